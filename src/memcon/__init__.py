@@ -1,0 +1,1 @@
+"""memcon: the record that news reports of diplomacy and conflict hold."""

@@ -1,0 +1,102 @@
+"""What one reading of one report holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .event import Event
+from .report import Report
+from .span import Span
+
+SCHEMA = "memcon/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one claim (CODEBOOK 2). `parent` is the id of the attribution that this one stands in."""
+
+    id: str
+    kind: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression as TIMEX3."""
+
+    type: str
+    value: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place name in the text and what it resolves to."""
+
+    name: str
+    start: int
+    end: int
+    quote: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One party through the report, with all its mentions."""
+
+    id: str
+    name: str
+    kind: str
+    mentions: tuple[Span, ...]
+    wikidata: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """Which software read it: memcon's version, hashes of the models' files, hash of the configuration."""
+
+    memcon: str
+    models: tuple[tuple[str, str], ...] = ()
+    config: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A report and what was read from it.
+
+    >>> from memcon.model import Report
+    >>> Record(Report("r", "Nothing happened."), made_by=MadeBy("0.1.0")).events
+    ()
+    """
+
+    report: Report
+    events: tuple[Event, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Location, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    made_by: MadeBy = MadeBy("")
+
+    def to_json(self, indent: int | None = None) -> str:
+        """The record as the JSON text of the contract `memcon/1`; the same record gives the same text."""
+        from .boundary import dumps
+
+        return dumps(self, indent)
+
+    @classmethod
+    def from_json(cls, text: str) -> Record:
+        """The record that `to_json` wrote. ValueError says what is wrong with any other text."""
+        from .boundary import loads
+
+        return loads(text)

@@ -1,0 +1,80 @@
+"""A report's text as arrays of tokens: all that the steps of reading see of a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from memcon.model import Span
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """Tokens, tags, heads and names of one text; one entry a token in every array.
+
+    `starts` and `ends` are code points into `text`; `heads` are token numbers (a root is its own head); `deps` are the labels of
+    spaCy's English pipelines (ClearNLP style), `tags` Penn Treebank tags. `sentences` are half-open ranges of token numbers;
+    `speech_tags` too: stretches ("an official said") that were parsed as trees of their own, apart from the words they report.
+    `names` are half-open token ranges with OntoNotes labels.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+    speech_tags: tuple[tuple[int, int], ...] = ()
+    names: tuple[tuple[int, int, str], ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The dependents of each token, in text order."""
+        lists: list[list[int]] = [[] for _ in self.words]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                lists[head].append(token)
+        return tuple(tuple(one) for one in lists)
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """The first token and the one after the last of each token's subtree."""
+        left, right = list(range(len(self))), [i + 1 for i in range(len(self))]
+        for token in range(len(self)):
+            for above in self.ancestors(token):
+                left[above], right[above] = min(left[above], token), max(right[above], token + 1)
+        return tuple(zip(left, right, strict=True))
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """The number of the sentence that each token stands in."""
+        return tuple(n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end))
+
+    def subtree(self, token: int) -> Iterator[int]:
+        """The token and all that hangs on it, in no fixed order."""
+        todo = [token]
+        while todo:
+            at = todo.pop()
+            yield at
+            todo.extend(self.children[at])
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The token's head, its head's head, and so on to the root."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from token `first` through token `last` (inclusive)."""
+        return Span.of(self.text, self.starts[first], self.ends[last])
+
+    def phrase(self, first: int, end: int) -> str:
+        """The text of the tokens from `first` up to, without, `end`."""
+        return self.text[self.starts[first] : self.ends[end - 1]] if end > first else ""

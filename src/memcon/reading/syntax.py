@@ -1,0 +1,196 @@
+"""Questions to a parse: who is the deep subject, what is the object, what stands behind which preposition.
+
+Passives, relative clauses, participles, control and coordination are undone here, so that the steps above ask for slots and not for
+labels. All functions take and give token numbers.
+"""
+
+from __future__ import annotations
+
+from .parsed import Parsed
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_RELATIVE = frozenset("who which that whom".split())
+# Clauses that carry no subject of their own take that of the clause above them.
+_SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep")
+_CLIMB = 12
+
+
+def is_verb(p: Parsed, token: int) -> bool:
+    """Whether the token is a verb form that is used as a verb."""
+    return p.tags[token].startswith("VB")
+
+
+def child(p: Parsed, token: int, *labels: str) -> int | None:
+    """The first dependent with one of the labels."""
+    return next((c for c in p.children[token] if p.deps[c] in labels), None)
+
+
+def coordinated(p: Parsed, token: int) -> list[int]:
+    """The token and what is coordinated with it, in text order: "France, Germany and Italy"."""
+    found, todo = [token], [token]
+    while todo:
+        at = todo.pop()
+        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c)]
+        found += more
+        todo += more
+    return sorted(found)
+
+
+def is_passive(p: Parsed, verb: int) -> bool:
+    """Whether a verb form is passive, reduced relatives ("the man killed by ...") included."""
+    if any(p.deps[c] in ("nsubjpass", "auxpass") for c in p.children[verb]):
+        return True
+    if p.tags[verb] != "VBN" or any(p.deps[c] == "aux" for c in p.children[verb]):
+        return False
+    if p.deps[verb] in ("acl", "amod"):
+        return True
+    if p.deps[verb] in ("conj", "advcl") and child(p, verb, *_SUBJECTS) is None:
+        above = p.heads[verb]
+        return p.deps[verb] == "advcl" or (is_verb(p, above) and is_passive(p, above))
+    return False
+
+
+def grammatical_subject(p: Parsed, verb: int) -> list[int]:
+    """The surface subject, own or inherited, with all that is coordinated with it."""
+    at = verb
+    for _ in range(_CLIMB):
+        own = child(p, at, *_SUBJECTS)
+        if own is not None:
+            if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
+                return coordinated(p, antecedent(p, at))
+            return coordinated(p, own)
+        label, head = p.deps[at], p.heads[at]
+        if head == at:
+            return []
+        if label in ("acl", "relcl"):
+            return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
+        if label == "amod":
+            return [head]
+        if label == "xcomp" or (label == "ccomp" and p.tags[at] == "VB"):
+            held = child(p, head, "dobj", "dative")
+            if held is not None and p.tags[at] != "VBN" and p.lemmas[head] not in ("promise", "threaten", "vow"):
+                return coordinated(p, held)
+            if is_passive(p, head):
+                return grammatical_subject(p, head)
+        if label not in _SUBJECTLESS and label != "prep":
+            return []
+        at = head
+        if label == "pcomp":  # "before meeting Putin, Bennett flew": up through the preposition
+            at = p.heads[head]
+            if not (is_verb(p, at) or p.tags[at] == "MD"):
+                return []
+    return []
+
+
+def antecedent(p: Parsed, verb: int) -> int:
+    """The noun that a relative clause with this verb describes (the verb itself when there is none)."""
+    at = verb
+    for _ in range(_CLIMB):
+        if p.deps[at] == "relcl":
+            return p.heads[at]
+        if p.heads[at] == at:
+            break
+        at = p.heads[at]
+    return verb
+
+
+def subject(p: Parsed, verb: int) -> list[int]:
+    """Who does it: the subject of an active form, the "by" phrase of a passive."""
+    if is_passive(p, verb):
+        return agents(p, verb)
+    return grammatical_subject(p, verb)
+
+
+def agents(p: Parsed, verb: int) -> list[int]:
+    """The nouns of a passive's "by" phrase."""
+    for c in p.children[verb]:
+        if p.deps[c] == "agent" or (p.deps[c] == "prep" and p.words[c].lower() == "by"):
+            held = child(p, c, "pobj")
+            if held is not None:
+                return coordinated(p, held)
+    return []
+
+
+def objects(p: Parsed, verb: int) -> list[int]:
+    """To whom it is done: the direct object, or the subject of a passive."""
+    if is_passive(p, verb):
+        return grammatical_subject(p, verb)
+    own = child(p, verb, "dobj")
+    if own is not None:
+        return coordinated(p, own)
+    if p.deps[verb] == "relcl":  # "the man whom they met", "the man they met"
+        who = child(p, verb, *_SUBJECTS)
+        if who is not None and not p.tags[who].startswith("W") and child(p, verb, "prep") is None:
+            return [p.heads[verb]]
+    small = child(p, verb, "ccomp", "xcomp")  # "urged Israel to stop", parsed as a clause with its own subject
+    if small is not None:
+        held = child(p, small, "nsubj")
+        if held is not None and p.tags[small] in ("VB", "VBG") and child(p, small, "mark") is None:
+            return coordinated(p, held)
+    return []
+
+
+def prepositional(p: Parsed, token: int, word: str) -> list[int]:
+    """The nouns behind a preposition that hangs on the token: "with France and Germany"."""
+    found: list[int] = []
+    for c in p.children[token]:
+        if p.deps[c] in ("prep", "dative", "agent", "prt") and p.words[c].lower() == word:
+            for held in p.children[c]:
+                if p.deps[held] in ("pobj", "nsubj"):
+                    found += coordinated(p, held)
+                elif p.deps[held] == "pcomp" and is_verb(p, held):
+                    found.append(held)
+                elif p.deps[held] == "conj" and p.deps[c] == "prep" and not is_verb(p, held):
+                    found += [] if p.deps[held] == "prep" else coordinated(p, held)
+    return found
+
+
+def prepositions(p: Parsed, token: int) -> list[tuple[str, int]]:
+    """Each preposition on the token and the noun behind it."""
+    pairs: list[tuple[str, int]] = []
+    for c in p.children[token]:
+        if p.deps[c] in ("prep", "agent", "dative"):
+            held = child(p, c, "pobj", "pcomp")
+            if held is not None:
+                pairs.append((p.words[c].lower(), held))
+    return pairs
+
+
+def support(p: Parsed, noun: int) -> tuple[int | None, str]:
+    """The verb that carries a noun of action, and how: "obj" (held talks), "subj" (talks took place), or the preposition ("for talks")."""
+    at = noun
+    for _ in range(_CLIMB):
+        label, head = p.deps[at], p.heads[at]
+        if head == at:
+            return None, ""
+        if label in ("dobj", "nsubjpass"):
+            return head, "obj"
+        if label == "nsubj":
+            return head, "subj"
+        if label == "attr":
+            return head, "attr"
+        if label == "pobj":
+            prep, above = p.words[head].lower(), p.heads[head]
+            if is_verb(p, above):
+                return above, prep
+            if prep in ("of", "for") and p.tags[above].startswith("N"):  # "a round of talks", "a series of attacks"
+                at = above
+                continue
+            return None, ""
+        if label in ("conj", "appos", "compound"):
+            at = head
+            continue
+        return None, ""
+    return None, ""
+
+
+def clause(p: Parsed, token: int) -> int:
+    """The verb of the innermost clause that the token stands in (itself, if it is one; the sentence's root if there is none)."""
+    if is_verb(p, token) and p.deps[token] != "amod":
+        return token
+    last = token
+    for at in p.ancestors(token):
+        last = at
+        if is_verb(p, at) and p.deps[at] not in ("amod", "aux", "auxpass"):
+            return at
+    return last

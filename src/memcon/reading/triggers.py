@@ -1,0 +1,140 @@
+"""Words that name an act: the lexicon matched against a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memcon.ontology.lexicon import Condition, Entry, Lexicon
+
+from . import slots
+from .parsed import Parsed
+from .syntax import is_verb
+
+_GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that names an act: its head token, all its tokens in order, and the line of the lexicon that fired."""
+
+    head: int
+    tokens: tuple[int, ...]
+    entry: Entry
+
+
+KindOf = Callable[[int], str]
+"""What a noun is as a party: "person", "state", "organisation", "armed_group", "group", "place", or "" for no party."""
+
+
+def triggers(p: Parsed, lexicon: Lexicon, kind_of: KindOf) -> list[Trigger]:
+    """All triggers of a text in order; of overlapping ones the longest.
+
+    >>> from memcon.ontology.lexicon import lexicon
+    >>> from memcon.reading.parsing import parser
+    >>> [t.entry.type for t in triggers(parser().parse("Talks were held."), lexicon(), lambda token: "")]
+    ['CONSULT']
+    """
+    found = [t for token in range(len(p)) if (t := trigger_at(p, token, lexicon, kind_of)) is not None]
+    taken: set[int] = set()
+    kept: list[Trigger] = []
+    for one in sorted(found, key=lambda t: (-len(t.tokens), t.head)):
+        if not taken.intersection(one.tokens):
+            taken.update(one.tokens)
+            kept.append(one)
+    return sorted((t for t in kept if not t.entry.stops), key=lambda t: t.head)
+
+
+def trigger_at(p: Parsed, token: int, lexicon: Lexicon, kind_of: KindOf) -> Trigger | None:
+    """The best line of the lexicon for the word at `token` (a stop line too), or None."""
+    tag, lemma, form = p.tags[token], p.lemmas[token], p.words[token].lower()
+    if is_verb(p, token) and p.deps[token] not in ("aux", "auxpass", "compound"):
+        candidates, match = lexicon.verbs.get(lemma, ()), _verb_tokens
+    elif tag.startswith("N") or tag == "VBG":
+        candidates, match = lexicon.nouns.get(lemma, ()) or lexicon.nouns.get(form, ()), _noun_tokens
+        if p.deps[token] == "compound" and tag.startswith("NNP"):
+            return None
+    else:
+        candidates, match = lexicon.others.get(lemma, ()) or lexicon.others.get(form, ()), _verb_tokens
+    best: tuple[tuple[int, int, bool], Trigger] | None = None
+    for entry in candidates:
+        tokens = match(p, token, entry.words)
+        if tokens is None or not all(holds(p, token, tokens, c, kind_of) for c in entry.conditions):
+            continue
+        rank = (len(entry.words), len(entry.conditions), entry.stops)
+        if best is None or rank > best[0]:
+            best = (rank, Trigger(token, tokens, entry))
+    return best[1] if best else None
+
+
+def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The tokens of a verb phrase: the verb, then its further words near it (a particle may stand behind the object)."""
+    tokens = [token]
+    end = p.sentences[p.sentence_of[token]][1]
+    for n, word in enumerate(words[1:]):
+        window = range(tokens[-1] + 1, min(end, tokens[-1] + 2 + (_GAP if n == 0 else 1)))
+        near = next((i for i in window if word in (p.lemmas[i], p.words[i].lower()) and _between_is_light(p, tokens[-1], i, token)), None)
+        if near is None:
+            near = next((c for c in p.children[token] if c > token and p.deps[c] in ("prep", "prt", "agent") and p.words[c].lower() == word), None)
+        if near is None:
+            return None
+        tokens.append(near)
+    return tuple(tokens)
+
+
+def _between_is_light(p: Parsed, last: int, at: int, verb: int) -> bool:
+    """Whether only adverbs, determiners and adjectives stand between, or the word is the verb's own particle."""
+    if p.heads[at] == verb and p.deps[at] in ("prt", "prep"):
+        return True
+    return all(p.tags[i] in ("RB", "DT", "JJ", "PRP$", "RBR", "CD") for i in range(last + 1, at))
+
+
+def _noun_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The tokens of a noun phrase whose last word is at `token`; hyphens may stand between."""
+    tokens = [token]
+    for word in reversed(words[:-1]):
+        before = tokens[0] - 1
+        if before >= 0 and p.words[before] in ("-", "‑"):
+            before -= 1
+        if before < 0 or word not in (p.lemmas[before], p.words[before].lower()):
+            return None
+        tokens.insert(0, before)
+    return tuple(tokens)
+
+
+def holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, kind_of: KindOf) -> bool:
+    """Whether one condition of a lexicon line holds at a trigger."""
+    return _holds(p, token, tokens, condition, kind_of) != condition.negated
+
+
+def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, kind_of: KindOf) -> bool:
+    slot, test, values = condition.slot, condition.test, condition.values
+    if test == "cue":
+        return True
+    if test == "quote":
+        end = p.sentences[p.sentence_of[token]][1]
+        return any(w in ('"', "“", "”", "''", "``") for w in p.words[token:end])
+    if test == "sent":
+        start, end = p.sentences[p.sentence_of[token]]
+        return any(p.lemmas[i] in values or p.words[i].lower() in values for i in range(start, end))
+    if slot == "support":
+        return slots.support_lemma(p, token) in values
+    fillers = slots.fill(p, token, slot, tokens)
+    if test == "has":
+        return bool(fillers)
+    if test == "is":
+        kinds = {kind_of(f) for f in fillers}
+        return any(_fits(kind, value) for kind in kinds for value in values)
+    return any(_is_word(p, filler, values, slot) for filler in fillers)
+
+
+def _fits(kind: str, value: str) -> bool:
+    if value == "party":
+        return kind not in ("", "place")
+    return kind == value or (value == "place" and kind == "state") or (value == "person" and kind == "group")
+
+
+def _is_word(p: Parsed, filler: int, values: frozenset[str], slot: str) -> bool:
+    """The filler's lemma or form, or a word directly before it, is one of the values."""
+    near = [filler, *(c for c in p.children[filler] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
+    return any(p.lemmas[i] in values or p.words[i].lower() in values for i in near)
