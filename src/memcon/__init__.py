@@ -1,1 +1,64 @@
-"""memcon: the record that news reports of diplomacy and conflict hold."""
+"""memcon: the record that news reports of diplomacy and conflict hold.
+
+>>> import memcon
+>>> record = memcon.read("Naftali Bennett met Vladimir Putin in Moscow on Saturday.", published="2022-03-05")
+>>> [(event.type, event.status) for event in record.events]
+[('CONSULT', 'happened')]
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from . import actors, places, times
+    from .intake import IntakeError
+    from .model import Event, Record, Report
+    from .verification import Problem, verify
+
+__all__ = ["Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "places", "read", "times", "verify"]
+
+# Loaded at first use, so that `import memcon` costs next to nothing.
+_HOMES = {
+    "Event": "model",
+    "IntakeError": "intake",
+    "Problem": "verification",
+    "Record": "model",
+    "Report": "model",
+    "verify": "verification",
+}
+_FOLDERS = ("actors", "places", "times")
+
+
+def read(source: str | Path, *, published: date | str | None = None, outlet: str | None = None) -> Record:
+    """The record of one English news report: a file, a web address, `-` for standard input, or the text itself.
+
+    `published` is the day of publication (a date or `2022-03-05`), from which "on Saturday" is counted; `outlet` who published it. What
+    the source says of itself gives way to them. The same report, date and version give the same record. Nothing but an address uses
+    the network. IntakeError (a ValueError) says what is wrong with a source and what to do about it.
+
+    >>> read("Israel offered to mediate between Russia and Ukraine.").events[0].status
+    'offered'
+    """
+    from .intake import read_report
+    from .reading.pipeline import read as record_of
+
+    return record_of(read_report(source, published=published, outlet=outlet))
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    if name in _FOLDERS:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

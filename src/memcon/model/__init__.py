@@ -1,6 +1,6 @@
 """What a record is. Plain frozen data; JSON and its schema live in `boundary`."""
 
-from .event import Event, Evidence, Order, Party, Source, When, Where
+from .event import Code, Event, Evidence, Order, Party, Source, When, Where
 from .record import SCHEMA, Attribution, Entity, Location, MadeBy, Record, Time
 from .report import Report
 from .span import Span
@@ -8,6 +8,7 @@ from .span import Span
 __all__ = [
     "SCHEMA",
     "Attribution",
+    "Code",
     "Entity",
     "Event",
     "Evidence",

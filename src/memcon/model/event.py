@@ -75,6 +75,16 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What another coding scheme calls the event: `Code("cameo", "042")`; PLOVER's has a mode and contexts too."""
+
+    scheme: str
+    value: str
+    mode: str = ""
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event of a report."""
 
@@ -96,6 +106,7 @@ class Event:
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     confidence: float = 0.0
+    codes: tuple[Code, ...] = ()
 
     def parties(self, role: str) -> tuple[Party, ...]:
         """The participants in one role, in the order of the record."""

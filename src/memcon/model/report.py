@@ -14,7 +14,7 @@ class Report:
     report (a file's stem, or the first digits of its hash).
 
     >>> Report(id="r", text="Bennett met Putin.").sha256[:8]
-    '2c5d2b52'
+    '7042f50b'
     """
 
     id: str

@@ -123,7 +123,8 @@ def _rows(file: Traversable) -> list[str]:
 def _frames(file: Traversable) -> dict[str, Frame]:
     data = tomllib.loads(file.read_text("utf-8"))
     return {
-        name: {role: tuple(tuple(choice.split("+")) for choice in choices) for role, choices in roles.items()} for name, roles in data.items()
+        name: {role: tuple(tuple(choice.split("+")) for choice in choices) for role, choices in roles.items()}
+        for name, roles in data.items()
     }
 
 

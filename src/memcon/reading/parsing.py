@@ -47,7 +47,9 @@ class Parser:
         cut: list[tuple[int, int]] = []
         for start, end in ranges:
             words = [source[kept[i]].text for i in range(start, end)]
-            tags = speech_tags(words)
+            firsts = [source[kept[i]].idx for i in range(start, end)]
+            glued = {n for n in range(1, end - start) if firsts[n - 1] + len(words[n - 1]) == firsts[n]}
+            tags = speech_tags(words, glued)
             cut.extend((start + a, start + b) for a, b in tags)
             inside = {i for a, b in tags for i in range(a, b)}
             main = [i for i in range(end - start) if i not in inside]

@@ -6,31 +6,50 @@ becomes the subject of *said*). Parsed apart, both halves come out right.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _CUES = frozenset(
     "said says say added adds announced stated states reported reports noted notes explained insisted insists claimed claims stressed "
-    "confirmed wrote tweeted argued declared told recalled asserted emphasized emphasised alleged reiterated concluded continued "
-    "quipped remarked commented observed revealed disclosed admitted acknowledged".split()
+    "confirmed wrote tweeted argued declared told tells recalled asserted emphasized emphasised alleged reiterated concluded continued "
+    "quipped remarked commented observed revealed disclosed admitted acknowledged warned replied responded asked complained predicted".split()
+)
+_ADDRESSED = frozenset("told tells asked warned".split())
+_ADDRESSEES = frozenset(
+    "reporters journalists lawmakers supporters us me him her them parliament state television the a his her their members correspondents "
+    "audiences delegates senators viewers listeners voters people friends newsmen".split()
 )
 _PRONOUNS = frozenset("he she they it".split())
 _OPENERS = frozenset(
-    "the a an his her its their one two three four five several some many senior top another other these those this that "
-    "officials diplomats analysts witnesses residents sources police authorities activists aides experts lawmakers rescuers".split()
+    "the a an his her its their our one two three four five several some many most senior top another other these those this that both "
+    "officials diplomats analysts witnesses residents sources police authorities activists aides experts lawmakers rescuers medics "
+    "former state local military security government defence defense intelligence opposition rebel hospital army western".split()
 )
-_BREAKS = frozenset([",", '"', "”", "''", "’’", "—", "–", "--", "-"])
+_QUOTES = frozenset(['"', "”", "''", "’’", "“", "``"])
+_BREAKS = frozenset([",", "—", "–", "--", "-", *_QUOTES])
+_STOPS = frozenset([".", ":", ";", "!", "?"])
 # A word that shows that the stretch before the cue is a clause of its own and no speaker.
 _NO_SPEAKER = frozenset(
     "that which who whom whose when while where because if although though but is are was were be been has have had will would can could "
-    "may might must should do does did not to".split()
+    "may might must should do does did does not to".split()
 )
 _NO_TAIL = frozenset("that which who whom if whether because but is are was were has have had will would can could may might must should he she they it".split())
+# Behind the cue of a tag stands nothing but when, where and in what form it was said.
+_ADVERBIAL = frozenset(
+    "in on at during after before via through by of about from late early earlier later today yesterday again recently last this when as "
+    "while without with flatly then monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SUBORDINATE = frozenset(
+    "in on at after before during when while as if since for with despite although though because asked speaking last earlier later "
+    "alongside following amid under by from shortly until unlike like according".split()
+)
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
 _LONGEST = 30
 
 
-def speech_tags(words: Sequence[str]) -> list[tuple[int, int]]:
+def speech_tags(words: Sequence[str], glued: Collection[int] = ()) -> list[tuple[int, int]]:
     """The speech tags in one sentence's words, as half-open ranges that hold no reported words.
+
+    `glued` are the numbers of the words that no blank parts from the word before: a hyphen among them is no dash.
 
     >>> words = "Israel will help , the ministry said .".split()
     >>> speech_tags(words)
@@ -38,11 +57,14 @@ def speech_tags(words: Sequence[str]) -> list[tuple[int, int]]:
     >>> words = "In their meeting , the official said , Bennett raised the issue .".split()
     >>> speech_tags(words)
     [(4, 6)]
+    >>> speech_tags("After the raid , the ministry said the plan failed .".split())
+    []
     """
+    words = ["\u2011" if word == "-" and n in glued and n + 1 in glued else word for n, word in enumerate(words)]
     found: list[tuple[int, int]] = []
     size = len(words)
     for cue, word in enumerate(words):
-        if word.lower() not in _CUES or cue < 3:
+        if word.lower() not in _CUES or cue < 2:
             continue
         tag = _speaker_first(words, cue, size) or _cue_first(words, cue, size)
         if tag and (not found or tag[0] >= found[-1][1]):
@@ -51,54 +73,107 @@ def speech_tags(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:
-    start = cue
-    while start > 0 and words[start - 1] not in _BREAKS and cue - start < _LONGEST:
-        start -= 1
-    # "three-hour" and "Jean-Luc" hold a hyphen token; a dash between words does not open a tag when nothing stands before it
+    end = _tail(words, cue, size)
+    if end is None:
+        return None
+    start = _speaker(words, cue)
+    if start is None or start < 2:
+        return None
+    quoted = words[start - 1] in _QUOTES
     speaker = [w.lower() for w in words[start:cue]]
-    if not speaker or start < 3 or words[start - 1] not in _BREAKS:
-        return None
-    if not (words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS):
-        return None
     if any(w in _NO_SPEAKER for w in speaker):
         return None
-    end = _tail(words, cue, size)
-    return (start, end) if end is not None else None
+    if not (quoted or words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS or _plural_speaker(words, start, cue)):
+        return None
+    if quoted and words[start - 2] not in (",", "?", "!", "—", "--", "…", "’", "'"):
+        return None
+    if not quoted and (start < 3 or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
+        return None
+    return start, end
+
+
+def _speaker(words: Sequence[str], cue: int) -> int | None:
+    """Where the speaker's words begin: behind the break before them, or behind the one before, if an apposition ends at the cue."""
+    start = _stretch(words, cue)
+    if start < cue:
+        return start if start > 0 and words[start - 1] in _BREAKS else None
+    if words[cue - 1] != ",":
+        return None
+    inner = _stretch(words, cue - 1)
+    if inner < 2 or words[inner - 1] != ",":
+        return inner if inner >= 1 and words[inner - 1] in _QUOTES and inner < cue - 1 else None
+    outer = _stretch(words, inner - 1)
+    if outer < 1 or outer >= inner - 1 or inner - outer > _LONGEST // 2 or words[outer - 1] not in _BREAKS:
+        return None
+    return outer
+
+
+def _stretch(words: Sequence[str], end: int) -> int:
+    start = end
+    while start > 0 and words[start - 1] not in _BREAKS and end - start < _LONGEST:
+        start -= 1
+    return start
+
+
+def _plural_speaker(words: Sequence[str], start: int, cue: int) -> bool:
+    """Whether one or two plain words such as "medical workers" stand before the cue."""
+    return cue - start <= 2 and words[cue - 1].islower() and words[cue - 1].endswith("s") and words[start].isalpha()
+
+
+def _hangs(words: Sequence[str], start: int) -> bool:
+    """Whether the stretch before a tag is but an adjunct ("After the raid, the ministry said on Monday ...")."""
+    return words[0].lower() in _SUBORDINATE and "," not in words[: start - 1]
 
 
 def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
     """Where the tag ends after its cue: at once before a comma that closes it, or with the sentence, if no clause follows."""
     at = cue + 1
-    while at < size and words[at] not in _BREAKS and words[at] not in (".", ":", ";", "!", "?"):
+    if at < size and words[cue].lower() in _ADDRESSED and words[at] not in _BREAKS and words[at] not in _STOPS:
+        if not (words[at].lower() in _ADDRESSEES or words[at][:1].isupper()):
+            return None
+        at += 1
+        while at < size and words[at] not in _BREAKS and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL:
+            if words[at].lower() in _NO_TAIL or at - cue > 8:
+                return None
+            at += 1
+    if at < size and words[at] not in _BREAKS and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL and not words[at].endswith("ly"):
+        return None
+    while at < size and words[at] not in _BREAKS and words[at] not in _STOPS:
         if words[at].lower() in _NO_TAIL or at - cue > _LONGEST // 2:
             return None
         at += 1
-    if at >= size or words[at] == ".":
+    if at >= size or (words[at] in _STOPS and words[at] != ":" and at >= size - 1):
         return size
-    if words[at] == ":":
-        return None
-    if words[at] == "," and all(w.lower() not in _NO_TAIL for w in words[at:]) and _closes(words[at + 1 :]):
+    if words[at] in _STOPS:
+        return at if words[at] != ":" else None
+    if words[at] == "," and _closes(words[at + 1 :]):
         return size
     return at
 
 
 def _closes(words: Sequence[str]) -> bool:
-    """Whether what follows the comma belongs to the tag ("said, citing ...", "said, speaking on condition of anonymity")."""
-    return bool(words) and words[0].lower().endswith("ing") and words[0].islower()
+    """Whether what follows the comma belongs to the tag ("said, citing ...", "said, speaking on condition of anonymity", "said of X, whose ...")."""
+    if not words or words[0].lower() == "adding" or any(w in _QUOTES for w in words):
+        return False
+    if words[0] in ("whose", "who", "which", "where", "when"):
+        return True
+    return words[0].endswith("ing") and words[0].islower() and all(w.lower() not in _NO_TAIL for w in words)
 
 
 def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:
-    if words[cue - 1] not in _BREAKS or cue + 1 >= size:
+    if words[cue - 1] not in _BREAKS or cue + 1 >= size or cue < 3 or words[cue].lower() in ("told", "tells"):
         return None
     rest = [w.lower() for w in words[cue + 1 :]]
     if any(w in _CUES or w in ("that", "if", "whether") for w in rest[:4]) or rest[0] in ("it", "to", "of", "in", "on", "and", "or"):
         return None
-    if not (words[cue + 1][:1].isupper() or rest[0] in _OPENERS or rest[0] in _PRONOUNS):
+    quoted = words[cue - 1] in _QUOTES
+    if not (quoted or words[cue + 1][:1].isupper() or rest[0] in _OPENERS or rest[0] in _PRONOUNS):
         return None
     speaker = rest[: next((i for i, w in enumerate(rest) if w in _BREAKS), len(rest))]
-    if any(w in _NO_SPEAKER for w in speaker) or (rest[0] in _PRONOUNS and len(speaker) > 1 and speaker[1] not in _AFTER_PRONOUN):
+    if not quoted and any(w in _NO_SPEAKER for w in speaker):
         return None
-    if any(w in ('"', "“", "''", "``") for w in words[cue + 1 :]):
-        stop = next(i for i in range(cue + 1, size) if words[i] in ('"', "“", "''", "``"))
-        return (cue, stop)
-    return (cue, size)
+    if rest[0] in _PRONOUNS and len(speaker) > 1 and speaker[1] not in _AFTER_PRONOUN:
+        return None
+    # Only a quotation behind a comma or a stop goes on with the speech; others are the tag's own ("who called it 'a crime'").
+    stops = [i for i in range(cue + 1, size) if words[i] in ('"', "“", "''", "``") and words[i - 1] in (",", ".", ":", "—", "--", "–")]
+    return cue, stops[0] if stops else size

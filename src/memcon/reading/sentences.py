@@ -16,6 +16,12 @@ _OPENER = re.compile(
     r"According|However|Meanwhile|Earlier|Later|If|While|When|Since|For|By|With|To|There|Both|Some|Many|Mr|Mrs|Ms)\b"
 )
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
+# "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
+_TAG = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
+    r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
+    r"(?![^.!?\n]{0,60}[\"“])"
+)
 _WRAP_AT_MOST = 100
 
 
@@ -38,6 +44,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
             if following[:1].islower() and not bare.endswith(("!", "?", "…")):
                 continue
             if following[:1].islower() and bare != head:  # "Why?" he asked
+                continue
+            if bare != head and bare.endswith(("!", "?")) and _TAG.match(text, match.end()):
                 continue
             if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
                 continue

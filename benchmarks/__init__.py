@@ -1,0 +1,1 @@
+"""One module a public data set: `python -m benchmarks.NAME PATH` prints its figures as JSON."""

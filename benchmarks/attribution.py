@@ -1,0 +1,140 @@
+"""Attribution on PolNeAR: exact span F1 of source, cue and content, and attributions right as a whole.
+
+    python -m benchmarks.attribution PATH [--part dev|train|all] [--every N] [--limit N]
+
+PATH is `polnear_train.jsonl`. `dev` (the default) is the last tenth of the articles by date, `train` the rest; `--every 10` takes each
+tenth article of the part. Prints one JSON object. Articles that are annotated elsewhere as gold reports are left out.
+
+A span counts when its start and end are the annotation's (each continuous piece on its own, blanks at its ends aside). An attribution
+is right as a whole when its content overlaps the annotated one by half (Jaccard over characters) and the sources overlap, or both are unknown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from memcon.reading.attribution import Claim, claims
+from memcon.reading.parsed import Parsed
+from memcon.reading.parsing import parser
+
+GOLD_REPORTS = ("2016-06-07_china-rebuts", "2016-04-01_obama-asian", "2015-12-10_netanyahu-rejects")
+ROLES = ("source", "cue", "content")
+Spans = list[tuple[int, int]]
+
+
+def articles(path: Path, part: str, every: int = 1, limit: int | None = None) -> list[dict[str, Any]]:
+    """The articles of one part in order of date."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows = [row for row in rows if not any(name in row["id"] for name in GOLD_REPORTS)]
+    rows.sort(key=lambda row: (row["id"].split("_")[1], row["id"]))
+    held_out = len(rows) // 10 + 1
+    chosen = {"dev": rows[-held_out:], "train": rows[:-held_out], "all": rows}[part]
+    return chosen[::every][:limit]
+
+
+def annotated(row: dict[str, Any]) -> list[dict[str, Spans]]:
+    """The annotated attributions that have a content, with blanks taken off the ends of every piece."""
+    text = row["text"]
+    found = []
+    for one in row["attributions"]:
+        spans = {role: [s for a, b in one[role] if (s := _stripped(text, a, b)) is not None] for role in ROLES}
+        if spans["content"]:
+            found.append(spans)
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def found(parsed: Parsed, read: Iterable[Claim]) -> list[dict[str, Spans]]:
+    """Our claims as character spans."""
+    return [{role: [(parsed.starts[a], parsed.ends[b - 1]) for a, b in getattr(claim, role)] for role in ROLES} for claim in read]
+
+
+def _characters(spans: Spans) -> set[int]:
+    return {i for a, b in spans for i in range(a, b)}
+
+
+def whole(gold: Sequence[dict[str, Spans]], guess: Sequence[dict[str, Spans]]) -> int:
+    """How many attributions are right as a whole, each matched once, the best overlap first."""
+    pairs = list(_pairs(gold, guess))
+    taken_gold: set[int] = set()
+    taken_guess: set[int] = set()
+    for _, g, o in sorted(pairs, reverse=True):
+        if g not in taken_gold and o not in taken_guess:
+            taken_gold.add(g)
+            taken_guess.add(o)
+    return len(taken_gold)
+
+
+def _pairs(gold: Sequence[dict[str, Spans]], guess: Sequence[dict[str, Spans]]) -> Iterator[tuple[float, int, int]]:
+    ours = [(_characters(o["source"]), _characters(o["content"])) for o in guess]
+    for g, one in enumerate(gold):
+        source, content = _characters(one["source"]), _characters(one["content"])
+        for o, (our_source, our_content) in enumerate(ours):
+            both = len(content & our_content)
+            if both and 2 * both >= len(content | our_content) and (source & our_source or not (source or our_source)):
+                yield both / len(content | our_content), g, o
+
+
+def f1(right: int, ours: int, gold: int) -> dict[str, float]:
+    """Precision, recall and F1.
+
+    >>> f1(1, 2, 1)["f1"]
+    0.667
+    """
+    p, r = right / ours if ours else 0.0, right / gold if gold else 0.0
+    return {"precision": round(p, 3), "recall": round(r, 3), "f1": round(2 * p * r / (p + r), 3) if p + r else 0.0}
+
+
+def measure(pairs: Iterable[tuple[Sequence[dict[str, Spans]], Sequence[dict[str, Spans]]]]) -> dict[str, Any]:
+    """The figures over pairs of (annotated, found) attributions, one pair an article."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for gold, guess in pairs:
+        for role in ROLES:
+            g, o = ({tuple(s) for one in side for s in one[role]} for side in (gold, guess))
+            counts[role, "right"] += len(g & o)
+            counts[role, "ours"] += len(o)
+            counts[role, "gold"] += len(g)
+        counts["whole", "right"] += whole(gold, guess)
+        counts["whole", "ours"] += len(guess)
+        counts["whole", "gold"] += len(gold)
+    return {name: f1(counts[name, "right"], counts[name, "ours"], counts[name, "gold"]) for name in (*ROLES, "whole")} | {
+        "attributions": {"annotated": counts["whole", "gold"], "found": counts["whole", "ours"]}
+    }
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = argparse.ArgumentParser(description="Attribution on PolNeAR.")
+    options.add_argument("path", type=Path)
+    options.add_argument("--part", choices=("dev", "train", "all"), default="dev")
+    options.add_argument("--every", type=int, default=1)
+    options.add_argument("--limit", type=int)
+    chosen = options.parse_args(arguments)
+    rows = articles(chosen.path, chosen.part, chosen.every, chosen.limit)
+    parse = parser().parse
+    started = time.perf_counter()
+    pairs = []
+    sentences = 0
+    for row in rows:
+        parsed = parse(row["text"])
+        sentences += len(parsed.sentences)
+        pairs.append((annotated(row), found(parsed, claims(parsed))))
+    seconds = time.perf_counter() - started
+    figures = measure(pairs) | {"articles": len(rows), "sentences_per_second": round(sentences / seconds, 1) if seconds else 0.0}
+    print(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()

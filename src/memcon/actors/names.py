@@ -1,0 +1,122 @@
+"""Comparing names: folding to plain letters, and keys under which the spellings and transliterations of a name fall together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from .tables import rows
+
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "a",
+        "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " ",
+    }
+)  # fmt: skip
+_SPELLINGS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"shch|sch|sh"), "s"),
+    (re.compile(r"tch|tsch"), "ch"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck|kh|q"), "k"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"dj|dzh"), "j"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"z$|tz$"), "s"),
+    (re.compile(r"ij|[eiy]+"), "i"),
+    (re.compile(r"[ou]+"), "u"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+PARTICLES = frozenset("van von der den de del della di da dos das do la le du bin ben bint ibn al el ould abu st".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case, no diacritics, straight apostrophes and hyphens.
+
+    >>> fold("Erdoğan, Vučić")
+    'erdogan, vucic'
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return "".join(one for one in plain if not unicodedata.combining(one)).translate(_LETTERS)
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Each variant of a given name -> its head form (`data/given_names.tsv`)."""
+    return {fold(one): row["name"] for row in rows("given_names") for one in (row["name"], *row["variants"].split(";"))}
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """The key under which the common spellings of one word of a name fall together.
+
+    >>> sound("Zelenskyy") == sound("Zelensky") == sound("Zelenskiy"), sound("Shoygu") == sound("Shoigu")
+    (True, True)
+    """
+    word = fold(word)
+    word = fold(_given().get(word, word))
+    for pattern, put in _SPELLINGS:
+        word = pattern.sub(put, word)
+    return word
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, split at blanks and hyphens, without dots, commas, suffixes (Jr., III) and the Arabic article.
+
+    >>> words("Bashar al-Assad"), words("Joseph R. Biden, Jr.")
+    (['bashar', 'assad'], ['joseph', 'r', 'biden'])
+    """
+    parts = [one.strip("'") for one in re.split(r"[\s\-.,()\"“”]+", fold(name))]
+    kept = [one for one in parts if one and one not in _SUFFIXES]
+    without = [one for one in kept if one not in ("al", "el")]
+    return without or kept
+
+
+def full_key(parts: list[str]) -> str:
+    """The key of a whole name."""
+    return " ".join(sound(one) for one in parts)
+
+
+def short_key(parts: list[str]) -> str:
+    """The key of first and last word alone."""
+    return f"{sound(parts[0])} {sound(parts[-1])}"
+
+
+def initials_agree(one: list[str], other: list[str]) -> bool:
+    """Whether the middle words of two names with the same ends can be the same: each shared place agrees in its first letter."""
+    return all(a[0] == b[0] for a, b in zip(one[1:-1], other[1:-1], strict=False))
+
+
+def surnames(parts: list[str], country: str | None) -> list[str]:
+    """The words that news may call this person by alone, likeliest first, as folded words.
+
+    >>> surnames(["xi", "jinping"], "CHN")[0], surnames(["ursula", "von", "der", "leyen"], None)
+    ('xi', ['leyen', 'von der leyen'])
+    """
+    if len(parts) == 1:
+        return parts
+    found: list[str] = []
+    if country in _FAMILY_FIRST:
+        found.append(parts[0])
+    found.append(parts[-1])
+    at = len(parts) - 1
+    while at > 1 and parts[at - 1] in PARTICLES:
+        at -= 1
+        found.append(" ".join(parts[at:]))
+    if country in _TWO_SURNAMES and len(parts) > 2:
+        found += [parts[-2], " ".join(parts[-2:])]
+    return list(dict.fromkeys(found))
+
+
+_FAMILY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HKG", "SGP", "MMR"))
+_TWO_SURNAMES = frozenset(
+    "ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY BRA PRT AGO MOZ CPV".split()
+)  # fmt: skip

@@ -1,0 +1,64 @@
+"""Organisations, armed groups and alliances by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .identity import Identity, slug
+from .names import fold
+from .tables import listed, rows
+
+
+@dataclass(frozen=True)
+class Organisations:
+    """Look-ups by folded name, hyphens as blanks; acronyms of up to five letters only as written."""
+
+    by_name: dict[str, Identity]
+    cased: dict[str, Identity]
+
+    def find(self, name: str, country: str | None = None) -> Identity | None:
+        """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`."""
+        bare = name.replace(".", "")
+        if country:
+            own = self.by_name.get(f"{key(name)}@{country}") or self.cased.get(f"{bare}@{country}")
+            if own:
+                return own
+        return self.by_name.get(key(name)) or self.cased.get(bare)
+
+
+def key(name: str) -> str:
+    """The folded name with hyphens as blanks, without full stops, apostrophes and the Arabic article's spelling differences.
+
+    >>> key("Jaysh al-Islam"), key("U.N.")
+    ('jaish al islam', 'un')
+    """
+    plain = fold(name).replace("-", " ").replace(".", "").replace("'", "")
+    words = [_SPELLED.get(one, one) for one in plain.split()]
+    return " ".join(words)
+
+
+_SPELLED = {
+    "jaysh": "jaish", "jeish": "jaish", "el": "al", "ul": "al", "ash": "al", "as": "al", "an": "al", "organization": "organisation",
+    "defense": "defence", "labor": "labour", "hezbullah": "hezbollah", "hizbullah": "hezbollah", "hizbollah": "hezbollah",
+    "centre": "center", "programme": "program", "hizb": "hezb", "qaeda": "qaida", "qaïda": "qaida", "shabab": "shabaab",
+}  # fmt: skip
+
+
+def load_organisations() -> Organisations:
+    """The tables `organisations` and `armed_groups` as look-ups; the first row of a name wins, rows of a state can be asked by it."""
+    by_name: dict[str, Identity] = {}
+    cased: dict[str, Identity] = {}
+    for table in ("organisations", "armed_groups"):
+        for row in rows(table):
+            kind = row.get("kind") or "armed_group"
+            name, country = row["name"], row["country"] or None
+            found = Identity(f"org:{slug(name)}", name, kind, None, country, row["sector"] or None, None, f"{kind}.name", 0.95)
+            for one in (name, *listed(row["aliases"])):
+                bare = one.replace(".", "")
+                if bare.isupper() and len(bare) <= 5:
+                    cased.setdefault(bare, found)
+                    cased.setdefault(f"{bare}@{country}", found)
+                else:
+                    by_name.setdefault(key(one), found)
+                    by_name.setdefault(f"{key(one)}@{country}", found)
+    return Organisations(by_name, cased)

@@ -1,0 +1,65 @@
+"""What reaches the terminal: safe characters, whole lines, and messages on standard error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import NoReturn
+
+import typer
+
+BAD_INPUT = 2
+NOT_VERIFIED = 1
+
+# Marks that turn the direction of what follows, and others without width that hide in a line.
+_HIDDEN = re.compile("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    r"""Text that cannot move the cursor, colour the screen or turn a line round; tabs and line ends stay.
+
+    >>> printable("a\x1b[31mb\u202ec")
+    'a␛[31mbc'
+    """
+    return _CONTROL.sub(_picture, _HIDDEN.sub("", text))
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
+
+
+def one_line(text: str) -> str:
+    r"""Printable text with every stretch of blanks and line ends as one blank.
+
+    >>> one_line(" met\n  Putin ")
+    'met Putin'
+    """
+    return printable(" ".join(text.split()))
+
+
+def emit(text: str) -> None:
+    """Write text to standard output, in UTF-8 if it goes to a file or pipe; BrokenPipeError if nobody reads it."""
+    stream = sys.stdout
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None or stream.isatty():
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+        stream.flush()
+        return
+    stream.flush()
+    buffer.write(text.encode("utf-8"))
+    buffer.flush()
+
+
+def warn(message: str) -> None:
+    """One line on standard error."""
+    print(f"memcon: {one_line(message)}", file=sys.stderr)
+
+
+def fail(message: str, advice: str, code: int = BAD_INPUT) -> NoReturn:
+    """End the command: one line what, one line what to do."""
+    warn(message)
+    print(f"  {one_line(advice)}", file=sys.stderr)
+    raise typer.Exit(code)

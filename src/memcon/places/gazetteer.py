@@ -1,0 +1,180 @@
+"""Names of places to places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from .affixes import bare_forms
+from .compiled import Compiled
+from .names import capitalised, fold
+from .place import Candidate, Place
+from .tables import own_places, spellings
+from .weighing import Neighbour, context, hint, kilometres, neighbour, prominence, shares, within
+
+KNOWN_FROM = 15_000
+"""`is_place` takes a settlement for a place by its name alone if it has at least so many inhabitants."""
+INSIDE_KM = 60.0
+"""A place that lies this near a settlement or district is taken to lie in it."""
+AREA_KM = 350.0
+
+
+class Gazetteer:
+    """All places known: our own tables and the compiled GeoNames extract. One instance serves everything: `gazetteer()`."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._meanings = lru_cache(maxsize=8192)(self._look_up)
+        self._by_key = lru_cache(maxsize=8192)(self._find)
+        self._context = lru_cache(maxsize=64)(self._neighbours)
+
+    def resolve(self, name: str, countries: Collection[str] = (), others: Collection[str] = ()) -> Place | None:
+        """The place that a name means in a report, or None if no place of that name is known.
+
+        `countries`: ISO 3166-1 alpha-3 codes of the report's countries, the most important first. `others`: the other toponyms of the
+        report, its dateline among them. Takes any string. A hint changes which place is chosen, never whether one is.
+
+        >>> gazetteer().resolve("Georgia").country, gazetteer().resolve("Georgia", others=["Atlanta", "Macon"]).country
+        ('GEO', 'USA')
+        >>> gazetteer().resolve("the Kremlin").place
+        'Moscow'
+        """
+        return self._choose(name, tuple(dict.fromkeys(countries)), self._context(tuple(dict.fromkeys(others))))
+
+    def resolve_all(self, names: Sequence[str], countries: Collection[str] = ()) -> list[Place | None]:
+        """The places of all toponyms of one report, each in the light of the others.
+
+        >>> [place.country for place in gazetteer().resolve_all(["Paris", "Lamar County", "Texas"])]
+        ['USA', 'USA', 'USA']
+        """
+        return [self.resolve(name, countries, names) for name in names]
+
+    def resolve_pair(self, name: str, container: str, countries: Collection[str] = (), others: Collection[str] = ()) -> Place | None:
+        """The place of "name, container" as in "Paris, Texas" or "Aden, Yemen"; if none is known to lie there, what `resolve` says.
+
+        >>> gazetteer().resolve_pair("Paris", "Texas").country
+        'USA'
+        """
+        wholes = self._meanings(container)[0]
+        parts, how = self._meanings(name)
+        held = tuple(part for part in parts if any(self._holds(whole, part) for whole in wholes))
+        context_of = self._context(tuple(dict.fromkeys([*others, container])))
+        if held:
+            return self._weigh(held, "container" + how, tuple(dict.fromkeys(countries)), context_of, fold(name))
+        return self._choose(name, tuple(dict.fromkeys(countries)), context_of)
+
+    def candidates(self, name: str) -> list[Place]:
+        """All places that a name can mean, the likeliest first, each with its share as score.
+
+        >>> [place.country for place in gazetteer().candidates("Tripoli")][:2]
+        ['LBY', 'LBN']
+        """
+        found, how = self._meanings(name)
+        ranked = sorted(found, key=prominence, reverse=True)
+        scores = shares([prominence(candidate) for candidate in ranked])
+        return [_place(candidate, "candidate" + how, score) for candidate, score in zip(ranked, scores, strict=True)]
+
+    def is_place(self, name: str, least: int = KNOWN_FROM) -> bool:
+        """Whether a capitalised name is a place's, known from our own tables, or a country, region or settlement of `least` inhabitants.
+
+        >>> gazetteer().is_place("Damascus"), gazetteer().is_place("reading"), gazetteer().is_place("Naftali")
+        (True, False, False)
+        """
+        if not capitalised(name):
+            return False
+        return any(c.match == "table" or (c.match == "main" and c.population >= least) for c in self._meanings(name)[0])
+
+    def _look_up(self, name: str) -> tuple[tuple[Candidate, ...], str]:
+        """The candidates for a name, and how its form was changed to find them (`:direction`, `:area`; empty for as it stands)."""
+        if found := self._by_key(fold(name)):
+            return found, ""
+        if "," in name:
+            first, _, rest = name.partition(",")
+            wholes = self._by_key(fold(rest)) or self._by_key(fold(rest.partition(",")[0]))
+            held = tuple(p for p in self._by_key(fold(first)) if any(self._holds(whole, p) for whole in wholes))
+            return (held or self._by_key(fold(first))), ":comma"
+        for form in bare_forms(name):
+            if found := self._by_key(fold(form.name)):
+                fit = tuple(c for c in found if c.kind in form.kinds) or found
+                if form.how == "direction":
+                    fit = tuple(replace(c, name=name.strip(), geonames=None, kind="region", place=None) for c in fit)
+                return fit, f":{form.how}"
+        return (), ""
+
+    def _find(self, key: str) -> tuple[Candidate, ...]:
+        rest = list(self._compiled.find(key))
+        own = []
+        for place in own_places().get(key, ()):
+            # our own row and GeoNames' row of the same place become one: our name and position, its people and region
+            twin = next((c for c in rest if _same(place, c)), None)
+            rest = [c for c in rest if not _same(place, c)]
+            if twin:
+                place = replace(place, geonames=place.geonames or twin.geonames, region=twin.region, population=twin.population)  # noqa: PLW2901
+            own.append(place)
+        for spelling in spellings().get(key, ()):
+            fits = [c for c in self._compiled.find(fold(spelling.name)) if c.country == spelling.country and c.kind == spelling.kind]
+            for best in sorted(fits, key=lambda c: (c.match != "main", -c.population))[:1]:
+                rest = [c for c in rest if c.geonames != best.geonames]
+                own.append(replace(best, match="spelling"))
+        return (*own, *rest)
+
+    def _neighbours(self, names: tuple[str, ...]) -> tuple[Neighbour, ...]:
+        keyed = {fold(name): name for name in names}
+        return tuple(neighbour(key, found) for key, name in keyed.items() if (found := self._meanings(name)[0]))
+
+    def _choose(self, name: str, countries: tuple[str, ...], near: Iterable[Neighbour]) -> Place | None:
+        found, how = self._meanings(name)
+        return self._weigh(found, how, countries, near, fold(name)) if found else None
+
+    def _weigh(
+        self, found: tuple[Candidate, ...], how: str, countries: tuple[str, ...], near: Iterable[Neighbour], key: str
+    ) -> Place:
+        beside = [n for n in near if n.key != key]
+        base = [prominence(candidate) for candidate in found]
+        hints = [hint(candidate, countries) for candidate in found]
+        nearby = [context(candidate, beside) for candidate in found]
+        total = [a + b + c for a, b, c in zip(base, hints, nearby, strict=True)]
+        best = max(range(len(found)), key=lambda i: (total[i], -i))
+        winner = found[best]
+        if winner.match == "table":
+            rule = f"table:{winner.table}"
+        elif len(found) == 1:
+            rule = "gazetteer:only"
+        elif best == max(range(len(found)), key=lambda i: (base[i], -i)):
+            rule = "gazetteer:population"
+        elif nearby[best] >= hints[best]:
+            rule = "gazetteer:neighbours"
+        else:
+            rule = "gazetteer:country"
+        return _place(winner, f"{rule}{how and ':' + how.strip(':')}", shares(total)[best])
+
+    def _holds(self, whole: Candidate, part: Candidate) -> bool:
+        if within(part, whole):
+            return True
+        if whole.kind in ("world", "water", "country") or None in (whole.lat, whole.lon, part.lat, part.lon) or whole == part:
+            return False
+        assert whole.lat is not None and whole.lon is not None and part.lat is not None and part.lon is not None  # noqa: PT018
+        reach = INSIDE_KM if whole.kind in ("city", "district") else 0.0 if whole.region else AREA_KM
+        return kilometres(whole.lat, whole.lon, part.lat, part.lon) <= reach
+
+
+def _same(own: Candidate, other: Candidate) -> bool:
+    if own.geonames is not None:
+        return own.geonames == other.geonames or (own.kind == other.kind == "country" and own.country == other.country)
+    return other.country == own.country and other.match == "main" and own.kind == other.kind != "landmark"
+
+
+def _place(candidate: Candidate, how: str, score: float) -> Place:
+    c = candidate
+    return Place(c.name, c.place, c.country, c.lat, c.lon, c.geonames, c.kind, how, round(score, 3), c.note)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of this installation, loaded once. FileNotFoundError says how to build it where a source checkout lacks it.
+
+    >>> gazetteer() is gazetteer()
+    True
+    """
+    return Gazetteer(Compiled())

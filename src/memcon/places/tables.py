@@ -1,0 +1,83 @@
+"""Our own tables of places (`data/*.tsv`): countries, disputed areas, seas, seats of power, and how names are also spelt.
+
+Columns of every table but `spellings.tsv`: name, variants (separated by `|`), kind, place, country (ISO 3166-1 alpha-3), lat, lon, geonames, note,
+source. Of `spellings.tsv`: variant, name, country, kind, source; the name is looked up in the compiled gazetteer. Empty lines and lines
+that begin with `#` are skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from .names import fold
+from .place import Candidate
+
+TABLES = ("countries", "disputed", "areas", "waters", "seats", "world")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Another spelling of a place of the compiled gazetteer."""
+
+    name: str
+    country: str
+    kind: str
+
+
+def lines(table: str, columns: int) -> Iterator[list[str]]:
+    """The rows of a table. ValueError names the line that has not `columns` columns."""
+    text = (files("memcon.places") / "data" / f"{table}.tsv").read_text("utf-8")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip() and not line.startswith("#"):
+            row = line.split("\t")
+            if len(row) != columns:
+                raise ValueError(f"{table}.tsv, line {number}: {len(row)} columns, not {columns}")
+            yield row
+
+
+@cache
+def own_places() -> dict[str, tuple[Candidate, ...]]:
+    """Every place of our own tables under the key of each of its names.
+
+    >>> [place.country for place in own_places()["burma"]]
+    ['MMR']
+    """
+    found: dict[str, list[Candidate]] = {}
+    for table in TABLES:
+        for name, variants, kind, place, country, lat, lon, geonames, note, _source in lines(table, 10):
+            candidate = Candidate(
+                name=name,
+                place=place or (name if kind == "city" else None),
+                country=country or None,
+                lat=float(lat) if lat else None,
+                lon=float(lon) if lon else None,
+                geonames=int(geonames) if geonames else None,
+                kind=kind,
+                region="",
+                population=0,
+                match="table",
+                table=table,
+                note=note,
+            )
+            for variant in [name, *variants.split("|")]:
+                entries = found.setdefault(fold(variant), [])
+                if candidate not in entries:
+                    entries.append(candidate)
+    found.pop("", None)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def spellings() -> dict[str, tuple[Spelling, ...]]:
+    """Other spellings by key.
+
+    >>> spellings()["kiev"][0].name
+    'Kyiv'
+    """
+    found: dict[str, list[Spelling]] = {}
+    for variant, name, country, kind, _source in lines("spellings", 5):
+        found.setdefault(fold(variant), []).append(Spelling(name, country, kind))
+    return {key: tuple(entries) for key, entries in found.items()}

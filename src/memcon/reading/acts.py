@@ -1,0 +1,197 @@
+"""Candidates for events: each trigger with its parties, status, times, places and claims, before mentions of one event are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import Lexicon
+
+from .attribution import Claim
+from .cast import Cast
+from .dating import Dated
+from .parsed import Parsed
+from .placing import Spot
+from .roles import Filled, roles, side_roles
+from .status import Status, status
+from .syntax import child, is_verb, support
+from .triggers import Trigger
+
+_ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
+_ASK_PREPOSITIONS = frozenset("for to of from against with into on".split())
+_WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One mention of an act. `claims` are numbers of the claims that assert it, outermost first; `asserted` whether its clause states it."""
+
+    trigger: Trigger
+    type: str
+    mode: str
+    parties: tuple[Filled, ...]
+    status: Status
+    dates: tuple[Dated, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    claims: tuple[int, ...] = ()
+    asserted: bool = True
+    definite: bool = False
+
+    def of_role(self, *names: str) -> set[int]:
+        """Numbers of the entities in some roles."""
+        return {f.entity for f in self.parties if f.role in names}
+
+    @property
+    def principals(self) -> set[int]:
+        """Actors and recipients."""
+        return self.of_role("actor", "recipient")
+
+
+def acts(
+    p: Parsed,
+    triggers: Sequence[Trigger],
+    lexicon: Lexicon,
+    cast: Cast,
+    dates: Sequence[Sequence[Dated]],
+    spots: Sequence[Sequence[Spot]],
+    claims: Sequence[Claim],
+) -> list[Act]:
+    """The acts of a report, in text order, without those that are only asked for, refused or wished."""
+    speech = codebook().speech
+    heads = {t.head: t for t in triggers}
+    found: list[Act] = []
+    for number, trigger in enumerate(triggers):
+        entry = trigger.entry
+        if asked_for(p, trigger, heads):
+            continue
+        state = status(p, trigger, lexicon, entry.type in speech)
+        parties = tuple(roles(p, trigger, lexicon, cast)) + tuple(side_roles(p, trigger, cast))
+        if state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2):
+            continue
+        asserted = asserts(p, trigger)
+        covering = tuple(n for n, c in enumerate(claims) if covers(c, trigger.head))
+        if any(claims[n].hedge for n in covering) and state.value == "happened":
+            state = replace(state, value="possible", rule="attribution.hedge")
+        found.append(
+            Act(
+                trigger=trigger,
+                type=entry.type,
+                mode=entry.mode,
+                parties=_without_doubles(parties),
+                status=state,
+                dates=tuple(dates[number]),
+                spots=tuple(spots[number]),
+                claims=covering if asserted else (),
+                asserted=asserted,
+                definite=_definite(p, trigger),
+            )
+        )
+    return found
+
+
+def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """A party in a side role ("with his minister") leaves the principal roles, and stands once in each role."""
+    side = {f.entity for f in parties if f.role not in ("actor", "recipient")}
+    actors = {f.entity for f in parties if f.role == "actor"}
+    kept: dict[tuple[str, int], Filled] = {}
+    for one in parties:
+        if one.role == "recipient" and one.entity in side | actors:
+            continue
+        if one.role not in ("actor", "recipient") and one.entity in actors:
+            continue
+        kept.setdefault((one.role, one.entity), one)
+    return tuple(kept.values())
+
+
+def covers(claim: Claim, token: int) -> bool:
+    """Whether a claim's content holds the token."""
+    return any(first <= token < end for first, end in claim.content)
+
+
+def asked_for(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:
+    """Whether an act is only the content of a demand, a refusal or a threat ("urged Israel to withdraw", "called for talks")."""
+    at = trigger.head
+    for _ in range(5):
+        label, head = p.deps[at], p.heads[at]
+        if head == at:
+            return False
+        above = head
+        if label in ("pobj", "pcomp"):
+            if p.words[head].lower() not in _ASK_PREPOSITIONS:
+                return False
+            above = p.heads[head]
+        elif label not in ("xcomp", "ccomp", "dobj", "acl", "conj", "advcl", "nsubj"):
+            return False
+        asker = heads.get(above)
+        if asker is not None and asker.entry.type in _ASKING and above != trigger.head and label != "nsubj":
+            if label == "conj":
+                return False
+            if is_verb(p, trigger.head):
+                return (
+                    label in ("pcomp", "dobj")
+                    or (p.tags[trigger.head] in ("VB", "VBG") and label != "advcl")
+                    or _subjunctive(p, trigger.head)
+                )
+            return not _definite(p, trigger)
+        if is_verb(p, at) and label in ("advcl", "nsubj"):
+            return False
+        at = above
+    return False
+
+
+def _subjunctive(p: Parsed, verb: int) -> bool:
+    return any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in p.children[verb])
+
+
+def _definite(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun of action points to a known act: "the meeting", "their talks", "Moscow's offensive"."""
+    if is_verb(p, trigger.head):
+        return False
+    return any(
+        p.deps[c] == "poss" or (p.deps[c] == "det" and p.words[c].lower() in ("the", "this", "that", "these", "those"))
+        for c in p.children[trigger.head]
+    )
+
+
+_BACKGROUND = frozenset("after before since as when while following during despite until once".split())
+
+
+def asserts(p: Parsed, trigger: Trigger) -> bool:
+    """Whether the sentence states the act itself, and does not merely presuppose it ("after the meeting", "who visited last week")."""
+    at = trigger.head
+    if not is_verb(p, at):
+        verb, how = support(p, at)
+        if verb is None or not is_verb(p, verb):
+            return False
+        if how == "subj" and p.lemmas[verb] not in (
+            "take",
+            "begin",
+            "start",
+            "continue",
+            "happen",
+            "occur",
+            "end",
+            "resume",
+            "be",
+            "kill",
+            "leave",
+        ):
+            return False
+        if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (_definite(p, trigger) and how != "obj"):
+            return False
+        at = verb
+    for _ in range(10):
+        label, head = p.deps[at], p.heads[at]
+        if head == at:
+            return True
+        if label in ("relcl", "acl") and p.tags[at] != "VB":
+            return False
+        if label == "advcl":
+            mark = child(p, at, "mark", "advmod")
+            if mark is not None and p.words[mark].lower() in _BACKGROUND:
+                return False
+        if label == "pcomp" and p.words[head].lower() in _BACKGROUND:
+            return False
+        at = head
+    return True

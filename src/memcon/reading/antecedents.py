@@ -1,0 +1,185 @@
+"""Pronouns: which parties "he", "its", "they", "the two" speak of.
+
+Salience by recency and grammatical role, after Lappin and Leass (1994, Computational Linguistics 20:535-561): subjects before objects,
+the same sentence and the one before it first, no antecedent among the arguments of the same verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .mentions import PRONOUNS, Mention
+from .parsed import Parsed
+from .syntax import clause, grammatical_subject, is_verb
+
+if TYPE_CHECKING:
+    from .cast import Cast, Entity
+
+_SENTENCES_BACK = 3
+_MALE = frozenset(
+    "mr. mr sir king prince chairman spokesman he his him himself congressman lord sheikh ayatollah father son brother".split()
+)
+_FEMALE = frozenset(
+    "mrs. mrs ms. ms madam queen princess chairwoman spokeswoman she her congresswoman lady baroness mother daughter sister".split()
+)
+
+
+class Antecedents:
+    """The search over the parties found so far."""
+
+    def __init__(self, p: Parsed, cast: Cast, speaker: Callable[[int], tuple[int, ...]]) -> None:
+        self._p = p
+        self._cast = cast
+        self._speaker = speaker
+
+    def find(self, pronoun: Mention) -> tuple[int, ...]:
+        """The numbers of the entities that a pronoun speaks of; empty when nothing fits."""
+        p = self._p
+        word = p.words[pronoun.head].lower()
+        sort = PRONOUNS.get(word, "pair")
+        if sort in ("speaker", "speakers"):
+            return self._of_speaker(pronoun, sort)
+        if sort in ("pair", "many"):
+            found = self._several(pronoun, sort)
+            if found:
+                return found
+        one = self._one(pronoun, sort)
+        return (one,) if one is not None else ()
+
+    def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
+        heads = self._speaker(pronoun.head)
+        numbers = tuple(n for h in heads for n in self._cast.of(h))
+        if sort == "speakers" and len(numbers) == 1:
+            speaker = self._cast.entities[numbers[0]]
+            if speaker.kind == "person" and speaker.country:
+                state = next((e.number for e in self._cast.entities if e.kind == "state" and e.country == speaker.country), None)
+                return (state,) if state is not None else numbers
+        return numbers
+
+    def _one(self, pronoun: Mention, sort: str) -> int | None:
+        best: tuple[float, int] | None = None
+        for entity in self._cast.entities:
+            if not _fits(entity, sort):
+                continue
+            for mention in entity.mentions:
+                score = self._score(pronoun, mention, sort)
+                if score is not None and (best is None or score > best[0]):
+                    best = (score, entity.number)
+        return best[1] if best else None
+
+    def _score(self, pronoun: Mention, mention: Mention, sort: str) -> float | None:
+        p = self._p
+        here, there = p.sentence_of[pronoun.head], p.sentence_of[mention.head]
+        back = here - there
+        if back < 0 or back > _SENTENCES_BACK or mention.head == pronoun.head:
+            return None
+        if mention.first <= pronoun.head < mention.end:
+            return None
+        is_subject = p.deps[mention.head] in ("nsubj", "nsubjpass")
+        possessive = p.tags[pronoun.head] == "PRP$"
+        if back == 0:
+            if mention.head > pronoun.head:  # "After his meeting, Bennett flew ..."
+                main = self._main_subject(pronoun.head)
+                return (
+                    3.2
+                    if mention.head in main and p.edges[clause(p, pronoun.head)][0] <= pronoun.head and self._fronted(pronoun.head)
+                    else None
+                )
+            if self._in_tag(pronoun.head) != self._in_tag(mention.head) and self._in_tag(pronoun.head) and not possessive:
+                return 0.4  # "Bennett will go, he said": mostly another
+            if not possessive and clause(p, pronoun.head) == clause(p, mention.head) and p.deps[pronoun.head] not in ("pobj",):
+                return None
+            if not possessive and p.heads[pronoun.head] == p.heads[mention.head]:
+                return None
+            near = (pronoun.head - mention.head) / 200
+            if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):
+                return 1.2 - near
+            return (3.0 if is_subject else 2.0) - near
+        bonus = 1.5 if is_subject else 0.6
+        if p.deps[mention.head] in ("poss", "amod", "compound"):
+            bonus = 0.3
+        if self._in_tag(mention.head) and is_subject and self._in_tag(pronoun.head):
+            bonus += 0.8
+        if mention.form == "pronoun":
+            bonus += 0.2
+        if p.deps[pronoun.head] in ("nsubj", "nsubjpass") and is_subject:
+            bonus += 0.4
+        return 1.5 + bonus - back * 1.0 - (0.3 if sort == "thing" and mention.form == "noun" else 0)
+
+    def _in_tag(self, token: int) -> bool:
+        return any(a <= token < b for a, b in self._p.speech_tags)
+
+    def _fronted(self, token: int) -> bool:
+        """Whether the token stands before the subject of its sentence's main clause."""
+        subjects = self._main_subject(token)
+        return bool(subjects) and token < min(subjects)
+
+    def _main_subject(self, token: int) -> list[int]:
+        p, at = self._p, token
+        for above in p.ancestors(token):
+            at = above
+        return grammatical_subject(p, at) if is_verb(p, at) else []
+
+    def _several(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
+        """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
+        p, cast = self._p, self._cast
+        here = p.sentence_of[pronoun.head]
+        words = " ".join(p.words[pronoun.first : pronoun.end]).lower()
+        want = (
+            "person"
+            if "leaders" in words or "presidents" in words or "ministers" in words
+            else "state"
+            if any(w in words for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
+            else ""
+        )
+        for back in range(_SENTENCES_BACK):
+            start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
+            stop = min(end, pronoun.head) if back == 0 else end
+            heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
+            if sort == "many":
+                for t in heads:
+                    numbers = cast.of(t)
+                    mention = cast.mention(t)
+                    if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
+                        return numbers
+            together = self._coordinated(heads, want)
+            if len(together) > 1:
+                return together
+            if back == 0 and sort == "many":
+                continue
+            people = _distinct(n for t in heads for n in cast.of(t) if cast.entities[n].kind == (want or "person"))
+            if len(people) >= 2:
+                return tuple(people[:2])
+            states = _distinct(n for t in heads for n in cast.of(t) if cast.entities[n].kind == "state")
+            if sort == "pair" and len(states) >= 2:
+                return tuple(states[:2])
+        return ()
+
+    def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
+        p, cast = self._p, self._cast
+        for t in heads:
+            group = [t, *(c for c in heads if p.deps[c] == "conj" and p.heads[c] == t)]
+            if len(group) > 1:
+                numbers = _distinct(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
+                if len(numbers) > 1:
+                    return tuple(numbers)
+        return ()
+
+
+def _distinct(numbers: object) -> list[int]:
+    return list(dict.fromkeys(numbers))  # type: ignore[call-overload]
+
+
+def _fits(entity: Entity, sort: str) -> bool:
+    words = entity.titles
+    match sort:
+        case "male":
+            return entity.kind == "person" and not words & _FEMALE
+        case "female":
+            return entity.kind == "person" and not words & _MALE
+        case "thing":
+            return entity.kind in ("organisation", "state", "armed_group")
+        case "many":
+            return entity.kind in ("group", "armed_group", "organisation") or entity.kind == "state"
+    return True

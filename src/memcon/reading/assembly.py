@@ -1,0 +1,189 @@
+"""Joined mentions -> events of the record, each value with its span or its entry in the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from memcon.codes import plover
+from memcon.model import Code, Event, Evidence, Order, Party, Source, Span, When, Where
+from memcon.times import Timex
+
+from .acts import Act
+from .cast import Cast, Entity
+from .dating import Dated, specificity
+from .details import position, purposes, topics
+from .identities import Identified
+from .joining import Group
+from .parsed import Parsed
+from .placing import Spot, span
+from .roles import Filled
+from .summary import summary
+from .syntax import is_verb
+
+_ROLE_ORDER = ("actor", "recipient", "companion", "interpreter", "requested_by", "coordinated_with", "beneficiary")
+
+
+def event(
+    p: Parsed,
+    number: int,
+    group: Group,
+    cast: Cast,
+    identities: Mapping[int, Identified],
+    sources: tuple[Source, ...],
+    orders: Sequence[tuple[str, int]],
+    duration: Timex | None,
+    published: str | None,
+) -> Event:
+    """One event of the record. `orders` holds (relation, number of the other event)."""
+    lead = next((a for a in group.acts if a.status.firm), group.acts[0])
+    triggers = tuple(
+        sorted(
+            {
+                p.span(a.trigger.tokens[0], a.trigger.tokens[-1]) if _adjacent(a) else p.span(a.trigger.head, a.trigger.head)
+                for a in group.acts
+            }
+        )
+    )
+    parties, evidence = _parties(p, group, cast, identities)
+    first = next((a for a in group.acts if a.mode), group.acts[0])
+    evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].trigger.entry.rule, _sureness(p, group.acts[0])))
+    if group.mode:
+        evidence.insert(1, Evidence("/mode", (_words(p, first),), first.trigger.entry.rule, _sureness(p, first)))
+    whens = _whens(group)
+    when = _when(p, whens[0]) if whens else None
+    status, rule, spans = _status(p, group, lead, sources, when, published)
+    evidence.append(Evidence("/status", spans, f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
+    stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
+    if stand is not None:
+        evidence.append(Evidence("/position", tuple(p.span(t, t) for t in stand[1]), "rule:position", 0.8))
+    spots = [s for a in group.acts for s in a.spots]
+    where = _where(p, spots[0]) if spots else None
+    if where is not None and spots:
+        evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
+    if duration is not None:
+        evidence.append(Evidence("/duration", (Span.of(p.text, duration.start, duration.end),), f"times:{duration.rule}", 0.9))
+    codes: tuple[Code, ...] = ()
+    coded = plover(group.type, group.mode, status)
+    if coded is not None:
+        codes = (Code("plover", coded.type, coded.mode),)
+        evidence.append(Evidence("/codes/plover", (), f"table:{coded.rule}", 1.0))
+    one = Event(
+        id=f"e{number + 1}",
+        type=group.type,
+        mode=group.mode,
+        status=status,
+        triggers=triggers,
+        participants=tuple(parties),
+        when=when,
+        when_other=tuple(_when(p, d) for d in whens[1:]),
+        order=tuple(Order(relation, f"e{other + 1}") for relation, other in orders),
+        where=where,
+        position=stand[0] if stand else None,
+        duration=duration.value if duration is not None else None,
+        about=topics(p, group),
+        purpose=purposes(p, group),
+        sources=sources,
+        evidence=tuple(evidence),
+        codes=codes,
+        confidence=_confidence(p, group, lead),
+    )
+    return replace(one, summary=summary(one))
+
+
+def _adjacent(act: Act) -> bool:
+    tokens = act.trigger.tokens
+    return tokens[-1] - tokens[0] < len(tokens) + 2
+
+
+def _words(p: Parsed, act: Act) -> Span:
+    tokens = act.trigger.tokens
+    return p.span(tokens[0], tokens[-1]) if _adjacent(act) else p.span(act.trigger.head, act.trigger.head)
+
+
+def _sureness(p: Parsed, act: Act) -> float:
+    """A rough degree of belief: verbs name acts more surely than nouns, a line with conditions more surely than one without."""
+    base = 0.75 if is_verb(p, act.trigger.head) else 0.65
+    return round(min(0.95, base + 0.05 * len(act.trigger.entry.conditions) + 0.05 * (len(act.trigger.tokens) - 1)), 3)
+
+
+def _confidence(p: Parsed, group: Group, lead: Act) -> float:
+    sure = max(_sureness(p, a) for a in group.acts)
+    both = bool(group.of_role("actor")) and (bool(group.of_role("recipient")) or group.type in ("STATEMENT", "VOTE", "PROTEST", "RETREAT"))
+    more = 0.03 * min(3, len(group.acts) - 1)
+    return round(max(0.05, min(0.97, sure + more - (0 if both else 0.15) - (0 if lead.status.firm else 0.05))), 3)
+
+
+def _whens(group: Group) -> list[Dated]:
+    """The distinct times, the most specific first; coarser ones that hold it are not stated again."""
+    found: list[Dated] = []
+    for one in sorted((d for a in group.acts for d in a.dates), key=lambda d: (-specificity(d.edtf), d.start)):
+        if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
+            found.append(one)
+    if found and specificity(found[0].edtf) >= 3:
+        found = [found[0], *(f for f in found[1:] if specificity(f.edtf) >= 3)]
+    return found
+
+
+def _when(p: Parsed, dated: Dated) -> When:
+    return When(dated.edtf, Span.of(p.text, dated.start, dated.end), dated.how)
+
+
+def _where(p: Parsed, spot: Spot) -> Where:
+    place = spot.place
+    return Where(place.name, span(p, spot), place.place, place.country, place.lat, place.lon, place.geonames)
+
+
+def _status(
+    p: Parsed, group: Group, lead: Act, sources: tuple[Source, ...], when: When | None, published: str | None
+) -> tuple[str, str, tuple[Span, ...]]:
+    """The event's status, its rule and words. A day after publication cannot have happened; a claim that all sources deny did not."""
+    value, rule, tokens = lead.status.value, lead.status.rule, lead.status.tokens
+    spans = tuple(p.span(t, t) for t in tokens)
+    if sources and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing"):
+        return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
+    if when is not None and published and value in ("happened", "ongoing"):
+        start = when.edtf.split("/")[0]
+        if start not in ("", "..") and start[:10] > published[: len(start[:10])]:
+            return "planned", "date.after_publication", (when.span,)
+    return value, rule, spans
+
+
+def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Identified]) -> tuple[list[Party], list[Evidence]]:
+    chosen: dict[tuple[str, int], Filled] = {}
+    for act in group.acts:
+        for filled in act.parties:
+            chosen.setdefault((filled.role, filled.entity), filled)
+    principal = {e for r, e in chosen if r == "actor"}
+    parties: list[Party] = []
+    evidence: list[Evidence] = []
+    for role in _ROLE_ORDER:
+        for (r, number), filled in chosen.items():
+            if r != role or (role == "recipient" and number in principal):
+                continue
+            at = f"/participants/{len(parties)}"
+            mention = _mention_span(p, cast, filled)
+            known = identities[number]
+            government = _stands_for_government(cast, filled)
+            entity = cast.entities[number]
+            sector = "GOV" if entity.kind == "state" and government else known.sector
+            parties.append(
+                Party(role, known.name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office)
+            )
+            if known.wikidata or known.country or sector or known.office or not entity.named:
+                evidence.append(Evidence(at, (mention,), known.by, known.p))
+    return parties, evidence
+
+
+def _stands_for_government(cast: Cast, filled: Filled) -> bool:
+    mention = cast.mention(filled.token)
+    return bool(mention and mention.capital)
+
+
+def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
+    """The words of a party: those here, if they name it; the fullest name in the report for a pronoun or a bare noun."""
+    mention = cast.mention(filled.token)
+    entity: Entity = cast.entities[filled.entity]
+    if mention is None or mention.form == "pronoun" or (mention.form == "noun" and entity.named):
+        mention = entity.best
+    return p.span(mention.first, mention.end - 1)

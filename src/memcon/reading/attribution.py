@@ -1,0 +1,136 @@
+"""Who claims what: source, cue and content of every attribution (CODEBOOK 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .cue_phrases import according_to, adjective_claims, headline, hearsay, noun_claims
+from .cue_tags import tag_claims
+from .cue_verbs import verb_claims
+from .draft import Draft, Range, trim, without
+from .parsed import Parsed
+from .quotations import quotations
+from .quoted_claims import continue_quotations, in_speech, opened_quotations
+from .source_kinds import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One attribution. `source`, `cue` and `content` are half-open token ranges, in text order.
+
+    `kind` is the source's kind; `parent` the index of the claim whose content this one stands in; `stance` "asserts" or "denies";
+    `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma.
+    """
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    kind: str
+    parent: int | None
+    stance: str
+    hedge: str | None
+    lemma: str
+
+
+def claims(parsed: Parsed) -> tuple[Claim, ...]:
+    """All attributions of a text, in the order of their cues.
+
+    >>> from memcon.reading.parsing import parser
+    >>> [(c.kind, c.lemma) for c in claims(parser().parse("Bennett met Putin, an Israeli official said."))]
+    [('official', 'say')]
+    """
+    quotes = quotations(parsed)
+    drafts = _drafts(parsed, quotes)
+    drafts = [d for d in drafts if not in_speech(parsed, d.head, quotes)]
+    drafts = sorted([*drafts, *opened_quotations(parsed, drafts, quotes)], key=lambda d: (d.cue, d.head))
+    continue_quotations(parsed, drafts, quotes)
+    kept = _kept(parsed, drafts, quotes)
+    return _claims(parsed, kept)
+
+
+def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
+    tagged = {i for tag in p.speech_tags for i in range(*tag)}
+    drafts = [d for tag in p.speech_tags if (d := tag_claims(p, tag, quotes)) is not None]
+    heads = {d.head for d in drafts}
+    drafts += [d for sentence in p.sentences if (d := headline(p, sentence)) is not None]
+    for token in range(len(p)):
+        if token in heads:
+            continue
+        for find in (verb_claims, noun_claims, adjective_claims, according_to, hearsay):
+            draft = find(p, token)
+            if draft is not None:
+                drafts.append(draft)
+                break
+    for d in drafts:
+        if not d.source and not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
+            _lend_source(p, d, drafts)
+    return sorted(drafts, key=lambda d: (d.cue, d.head))
+
+
+def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
+    """"..., he said, adding that ...": the speaker of the tag before goes on."""
+    before = [d for d in drafts if d.tag and d.cue[1] <= draft.cue[0] and p.sentence_of[d.head] == p.sentence_of[draft.head]]
+    if before:
+        draft.source, draft.speaker = list(before[-1].source), before[-1].speaker
+
+
+def _kept(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Draft]:
+    kept: list[Draft] = []
+    for d in drafts:
+        holes = [d.cue, *d.source]
+        holes += [tag for tag in p.speech_tags if not tag[0] <= d.head < tag[1]]
+        if d.lemma != "according to":
+            holes += [(o.cue[0], max(o.cue[1], *(b for _, b in o.source))) for o in drafts if o.lemma == "according to" and o.cue[0] > d.cue[0]]
+        pieces = [piece for span in d.content for piece in without(span, holes)]
+        trimmed = [t for piece in pieces if (t := trim(p, piece, quotes)) is not None]
+        d.content = _merged(trimmed)
+        if d.content:
+            kept.append(d)
+    return kept
+
+
+def _merged(spans: list[Range]) -> list[Range]:
+    out: list[Range] = []
+    for first, end in sorted(set(spans)):
+        if out and first < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((first, end))
+    return out
+
+
+def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
+    parents = [_parent(d, drafts) for d in drafts]
+    found: list[Claim] = []
+    earlier: str | None = None
+    for d, parent in zip(drafts, parents, strict=True):
+        kind = "unknown"
+        if d.source and d.speaker is not None:
+            kind = kind_of(p, d.source[0], d.speaker, earlier)
+            earlier = kind
+        found.append(
+            Claim(
+                source=tuple(d.source),
+                cue=(d.cue,),
+                content=tuple(d.content),
+                kind=kind,
+                parent=parent,
+                stance="denies" if d.entry.denies and not d.negated else "asserts",
+                hedge="possible" if d.entry.possible or (d.negated and d.entry.group in ("say", "show", "think")) else None,
+                lemma=d.lemma,
+            )
+        )
+    return tuple(found)
+
+
+def _parent(draft: Draft, drafts: list[Draft]) -> int | None:
+    """The claim with the shortest content that holds the draft's cue."""
+    best: tuple[int, int] | None = None
+    for number, other in enumerate(drafts):
+        if other is draft or not any(a <= draft.head < b for a, b in other.content):
+            continue
+        size = sum(b - a for a, b in other.content)
+        if best is None or size < best[0]:
+            best = (size, number)
+    return best[1] if best else None

@@ -1,0 +1,274 @@
+"""The parties of a report: every mention of one party joined to one entity."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from .antecedents import Antecedents
+from .mentions import Mention, Mentions
+from .parsed import Parsed
+
+SPEAKER = Callable[[int], tuple[int, ...]]
+"""The heads of the source of the quotation that a token stands in (empty outside quotations)."""
+
+_GENERIC_HEADS = frozenset("leader head chief president premier minister chancellor secretary king queen emir sultan prince commander spokesman "
+                           "spokeswoman spokesperson ambassador envoy diplomat general senator politician official representative "
+                           "delegate governor mayor dictator ruler statesman counterpart".split())  # fmt: skip
+_BODY_HEADS = frozenset("ministry army government group agency organization organisation party council committee bloc alliance union court "
+                        "parliament movement militia company state country kingdom nation republic embassy military force regime side "
+                        "administration opposition office department commission assembly coalition".split())  # fmt: skip
+_SMALL = frozenset("of the and for in on to 's a an".split())
+
+
+@dataclass
+class Entity:
+    """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name."""
+
+    number: int
+    kind: str
+    name: str
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    country: str | None = None
+    named: bool = False
+
+    @property
+    def best(self) -> Mention:
+        """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""
+        own = [m for m in self.mentions if m.form != "pronoun"]
+        names = [m for m in own if m.form == "name"] or own or self.mentions
+        return max(names, key=lambda m: (m.name[1] - m.name[0], m.end - m.first, -m.first))
+
+
+class Cast:
+    """All parties of a report. `of(token)` gives the entities that the mention at a token speaks of (several for "they")."""
+
+    def __init__(self, p: Parsed, mentions: Mentions, speaker: SPEAKER) -> None:
+        self._p = p
+        self._mentions = mentions
+        self.entities: list[Entity] = []
+        self._by_key: dict[str, Entity] = {}
+        self._of: dict[int, tuple[int, ...]] = {}
+        found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
+        self._surnames = _surnames(p, found)
+        pronouns: list[Mention] = []
+        search = Antecedents(p, self, speaker)
+        for mention in found:
+            if mention.form == "pronoun":
+                pronouns.append(mention)
+            elif mention.head not in self._of:
+                self._add(mention, self._named(mention) if mention.form == "name" else self._noun(mention))
+        for mention in pronouns:
+            numbers = search.find(mention)
+            if numbers:
+                self._of[mention.head] = numbers
+                for number in numbers:
+                    self.entities[number].mentions.append(mention)
+
+    def of(self, token: int) -> tuple[int, ...]:
+        """Numbers of the entities at a token; empty where no party stands."""
+        mention = self._mentions.at(token)
+        if mention is None:
+            return ()
+        return self._of.get(token) or self._of.get(mention.head, ())
+
+    def mention(self, token: int) -> Mention | None:
+        """The mention at a token, whether or not it was joined to a party."""
+        return self._mentions.at(token)
+
+    def _add(self, mention: Mention, entity: Entity) -> None:
+        entity.mentions.append(mention)
+        entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.name[0]])
+        if mention.form == "noun":
+            entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.end])
+        if mention.identity:
+            entity.country = entity.country or mention.identity.country
+            entity.titles.update((mention.identity.office or "").lower().split())
+        self._of[mention.head] = (entity.number,)
+        for c in self._p.children[mention.head]:  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
+            other = self._mentions.at(c) if self._p.deps[c] == "appos" else None
+            if other is not None and other.kind and other.head not in self._of and _can_be_same(mention, other):
+                if other.form == "name" and not entity.named:
+                    known = self._known(other)
+                    if known is not None:
+                        self._move(entity, known)
+                        entity = known
+                    else:
+                        self._rename(entity, other)
+                elif other.form == "name" and self._known(other) not in (None, entity):
+                    continue
+                entity.mentions.append(other)
+                entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
+                self._of[other.head] = (entity.number,)
+
+    def _move(self, entity: Entity, to: Entity) -> None:
+        for mention in entity.mentions:
+            self._of[mention.head] = (to.number,)
+        to.mentions += entity.mentions
+        to.titles |= entity.titles
+        to.country = to.country or entity.country
+        entity.mentions = []
+
+    def _rename(self, entity: Entity, mention: Mention) -> None:
+        self._by_key[self._key(mention)] = entity
+        entity.name = self._p.phrase(*mention.name)
+        entity.kind, entity.named = mention.kind, True
+        if mention.identity:
+            entity.country = mention.identity.country or entity.country
+
+    def _known(self, mention: Mention) -> Entity | None:
+        return self._by_key.get(self._key(mention))
+
+    def _new(self, mention: Mention, key: str, named: bool) -> Entity:
+        kind = "state" if mention.kind == "place" else mention.kind
+        name = self._p.phrase(*mention.name)
+        entity = Entity(len(self.entities), kind, name, key, country=mention.identity.country if mention.identity else None, named=named)
+        self.entities.append(entity)
+        self._by_key[key] = entity
+        return entity
+
+    def _key(self, mention: Mention) -> str:
+        words = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
+        if mention.kind == "person" and words:
+            full = self._surnames.get(words[-1])
+            if len(words) == 1 and full:
+                return full
+            if mention.identity is None or mention.identity.score < 0.5:
+                return self._surnames.get(words[-1], "person:" + " ".join(words)) if len(words) == 1 else "person:" + " ".join(words)
+        if mention.identity is not None and not _is_class(mention):
+            return mention.identity.id
+        return " ".join(w for w in words if w not in _SMALL)
+
+    def _named(self, mention: Mention) -> Entity:
+        key = self._key(mention)
+        known = self._by_key.get(key)
+        if known is None and mention.kind == "organisation":
+            known = self._acronym(mention)
+        if known is None:
+            return self._new(mention, key, True)
+        return known
+
+    def _acronym(self, mention: Mention) -> Entity | None:
+        """ "PMO" after "the Prime Minister's Office", or the other way round."""
+        words = self._p.words[mention.name[0] : mention.name[1]]
+        short = "".join(words).replace(".", "")
+        for entity in self.entities:
+            if entity.kind != "organisation":
+                continue
+            other = self._p.words[entity.best.name[0] : entity.best.name[1]]
+            if (len(words) == 1 and short.isupper() and _initials(other) == short) or (
+                len(other) == 1 and len(words) > 1 and other[0].isupper() and _initials(words) == other[0].replace(".", "")
+            ):
+                return entity
+        return None
+
+    def _noun(self, mention: Mention) -> Entity:
+        p = self._p
+        head = p.lemmas[mention.head]
+        identity = mention.identity
+        if identity is not None and not _is_class(mention):
+            known = self._by_key.get(identity.id)
+            return known or self._new(mention, identity.id, False)
+        country = self._country_of(mention)
+        if mention.definite and not mention.plural:
+            heads = (
+                _GENERIC_HEADS
+                if mention.kind == "person"
+                else _BODY_HEADS
+                if mention.kind in ("organisation", "state", "armed_group")
+                else ()
+            )
+            if head in heads and (found := self._bearer(mention, head, country)) is not None:
+                return found
+        owner = self._owner(mention)
+        words = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
+        key = f"{mention.kind}:{' '.join(words) if owner is None else head}:{owner if owner is not None else ''}"
+        if owner is None and (mention.definite or mention.plural):
+            for entity in reversed(self.entities):
+                if (
+                    not entity.named
+                    and entity.kind == mention.kind
+                    and entity.key.split(":")[1].split(" ")[-1] == head
+                    and (country in (None, entity.country) and set(words) <= set(entity.key.split(":")[1].split(" ")))
+                ):
+                    return entity
+        known = self._by_key.get(key)
+        return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+
+    def _owner(self, mention: Mention) -> int | None:
+        """The entity that a mention is tied to by a possessive: "Macron's office"."""
+        for c in self._p.children[mention.head]:
+            if self._p.deps[c] == "poss":
+                return next(iter(self._of.get(c, ())), None)
+        return None
+
+    def _country_of(self, mention: Mention) -> str | None:
+        return mention.identity.country if mention.identity else None
+
+    def _bearer(self, mention: Mention, head: str, country: str | None) -> Entity | None:
+        """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
+        best: tuple[float, Entity] | None = None
+        for entity in self.entities:
+            same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
+            if not same_kind or not entity.mentions or not entity.named:
+                continue
+            if country and entity.country and country != entity.country:
+                continue
+            words = entity.titles | {w.lower() for w in entity.name.split()}
+            if head not in words and not (
+                head in ("leader", "politician", "premier", "statesman") and words & {"president", "minister", "chancellor", "prime"}
+            ):
+                continue
+            last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)
+            if last is None:
+                continue
+            score = -(mention.head - last) / 100 + (0.5 if country and entity.country == country else 0) + 0.1 * len(entity.mentions)
+            if best is None or score > best[0]:
+                best = (score, entity)
+        return best[1] if best else None
+
+
+def plain(word: str) -> str:
+    """Lower case without accents and possessive.
+
+    >>> plain("Élysée")
+    'elysee'
+    """
+    text = unicodedata.normalize("NFKD", word.casefold())
+    return re.sub(r"['’]s$|[^\w]", "", "".join(c for c in text if not unicodedata.combining(c)))
+
+
+def _surnames(p: Parsed, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Surname -> key of the one person whose full name the report gives; the first given name wins."""
+    found: dict[str, str] = {}
+    for m in mentions:
+        words = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
+        if m.kind == "person" and m.form == "name" and len(words) > 1:
+            known = m.identity is not None and m.identity.score >= 0.5 and not _is_class(m)
+            key = m.identity.id if known and m.identity else "person:" + " ".join(words)
+            for part in (words[-1], *([words[0]] if _family_first(words) else [])):
+                found.setdefault(part, key)
+    return found
+
+
+def _family_first(words: list[str]) -> bool:
+    """Names whose first part is often the surname (Chinese, Korean, Vietnamese): two or three short parts."""
+    return len(words) in (2, 3, 4) and all(len(w) <= 6 for w in words)
+
+
+def _is_class(mention: Mention) -> bool:
+    """Whether the registry only knows what sort of party the words name ("an Israeli official"), not which one."""
+    return mention.identity is not None and mention.identity.how.startswith(("agent", "class", "common"))
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(w[0] for w in words if w[0].isalpha() and w.lower() not in _SMALL).upper()
+
+
+def _can_be_same(a: Mention, b: Mention) -> bool:
+    bodies = ("organisation", "armed_group", "state")
+    return a.kind == b.kind or (a.kind in bodies and b.kind in bodies) or (a.kind == "group" and b.kind in bodies)

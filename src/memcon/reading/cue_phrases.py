@@ -1,0 +1,190 @@
+"""Claims that no finite verb introduces: "according to", "reportedly", "the claim that", "hopeful that", "Officials: ..."."""
+
+from __future__ import annotations
+
+from memcon.ontology.cues import Cue, cues
+
+from .draft import Draft, Range, noun_span, subject_spans
+from .parsed import Parsed
+from .syntax import child, clause, is_verb
+
+_ACCORDING = Cue("according to", "p", frozenset({"clause"}), "say", False, False, "own")
+_HEADLINE = Cue(":", "p", frozenset({"clause"}), "say", False, False, "own")
+_HEARSAY = {
+    word: Cue(word, "r", frozenset({"clause"}), "report", False, True, "own")
+    for word in ("reportedly", "allegedly", "supposedly", "purportedly", "rumouredly", "ostensibly")
+}
+_IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement".split())
+_LONGEST_HEADLINE_SOURCE = 6
+
+
+def according_to(p: Parsed, token: int) -> Draft | None:
+    """The claim of "according to X" and "in X's view".
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("Troops crossed the border, according to officials.")
+    >>> according_to(parsed, 5).content
+    [(0, 4)]
+    """
+    start, stop = p.sentences[p.sentence_of[token]]
+    if p.words[token].lower() == "according" and token + 1 < stop and p.words[token + 1].lower() == "to":
+        cue = (token, token + 2)
+        speaker = child(p, token + 1, "pobj") if p.deps[token + 1] == "prep" else None
+        if speaker is None:
+            speaker = next((t for t in range(token + 2, stop) if p.tags[t].startswith(("N", "PRP"))), None)
+        if speaker is None:
+            return None
+        source = noun_span(p, speaker)
+        source = (max(source[0], cue[1]), source[1])
+    elif p.words[token].lower() in ("in", "by") and (held := child(p, token, "pobj")) is not None and p.lemmas[held] in _IN_WORDS:
+        owner = child(p, held, "poss")
+        if owner is None:
+            return None
+        cue, speaker, source = (token, held + 1), owner, _owner(p, owner)
+    else:
+        return None
+    end = max(source[1], cue[1])
+    source = _cut(p, source, token, start)
+    end = max(source[1], cue[1])
+    content: list[Range] = []
+    if token - start <= 1:
+        content = [(end, stop)]
+    else:
+        head = clause(p, p.heads[token]) if p.heads[token] != token else None
+        first = start
+        if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
+            first = max(start, p.edges[head][0])
+        content = [(first, token)]
+        if end < stop and p.words[end] == "," and stop - end > 3:
+            content.append((end + 1, stop))
+    return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
+
+
+def _cut(p: Parsed, source: Range, cue: int, start: int) -> Range:
+    """A source behind an opening "according to" ends at the comma before the main clause."""
+    if cue - start > 1:
+        return source
+    first, end = source
+    for i in range(first, end):
+        if p.words[i] == "," and any(p.deps[k] in ("nsubj", "nsubjpass", "expl") and p.heads[k] >= end for k in range(i, end)):
+            return first, i
+    return source
+
+
+def _owner(p: Parsed, owner: int) -> Range:
+    first, end = p.edges[owner]
+    while end > owner + 1 and p.tags[end - 1] == "POS":
+        end -= 1
+    return first, end
+
+
+def hearsay(p: Parsed, token: int) -> Draft | None:
+    """The claim of an adverb that vouches for nothing: "reportedly", "allegedly"."""
+    entry = _HEARSAY.get(p.words[token].lower())
+    if entry is None:
+        return None
+    above = p.heads[token]
+    first, end = p.edges[above]
+    if is_verb(p, above) and p.deps[above] == "relcl":
+        first = max(first, token if first < p.heads[above] else first)
+    if p.deps[above] == "conj" and is_verb(p, above):
+        first = max(first, min(p.subtree(above)))
+    return Draft((token, token + 1), token, entry, [], None, [(first, token), (token + 1, end)], entry.lemma)
+
+
+def noun_claims(p: Parsed, token: int) -> Draft | None:
+    """The claim that a noun introduces: "Iran's claim that ...", "a report by AP that ...", "hopes of peace".
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("Iran's claim that it won is false.")
+    >>> draft = noun_claims(parsed, 2)
+    >>> draft.source, draft.content
+    ([(0, 1)], [(3, 6)])
+    """
+    if not p.tags[token].startswith("NN") or p.tags[token].startswith("NNP") or p.deps[token] == "compound":
+        return None
+    for entry in cues().get((p.lemmas[token], "n"), ()):
+        rest = _noun_content(p, token, entry)
+        if rest is not None:
+            source, speaker = _noun_source(p, token)
+            first = max(rest[0], token + 1)
+            cue_end = first if "that" not in entry.frames and first - token == 2 else token + 1
+            if p.deps[first - 1] == "prep" and first - 1 == token + 1:
+                cue_end = first
+            return Draft((token, cue_end), token, entry, source, speaker, [(first, rest[1])], p.lemmas[token])
+    return None
+
+
+def _noun_content(p: Parsed, noun: int, entry: Cue) -> Range | None:
+    for c in p.children[noun]:
+        if c < noun:
+            continue
+        marked = any(p.words[g].lower() == "that" and p.deps[g] in ("mark", "nsubj", "dobj", "det") for g in p.children[c])
+        if "that" in entry.frames and p.deps[c] in ("acl", "ccomp", "relcl") and marked:
+            mark = next(g for g in p.children[c] if p.words[g].lower() == "that")
+            if p.deps[mark] == "mark" or p.deps[c] == "ccomp":
+                return p.edges[c]
+        if "to" in entry.frames and p.deps[c] in ("acl", "xcomp") and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c]):
+            return p.edges[c]
+        if p.deps[c] == "prep" and p.words[c].lower() in entry.frames and (child(p, c, "pobj", "pcomp")) is not None:
+            return c + 1, p.edges[c][1]
+    return None
+
+
+_GIVERS = frozenset("make issue give express voice repeat reject deny dismiss have offer face raise release publish deliver hold share".split())
+
+
+def _noun_source(p: Parsed, noun: int) -> tuple[list[Range], int | None]:
+    owner = child(p, noun, "poss")
+    if owner is not None:
+        return [_owner(p, owner)], owner
+    for c in p.children[noun]:
+        if p.deps[c] == "prep" and p.words[c].lower() in ("by", "from", "among") and (held := child(p, c, "pobj")) is not None:
+            return [noun_span(p, held)], held
+    above = p.heads[noun]
+    if p.deps[noun] == "dobj" and p.lemmas[above] in _GIVERS - {"reject", "deny", "dismiss", "face"}:
+        return subject_spans(p, above)
+    for c in p.children[noun]:
+        if p.deps[c] in ("compound", "amod", "nmod") and any(a <= c < b and kind in ("ORG", "PERSON", "GPE", "NORP") for a, b, kind in p.names):
+            return [(c, c + 1)], c
+    return [], None
+
+
+def adjective_claims(p: Parsed, token: int) -> Draft | None:
+    """The claim that an adjective introduces: "is confident that", "wary of"."""
+    if not p.tags[token].startswith(("JJ", "VBN")):
+        return None
+    for entry in cues().get((p.lemmas[token], "a"), ()) or cues().get((p.words[token].lower(), "a"), ()):
+        verb = p.heads[token]
+        if p.deps[token] != "acomp" or not is_verb(p, verb):
+            continue
+        for c in p.children[token]:
+            end = p.edges[c][1]
+            if p.deps[c] == "ccomp" and "that" in entry.frames and c > token:
+                cue_end, first = token + 1, max(p.edges[c][0], token + 1)
+            elif p.deps[c] == "prep" and p.words[c].lower() in entry.frames and child(p, c, "pobj", "pcomp") is not None:
+                cue_end, first = c + 1, c + 1
+            else:
+                continue
+            source, speaker = subject_spans(p, verb)
+            if speaker is not None and not (source and source[0][1] <= verb):
+                continue
+            return Draft((min(verb, token), cue_end), token, entry, source, speaker, [(first, end)], entry.lemma)
+    return None
+
+
+def headline(p: Parsed, sentence: Range) -> Draft | None:
+    """The claim of a headline: "Officials: talks to resume"."""
+    first, end = sentence
+    for colon in range(first + 1, min(end - 2, first + _LONGEST_HEADLINE_SOURCE + 1)):
+        if p.words[colon] != ":":
+            continue
+        before = range(first, colon)
+        if any(is_verb(p, t) or p.tags[t] in ("IN", "CD", "MD", "RB") or p.words[t] in (",", '"') for t in before):
+            return None
+        if p.words[end - 1] in (".", "!") and end - colon > 25:
+            return None
+        if not any(p.tags[t].startswith(("NNP", "NNS")) for t in before) or not any(is_verb(p, t) for t in range(colon + 1, end)):
+            return None
+        return Draft((colon, colon + 1), colon, _HEADLINE, [(first, colon)], colon - 1, [(colon + 1, end)], ":")
+    return None

@@ -1,0 +1,303 @@
+"""Claims that a verb introduces: "said that", "urged Israel to", "accused them of", "is believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from memcon.ontology.cues import Cue, cues
+
+from .draft import Draft, Range, is_negated, name_before, noun_span, subject_spans, verb_group
+from .parsed import Parsed
+from .syntax import agents, child, is_passive, is_verb
+
+_NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
+Found = tuple[list[Range], Range]
+"""The content's ranges and the cue's range."""
+
+
+def verb_claims(p: Parsed, token: int) -> Draft | None:
+    """The claim that the verb at a token introduces, or None.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("Iran said that it would withdraw.")
+    >>> verb_claims(parsed, 1).content
+    [(2, 6)]
+    """
+    if not is_verb(p, token) or p.deps[token] in ("aux", "auxpass", "amod", "compound"):
+        return None
+    entries = cues().get((p.lemmas[token], "v"), ())
+    passive = is_passive(p, token)
+    group = verb_group(p, token)
+    for entry in entries:
+        found = _sourceless(p, token, entry, group, passive)
+        if found is not None:
+            source, speaker = _agent(p, token)
+            return Draft(found[1], token, entry, source, speaker, found[0], p.lemmas[token], is_negated(p, token))
+    outer = _outer(p, token) if not passive else None
+    for entry in entries:
+        found = _active(p, token, entry, group, passive)
+        if found is not None:
+            source, speaker = _agent(p, token) if passive else subject_spans(p, token if outer is None else outer)
+            source, speaker = _before(p, group, source, speaker)
+            if not source and not passive and p.tags[token] in ("VBD", "VBZ", "VBP") and group[0] == token:
+                source, speaker = name_before(p, group[0])
+            return Draft(found[1], token, entry, source, speaker, found[0], p.lemmas[token], is_negated(p, token))
+    return None
+
+
+def _outer(p: Parsed, verb: int) -> int | None:
+    """The cue beside which a cue stands that a parser coordinated with its content: "They deny they are talking and say that ..."."""
+    if p.deps[verb] != "conj" or child(p, verb, "nsubj") is not None or not speaks(p, verb):
+        return None
+    at = verb
+    while p.deps[at] == "conj":
+        at = p.heads[at]
+    above = p.heads[at]
+    if p.deps[at] in ("ccomp", "xcomp") and above < at and speaks(p, above) and p.tags[above] == p.tags[verb] != p.tags[at]:
+        return above
+    return None
+
+
+def speaks(p: Parsed, verb: int) -> bool:
+    """Whether a verb is a cue of speech that takes a clause."""
+    return any(entry.group in ("say", "deny") and entry.frames & {"that", "obj-that"} for entry in cues().get((p.lemmas[verb], "v"), ()))
+
+
+def _before(p: Parsed, cue: Range, source: list[Range], speaker: int | None) -> tuple[list[Range], int | None]:
+    """An expletive ("it is clear") is no source."""
+    if speaker is not None and p.words[speaker].lower() in ("it", "there") and p.deps[speaker] in ("nsubj", "nsubjpass") and speaker + 1 == cue[0]:
+        verb = p.heads[speaker]
+        if p.lemmas[verb] in ("seem", "appear", "look"):
+            return [], None
+    return source, speaker
+
+
+def _agent(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
+    by = agents(p, verb)
+    return ([noun_span(p, by[0])], by[0]) if by else ([], None)
+
+
+def _clause(p: Parsed, verb: int) -> int | None:
+    """The clause that a verb takes as its object, before or after it, with its own subject or a "that"."""
+    for c in p.children[verb]:
+        if p.deps[c] == "ccomp" and (is_verb(p, c) or p.tags[c] in ("MD", "TO") or child(p, c, "nsubj", "nsubjpass", "mark", "cop") is not None):
+            return c
+    return None
+
+
+def _infinitive(p: Parsed, verb: int) -> int | None:
+    for c in p.children[verb]:
+        if p.deps[c] in ("xcomp", "ccomp", "advcl") and c > verb and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c]):
+            return c
+    return None
+
+
+def _edges(p: Parsed, token: int, after: int) -> Range:
+    """The reach of a dependent that stands behind a token."""
+    first, end = p.edges[token]
+    return max(first, after), max(end, after)
+
+
+def _clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range]:
+    first, end = p.edges[clause]
+    if clause > verb:
+        end = _coordinated_end(p, verb, clause, end)
+        first = max(first, group[1])
+        # "said about half of it was lost": a parser hangs the clause's first words on the cue
+        if first > group[1] and child(p, clause, "mark") is None and p.words[group[1]].lower() in _NO_ADJUNCT:
+            first = group[1]
+        return [(first, end)]
+    return [(first, min(end, group[0]))]
+
+
+def _coordinated_end(p: Parsed, verb: int, clause: int, end: int) -> int:
+    """Where a content ends before a further cue of the same speaker."""
+    for t in range(clause + 1, end):
+        if p.deps[t] == "conj" and is_verb(p, t) and _outer(p, t) == verb:
+            first = verb_group(p, t)[0]
+            return first - 1 if p.deps[first - 1] == "cc" else first
+    return end
+
+
+def _sourceless(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Found | None:
+    """What is claimed by nobody in particular: the grammatical subject belongs to the content."""
+    frames = entry.frames
+    if not passive:
+        if "to" in frames and entry.group == "seem":
+            return _with_subject(p, verb, group, _infinitive(p, verb))
+        return None
+    subject = child(p, verb, "nsubjpass", "nsubj")
+    expletive = subject is not None and p.words[subject].lower() == "it"
+    clause = _clause(p, verb)
+    if "it-that" in frames and clause is not None and clause > verb and (expletive or subject is None):
+        if child(p, verb, "auxpass") is None:
+            return None
+        return _clause_range(p, verb, clause, group), group
+    if child(p, verb, "auxpass") is None and p.deps[verb] not in ("acl",):
+        return None
+    if "passive-to" in frames:
+        found = _with_subject(p, verb, group, _infinitive(p, verb))
+        if found is not None:
+            return found
+    for word in ("as", "of", "for", "with"):
+        if f"passive-{word}" in frames:
+            prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.words[c].lower() == word and c > verb), None)
+            if prep is not None:
+                return _with_subject(p, verb, group, prep, inner=word != "as")
+    return None
+
+
+def _with_subject(p: Parsed, verb: int, group: Range, rest: int | None, inner: bool = False) -> Found | None:
+    if rest is None:
+        return None
+    subject = child(p, verb, "nsubjpass", "nsubj")
+    if subject is None and p.deps[verb] == "acl" and p.heads[verb] < verb:
+        subject = p.heads[verb]
+        first = noun_span(p, subject)[0]
+        return [(first, group[0]), _edges(p, rest, group[1])], group
+    if subject is None or subject > verb:
+        return ([_edges(p, rest, group[1])], group) if p.deps[verb] in ("xcomp", "conj", "relcl") else None
+    first, end = noun_span(p, subject)
+    if p.tags[subject].startswith("W"):
+        return [_edges(p, rest, group[1])], group
+    cue = (group[0], rest + 1) if inner and rest == group[1] else group
+    return [(first, min(end, group[0])), _edges(p, rest, cue[1])], cue
+
+
+def _active(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Found | None:
+    for frame, read in _READERS:
+        if frame in entry.frames:
+            found = read(p, verb, group, passive)
+            if found is not None:
+                return found
+    for frame in sorted(entry.frames):
+        if frame.startswith("prep:"):
+            found = _preposition(p, verb, group, frame[5:])
+            if found is not None:
+                return found
+    return None
+
+
+def _that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    clause = _clause(p, verb)
+    if clause is None or (passive and child(p, verb, "nsubjpass") is not None):
+        return None
+    return _clause_range(p, verb, clause, group), group
+
+
+def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    clause = _clause(p, verb)
+    if clause is None or (clause < verb and passive):
+        return None
+    if clause < verb:
+        return _clause_range(p, verb, clause, group), group
+    first, end = p.edges[clause]
+    held = child(p, verb, "dobj", "dative")
+    if held is not None and held < clause:
+        first = max(first, p.edges[held][1] if p.edges[held][1] <= clause else held + 1)
+    else:
+        first = _past_addressee(p, clause, max(first, group[1]))
+    return [(max(first, group[1]), end)], group
+
+
+def _past_addressee(p: Parsed, clause: int, first: int) -> int:
+    """Past the addressee that a parser took for the clause's subject: "told reporters Israel would ..."."""
+    subject = child(p, clause, "nsubj", "nsubjpass")
+    if subject is None or first >= subject:
+        return first
+    mark = child(p, clause, "mark")
+    return mark if mark is not None and first < mark < subject else first
+
+
+def _to(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    rest = _infinitive(p, verb)
+    if rest is None or passive:
+        return None
+    if child(p, rest, "nsubj") is not None or (held := child(p, verb, "dobj")) is not None and held < rest:
+        return None
+    return [_edges(p, rest, group[1])], group
+
+
+def _object_to(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    rest = _infinitive(p, verb)
+    if rest is None:
+        return None
+    first, end = _edges(p, rest, group[1])
+    held = child(p, verb, "dobj", "dative")
+    if passive:
+        subject = child(p, verb, "nsubjpass")
+        if subject is None:
+            return None
+        own = noun_span(p, subject)
+        return [(own[0], min(own[1], group[0])), (first, end)], group
+    if held is not None and group[1] <= held < rest:
+        first = min(first, p.edges[held][0])
+    elif child(p, rest, "nsubj") is None:
+        return None
+    return [(max(first, group[1]), end)], group
+
+
+def _ing(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    rest = next((c for c in p.children[verb] if p.deps[c] in ("xcomp", "ccomp") and p.tags[c] == "VBG" and c > verb), None)
+    return None if rest is None or passive else ([_edges(p, rest, group[1])], group)
+
+
+def _object(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+    if passive:
+        subject = child(p, verb, "nsubjpass")
+        if subject is None or p.tags[subject].startswith("W") or child(p, verb, "auxpass") is None:
+            return None
+        first, end = noun_span(p, subject)
+        return [(first, min(end, group[0]))], group
+    held = child(p, verb, "dobj")
+    if held is None or held < verb or p.tags[held].startswith("W"):
+        return None
+    return [_edges(p, held, group[1])], group
+
+
+def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | None]:
+    """An object and what is said of it: "described him as", "called it a crime", "accused them of lying"."""
+
+    def read(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
+        if passive:
+            return _object(p, verb, group, True)
+        held = child(p, verb, "dobj")
+        rest = [c for c in p.children[verb] if c > verb and p.deps[c] in ("prep", "oprd", "xcomp", "advcl") and _takes(p, c, words)]
+        small = next((c for c in p.children[verb] if p.deps[c] == "ccomp" and c > verb), None)
+        if held is None and small is not None and "as" in words:
+            return [_edges(p, small, group[1])], group
+        if held is None or held < verb or p.tags[held].startswith("W"):
+            return None
+        first, end = _edges(p, held, group[1])
+        for c in rest:
+            end = max(end, p.edges[c][1])
+        return [(first, end)], group
+
+    return read
+
+
+def _takes(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
+    return p.words[token].lower() in words or ("as" in words and p.deps[token] in ("oprd", "xcomp"))
+
+
+def _preposition(p: Parsed, verb: int, group: Range, word: str) -> Found | None:
+    """The noun behind a preposition; the preposition belongs to the cue: "called for"."""
+    prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.words[c].lower() == word and c > verb), None)
+    if prep is None or child(p, prep, "pobj", "pcomp") is None or prep - group[1] > 3:
+        return None
+    first, end = p.edges[prep]
+    return [(prep + 1, max(end, prep + 1))], (group[0], prep + 1)
+
+
+_READERS: tuple[tuple[str, Callable[[Parsed, int, Range, bool], Found | None]], ...] = (
+    ("obj-that", _object_that),
+    ("that", _that),
+    ("to", _to),
+    ("obj-to", _object_to),
+    ("ing", _ing),
+    ("obj-as", _predicated("as")),
+    ("obj-of", _predicated("of")),
+    ("obj-for", _predicated("for", "as")),
+    ("obj-with", _predicated("with")),
+    ("obj", _object),
+)

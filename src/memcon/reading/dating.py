@@ -1,0 +1,84 @@
+"""When each act took place: the time expressions that belong to it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memcon import times
+from memcon.times import Timex
+
+from .hosts import Hosts
+from .parsed import Parsed
+from .syntax import is_verb
+from .triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time of an act: EDTF, code points of the words, how it was worked out."""
+
+    edtf: str
+    start: int
+    end: int
+    how: str
+
+
+def token_range(p: Parsed, start: int, end: int) -> tuple[int, int]:
+    """The half-open range of tokens that touch the code points `start` up to `end`."""
+    first = bisect.bisect_right(p.ends, start)
+    last = bisect.bisect_left(p.starts, end)
+    return first, max(last, first + 1)
+
+
+def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Dated]]:
+    """The times of each trigger, the most specific first.
+
+    An act coordinated with a dated one and told after it ("met him on Saturday and later spoke ...") shares its day.
+    """
+    dates: list[list[Dated]] = [[] for _ in triggers]
+    for timex in found:
+        if timex.edtf is None:
+            continue
+        first, end = token_range(p, timex.start, timex.end)
+        if first >= len(p):
+            continue
+        for number in hosts.of(first, end):
+            dates[number].append(_dated(p.text, timex))
+    by_head = {t.head: n for n, t in enumerate(triggers)}
+    for number, trigger in enumerate(triggers):
+        head = p.heads[trigger.head]
+        if not dates[number] and is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head:
+            if p.tags[head] == p.tags[trigger.head]:
+                dates[number] = [Dated(d.edtf, d.start, d.end, f"{d.how}, with the act before") for d in dates[by_head[head]]]
+    for one in dates:
+        one.sort(key=lambda d: (-specificity(d.edtf), d.start))
+    return dates
+
+
+def _dated(text: str, timex: Timex) -> Dated:
+    edtf = timex.edtf or ""
+    relation = times.relation(text, timex)
+    if "/" not in edtf and relation:
+        if relation == "since":
+            edtf = f"{edtf}/.."
+        elif relation in ("until", "by", "before"):
+            edtf = f"../{edtf}"
+    elif "/" in edtf and ".." not in edtf and relation:
+        start, _, end = edtf.partition("/")
+        edtf = f"{start}/.." if relation == "since" else f"../{end}" if relation in ("until", "by") else edtf
+    return Dated(edtf, timex.start, timex.end, timex.rule)
+
+
+def specificity(edtf: str) -> int:
+    """How fine an EDTF date is: an open interval least, then interval, year, month, day, time of day.
+
+    >>> specificity("2022-03-05") > specificity("2022-03") > specificity("2022-02-21/2022-02-27")
+    True
+    """
+    if ".." in edtf:
+        return 0
+    if "/" in edtf:
+        return 1
+    return 1 + len(edtf.split("T")[0]) // 3 + ("T" in edtf)

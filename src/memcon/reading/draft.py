@@ -1,0 +1,151 @@
+"""A claim in the making, and the spans that its parts cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from memcon.ontology.cues import Cue
+
+from .parsed import Parsed
+from .syntax import antecedent, child, grammatical_subject, is_verb
+
+Range = tuple[int, int]
+_EDGE = frozenset([",", ".", ";", ":", "—", "–", "--", "-", "!", "…"])
+_QUOTES = frozenset(['"', "“", "”", "''", "``", "‘", "’", "'", "«", "»"])
+_LEFT_OF_CUE = ("aux", "auxpass", "neg", "advmod")
+_CATENATIVE = frozenset("go continue decline refuse begin start keep come want try seek seem appear fail use rush move prepare agree proceed".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim before it is put in order: ranges are half-open token ranges, `speaker` the token that heads the source."""
+
+    cue: Range
+    head: int
+    entry: Cue
+    source: list[Range]
+    speaker: int | None
+    content: list[Range]
+    lemma: str
+    negated: bool = False
+    tag: bool = False
+    quoted: bool = False
+    reports: int | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def verb_group(p: Parsed, verb: int) -> Range:
+    """A verb with its auxiliaries, negation, adverbs and particle, and the verbs that it is chained to ("went on to say").
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("He has not yet said that.")
+    >>> verb_group(parsed, parsed.words.index("said"))
+    (1, 5)
+    """
+    first = verb
+    limit = p.sentences[p.sentence_of[verb]][0]
+    while first - 1 >= limit and p.heads[first - 1] == verb and p.deps[first - 1] in _LEFT_OF_CUE and p.tags[first - 1][:1] not in ("W",):
+        first -= 1
+    end = verb + 1
+    particle = child(p, verb, "prt")
+    if particle == end:
+        end += 1
+    above = p.heads[verb]
+    if p.deps[verb] == "xcomp" and above < first and p.lemmas[above] in _CATENATIVE and first - above <= 2:
+        first = verb_group(p, above)[0]
+    return first, end
+
+
+def is_negated(p: Parsed, verb: int) -> bool:
+    """Whether a verb is negated: "did not say", "never said", "declined to say"."""
+    if any(p.deps[c] == "neg" or p.words[c].lower() == "never" for c in p.children[verb]):
+        return True
+    return p.deps[verb] == "xcomp" and p.lemmas[p.heads[verb]] in ("decline", "refuse", "fail")
+
+
+def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
+    """The words of a verb's subject, own or inherited, and the token that heads them (for "who": what it stands for)."""
+    at = verb
+    for _ in range(4):
+        own = child(p, at, "nsubj", "nsubjpass")
+        if own is not None:
+            if p.tags[own].startswith("W"):
+                return [(own, own + 1)], antecedent(p, at)
+            return [noun_span(p, own)], own
+        if p.deps[at] in ("conj", "xcomp", "advcl") and is_verb(p, p.heads[at]):
+            if p.deps[at] == "xcomp" and child(p, p.heads[at], "dobj") is not None:
+                break
+            at = p.heads[at]
+            continue
+        break
+    heads = grammatical_subject(p, verb)
+    if not heads:
+        return [], None
+    return [noun_span(p, heads[0])], heads[0]
+
+
+def noun_span(p: Parsed, noun: int) -> Range:
+    """A noun with all that hangs on it, appositions and relative clauses too; the comma that closes an apposition counts.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("John Kirby, a spokesman, said so.")
+    >>> noun_span(parsed, 1)
+    (0, 6)
+    """
+    first, end = p.edges[noun]
+    start, stop = p.sentences[p.sentence_of[noun]]
+    first, end = max(first, start), min(end, stop)
+    while first < noun and (p.words[first] in _EDGE or p.words[first] in _QUOTES or p.deps[first] in ("cc", "mark")):
+        first += 1
+    while end > noun + 1 and (p.words[end - 1] in _EDGE or p.words[end - 1] in _QUOTES):
+        end -= 1
+    if end < stop and p.words[end] == "," and any(p.words[i] == "," for i in range(noun, end)):
+        end += 1
+    return first, end
+
+
+def name_before(p: Parsed, at: int) -> tuple[list[Range], int | None]:
+    """The noun phrase that stands directly before a token, where the parse knows no subject."""
+    start = p.sentences[p.sentence_of[at]][0]
+    end = at
+    last = end - 1
+    if last > start and p.words[last] == ")":
+        while last > start and p.words[last] != "(":
+            last -= 1
+        last -= 1
+    first = last
+    while first >= start and p.tags[first].startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) and p.deps[first] != "npadvmod":
+        first -= 1
+    first += 1
+    if first > last or not p.tags[last].startswith(("NN", "PRP")):
+        return [], None
+    return [(first, end)], last
+
+
+def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:
+    """A content's range without the punctuation around it and with the whole of a quotation that it breaks into; None if nothing is left."""
+    first, end = span
+    for a, b in quotes:
+        if a < first < b and first - a <= 1:
+            first = a
+        if first <= a < end < b:
+            end = b
+    inside = {i for a, b in quotes if first <= a and b <= end for i in (a, b - 1)}
+    while first < end and first not in inside and (p.words[first] in _EDGE or p.words[first] in _QUOTES):
+        first += 1
+    while end > first and (end - 1) not in inside and (p.words[end - 1] in _EDGE or p.words[end - 1] in _QUOTES):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def without(span: Range, holes: Iterable[Range]) -> list[Range]:
+    """What is left of a range without some others.
+
+    >>> without((0, 10), [(3, 5), (9, 12)])
+    [(0, 3), (5, 9)]
+    """
+    left = [span]
+    for a, b in holes:
+        left = [part for first, end in left for part in ((first, min(end, a)), (max(first, b), end)) if part[0] < part[1]]
+    return left

@@ -1,0 +1,53 @@
+"""Which act an expression of time or place belongs to: the nearest trigger above it in the tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from .parsed import Parsed
+from .syntax import is_verb, support
+from .triggers import Trigger
+
+_CLIMB = 14
+_CARRIES = ("obj", "subj", "attr", "in", "at", "for", "during", "to", "into")
+
+
+class Hosts:
+    """Triggers by the tokens that stand for them: their own words, and the verb that carries a noun of action."""
+
+    def __init__(self, p: Parsed, triggers: Sequence[Trigger]) -> None:
+        self._p = p
+        self._own: dict[int, list[int]] = defaultdict(list)
+        self._carried: dict[int, list[int]] = defaultdict(list)
+        for number, trigger in enumerate(triggers):
+            for token in trigger.tokens:
+                self._own[token].append(number)
+            if not is_verb(p, trigger.head):
+                verb, how = support(p, trigger.head)
+                if verb is not None and how in _CARRIES:
+                    self._carried[verb].append(number)
+
+    def of(self, first: int, end: int) -> tuple[int, ...]:
+        """The triggers that the words `first` up to `end` belong to (numbers in the sequence given), nearest first; empty if none.
+
+        A clause that reports speech is not left upwards: a day that stands with "said" is the day of the saying.
+        """
+        p = self._p
+        at = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+        for _ in range(_CLIMB):
+            if at in self._own and not first <= at < end:
+                return tuple(self._own[at])
+            if at in self._carried and is_verb(p, at):
+                return tuple(self._carried[at])
+            if p.heads[at] == at:
+                return ()
+            if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis"):
+                return ()
+            if is_verb(p, at) and p.deps[at] in ("xcomp", "conj") and self._finite(at):
+                return ()
+            at = p.heads[at]
+        return ()
+
+    def _finite(self, verb: int) -> bool:
+        return self._p.tags[verb] in ("VBD", "VBZ", "VBP")

@@ -1,0 +1,50 @@
+"""Who each party of a report is: its identity at the report's date, and what that rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.actors import Identity
+
+from .cast import Cast, Entity
+from .parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An entity's name, kind, and what the registry or its own words tell of it; `by` and `p` say which and how sure."""
+
+    name: str
+    kind: str
+    wikidata: str | None
+    country: str | None
+    sector: str | None
+    office: str | None
+    by: str
+    p: float
+
+
+def identities(p: Parsed, cast: Cast) -> dict[int, Identified]:
+    """Number of the entity -> who it is. Unknown names stay themselves, with what their titles and nationality tell."""
+    return {entity.number: _identify(p, entity) for entity in cast.entities if entity.mentions}
+
+
+def _identify(p: Parsed, entity: Entity) -> Identified:
+    known = _identity(entity)
+    best = entity.best
+    words = p.phrase(*best.name) if entity.named else p.phrase(best.first, best.end)
+    if known is None:
+        return Identified(words, entity.kind, None, entity.country, None, None, "report", 0.5)
+    certain = known.kind in ("person", "state", "organisation", "armed_group") and not known.how.startswith(("agent", "class", "common"))
+    name = known.name if certain and known.name else words
+    kind = entity.kind if entity.kind != "place" else "state"
+    kind = known.kind if certain else kind
+    return Identified(name, kind, known.wikidata, known.country, known.sector, known.office, f"registry:{known.how}", round(known.score, 3))
+
+
+def _identity(entity: Entity) -> Identity | None:
+    """The surest identity among the mentions; a metonym's identity counts after the party's own name."""
+    found = [m.identity for m in entity.mentions if m.identity is not None and m.form != "pronoun"]
+    return max(
+        found, key=lambda i: (not i.how.startswith(("agent", "class", "common", "metonym")), bool(i.wikidata), i.score), default=None
+    )

@@ -1,0 +1,160 @@
+"""Mentions of one act joined to one event of the report (CODEBOOK 1 and 1.6, "One or several")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .acts import Act
+from .cast import Cast
+from .dating import specificity
+from .parsed import Parsed
+from .roles import undirected
+from .syntax import is_verb
+
+_SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
+_SENTENCES_APART = 12
+
+
+@dataclass
+class Group:
+    """The acts that are one event, in text order."""
+
+    acts: list[Act] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        """The type of the first act."""
+        return self.acts[0].type
+
+    @property
+    def mode(self) -> str:
+        """The first mode that is stated."""
+        return next((a.mode for a in self.acts if a.mode), "")
+
+    def of_role(self, *names: str) -> set[int]:
+        """Numbers of the entities that any of the acts has in these roles."""
+        return set().union(*(a.of_role(*names) for a in self.acts))
+
+    @property
+    def status(self) -> str:
+        """The status of the act that says it most firmly."""
+        firm = next((a for a in self.acts if a.status.firm), self.acts[0])
+        return firm.status.value
+
+
+def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
+    """The events, in order of their first mention; a mention without parties that joins none is dropped."""
+    groups: list[Group] = []
+    for act in acts:
+        best = max(((s, -n) for n, g in enumerate(groups) if (s := _score(p, act, g, cast)) > 0), default=None)
+        if best is not None:
+            groups[-best[1]].acts.append(act)
+        else:
+            groups.append(Group([act]))
+    return [g for g in _second_pass(p, groups, cast) if g.of_role("actor", "recipient")]
+
+
+def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
+    """Mentions before the first one with parties ("Talks ended without result. ... X and Y had met") join it too."""
+    kept: list[Group] = []
+    for group in groups:
+        if not group.of_role("actor", "recipient"):
+            later = [g for g in groups if g is not group and g.of_role("actor", "recipient")]
+            best = max(((s, -n) for n, g in enumerate(later) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
+            if best is not None:
+                target = later[-best[1]]
+                target.acts = sorted([*target.acts, *group.acts], key=lambda a: a.trigger.head)
+            continue
+        kept.append(group)
+    return kept
+
+
+def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
+    """How well a mention fits an event; 0 or less when something contradicts."""
+    if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
+        return 0.0
+    if _days_contradict(act, group) or _statuses_contradict(act, group):
+        return 0.0
+    back = p.sentence_of[act.trigger.head] - p.sentence_of[group.acts[-1].trigger.head]
+    if abs(back) > _SENTENCES_APART:
+        return 0.0
+    nearness = 1.0 - abs(back) / (_SENTENCES_APART + 1)
+    shared = _parties_agree(act, group, cast)
+    if shared is None:
+        return 0.0
+    same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
+    noun = not is_verb(p, act.trigger.head)
+    if act.type in _SPEECH:
+        return _speech_score(p, act, group, shared, same_word, back, nearness)
+    if not act.principals:
+        if not noun or not (act.definite or same_word):
+            return 0.0
+        return nearness + 0.5 * same_word
+    if shared == 0 and not (same_word and act.definite):
+        warlike = act.type == "ASSAULT" and not act.mode and not group.mode
+        return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
+    if not noun and all(is_verb(p, a.trigger.head) for a in group.acts) and shared < 2 and not same_word:
+        return 0.0
+    return nearness + shared + 0.5 * same_word
+
+
+def _speech_score(p: Parsed, act: Act, group: Group, shared: int, same_word: bool, back: int, nearness: float) -> float:
+    """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
+    if not shared or act.of_role("actor") != group.of_role("actor"):
+        return 0.0
+    if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):
+        return 0.0
+    if act.type == "STATEMENT":
+        return 0.0
+    noun = not is_verb(p, act.trigger.head)
+    return nearness + shared if (noun and act.definite) or (same_word and abs(back) <= 3) else 0.0
+
+
+def _modes_agree(a: str, b: str) -> bool:
+    return {a, b} == {"meeting", "multilateral"}
+
+
+def _statuses_contradict(act: Act, group: Group) -> bool:
+    if not act.status.firm or not any(a.status.firm for a in group.acts):
+        return False
+    mine, theirs = act.status.value, group.status
+    if mine == theirs:
+        return False
+    settled = {"happened", "ongoing"}
+    return not ({mine, theirs} <= settled or {mine, theirs} <= {"planned", "offered", "possible"}) and "denied" not in (mine, theirs)
+
+
+def _days_contradict(act: Act, group: Group) -> bool:
+    days = [d.edtf.split("T")[0] for a in group.acts for d in a.dates if specificity(d.edtf) >= 3]
+    mine = [d.edtf.split("T")[0] for d in act.dates if specificity(d.edtf) >= 3]
+    return bool(days and mine) and not any(a.startswith(b) or b.startswith(a) for a in days for b in mine)
+
+
+def _parties_agree(act: Act, group: Group, cast: Cast) -> int | None:
+    """How many parties the two share; None when their parties contradict."""
+    mine, theirs = act.principals, group.of_role("actor", "recipient")
+    if undirected(act.type, act.mode or group.mode):
+        if mine and theirs and not (mine <= theirs or theirs <= mine or _cover(mine, theirs, cast)):
+            return None
+        return len(mine & theirs) or (1 if mine and theirs and _cover(mine, theirs, cast) else 0)
+    shared = 0
+    for role in ("actor", "recipient"):
+        a, b = act.of_role(role), group.of_role(role)
+        if a and b:
+            if not a & b and not _cover(a, b, cast):
+                return None
+            shared += 1
+    return shared
+
+
+def _cover(a: set[int], b: set[int], cast: Cast) -> bool:
+    """Whether the smaller side's parties are each the state, or of the state, of one on the other side."""
+    small, large = sorted((a, b), key=len)
+
+    def akin(x: int, y: int) -> bool:
+        one, other = cast.entities[x], cast.entities[y]
+        same_land = one.country is not None and one.country == other.country
+        return x == y or (same_land and "state" in (one.kind, other.kind))
+
+    return bool(small) and all(any(akin(x, y) for y in large) for x in small)

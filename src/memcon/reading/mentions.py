@@ -1,0 +1,231 @@
+"""Words that speak of a party: names, nouns for people and bodies, pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from memcon.actors import Identity
+
+from .parsed import Parsed
+from .syntax import child
+
+PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "many", "them": "many", "their": "many", "theirs": "many", "themselves": "many",
+    "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
+    "both": "pair", "each": "pair",
+}  # fmt: skip
+# "hundreds of rebels" speaks of rebels.
+_QUANTITIES = frozenset(
+    "hundred thousand dozen million score number group handful majority minority series pair couple team some many most all several none "
+    "member rest part".split()
+)
+_PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
+_NAME_TAGS = ("NNP", "NNPS")
+_LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
+
+
+class Registry(Protocol):
+    """What the step asks of the registry of actors."""
+
+    def resolve(self, mention: str, on: str | None = None, country: str | None = None) -> Identity | None:
+        """The party that some words name, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: head token, the half-open token range of its words, the name's own range (without titles and determiners).
+
+    `kind` is "person", "state", "organisation", "armed_group", "group", "place" or "" (no party); `form` is "name", "noun" or
+    "pronoun"; `identity` what the registry knows; `capital` whether the words name a place that can stand for its government.
+    """
+
+    head: int
+    first: int
+    end: int
+    name: tuple[int, int]
+    kind: str
+    form: str
+    identity: Identity | None = None
+    plural: bool = False
+    definite: bool = False
+    capital: bool = False
+
+
+class Mentions:
+    """The mentions of one report, found on demand by head token."""
+
+    def __init__(self, p: Parsed, registry: Registry, on: str | None) -> None:
+        self._p = p
+        self._on = on
+        self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
+        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on))
+        self._found: dict[int, Mention | None] = {}
+
+    def at(self, token: int) -> Mention | None:
+        """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
+        if token not in self._found:
+            self._found[token] = self._read(token)
+        return self._found[token]
+
+    def kind(self, token: int) -> str:
+        """The kind of party at a token, "" if none."""
+        mention = self.at(token)
+        return mention.kind if mention else ""
+
+    def label(self, token: int) -> str:
+        """The name recogniser's label of a token, "" if none."""
+        return self._labels[token][2] if token in self._labels else ""
+
+    def all(self) -> list[Mention]:
+        """All mentions in text order, those before other nouns ("the Russian attack") included."""
+        return [m for token in range(len(self._p)) if (m := self.at(token)) is not None and m.head == token]
+
+    def _read(self, token: int) -> Mention | None:
+        p = self._p
+        tag, word = p.tags[token], p.words[token]
+        low = word.lower()
+        if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
+            return self._pronoun(token, low)
+        if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
+            return Mention(token, self._left(token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
+        if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
+            return self._named(token) or (self._noun(token) if self._nominal(token) else None)
+        if tag.startswith("N") or tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels:
+            if p.lemmas[token] in _QUANTITIES or low in _QUANTITIES:
+                inner = self._of(token)
+                if inner is not None and (below := self.at(inner)) is not None and below.kind:
+                    first = self._left(token)
+                    return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
+            return self._named(token) or self._noun(token)
+        return None
+
+    def _of(self, token: int) -> int | None:
+        for c in self._p.children[token]:
+            if self._p.deps[c] == "prep" and self._p.words[c].lower() == "of":
+                return child(self._p, c, "pobj")
+        return None
+
+    def _nominal(self, token: int) -> bool:
+        """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
+        return self._p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass", "conj", "appos", "poss")
+
+    def _pronoun(self, token: int, low: str) -> Mention | None:
+        sort = PRONOUNS.get(low)
+        if sort is None:
+            return None
+        kind = {"male": "person", "female": "person", "thing": "organisation", "speaker": "person"}.get(sort, "group")
+        return Mention(token, token, token + 1, (token, token + 1), kind, "pronoun", plural=sort in ("many", "pair", "speakers"))
+
+    def _left(self, token: int) -> int:
+        """The first token of the noun phrase that ends at its head."""
+        p, first = self._p, token
+        start = p.sentences[p.sentence_of[token]][0]
+        grown = True
+        while grown:
+            grown = False
+            for c in p.children[token]:
+                if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
+                    low = min((i for i in p.subtree(c) if i >= start), default=c)
+                    if low < first and first - low <= 25:
+                        first, grown = low, True
+        while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
+            first += 1
+        return first
+
+    def _named(self, token: int) -> Mention | None:
+        p = self._p
+        if token not in self._labels:
+            return self._unlabelled(token)
+        first, end, label = self._labels[token]
+        if label in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"):
+            return None
+        while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in ("'s", "’s")):
+            first += 1
+        while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
+            end -= 1
+        left = min(self._left(token), first)
+        if token < first:
+            return None
+        # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
+        name = p.phrase(first, end)
+        whole = p.phrase(left, max(end, token + 1))
+        identity = self._resolve(_bare(whole)) or self._resolve(name)
+        kind = (
+            identity.kind
+            if identity
+            else {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
+        )
+        if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
+            kind = ""
+        plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
+        capital = bool(identity and identity.how.startswith(("metonym", "capital")))
+        return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
+
+    def _unlabelled(self, token: int) -> Mention | None:
+        """A capitalised word that the recogniser passed over, when the registry knows it."""
+        p = self._p
+        if not p.words[token][:1].isupper() or p.deps[token] in ("compound", "det") or len(p.words[token]) < 2:
+            return None
+        left = self._left(token)
+        identity = self._resolve(_bare(p.phrase(left, token + 1))) or self._resolve(p.words[token])
+        if identity is None:
+            first = token
+            while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:
+                first -= 1
+            if p.tags[token] in _NAME_TAGS and first < token:
+                return Mention(token, left, token + 1, (first, token + 1), "organisation", "name", None, False, True)
+            return None
+        capital = identity.how.startswith(("metonym", "capital"))
+        form = "name" if p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person") else "noun"
+        return Mention(token, left, token + 1, (left, token + 1), identity.kind, form, identity, False, True, capital)
+
+    def _noun(self, token: int) -> Mention | None:
+        p = self._p
+        if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
+            return None
+        left = self._left(token)
+        words = p.phrase(left, token + 1)
+        plural = p.tags[token] in ("NNS", "NNPS")
+        definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
+        if plural and p.lemmas[token] + "s" in _PAIRS and any(p.words[i].lower() in ("two", "both") for i in range(left, token)):
+            return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
+        identity = self._resolve(_bare(words))
+        if identity is None:
+            return None
+        end = token + 1
+        return Mention(token, left, end, (left, end), identity.kind, "noun", identity, plural, definite)
+
+
+def _bare(words: str) -> str:
+    """Words without a determiner or possessive before them.
+
+    >>> _bare("The Israeli leader")
+    'Israeli leader'
+    """
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "both",
+        "some",
+        "any",
+        "other",
+    ):
+        return rest
+    return words

@@ -1,0 +1,79 @@
+"""Report -> Record: the order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+
+from memcon import times
+from memcon._version import __version__
+from memcon.actors import registry
+from memcon.model import MadeBy, Record, Report
+from memcon.ontology.lexicon import lexicon
+from memcon.places import gazetteer
+
+from .acts import acts
+from .assembly import event
+from .attribution import claims
+from .cast import Cast
+from .dating import date
+from .details import durations, orders
+from .hosts import Hosts
+from .identities import identities
+from .joining import join
+from .mentions import Mentions
+from .parsing import DEFAULT_MODEL, parser
+from .placing import place, spots
+from .sourcing import claim_heads, sources
+from .statements import statements
+from .tables import attribution_table, entity_table, place_table, time_table
+from .triggers import triggers
+
+
+def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
+    """Read one report. The same report, version and model give the same record.
+
+    >>> record = read(Report("r", "Naftali Bennett met Vladimir Putin in Moscow on Saturday.", published="2022-03-05"))
+    >>> [(e.type, e.mode, e.status, e.when.edtf) for e in record.events]
+    [('CONSULT', 'meeting', 'happened', '2022-03-05')]
+    """
+    engine = parser(model)
+    words = lexicon()
+    parsed = engine.parse(report.text)
+    said = claims(parsed)
+    mentions = Mentions(parsed, registry(), report.published)
+    cast = Cast(
+        parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
+    )
+    found = triggers(parsed, words, mentions.kind)
+    hosts = Hosts(parsed, found)
+    timexes = times.find(report.text, report.published)
+    places = spots(parsed, mentions, gazetteer())
+    candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said)
+    groups = join(parsed, statements(parsed, candidates, said, cast), cast)
+    who = identities(parsed, cast)
+    order = orders(parsed, groups)
+    lasted = durations(parsed, timexes, hosts)
+    number_of = {t.head: n for n, t in enumerate(found)}
+    events = tuple(
+        event(
+            parsed,
+            n,
+            group,
+            cast,
+            who,
+            sources(parsed, group, said, cast),
+            order.get(n, ()),
+            next((lasted[number_of[a.trigger.head]] for a in group.acts if number_of[a.trigger.head] in lasted), None),
+            report.published,
+        )
+        for n, group in enumerate(groups)
+    )
+    return Record(
+        report=report,
+        events=events,
+        attributions=attribution_table(parsed, said),
+        times=time_table(timexes),
+        places=place_table(parsed, places),
+        entities=entity_table(parsed, cast, who),
+        made_by=MadeBy(__version__, ((engine.model_name, engine.model_hash),), hashlib.sha256(model.encode()).hexdigest()),
+    )

@@ -1,0 +1,115 @@
+"""Where each act took place: the place names that belong to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memcon.model import Span
+from memcon.places import Gazetteer, Place
+
+from .hosts import Hosts
+from .mentions import Mentions
+from .parsed import Parsed
+from .syntax import is_verb, support
+from .triggers import Trigger
+
+_AT = frozenset("in at near inside outside around across throughout within over".split())
+_TOWARDS = frozenset("to into for towards toward".split())
+# Acts whose goal is their place: a journey, help that is brought, an attack.
+_GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place name in the text: its tokens, what it is, and the preposition before it ("" if none)."""
+
+    first: int
+    end: int
+    place: Place
+    preposition: str
+    how: str = ""
+
+
+def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
+    """All places that the report names, resolved together."""
+    names: list[tuple[int, int, str]] = []
+    for first, end, label in p.names:
+        while first < end - 1 and p.tags[first] in ("DT", "RB", "IN"):
+            first += 1
+        name = p.phrase(first, end)
+        if label in ("GPE", "LOC", "FAC") or (
+            label in ("ORG", "PERSON") and _preposition(p, first, end) in _AT | _TOWARDS and gazetteer.is_place(name)
+        ):
+            names.append((first, end, name))
+    countries = Counter(
+        m.identity.country
+        for m in mentions.all()
+        if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
+    )
+    hints = [c for c, _ in countries.most_common()]
+    others = list(dict.fromkeys(name for _, _, name in names))
+    found: list[Spot] = []
+    for first, end, name in names:
+        place = gazetteer.resolve(name, countries=hints, others=[o for o in others if o != name])
+        if place is not None:
+            found.append(Spot(first, end, place, _preposition(p, first, end)))
+    return found
+
+
+def _preposition(p: Parsed, first: int, end: int) -> str:
+    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+    for _ in range(3):
+        above = p.heads[head]
+        if p.deps[head] in ("pobj", "pcomp"):
+            return p.words[above].lower()
+        if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
+            return ""
+        head = above
+    return ""
+
+
+def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Spot]]:
+    """The places of each trigger, the narrowest first."""
+    places: list[list[Spot]] = [[] for _ in triggers]
+    for spot in found:
+        for number in hosts.of(spot.first, spot.end):
+            trigger = triggers[number]
+            how = _fits(p, spot, trigger)
+            if how:
+                places[number].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
+    for one in places:
+        one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in ("country", "region"), s.first))
+    return places
+
+
+def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
+    entry = trigger.entry
+    speech = entry.type in ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE")
+    if spot.preposition in _AT:
+        # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
+        if speech and not _hangs_on(p, spot, trigger):
+            return ""
+        return f"preposition.{spot.preposition}"
+    goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
+    if spot.preposition in _TOWARDS and entry.type in _GOAL_IS_PLACE and goes:
+        return f"goal.{spot.preposition}"
+    if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
+        return "goal.object"
+    if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
+        head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
+        return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") else ""
+    return ""
+
+
+def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
+    above = p.heads[p.heads[head]]
+    verb, _ = support(p, trigger.head)
+    return above in trigger.tokens or above == verb
+
+
+def span(p: Parsed, spot: Spot) -> Span:
+    """The words of a place."""
+    return p.span(spot.first, spot.end - 1)

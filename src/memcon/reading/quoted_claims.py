@@ -1,0 +1,109 @@
+"""Direct speech: quotations that go on over sentences and paragraphs belong to the speaker of the cue beside them."""
+
+from __future__ import annotations
+
+from memcon.ontology.cues import Cue, cues
+
+from .draft import Draft, Range, is_negated, name_before, subject_spans, verb_group
+from .parsed import Parsed
+from .quotations import paragraphs
+from .syntax import is_verb
+
+_BETWEEN = 9  # words that may stand between a cue and the quotation that it opens: "told reporters in Paris on Monday: ..."
+_SPEECH = 5  # tokens with their marks: a shorter quotation quotes words, not a sentence
+
+
+def is_speech(p: Parsed, quote: Range) -> bool:
+    """Whether a quotation holds a clause and not just words."""
+    return quote[1] - quote[0] > _SPEECH and any(is_verb(p, t) or p.tags[t] == "MD" for t in range(*quote))
+
+
+def in_speech(p: Parsed, token: int, quotes: tuple[Range, ...]) -> bool:
+    """Whether a token stands in direct speech."""
+    return any(a < token < b and is_speech(p, (a, b)) for a, b in quotes)
+
+
+def continue_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> None:
+    """Give each quotation that no claim holds yet to the claim whose cue stands next to it."""
+    own = {i for d in drafts for span in d.content for i in range(*span)}
+    paragraph_of = {i: n for n, (a, b) in enumerate(paragraphs(p)) for i in range(a, b)}
+    for quote in quotes:
+        if not is_speech(p, quote):
+            continue
+        inside = [d for d in drafts if any(a < quote[1] and quote[0] < b for a, b in d.content)]
+        covered = sum(i in own for i in range(*quote))
+        if covered >= 0.9 * (quote[1] - quote[0]):
+            continue
+        if inside:
+            nearest = max(inside, key=lambda d: (d.tag, -abs(d.head - quote[0])))
+            if any(a <= quote[0] < b or a == quote[0] + 1 for a, b in nearest.content):
+                nearest.content.append(quote)
+            continue
+        owner = _neighbour(p, drafts, quote, paragraph_of)
+        if owner is not None:
+            owner.content.append(quote)
+            owner.quoted = True
+
+
+def opened_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Draft]:
+    """The claims of cues that stand directly before or behind a quotation that no claim holds: "He said: ...", "..., the source said"."""
+    own = {i for d in drafts for span in d.content for i in range(*span)}
+    used = {d.head for d in drafts}
+    found: list[Draft] = []
+    for first, end in quotes:
+        if sum(i in own for i in range(first, end)) > 0.5 * (end - first) or end - first < 3:
+            continue
+        cue = _cue_before(p, first, used) or _cue_behind(p, end, used)
+        if cue is None:
+            continue
+        verb, entry = cue
+        used.add(verb)
+        group = verb_group(p, verb)
+        source, speaker = subject_spans(p, verb)
+        if source and not (source[0][1] <= first or source[0][0] >= end):
+            source, speaker = [], None
+        if not source:
+            source, speaker = name_before(p, group[0])
+        found.append(Draft(group, verb, entry, source, speaker, [(first, end)], p.lemmas[verb], is_negated(p, verb), quoted=True))
+    return found
+
+
+def _quoting(p: Parsed, token: int) -> Cue | None:
+    if not is_verb(p, token):
+        return None
+    return next((entry for entry in cues().get((p.lemmas[token], "v"), ()) if "quote" in entry.frames), None)
+
+
+def _cue_before(p: Parsed, first: int, used: set[int]) -> tuple[int, Cue] | None:
+    start = p.sentences[p.sentence_of[first]][0]
+    direct = first > start and p.words[first - 1] in (",", ":")
+    for token in range(first - 1, max(start, first - _BETWEEN) - 1, -1):
+        entry = _quoting(p, token)
+        if entry is not None:
+            return (token, entry) if token not in used and (direct or token == first - 1) else None
+        if is_verb(p, token) or p.tags[token] in ("MD", "IN") and p.words[token].lower() == "that":
+            return None
+    return None
+
+
+def _cue_behind(p: Parsed, end: int, used: set[int]) -> tuple[int, Cue] | None:
+    if end >= len(p) or p.words[end - 2] not in (",", "?", "!") and p.words[end] != ",":
+        return None
+    stop = p.sentences[p.sentence_of[end - 1]][1]
+    for token in range(end, min(stop, end + _BETWEEN)):
+        entry = _quoting(p, token)
+        if entry is not None:
+            return (token, entry) if token not in used else None
+        if is_verb(p, token) or p.words[token] in (".", ";"):
+            return None
+    return None
+
+
+def _neighbour(p: Parsed, drafts: list[Draft], quote: Range, paragraph_of: dict[int, int]) -> Draft | None:
+    sentence = p.sentence_of[quote[0]]
+    if quote[0] > p.sentences[sentence][0] + 1:
+        return None
+    before = [d for d in drafts if p.sentence_of[d.head] == sentence - 1 and d.entry.group in ("say", "deny", "ask", "accuse", "praise")]
+    if before and paragraph_of[before[-1].head] == paragraph_of[quote[0]]:
+        return before[-1]
+    return None

@@ -1,0 +1,135 @@
+"""Who stands in which role of an act: the slots of its frame filled with parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from memcon.ontology.lexicon import Lexicon
+
+from . import slots
+from .cast import Cast
+from .parsed import Parsed
+from .syntax import child, coordinated, is_verb, prepositional, support
+from .triggers import Trigger
+
+# What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
+_OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE"))
+_SHARED = frozenset(("meeting", "call", "multilateral", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A party in a role: the entity's number, the token of its mention here, and the slot that gave it."""
+
+    role: str
+    entity: int
+    token: int
+    slot: str
+
+
+def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:
+    """The parties of one trigger, actors first.
+
+    A slot that holds no party gives way to the next one of the frame; a party stands in one role only.
+    """
+    entry = trigger.entry
+    frame = lexicon.frames.get(entry.frame, {})
+    found: list[Filled] = []
+    for role, choices in frame.items():
+        for choice in choices:
+            filled = [f for slot in choice for f in _fillers(p, trigger, role, slot, cast)]
+            filled = [f for f in _once(filled) if all(f.entity != g.entity for g in found)]
+            if filled:
+                found += filled
+                break
+    if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
+        found += [f for f in _owners(p, trigger, cast, frame.get("recipient", ())) if all(f.entity != g.entity for g in found)]
+    return found
+
+
+def _once(filled: Iterable[Filled]) -> list[Filled]:
+    seen: dict[int, Filled] = {}
+    for one in filled:
+        seen.setdefault(one.entity, one)
+    return list(seen.values())
+
+
+def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> list[Filled]:
+    found: list[Filled] = []
+    for token in slots.fill(p, trigger.head, slot, trigger.tokens):
+        if token in trigger.tokens or not _may_fill(p, token, slot, cast):
+            continue
+        found += [Filled(role, number, token, slot) for number in cast.of(token)]
+    return found
+
+
+def _may_fill(p: Parsed, token: int, slot: str, cast: Cast) -> bool:
+    """A city after "in", "at" or "on" is where it happened and no party; before a noun only a name is a party."""
+    mention = cast.mention(token)
+    if mention is None:
+        return False
+    if slot in ("in", "at", "support-in", "support-at") and mention.kind in ("state", "place"):
+        return False
+    if mention.kind == "place" and not mention.capital:
+        return False
+    return not (slot == "mod" and mention.form != "name" and not (mention.identity and mention.identity.kind == "state"))
+
+
+def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...]) -> list[Filled]:
+    for choice in choices:
+        for slot in choice:
+            for token in slots.fill(p, trigger.head, slot, trigger.tokens):
+                if cast.of(token) or is_verb(p, token):
+                    continue
+                for inner in ("poss", "by", "mod", "of"):
+                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(p, o, inner, cast)]
+                    filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
+                    if filled:
+                        return _once(filled)
+    return []
+
+
+_BEHEST = frozenset("request behest invitation urging insistence bidding".split())
+_COMPANY = frozenset("accompany join flank".split())
+
+
+def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
+    found: list[Filled] = []
+    anchors = [trigger.head]
+    verb, _ = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is not None:
+        anchors.append(verb)
+    at = trigger.head
+    while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and len(anchors) < 5:
+        at = p.heads[at]
+        anchors.append(at)
+    for anchor in anchors:
+        for c in p.children[anchor]:
+            word = p.words[c].lower()
+            held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
+            if word == "at" and held is not None and p.lemmas[held] in _BEHEST:
+                found += _named("requested_by", p, [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
+            elif word in ("in", "with") and held is not None and p.lemmas[held] in ("coordination", "consultation", "concert"):
+                found += _named("coordinated_with", p, prepositional(p, held, "with"), cast, "coordination")
+            elif p.lemmas[c] in _COMPANY and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
+                found += _named("companion", p, slots.fill(p, c, "subj"), cast, "company")
+            elif word in ("alongside",) or (
+                word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
+            ):
+                found += _named("companion", p, coordinated(p, held) if held is not None else [], cast, "company")
+    if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
+        return found
+    if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
+        found += _named("coordinated_with", p, slots.fill(p, verb, "with"), cast, "coordination")
+    return found
+
+
+def _named(role: str, p: Parsed, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
+    return [Filled(role, n, t, slot) for t in tokens if _may_fill(p, t, slot, cast) for n in cast.of(t)]
+
+
+def undirected(kind: str, mode: str) -> bool:
+    """Whether an act has no direction between its parties: a meeting, a call."""
+    return kind == "CONSULT" and mode in _SHARED

@@ -1,0 +1,82 @@
+"""What kind of source speaks (CODEBOOK 2), from its own words."""
+
+from __future__ import annotations
+
+from memcon.ontology.cues import source_nouns
+
+from .parsed import Parsed
+
+Range = tuple[int, int]
+_PRONOUNS = {"he": "one", "she": "one", "i": "one", "they": "many", "we": "many", "it": "thing", "him": "one", "her": "one", "his": "one", "their": "many", "its": "thing"}  # fmt: skip
+_HUMAN = ("spokesperson", "official", "person")
+_LABELS = {"PERSON": "person", "ORG": "institution", "GPE": "institution", "LOC": "institution", "NORP": "institution", "FAC": "institution"}
+_POLLED = ("PERSON",)
+
+
+def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> str:
+    """The kind of the source that stands at a token range and is headed by a token; `earlier` is the kind that a pronoun carries on.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("An Israeli official said so.")
+    >>> kind_of(parsed, (0, 3), 2)
+    'official'
+    """
+    word = p.words[head].lower()
+    if word in _PRONOUNS:
+        return _pronoun(_PRONOUNS[word], earlier)
+    nouns = [head, *(c for c in _appositions(p, head) if source[0] <= c < source[1])]
+    kinds = [kind for noun in nouns if (kind := _noun_kind(p, noun, source))]
+    titled = [kind for token in range(*source) if token < head and (kind := _noun_kind(p, token, source)) and p.deps[token] in ("compound", "nmod", "amod")]
+    named = _label(p, head)
+    if "spokesperson" in kinds or "spokesperson" in titled:
+        return "spokesperson"
+    if kinds and kinds[0] == "media":
+        return "media"
+    if named == "PERSON" or any(_label(p, noun) == "PERSON" for noun in nouns):
+        return "person"
+    if kinds:
+        return kinds[0]
+    if named in _LABELS:
+        return _LABELS[named]
+    if p.tags[head].startswith("NNP"):
+        return "person" if any(_label(p, t) == "PERSON" for t in range(*source)) else "institution"
+    if p.tags[head] in ("NNS", "CD", "DT", "JJ", "WP", "JJS"):
+        return "person"
+    return "institution" if p.tags[head] == "NN" else "person"
+
+
+def _pronoun(sort: str, earlier: str | None) -> str:
+    if sort == "one":
+        return earlier if earlier in _HUMAN else "person"
+    if sort == "thing":
+        return earlier if earlier in ("institution", "media") else "institution"
+    return earlier or "person"
+
+
+def _label(p: Parsed, token: int) -> str:
+    return next((label for a, b, label in p.names if a <= token < b), "")
+
+
+def _appositions(p: Parsed, head: int) -> list[int]:
+    found = [c for c in p.children[head] if p.deps[c] == "appos"]
+    return found + [d for c in found for d in _appositions(p, c)]
+
+
+def _noun_kind(p: Parsed, token: int, source: Range) -> str | None:
+    """The kind of the longest entry of the table that ends at a token."""
+    for last in dict.fromkeys((p.words[token].lower(), p.lemmas[token])):
+        for noun in source_nouns().get(last, ()):
+            if _ends_with(p, token, source[0], noun.words):
+                return noun.kind
+    return None
+
+
+def _ends_with(p: Parsed, token: int, first: int, words: tuple[str, ...]) -> bool:
+    at = token - 1
+    for word in reversed(words[:-1]):
+        while at >= first and p.words[at] in ("-", "‑", "–"):
+            at -= 1
+        if at < first or word not in (p.words[at].lower().replace("’", "'"), p.lemmas[at]):
+            return False
+        at -= 1
+    return True

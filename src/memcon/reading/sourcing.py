@@ -1,0 +1,53 @@
+"""On whose word: the claims that assert or deny an event, as its sources (CODEBOOK 1.6 and 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.model import Source
+from memcon.ontology.codebook import codebook
+
+from .attribution import Claim
+from .cast import Cast
+from .joining import Group
+from .parsed import Parsed
+
+
+def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tuple[Source, ...]:
+    """The sources of an event in text order, a nesting's outermost first; one source with one stance stands once.
+
+    A speaker is no source of its own words, unless the report has it recall them ("said that he had warned").
+    """
+    found: dict[tuple[str, str, str], Source] = {}
+    speakers = group.of_role("actor") if group.type in codebook().speech else set()
+    for act in group.acts:
+        for number in act.claims:
+            claim = claims[number]
+            heads = claim_heads(p, claim)
+            entities = {n for h in heads for n in cast.of(h)}
+            if entities & speakers and not _recalled(p, act.trigger.head):
+                continue
+            one = _source(p, number, claim, cast, entities)
+            key = (one.kind, one.name or (one.source.quote if one.source else ""), one.stance)
+            found.setdefault(key, one)
+    return tuple(found.values())
+
+
+def _recalled(p: Parsed, token: int) -> bool:
+    return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d") for c in p.children[token])
+
+
+def claim_heads(p: Parsed, claim: Claim) -> list[int]:
+    """The head tokens of a claim's source."""
+    return [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+
+
+def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]) -> Source:
+    span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
+    cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
+    name = span.quote if span else None
+    if len(entities) == 1 and claim.kind in ("person", "institution", "media", "outlet"):
+        entity = cast.entities[next(iter(entities))]
+        if entity.named:
+            name = entity.name
+    return Source(claim.kind, name, f"a{number + 1}", span, cue, claim.stance)

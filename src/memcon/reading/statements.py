@@ -1,0 +1,92 @@
+"""Which acts of speech are events of their own (CODEBOOK 1.6): a party takes a line, and the words hold no other event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import Act, covers
+from .attribution import Claim
+from .cast import Cast
+from .parsed import Parsed
+from .syntax import is_verb
+from .triggers import Trigger
+
+# Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
+_PARTIES = frozenset("GOV MIL LEG PTY OPP REB UAF IGO JUD SPY COP ELI NGO REL".split())
+_LINE = frozenset("will would must should shall can could may might need never nothing no not".split())
+_LINE_TAGS = frozenset(("JJ", "JJR", "JJS", "MD"))
+_SHORTEST = 5
+
+
+def is_bare(trigger: Trigger) -> bool:
+    """Whether the trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
+    return any(c.test == "cue" for c in trigger.entry.conditions)
+
+
+def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Cast) -> list[Act]:
+    """The acts without the cues, and without the statements, that are no events.
+
+    A statement stands only if its speaker is a party; a bare cue only if, besides, its content takes a line and holds no other act that
+    it asserts.
+    """
+    kept: list[Act] = []
+    for act in acts:
+        if act.type != "STATEMENT":
+            kept.append(act)
+        elif any(is_party(cast, n) for n in act.of_role("actor")):
+            claim = _claim_of(act, claims)
+            bare = is_bare(act.trigger)
+            if claim is None:
+                if not bare:
+                    kept.append(act)
+                continue
+            inside = [a for a in acts if a is not act and covers(claim, a.trigger.head) and (a.asserted or a.status.firm) and a.parties]
+            if any(not is_bare(a.trigger) for a in inside):
+                continue
+            if not bare or (claim.parent is None and takes_line(p, claim)):
+                kept.append(act)
+    return _one_a_point(p, kept, claims)
+
+
+def is_party(cast: Cast, number: int) -> bool:
+    """Whether an entity can make policy by its words."""
+    entity = cast.entities[number]
+    if entity.kind in ("state", "armed_group"):
+        return True
+    sectors = {m.identity.sector for m in entity.mentions if m.identity is not None and m.identity.sector}
+    if entity.kind == "organisation":
+        return not sectors or bool(sectors & _PARTIES)
+    return bool(sectors & _PARTIES)
+
+
+def _claim_of(act: Act, claims: Sequence[Claim]) -> Claim | None:
+    return next((c for c in claims if any(a <= t < b for a, b in c.cue for t in act.trigger.tokens)), None)
+
+
+def takes_line(p: Parsed, claim: Claim) -> bool:
+    """Whether some words say how things are to be, or judge them, and do not merely tell what is."""
+    tokens = [t for first, end in claim.content for t in range(first, end)]
+    if sum(p.tags[t][:1].isalpha() for t in tokens) < _SHORTEST:
+        return False
+    return any(p.words[t].lower() in _LINE or p.tags[t] in _LINE_TAGS for t in tokens)
+
+
+def _one_a_point(p: Parsed, acts: list[Act], claims: Sequence[Claim]) -> list[Act]:
+    """Of statements of one speaker in one sentence the one that names the act best: a word of the content before its cue."""
+    kept: list[Act] = []
+    for act in acts:
+        if act.type == "STATEMENT" and is_verb(p, act.trigger.head):
+            rivals = [
+                a
+                for a in acts
+                if a is not act
+                and a.type == "STATEMENT"
+                and p.sentence_of[a.trigger.head] == p.sentence_of[act.trigger.head]
+                and a.of_role("actor") == act.of_role("actor")
+            ]
+            if is_bare(act.trigger) and (
+                any(not is_bare(a.trigger) for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)
+            ):
+                continue
+        kept.append(act)
+    return kept

@@ -1,0 +1,195 @@
+"""Whether an act happened, goes on, is planned, offered, possible or denied (CODEBOOK 1.2).
+
+Read from tense, auxiliaries, negation, conditionals and the words that govern the act (ontology/data/lexicon/governors.tsv), after the
+events' factuality profiles of Saurí and Pustejovsky (2012, Computational Linguistics 38:261-299).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from memcon.ontology.lexicon import Governor, Lexicon
+
+from .parsed import Parsed
+from .syntax import child, is_verb, support
+from .triggers import Trigger
+
+_POSSIBLE_MODALS = frozenset("may might could can should must ought would 'd ’d".split())
+_FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status, the named rule that gave it, the tokens it was read from; `firm` is false when it is only the default of a bare noun."""
+
+    value: str
+    rule: str
+    tokens: tuple[int, ...]
+    firm: bool = True
+
+
+@cache
+def _durative() -> frozenset[str]:
+    text = (files("memcon.ontology") / "data" / "aspect.tsv").read_text("utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
+    """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
+    if is_verb(p, trigger.head):
+        return _verb(p, trigger.head, trigger.tokens, lexicon, speech, 0)
+    return _noun(p, trigger, lexicon, speech)
+
+
+def _verb(p: Parsed, verb: int, tokens: tuple[int, ...], lexicon: Lexicon, speech: bool, depth: int) -> Status:
+    negation = child(p, verb, "neg")
+    if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
+        return Status("denied", "negation", (negation,))
+    governed = _governed(p, verb, lexicon, depth)
+    if governed is not None:
+        return governed
+    if _conditional(p, verb):
+        return Status("possible", "conditional.if", (child(p, verb, "mark") or verb,))
+    modal = next((c for c in p.children[verb] if p.deps[c] == "aux" and p.tags[c] == "MD"), None)
+    if modal is not None:
+        word = p.words[modal].lower()
+        if word in _FUTURE_MODALS:
+            return Status("planned", "modal.will", (modal,))
+        if word in ("would", "'d", "’d") and not _has_if(p, verb):
+            return Status("planned", "modal.would", (modal,))
+        if word in _POSSIBLE_MODALS:
+            return Status("possible", f"modal.{word.strip(chr(39))}", (modal,))
+    label, head, tag = p.deps[verb], p.heads[verb], p.tags[verb]
+    auxiliaries = [c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
+    to = any(p.tags[c] == "TO" for c in auxiliaries)
+    if to and label in ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "conj") and depth < _DEPTH:
+        if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
+            return _verb(p, head, tokens, lexicon, False, depth + 1)
+        if label == "advcl" and is_verb(p, head) and p.tags[head] in ("VBD", "VBN"):
+            return Status("planned", "purpose.to", (verb,), firm=False)
+        return Status("planned", "infinitive.to", (verb,))
+    if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
+        return _verb(p, head, tokens, lexicon, speech, depth + 1)
+    if tag == "VBG":
+        being = next((p.lemmas[c] for c in auxiliaries), "")
+        if being == "be" and not speech:
+            past = any(p.tags[c] == "VBD" for c in auxiliaries)
+            return Status("ongoing" if not past else "happened", "tense.progressive", tuple(auxiliaries))
+        if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
+            return _verb(p, head, tokens, lexicon, speech, depth + 1)
+        return Status("happened", "tense.participle", (verb,))
+    if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in _lasting():
+        return Status("ongoing", "tense.present", (verb,))
+    return Status("happened", f"tense.{tag}", (verb,))
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    """Verbs whose present tense tells of something that goes on, not of a headline's event."""
+    return frozenset(
+        "coordinate mediate negotiate fight wage occupy besiege blockade back fund arm train host shelter hold detain seek cooperate".split()
+    )
+
+
+def _has_if(p: Parsed, verb: int) -> bool:
+    clauses = [c for c in p.children[verb] if p.deps[c] == "advcl"]
+    return any(p.words[g].lower() in ("if", "unless") for c in clauses for g in p.children[c] if p.deps[g] == "mark")
+
+
+def _conditional(p: Parsed, verb: int) -> bool:
+    """Whether the verb stands inside an "if" clause."""
+    at = verb
+    for _ in range(4):
+        mark = child(p, at, "mark")
+        if mark is not None and p.words[mark].lower() in ("if", "unless", "whether"):
+            return p.deps[at] == "advcl" or p.words[mark].lower() == "whether"
+        if p.deps[at] not in ("conj", "xcomp", "ccomp") or p.heads[at] == at:
+            return False
+        at = p.heads[at]
+    return False
+
+
+def _governed(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None:
+    """The status that a governing verb, noun or adjective gives to what hangs on it."""
+    if depth >= _DEPTH:
+        return None
+    for c in p.children[token]:  # "reportedly", "possibly", "likely to"
+        if p.deps[c] in ("advmod", "amod", "det"):
+            for governor in lexicon.governors.get(p.words[c].lower(), ()):
+                if governor.construction in ("mod", "any") and governor.pos == "a" and governor.status not in ("same", "happened"):
+                    return Status(governor.status, f"governor.{governor.words[0]}", (c,))
+    label, head = p.deps[token], p.heads[token]
+    construction = {"xcomp": "xcomp", "ccomp": "ccomp", "dobj": "obj", "nsubjpass": "obj", "acl": "xcomp", "advcl": "xcomp"}.get(label)
+    above = head
+    if label in ("pobj", "pcomp"):
+        construction, above = f"prep:{p.words[head].lower()}", p.heads[head]
+    if construction is None or above == token:
+        return None
+    if label == "advcl" and not any(p.tags[c] == "TO" for c in p.children[token]):
+        return None
+    governor = _match(p, above, construction, lexicon)
+    if governor is None:
+        return None
+    value = governor.status
+    if is_verb(p, above):
+        negation = child(p, above, "neg")
+        if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
+            return Status("denied", f"governor.not_{governor.words[0]}", (negation, above))
+        if value in ("happened", "ongoing", "same"):
+            upper = _verb(p, above, (above,), lexicon, False, depth + 1)
+            if upper.value != "happened" or value == "same":
+                return upper
+        if value == "denied":
+            upper = _verb(p, above, (above,), lexicon, False, depth + 1)
+            if upper.value in ("planned", "possible"):
+                return Status("possible", upper.rule, upper.tokens)
+    elif value == "same":
+        return _noun_governed(p, above, lexicon, depth + 1)
+    return Status(value, f"governor.{'_'.join(governor.words)}", (above,))
+
+
+def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status | None:
+    return _governed(p, noun, lexicon, depth)
+
+
+def _match(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Governor | None:
+    pos = "v" if is_verb(p, token) else "n" if p.tags[token].startswith("N") else "a"
+    for governor in lexicon.governors.get(p.lemmas[token], ()) or lexicon.governors.get(p.words[token].lower(), ()):
+        fits = construction in governor.construction.split(",") or governor.construction == "any"
+        if governor.pos == pos and fits and _follow(p, token, governor.words[1:]):
+            return governor
+    return None
+
+
+def _follow(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
+    window = [w.lower() for w in p.words[token + 1 : token + 4]]
+    return all(w in window or any(p.words[c].lower() == w for c in p.children[token]) for w in words)
+
+
+def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
+    noun = trigger.head
+    no = next((c for c in p.children[noun] if p.deps[c] == "det" and p.words[c].lower() == "no"), None)
+    if no is not None:
+        return Status("denied", "negation.no", (no,))
+    governed = _governed(p, noun, lexicon, 0)
+    if governed is not None:
+        return governed
+    verb, how = support(p, noun)
+    if verb is not None and is_verb(p, verb) and how in ("obj", "subj", "attr", "for", "in", "into", "to"):
+        upper = _verb(p, verb, (verb,), lexicon, speech, 1)
+        if how in ("for", "to") and upper.value == "happened" and p.lemmas[verb] in _TRAVEL:
+            return Status("planned", "destination.for", (verb,))
+        if upper.value != "happened" and how in ("obj", "subj", "attr", "into"):
+            return upper
+        if how == "obj" and p.lemmas[verb] in _LIGHT:
+            return upper
+    if p.lemmas[noun] in _durative() and not speech:
+        return Status("ongoing", "aspect.lasting", (noun,), firm=False)
+    return Status("happened", "noun.bare", (noun,), firm=False)
+
+
+_TRAVEL = frozenset("fly head travel go leave depart arrive set".split())
+_LIGHT = frozenset("hold have make launch carry conduct give take impose issue stage deliver wage pay host convene mount".split())

@@ -1,0 +1,56 @@
+"""What a record lists beside its events: attributions, times, places, entities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from memcon.model import Attribution, Entity, Location, Span, Time
+from memcon.times import Timex
+
+from .attribution import Claim
+from .cast import Cast
+from .identities import Identified
+from .parsed import Parsed
+from .placing import Spot
+
+
+def attribution_table(p: Parsed, claims: Sequence[Claim]) -> tuple[Attribution, ...]:
+    """Each claim as an attribution; its id is its place in the list."""
+
+    def spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+        return tuple(p.span(first, end - 1) for first, end in ranges)
+
+    return tuple(
+        Attribution(
+            f"a{n + 1}", c.kind, spans(c.source), spans(c.cue), spans(c.content), f"a{c.parent + 1}" if c.parent is not None else None
+        )
+        for n, c in enumerate(claims)
+    )
+
+
+def time_table(timexes: Sequence[Timex]) -> tuple[Time, ...]:
+    """Each time expression as TIMEX3."""
+    return tuple(Time(t.type, t.value, t.start, t.end, t.quote) for t in timexes)
+
+
+def place_table(p: Parsed, spots: Sequence[Spot]) -> tuple[Location, ...]:
+    """Each place name with what it resolves to."""
+    found = []
+    for spot in spots:
+        span, place = p.span(spot.first, spot.end - 1), spot.place
+        found.append(Location(place.name, span.start, span.end, span.quote, place.country, place.lat, place.lon, place.geonames))
+    return tuple(found)
+
+
+def entity_table(p: Parsed, cast: Cast, identities: Mapping[int, Identified]) -> tuple[Entity, ...]:
+    """Each party with all its mentions in text order."""
+    found = []
+    for entity in cast.entities:
+        if not entity.mentions:
+            continue
+        known = identities[entity.number]
+        mentions = tuple(sorted({p.span(m.first, m.end - 1) for m in entity.mentions}))
+        found.append(
+            Entity(f"x{entity.number + 1}", known.name, known.kind, mentions, known.wikidata, known.country, known.sector, known.office)
+        )
+    return tuple(found)

@@ -1,0 +1,63 @@
+"""Expressions that stand together: a clock time takes its day from the date beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .timex import Timex
+
+_TOUCHING = re.compile(r",?\s+\Z")
+_NEAR = re.compile(r",?\s+(?:on|at|of|in the|about|around|from|until|by|early|late)?\s*\Z", re.I)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"(?:XXXX-XX-XX|\d{4}-\d\d-\d\d)(T(?:\d\d:\d\d.*|MO|AF|EV|NI|MI|DT))")
+
+
+def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
+    """Give clock times the day of a date beside them; where nothing but blanks or a comma stands between, make one expression of both.
+
+    >>> from memcon.times import find
+    >>> [(t.quote, t.value) for t in find("Seen at 10 p.m. Wednesday, police said.", "1998-02-13")]
+    [('10 p.m. Wednesday', '1998-02-11T22:00')]
+    """
+    out: list[Timex] = []
+    for timex in found:
+        before = out[-1] if out else None
+        if before is None or timex.start < before.end:
+            out.append(timex)
+            continue
+        between = text[before.end : timex.start]
+        if _is_clock(before) and _is_day(timex) and _NEAR.match(between):
+            moved = _on_day(before, timex)
+            if _TOUCHING.match(between):
+                whole = text[moved.start : timex.end]
+                out[-1] = replace(moved, end=timex.end, quote=whole)
+            else:
+                out[-1] = moved
+                out.append(timex)
+        elif _is_day(before) and _is_clock(timex) and _NEAR.match(between):
+            out.append(_on_day(timex, before))
+        else:
+            out.append(timex)
+    return out
+
+
+def _is_clock(timex: Timex) -> bool:
+    return timex.type == "TIME" and timex.rule.startswith(("clock", "noon"))
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.type in ("DATE", "TIME") and _DAY.match(timex.value) is not None and not _is_clock(timex) and timex.edtf is not None
+
+
+def _on_day(clock: Timex, day: Timex) -> Timex:
+    found = _CLOCK.match(clock.value)
+    if found is None:
+        return clock
+    date = day.value[:10]
+    edtf = clock.edtf
+    if edtf is not None and _DAY.match(edtf):
+        edtf = date + edtf[10:]
+    elif edtf is None:
+        edtf = f"{date}{found[1][:3]}"
+    return replace(clock, value=date + found[1], edtf=edtf, anchored=clock.anchored or day.anchored)

@@ -1,0 +1,89 @@
+"""Clock times and named days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..calendar import Period, add, easter, make_date, nth_weekday
+from ..lexicon import holidays, words
+from ..reading import Circumstances, Match, Reading
+
+
+def _day(at: Circumstances) -> Period | None:
+    return Period("day", at.published) if at.published else None
+
+
+def clock(match: Match, at: Circumstances) -> Reading | None:
+    """10 p.m., 10:30 GMT, 3 o'clock, noon, half past six: on the publication day until a neighbour says another."""
+    if match.has("noon"):
+        hour, minute = (int(part) for part in match.value("noon").split(":"))
+        precise = False
+    else:
+        digits = (match.words("clock") or match.words("hour") or match.words("cardinal"))[0]
+        digits = words()["cardinal"].get(digits, digits)
+        parts = digits.replace("h", ":").replace(".", ":").split(":")
+        hour, minute, precise = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0, len(parts) > 1
+    shift = int(match.value("ampm")) if match.has("ampm") else None
+    if shift is not None:
+        if hour > 12 and shift == 0:
+            return None
+        hour = hour % 12 + shift if hour <= 12 else hour
+    elif match.has("partday") and match.value("partday") in ("AF", "EV", "NI") and 1 <= hour <= 11:
+        hour += 12 if match.value("partday") != "NI" or hour >= 6 else 0
+    if hour > 24 or minute > 59:
+        return None
+    zone = words()["zone"].get(match.words("zone")[0], "") if match.has("zone") else ""
+    day = _day(at)
+    time = f"T{hour:02d}:{minute:02d}{zone}"
+    if day is None:
+        return Reading("TIME", f"XXXX-XX-XX{time}")
+    edtf = _edtf(day, hour, minute, precise, zone)
+    return Reading("TIME", f"{day.value}{time}", edtf, True)
+
+
+def _edtf(day: Period, hour: int, minute: int, precise: bool, zone: str) -> str:
+    if hour == 24:
+        return day.shift(1).value + f"T00{':%02d' % minute if precise else ''}{zone if precise else ''}"
+    return f"{day.value}T{hour:02d}{f':{minute:02d}{zone}' if precise else ''}"
+
+
+def holiday_in(name: str, year: int) -> date:
+    """The day of a holiday in a year; KeyError for a name that the table lacks.
+
+    >>> holiday_in("easter", 2022), holiday_in("thanksgiving day", 1999)
+    (datetime.date(2022, 4, 17), datetime.date(1999, 11, 25))
+    """
+    entry = holidays()[name]
+    if "fixed" in entry:
+        return make_date(year, *entry["fixed"])
+    if "easter" in entry:
+        return add(easter(year), "day", int(entry["easter"]))
+    month, weekday, which, offset = entry["nth"]
+    return add(nth_weekday(year, month, weekday, which), "day", offset)
+
+
+def holiday(match: Match, at: Circumstances) -> Reading | None:
+    """Christmas Day, last Easter, Thanksgiving 1999, Easter weekend: the nearest one unless the words say which."""
+    name = " ".join(match.words("name")).replace(" 's", "'s").replace(" '", "'")
+    if name not in holidays():
+        return None
+    group = match.words("yr")
+    if group:
+        day = holiday_in(name, int(group[0]))
+    elif at.published is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    else:
+        now = at.published
+        choices = [holiday_in(name, year) for year in (now.year - 1, now.year, now.year + 1)]
+        if match.has("back"):
+            day = max(choice for choice in choices if choice < now)
+        elif match.has("on"):
+            day = min(choice for choice in choices if choice > now)
+        else:
+            tense = at.tense(match.first, match.last)
+            after = {"future": 0.4, "past": 3.0}.get(tense, 1.2)
+            day = min(choices, key=lambda choice: (choice - now).days * after if choice > now else (now - choice).days)
+    unit = match.words("span")[0] if match.has("span") else "day"
+    if unit == "day":
+        return Reading.of(Period("day", day), anchored=not group)
+    return Reading.of(Period.of("week" if unit == "week" else "weekend", day), anchored=not group)

@@ -1,0 +1,53 @@
+"""Quarters, halves and fiscal years."""
+
+from __future__ import annotations
+
+from ..calendar import Period, make_date
+from ..reading import Circumstances, Match, Reading
+from .dates import year_in
+
+_PART = {"quarter": ("Q", 3), "half": ("H", 6)}
+
+
+def part_of_year(match: Match, at: Circumstances) -> Reading | None:
+    """the third quarter, the first half of 2021, last year's fourth quarter, Q3 2020: the latest that has begun, or by tense."""
+    size = match.options["size"]
+    letter, months = _PART[size]
+    number = match.number("ordinal")
+    if number is None or not 1 <= number <= 12 // months:
+        return None
+    fiscal = match.has("fiscal")
+    year, anchored = year_in(match, at), False
+    if year is None:
+        if at.published is None:
+            return Reading("DATE", f"XXXX-{letter}{int(number)}")
+        anchored, year = True, at.published.year
+        if match.has("rel"):
+            year += {"last": -1, "next": 1}.get(match.words("rel")[0], 0)
+        else:
+            begun = (int(number) - 1) * months + 1 <= at.published.month
+            if not begun and at.tense(match.first, match.last) != "future":
+                year -= 1
+            elif begun and int(number) * months < at.published.month and at.tense(match.first, match.last) == "future":
+                year += 1
+    period = Period.of(size, make_date(year, (int(number) - 1) * months + 1, 1))
+    if size == "quarter":
+        at.quarter = period
+    return Reading("DATE", period.value, None if fiscal else period.edtf, anchored, period)
+
+
+def reporting_period(match: Match, at: Circumstances) -> Reading | None:
+    """the latest quarter, the quarter, the period, the year-ago quarter: counted from the last quarter that was named."""
+    back = int(match.options.get("years", "0"))
+    if at.quarter is None:
+        if match.options.get("else") == "year" and at.published is not None:
+            return Reading.of(Period.of("year", at.published).shift(-back))
+        return None
+    period = at.quarter.shift(-4 * back)
+    return Reading("DATE", period.value, period.edtf, True, None)
+
+
+def fiscal_year(match: Match, at: Circumstances) -> Reading | None:
+    """fiscal 1989: the name of the year, whose days are not known."""
+    year = year_in(match, at)
+    return Reading("DATE", f"{year:04d}") if year is not None else None

@@ -1,0 +1,92 @@
+"""Weekdays and the words for days around the publication date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..calendar import Period, add
+from ..reading import Circumstances, Match, Reading
+
+
+def nearest(weekday: int, published: date, tense: str) -> date:
+    """The day that a bare weekday means: today if it is that day, else the last one, or the next one where the future is spoken of."""
+    back = (published.isoweekday() - weekday) % 7
+    if back == 0:
+        return published
+    return published + timedelta(7 - back) if tense == "future" else published - timedelta(back)
+
+
+def _with_part(match: Match, day: Period) -> Reading:
+    if match.has("partday"):
+        return Reading("TIME", f"{day.value}T{match.value('partday')}", day.edtf, True, day)
+    return Reading.of(day)
+
+
+def weekday(match: Match, at: Circumstances) -> Reading | None:
+    """Monday, last Monday, next Monday, Monday night, Monday of last week."""
+    number = int(match.value("weekday"))
+    if at.published is None:
+        part = "T" + match.value("partday") if match.has("partday") else ""
+        return Reading("TIME" if part else "DATE", f"XXXX-WXX-{number}{part}")
+    published = at.published
+    if match.has("week"):
+        monday = Period.of("week", published).shift({"last": -1, "next": 1}.get(match.words("week")[0], 0)).start
+        return _with_part(match, Period("day", monday + timedelta(number - 1)))
+    if match.has("back"):
+        day = published - timedelta((published.isoweekday() - number) % 7 or 7)
+    elif match.has("on"):
+        day = published + timedelta((number - published.isoweekday()) % 7 or 7)
+    elif match.has("this"):
+        day = Period.of("week", published).start + timedelta(number - 1)
+    else:
+        day = nearest(number, published, at.tense(match.first, match.last))
+    if match.has("ahead"):
+        day = add(day, "week", 1)
+    return _with_part(match, Period("day", day))
+
+
+def dayword(match: Match, at: Circumstances) -> Reading | None:
+    """today, yesterday, tomorrow, tonight; with a part of the day; the day before yesterday."""
+    part = "NI" if match.words("dayword")[0] == "tonight" else match.value("partday") if match.has("partday") else None
+    suffix = "T" + part if part else ""
+    if at.published is None:
+        return Reading("TIME" if part else "DATE", "XXXX-XX-XX" + suffix)
+    shift = int(match.value("dayword")) + int(match.options.get("shift", "0"))
+    day = Period("day", add(at.published, "day", shift))
+    return Reading("TIME" if part else "DATE", day.value + suffix, day.edtf, True, day)
+
+
+def part_of_day(match: Match, at: Circumstances) -> Reading | None:
+    """this morning, last night, that evening, the following morning, the early hours of Saturday."""
+    which, part = match.options["day"], match.value("partday")
+    if which == "told":
+        if at.last is None or at.last.unit != "day":
+            return Reading("TIME", f"XXXX-XX-XXT{part}")
+        day = at.last
+    elif at.published is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}")
+    else:
+        day = Period("day", at.published)
+    day = day.shift(int(match.options.get("shift", "0")))
+    return Reading("TIME", f"{day.value}T{part}", day.edtf, True, day)
+
+
+def nth_day(match: Match, at: Circumstances) -> Reading | None:
+    """its tenth day on Saturday: the day that is counted, and from the count the day when it began (the EDTF is open from there)."""
+    number, unit = match.number("ordinal"), match.unit("unit1")
+    if number is None or unit not in ("D", "W", "M", "Y") or number > 400:
+        return None
+    if at.published is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    if match.has("weekday"):
+        day = nearest(int(match.value("weekday")), at.published, at.tense(match.first, match.last))
+    elif match.has("dayword"):
+        day = add(at.published, "day", int(match.value("dayword")))
+    else:
+        day = at.published
+    name = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
+    begun = add(day, name, -(int(number) - 1))
+    start = begun if unit == "D" else Period.of(name, begun).start
+    coarse = start.isoformat()[: {"D": 10, "W": 10, "M": 7, "Y": 4}[unit]]
+    today = Period("day", day)
+    return Reading("DATE", today.value, f"{coarse}/..", True, today)

@@ -1,0 +1,119 @@
+"""What rules work with: a match, the circumstances it is read in, and the reading that comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from re import Match as ReMatch
+
+from .calendar import Period
+from .lexicon import words
+from .numerals import number
+from .tense import tense
+from .tokens import Tokens
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
+}  # fmt: skip
+NUMBERED = frozenset({"int", "decimal", "dom", "nthdom", "hour", "year", "year2"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 type and value, the EDTF, whether another date was needed, and the calendar unit that later words can refer to."""
+
+    type: str
+    value: str
+    edtf: str | None = None
+    anchored: bool = False
+    period: Period | None = None
+
+    @classmethod
+    def of(cls, period: Period, anchored: bool = True, kind: str = "DATE") -> Reading:
+        """The reading that is just a calendar unit."""
+        return cls(kind, period.value, period.edtf, anchored, period)
+
+    @classmethod
+    def unresolved(cls, unit: str) -> Reading:
+        """A calendar unit that nothing tells: all X."""
+        return cls("DATE", UNKNOWN[unit], None, False)
+
+
+@dataclass(slots=True)
+class Circumstances:
+    """What is known at a place in the text: publication date, the last date mentioned, the last quarter mentioned."""
+
+    published: date | None
+    tokens: Tokens
+    last: Period | None = None
+    quarter: Period | None = None
+    tenses: dict[int, str] = field(default_factory=dict)
+
+    def tense(self, first: int, last: int) -> str:
+        """`past`, `future` or the empty string, from the words around tokens `first` to `last`."""
+        if first not in self.tenses:
+            self.tenses[first] = tense(self.tokens.words, first, last)
+        return self.tenses[first]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match: tokens `first` to `last` (exclusive), and its named groups."""
+
+    found: ReMatch[str]
+    tokens: Tokens
+    options: dict[str, str]
+
+    @property
+    def first(self) -> int:
+        """The first token's number."""
+        return self.found.start()
+
+    @property
+    def last(self) -> int:
+        """The number of the token after the last."""
+        return self.found.end()
+
+    def has(self, name: str) -> bool:
+        """Whether the rule has a group of this name and it matched."""
+        return self._span(name) is not None
+
+    def _span(self, name: str) -> tuple[int, int] | None:
+        groups = self.found.re.groupindex
+        for key in (name, f"{name}__2", f"{name}__3", f"{name}__4"):
+            if key not in groups:
+                return None
+            if self.found[key] is not None:
+                return self.found.span(key)
+        return None
+
+    def words(self, name: str) -> list[str]:
+        """A group's tokens in small letters; empty where it did not match."""
+        span = self._span(name)
+        if span is None:
+            return []
+        first, last = span
+        return self.tokens.words[first:last]
+
+    def value(self, name: str) -> str:
+        """What the lexicon gives a group's word: the group's name, less a final digit, is the class. KeyError where it did not match."""
+        group = self.words(name)
+        table = words()
+        for key in (name, name.rstrip("0123456789_")):
+            if key in table:
+                return next(table[key][word] for word in group if word in table[key])
+        raise KeyError(name)
+
+    def unit(self, name: str = "unit") -> str:
+        """The code of the unit (`D`, `W`, `H`, ...) in a group."""
+        table = words()
+        for word in self.words(name):
+            code = table["unit1"].get(word) or table["unitn"].get(word)
+            if code:
+                return code
+        raise KeyError(name)
+
+    def number(self, name: str) -> float | None:
+        """A group's number, None where it has none that is exact."""
+        return number(self.words(name))

@@ -1,0 +1,143 @@
+"""A text as tokens, each with the set of word classes that it can stand for, one character a token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from .lexicon import classes_of, misspelt_weekdays
+
+OTHER = "\u4e00"
+_ABBREVIATIONS = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun"
+_TOKEN = re.compile(
+    rf"""
+    (?P<para>\n[^\S\n]*\n\s*)
+  | (?P<iso>(?<![\w-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+  | (?P<slash>(?<![\w/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?![\w/]))
+  | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m)|h[0-5]\d\b))
+  | (?P<decade>(?<![\w.])(?:1\d|20)\d0['’]?s\b|['’‘`]\d0s\b)
+  | (?P<nth>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b)
+  | (?P<year2>(?<!\w)['’‘]\d\d(?!\w))
+  | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
+  | (?P<word>(?:[ap]\.m\.)|(?:b\.c\.|a\.d\.)|\b(?:{_ABBREVIATIONS})\.|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+  | (?P<poss>['’]s\b)
+  | (?P<hyphen>[-‐‑–—])
+  | (?P<sign>[^\s\w])
+    """,
+    re.X | re.I,
+)
+_BEFORE_MAY = frozenset(
+    "in of last next since by until till to early late mid this and through from between before after during for or on late-".split()
+)
+_BEFORE_WEEKDAY = frozenset("on last next this since until by early late earlier later for to from".split())
+_CAPITAL_ONLY = frozenset({"month"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: first and last code point of each token and its words in small letters; `classes` has one character a token."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    classes: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """The number of the token at or before a code point of the text."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+class Alphabet:
+    """One character for every set of classes that occurs, so that rules over classes are plain regular expressions."""
+
+    def __init__(self, literals: frozenset[str]) -> None:
+        self.sets: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self.of_word: dict[str, str] = {}
+        self.words: dict[str, frozenset[str]] = {}
+        known = classes_of()
+        for word in sorted(known.keys() | literals):
+            names = known.get(word, frozenset()) | ({"=" + word} if word in literals else frozenset())
+            self.words[word] = names
+            self.of_word[word] = self.char(names)
+        self.lower = {word: self.char(names - _CAPITAL_ONLY) for word, names in self.words.items() if names & _CAPITAL_ONLY}
+        self.kinds = {
+            kind: self.char(frozenset({kind})) for kind in ("para", "iso", "slash", "clock", "decade", "year2", "poss", "hyphen", "decimal")
+        }
+        self.numbers = {
+            True: self.char(frozenset({"int", "year"})),
+            False: self.char(frozenset({"int"})),
+        }
+        self.days = self.char(frozenset({"int", "dom", "hour"}))
+        self.hours = self.char(frozenset({"int", "hour"}))
+        self.nth_day = self.char(frozenset({"ordinal", "nthdom"}))
+        self.nth = self.char(frozenset({"ordinal"}))
+        self.signs = {sign: self.char(frozenset({"=" + sign})) for sign in ",/$'"}
+        self.weekday = self.char(frozenset({"weekday"}))
+
+    def char(self, names: frozenset[str]) -> str:
+        """The character of a set of classes."""
+        if names not in self.sets:
+            self.sets[names] = chr(ord(OTHER) + len(self.sets))
+        return self.sets[names]
+
+    def holding(self, name: str) -> str:
+        """All characters whose set holds a class; ValueError where there is none."""
+        chars = "".join(char for names, char in self.sets.items() if name in names)
+        if not chars:
+            raise ValueError(f"no word is in the class {name!r}")
+        return chars
+
+    def tokens(self, text: str) -> Tokens:
+        """Cut a text into tokens and give each its character."""
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        chars: list[str] = []
+        of_word, kinds = self.of_word, self.kinds
+        for match in _TOKEN.finditer(text):
+            kind, raw = match.lastgroup, match[0]
+            word = raw.lower()
+            if kind == "word":
+                char = of_word.get(word, OTHER)
+                if char is OTHER:
+                    if "’" in word:
+                        word = word.replace("’", "'")
+                        char = of_word.get(word, OTHER)
+                    elif raw[0].isupper() and len(raw) >= 6 and word in misspelt_weekdays() and words and words[-1] in _BEFORE_WEEKDAY:
+                        word, char = misspelt_weekdays()[word], self.weekday
+                elif word in self.lower and (
+                    not raw[0].isupper() or (word == "may" and not _is_month(text, words, match.end())) or (raw.isupper() and raw == "MAR")
+                ):
+                    char = self.lower[word]
+            elif kind == "number":
+                char = self._number(word)
+            elif kind == "nth":
+                char = self.nth_day if 1 <= int(word[:-2].replace(",", "")) <= 31 else self.nth
+            elif kind == "sign":
+                char = self.signs.get(word, OTHER)
+            else:
+                assert kind is not None
+                char = kinds[kind]
+            starts.append(match.start())
+            ends.append(match.end())
+            words.append(word)
+            chars.append(char)
+        return Tokens(text, starts, ends, words, "".join(chars))
+
+    def _number(self, word: str) -> str:
+        if "." in word:
+            return self.kinds["decimal"]
+        if len(word) <= 2:
+            value = int(word)
+            return self.days if 1 <= value <= 31 else self.hours if value == 0 else self.numbers[False]
+        return self.numbers[len(word) == 4 and "," not in word and 1000 <= int(word) <= 2199]
+
+
+def _is_month(text: str, before: list[str], end: int) -> bool:
+    following = text[end : end + 8].lstrip(" ,\n")
+    return following[:1].isdigit() or (bool(before) and before[-1] in _BEFORE_MAY)
