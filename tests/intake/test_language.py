@@ -31,7 +31,10 @@ def test_english_and_doubtful_texts_pass(text):
         ("De minister heeft op dinsdag met zijn ambtgenoot gesproken over de oorlog in het oosten van het land.", "Dutch"),
         ("Minister spotkał się we wtorek z prezydentem w Warszawie, ale nie powiedział, że to jest koniec.", "Polish"),
         ("Dışişleri Bakanı salı günü Ankara'da mevkidaşı ile görüştü ve bir açıklama için basına konuştu, ancak çok kısa oldu.", "Turkish"),
-        ("Menteri luar negeri bertemu dengan rekannya di Jakarta pada hari Selasa dan mereka akan berbicara lagi untuk perdamaian.", "Indonesian"),
+        (
+            "Menteri luar negeri bertemu dengan rekannya di Jakarta pada hari Selasa dan mereka akan berbicara lagi untuk perdamaian.",
+            "Indonesian",
+        ),
         ("Ο υπουργός συναντήθηκε την Τρίτη με τον ομόλογό του στην Αθήνα", "Greek"),
         ("외교부 장관이 화요일에 서울에서 상대방을 만났다", "Korean"),
     ],

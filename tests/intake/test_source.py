@@ -184,7 +184,7 @@ def test_surrogates_in_a_str_become_characters_or_marks():
         ("Министр иностранных дел встретился во вторник со своим коллегой в Москве.", "Russian"),
         ("שר החוץ נפגש ביום שלישי עם עמיתו בירושלים", "Hebrew"),
         ("التقى وزير الخارجية نظيره في القاهرة يوم الثلاثاء", "Arabic"),
-        ("外交部长星期二在北京会见了他的同行", "Chinese"),
+        ("外交部长星期二\n在北京会见了他的同行", "Chinese"),
     ],
 )
 def test_a_text_in_another_language(text, language):

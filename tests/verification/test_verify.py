@@ -46,9 +46,9 @@ SPAN = {"start": 16, "end": 23, "quote": "Foreign"}
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [
-        (["events", 0, "triggers", 1, "quote"], "saw", "events/0/triggers/1: the text at 58..61 is 'met', the record quotes 'saw'"),
-        (["events", 0, "triggers", 1, "end"], 9999, "events/0/triggers/1: 58..9999 is no stretch of a text of"),
-        (["events", 0, "triggers", 1, "end"], 58, "events/0/triggers/1: 58..58 is no stretch"),
+        (["events", 0, "triggers", 1, "quote"], "saw", "events/0/triggers/1: the text at 57..60 is 'met', the record quotes 'saw'"),
+        (["events", 0, "triggers", 1, "end"], 9999, "events/0/triggers/1: 57..9999 is no stretch of a text of"),
+        (["events", 0, "triggers", 1, "end"], 57, "events/0/triggers/1: 57..57 is no stretch"),
         (["times", 0, "quote"], "Monday", "times/0: the text at"),
         (["places", 0, "quote"], "Zendo", "places/0: the text at"),
         (["entities", 0, "mentions", 0, "quote"], "x", "entities/0/mentions/0: the text at"),
@@ -85,7 +85,7 @@ SPAN = {"start": 16, "end": 23, "quote": "Foreign"}
         (["events", 0, "evidence", entry(0, "/codes/cameo")], MISSING, "events/0/codes/cameo: no words"),
         (["events", 0, "evidence", entry(0, "/participants/0")], MISSING, "events/0/participants/0/country: no words"),
         (["events", 0, "participants", 2, "name"], "Leo Marek", "events/0/participants/2/name: no words"),
-        (["events", 0, "where", "name"], "the old palace", "events/0/where/name: no words"),
+        (["events", 3, "where", "name"], "the old palace", "events/3/where/name: no words"),
         (["events", 0, "evidence", 0, "spans"], [], "events/0/evidence/0/spans: no words: /type must be read from the text"),
         (["events", 0, "evidence", 0, "by"], " ", "events/0/evidence/0/by: it does not say which rule"),
         (["events", 0, "evidence", "+"], {"path": "/nothing", "spans": [SPAN], "by": "x", "p": 1.0}, "'/nothing' leads to no value"),

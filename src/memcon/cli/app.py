@@ -50,18 +50,9 @@ def main(argv: Sequence[str] | None = None) -> None:
         app(args=None if argv is None else list(argv), prog_name="memcon")
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        _silence()
-        sys.exit(141)
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
         print(f"memcon: a fault of memcon's own: {type(error).__name__}: {error}", file=sys.stderr)
         print(f"  please report it, with what {_TRACEBACK}=1 memcon ... prints", file=sys.stderr)
         sys.exit(70)
-
-
-def _silence() -> None:
-    """Point standard output at nothing, so that Python's own flush at exit does not meet the broken pipe again."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())

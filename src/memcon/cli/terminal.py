@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from typing import NoReturn
@@ -10,6 +11,7 @@ import typer
 
 BAD_INPUT = 2
 NOT_VERIFIED = 1
+BROKEN_PIPE = 141
 
 # Marks that turn the direction of what follows, and others without width that hide in a line.
 _HIDDEN = re.compile("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
@@ -40,17 +42,29 @@ def one_line(text: str) -> str:
 
 
 def emit(text: str) -> None:
-    """Write text to standard output, in UTF-8 if it goes to a file or pipe; BrokenPipeError if nobody reads it."""
+    """Write text to standard output, in UTF-8 if it goes to a file or pipe; ends the command quietly if nobody reads it any more."""
     stream = sys.stdout
     buffer = getattr(stream, "buffer", None)
-    if buffer is None or stream.isatty():
-        encoding = getattr(stream, "encoding", None) or "utf-8"
-        stream.write(text.encode(encoding, "replace").decode(encoding))
+    try:
+        if buffer is None or stream.isatty():
+            encoding = getattr(stream, "encoding", None) or "utf-8"
+            stream.write(text.encode(encoding, "replace").decode(encoding))
+        else:
+            stream.flush()
+            buffer.write(text.encode("utf-8"))
         stream.flush()
-        return
-    stream.flush()
-    buffer.write(text.encode("utf-8"))
-    buffer.flush()
+    except BrokenPipeError:
+        _silence()
+        raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:
+        _silence()
+        fail(f"standard output cannot be written ({error.strerror or error})", "make room, or write elsewhere with -o")
+
+
+def _silence() -> None:
+    """Point standard output at nothing, so that Python's own flush at exit does not meet the same fault again."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
 
 
 def warn(message: str) -> None:

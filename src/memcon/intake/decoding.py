@@ -96,6 +96,8 @@ def _without_bom(data: bytes) -> str | None:
 
 def _legacy(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode("utf-8", "replace")
+    if _is_binary(text):
+        return text, ()
     broken = text.count("�")
     if sum(ord(c) > 127 for c in text) - broken > broken:
         return text, (f"{name} is UTF-8 with {broken} broken place{'s' if broken > 1 else ''}, shown as �",)

@@ -26,6 +26,7 @@ TIMEOUT_S = 30.0
 MOST_REDIRECTS = 5
 
 _SAFE = "/%:@!$&'()*+,;=~-._?"
+_REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 65_536
 _ELSEWHERE = "open it in a browser, save the article and give that file"
 _CHECK = "check the address, or " + _ELSEWHERE
@@ -103,22 +104,20 @@ def _get(url: str, parts: SplitResult, addresses: list[str], deadline: float) ->
     """The page, or the address that the server redirects to."""
     host = parts.hostname or ""
     try:
-        connection = _connect(parts, addresses, deadline)
-        try:
-            target = quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
-            connection.request("GET", target, headers=_headers(parts))
-            response = connection.getresponse()
-            if response.status in (301, 302, 303, 307, 308):
-                location = response.getheader("Location")
-                if not location:
-                    raise IntakeError("the server redirected to nowhere", _CHECK)
-                return location
-            if response.status != HTTPStatus.OK:
-                raise IntakeError(f"the server answered {response.status} ({_reason(response)}) for {url}", _CHECK)
-            body = _body(response, connection, deadline)
-            return Page(url, body, response.headers.get_content_type(), response.headers.get_content_charset())
-        finally:
-            connection.close()
+        with _connect(parts, addresses, deadline) as sock:
+            connection = http.client.HTTPConnection(_ascii(host), _port(parts))
+            connection.sock = sock
+            connection.request("GET", _target(parts), headers=_headers(parts))
+            with connection.getresponse() as response:
+                if response.status in _REDIRECTS:
+                    location = response.getheader("Location")
+                    if not location:
+                        raise IntakeError("the server redirected to nowhere", _CHECK)
+                    return location
+                if response.status != HTTPStatus.OK:
+                    raise IntakeError(f"the server answered {response.status} ({_reason(response)}) for {url}", _CHECK)
+                body = _body(response, sock, deadline)
+                return Page(url, body, response.headers.get_content_type(), response.headers.get_content_charset())
     except TimeoutError as error:
         raise IntakeError(f"{host} did not answer in time", f"try again later, or {_ELSEWHERE}") from error
     except ssl.SSLCertVerificationError as error:
@@ -129,7 +128,12 @@ def _get(url: str, parts: SplitResult, addresses: list[str], deadline: float) ->
         raise IntakeError(f"{host} cannot be reached ({error.strerror or error})", "check the address and the connection") from error
 
 
-def _connect(parts: SplitResult, addresses: list[str], deadline: float) -> http.client.HTTPConnection:
+def _target(parts: SplitResult) -> str:
+    return quote(parts.path or "/", safe=_SAFE) + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+
+
+def _connect(parts: SplitResult, addresses: list[str], deadline: float) -> socket.socket:
+    """A connection to the first of the checked addresses that takes one, over TLS for https."""
     failure: OSError = OSError("no address")
     for address in addresses:
         try:
@@ -140,10 +144,12 @@ def _connect(parts: SplitResult, addresses: list[str], deadline: float) -> http.
     else:
         raise failure
     if parts.scheme == "https":
-        sock = _tls().wrap_socket(sock, server_hostname=_ascii(parts.hostname or ""))
-    connection = http.client.HTTPConnection(_ascii(parts.hostname or ""), _port(parts))
-    connection.sock = sock
-    return connection
+        try:
+            return _tls().wrap_socket(sock, server_hostname=_ascii(parts.hostname or ""))
+        except OSError:
+            sock.close()
+            raise
+    return sock
 
 
 def _tls() -> ssl.SSLContext:
@@ -186,16 +192,14 @@ def _reason(response: http.client.HTTPResponse) -> str:
         return "no such status"
 
 
-def _body(response: http.client.HTTPResponse, connection: http.client.HTTPConnection, deadline: float) -> bytes:
+def _body(response: http.client.HTTPResponse, sock: socket.socket, deadline: float) -> bytes:
     encoding = (response.getheader("Content-Encoding") or "identity").lower()
     if encoding not in ("identity", "gzip", "x-gzip"):
         raise IntakeError(f"the server sent the page packed as {encoding}", _ELSEWHERE)
     unpack = zlib.decompressobj(wbits=31) if encoding != "identity" else None
     body = bytearray()
     while True:
-        if connection.sock is not None:
-            connection.sock.settimeout(_left(deadline))
-        _left(deadline)
+        sock.settimeout(_left(deadline))
         chunk = response.read1(_CHUNK)
         if not chunk:
             return bytes(body)

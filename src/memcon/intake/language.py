@@ -15,9 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 20_000
 # A text of fewer words says too little about its language unless another one's words clearly stand out.
 _ENOUGH_WORDS = 20
-# About two in five words of English news are function words on the list; a fifth of that is no longer English.
+# About three in ten words of English news are function words on the list; a fifth of that is no longer English.
 _FEWEST_ENGLISH = 0.08
 _CLEARLY = 3
+_NAMED = 0.15
 
 
 @cache
@@ -48,10 +49,10 @@ def other_language(text: str) -> str | None:
     counts = {language: sum(w in known for w in words) for language, known in _function_words().items()}
     english = counts.pop("English")
     best = max(counts, key=lambda language: counts[language])
-    if counts[best] >= english + _CLEARLY and counts[best] > 1.3 * english:
+    if counts[best] >= english + _CLEARLY and counts[best] > max(1.3 * english, _NAMED * len(words)):
         return best
     if len(words) >= _ENOUGH_WORDS and english < _FEWEST_ENGLISH * len(words):
-        return best if counts[best] > english else "another language"
+        return best if counts[best] > _NAMED * len(words) else "another language"
     return None
 
 

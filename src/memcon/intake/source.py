@@ -113,6 +113,8 @@ def _from_file(path: Path) -> Draft:
             raise _too_large(name)
         with path.open("rb") as stream:
             data = _limited(stream, name)
+    except IntakeError:
+        raise
     except FileNotFoundError as error:
         raise IntakeError(f"there is no file {path}", f"check the name; {_WANTED}") from error
     except PermissionError as error:

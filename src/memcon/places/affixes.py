@@ -12,8 +12,8 @@ _DIRECTION = re.compile(
     r"[ -](?:parts? of )?(?P<rest>\S.*)$",
     re.I,
 )
-_AREAS = ("region", "district", "country", "land")
-_AFTER = {
+_AREAS: tuple[str, ...] = ("region", "district", "country", "land")
+_AFTER: dict[str, tuple[str, ...]] = {
     "province": _AREAS,
     "provinces": _AREAS,
     "region": _AREAS,
@@ -41,7 +41,9 @@ _AFTER = {
     "border": (),
     "countryside": (),
     "coast": (),
-    "metropolitan area": ("city",),
+    "frontier": (),
+    "airport": ("city",),
+    "capital": (),
     "enclave": (),
     "peninsula": (),
     "island": (),
@@ -52,7 +54,19 @@ _BEFORE = re.compile(
     r"island|valley|outskirts|capital)(?: city)? of (?P<rest>\S.*)$",
     re.I,
 )
-_KINDS_BEFORE = {"city": ("city",), "town": ("city",), "village": ("city",), "port": ("city",), "republic": ("country", "region"), "outskirts": (), "capital": ()}
+_KINDS_BEFORE = {
+    "city": ("city",),
+    "town": ("city",),
+    "village": ("city",),
+    "port": ("city",),
+    "republic": ("country", "region"),
+    "outskirts": (),
+    "capital": (),
+}
+_HELD = re.compile(
+    r"^(?:the )?(?:\w+-)?(?:occupied|held|controlled|administered|annexed|run|ruled|besieged|war-torn|war-ravaged|embattled) (?P<rest>\S.*)$",
+    re.I,
+)
 _GREATER = re.compile(r"^(?:greater|downtown|metropolitan|old|metro) (?P<rest>\S.*)$", re.I)
 
 
@@ -77,6 +91,8 @@ def bare_forms(name: str) -> Iterator[Bare]:
     if match := _BEFORE.match(text.removeprefix("the ").replace("port city", "city", 1)):
         yield Bare(match["rest"], _KINDS_BEFORE.get(match["word"].lower(), _AREAS), "area")
         return
+    if match := _HELD.match(text):
+        yield Bare(match["rest"], (), "held")
     head, _, last = text.rpartition(" ")
     if head and last.lower() in _AFTER:
         yield Bare(head, _AFTER[last.lower()], "area")

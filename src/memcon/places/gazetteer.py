@@ -10,14 +10,16 @@ from .affixes import bare_forms
 from .compiled import Compiled
 from .names import capitalised, fold
 from .place import Candidate, Place
-from .tables import own_places, spellings
-from .weighing import Neighbour, context, hint, kilometres, neighbour, prominence, shares, within
+from .tables import demonyms, english_names, own_places, spellings
+from .weighing import Neighbour, before_their_regions, context, hint, kilometres, neighbour, prominence, shares, within
 
 KNOWN_FROM = 15_000
 """`is_place` takes a settlement for a place by its name alone if it has at least so many inhabitants."""
 INSIDE_KM = 60.0
 """A place that lies this near a settlement or district is taken to lie in it."""
 AREA_KM = 350.0
+LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9}
+"""What reading a name in another form costs its score."""
 
 
 class Gazetteer:
@@ -61,7 +63,7 @@ class Gazetteer:
         held = tuple(part for part in parts if any(self._holds(whole, part) for whole in wholes))
         context_of = self._context(tuple(dict.fromkeys([*others, container])))
         if held:
-            return self._weigh(held, "container" + how, tuple(dict.fromkeys(countries)), context_of, fold(name))
+            return self._weigh(held, ":container" + how, tuple(dict.fromkeys(countries)), context_of, fold(name))
         return self._choose(name, tuple(dict.fromkeys(countries)), context_of)
 
     def candidates(self, name: str) -> list[Place]:
@@ -83,27 +85,40 @@ class Gazetteer:
         """
         if not capitalised(name):
             return False
-        return any(c.match == "table" or (c.match == "main" and c.population >= least) for c in self._meanings(name)[0])
+        found, how = self._meanings(name)
+        if how == ":demonym":
+            return False
+        return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
 
     def _look_up(self, name: str) -> tuple[tuple[Candidate, ...], str]:
-        """The candidates for a name, and how its form was changed to find them (`:direction`, `:area`; empty for as it stands)."""
+        """The candidates for a name, and how its form was changed to find them (`:area`, `:direction`...; empty for as it stands)."""
         if found := self._by_key(fold(name)):
             return found, ""
         if "," in name:
             first, _, rest = name.partition(",")
             wholes = self._by_key(fold(rest)) or self._by_key(fold(rest.partition(",")[0]))
-            held = tuple(p for p in self._by_key(fold(first)) if any(self._holds(whole, p) for whole in wholes))
-            return (held or self._by_key(fold(first))), ":comma"
+            parts = self._by_key(fold(first))
+            held = tuple(part for part in parts if any(self._holds(whole, part) for whole in wholes))
+            if parts:
+                return (held or parts), ":comma"
         for form in bare_forms(name):
-            if found := self._by_key(fold(form.name)):
+            key = fold(form.name)
+            if found := self._by_key(key) or self._of_people(key):
                 fit = tuple(c for c in found if c.kind in form.kinds) or found
                 if form.how == "direction":
-                    fit = tuple(replace(c, name=name.strip(), geonames=None, kind="region", place=None) for c in fit)
+                    fit = tuple(replace(c, name=" ".join(name.split()), geonames=None, kind="region", place=None) for c in fit)
                 return fit, f":{form.how}"
+        if found := self._of_people(fold(name)):
+            return found, ":demonym"
         return (), ""
 
+    def _of_people(self, key: str) -> tuple[Candidate, ...]:
+        """The place that "Syrian" or "Syrians" tells of."""
+        known = demonyms()
+        return self._by_key(known.get(key) or known.get(key.removesuffix("s")) or "")
+
     def _find(self, key: str) -> tuple[Candidate, ...]:
-        rest = list(self._compiled.find(key))
+        rest = [_in_english(candidate) for candidate in self._compiled.find(key)]
         own = []
         for place in own_places().get(key, ()):
             # our own row and GeoNames' row of the same place become one: our name and position, its people and region
@@ -116,8 +131,8 @@ class Gazetteer:
             fits = [c for c in self._compiled.find(fold(spelling.name)) if c.country == spelling.country and c.kind == spelling.kind]
             for best in sorted(fits, key=lambda c: (c.match != "main", -c.population))[:1]:
                 rest = [c for c in rest if c.geonames != best.geonames]
-                own.append(replace(best, match="spelling"))
-        return (*own, *rest)
+                own.append(_in_english(replace(best, match="spelling")))
+        return before_their_regions((*own, *rest))
 
     def _neighbours(self, names: tuple[str, ...]) -> tuple[Neighbour, ...]:
         keyed = {fold(name): name for name in names}
@@ -127,9 +142,7 @@ class Gazetteer:
         found, how = self._meanings(name)
         return self._weigh(found, how, countries, near, fold(name)) if found else None
 
-    def _weigh(
-        self, found: tuple[Candidate, ...], how: str, countries: tuple[str, ...], near: Iterable[Neighbour], key: str
-    ) -> Place:
+    def _weigh(self, found: tuple[Candidate, ...], how: str, countries: tuple[str, ...], near: Iterable[Neighbour], key: str) -> Place:
         beside = [n for n in near if n.key != key]
         base = [prominence(candidate) for candidate in found]
         hints = [hint(candidate, countries) for candidate in found]
@@ -147,7 +160,7 @@ class Gazetteer:
             rule = "gazetteer:neighbours"
         else:
             rule = "gazetteer:country"
-        return _place(winner, f"{rule}{how and ':' + how.strip(':')}", shares(total)[best])
+        return _place(winner, rule + how, shares(total)[best] * LESS_SURE.get(how, 1.0))
 
     def _holds(self, whole: Candidate, part: Candidate) -> bool:
         if within(part, whole):
@@ -159,10 +172,17 @@ class Gazetteer:
         return kilometres(whole.lat, whole.lon, part.lat, part.lon) <= reach
 
 
+def _in_english(candidate: Candidate) -> Candidate:
+    name = english_names().get((candidate.name, candidate.country or "", candidate.kind))
+    return replace(candidate, name=name, place=name if candidate.kind == "city" else None) if name else candidate
+
+
 def _same(own: Candidate, other: Candidate) -> bool:
+    if own.kind == "country" and own.place and other.kind == "city":
+        return own.country == other.country and other.match == "main"
     if own.geonames is not None:
         return own.geonames == other.geonames or (own.kind == other.kind == "country" and own.country == other.country)
-    return other.country == own.country and other.match == "main" and own.kind == other.kind != "landmark"
+    return other.country == own.country and other.match == "main" and own.kind == other.kind
 
 
 def _place(candidate: Candidate, how: str, score: float) -> Place:

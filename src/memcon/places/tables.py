@@ -1,8 +1,9 @@
 """Our own tables of places (`data/*.tsv`): countries, disputed areas, seas, seats of power, and how names are also spelt.
 
-Columns of every table but `spellings.tsv`: name, variants (separated by `|`), kind, place, country (ISO 3166-1 alpha-3), lat, lon, geonames, note,
-source. Of `spellings.tsv`: variant, name, country, kind, source; the name is looked up in the compiled gazetteer. Empty lines and lines
-that begin with `#` are skipped.
+Most tables have the columns name, variants (separated by `|`), kind, place, country (ISO 3166-1 alpha-3), lat, lon, geonames, note, source.
+`spellings.tsv` (variant, name, country, kind, source) and `english.tsv` (name, country, kind, English name, source) speak of places of
+the compiled gazetteer; `demonyms.tsv` (word, name, source) of places of the other tables. Empty lines and lines that begin with `#` are
+skipped.
 """
 
 from __future__ import annotations
@@ -81,3 +82,23 @@ def spellings() -> dict[str, tuple[Spelling, ...]]:
     for variant, name, country, kind, _source in lines("spellings", 5):
         found.setdefault(fold(variant), []).append(Spelling(name, country, kind))
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def english_names() -> dict[tuple[str, str, str], str]:
+    """What newspapers call a place, by its name in the compiled gazetteer, country and kind.
+
+    >>> english_names()["Makkah", "SAU", "city"]
+    'Mecca'
+    """
+    return {(name, country, kind): english for name, country, kind, english, _source in lines("english", 5)}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The key of the place that an adjective or a word for people tells of, by the word's key.
+
+    >>> demonyms()["israeli"]
+    'israel'
+    """
+    return {fold(word): fold(name) for word, name, _source in lines("demonyms", 3)}

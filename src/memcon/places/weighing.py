@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .place import Candidate
 
@@ -20,7 +20,10 @@ SPELLING = 0.8
 """Our own table of spellings says which place a name means in the news."""
 FIRST_LEVEL = 0.3
 DISTRICT = -1.0
-OTHER_NAME = -0.8
+OTHER_NAME = -1.5
+SECOND = -2.0
+CHIEF, CHIEF_OTHER = 0.03, 0.1
+"""Share of an area's people from which a city of the area's name is its chief city; of a city that is so called only also."""
 HINT_FIRST, HINT_STEP, HINT_LEAST = 2.0, 0.4, 0.6
 """What a country of the report adds: the first named, each step down the list, and what the last still adds."""
 NEAR_KM = 80.0
@@ -53,8 +56,29 @@ def prominence(candidate: Candidate) -> float:
         weight += DISTRICT
     if candidate.capital:
         weight += CAPITAL
-    weight += {"other": OTHER_NAME, "spelling": SPELLING}.get(candidate.match, 0.0)
+    weight += {"other": OTHER_NAME, "spelling": SPELLING, "second": SECOND}.get(candidate.match, 0.0)
     return max(weight, PROMINENCE[candidate.kind]) if candidate.match == "table" else weight
+
+
+def before_their_regions(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, each region or district that is called after its chief city marked as bearing the name second: a bare "Aleppo" is
+    the city. Areas of our own tables are left as they are."""
+    cities = [c for c in candidates if c.kind == "city"]
+
+    def named_after(area: Candidate) -> bool:
+        return area.kind in ("region", "district") and area.match != "table" and any(chief(city, area) for city in cities)
+
+    return tuple(replace(c, match="second") if named_after(c) else c for c in candidates)
+
+
+def chief(city: Candidate, area: Candidate) -> bool:
+    """Whether an area of the same name may be called after the city."""
+    if city.country != area.country and (city.match != "table" or area.lat is None or city.lat is None):
+        return False
+    share = city.population / max(area.population, 1)
+    if city.match == "other":
+        return share >= CHIEF_OTHER and city.region == area.region
+    return share >= CHIEF and (city.region == area.region or city.match == "table")
 
 
 def shares(weights: Sequence[float]) -> list[float]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .cue_phrases import according_to, adjective_claims, headline, hearsay, noun_claims
+from .cue_phrases import according_to, adjective_claims, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
-from .cue_verbs import verb_claims
+from .cue_verbs import quoted_by, verb_claims
 from .draft import Draft, Range, trim, without
 from .parsed import Parsed
 from .quotations import quotations
@@ -57,7 +57,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for token in range(len(p)):
         if token in heads:
             continue
-        for find in (verb_claims, noun_claims, adjective_claims, according_to, hearsay):
+        for find in (citing, quoted_by, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
             draft = find(p, token)
             if draft is not None:
                 drafts.append(draft)
@@ -65,7 +65,20 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for d in drafts:
         if not d.source and not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
             _lend_source(p, d, drafts)
+    for d in drafts:
+        if d.follows:
+            _share_content(p, d, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.head))
+
+
+def _share_content(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
+    """"Citing officials, the paper reported that ...": the officials claim what the paper reports."""
+    near = [d for d in drafts if not d.follows and d.entry.group == "say" and p.sentence_of[d.head] == p.sentence_of[draft.head]]
+    near = [d for d in near if d.tag or p.heads[draft.head] == d.head or d.head < draft.head]
+    if near:
+        outer = min(near, key=lambda d: (p.heads[draft.head] != d.head, abs(d.head - draft.head)))
+        draft.content = list(outer.content)
+        draft.outer = outer
 
 
 def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
@@ -127,6 +140,8 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
 def _parent(draft: Draft, drafts: list[Draft]) -> int | None:
     """The claim with the shortest content that holds the draft's cue."""
     best: tuple[int, int] | None = None
+    if draft.outer is not None:
+        return next((number for number, other in enumerate(drafts) if other is draft.outer), None)
     for number, other in enumerate(drafts):
         if other is draft or not any(a <= draft.head < b for a, b in other.content):
             continue

@@ -262,7 +262,7 @@ def _family_first(words: list[str]) -> bool:
 
 def _is_class(mention: Mention) -> bool:
     """Whether the registry only knows what sort of party the words name ("an Israeli official"), not which one."""
-    return mention.identity is not None and mention.identity.how.startswith(("agent", "class", "common"))
+    return mention.identity is not None and mention.identity.how.startswith("words")
 
 
 def _initials(words: Iterable[str]) -> str:

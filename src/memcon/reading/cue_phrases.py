@@ -6,6 +6,7 @@ from memcon.ontology.cues import Cue, cues
 
 from .draft import Draft, Range, noun_span, subject_spans
 from .parsed import Parsed
+from .source_kinds import speaks_for_itself
 from .syntax import child, clause, is_verb
 
 _ACCORDING = Cue("according to", "p", frozenset({"clause"}), "say", False, False, "own")
@@ -14,6 +15,7 @@ _HEARSAY = {
     word: Cue(word, "r", frozenset({"clause"}), "report", False, True, "own")
     for word in ("reportedly", "allegedly", "supposedly", "purportedly", "rumouredly", "ostensibly")
 }
+_CITING = Cue("cite", "v", frozenset({"clause"}), "say", False, False, "own")
 _IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement".split())
 _LONGEST_HEADLINE_SOURCE = 6
 
@@ -76,6 +78,28 @@ def _owner(p: Parsed, owner: int) -> Range:
     while end > owner + 1 and p.tags[end - 1] == "POS":
         end -= 1
     return first, end
+
+
+def citing(p: Parsed, token: int) -> Draft | None:
+    """The claim of "citing X" beside another cue or alone: the sentence's content on X's word.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("Citing officials, the paper reported that a deal was near.")
+    >>> citing(parsed, 0).source
+    [(1, 2)]
+    """
+    if p.words[token].lower() not in ("citing", "quoting"):
+        return None
+    held = child(p, token, "dobj", "pobj")
+    if held is None or p.tags[held].startswith("W"):
+        return None
+    source = noun_span(p, held)
+    if not speaks_for_itself(p, source, held):
+        return None
+    start, stop = p.sentences[p.sentence_of[token]]
+    end = max(source[1], token + 1)
+    content = [(start, token), (end, stop)] if token > start + 1 else [(end, stop)]
+    return Draft((token, token + 1), token, _CITING, [source], held, content, "cite", follows=True)
 
 
 def hearsay(p: Parsed, token: int) -> Draft | None:

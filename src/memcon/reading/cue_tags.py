@@ -28,6 +28,8 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
     verb, entry = found
     group = verb_group(p, verb)
     group = (max(group[0], tag[0]), group[1])
+    while group[0] < verb and (group[0] == tag[0] or p.words[group[0]][:1].isupper()):  # a name taken for an auxiliary
+        group = (group[0] + 1, group[1])
     source, speaker = _source(p, tag, verb, group)
     sentence = p.sentences[p.sentence_of[tag[0]]]
     before = _before(p, tag, sentence, quotes)
@@ -102,7 +104,7 @@ def _after(p: Parsed, tag: Range, sentence: Range) -> Range | None:
         first += 1
     if end - first < 2 or p.words[first].lower() in _GOES_ON:
         return None
-    if (p.lemmas[first], "v") in cues() and p.tags[first] in ("VBG", "VBN"):
+    if (p.lemmas[first], "v") in cues() and p.tags[first] == "VBG":
         return None
     if any(first <= a < end for a, _ in p.speech_tags):
         end = min(a for a, _ in p.speech_tags if first <= a < end)

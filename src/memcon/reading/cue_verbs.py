@@ -10,6 +10,8 @@ from .draft import Draft, Range, is_negated, name_before, noun_span, subject_spa
 from .parsed import Parsed
 from .syntax import agents, child, is_passive, is_verb
 
+# So hangs on a cue what a parser cut from the end of its content.
+_REACH = ("ccomp", "dep", "parataxis", "xcomp")
 _NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
 Found = tuple[list[Range], Range]
 """The content's ranges and the cue's range."""
@@ -33,7 +35,7 @@ def verb_claims(p: Parsed, token: int) -> Draft | None:
         if found is not None:
             source, speaker = _agent(p, token)
             return Draft(found[1], token, entry, source, speaker, found[0], p.lemmas[token], is_negated(p, token))
-    outer = _outer(p, token) if not passive else None
+    outer = _outer(p, token) if not passive and child(p, token, "nsubj") is None else None
     for entry in entries:
         found = _active(p, token, entry, group, passive)
         if found is not None:
@@ -45,15 +47,39 @@ def verb_claims(p: Parsed, token: int) -> Draft | None:
     return None
 
 
+def quoted_by(p: Parsed, token: int) -> Draft | None:
+    """The outer claim of "was quoted by Tass as saying that ...": the medium's; the inner one is the speaker's.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("He was quoted by Tass as saying that talks would go on.")
+    >>> quoted_by(parsed, 2).content
+    [(0, 1), (5, 12)]
+    """
+    if p.lemmas[token] not in ("quote", "cite") or not is_passive(p, token):
+        return None
+    prep = next((c for c in p.children[token] if p.words[c].lower() == "as" and c > token), None)
+    by = agents(p, token)
+    subject = child(p, token, "nsubjpass")
+    if prep is None or not by or subject is None:
+        return None
+    entry = next(e for e in cues()[p.lemmas[token], "v"])
+    first, end = p.edges[prep]
+    content = [noun_span(p, subject), (first, end)] if not p.tags[subject].startswith("W") else [(first, end)]
+    return Draft(verb_group(p, token), token, entry, [noun_span(p, by[0])], by[0], content, p.lemmas[token])
+
+
 def _outer(p: Parsed, verb: int) -> int | None:
     """The cue beside which a cue stands that a parser coordinated with its content: "They deny they are talking and say that ..."."""
-    if p.deps[verb] != "conj" or child(p, verb, "nsubj") is not None or not speaks(p, verb):
+    if p.deps[verb] != "conj" or not speaks(p, verb):
         return None
     at = verb
     while p.deps[at] == "conj":
         at = p.heads[at]
     above = p.heads[at]
-    if p.deps[at] in ("ccomp", "xcomp") and above < at and speaks(p, above) and p.tags[above] == p.tags[verb] != p.tags[at]:
+    if p.deps[at] not in ("ccomp", "xcomp") or above > at or not speaks(p, above) or p.tags[above] != p.tags[verb]:
+        return None
+    own = child(p, verb, "nsubj")
+    if p.tags[at] != p.tags[verb] or (own is not None and own > 1 and any(p.words[t] == "," for t in (p.edges[verb][0] - 1, p.edges[verb][0] - 2))):
         return above
     return None
 
@@ -112,9 +138,13 @@ def _clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range
 
 def _coordinated_end(p: Parsed, verb: int, clause: int, end: int) -> int:
     """Where a content ends before a further cue of the same speaker."""
+    stop = p.sentences[p.sentence_of[verb]][1]
+    for t in range(end, stop):
+        if p.heads[t] == verb and p.deps[t] in _REACH and p.edges[t][0] >= end - 1 and p.edges[t][0] - end <= 2:
+            end = max(end, p.edges[t][1])
     for t in range(clause + 1, end):
         if p.deps[t] == "conj" and is_verb(p, t) and _outer(p, t) == verb:
-            first = verb_group(p, t)[0]
+            first = min(verb_group(p, t)[0], p.edges[t][0])
             return first - 1 if p.deps[first - 1] == "cc" else first
     return end
 
@@ -169,13 +199,25 @@ def _active(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Fo
         if frame in entry.frames:
             found = read(p, verb, group, passive)
             if found is not None:
-                return found
+                return [_before_next_cue(p, verb, span) for span in found[0]], found[1]
     for frame in sorted(entry.frames):
         if frame.startswith("prep:"):
             found = _preposition(p, verb, group, frame[5:])
             if found is not None:
                 return found
     return None
+
+
+def _before_next_cue(p: Parsed, verb: int, span: Range) -> Range:
+    """A content without a second verb of the same speaker that a parser coordinated with it: "accused Kyiv of lying and called on ..."."""
+    first, end = span
+    for t in range(first + 1, end):
+        if p.deps[t] == "conj" and p.tags[t] == p.tags[verb] and p.tags[t] in ("VBD", "VBZ", "VBP") and child(p, t, "nsubj", "nsubjpass") is None:
+            above = p.heads[t]
+            if is_verb(p, above) and p.tags[above] in ("VBG", "VB") and above >= first and (p.lemmas[t], "v") in cues():
+                before = verb_group(p, t)[0]
+                return first, before - 1 if p.deps[before - 1] == "cc" else before
+    return span
 
 
 def _that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
@@ -192,6 +234,7 @@ def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | N
     if clause < verb:
         return _clause_range(p, verb, clause, group), group
     first, end = p.edges[clause]
+    end = _coordinated_end(p, verb, clause, end)
     held = child(p, verb, "dobj", "dative")
     if held is not None and held < clause:
         first = max(first, p.edges[held][1] if p.edges[held][1] <= clause else held + 1)
@@ -264,8 +307,9 @@ def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | Non
         held = child(p, verb, "dobj")
         rest = [c for c in p.children[verb] if c > verb and p.deps[c] in ("prep", "oprd", "xcomp", "advcl") and _takes(p, c, words)]
         small = next((c for c in p.children[verb] if p.deps[c] == "ccomp" and c > verb), None)
-        if held is None and small is not None and "as" in words:
-            return [_edges(p, small, group[1])], group
+        named = child(p, verb, "oprd")
+        if held is None and "as" in words and (small is not None or (named is not None and named > verb)):
+            return [(group[1], p.edges[small if small is not None else named or 0][1])], group
         if held is None or held < verb or p.tags[held].startswith("W"):
             return None
         first, end = _edges(p, held, group[1])
@@ -285,8 +329,11 @@ def _preposition(p: Parsed, verb: int, group: Range, word: str) -> Found | None:
     prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.words[c].lower() == word and c > verb), None)
     if prep is None or child(p, prep, "pobj", "pcomp") is None or prep - group[1] > 3:
         return None
-    first, end = p.edges[prep]
-    return [(prep + 1, max(end, prep + 1))], (group[0], prep + 1)
+    end = max(p.edges[prep][1], prep + 1)
+    rest = _infinitive(p, verb) if word in ("on", "for", "to", "with") else None
+    if rest is not None and 0 <= p.edges[rest][0] - end <= 1:
+        end = p.edges[rest][1]
+    return [(prep + 1, end)], (group[0], prep + 1)
 
 
 _READERS: tuple[tuple[str, Callable[[Parsed, int, Range, bool], Found | None]], ...] = (

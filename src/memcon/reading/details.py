@@ -1,4 +1,4 @@
-"""What else a report tells of an act: how long it lasted, what it was about, to what end, before or after which other act, for or against."""
+"""What else a report tells of an act: how long, about what, to what end, before or after which other act, for or against."""
 
 from __future__ import annotations
 

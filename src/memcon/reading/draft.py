@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from memcon.ontology.cues import Cue
 
@@ -31,8 +31,8 @@ class Draft:
     negated: bool = False
     tag: bool = False
     quoted: bool = False
-    reports: int | None = None
-    notes: list[str] = field(default_factory=list)
+    follows: bool = False  # holds what the sentence's other cue holds: "..., Reuters said, citing officials"
+    outer: Draft | None = None  # the claim that this one stands in, where the content does not show it
 
 
 def verb_group(p: Parsed, verb: int) -> Range:

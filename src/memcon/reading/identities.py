@@ -35,7 +35,7 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
     words = p.phrase(*best.name) if entity.named else p.phrase(best.first, best.end)
     if known is None:
         return Identified(words, entity.kind, None, entity.country, None, None, "report", 0.5)
-    certain = known.kind in ("person", "state", "organisation", "armed_group") and not known.how.startswith(("agent", "class", "common"))
+    certain = known.kind in ("person", "state", "organisation", "armed_group") and not known.how.startswith("words")
     name = known.name if certain and known.name else words
     kind = entity.kind if entity.kind != "place" else "state"
     kind = known.kind if certain else kind
@@ -46,5 +46,5 @@ def _identity(entity: Entity) -> Identity | None:
     """The surest identity among the mentions; a metonym's identity counts after the party's own name."""
     found = [m.identity for m in entity.mentions if m.identity is not None and m.form != "pronoun"]
     return max(
-        found, key=lambda i: (not i.how.startswith(("agent", "class", "common", "metonym")), bool(i.wikidata), i.score), default=None
+        found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None
     )

@@ -163,7 +163,7 @@ class Mentions:
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
-        capital = bool(identity and identity.how.startswith(("metonym", "capital")))
+        capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
 
     def _unlabelled(self, token: int) -> Mention | None:
@@ -180,7 +180,7 @@ class Mentions:
             if p.tags[token] in _NAME_TAGS and first < token:
                 return Mention(token, left, token + 1, (first, token + 1), "organisation", "name", None, False, True)
             return None
-        capital = identity.how.startswith(("metonym", "capital"))
+        capital = identity.how.startswith("metonym")
         form = "name" if p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person") else "noun"
         return Mention(token, left, token + 1, (left, token + 1), identity.kind, form, identity, False, True, capital)
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from memcon.model import Party, Where
 
 _NO_ARTICLE = re.compile(
-    r"^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|several|many|no|all|both|every|each)\b|^\d|^\w+['’]s?\s",
+    r"^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|several|many|no|all|both|every|each)\s|^\d|^\w+['’]s?\s",
     re.IGNORECASE,
 )
 

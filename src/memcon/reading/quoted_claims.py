@@ -75,7 +75,10 @@ def _quoting(p: Parsed, token: int) -> Cue | None:
 
 
 def _cue_before(p: Parsed, first: int, used: set[int]) -> tuple[int, Cue] | None:
-    start = p.sentences[p.sentence_of[first]][0]
+    sentence = p.sentence_of[first]
+    start = p.sentences[sentence][0]
+    if first == start and sentence and p.words[first - 1] == ":":  # "He told them:" and the speech in a paragraph of its own
+        start = p.sentences[sentence - 1][0]
     direct = first > start and p.words[first - 1] in (",", ":")
     for token in range(first - 1, max(start, first - _BETWEEN) - 1, -1):
         entry = _quoting(p, token)
@@ -106,4 +109,14 @@ def _neighbour(p: Parsed, drafts: list[Draft], quote: Range, paragraph_of: dict[
     before = [d for d in drafts if p.sentence_of[d.head] == sentence - 1 and d.entry.group in ("say", "deny", "ask", "accuse", "praise")]
     if before and paragraph_of[before[-1].head] == paragraph_of[quote[0]]:
         return before[-1]
+    # A paragraph that is all quotation goes on with the direct speech that ends right before it.
+    if quote[0] > 0 and paragraph_of[quote[0] - 1] == paragraph_of[quote[0]] - 1 and paragraph_of.get(quote[1]) != paragraph_of[quote[0]]:
+        speech = [d for d in drafts if paragraph_of[d.head] == paragraph_of[quote[0]] - 1 and (d.quoted or d.tag)]
+        if speech and any(a in _marks(p, span) for span in speech[-1].content for a in span[:1]):
+            return speech[-1]
     return None
+
+
+def _marks(p: Parsed, span: Range) -> set[int]:
+    """The tokens of a range that are quotation marks."""
+    return {t for t in range(*span) if p.words[t] in ('"', "“", "''", "``", "”", "‘", "«")}

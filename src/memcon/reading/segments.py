@@ -87,7 +87,7 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
         return None
     if quoted and words[start - 2] not in (",", "?", "!", "—", "--", "…", "’", "'"):
         return None
-    if not quoted and (start < 3 or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
+    if not quoted and ((start < 3 and end == size) or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
         return None
     return start, end
 
@@ -128,17 +128,17 @@ def _hangs(words: Sequence[str], start: int) -> bool:
 def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
     """Where the tag ends after its cue: at once before a comma that closes it, or with the sentence, if no clause follows."""
     at = cue + 1
-    if at < size and words[cue].lower() in _ADDRESSED and words[at] not in _BREAKS and words[at] not in _STOPS:
-        if not (words[at].lower() in _ADDRESSEES or words[at][:1].isupper()):
+    if at < size and words[cue].lower() in _ADDRESSED and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS:
+        if not (words[at].lower() in _ADDRESSEES or words[at][:1].isupper() or words[at] in _QUOTES):
             return None
         at += 1
-        while at < size and words[at] not in _BREAKS and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL:
+        while at < size and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL:
             if words[at].lower() in _NO_TAIL or at - cue > 8:
                 return None
             at += 1
     if at < size and words[at] not in _BREAKS and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL and not words[at].endswith("ly"):
         return None
-    while at < size and words[at] not in _BREAKS and words[at] not in _STOPS:
+    while at < size and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS:
         if words[at].lower() in _NO_TAIL or at - cue > _LONGEST // 2:
             return None
         at += 1
@@ -149,6 +149,11 @@ def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
     if words[at] == "," and _closes(words[at + 1 :]):
         return size
     return at
+
+
+def _names(words: Sequence[str], at: int) -> bool:
+    """Whether a quotation mark stands around a name in the tag ("told "Fox and Friends" after ...") and does not resume the speech."""
+    return words[at] in _QUOTES and words[at - 1] not in (",", ".", ":", "?", "!") and (at + 1 < len(words)) and words[at + 1] != ","
 
 
 def _closes(words: Sequence[str]) -> bool:

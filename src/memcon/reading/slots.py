@@ -66,8 +66,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             held = child(p, noun, "poss")
             return coordinated(p, held) if held is not None else []
         case "mod":
-            found = [c for c in p.children[noun] if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
-            return [i for c in found for i in (c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod")))]
+            before = [c for c in p.children[noun] if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
+            return [i for c in before for i in (c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod")))]
         case "support":
             verb, how = support(p, noun)
             if verb is None or not (how in ("obj", "attr") or how in _JOINS):

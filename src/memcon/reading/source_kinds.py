@@ -36,13 +36,21 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
         return "person"
     if kinds:
         return kinds[0]
+    if any(p.words[t].lower() == "who" and p.tags[t] == "WP" for c in p.children[head] if p.deps[c] == "relcl" for t in p.children[c]):
+        return "person"
     if named in _LABELS:
         return _LABELS[named]
     if p.tags[head].startswith("NNP"):
-        return "person" if any(_label(p, t) == "PERSON" for t in range(*source)) else "institution"
+        labels = {_label(p, t) for t in range(len(p)) if p.words[t] == p.words[head]} | {_label(p, t) for t in range(*source)}
+        return "person" if "PERSON" in labels else "institution"
     if p.tags[head] in ("NNS", "CD", "DT", "JJ", "WP", "JJS"):
         return "person"
     return "institution" if p.tags[head] == "NN" else "person"
+
+
+def speaks_for_itself(p: Parsed, source: Range, head: int) -> bool:
+    """Whether a noun phrase names somebody who can speak (and not evidence: "citing the weather")."""
+    return _label(p, head) in ("PERSON", "ORG", "GPE", "NORP") or _noun_kind(p, head, source) is not None
 
 
 def _pronoun(sort: str, earlier: str | None) -> str:

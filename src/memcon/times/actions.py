@@ -8,7 +8,7 @@ from .normalise import clock, dates, finance, lengths, relative, weekdays
 from .reading import Circumstances, Match, Reading
 
 Part = tuple[int, int, Reading]
-Action = Callable[[Match, Circumstances], "Reading | list[Part] | None"]
+Action = Callable[[Match, Circumstances], "Reading | tuple[Part, ...] | None"]
 
 ACTIONS: dict[str, Action] = {
     action.__name__: action
@@ -16,7 +16,7 @@ ACTIONS: dict[str, Action] = {
         dates.iso, dates.slash, dates.month_day, dates.day_pair, dates.month, dates.year, dates.era_year, dates.spoken_year, dates.decade,
         dates.century, dates.season, finance.part_of_year, finance.reporting_period, finance.fiscal_year, weekdays.weekday,
         weekdays.dayword, weekdays.part_of_day, weekdays.nth_day, relative.deictic, relative.ago, relative.from_told, relative.told,
-        relative.stretch, relative.deadline, lengths.duration, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed,
+        relative.stretch, relative.deadline, lengths.duration, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing,
         clock.clock, clock.holiday,
     )
 }  # fmt: skip

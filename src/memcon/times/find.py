@@ -56,8 +56,8 @@ def parse_published(published: date | str | None) -> date | None:
 
 
 def _candidates(rules: tuple[Rule, ...], tokens: Tokens) -> list[Candidate]:
-    classes = tokens.classes
-    found = [(rule, match) for rule in rules for match in rule.regex.finditer(classes) if match.end() > match.start()]
+    classes, words = tokens.classes, tokens.words
+    found = [(rule, match) for rule in rules for match in rule.regex.finditer(classes) if rule.fits(words, *match.span())]
     found.sort(key=lambda item: (item[1].start(), -item[1].end()))
     return found
 
@@ -90,7 +90,7 @@ def _read(cluster: list[Candidate], at: Circumstances) -> list[tuple[Part, str]]
         if reading is None:
             continue
         taken.append((first, last))
-        chosen.extend((part, rule.name) for part in (reading if isinstance(reading, list) else [(first, last, reading)]))
+        chosen.extend((part, rule.name) for part in (reading if isinstance(reading, tuple) else [(first, last, reading)]))
     chosen.sort(key=lambda item: item[0][0])
     for (_, _, reading), _name in chosen:
         if reading.period is not None:

@@ -42,12 +42,14 @@ class Reading:
 
 @dataclass(slots=True)
 class Circumstances:
-    """What is known at a place in the text: publication date, the last date mentioned, the last quarter mentioned."""
+    """What is known at a place in the text: publication date, the last date mentioned, the last quarter named, and whether six or nine
+    months were reported on since."""
 
     published: date | None
     tokens: Tokens
     last: Period | None = None
     quarter: Period | None = None
+    half_year: bool = False
     tenses: dict[int, str] = field(default_factory=dict)
 
     def tense(self, first: int, last: int) -> str:

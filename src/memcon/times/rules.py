@@ -35,6 +35,22 @@ class Rule:
     options: dict[str, Any]
     priority: int
     examples: tuple[Example, ...]
+    behind: frozenset[str]
+    not_behind: frozenset[str]
+    then: frozenset[str]
+    not_then: frozenset[str]
+
+    def fits(self, words: list[str], first: int, last: int) -> bool:
+        """Whether the words beside a match of tokens `first` to `last` are such as the rule asks for; a text's end counts as a full stop."""
+        if self.behind or self.not_behind:
+            before = words[first - 1] if first else "."
+            if (self.behind and before not in self.behind) or before in self.not_behind:
+                return False
+        if self.then or self.not_then:
+            after = words[last] if last < len(words) else "."
+            if (self.then and (after.strip() or ".") not in self.then) or after in self.not_then:
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +88,9 @@ def grammar() -> Grammar:
             regex = re.compile(_compiled(entry["pattern"], alphabet, macros, {}))
         except (ValueError, re.error) as error:
             raise ValueError(f"time rule {entry['name']!r}: {error}") from error
+        sides = (frozenset(entry.get(side, "").split()) for side in ("behind", "not_behind", "then", "not_then"))
         examples = tuple(_example(line) for line in entry.get("examples", ()))
-        rules.append(Rule(entry["name"], regex, entry["do"], entry.get("with", {}), entry.get("priority", 0), examples))
+        rules.append(Rule(entry["name"], regex, entry["do"], entry.get("with", {}), entry.get("priority", 0), examples, *sides))
     return Grammar(alphabet, tuple(rules))
 
 

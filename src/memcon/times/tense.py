@@ -6,8 +6,10 @@ from functools import cache
 
 from .lexicon import read_data
 
-REACH_BACK, REACH_ON = 14, 8
+REACH_BACK, REACH_ON = 14, 14
 _STOP = frozenset(".;!?")
+_CLOCK = frozenset("a.m. p.m. am pm noon midnight midday est edt gmt utc early late".split())
+_DETERMINERS = frozenset("a an the its his her their our this that these those still".split())
 
 
 @cache
@@ -29,17 +31,27 @@ def tense(words: list[str], first: int, last: int) -> str:
     >>> tense("the king met him on thursday".split(), 5, 6)
     'past'
     """
+    while first and (words[first - 1][0].isdigit() or words[first - 1] in _CLOCK):
+        first -= 1
+    before = words[first - 1] if first else ""
+    if before in ("by", "until", "till") or words[max(0, first - 3) : first] in (["as", "early", "as"], ["as", "soon", "as"]):
+        for index in range(last, min(len(words), last + 6)):
+            if words[index] in _STOP or _cue(words, index) == "future":
+                break
+            if words[index] in ("had", "was", "were", "did", "didn't", "hadn't", "has"):
+                return "past"
+        return "future"
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
         found = _cue(words, index)
         if found:
-            return "" if found == "stop" else found
+            return found
         if words[index] in _STOP or not words[index].strip():
             break
     for index in range(last, min(len(words), last + REACH_ON)):
         if words[index] in _STOP or not words[index].strip():
             break
         found = _cue(words, index)
-        if found and found != "stop":
+        if found:
             return found
     return ""
 
@@ -51,7 +63,9 @@ def _cue(words: list[str], index: int) -> str:
         return "future"
     if word in skip:
         return ""
+    before = words[index - 1] if index else ""
+    if before == "be":
+        return ""
     if word in past or (word.endswith("ed") and len(word) > 3 and word not in not_past):
-        # "is expected", "are called": the form of "be" decides, and with a noun behind "planned" says nothing of when.
-        return "past"
+        return "" if before in _DETERMINERS and word.endswith("ed") else "past"
     return ""

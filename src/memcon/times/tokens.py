@@ -31,6 +31,7 @@ _BEFORE_MAY = frozenset(
     "in of last next since by until till to early late mid this and through from between before after during for or on late-".split()
 )
 _BEFORE_WEEKDAY = frozenset("on last next this since until by early late earlier later for to from".split())
+_NEEDS_COMPANY = frozenset("may jan feb mar apr jun jul aug sep dec".split())
 _CAPITAL_ONLY = frozenset({"month"})
 
 
@@ -111,7 +112,7 @@ class Alphabet:
                     elif raw[0].isupper() and len(raw) >= 6 and word in misspelt_weekdays() and words and words[-1] in _BEFORE_WEEKDAY:
                         word, char = misspelt_weekdays()[word], self.weekday
                 elif word in self.lower and (
-                    not raw[0].isupper() or (word == "may" and not _is_month(text, words, match.end())) or (raw.isupper() and raw == "MAR")
+                    not raw[0].isupper() or (word in _NEEDS_COMPANY and not _is_month(text, words, match.end()))
                 ):
                     char = self.lower[word]
             elif kind == "number":

@@ -187,9 +187,12 @@ def spoken_year(match: Match, at: Circumstances) -> Reading | None:
         return Reading.of(Period.year(int(2000 + (extra or 0))), anchored=False)
     head = int(table["cardinal"][match.words("head")[0]])
     tail = match.number("tail")
-    if tail is None or head not in (17, 18, 19, 20):
+    if tail is None or tail >= 100:
         return None
-    return Reading.of(Period.year(head * 100 + int(tail)), anchored=False)
+    whole = Period.year(head * 100 + int(tail))
+    if match.has("month"):
+        whole = Period.of("month", make_date(whole.start.year, int(match.value("month")), 1))
+    return Reading.of(whole, anchored=False)
 
 
 def decade(match: Match, at: Circumstances) -> Reading | None:
@@ -227,7 +230,7 @@ def season(match: Match, at: Circumstances) -> Reading | None:
     return Reading("DATE", f"{value:04d}-{code}", None, not match.has("yr"))
 
 
-def day_pair(match: Match, at: Circumstances) -> list[tuple[int, int, Reading]] | None:
+def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
     """April 24 and 25; 14 to 15 March: two expressions, the second with the first one's month or the first with the second's."""
     number, year = int(match.value("month")), year_in(match, at)
     days = [match.number("dm"), match.number("dm2")]
@@ -249,4 +252,4 @@ def day_pair(match: Match, at: Circumstances) -> list[tuple[int, int, Reading]] 
             return None
         readings.append(Reading.of(Period("day", found), anchored=year is None))
     first_end = max(match.found.end("dm"), match.found.end("month") if match.found.start("month") < match.found.start("dm") else 0)
-    return [(match.first, first_end, readings[0]), (match.found.start("dm2"), match.last, readings[1])]
+    return ((match.first, first_end, readings[0]), (match.found.start("dm2"), match.last, readings[1]))

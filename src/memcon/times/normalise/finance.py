@@ -25,21 +25,30 @@ def part_of_year(match: Match, at: Circumstances) -> Reading | None:
         if match.has("rel"):
             year += {"last": -1, "next": 1}.get(match.words("rel")[0], 0)
         else:
-            begun = (int(number) - 1) * months + 1 <= at.published.month
-            if not begun and at.tense(match.first, match.last) != "future":
+            first, last = (int(number) - 1) * months + 1, int(number) * months
+            future = at.tense(match.first, match.last) == "future"
+            if first > at.published.month and not future:
                 year -= 1
-            elif begun and int(number) * months < at.published.month and at.tense(match.first, match.last) == "future":
+            elif future and last < at.published.month - 6:
                 year += 1
     period = Period.of(size, make_date(year, (int(number) - 1) * months + 1, 1))
     if size == "quarter":
-        at.quarter = period
+        at.half_year = False
+        if at.quarter is None or at.published is None or period.last < at.published:
+            at.quarter = period
     return Reading("DATE", period.value, None if fiscal else period.edtf, anchored, period)
 
 
 def reporting_period(match: Match, at: Circumstances) -> Reading | None:
     """the latest quarter, the quarter, the period, the year-ago quarter: counted from the last quarter that was named."""
     back = int(match.options.get("years", "0"))
-    if at.quarter is None:
+    year = year_in(match, at)
+    if year is not None:
+        if at.quarter is None or at.half_year:
+            return Reading.of(Period.year(year), anchored=False)
+        same = at.quarter.shift(4 * (year - at.quarter.start.year))
+        return Reading("DATE", same.value, same.edtf, True)
+    if at.quarter is None or (at.half_year and match.options.get("else") == "year"):
         if match.options.get("else") == "year" and at.published is not None:
             return Reading.of(Period.of("year", at.published).shift(-back))
         return None

@@ -39,6 +39,8 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
     count = match.number("num") if match.has("num") else 1 if match.has("one") else None
     if match.has("couple"):
         count = 2
+    if code == "M" and count in (6, 9):
+        at.half_year = True
     if match.has("dozen"):
         return Reading("DURATION", length(None, code))
     if match.has("halved"):
@@ -54,7 +56,7 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
 
 def one_unit(match: Match, at: Circumstances) -> Reading | None:
     """a week, the day: one unit long."""
-    return Reading("DURATION", length(1, match.unit("unit1")))
+    return Reading("DURATION", length(1, match.unit("unit1") if match.has("unit1") else "Y"))
 
 
 def repeated(match: Match, at: Circumstances) -> Reading | None:
@@ -73,6 +75,11 @@ def repeated(match: Match, at: Circumstances) -> Reading | None:
     if match.has("other"):
         count = 2
     return Reading("SET", length(count, match.unit()))
+
+
+def nothing(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...]:
+    """Words that look like a time and are none: a person's age, three quarters of something."""
+    return ()
 
 
 def rate(match: Match, at: Circumstances) -> Reading | None:

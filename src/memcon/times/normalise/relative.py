@@ -81,7 +81,7 @@ def ago(match: Match, at: Circumstances) -> Reading | None:
         else:
             return Reading("DATE", "PAST_REF")
     steps = sign * int(count)
-    if unit == "quarter" or (code == "Y" and at.quarter is not None and match.options.get("quarter") and steps == -1):
+    if unit == "quarter" or (code == "Y" and at.quarter is not None and not at.half_year and match.options.get("quarter") and steps == -1):
         base = at.quarter or Period.of("quarter", at.published)
         return Reading.of(base.shift(steps * (4 if code == "Y" else 1)))
     day = add(at.published, unit, steps)
@@ -95,8 +95,10 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
     count = match.number("num") if match.has("num") else None if match.has("few") else 1
     if match.has("later") and match.words("later")[0] in ("earlier", "before", "previously"):
         sign = -1
-    if code == "Y" and at.quarter is not None and match.options.get("quarter") and count == 1:
+    if code == "Y" and at.quarter is not None and not at.half_year and match.options.get("quarter") and count == 1:
         return Reading.of(at.quarter.shift(4 * sign))
+    if at.half_year and match.options.get("quarter") and at.published is not None:
+        return Reading.of(Period.of("year", at.published).shift(sign))
     if code in CLOCK_UNITS or (match.has("few") and count is None):
         return Reading("DURATION", length(count, code))
     unit = UNIT_OF_CODE[code]

@@ -23,7 +23,9 @@ def _with_part(match: Match, day: Period) -> Reading:
 
 
 def weekday(match: Match, at: Circumstances) -> Reading | None:
-    """Monday, last Monday, next Monday, Monday night, Monday of last week."""
+    """Monday, last Monday, next Monday, Monday night, Monday of last week, the night of Monday."""
+    if match.has("dayword"):
+        return dayword(match, at)
     number = int(match.value("weekday"))
     if at.published is None:
         part = "T" + match.value("partday") if match.has("partday") else ""

@@ -1,0 +1,146 @@
+"""A common noun phrase for actors -> kind, state and sector from its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .identity import Agent, Identity, slug
+from .phrases import FORMER, QUANTITIES, Word, name_like, split_head, text_of, without_determiner
+from .people import identify
+
+if TYPE_CHECKING:
+    from .registry import Registry
+
+_SINGULAR = frozenset(("a", "an", "one", "another", "this", "that"))
+_PART_OF = frozenset(("of", "in", "from", "at", "for", "across", "inside", "to", "outside", "near", "by"))
+
+
+@dataclass
+class Told:
+    """What the words around a head tell."""
+
+    country: str | None = None
+    sector: str | None = None
+    owner: Identity | None = None
+
+
+def read_group(registry: Registry, words: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
+    """The identity that a noun phrase describes; None where its head is no actor."""
+    kept = without_determiner(words)
+    before, link, after = split_head(kept)
+    if before and link == "of" and before[-1].low in QUANTITIES and after:
+        rest = without_determiner(after)
+        inner = registry._by_name(text_of(rest), country) if name_like(rest) else None  # noqa: SLF001
+        return inner or read_group(registry, after, on, country)
+    found = registry.nouns.agent([word.low for word in before])
+    told = Told()
+    if found is None:
+        return _named_part(registry, before, link, after, on, country)
+    agent, size, plural = found
+    _tell(registry, before[: len(before) - size], told, on)
+    if link in _PART_OF and after:
+        _tell(registry, after, told, on, last=True)
+    former = any(word.low in FORMER or word.low.startswith("ex-") for word in before)
+    definite = words[0].low not in _SINGULAR and not plural and not former and len(before) - size <= 2
+    state = told.country or (country if told.owner is None else None)
+    if definite and agent.kind == "person" and state and link in ("", "of", "for", ","):
+        holder = _office_holder(registry, before, told, state, on)
+        if holder:
+            return holder
+    return _described(agent, told, state, former=former, plural=plural, words=kept, stated=told.country is not None)
+
+
+def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state: str, on: str | None) -> Identity | None:
+    """The one person who holds the office named, where nothing but the state qualifies it."""
+    title = registry.nouns.office_tail([word.low for word in before])
+    if title is None or told.owner is not None or (told.sector and told.sector != "GOV"):
+        return None
+    rest = before[: len(before) - title[1]]
+    if rest and registry.states.any_country(text_of(rest)) is None:
+        return None
+    return registry.leaders.holder(title[0].kind, state, on)
+
+
+def _described(agent: Agent, told: Told, state: str | None, *, former: bool, plural: bool, words: Sequence[Word], stated: bool) -> Identity:
+    sector = agent.sector
+    if told.sector and (agent.weak or sector is None):
+        sector = told.sector
+    if former and (agent.weak or sector == "GOV"):
+        sector = "ELI"
+    kind = agent.kind
+    if kind == "person" and plural:
+        kind = "armed_group" if sector in ("REB", "UAF") else "group"
+    if sector == "REB" and kind == "group":
+        kind = "armed_group"
+    name = text_of(words)
+    how = "words.agent" if stated or state is None else "words.agent+focus"
+    return Identity(f"{kind}:{slug(name)}{'-' + state.lower() if state else ''}", name, kind, None, state, sector, None, how, 0.6 if stated else 0.5)
+
+
+def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None, *, last: bool = False) -> None:
+    """Reads state, sector and owner from modifiers (or, with `last`, from what follows a preposition), longest names first."""
+    at = 0
+    while at < len(words):
+        for size in range(min(6, len(words) - at), 0, -1):
+            part = words[at : at + size]
+            if _take(registry, part, told, on, last=last):
+                at += size
+                break
+        else:
+            at += 1
+
+
+def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, *, last: bool) -> bool:
+    text = text_of(part)
+    iso3 = registry.states.any_country(text) if part[0].capital or len(part) == 1 and part[0].text[0].isupper() else None
+    if iso3:
+        told.country = told.country or iso3
+        return True
+    known = registry.organisations.find(text) if part[0].capital else None
+    metonym = registry.metonym(text) if part[0].capital and known is None else None
+    owner = known or (metonym.target if metonym else None)
+    if owner:
+        told.country = told.country or owner.country
+        told.sector = told.sector or owner.sector
+        if owner.sector not in ("PTY",):
+            told.owner = owner
+        return True
+    if len(part) == 1 and part[0].low in registry.nouns.modifiers and not last:
+        told.sector = told.sector or registry.nouns.modifiers[part[0].low]
+        return True
+    found = registry.nouns.agent([word.low for word in part])
+    if found and found[1] == len(part) and found[0].sector and not (last and found[0].kind == "person"):
+        told.sector = told.sector or found[0].sector
+        return True
+    if part[0].capital and name_like(part) and len(part) <= 3:
+        person = _owner(registry, part, on)
+        if person:
+            told.country, told.owner = told.country or person.country, person
+            return True
+    return False
+
+
+def _owner(registry: Registry, part: Sequence[Word], on: str | None) -> Identity | None:
+    """The person whose supporters, office or government the phrase is about."""
+    if len(part) > 1:
+        found = registry.people.named(text_of(part))
+        return identify(found[0], on, "person.name", 0.9) if len(found) == 1 else None
+    if on is None:
+        return None
+    from .people import by_surname_alone, ordinary
+
+    lone = None if ordinary(part[0].text) else by_surname_alone(registry.people.by_surname(part[0].text), on)
+    return identify(lone[0], on, lone[1], lone[2]) if lone else None
+
+
+def _named_part(registry: Registry, before: Sequence[Word], link: str, after: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
+    """A named organisation with words around it: "the rebel FDLR force", "Northern Fleet's Arctic Group", "Hamas in Gaza"."""
+    for size in range(min(6, len(before)), 0, -1):
+        for at in range(len(before) - size + 1):
+            part = before[at : at + size]
+            known = registry.organisations.find(text_of(part), country) if part[0].capital else None
+            if known and (at + size == len(before) or before[at + size - 1].possessive):
+                return Identity(known.id, known.name, known.kind, None, known.country, known.sector, None, f"{known.how}+words", 0.7)
+    return None

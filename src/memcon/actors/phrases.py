@@ -1,0 +1,102 @@
+"""Taking a mention apart: its words, determiner, title, name and the part after a preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .names import fold
+
+_WORD = re.compile(r"[^\W_](?:[\w.&'’\-]*[^\W_]\.?|\.)?|,")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+DETERMINERS = frozenset(
+    "the a an this that these those some several many few various certain other another any all both each every its their his her our my your "
+    "no most dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve dozen hundred thousand one more".split()
+)
+# Words before a noun that tell nothing of who it is.
+COLOURS = frozenset(
+    "top senior high-ranking leading local foreign-based unnamed unidentified young old large small key new long-time longtime veteran main "
+    "ordinary armed heavily highest high-level big good heavily chief lead first second third so-called self-styled self-proclaimed alleged "
+    "suspected elected elite powerful influential prominent moderate hardline hard-line nationalist right-wing left-wing far-right far-left "
+    "anonymous deputy assistant visiting late incoming outgoing newly-elected newly current present acting interim then longest-serving "
+    "embattled ousted deposed exiled jailed imprisoned slain captured foreign".split()
+)
+FORMER = frozenset("former ex retired ex-president one-time onetime erstwhile past previous".split())
+QUANTITIES = frozenset(
+    "group number hundreds thousands dozens scores team handful couple majority range series pair most some several many members member crowd "
+    "bunch tens millions none all both two three four five six each any one contingent spate remnant remnants rest lot lots".split()
+)
+_PREPOSITIONS = frozenset(
+    "of in from at on for who that which to with against inside near by between after before including under across during over outside".split()
+)
+LOWER_IN_NAMES = frozenset("van von der den de del della di da dos das du la le bin ben bint ibn al el ould abu ul e y und zu".split())
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a mention: as written (without 's), folded, and whether it was a possessive."""
+
+    text: str
+    low: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital (an article such as al- may stand before it)."""
+        head = re.sub(r"^(?:al|el|an|as|ash|ad|ar|at|az|d|l|o)[-'’]", "", self.text)
+        return head[:1].isupper()
+
+
+def split_words(mention: str) -> list[Word]:
+    """The words of a mention; commas are words of their own.
+
+    >>> [one.text for one in split_words("Israel’s U.N. envoy, Gilad Erdan")]
+    ['Israel', 'U.N.', 'envoy', ',', 'Gilad', 'Erdan']
+    """
+    words = []
+    for match in _WORD.finditer(mention):
+        raw = match[0]
+        text = _POSSESSIVE.sub("", raw)
+        words.append(Word(text, fold(text), text != raw))
+    return words
+
+
+def without_determiner(words: Sequence[Word]) -> list[Word]:
+    """The words from the first that is no determiner, number or quantity.
+
+    >>> [one.text for one in without_determiner(split_words("the two Chinese warplanes"))]
+    ['Chinese', 'warplanes']
+    """
+    at = 0
+    while at < len(words) - 1 and (words[at].low in DETERMINERS or words[at].low.isdigit()):
+        at += 1
+    return list(words[at:])
+
+
+def split_head(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
+    """The words before the first preposition, the preposition, and those after it (commas end what comes before).
+
+    >>> before, link, after = split_head(split_words("Muslim leaders in France"))
+    >>> [one.text for one in before], link, [one.text for one in after]
+    (['Muslim', 'leaders'], 'in', ['France'])
+    """
+    for at, word in enumerate(words):
+        if at and (word.low in _PREPOSITIONS or word.text == ","):
+            return list(words[:at]), word.low, list(words[at + 1 :])
+    return list(words), "", []
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words joined by blanks."""
+    return " ".join(word.text for word in words)
+
+
+def name_like(words: Sequence[Word]) -> bool:
+    """Whether the words can be a person's name: capitals, particles and initials, at least one capital, five words at most."""
+    return (
+        0 < len(words) <= 6
+        and words[-1].capital
+        and all(word.capital or word.low in LOWER_IN_NAMES for word in words)
+        and not any(word.text.isdigit() for word in words)
+    )

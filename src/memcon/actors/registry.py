@@ -1,0 +1,207 @@
+"""The registry: any mention of a party -> identity at a date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from functools import cache, cached_property, lru_cache
+
+from .groups import read_group
+from .identity import Identity, Metonym, State
+from .names import fold
+from .nouns import Nouns, load_nouns
+from .offices import Leaders
+from .organisations import Organisations, load_organisations
+from .people import People, load_people
+from .persons import read_person
+from .phrases import split_words, text_of, without_determiner
+from .states import States, load_states
+from .tables import rows
+
+_LONGEST = 200
+
+
+class Registry:
+    """All tables, loaded when first asked for; look-ups never change them.
+
+    >>> registry().resolve("Prime Minister Naftali Bennett", "2022-03-05").wikidata
+    'Q39318'
+    """
+
+    @cached_property
+    def states(self) -> States:
+        """States, peoples, capitals, regions and metonyms."""
+        return load_states()
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Organisations, armed groups and alliances."""
+        return load_organisations()
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """Common nouns for actors, and titles."""
+        return load_nouns()
+
+    @cached_property
+    def people(self) -> People:
+        """Persons with their terms of office."""
+        return load_people()
+
+    @cached_property
+    def leaders(self) -> Leaders:
+        """Which office leads which state when."""
+        return Leaders(self.people, list(rows("leaders")))
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Every word that titles and offices are made of, lower case."""
+        return frozenset(word for title in self.nouns.offices for word in title.split())
+
+    def demonym(self, word: str) -> str | None:
+        """ISO3 of an adjective or noun for a people ("Israeli", "Russians", "U.S.").
+
+        >>> registry().demonym("Danes"), registry().demonym("cat")
+        ('DNK', None)
+        """
+        return self.states.demonym(word.strip())
+
+    def state(self, name: str) -> State | None:
+        """The state or territory of that name or alias.
+
+        >>> registry().state("Burma").iso3
+        'MMR'
+        """
+        iso3 = self.states.iso3(_bare(name))
+        return self.states.by_iso[iso3] if iso3 else None
+
+    def capital(self, name: str) -> str | None:
+        """ISO3 of the state whose capital (or seat of government) has that name.
+
+        >>> registry().capital("Kiev"), registry().capital("Geneva")
+        ('UKR', None)
+        """
+        key = fold(name.strip())
+        return self.states.capitals.get(key) or next((one.iso3 for one in self.states.by_iso.values() if fold(one.capital) == key), None)
+
+    def metonym(self, name: str) -> Metonym | None:
+        """What a place or building stands for when it acts.
+
+        >>> found = registry().metonym("the Kremlin")
+        >>> found.target.country, found.target.sector, found.place
+        ('RUS', 'GOV', 'Moscow')
+        """
+        return self.states.metonyms.get(fold(name.strip())) or self.states.metonyms.get(fold(_bare(name)))
+
+    def agent(self, phrase: str | Collection[str]) -> tuple[str, str | None] | None:
+        """Kind and sector of a common noun phrase, given as text or lemmas.
+
+        >>> registry().agent("riot police"), registry().agent(["rebel", "fighter"]), registry().agent("cat")
+        (('organisation', 'COP'), ('person', 'REB'), None)
+        """
+        words = phrase.split() if isinstance(phrase, str) else list(phrase)
+        found = self.nouns.agent([fold(word) for word in words])
+        return (found[0].kind, found[0].sector) if found else None
+
+    def office_holder(self, office: str, country: str | None, on: date | str | None) -> Identity | None:
+        """Who held an office ("leader", "prime minister", "Russian president") of a state on a day; None if unknown or not single.
+
+        >>> registry().office_holder("president", "FRA", "2018-01-01").name
+        'Emmanuel Macron'
+        """
+        words = without_determiner(split_words(office))
+        while len(words) > 1 and (found := self.states.any_country(words[0].text)):
+            country, words = country or found, words[1:]
+        office_found = self.nouns.office([word.low for word in words])
+        if not office_found or office_found[1] != len(words) or country is None:
+            return None
+        return self.leaders.holder(office_found[0].kind, country, _iso(on))
+
+    def resolve(
+        self, mention: str, on: date | str | None = None, country: str | None = None, context: Collection[str] = ()
+    ) -> Identity | None:
+        """Who a mention of a party is, as of a day; None where nothing is known.
+
+        `country` (ISO3) is the state in focus where the mention itself names none ("the army"); `context` holds names and ISO3
+        codes met elsewhere in the report, used to choose between persons of one name. `on` is a date or ISO string; ValueError
+        where it is neither.
+
+        >>> registry().resolve("the Israeli Health Ministry").sector
+        'GOV'
+        >>> registry().resolve("Pompeo", "2018-05-02").office
+        'secretary of state'
+        >>> registry().resolve("a cat named Frank") is None
+        True
+        """
+        return self._resolve(" ".join(mention.split()), _iso(on), country, frozenset(context))
+
+    @lru_cache(maxsize=8192)  # noqa: B019  (the registry lives as long as the process)
+    def _resolve(self, mention: str, on: str | None, country: str | None, context: frozenset[str]) -> Identity | None:
+        mention = mention.strip(" \"“”'‘’.,;:()") if not mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else mention.strip(" \"“”,;:()")
+        if not mention or len(mention) > _LONGEST:
+            return None
+        if mention.endswith(("'s", "’s")):
+            mention = mention[:-2]
+        words = split_words(mention)
+        if not words:
+            return None
+        return (
+            self._by_name(mention, country)
+            or read_person(self, words, on, country, context)
+            or read_group(self, words, on, country)
+        )
+
+    def _by_name(self, mention: str, country: str | None) -> Identity | None:
+        """A state, people, metonym or organisation that is called just this."""
+        bare = _bare(mention)
+        iso3 = self.states.iso3(mention) or self.states.iso3(bare)
+        if iso3:
+            return _state(self.states.by_iso[iso3], "state.name", 0.98)
+        found = self.organisations.find(mention, country) or self.organisations.find(bare, country)
+        metonym = self.metonym(mention)
+        if metonym and (found is None or metonym.target.how == "metonym.table"):
+            return metonym.target
+        if found:
+            return found
+        iso3 = self.states.demonym(mention) or self.states.demonym(bare)
+        if iso3:
+            state = self.states.by_iso[iso3]
+            if iso3 == "PSE":
+                return Identity("people:PSE", "Palestinians", "group", None, iso3, None, None, "people.name", 0.9)
+            return _state(state, "state.demonym", 0.9)
+        region = self.states.regions.get(fold(bare))
+        if region and text_of(split_words(bare)) == bare:
+            return Identity(f"region:{fold(bare).replace(' ', '-')}", bare, "group", None, region, None, None, "region.name", 0.5)
+        return None
+
+
+def _state(state: State, how: str, score: float) -> Identity:
+    return Identity(f"state:{state.iso3}", state.name, "state", None, state.iso3, None, None, how, score)
+
+
+def _bare(name: str) -> str:
+    """A name without its article."""
+    name = name.strip()
+    return name[4:] if name[:4].lower() == "the " else name
+
+
+def _iso(on: date | str | None) -> str | None:
+    """A day as an ISO string; coarser dates count as their first day."""
+    if on is None or on == "":
+        return None
+    if isinstance(on, date):
+        return on.isoformat()[:10]
+    try:
+        return date.fromisoformat((on + "-01-01")[:10] if len(on) < 10 and len(on) != 7 else (on + "-01")[:10]).isoformat()
+    except ValueError as error:
+        raise ValueError(f"not a date: {on!r} (expected YYYY-MM-DD, YYYY-MM or YYYY)") from error
+
+
+@cache
+def registry() -> Registry:
+    """The registry of this process.
+
+    >>> registry() is registry()
+    True
+    """
+    return Registry()
