@@ -39,10 +39,13 @@ SPELLINGS_FROM = 15_000
 """Settlements with fewer inhabitants keep only those other names that begin as the main one does: the rest is old or foreign."""
 PLAIN_SCRIPT = frozenset("SYR IRQ IRN YEM LBN PSE JOR AFG EGY LBY SDN SAU PAK OMN ARE KWT QAT BHR ISR DZA TUN MAR ESH UKR RUS BLR".split())
 """Countries whose names GeoNames gives in a scholar's transliteration; newspapers leave out its accents and apostrophes."""
+VARIOUSLY_SPELT = frozenset("SYR IRQ IRN YEM LBN PSE JOR AFG EGY LBY SDN SAU PAK OMN".split())
+"""Countries whose settlements can also be found by the sound of their names (`names.sound`)."""
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de'‘’ʻʿ][\x20-\x7e\u00c0-\u00ff\u0100-\u017f‘’ʻʼʿʾ]*")
 _AREA_WORDS = re.compile(
     r"\b(?:governorate|province|oblast|region|state|prefecture|department|district|county|parish|kray|krai|republic|of)\b", re.IGNORECASE
 )
+_CHINESE_WORDS = re.compile(r" (?:Sheng|Shi|Zizhiqu)$")
 
 
 class Row(NamedTuple):
@@ -81,6 +84,7 @@ def is_kept(letter: str, country: str, population: int) -> bool:
 
 def plain(name: str, country: str) -> str:
     """A name as newspapers write it."""
+    name = _CHINESE_WORDS.sub("", name) if country == "CHN" else name
     if country not in PLAIN_SCRIPT:
         return name
     bare = "".join(ch for ch in unicodedata.normalize("NFKD", name) if not unicodedata.combining(ch))
@@ -88,7 +92,7 @@ def plain(name: str, country: str) -> str:
 
 
 def other_names(names: Iterable[str], main: str, population: int, spelt: bool, folded: Any) -> tuple[str, ...]:
-    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions; of small places only if `spelt`."""
+    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions; of small places if `spelt`."""
     first = folded(main)[:1]
     kept = []
     for name in names:
@@ -157,9 +161,15 @@ def rows() -> Iterator[Row]:
         if area.admin_level == 1:
             others += [bare for name in [area.name, *others] if (bare := _AREA_WORDS.sub("", name).strip(" -'’")) and bare != name]
             others += [area.iso_code.split("-")[1]] if area.iso_code and code in ("US", "CA") else []
-            others += [seat] if (seat := seats.get(area.id, (0, ""))[1])[:4] == area.name[:4] else []
+        name = plain(area.name, iso3[code])
+        seat = seats[area.id][1]
+        if area.admin_level == 1 and seat[:3] == name[:3]:
+            others.append(seat)
+            if name.endswith("oblast"):
+                others.append(name)
+                name = f"{seat} region"
         yield Row(
-            plain(area.name, iso3[code]),
+            name,
             letter,
             iso3[code],
             first_level(area),
@@ -183,7 +193,8 @@ def rows() -> Iterator[Row]:
 
 def compiled() -> bytes:
     """The file's bytes; the same packages give the same bytes."""
-    folded = names_module().fold
+    names = names_module()
+    folded = names.fold
     body: list[bytes] = []
     size = 0
     index: dict[str, dict[int, bool]] = defaultdict(dict)
@@ -197,6 +208,8 @@ def compiled() -> bytes:
         for name in row.others:
             if key := folded(name):
                 index[key].setdefault(size, False)
+        if row.country in VARIOUSLY_SPELT and row.letter in "CK":
+            index["~" + names.sound(row.name)][size] = True
         body.append(line)
         size += len(line)
     lines = []

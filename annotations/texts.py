@@ -114,14 +114,25 @@ def meantime(path: Path, document: str) -> str:
     return detokenised(tokens) + "\n"
 
 
+def lgl(path: Path, document: str) -> str:
+    """The text of one article of LGL from its XML, headline first; `document` is its docid."""
+    articles = path.read_text(encoding="utf-8")
+    found = re.search(rf'<article docid="{re.escape(document)}">.*?<text><!\[CDATA\[(.*?)\]\]></text>', articles, re.DOTALL)
+    if not found:
+        raise KeyError(document)
+    return found[1].strip() + "\n"
+
+
 READERS: dict[str, tuple[str, Callable[[Path, str], str]]] = {
     "polnear": ("attribution/polnear_train.jsonl", polnear),
     "timebank": ("time/timebank", timeml),
     "aquaint": ("time/aquaint", timeml),
+    "wikievents-dev": ("events/wikievents/dev.jsonl", wikievents),
     "wikievents-test": ("events/wikievents/test.jsonl", wikievents),
     "gum": ("coreference/gum_news/xml", gum),
     "meantime-airbus": ("time/meantime/corpus_airbus", meantime),
     "meantime-gm": ("time/meantime/corpus_gm", meantime),
+    "lgl": ("places/lgl.xml", lgl),
 }
 
 

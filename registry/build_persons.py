@@ -31,7 +31,7 @@ SINGLE = frozenset(
 )
 # Whose lesser ministers are kept too: parties to the conflicts and mediations that news reports most.
 ALL_MINISTERS = frozenset("ISR RUS UKR USA IRN SYR IRQ LBN CHN TUR GBR KOR EGY SAU YEM LBY AFG".split())
-REPOS = {"congo-kinshasa": "COD", "uae": "ARE", "swiss-federal-council": "CHE", "us": "USA", "saudi": "SAU", "world": ""}
+REPOS = {"congo-kinshasa": "COD", "uae": "ARE", "swiss-federal-council": "CHE", "us": "USA", "saudi": "SAU", "czech": "CZE", "world": ""}
 
 
 @dataclass(frozen=True)
@@ -218,7 +218,9 @@ def joined(one: Term, other: Term) -> Term:
     """The first term, completed from the second."""
     aliases = dict.fromkeys(part for part in (*one.aliases.split(";"), *other.aliases.split(";"), other.name) if part and part != one.name)
     seen = max(one.seen, other.seen)
-    end = one.end or other.end
+    end = max(one.end, other.end) if one.source == other.source and one.end and other.end else one.end or other.end
+    if one.source == other.source and (one.seen or other.seen):
+        end = ""
     unbroken = other.source in ("factbook_history", "all-leaders") and one.start[:7] == other.start[:7]
     if unbroken and one.end and (other.end or other.seen) > one.end:  # Wikidata ends a term at each re-election, the Factbook does not
         end = other.end

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from offices import classify
 
+from memcon.actors.names import short_key, words
+
 TITLES = frozenset(
     "president vice prime minister first second deputy king queen emperor sheikh emir amir sultan crown prince princess premier chancellor "
     "federal acting interim transitional supreme leader chairman chairperson chair general gen. gen lt. lt col. col brig. sr. dr. dr sir hon. "
     "the of and for state council presidency administration head secretary grand duke pope taoiseach confederation swiss swiss captain regent "
-    "ayatollah admiral major marshal field mr. mrs. commander chief executive governor governor-general government republic transition "
+    "ayatollah admiral maj. major marshal field mr. mrs. commander chief executive governor governor-general government republic transition "
     "ministers minister-president representative high co-prince monarch military sovereign sovereignty affairs commission commissioner "
     "national people's armed forces junta supreme-leader cabinet affairs, fono caretaker hereditary paramount co-princes excellency his her "
     "provisional presidential leadership political bureau general-secretary communist party defense defence foreign interior finance "
@@ -45,6 +47,7 @@ def split_holder(text: str) -> tuple[str, str]:
     >>> split_holder("Premier Dmitriy Anatolyevich MEDVEDEV"), split_holder("King SALMAN bin Abd al-Aziz Al Saud")
     (('Premier', 'Dmitriy Anatolyevich Medvedev'), ('King', 'Salman bin Abd al-Aziz Al Saud'))
     """
+    text = re.sub(r"\s*\((ret|Ret)[^)]*\.?\)", "", text.replace("Maj.Gen.", "Maj. Gen."))
     text = re.split(r"\s*[(;]|,? serving as|, note|, also|, represented|,? since |--| - ", text)[0].strip(" ,")
     parts = text.split()
     at = 0
@@ -84,6 +87,15 @@ def factbook_terms(path: Path, fips: dict[str, str]) -> Iterator[tuple[str, str,
             if not since or (row["office"] == "chief of state" and kind == "prime minister"):
                 continue
             groups[country, kind, since].append((name, office, row["first_seen"], row["last_seen"], sector, plain, rank))
+    # A holder whose "since" moves on (a re-election, a new cabinet) goes on in one term.
+    firsts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for country, kind, since in sorted(groups):
+        name = groups[country, kind, since][-1][0]
+        before = firsts[country, kind]
+        if before and short_key(words(before[-1][1])) == short_key(words(name)):
+            groups[country, kind, before[-1][0]] += groups.pop((country, kind, since))
+        else:
+            before.append((since, name))
     starts: dict[tuple[str, str], list[str]] = defaultdict(list)
     for country, kind, since in groups:
         starts[country, kind].append(since)

@@ -1,5 +1,6 @@
 """The commands as a person meets them: what they print, where, and how they end. `memcon read` with the whole pipeline is in test_read."""
 
+import io
 import json
 import os
 import subprocess
@@ -46,6 +47,8 @@ def test_help_names_all_commands_with_a_line_each(memcon):
     for command in ("read", "verify", "explain", "schema"):
         line = next(line for line in out.splitlines() if line.split()[:1] == [command])
         assert len(line.split()) > 3
+        assert line.endswith(".")
+        assert not line.endswith("...")
 
 
 @pytest.mark.parametrize("argv", [["reed"], ["read"], ["verify"], ["explain", "a.json"], ["read", "a", "--publish", "x"]])
@@ -64,6 +67,11 @@ def test_schema(memcon):
 
 def test_verify_a_true_record(memcon):
     assert memcon("verify", ZENDA) == (0, "zenda.json: holds (6 events)\n", "")
+
+
+def test_verify_standard_input(memcon, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ZENDA.read_bytes())))
+    assert memcon("verify", "-") == (0, "standard input: holds (6 events)\n", "")
 
 
 def test_verify_a_false_record(memcon, tmp_path):

@@ -26,9 +26,8 @@ e1  ● happened  Ana Brandt met Karel Voss in Castle Hentzau (Zenda) on Tue 6 M
                 Castle Hentzau in Zenda on Tuesday for three hours, with Ambassador Lio Marek, a
                 Freedonian official said.” (and 2 more mentions)
 
-e4  ○ planned   Ana Brandt plans to visit Borduria, 12–18 May 2031 (aim: to discuss the border).
-                [after e1]
-                Source: The Strelsau Courier's own word.
+e4  ○ planned   Ana Brandt plans to visit Borduria, 12–18 May 2031 (aim: discuss the border).
+                After e1. Source: The Strelsau Courier's own word.
                 “Brandt will *visit* Borduria next week to discuss the border.”
 
 e2  ◇ offered   Freedonia offered to mediate between Sylvania and Borduria, at the request of Karel

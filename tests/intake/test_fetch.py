@@ -1,4 +1,8 @@
 import gzip
+import shlex
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -209,3 +213,45 @@ def test_a_host_that_is_not_there():
 
 def test_a_closed_port():
     assert "cannot be reached" in refused("http://127.0.0.1:9/", allow=LOCAL, timeout_s=2)
+
+
+@pytest.fixture(scope="module")
+def secure(tmp_path_factory):
+    """An https server for news.example with a certificate of its own making; gives its port and the certificate's file."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is needed to make a certificate")
+    folder = tmp_path_factory.mktemp("tls")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subprocess.run(
+        f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=news.example -addext subjectAltName=DNS:news.example "
+        f"-keyout {shlex.quote(str(key))} -out {shlex.quote(str(certificate))}",
+        shell=True,
+        check=True,
+        capture_output=True,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.places = {"/talks": (200, {"Content-Type": "text/html"}, PAGE)}
+    server.handle_error = lambda *args: None
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server.server_port, certificate
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_over_tls_the_certificate_is_for_the_name_not_the_address(secure, monkeypatch):
+    port, certificate = secure
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    options = {"allow": LOCAL, "resolve": lambda host, port: ["127.0.0.1"]}
+    assert fetch(f"https://news.example:{port}/talks", **options).body == PAGE
+    assert "other.example has no valid certificate" in refused(f"https://other.example:{port}/talks", **options)
+
+
+def test_an_unknown_certificate_is_refused(secure, monkeypatch):
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    url = f"https://news.example:{secure[0]}/talks"
+    assert "has no valid certificate" in refused(url, allow=LOCAL, resolve=lambda host, port: ["127.0.0.1"])

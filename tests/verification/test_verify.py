@@ -3,6 +3,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from memcon.model import Record
 from memcon.verification import verify
@@ -108,3 +110,30 @@ def test_what_does_not_hold_is_named(path, value, message):
 def test_evidence_for_the_whole_event_covers_nothing():
     record = changed(["events", 0, "evidence"], [{"path": "", "spans": [SPAN], "by": "x", "p": 1.0}])
     assert any(p.path == "events/0/type" for p in verify(record))
+
+
+def places(value, path=()):
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from places(one, (*path, key))
+
+
+PLACES = [list(path) for path in places(RECORD) if path]
+ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.just([]) | st.just({}) | st.just("\ud800")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(PLACES), ODD)
+def test_whatever_stands_where_it_should_not_gives_problems_never_errors(path, value):
+    for problem in verify(changed(path, value)):
+        assert problem.message
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from([path for path in PLACES if path[-1] in ("quote", "start", "end")]), st.integers(1, 5))
+def test_no_change_of_a_span_goes_unseen(path, by):
+    at = RECORD
+    for key in path:
+        at = at[key]
+    assert verify(changed(path, at + by if isinstance(at, int) else at + "x" * by)) != []

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .identity import Identity
-from .people import People, identify
+from .people import People
+from .terms import identify
 
 
 class Leaders:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .identity import Identity, Office, Person, slug
 from .names import fold
-from .people import best_term, by_surname_alone, identify, in_office, ordinary
+from .terms import best_term, by_surname_alone, identify, in_office, ordinary
 from .phrases import COLOURS, DETERMINERS, FORMER, LOWER_IN_NAMES, Word, name_like, text_of
 
 if TYPE_CHECKING:

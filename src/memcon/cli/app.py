@@ -23,10 +23,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("read")(read.read)
-app.command("verify")(verify.verify)
-app.command("explain")(explain.explain)
-app.command("schema")(schema.schema)
+app.command("read", short_help="Read one report and print its record.")(read.read)
+app.command("verify", short_help="Prove a record against its text.")(verify.verify)
+app.command("explain", short_help="Tell what gave each value of an event.")(explain.explain)
+app.command("schema", short_help="Print the JSON Schema of a record.")(schema.schema)
 
 _TRACEBACK = "MEMCON_TRACEBACK"
 

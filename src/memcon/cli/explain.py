@@ -13,12 +13,12 @@ from memcon.model import Event, Evidence, Record, Span
 from .files import load_json
 from .terminal import emit, fail, one_line, warn
 
-_LONGEST = 160
+_LONGEST = 100
 _INDENT = "    "
 
 
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A record that memcon read --json wrote.", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A record that memcon read --json wrote, or -.", show_default=False)],
     event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, as in e3.", show_default=False)],
 ) -> None:
     """Tell, for every value of an event, which words of the report and which rule, model or table gave it, and how sure that is."""

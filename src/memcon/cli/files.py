@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import secrets
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +53,12 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def load_json(path: Path) -> dict[str, Any]:
-    """The JSON object of a record's file; ends the command if the file holds no record of this contract."""
+    """The JSON object of a record's file (`-` is standard input); ends the command if the file holds no record of this contract."""
     advice = "give a file that memcon read --json wrote"
     try:
         if path.is_file() and path.stat().st_size > LARGEST:
             fail(f"{path} is larger than {LARGEST // 1_000_000} MB", advice)
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(sys.stdin.buffer.read().decode("utf-8") if str(path) == "-" else path.read_text("utf-8"))
     except FileNotFoundError:
         fail(f"there is no file {path}", f"check the name; {advice}")
     except IsADirectoryError:

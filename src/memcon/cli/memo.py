@@ -104,11 +104,9 @@ def _count(events: Sequence[Event]) -> str:
 def _event(event: Event, record: Record, bounds: Sequence[tuple[int, int]], ids: int) -> Iterator[Block]:
     indent = ids + WIDTH + 2
     label = Text(one_line(event.id).ljust(ids)).append(status_mark(event.status), status_style(event.status))
-    words = Text(one_line(event.summary or summary(event)), "bold")
-    for order in event.order:
-        words.append(f" [{order.relation} {one_line(order.event)}]")
-    yield Block(words, label, indent)
-    yield Block(Text(f"Source: {_sources(event, record)}."), Text(), indent)
+    yield Block(Text(one_line(event.summary or summary(event)), "bold"), label, indent)
+    order = "".join(f"{o.relation.capitalize()} {one_line(o.event)}. " for o in event.order)
+    yield Block(Text(f"{order}Source: {_sources(event, record)}."), Text(), indent)
     marked = telling_sentence(event, bounds)
     quote = Text(excerpt(record.report.text, marked, bounds), "italic")
     others = len(event.triggers) - len(marked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from .errors import IntakeError
 
@@ -28,6 +29,8 @@ _MAGIC = (
 _ADVICE = "save the article as plain text, Markdown or HTML and give that file"
 _KEPT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
 _SAMPLE = 4096
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -117,3 +120,13 @@ def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
     odd = sum(c < " " and c not in _KEPT_CONTROLS for c in sample)
     return "\0" in text or odd > 0.05 * len(sample)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that a page's own head declares.
+
+    >>> declared_charset(b'<html><head><meta charset="windows-1252">')
+    'windows-1252'
+    """
+    match = _XML_ENCODING.search(data[:_SAMPLE]) or _CHARSET.search(data[:_SAMPLE])
+    return match[1].decode("ascii") if match else None

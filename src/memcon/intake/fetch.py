@@ -49,6 +49,10 @@ def fetch(url: str, *, allow: Collection[str] = (), resolve: Resolve | None = No
 
     `allow` names addresses (as in `127.0.0.1`) that may be reached although they are not public: for tests. `resolve` maps a host and
     port to addresses; the system's resolver by default. The page may take `timeout_s` seconds and LARGEST bytes in all.
+
+    >>> fetch("http://127.0.0.1/")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    memcon.intake.errors.IntakeError: 127.0.0.1 is a private or local address (127.0.0.1): memcon fetches pages from the public web only...
     """
     deadline = time.monotonic() + timeout_s
     for _ in range(MOST_REDIRECTS + 1):

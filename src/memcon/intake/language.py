@@ -71,7 +71,14 @@ def _script(text: str) -> str | None:
 
 
 def require_english(text: str, name: str) -> None:
-    """IntakeError if the text is in another language."""
+    """IntakeError if the text is in another language.
+
+    >>> try:
+    ...     require_english("Der Minister sagte, dass er nicht zu den Gesprächen mit der Regierung kommen werde.", "a.txt")
+    ... except IntakeError as error:
+    ...     print(error.message)
+    a.txt is not in English (it looks like German)
+    """
     other = other_language(text)
     if other is not None:
         looks = "" if other == "another language" else f" (it looks like {other})"

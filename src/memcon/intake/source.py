@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from memcon.model import Report
 
-from .decoding import decode
+from .decoding import declared_charset, decode
 from .draft import Draft
 from .errors import IntakeError
 from .language import require_english
@@ -138,13 +138,14 @@ def _too_large(name: str) -> IntakeError:
 def _from_bytes(data: bytes, name: str, suffix: str, declared: str | None = None, url: str | None = None) -> Draft:
     if not data.strip():
         raise IntakeError(f"{name} is empty", "give a file with the text of a report")
-    from .html import declared_charset, html
-    from .markdown import markdown
-
     text, notes = decode(data, name, declared or (declared_charset(data) if suffix not in (*_PLAIN, *_MARKDOWN) else None))
     if suffix in _HTML or (suffix not in (*_PLAIN, *_MARKDOWN) and _LOOKS_LIKE_HTML.match(text)):
+        from .html import html
+
         draft = html(text, name, url)
     elif suffix in _MARKDOWN:
+        from .markdown import markdown
+
         draft = markdown(text)
     else:
         draft = plain(text)

@@ -66,7 +66,11 @@ def loads(text: str) -> Record:
 
 
 def from_dict(data: object) -> Record:
-    """The record in parsed JSON. ValueError if its shape is not the contract's or the hash is not that of the text."""
+    """The record in parsed JSON. ValueError if its shape is not the contract's or the hash is not that of the text.
+
+    >>> from_dict(to_dict(Record(Report("r", "Nothing."), made_by=MadeBy("0.1.0")))).report.text
+    'Nothing.'
+    """
     problems = shape_problems(data)
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
@@ -132,7 +136,11 @@ def _no_constant(name: str) -> None:
 
 
 def to_dict(record: Record) -> dict[str, Any]:
-    """The record as the JSON value that `dumps` writes."""
+    """The record as the JSON value that `dumps` writes.
+
+    >>> list(to_dict(Record(Report("r", "Nothing."))))[:3]
+    ['schema', 'report', 'events']
+    """
     report = record.report
     return {
         "schema": SCHEMA,

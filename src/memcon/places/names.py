@@ -39,6 +39,37 @@ def fold(name: str) -> str:
     return " ".join([_SHORT.get(word, word) for word in words[:-1]] + words[-1:])
 
 
+_ARTICLES = frozenset("al el il ul an ar as ash ad at az en er es esh ed et ez".split())
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in [
+        (r"kh", "k"),
+        (r"gh", "g"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"q", "k"),
+        (r"ou|oo|u?w", "u"),
+        (r"ee|e?i|a?i?y|ai|e", "i"),
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[aiu])h$", ""),
+    ]
+]
+
+
+def sound(name: str) -> str:
+    """The key that spellings of one Arabic or Persian name in English share: no article, one letter for sounds that writers spell variously.
+
+    >>> sound("Deir al-Zour") == sound("Dayr az-Zur"), sound("Khan Sheikhoun") == sound("Khan Shaykhun"), sound("Homs") == sound("Hama")
+    (True, True, False)
+    """
+    words = [word for word in fold(name).split() if word not in _ARTICLES]
+    key = " ".join(words)
+    for pattern, letter in _SOUNDS:
+        key = pattern.sub(letter, key)
+    return key
+
+
 def capitalised(name: str) -> bool:
     """Whether a word of the name begins with a capital letter or digit, as English writes names.
 

@@ -18,6 +18,9 @@ from .place import Candidate
 
 TABLES = ("countries", "disputed", "areas", "waters", "seats", "world")
 
+TOWN = 30_000
+"""A settlement of our tables is taken before GeoNames' namesakes; of kind `town` it counts as one of so many inhabitants only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -49,17 +52,18 @@ def own_places() -> dict[str, tuple[Candidate, ...]]:
     found: dict[str, list[Candidate]] = {}
     for table in TABLES:
         for name, variants, kind, place, country, lat, lon, geonames, note, _source in lines(table, 10):
+            town = kind == "town"
             candidate = Candidate(
                 name=name,
-                place=place or (name if kind == "city" else None),
+                place=place or (name if town or kind == "city" else None),
                 country=country or None,
                 lat=float(lat) if lat else None,
                 lon=float(lon) if lon else None,
                 geonames=int(geonames) if geonames else None,
-                kind=kind,
+                kind="city" if town else kind,
                 region="",
-                population=0,
-                match="table",
+                population=TOWN if town else 0,
+                match="main" if town else "table",
                 table=table,
                 note=note,
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from .place import Candidate
 
 EARTH_KM = 6371.0
-PROMINENCE = {"country": 8.3, "world": 8.3, "region": 7.0, "water": 7.0, "landmark": 7.0, "land": 6.8, "city": 6.0, "district": 5.0}
+PROMINENCE = {"country": 9.2, "world": 9.0, "region": 7.0, "water": 7.0, "landmark": 7.0, "land": 6.8, "city": 6.0, "district": 5.0}
 """Weight of a place of our own tables by kind."""
 LEAST_PEOPLE = 100
 CAPITAL = 1.5
@@ -21,24 +21,32 @@ SPELLING = 0.8
 FIRST_LEVEL = 0.3
 DISTRICT = -1.0
 OTHER_NAME = -1.5
-SECOND = -2.0
+SECOND = -3.0
 CHIEF, CHIEF_OTHER = 0.03, 0.1
 """Share of an area's people from which a city of the area's name is its chief city; of a city that is so called only also."""
-HINT_FIRST, HINT_STEP, HINT_LEAST = 2.0, 0.4, 0.6
+HINT_FIRST, HINT_STEP, HINT_LEAST = 2.5, 0.3, 0.8
 """What a country of the report adds: the first named, each step down the list, and what the last still adds."""
+NAMESAKES = {"USA": 0.3}
+"""Countries that hold a namesake of nearly every city say little about which one is meant: what their hint is worth for a settlement."""
+METONYMS = frozenset({"USA", "GBR", "RUS", "CHN", "FRA", "BEL"})
+METONYM = 0.3
+"""These countries' capitals mostly stand for governments: what they are worth as neighbours."""
 NEAR_KM = 80.0
-CONTEXT_MOST, CONTEXT_HALF = 4.5, 1.2
-SAME_COUNTRY, IN_COUNTRY, IN_REGION = 0.12, 0.4, 1.0
+CONTEXT_MOST, CONTEXT_HALF = 5.5, 1.0
+SAME_COUNTRY, IN_COUNTRY, IN_REGION = 0.2, 0.4, 1.0
 RIVALS = 20
 """Of an ambiguous neighbour, this many of its meanings are tried."""
+UNLIKELY = 0.3
+"""What a neighbour's unlikely meaning still counts: places that fit together make each other likely."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another toponym of the report: its key and its likeliest meanings with their shares."""
+    """Another toponym of the report: its key and its likeliest meanings."""
 
     key: str
     meanings: tuple[tuple[Candidate, float], ...]
+    """Each meaning with its weight as a witness, 0..1."""
 
 
 def prominence(candidate: Candidate) -> float:
@@ -94,7 +102,18 @@ def shares(weights: Sequence[float]) -> list[float]:
 def neighbour(key: str, candidates: Sequence[Candidate]) -> Neighbour:
     """A toponym as context for others."""
     ranked = sorted(candidates, key=prominence, reverse=True)[:RIVALS]
-    return Neighbour(key, tuple(zip(ranked, shares([prominence(c) for c in ranked]), strict=True)))
+    share = shares([prominence(c) for c in ranked])
+    least = 0.0 if ranked and is_metonym(ranked[0]) else UNLIKELY
+    return Neighbour(key, tuple((c, least + (1.0 - least) * part) for c, part in zip(ranked, share, strict=True)))
+
+
+def is_metonym(candidate: Candidate) -> bool:
+    """Whether a name mostly stands for a government: then it tells little about where the places beside it lie.
+
+    >>> is_metonym(Candidate("Moscow", "Moscow", "RUS", 55.75, 37.62, 524901, "city", "RU.48", 10_381_222, "main", capital=True))
+    True
+    """
+    return candidate.capital and candidate.country in METONYMS
 
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -122,21 +141,22 @@ def affinity(one: Candidate, other: Candidate) -> float:
     if within(one, other) or within(other, one):
         whole = other if within(one, other) else one
         return IN_COUNTRY if whole.kind == "country" else IN_REGION
-    same = SAME_COUNTRY if one.country is not None and one.country == other.country else 0.0
+    same = SAME_COUNTRY * NAMESAKES.get(one.country or "", 1.0) if one.country is not None and one.country == other.country else 0.0
     areas = ("country", "world", "water")
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None or one.kind in areas or other.kind in areas:
         return same
     if abs(one.lat - other.lat) > 6:
         return same
     distance = kilometres(one.lat, one.lon, other.lat, other.lon)
-    return max(same, 1.0 / (1.0 + (distance / NEAR_KM) ** 2))
+    near = 1.0 / (1.0 + (distance / NEAR_KM) ** 2)
+    return max(same, near * METONYM if is_metonym(other) else near)
 
 
 def context(candidate: Candidate, neighbours: Collection[Neighbour]) -> float:
     """What the places named beside it add to a candidate's weight."""
     total = 0.0
     for near in neighbours:
-        total += max((affinity(candidate, meaning) * (0.3 + 0.7 * share) for meaning, share in near.meanings), default=0.0)
+        total += max((affinity(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0)
     return CONTEXT_MOST * (1.0 - 2.0 ** (-total / CONTEXT_HALF))
 
 
@@ -144,4 +164,5 @@ def hint(candidate: Candidate, countries: Sequence[str]) -> float:
     """What the countries of the report, the most important first, add to a candidate's weight."""
     if candidate.country is None or candidate.country not in countries:
         return 0.0
-    return max(HINT_LEAST, HINT_FIRST - HINT_STEP * countries.index(candidate.country))
+    worth = NAMESAKES.get(candidate.country, 1.0) if candidate.kind in ("city", "district") else 1.0
+    return worth * max(HINT_LEAST, HINT_FIRST - HINT_STEP * countries.index(candidate.country))

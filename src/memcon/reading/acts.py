@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Lexicon
+from memcon.ontology.words import words
 
 from .attribution import Claim
 from .cast import Cast
@@ -37,6 +38,7 @@ class Act:
     claims: tuple[int, ...] = ()
     asserted: bool = True
     definite: bool = False
+    bare: bool = False
 
     def of_role(self, *names: str) -> set[int]:
         """Numbers of the entities in some roles."""
@@ -63,10 +65,12 @@ def acts(
     found: list[Act] = []
     for number, trigger in enumerate(triggers):
         entry = trigger.entry
-        if asked_for(p, trigger, heads):
+        if asked_for(p, trigger, heads) or _habitual(p, trigger):
             continue
         state = status(p, trigger, lexicon, entry.type in speech)
         parties = tuple(roles(p, trigger, lexicon, cast)) + tuple(side_roles(p, trigger, cast))
+        if entry.type in speech and not any(f.role == "actor" for f in parties):
+            continue
         if state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2):
             continue
         asserted = asserts(p, trigger)
@@ -85,6 +89,7 @@ def acts(
                 claims=covering if asserted else (),
                 asserted=asserted,
                 definite=_definite(p, trigger),
+                bare=is_bare(trigger),
             )
         )
     return found
@@ -107,6 +112,21 @@ def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
 def covers(claim: Claim, token: int) -> bool:
     """Whether a claim's content holds the token."""
     return any(first <= token < end for first, end in claim.content)
+
+
+def is_bare(trigger: Trigger) -> bool:
+    """Whether the trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
+    return any(c.test == "cue" for c in trigger.entry.conditions)
+
+
+_LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
+
+
+def _habitual(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a deed is told as a habit ("frequently meets members of parliament"); words and stances may be lasting."""
+    if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
+        return False
+    return any(p.deps[c] == "advmod" and p.words[c].lower() in words("habit_adverbs") for c in p.children[trigger.head])
 
 
 def asked_for(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:

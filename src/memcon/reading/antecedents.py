@@ -95,7 +95,7 @@ class Antecedents:
             near = (pronoun.head - mention.head) / 200
             if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):
                 return 1.2 - near
-            return (3.0 if is_subject else 2.0) - near
+            return (3.0 if is_subject else 2.6) - near
         bonus = 1.5 if is_subject else 0.6
         if p.deps[mention.head] in ("poss", "amod", "compound"):
             bonus = 0.3

@@ -184,6 +184,6 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
     """The words of a party: those here, if they name it; the fullest name in the report for a pronoun or a bare noun."""
     mention = cast.mention(filled.token)
     entity: Entity = cast.entities[filled.entity]
-    if mention is None or mention.form == "pronoun" or (mention.form == "noun" and entity.named):
+    if mention is None or mention.form == "pronoun":
         mention = entity.best
     return p.span(mention.first, mention.end - 1)

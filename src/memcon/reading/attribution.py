@@ -11,7 +11,7 @@ from .cue_verbs import quoted_by, verb_claims
 from .draft import Draft, Range, trim, without
 from .parsed import Parsed
 from .quotations import quotations
-from .quoted_claims import continue_quotations, in_speech, opened_quotations
+from .quoted_claims import continue_quotations, in_speech, opened_quotations, within_marks
 from .source_kinds import kind_of
 
 
@@ -65,6 +65,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for d in drafts:
         if not d.source and not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
             _lend_source(p, d, drafts)
+    drafts = [d for d in drafts if d.source or not _bare(p, d)]
     for d in drafts:
         if d.follows:
             _share_content(p, d, drafts)
@@ -79,6 +80,11 @@ def _share_content(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
         outer = min(near, key=lambda d: (p.heads[draft.head] != d.head, abs(d.head - draft.head)))
         draft.content = list(outer.content)
         draft.outer = outer
+
+
+def _bare(p: Parsed, draft: Draft) -> bool:
+    """Whether a cue is an infinitive or participle that nobody is said to do: "it is too soon to say"."""
+    return p.tags[draft.head] in ("VB", "VBG") or (p.tags[draft.head] == "VBN" and p.deps[draft.head] == "conj")
 
 
 def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
@@ -97,7 +103,7 @@ def _kept(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Dra
             holes += [(o.cue[0], max(o.cue[1], *(b for _, b in o.source))) for o in drafts if o.lemma == "according to" and o.cue[0] > d.cue[0]]
         pieces = [piece for span in d.content for piece in without(span, holes)]
         trimmed = [t for piece in pieces if (t := trim(p, piece, quotes)) is not None]
-        d.content = _merged(trimmed)
+        d.content = _merged([within_marks(p, span, quotes) for span in trimmed])
         if d.content:
             kept.append(d)
     return kept
@@ -114,6 +120,7 @@ def _merged(spans: list[Range]) -> list[Range]:
 
 
 def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
+    drafts = [d for d in drafts if d.entry.group != "outlet" or (d.speaker is not None and kind_of(p, d.source[0], d.speaker) == "media")]
     parents = [_parent(d, drafts) for d in drafts]
     found: list[Claim] = []
     earlier: str | None = None
@@ -122,6 +129,8 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
         if d.source and d.speaker is not None:
             kind = kind_of(p, d.source[0], d.speaker, earlier)
             earlier = kind
+            if _own_voice(p, d, kind):
+                kind = "outlet"
         found.append(
             Claim(
                 source=tuple(d.source),
@@ -135,6 +144,18 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
             )
         )
     return tuple(found)
+
+
+def _own_voice(p: Parsed, draft: Draft, kind: str) -> bool:
+    """Whether a report speaks of itself: "Ynet has learned", "this newspaper understands"."""
+    words = p.phrase(*draft.source[0]).lower()
+    if kind == "media" and words.startswith(("this ", "our ")):
+        return True
+    perfect = any(p.words[t].lower() in ("has", "have", "'ve") for t in range(*draft.cue))
+    named = p.tags[draft.speaker or draft.head].startswith("NNP")
+    if draft.lemma == "learn":
+        return perfect and (kind == "media" or (kind == "institution" and named))
+    return kind == "media" and draft.entry.group == "outlet"
 
 
 def _parent(draft: Draft, drafts: list[Draft]) -> int | None:

@@ -172,7 +172,7 @@ class Cast:
         identity = mention.identity
         if identity is not None and not _is_class(mention):
             known = self._by_key.get(identity.id)
-            return known or self._new(mention, identity.id, False)
+            return known or self._new(mention, identity.id, True)
         country = self._country_of(mention)
         if mention.definite and not mention.plural:
             heads = (

@@ -74,10 +74,7 @@ def _cut(p: Parsed, source: Range, cue: int, start: int) -> Range:
 
 
 def _owner(p: Parsed, owner: int) -> Range:
-    first, end = p.edges[owner]
-    while end > owner + 1 and p.tags[end - 1] == "POS":
-        end -= 1
-    return first, end
+    return p.edges[owner]
 
 
 def citing(p: Parsed, token: int) -> Draft | None:
@@ -123,7 +120,7 @@ def noun_claims(p: Parsed, token: int) -> Draft | None:
     >>> parsed = parser().parse("Iran's claim that it won is false.")
     >>> draft = noun_claims(parsed, 2)
     >>> draft.source, draft.content
-    ([(0, 1)], [(3, 6)])
+    ([(0, 2)], [(3, 6)])
     """
     if not p.tags[token].startswith("NN") or p.tags[token].startswith("NNP") or p.deps[token] == "compound":
         return None

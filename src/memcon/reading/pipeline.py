@@ -15,12 +15,14 @@ from .acts import acts
 from .assembly import event
 from .attribution import claims
 from .cast import Cast
+from .company import with_company
 from .dating import date
 from .details import durations, orders
 from .hosts import Hosts
 from .identities import identities
 from .joining import join
 from .mentions import Mentions
+from .occasions import on_one_occasion
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
 from .sourcing import claim_heads, sources
@@ -49,7 +51,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     timexes = times.find(report.text, report.published)
     places = spots(parsed, mentions, gazetteer())
     candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said)
-    groups = join(parsed, statements(parsed, candidates, said, cast), cast)
+    told = statements(parsed, with_company(parsed, candidates, cast), said, cast)
+    groups = on_one_occasion(parsed, join(parsed, told, cast))
     who = identities(parsed, cast)
     order = orders(parsed, groups)
     lasted = durations(parsed, timexes, hosts)

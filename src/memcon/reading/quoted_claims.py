@@ -102,13 +102,25 @@ def _cue_behind(p: Parsed, end: int, used: set[int]) -> tuple[int, Cue] | None:
     return None
 
 
+_BREAKS_OFF = frozenset("when after before as during in on at while during according".split())
+
+
+def within_marks(p: Parsed, span: Range, quotes: tuple[Range, ...]) -> Range:
+    """A content that opens with direct speech and runs over its end ("“We’ll see,” when asked ...") cut at the closing mark."""
+    for first, end in quotes:
+        if span[0] == first and first < end < span[1] and is_speech(p, (first, end)):
+            if p.words[end - 2] in (",", ".", "?", "!") and p.words[end].lower() in _BREAKS_OFF:
+                return first, end
+    return span
+
+
 def _neighbour(p: Parsed, drafts: list[Draft], quote: Range, paragraph_of: dict[int, int]) -> Draft | None:
     sentence = p.sentence_of[quote[0]]
     if quote[0] > p.sentences[sentence][0] + 1:
         return None
     before = [d for d in drafts if p.sentence_of[d.head] == sentence - 1 and d.entry.group in ("say", "deny", "ask", "accuse", "praise")]
     if before and paragraph_of[before[-1].head] == paragraph_of[quote[0]]:
-        return before[-1]
+        return next((d for d in reversed(before) if d.tag or d.quoted), before[-1])
     # A paragraph that is all quotation goes on with the direct speech that ends right before it.
     if quote[0] > 0 and paragraph_of[quote[0] - 1] == paragraph_of[quote[0]] - 1 and paragraph_of.get(quote[1]) != paragraph_of[quote[0]]:
         speech = [d for d in drafts if paragraph_of[d.head] == paragraph_of[quote[0]] - 1 and (d.quoted or d.tag)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from memcon.ontology.lexicon import Lexicon
+from memcon.ontology.words import words
 
 from . import slots
 from .cast import Cast
@@ -57,11 +58,32 @@ def _once(filled: Iterable[Filled]) -> list[Filled]:
 
 def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> list[Filled]:
     found: list[Filled] = []
+    if slot == "support" and not _carries(p, trigger):
+        return []
     for token in slots.fill(p, trigger.head, slot, trigger.tokens):
-        if token in trigger.tokens or not _may_fill(p, token, slot, cast):
+        if token in trigger.tokens or not _may_fill(p, token, slot, cast) or _vague(p, trigger, token, cast) or _is_goal(trigger, token, slot, cast):
             continue
         found += [Filled(role, number, token, slot) for number in cast.of(token)]
     return found
+
+
+def _carries(p: Parsed, trigger: Trigger) -> bool:
+    """Whether the subject of the verb above a noun of action takes part in it: always in contacts, else only with a light verb."""
+    verb, how = support(p, trigger.head)
+    return trigger.entry.type == "CONSULT" or (verb is not None and how == "obj" and p.lemmas[verb] in words("light_verbs"))
+
+
+def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether the words name nobody in particular ("any candidate"), or "their" before a contact points to a pair that was not found."""
+    if any(p.deps[c] == "det" and p.words[c].lower() in words("no_one_in_particular") for c in p.children[token]):
+        return True
+    return trigger.entry.type == "CONSULT" and p.words[token].lower() == "their" and len(cast.of(token)) < 2
+
+
+def _is_goal(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
+    """Whether a capital is only where a journey goes: "flew to Moscow" visits a city, "visited Russia" a state."""
+    mention = cast.mention(token)
+    return trigger.entry.mode == "visit" and slot in ("to", "obj", "for") and mention is not None and mention.capital
 
 
 def _may_fill(p: Parsed, token: int, slot: str, cast: Cast) -> bool:
@@ -90,10 +112,6 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
     return []
 
 
-_BEHEST = frozenset("request behest invitation urging insistence bidding".split())
-_COMPANY = frozenset("accompany join flank".split())
-
-
 def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
     found: list[Filled] = []
@@ -109,11 +127,11 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         for c in p.children[anchor]:
             word = p.words[c].lower()
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
-            if word == "at" and held is not None and p.lemmas[held] in _BEHEST:
+            if word == "at" and held is not None and p.lemmas[held] in words("behest"):
                 found += _named("requested_by", p, [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
-            elif word in ("in", "with") and held is not None and p.lemmas[held] in ("coordination", "consultation", "concert"):
+            elif word in ("in", "with") and held is not None and p.lemmas[held] in words("coordination"):
                 found += _named("coordinated_with", p, prepositional(p, held, "with"), cast, "coordination")
-            elif p.lemmas[c] in _COMPANY and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
+            elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
                 found += _named("companion", p, slots.fill(p, c, "subj"), cast, "company")
             elif word in ("alongside",) or (
                 word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")

@@ -22,6 +22,7 @@ _TAG = re.compile(
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
     r"(?![^.!?\n]{0,60}[\"“])"
 )
+_TAIL = 24  # characters before a stop that tell an abbreviation
 _WRAP_AT_MOST = 100
 
 
@@ -39,13 +40,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         at = start
         for match in _END.finditer(text, start, end):
             head = text[at : match.end()].rstrip()
-            bare = head.rstrip("\"'”’»)]")
+            bare = head[-_TAIL:].rstrip("\"'”’»)]")
             following = text[match.end() : match.end() + 20]
             if following[:1].islower() and not bare.endswith(("!", "?", "…")):
                 continue
-            if following[:1].islower() and bare != head:  # "Why?" he asked
+            if following[:1].islower() and not head.endswith(bare[-1:]):  # "Why?" he asked
                 continue
-            if bare != head and bare.endswith(("!", "?")) and _TAG.match(text, match.end()):
+            if not head.endswith(bare[-1:]) and bare.endswith(("!", "?")) and _TAG.match(text, match.end()):
                 continue
             if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
                 continue

@@ -9,18 +9,12 @@ from .attribution import Claim
 from .cast import Cast
 from .parsed import Parsed
 from .syntax import is_verb
-from .triggers import Trigger
 
 # Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
 _PARTIES = frozenset("GOV MIL LEG PTY OPP REB UAF IGO JUD SPY COP ELI NGO REL".split())
 _LINE = frozenset("will would must should shall can could may might need never nothing no not".split())
 _LINE_TAGS = frozenset(("JJ", "JJR", "JJS", "MD"))
 _SHORTEST = 5
-
-
-def is_bare(trigger: Trigger) -> bool:
-    """Whether the trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
-    return any(c.test == "cue" for c in trigger.entry.conditions)
 
 
 def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Cast) -> list[Act]:
@@ -35,13 +29,13 @@ def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Ca
             kept.append(act)
         elif any(is_party(cast, n) for n in act.of_role("actor")):
             claim = _claim_of(act, claims)
-            bare = is_bare(act.trigger)
+            bare = act.bare
             if claim is None:
                 if not bare:
                     kept.append(act)
                 continue
-            inside = [a for a in acts if a is not act and covers(claim, a.trigger.head) and (a.asserted or a.status.firm) and a.parties]
-            if any(not is_bare(a.trigger) for a in inside):
+            inside = [a for a in acts if a is not act and covers(claim, a.trigger.head) and a.asserted and a.parties]
+            if any(not a.bare for a in inside):
                 continue
             if not bare or (claim.parent is None and takes_line(p, claim)):
                 kept.append(act)
@@ -84,8 +78,8 @@ def _one_a_point(p: Parsed, acts: list[Act], claims: Sequence[Claim]) -> list[Ac
                 and p.sentence_of[a.trigger.head] == p.sentence_of[act.trigger.head]
                 and a.of_role("actor") == act.of_role("actor")
             ]
-            if is_bare(act.trigger) and (
-                any(not is_bare(a.trigger) for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)
+            if act.bare and (
+                any(not a.bare for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)
             ):
                 continue
         kept.append(act)

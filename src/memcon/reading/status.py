@@ -7,10 +7,9 @@ events' factuality profiles of Saurí and Pustejovsky (2012, Computational Lingu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from memcon.ontology.lexicon import Governor, Lexicon
+from memcon.ontology.words import words
 
 from .parsed import Parsed
 from .syntax import child, is_verb, support
@@ -29,12 +28,6 @@ class Status:
     rule: str
     tokens: tuple[int, ...]
     firm: bool = True
-
-
-@cache
-def _durative() -> frozenset[str]:
-    text = (files("memcon.ontology") / "data" / "aspect.tsv").read_text("utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
@@ -81,17 +74,9 @@ def _verb(p: Parsed, verb: int, tokens: tuple[int, ...], lexicon: Lexicon, speec
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, tokens, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
-    if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in _lasting():
+    if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (verb,))
     return Status("happened", f"tense.{tag}", (verb,))
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    """Verbs whose present tense tells of something that goes on, not of a headline's event."""
-    return frozenset(
-        "coordinate mediate negotiate fight wage occupy besiege blockade back fund arm train host shelter hold detain seek cooperate".split()
-    )
 
 
 def _has_if(p: Parsed, verb: int) -> bool:
@@ -180,16 +165,13 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     verb, how = support(p, noun)
     if verb is not None and is_verb(p, verb) and how in ("obj", "subj", "attr", "for", "in", "into", "to"):
         upper = _verb(p, verb, (verb,), lexicon, speech, 1)
-        if how in ("for", "to") and upper.value == "happened" and p.lemmas[verb] in _TRAVEL:
+        if how in ("for", "to") and upper.value == "happened" and p.lemmas[verb] in words("travel_verbs"):
             return Status("planned", "destination.for", (verb,))
         if upper.value != "happened" and how in ("obj", "subj", "attr", "into"):
             return upper
-        if how == "obj" and p.lemmas[verb] in _LIGHT:
+        if how == "obj" and p.lemmas[verb] in words("light_verbs"):
             return upper
-    if p.lemmas[noun] in _durative() and not speech:
+    if p.lemmas[noun] in words("lasting_nouns") and not speech:
         return Status("ongoing", "aspect.lasting", (noun,), firm=False)
     return Status("happened", "noun.bare", (noun,), firm=False)
 
-
-_TRAVEL = frozenset("fly head travel go leave depart arrive set".split())
-_LIGHT = frozenset("hold have make launch carry conduct give take impose issue stage deliver wage pay host convene mount".split())

@@ -14,6 +14,8 @@ from .date_words import date_words, duration_words
 from .naming import is_plural, listed, party_name, place_words
 
 _LONGEST_TOPIC = 90
+# What introduces an aim in the report's words says nothing after "aim:".
+_AIM = re.compile(r"^(?:(?:with |in )?(?:the )?(?:aim|goal|hope|purpose) of |in order to |to )", re.IGNORECASE)
 _SPEECH = ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 
@@ -163,5 +165,5 @@ def _remarks(event: Event) -> list[str]:
     if 0 < len(topic) <= _LONGEST_TOPIC and topic not in aim:
         remarks.append(f"on: {topic}")
     if 0 < len(aim) <= _LONGEST_TOPIC:
-        remarks.append(f"aim: {aim}")
+        remarks.append(f"aim: {_AIM.sub('', aim)}")
     return remarks

@@ -57,7 +57,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         own = child(p, at, *_SUBJECTS)
         if own is not None:
             if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
-                return coordinated(p, antecedent(p, at))
+                noun = antecedent(p, at, own)
+                return coordinated(p, noun) if noun != at else []
             return coordinated(p, own)
         label, head = p.deps[at], p.heads[at]
         if head == at:
@@ -82,8 +83,11 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     return []
 
 
-def antecedent(p: Parsed, verb: int) -> int:
-    """The noun that a relative clause with this verb describes (the verb itself when there is none)."""
+def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
+    """The noun that a relative clause with this verb describes (the verb itself when there is none).
+
+    Where the parser did not see the clause as relative ("Scholz - who visited last week"), the noun just before the pronoun.
+    """
     at = verb
     for _ in range(_CLIMB):
         if p.deps[at] == "relcl":
@@ -91,7 +95,9 @@ def antecedent(p: Parsed, verb: int) -> int:
         if p.heads[at] == at:
             break
         at = p.heads[at]
-    return verb
+    start = p.sentences[p.sentence_of[pronoun]][0]
+    before = next((t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha()), None)
+    return before if before is not None and p.tags[before].startswith("N") else verb
 
 
 def subject(p: Parsed, verb: int) -> list[int]:

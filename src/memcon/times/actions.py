@@ -13,10 +13,10 @@ Action = Callable[[Match, Circumstances], "Reading | tuple[Part, ...] | None"]
 ACTIONS: dict[str, Action] = {
     action.__name__: action
     for action in (
-        dates.iso, dates.slash, dates.month_day, dates.day_pair, dates.month, dates.year, dates.era_year, dates.spoken_year, dates.decade,
+        dates.iso, dates.slash, dates.month_day, dates.day_pair, dates.month, dates.year, dates.year_pair, dates.day_of_month, dates.week_of, dates.era_year, dates.spoken_year, dates.decade,
         dates.century, dates.season, finance.part_of_year, finance.reporting_period, finance.fiscal_year, weekdays.weekday,
         weekdays.dayword, weekdays.part_of_day, weekdays.nth_day, relative.deictic, relative.ago, relative.from_told, relative.told,
-        relative.stretch, relative.deadline, lengths.duration, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing,
+        relative.stretch, relative.deadline, relative.unknown, relative.told_weekday, lengths.duration, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing,
         clock.clock, clock.holiday,
     )
 }  # fmt: skip

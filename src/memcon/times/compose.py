@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .bounds import is_pair, later_end
 from .timex import Timex
 
 _TOUCHING = re.compile(r",?\s+\Z")
@@ -39,6 +40,20 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
             out.append(_on_day(timex, before))
         else:
             out.append(timex)
+    return out
+
+
+def order_pairs(text: str, found: list[Timex]) -> list[Timex]:
+    """Where two expressions are the ends of one stretch and the second was read as the earlier one, move it on.
+
+    >>> from memcon.times import find
+    >>> [(t.quote, t.value) for t in find("They will meet from Monday to Thursday.", "2022-03-01")]
+    [('Monday', '2022-03-07'), ('Thursday', '2022-03-10')]
+    """
+    out = found[:1]
+    for timex in found[1:]:
+        moved = later_end(out[-1], timex) if is_pair(text, out[-1], timex) else None
+        out.append(moved or timex)
     return out
 
 

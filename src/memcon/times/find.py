@@ -6,8 +6,9 @@ from datetime import date, datetime
 from re import Match as ReMatch
 
 from .actions import ACTIONS, Part
+from .anchors import reference
 from .calendar import OutOfCalendarError
-from .compose import join_clocks
+from .compose import join_clocks, order_pairs
 from .reading import Circumstances, Match, Reading
 from .rules import Rule, grammar
 from .timex import Timex
@@ -29,12 +30,12 @@ def find(text: str, published: date | str | None = None) -> list[Timex]:
     """
     rules = grammar()
     tokens = rules.alphabet.tokens(text)
-    at = Circumstances(parse_published(published), tokens)
+    at = Circumstances(reference(text, parse_published(published)), tokens)
     parts: list[tuple[Part, str]] = []
     for cluster in _clusters(_candidates(rules.rules, tokens)):
         parts.extend(_read(cluster, at))
     found = [_timex(tokens, part, name) for part, name in parts]
-    return join_clocks(text, found)
+    return order_pairs(text, join_clocks(text, found))
 
 
 def parse_published(published: date | str | None) -> date | None:

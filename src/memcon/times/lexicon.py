@@ -65,3 +65,13 @@ def misspelt_weekdays() -> dict[str, str]:
 def holidays() -> dict[str, dict[str, Any]]:
     """Name in small letters -> the rule of its day."""
     return {name: entry for entry in read_data("holidays.toml")["day"] for name in entry["names"]}
+
+
+@cache
+def known_days() -> dict[tuple[int, int], tuple[int, frozenset[str]]]:
+    """(Month, day) -> the year that it means without a year, and the words one of which must follow.
+
+    >>> known_days()[9, 11][0]
+    2001
+    """
+    return {(entry["month"], entry["day"]): (entry["year"], frozenset(entry["then"])) for entry in read_data("holidays.toml")["known"]}

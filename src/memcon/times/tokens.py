@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<para>\n[^\S\n]*\n\s*)
   | (?P<iso>(?<![\w-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-  | (?P<slash>(?<![\w/])\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?![\w/]))
+  | (?P<slash>(?<![\w/.])\d{{1,2}}(?:/\d{{1,2}}/(?:\d{{4}}|\d{{2}})|\.\d{{1,2}}\.\d{{4}})(?![\w/]))
   | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m)|h[0-5]\d\b))
   | (?P<decade>(?<![\w.])(?:1\d|20)\d0['’]?s\b|['’‘`]\d0s\b)
   | (?P<nth>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b)
@@ -32,6 +32,7 @@ _BEFORE_MAY = frozenset(
 )
 _BEFORE_WEEKDAY = frozenset("on last next this since until by early late earlier later for to from".split())
 _NEEDS_COMPANY = frozenset("may jan feb mar apr jun jul aug sep dec".split())
+_AMBIGUOUS_DAYS = frozenset("sun. sat. wed. mon. fri.".split())
 _CAPITAL_ONLY = frozenset({"month"})
 
 
@@ -111,6 +112,8 @@ class Alphabet:
                         char = of_word.get(word, OTHER)
                     elif raw[0].isupper() and len(raw) >= 6 and word in misspelt_weekdays() and words and words[-1] in _BEFORE_WEEKDAY:
                         word, char = misspelt_weekdays()[word], self.weekday
+                elif word in _AMBIGUOUS_DAYS and not _is_weekday(raw, text, words, match.end()):
+                    char = OTHER
                 elif word in self.lower and (
                     not raw[0].isupper() or (word in _NEEDS_COMPANY and not _is_month(text, words, match.end()))
                 ):
@@ -137,6 +140,11 @@ class Alphabet:
             value = int(word)
             return self.days if 1 <= value <= 31 else self.hours if value == 0 else self.numbers[False]
         return self.numbers[len(word) == 4 and "," not in word and 1000 <= int(word) <= 2199]
+
+
+def _is_weekday(raw: str, text: str, before: list[str], end: int) -> bool:
+    following = text[end : end + 8].lstrip()
+    return raw[0].isupper() and ((bool(before) and before[-1] in _BEFORE_WEEKDAY) or following[:1] == "," or following[:1].isdigit())
 
 
 def _is_month(text: str, before: list[str], end: int) -> bool:

@@ -15,7 +15,14 @@ _PLACE = ("place", "country", "lat", "lon", "geonames")
 
 
 def evidence_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
-    """The values in a record's JSON that stand on nothing, and the entries of `evidence` that prove nothing."""
+    """The values in a record's JSON that stand on nothing, and the entries of `evidence` that prove nothing.
+
+    >>> met = {"start": 0, "end": 3, "quote": "met"}
+    >>> entry = {"path": "/type", "spans": [met], "by": "lexicon:meet", "p": 0.9}
+    >>> event = {"type": "CONSULT", "status": "happened", "triggers": [met], "evidence": [entry]}
+    >>> [str(p) for p in evidence_problems({"events": [event]})]
+    ['events/0/status: no words: evidence has no entry for /status']
+    """
     names = {one["id"]: [m["quote"] for m in one["mentions"]] for one in record.get("entities", ())}
     for number, event in enumerate(record["events"]):
         at = f"events/{number}"

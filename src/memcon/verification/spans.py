@@ -27,7 +27,11 @@ def span_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def spans(value: Any, path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Every span in a JSON value with the path to it, in the order of the JSON."""
+    """Every span in a JSON value with the path to it, in the order of the JSON.
+
+    >>> [path for path, _ in spans({"cue": [{"start": 0, "end": 2, "quote": "He"}]}, "")]
+    ['cue/0']
+    """
     if isinstance(value, Mapping):
         if {"start", "end", "quote"} <= value.keys():
             yield path, value

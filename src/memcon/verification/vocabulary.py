@@ -20,7 +20,11 @@ _EDTF_PART = re.compile(
 
 
 def vocabulary_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
-    """The values in a record's JSON that the codebook does not have."""
+    """The values in a record's JSON that the codebook does not have.
+
+    >>> [str(p) for p in vocabulary_problems({"events": [{"type": "AGREE", "mode": "call", "status": "happened"}]})]
+    ["events/0/mode: 'call' is no mode of AGREE: it has none"]
+    """
     book = codebook()
     for number, event in enumerate(record["events"]):
         at = f"events/{number}"

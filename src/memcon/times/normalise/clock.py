@@ -19,8 +19,12 @@ def clock(match: Match, at: Circumstances) -> Reading | None:
         hour, minute = (int(part) for part in match.value("noon").split(":"))
         precise = False
     else:
-        digits = (match.words("clock") or match.words("hour") or match.words("cardinal"))[0]
+        digits = (match.words("clock") or match.words("hhmm") or match.words("hour") or match.words("cardinal"))[0]
         digits = words()["cardinal"].get(digits, digits)
+        if match.has("hhmm"):
+            if len(digits) != 4 or not digits.isdecimal():
+                return None
+            digits = f"{digits[:2]}:{digits[2:]}"
         parts = digits.replace("h", ":").replace(".", ":").split(":")
         hour, minute, precise = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0, len(parts) > 1
     shift = int(match.value("ampm")) if match.has("ampm") else None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from ..calendar import SEASON_START, OutOfCalendarError, Period, make_date
-from ..lexicon import words
+from ..lexicon import known_days, words
 from ..reading import Circumstances, Match, Reading
 
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -46,10 +46,11 @@ def iso(match: Match, at: Circumstances) -> Reading | None:
 
 
 def slash(match: Match, at: Circumstances) -> Reading | None:
-    """3/25/2022: read only where one order alone is possible, or both agree."""
-    a, b, year_text = match.words("slash")[0].split("/")
+    """3/25/2022: read only where one order alone is possible, or both agree; 25.3.2022 has the day first."""
+    word = match.words("slash")[0]
+    a, b, year_text = word.replace(".", "/").split("/")
     year = int(year_text) if len(year_text) == 4 else century_of(int(year_text), at.published)
-    orders = {(int(a), int(b)), (int(b), int(a))}
+    orders = {(int(b), int(a))} if "." in word else {(int(a), int(b)), (int(b), int(a))}
     days = set()
     for month, day in orders:
         try:
@@ -107,6 +108,9 @@ def month_day(match: Match, at: Circumstances) -> Reading | None:
             return Reading.of(Period("day", make_date(year, month, day)), anchored=False)
         except OutOfCalendarError:
             return Reading("DATE", "XXXX-XX-XX")
+    known = known_days().get((month, day))
+    if known and match.last < len(at.tokens) and at.tokens.words[match.last] in known[1]:
+        return Reading.of(Period("day", make_date(known[0], month, day)), anchored=False)
     if match.has("back") and at.published:
         choice = nearest_year(month, day, at.published, "past", False)
         if choice >= at.published:
@@ -154,7 +158,7 @@ def year(match: Match, at: Circumstances) -> Reading | None:
             return None
         if before in ("-", "–", "/", ".") and match.first > 1 and tokens.words[match.first - 2][-1:].isdigit():
             return Reading.of(Period.year(value), anchored=False) if 1900 <= value <= 2059 else None
-        if after in _COUNTED or after == "%":
+        if after == "%" or (after in _COUNTED and (before not in ("in", "since", "during", "until") or value < 1900)):
             return None
         if not 1900 <= value <= 2059 and before not in _BEFORE_YEAR:
             return None
@@ -253,3 +257,39 @@ def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading],
         readings.append(Reading.of(Period("day", found), anchored=year is None))
     first_end = max(match.found.end("dm"), match.found.end("month") if match.found.start("month") < match.found.start("dm") else 0)
     return ((match.first, first_end, readings[0]), (match.found.start("dm2"), match.last, readings[1]))
+
+
+def year_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
+    """2014-15: two years, where the second is the later one of the same century."""
+    first, short = int(match.words("year")[0]), match.words("short")[0]
+    if not 1900 <= first <= 2059 or len(short) != 2 or int(short) <= first % 100:
+        return None
+    second = Period.year(first // 100 * 100 + int(short))
+    return (
+        (match.first, match.first + 1, Reading.of(Period.year(first), anchored=False)),
+        (match.last - 1, match.last, Reading.of(second, anchored=False)),
+    )
+
+
+def day_of_month(match: Match, at: Circumstances) -> Reading | None:
+    """the 15th: of the month that the tense means."""
+    number = match.number("dm")
+    if number is None:
+        return None
+    if at.published is None:
+        return Reading("DATE", f"XXXX-XX-{int(number):02d}")
+    here = Period.of("month", at.published)
+    future = at.tense(match.first, match.last) == "future"
+    if future and number < at.published.day:
+        here = here.shift(1)
+    elif not future and number > at.published.day:
+        here = here.shift(-1)
+    return Reading.of(Period("day", make_date(here.start.year, here.start.month, int(number))))
+
+
+def week_of(match: Match, at: Circumstances) -> Reading | None:
+    """the week of March 14: the week that holds the day."""
+    day = month_day(match, at)
+    if day is None or day.period is None:
+        return Reading("DATE", "XXXX-WXX")
+    return Reading.of(day.period.as_unit("week"), anchored=day.anchored)

@@ -71,6 +71,8 @@ def repeated(match: Match, at: Circumstances) -> Reading | None:
         return Reading("SET", f"XXXX-{match.value('season')}")
     if match.has("partday"):
         return Reading("SET", f"XXXX-XX-XXT{match.value('partday')}")
+    if match.options.get("plain"):
+        return Reading("SET", length(1, match.unit()))
     count = match.number("num") if match.has("num") else match.number("ordinal") if match.has("ordinal") else 1
     if match.has("other"):
         count = 2

@@ -22,6 +22,8 @@ def deictic(match: Match, at: Circumstances) -> Reading | None:
         shift = -1 if word in ("last", "past", "previous", "preceding", "prior") else 1 if word in ("next", "coming", "upcoming") else 0
     if at.published is None:
         return Reading.unresolved(unit)
+    if unit == "day" and shift:
+        return None
     here = Period.of(unit, at.published)
     if unit == "weekend":
         here, shift = _weekend(match, at, shift)
@@ -63,6 +65,8 @@ def ago(match: Match, at: Circumstances) -> Reading | None:
     count = match.number("num") if match.has("num") else 1 if match.has("one") else None
     if match.has("couple"):
         count = 2
+    if match.has("halved"):
+        count = 0.5
     if match.has("half") and count is not None:
         count += 0.5
     if count is None:
@@ -91,6 +95,8 @@ def ago(match: Match, at: Circumstances) -> Reading | None:
 
 def from_told(match: Match, at: Circumstances) -> Reading | None:
     """three days later, a year earlier, the day before, the following month: counted from the last date mentioned."""
+    if match.has("vague"):
+        return Reading("DURATION", length(None, match.unit("vague")))
     code, sign = match.unit(), int(match.options.get("sign", "1"))
     count = match.number("num") if match.has("num") else None if match.has("few") else 1
     if match.has("later") and match.words("later")[0] in ("earlier", "before", "previously"):
@@ -103,6 +109,8 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DURATION", length(count, code))
     unit = UNIT_OF_CODE[code]
     last = at.last
+    if last is None and at.published is not None and match.options.get("else") == "published":
+        last = Period("day", at.published)
     if last is None:
         return Reading.unresolved("year" if unit in ("decade", "century") else unit)
     if count is None or count != int(count):
@@ -123,6 +131,8 @@ def told(match: Match, at: Circumstances) -> Reading | None:
     unit = UNIT_OF_CODE.get(match.unit("unit1"))
     if unit is None:
         return None
+    if match.options.get("else") == "published" and at.published is not None and (at.last is None or at.last.unit != "day"):
+        return Reading.of(Period("day", at.published))
     if at.last is None:
         return Reading.unresolved(unit)
     order = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
@@ -160,3 +170,21 @@ def deadline(match: Match, at: Circumstances) -> Reading | None:
     day = add(at.published, unit, int(count))
     coarse = "day" if unit in ("day", "week", "weekend", "fortnight") else "month" if unit in ("month", "quarter") else "year"
     return Reading("DURATION", value, f"../{Period.of(coarse, day).value}", True)
+
+
+def unknown(match: Match, at: Circumstances) -> Reading | None:
+    """the day before the vote: a day that hangs on an event, whose own date is not known here."""
+    unit = UNIT_OF_CODE.get(match.unit("unit1"))
+    return Reading.unresolved(unit) if unit is not None and unit != "decade" else None
+
+
+def told_weekday(match: Match, at: Circumstances) -> Reading | None:
+    """the following Monday, the previous Monday: counted from the last day mentioned."""
+    number = int(match.value("weekday"))
+    if at.last is None or at.last.unit != "day":
+        return Reading("DATE", f"XXXX-WXX-{number}")
+    day = at.last.start
+    if match.has("same"):
+        return Reading.of(Period("day", day)) if day.isoweekday() == number else Reading("DATE", f"XXXX-WXX-{number}")
+    ahead = (number - day.isoweekday()) % 7 or 7
+    return Reading.of(Period("day", add(day, "day", ahead if match.has("next") else ahead - 7 if ahead < 7 else -7)))

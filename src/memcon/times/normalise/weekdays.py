@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ..bounds import start_of_count
 from ..calendar import Period, add
 from ..reading import Circumstances, Match, Reading
 
@@ -73,8 +74,11 @@ def part_of_day(match: Match, at: Circumstances) -> Reading | None:
     return Reading("TIME", f"{day.value}T{part}", day.edtf, True, day)
 
 
-def nth_day(match: Match, at: Circumstances) -> Reading | None:
-    """its tenth day on Saturday: the day that is counted, and from the count the day when it began (the EDTF is open from there)."""
+def nth_day(match: Match, at: Circumstances) -> Reading | tuple[tuple[int, int, Reading], ...] | None:
+    """its tenth day on Saturday: the day that is counted, and from the count the day when it began (the EDTF is open from there).
+
+    Where the day stands before the count ("today is the eighth day of") they are two expressions.
+    """
     number, unit = match.number("ordinal"), match.unit("unit1")
     if number is None or unit not in ("D", "W", "M", "Y") or number > 400:
         return None
@@ -82,13 +86,18 @@ def nth_day(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DATE", "XXXX-XX-XX")
     if match.has("weekday"):
         day = nearest(int(match.value("weekday")), at.published, at.tense(match.first, match.last))
-    elif match.has("dayword"):
-        day = add(at.published, "day", int(match.value("dayword")))
     else:
-        day = at.published
+        day = add(at.published, "day", int(match.value("dayword")))
     name = {"D": "day", "W": "week", "M": "month", "Y": "year"}[unit]
-    begun = add(day, name, -(int(number) - 1))
-    start = begun if unit == "D" else Period.of(name, begun).start
+    begun = start_of_count(day, int(number), name)
+    start = Period.of(name, begun).start
     coarse = start.isoformat()[: {"D": 10, "W": 10, "M": 7, "Y": 4}[unit]]
     today = Period("day", day)
-    return Reading("DATE", today.value, f"{coarse}/..", True, today)
+    counted = Reading("DATE", today.value, f"{coarse}/..", True, today)
+    named = "weekday" if match.has("weekday") else "dayword"
+    if match.found.start(named) > match.found.start("ordinal"):
+        return counted
+    return (
+        (match.found.start(named), match.found.end(named), Reading.of(today)),
+        (match.found.start("ordinal"), match.found.end("unit1"), counted),
+    )

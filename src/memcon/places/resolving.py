@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from .affixes import bare_forms
 from .compiled import Compiled
-from .names import capitalised, fold
+from .names import capitalised, fold, sound
 from .place import Candidate, Place
 from .tables import demonyms, english_names, own_places, spellings
 from .weighing import Neighbour, before_their_regions, context, hint, kilometres, neighbour, prominence, shares, within
@@ -18,7 +18,8 @@ KNOWN_FROM = 15_000
 INSIDE_KM = 60.0
 """A place that lies this near a settlement or district is taken to lie in it."""
 AREA_KM = 350.0
-LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9}
+SHORTEST_HEARD = 4
+LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":sound": 0.7}
 """What reading a name in another form costs its score."""
 
 
@@ -86,7 +87,7 @@ class Gazetteer:
         if not capitalised(name):
             return False
         found, how = self._meanings(name)
-        if how == ":demonym":
+        if how in (":demonym", ":sound"):
             return False
         return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
 
@@ -104,12 +105,18 @@ class Gazetteer:
         for form in bare_forms(name):
             key = fold(form.name)
             if found := self._by_key(key) or self._of_people(key):
-                fit = tuple(c for c in found if c.kind in form.kinds) or found
+                fit = tuple(c for c in found if c.kind in form.kinds)
+                if form.kinds and not fit:
+                    # "Kiev region": the area goes by the city's present name only
+                    fit = tuple(c for c in self._by_key(fold(found[0].name)) if c.kind in form.kinds and c.country == found[0].country)
+                fit = fit or found
                 if form.how == "direction":
                     fit = tuple(replace(c, name=" ".join(name.split()), geonames=None, kind="region", place=None) for c in fit)
                 return fit, f":{form.how}"
         if found := self._of_people(fold(name)):
             return found, ":demonym"
+        if capitalised(name) and len(heard := sound(name)) >= SHORTEST_HEARD and (found := self._compiled.find("~" + heard)):
+            return tuple(replace(_in_english(c, ""), match="other") for c in found), ":sound"
         return (), ""
 
     def _of_people(self, key: str) -> tuple[Candidate, ...]:
@@ -118,7 +125,7 @@ class Gazetteer:
         return self._by_key(known.get(key) or known.get(key.removesuffix("s")) or "")
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
-        rest = [_in_english(candidate) for candidate in self._compiled.find(key)]
+        rest = [_in_english(candidate, key) for candidate in self._compiled.find(key)]
         own = []
         for place in own_places().get(key, ()):
             # our own row and GeoNames' row of the same place become one: our name and position, its people and region
@@ -130,8 +137,10 @@ class Gazetteer:
         for spelling in spellings().get(key, ()):
             fits = [c for c in self._compiled.find(fold(spelling.name)) if c.country == spelling.country and c.kind == spelling.kind]
             for best in sorted(fits, key=lambda c: (c.match != "main", -c.population))[:1]:
+                if any(c.geonames == best.geonames for c in own):
+                    continue
                 rest = [c for c in rest if c.geonames != best.geonames]
-                own.append(_in_english(replace(best, match="spelling")))
+                own.append(_in_english(replace(best, match="spelling"), key))
         return before_their_regions((*own, *rest))
 
     def _neighbours(self, names: tuple[str, ...]) -> tuple[Neighbour, ...]:
@@ -150,7 +159,7 @@ class Gazetteer:
         total = [a + b + c for a, b, c in zip(base, hints, nearby, strict=True)]
         best = max(range(len(found)), key=lambda i: (total[i], -i))
         winner = found[best]
-        if winner.match == "table":
+        if winner.table:
             rule = f"table:{winner.table}"
         elif len(found) == 1:
             rule = "gazetteer:only"
@@ -172,9 +181,12 @@ class Gazetteer:
         return kilometres(whole.lat, whole.lon, part.lat, part.lon) <= reach
 
 
-def _in_english(candidate: Candidate) -> Candidate:
+def _in_english(candidate: Candidate, key: str) -> Candidate:
     name = english_names().get((candidate.name, candidate.country or "", candidate.kind))
-    return replace(candidate, name=name, place=name if candidate.kind == "city" else None) if name else candidate
+    if not name:
+        return candidate
+    match = "main" if candidate.match == "other" and fold(name) == key else candidate.match
+    return replace(candidate, name=name, place=name if candidate.kind == "city" else None, match=match)
 
 
 def _same(own: Candidate, other: Candidate) -> bool:

@@ -1,0 +1,101 @@
+"""What a person is on a day: the term that counts, the identity it gives, and which bearer of a surname is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from .identity import Identity, Person, Term
+from .names import fold
+from .tables import rows
+
+PROMINENT = 2
+NO_RANK = 9.0
+_YEARS_AFTER, _YEARS_BEFORE = 15, 3
+_ORDER = {"in": 0, "open": 1, "after": 2, "before": 3}
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("ordinary_words"))
+
+
+@cache
+def _reported() -> frozenset[str]:
+    return frozenset(row["country"] for row in rows("much_reported"))
+
+
+def ordinary(name: str) -> bool:
+    """Whether a lone surname is too ordinary a word to name a person ("May", "Rice").
+
+    >>> ordinary("May"), ordinary("Merkel")
+    (True, False)
+    """
+    return fold(name) in _ordinary() or len(name) < 2
+
+
+def best_term(person: Person, on: str, kinds: Collection[str] = ()) -> tuple[Term, str]:
+    """The term that counts on a day, with its standing: in office before open before ended before to come; offices asked for first."""
+
+    def place(term: Term) -> tuple[int, int, int, int]:
+        standing = term.standing(on)
+        when = int(term.start.replace("-", "").ljust(8, "0") or 0)
+        asked = 0 if not kinds or term.kind in kinds else 1
+        return (_ORDER[standing], asked, term.rank, when if standing == "before" else -when)
+
+    term = min(person.terms, key=place)
+    return term, term.standing(on)
+
+
+def identify(person: Person, on: str | None, how: str, score: float, kinds: Collection[str] = ()) -> Identity:
+    """The person as of a day: in office with the office; after it a member of the elite (ELI); before it without sector.
+
+    An open term after the last day its source vouches for gives the person without the office.
+    """
+    day = on or max(term.end or term.seen or term.start for term in person.terms)
+    term, standing = best_term(person, day, kinds)
+    office: str | None = term.office
+    sector: str | None = term.sector
+    if standing == "open":
+        office, how, score = None, f"{how}+term.open", score * 0.8
+    elif standing == "after":
+        office, sector = None, "ELI" if term.sector == "GOV" else term.sector
+    elif standing == "before":
+        office, sector = None, None
+    if "unverified" in term.source:
+        how, score = f"{how}+unverified", score * 0.8
+    country = None if term.sector == "IGO" else term.country or person.country
+    return Identity(person.id, person.name, "person", person.wikidata, country, sector, office, how, round(score, 3))
+
+
+def in_office(person: Person, on: str, kinds: Collection[str] = ()) -> float:
+    """The best rank the person holds on that day (of the classes asked for), half a rank better in a much reported state; 9 for none."""
+    ranks = [
+        term.rank - (0.5 if not term.country or term.country in _reported() else 0.0)
+        for term in person.terms
+        if (not kinds or term.kind in kinds) and term.standing(on) == "in"
+    ]
+    return min(ranks, default=NO_RANK)
+
+
+def by_surname_alone(people: Sequence[Person], on: str) -> tuple[Person, str, float] | None:
+    """The one prominent office holder a surname can mean on a day: nobody of like rank may bear it."""
+    ranked = sorted((in_office(one, on), at) for at, one in enumerate(people))
+    held = [one for one in ranked if one[0] < NO_RANK]
+    if held and held[0][0] <= PROMINENT:
+        best, at = held[0]
+        if sum(rank == best for rank, _ in held) == 1:
+            return people[at], "person.surname", 0.85
+        return None
+    near = [one for one in people if any(term.rank == 1 and _near(term, on) for term in one.terms)]
+    if len(near) == 1:
+        return near[0], "person.surname_of_leader", 0.65
+    if len(held) == 1 and held[0][0] < PROMINENT + 2 and not near:
+        return people[held[0][1]], "person.surname", 0.7
+    return None
+
+
+def _near(term: Term, on: str) -> bool:
+    year = int(on[:4])
+    last = int((term.end or term.seen or "9999")[:4])
+    return int(term.start[:4] or 0) - _YEARS_BEFORE <= year <= last + _YEARS_AFTER

@@ -1,0 +1,44 @@
+"""Words of one occasion carry its day and place where the report gives them once (CODEBOOK 1.6, "One or several")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .dating import Dated, specificity
+from .joining import Group
+from .parsed import Parsed
+from .placing import Spot
+
+_WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
+_SENTENCES_APART = 3
+
+
+def on_one_occasion(p: Parsed, groups: Sequence[Group]) -> list[Group]:
+    """The events; words of a speaker without a day take that of the same speaker's dated words nearby, if these have one day only."""
+    for group in groups:
+        if group.type not in _WORDS or _days(group) or any(d for a in group.acts for d in a.dates):
+            continue
+        found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g) and _speakers(g) & _speakers(group)]
+        days = {d.edtf: d for g in found for d in _days(g)}
+        if len(days) == 1:
+            day = next(iter(days.values()))
+            places = [s for g in found for a in g.acts for s in a.spots]
+            lead = group.acts[0]
+            spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
+            group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
+    return list(groups)
+
+
+def _days(group: Group) -> list[Dated]:
+    return [d for a in group.acts for d in a.dates if specificity(d.edtf) >= 4 and a.status.value == "happened"]
+
+
+def _speakers(group: Group) -> set[int]:
+    return group.of_role("actor")
+
+
+def _near(p: Parsed, one: Group, other: Group) -> bool:
+    return any(
+        abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= _SENTENCES_APART for a in one.acts for b in other.acts
+    )

@@ -1,0 +1,148 @@
+"""What the words before an expression make of it: since, until, by, before, after; and pairs of expressions that are one stretch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .calendar import OutOfCalendarError, Period, add, add_months
+from .edtf import after, before, closed, interval, opened
+from .timex import Timex
+
+_MODIFIERS = r"(?:(?:at\s+least|about|around|early|late|mid|the|the\s+(?:start|beginning|end|middle)\s+of|on|as\s+long\s+ago\s+as)\s+)*\Z"
+_RELATIONS = [
+    (name, re.compile(rf"\b(?:{words})\s+{_MODIFIERS}", re.I))
+    for name, words in (
+        ("since", r"(?:ever\s+)?since|(?:starting|beginning|effective)(?:\s+(?:in|on|from))?|as\s+from|(?:that|which)\s+(?:began|started|broke\s+out)(?:\s+(?:in|on))?"),
+        ("until", r"until|till|up\s+until|up\s+to|through"),
+        ("by", r"by|no\s+later\s+than|not\s+later\s+than|within"),
+        ("before", r"before|ahead\s+of|prior\s+to|in\s+advance\s+of"),
+        ("after", r"after|following"),
+    )
+]  # fmt: skip
+_FROM = re.compile(rf"\bfrom\s+{_MODIFIERS}", re.I)
+_ONWARD = re.compile(r"\s+(?:on|onwards?)\b", re.I)
+_POSSESSIVE = re.compile(r"['’]s\b")
+_LINK = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?\Z", re.I)
+_AND = re.compile(r"\s+and\s+\Z", re.I)
+_BETWEEN = re.compile(rf"\bbetween\s+{_MODIFIERS}", re.I)
+REACH = 60
+
+
+def relation(text: str, timex: Timex) -> str | None:
+    """`since`, `until`, `by`, `before` or `after`, from the words before an expression; None where none of them governs it.
+
+    >>> from memcon.times import find
+    >>> text = "The ban, in force since 2014, must end by May 2019."
+    >>> [relation(text, timex) for timex in find(text, "2018-04-04")]
+    ['since', 'by']
+    """
+    lead = text[max(0, timex.start - REACH) : timex.start]
+    following = text[timex.end : timex.end + 10]
+    if _POSSESSIVE.match(following):
+        return None
+    for name, pattern in _RELATIONS:
+        if pattern.search(lead):
+            return name
+    return "since" if _FROM.search(lead) and _ONWARD.match(following) else None
+
+
+def open_from(timex: Timex) -> str | None:
+    """The EDTF of all time from an expression on: `2014/..` for "2014"; None where it has no EDTF.
+
+    >>> from memcon.times import find
+    >>> open_from(find("since 2014")[0])
+    '2014/..'
+    """
+    return opened(timex.edtf) if timex.edtf else None
+
+
+def bounded(text: str, timex: Timex) -> str | None:
+    """The EDTF that an expression has with the words before it: "since 2014" is `2014/..`, "by May 2019" is `../2019-05`.
+
+    >>> from memcon.times import find
+    >>> text = "The ban, in force since 2014, must end by May 2019."
+    >>> [bounded(text, timex) for timex in find(text, "2018-04-04")]
+    ['2014/..', '../2019-05']
+    """
+    edtf = timex.edtf
+    if edtf is None or ".." in edtf:
+        return edtf
+    change = {"since": opened, "until": closed, "by": closed, "before": before, "after": after}.get(relation(text, timex) or "")
+    return change(edtf) if change else edtf
+
+
+def start_of_count(day: date, number: int, unit: str = "day") -> date:
+    """The first day of a count whose `number`-th unit is (or holds) `day`: the tenth day on 5 March began on 24 February.
+
+    `unit` is day, week, month or year; `number` counts from 1, ValueError below.
+
+    >>> start_of_count(date(2022, 3, 5), 10)
+    datetime.date(2022, 2, 24)
+    """
+    if number < 1:
+        raise ValueError(f"a count begins with 1, not {number}")
+    return add(day, unit, -(number - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A stretch named by its two ends: "from Monday to Thursday", "between April 3 and 6"."""
+
+    start: int
+    end: int
+    edtf: str
+    quote: str
+    first: Timex
+    last: Timex
+
+
+def ranges(text: str, found: Sequence[Timex]) -> list[Range]:
+    """The pairs of neighbouring expressions that are the ends of one stretch of time.
+
+    >>> from memcon.times import find
+    >>> text = "They met in Vienna from Monday to Thursday."
+    >>> [(r.quote, r.edtf) for r in ranges(text, find(text, "2022-03-05"))]
+    [('Monday to Thursday', '2022-02-28/2022-03-03')]
+    """
+    out = []
+    for a, b in zip(found, found[1:], strict=False):
+        if a.edtf is None or b.edtf is None or "/" in a.edtf + b.edtf or not is_pair(text, a, b):
+            continue
+        first, last = interval(a.edtf).first, interval(b.edtf).last
+        if first is not None and last is not None and first <= last:
+            out.append(Range(a.start, b.end, f"{a.edtf}/{b.edtf}", text[a.start : b.end], a, b))
+    return out
+
+
+def is_pair(text: str, a: Timex, b: Timex) -> bool:
+    """Whether two neighbouring expressions are the ends of one stretch, going by the words between and before them."""
+    if a.type not in ("DATE", "TIME") or b.type not in ("DATE", "TIME") or a.end > b.start:
+        return False
+    between = text[a.end : b.start]
+    lead = text[max(0, a.start - REACH) : a.start]
+    return _LINK.match(between) is not None or (_AND.match(between) is not None and _BETWEEN.search(lead) is not None)
+
+
+def later_end(a: Timex, b: Timex) -> Timex | None:
+    """The second end of a stretch moved on where it was read as before the first: "from Monday to Thursday" said on a Tuesday.
+
+    Only worked-out weekdays and months move, by a week or a year. None where nothing is to be changed.
+    """
+    if not b.anchored or a.edtf is None or b.edtf is None or "/" in a.edtf + b.edtf:
+        return None
+    first, last = interval(a.edtf).first, interval(b.edtf).first
+    if first is None or last is None or first <= last:
+        return None
+    try:
+        if b.rule == "weekday" and b.value[:10] == b.edtf:
+            moved = Period("day", add(last, "week", 1))
+        elif b.rule in ("month", "month and day", "day and month"):
+            moved = Period("month" if len(b.edtf) == 7 else "day", add_months(last, 12))
+        else:
+            return None
+    except OutOfCalendarError:
+        return None
+    return replace(b, value=moved.value + b.value[len(b.edtf) :], edtf=moved.edtf) if moved.start >= first else None

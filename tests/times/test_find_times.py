@@ -1,0 +1,138 @@
+"""Sentences of news with the values that they must have."""
+
+from datetime import date, datetime
+
+import pytest
+
+from memcon.times import Timex, find
+
+DAY = "2022-03-05"
+
+
+def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]:
+    return [(t.quote, t.edtf) for t in find(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy flew in on Saturday.", [("Saturday", "2022-03-05")]),
+        ("The envoy flew in on Friday.", [("Friday", "2022-03-04")]),
+        ("The council is set to meet on Friday.", [("Friday", "2022-03-11")]),
+        ("They met Monday and will meet again Thursday.", [("Monday", "2022-02-28"), ("Thursday", "2022-03-10")]),
+        ("He could leave as early as Tuesday.", [("Tuesday", "2022-03-08")]),
+        ("The truce must be signed by Tuesday.", [("Tuesday", "2022-03-08")]),
+        ("Until Tuesday, they had not spoken.", [("Tuesday", "2022-03-01")]),
+        ("He landed on Wendsday.", [("Wendsday", "2022-03-02")]),
+        ("Mr Munday met him.", []),
+        ("They spoke last week.", [("last week", "2022-02-21/2022-02-27")]),
+        ("They will speak next week.", [("next week", "2022-03-07/2022-03-13")]),
+        ("They spoke earlier this week.", [("earlier this week", "2022-02-28/2022-03-04")]),
+        ("He is due later this year.", [("later this year", "2022")]),
+        ("He left recently and returns soon.", [("recently", None), ("soon", None)]),
+        ("They met last summer.", [("last summer", None)]),
+        ("The war broke out seven years ago.", [("seven years ago", "2015")]),
+        ("It began a decade ago.", [("a decade ago", "2012")]),
+        ("It began half a century ago.", [("half a century ago", "1972")]),
+        ("In the winter of 1944, on 5 May 1945 and in June 1946", [("the winter of 1944", None), ("5 May 1945", "1945-05-05"), ("June 1946", "1946-06")]),
+        ("He called on 24 February; three days later he came.", [("24 February", "2022-02-24"), ("three days later", "2022-02-27")]),
+        ("He called on Wednesday. The day before, he flew home.", [("Wednesday", "2022-03-02"), ("The day before", "2022-03-01")]),
+        ("He called on Wednesday, the day before the vote.", [("Wednesday", "2022-03-02"), ("the day before", None)]),
+        ("The war is in its tenth day on Saturday.", [("tenth day on Saturday", "2022-02-24/..")]),
+        ("He left in the early hours of Saturday morning.", [("the early hours of Saturday morning", "2022-03-05")]),
+        ("He left at 4 a.m. on Saturday.", [("4 a.m.", "2022-03-05T04"), ("Saturday", "2022-03-05")]),
+        ("At 5:30 p.m. Friday it ended.", [("5:30 p.m. Friday", "2022-03-04T17:30")]),
+        ("Talks ran from April 3 to 6, 2021.", [("April 3", "2021-04-03"), ("6, 2021", "2021-04-06")]),
+        ("May said that he may go in May.", [("May", "2022-05")]),
+        ("After the Sept. 11 attacks they met.", [("Sept. 11", "2001-09-11")]),
+        ("He killed 2014 people and left in 2014.", [("2014", "2014")]),
+        ("The sun rose. He sat.", []),
+        ("The 38-year-old minister resigned.", []),
+        ("It lost three quarters of its land.", []),
+    ],
+)
+def test_edtf(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("a three-hour meeting", "DURATION", "PT3H"),
+        ("for two weeks", "DURATION", "P2W"),
+        ("a 90-minute call", "DURATION", "PT90M"),
+        ("half an hour", "DURATION", "PT30M"),
+        ("an hour and a half", "DURATION", "PT90M"),
+        ("several months", "DURATION", "PXM"),
+        ("a two-decade war", "DURATION", "P20Y"),
+        ("twice a week", "SET", "P1W"),
+        ("every Friday", "SET", "XXXX-WXX-5"),
+        ("every other day", "SET", "P2D"),
+        ("the 1990s", "DATE", "199"),
+        ("the 20th century", "DATE", "19"),
+        ("this morning", "TIME", "2022-03-05TMO"),
+        ("tonight", "TIME", "2022-03-05TNI"),
+        ("last night", "TIME", "2022-03-04TNI"),
+        ("over the weekend", "DATE", "2022-W09-WE"),
+        ("this weekend", "DATE", "2022-W09-WE"),
+        ("in the third quarter of 2021", "DATE", "2021-Q3"),
+    ],
+)
+def test_timeml_value(text: str, kind: str, value: str) -> None:
+    assert [(t.type, t.value) for t in find(text, DAY)] == [(kind, value)]
+
+
+def test_the_offsets_give_the_quote() -> None:
+    text = "Ünruh é — “Saturday”, said the envoy’s aide; next week he’d go."
+    for timex in find(text, DAY):
+        assert text[timex.start : timex.end] == timex.quote
+    assert len(find(text, DAY)) == 2
+
+
+@pytest.mark.parametrize("text", ["on Monday", "last week", "today", "this year", "seven years ago", "in March", "on March 5", "last summer", "at 5 p.m.", "the 15th, he left on the 15th."])
+def test_without_a_publication_date_nothing_is_guessed(text: str) -> None:
+    found = find(text)
+    assert found
+    assert all(t.edtf is None and "X" in t.value and not t.anchored for t in found)
+
+
+def test_full_dates_need_no_publication_date() -> None:
+    assert read("Signed on 13 September 1993.", None) == [("13 September 1993", "1993-09-13")]
+
+
+@pytest.mark.parametrize("text", ["on February 30", "on Feb. 29, 2023", "31 June 2020", "2024-02-30", "on 31.02.2022"])
+def test_impossible_dates_are_marked_and_not_resolved(text: str) -> None:
+    assert [(t.value, t.edtf) for t in find(text, DAY)] == [("XXXX-XX-XX", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "12345 67890 0 00 000 1 2 3 99 100 999 1000 9999 10000", "0/0/0 99/99/9999 00:00 24:00 99:99", "5000 years ago", "9999999 centuries later", "in 0999", "٣ مارس ٢٠٢٢", "²³ years ago", "the 0th of May", "the 999th day on Saturday", "A" * 10000],
+)
+def test_odd_input_gives_no_traceback(text: str) -> None:
+    for published in (None, DAY, "0001-01-01", "9999-12-31"):
+        for timex in find(text, published):
+            assert text[timex.start : timex.end] == timex.quote
+
+
+@pytest.mark.parametrize("published", [date(2022, 3, 5), datetime(2022, 3, 5, 23, 59), "2022-03-05", "2022-03-05T10:00:00Z", " 2022-03-05 "])
+def test_publication_dates_of_all_kinds(published: date | str) -> None:
+    assert [t.value for t in find("today", published)] == ["2022-03-05"]
+
+
+@pytest.mark.parametrize("published", ["yesterday", "", "2022-13-01", "5 March 2022"])
+def test_a_publication_date_that_is_none_is_refused(published: str) -> None:
+    with pytest.raises(ValueError, match="published must be a date"):
+        find("today", published)
+
+
+def test_today_is_the_day_of_the_dateline() -> None:
+    text = "WASHINGTON, March 3 (Reuters) - The envoy left today."
+    assert [(t.quote, t.value) for t in find(text, "2022-03-04")] == [("March 3", "2022-03-03"), ("today", "2022-03-03")]
+
+
+def test_a_timex_is_frozen() -> None:
+    timex = find("today", DAY)[0]
+    assert isinstance(timex, Timex)
+    with pytest.raises(AttributeError):
+        timex.value = "2022"  # type: ignore[misc]

@@ -1,0 +1,68 @@
+"""What must hold of every text."""
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memcon.times import Timex, find, interval
+
+WORDS = [
+    "on", "Monday", "Saturday", "last", "next", "this", "week", "month", "year", "March", "May", "5", "31", "2014", "30", "the", "a", "three", "two", "days",
+    "ago", "later", "earlier", "before", "after", "since", "until", "by", "from", "to", "and", "between", "today", "yesterday", "tomorrow", "morning",
+    "night", "noon", "10", "p.m.", "first", "tenth", "day", "quarter", "summer", "Christmas", "every", "daily", "of", "in", ",", ".", "-", "will", "met",
+    "said", "recently", "now", "half", "hour", "century", "decade", "the 1990s", "BC", "Easter", "weekend", "within", "months", "14:30", "GMT", "Q3", "'98",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
+DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
+RELATIVE = [
+    "They met on Monday.", "They will meet on Friday.", "They met last week.", "They met two weeks ago.", "They met ten days ago.", "They met yesterday.",
+    "He leaves tomorrow night.", "He left this morning.", "They met over the weekend.", "They met earlier this week.", "They meet next week.",
+    "They met on Tuesday; three days later he left.", "It was in its tenth day on Saturday.", "He left last Friday night.", "They meet within three weeks.",
+    "They met at 5 p.m. on Thursday.", "They met Thursday last week.",
+]  # fmt: skip
+
+
+def days_of(timex: Timex) -> list[date]:
+    ends = interval(timex.edtf) if timex.edtf else None
+    return [day for day in (ends.first, ends.last) if day is not None] if ends else []
+
+
+@given(TEXTS, st.none() | DAYS)
+def test_offsets_order_and_intervals(text: str, published: date | None) -> None:
+    found = find(text, published)
+    for timex in found:
+        assert text[timex.start : timex.end] == timex.quote
+        assert timex.type in ("DATE", "TIME", "DURATION", "SET")
+        if timex.edtf is not None and not timex.edtf.startswith("-"):
+            ends = interval(timex.edtf)
+            assert ends.first is None or ends.last is None or ends.first <= ends.last
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@given(st.text(max_size=80), st.none() | DAYS)
+@settings(max_examples=200)
+def test_any_text_is_read(text: str, published: date | None) -> None:
+    for timex in find(text, published):
+        assert text[timex.start : timex.end] == timex.quote
+
+
+@given(TEXTS, TEXTS, DAYS)
+def test_a_value_does_not_hang_on_later_paragraphs(text: str, more: str, published: date) -> None:
+    before = find(text + ".\n\n", published)
+    assert find(text + ".\n\n" + more, published)[: len(before)] == before
+
+
+@given(st.sampled_from(RELATIVE), DAYS)
+def test_a_week_later_every_relative_value_is_a_week_later(text: str, published: date) -> None:
+    here, there = find(text, published), find(text, published + timedelta(7))
+    assert [t.quote for t in here] == [t.quote for t in there]
+    for a, b in zip(here, there, strict=True):
+        assert [day + timedelta(7) for day in days_of(a)] == days_of(b)
+        assert bool(days_of(a)) or not a.anchored
+
+
+@given(TEXTS)
+def test_without_a_date_nothing_is_worked_out_from_one(text: str) -> None:
+    assert find(text, None) == find(text, None)
+    assert not any(t.edtf and t.anchored for t in find(text.replace("2014", "").replace("'98", ""), None))
