@@ -184,11 +184,11 @@ def rows() -> Iterator[Row]:
         known = spelt.get(str(city.geonames_id), {"alternatenames": [], "name": city.name})
         first = next((first_level(s) for s in city.subdivisions if s.admin_level == 1), f"{code}.{known.get('admin1code', '')}")
         capital = largest.get((code, folded(city.name))) == city.population
-        others = other_names([known["name"], *known["alternatenames"]], city.name, city.population, iso3[code] in CLOSELY, folded)
+        spellings = other_names([known["name"], *known["alternatenames"]], city.name, city.population, iso3[code] in CLOSELY, folded)
         letter = "K" if capital else "C"
         if not is_kept(letter, iso3[code], city.population):
             continue
-        yield Row(plain(city.name, iso3[code]), letter, iso3[code], first, city.lat, city.lng, city.geonames_id, city.population, others)
+        yield Row(plain(city.name, iso3[code]), letter, iso3[code], first, city.lat, city.lng, city.geonames_id, city.population, spellings)
 
 
 def compiled() -> bytes:

@@ -11,11 +11,11 @@ import argparse
 import json
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
+from xml.etree import ElementTree
 
 from memcon.times import find
 
@@ -69,6 +69,7 @@ class Score:
     errors: list[str] = field(default_factory=list)
 
     def add(self, article: Article, answer: list[Gold]) -> None:
+        """Count one article's answer."""
         self.gold += len(article.gold)
         self.system += len(answer)
         used: set[int] = set()
@@ -93,6 +94,8 @@ class Score:
                 self.errors.append(f"{article.name}\tspurious\t{kind} {value}\t{_shown(article.text, start, end)}")
 
     def figures(self) -> dict[str, float | int]:
+        """The counts of expressions and F1 in percent."""
+
         def f1(hits: int) -> float:
             return round(200 * hits / (self.gold + self.system), 1) if self.gold + self.system else 0.0
 

@@ -97,6 +97,12 @@ def test_an_empty_record_says_so():
     assert shown.endswith("\n\nNo event was found in this report.\n")
 
 
+def test_a_report_without_a_name_is_untitled():
+    report = Report("", "It rained.\n")
+    shown = memo_text(Record(replace(report, id=report.sha256[:12]), made_by=MadeBy("0.1.0")))
+    assert shown.splitlines()[0] == "Untitled report"
+
+
 def test_nothing_in_a_report_reaches_the_terminal_as_a_command():
     text = "Evil\x1b]0;title\x07 \u202eminister\u202c [red]met[/red] \x1b[31mthe\r\x08 other :smile:.\n"
     at = text.index("met")

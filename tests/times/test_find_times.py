@@ -34,7 +34,10 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("The war broke out seven years ago.", [("seven years ago", "2015")]),
         ("It began a decade ago.", [("a decade ago", "2012")]),
         ("It began half a century ago.", [("half a century ago", "1972")]),
-        ("In the winter of 1944, on 5 May 1945 and in June 1946", [("the winter of 1944", None), ("5 May 1945", "1945-05-05"), ("June 1946", "1946-06")]),
+        (
+            "In the winter of 1944, on 5 May 1945 and in June 1946",
+            [("the winter of 1944", None), ("5 May 1945", "1945-05-05"), ("June 1946", "1946-06")],
+        ),
         ("He called on 24 February; three days later he came.", [("24 February", "2022-02-24"), ("three days later", "2022-02-27")]),
         ("He called on Wednesday. The day before, he flew home.", [("Wednesday", "2022-03-02"), ("The day before", "2022-03-01")]),
         ("He called on Wednesday, the day before the vote.", [("Wednesday", "2022-03-02"), ("the day before", None)]),
@@ -89,7 +92,21 @@ def test_the_offsets_give_the_quote() -> None:
     assert len(find(text, DAY)) == 2
 
 
-@pytest.mark.parametrize("text", ["on Monday", "last week", "today", "this year", "seven years ago", "in March", "on March 5", "last summer", "at 5 p.m.", "the 15th, he left on the 15th."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday",
+        "last week",
+        "today",
+        "this year",
+        "seven years ago",
+        "in March",
+        "on March 5",
+        "last summer",
+        "at 5 p.m.",
+        "the 15th, he left on the 15th.",
+    ],
+)
 def test_without_a_publication_date_nothing_is_guessed(text: str) -> None:
     found = find(text)
     assert found
@@ -107,7 +124,22 @@ def test_impossible_dates_are_marked_and_not_resolved(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n\n", "12345 67890 0 00 000 1 2 3 99 100 999 1000 9999 10000", "0/0/0 99/99/9999 00:00 24:00 99:99", "5000 years ago", "9999999 centuries later", "in 0999", "٣ مارس ٢٠٢٢", "²³ years ago", "the 0th of May", "the 999th day on Saturday", "A" * 10000],
+    [
+        "",
+        " ",
+        "\n\n",
+        "12345 67890 0 00 000 1 2 3 99 100 999 1000 9999 10000",
+        "0/0/0 99/99/9999 00:00 24:00 99:99",
+        "5000 years ago",
+        "9999999 centuries later",
+        "in 0999",
+        "٣ مارس ٢٠٢٢",
+        "²³ years ago",
+        "the 0th of May",
+        "on February 29",
+        "the 999th day on Saturday",
+        "A" * 10000,
+    ],
 )
 def test_odd_input_gives_no_traceback(text: str) -> None:
     for published in (None, DAY, "0001-01-01", "9999-12-31"):
@@ -115,7 +147,9 @@ def test_odd_input_gives_no_traceback(text: str) -> None:
             assert text[timex.start : timex.end] == timex.quote
 
 
-@pytest.mark.parametrize("published", [date(2022, 3, 5), datetime(2022, 3, 5, 23, 59), "2022-03-05", "2022-03-05T10:00:00Z", " 2022-03-05 "])
+@pytest.mark.parametrize(
+    "published", [date(2022, 3, 5), datetime(2022, 3, 5, 23, 59), "2022-03-05", "2022-03-05T10:00:00Z", " 2022-03-05 "]
+)
 def test_publication_dates_of_all_kinds(published: date | str) -> None:
     assert [t.value for t in find("today", published)] == ["2022-03-05"]
 

@@ -88,7 +88,8 @@ def _header(record: Record) -> Iterator[Block]:
     report = record.report
     published = f"published {date_words(report.published)}" if report.published else "publication date not given"
     title = one_line(report.title or "")
-    yield _paragraph(title or one_line(report.id), "bold")
+    named = title or (one_line(report.id) if not report.sha256.startswith(report.id) else "Untitled report")
+    yield _paragraph(named, "bold")
     facts = [one_line(fact) for fact in (report.outlet or "", published, report.id if title else "") if fact]
     yield _paragraph(" · ".join([*facts, f"sha256 {report.sha256[:12]}"]), "dim")
     if report.url:

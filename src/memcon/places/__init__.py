@@ -1,6 +1,6 @@
 """The gazetteer: a name in its context -> a place. Usable alone: `gazetteer().resolve("Tripoli", countries=["LBN"])`."""
 
-from .resolving import Gazetteer, gazetteer
 from .place import Place
+from .resolving import Gazetteer, gazetteer
 
 __all__ = ["Gazetteer", "Place", "gazetteer"]

@@ -64,7 +64,7 @@ _KINDS_BEFORE = {
     "capital": (),
 }
 _HELD = re.compile(
-    r"^(?:the )?(?:\w+-)?(?:occupied|held|controlled|administered|annexed|run|ruled|besieged|war-torn|war-ravaged|embattled) (?P<rest>\S.*)$",
+    r"^(?:the )?(?:\w+-)?(?:occupied|held|controlled|administered|annexed|run|ruled|besieged|war-torn|embattled) (?P<rest>\S.*)$",
     re.I,
 )
 _GREATER = re.compile(r"^(?:greater|downtown|metropolitan|old|metro) (?P<rest>\S.*)$", re.I)

@@ -58,7 +58,7 @@ _SOUNDS = [
 
 
 def sound(name: str) -> str:
-    """The key that spellings of one Arabic or Persian name in English share: no article, one letter for sounds that writers spell variously.
+    """The key that spellings of one Arabic or Persian name in English share: no article, one letter for a sound that is spelt variously.
 
     >>> sound("Deir al-Zour") == sound("Dayr az-Zur"), sound("Khan Sheikhoun") == sound("Khan Shaykhun"), sound("Homs") == sound("Hama")
     (True, True, False)

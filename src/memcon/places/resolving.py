@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from .affixes import bare_forms
 from .compiled import Compiled
-from .names import capitalised, fold, sound
+from .names import LONGEST, capitalised, fold, sound
 from .place import Candidate, Place
-from .tables import demonyms, english_names, own_places, spellings
+from .tables import common_words, demonyms, english_names, own_places, spellings
 from .weighing import Neighbour, before_their_regions, context, hint, kilometres, neighbour, prominence, shares, within
 
 KNOWN_FROM = 15_000
@@ -19,6 +19,8 @@ INSIDE_KM = 60.0
 """A place that lies this near a settlement or district is taken to lie in it."""
 AREA_KM = 350.0
 SHORTEST_HEARD = 4
+SHORTEST_LOWER = 4
+"""Below this many letters a name must be written with a capital: "us" is no country."""
 LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":sound": 0.7}
 """What reading a name in another form costs its score."""
 
@@ -28,7 +30,7 @@ class Gazetteer:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._meanings = lru_cache(maxsize=8192)(self._look_up)
+        self._remembered = lru_cache(maxsize=8192)(self._look_up)
         self._by_key = lru_cache(maxsize=8192)(self._find)
         self._context = lru_cache(maxsize=64)(self._neighbours)
 
@@ -43,7 +45,7 @@ class Gazetteer:
         >>> gazetteer().resolve("the Kremlin").place
         'Moscow'
         """
-        return self._choose(name, tuple(dict.fromkeys(countries)), self._context(tuple(dict.fromkeys(others))))
+        return self._choose(name, tuple(dict.fromkeys(countries)), self._context(_distinct(others)))
 
     def resolve_all(self, names: Sequence[str], countries: Collection[str] = ()) -> list[Place | None]:
         """The places of all toponyms of one report, each in the light of the others.
@@ -62,7 +64,7 @@ class Gazetteer:
         wholes = self._meanings(container)[0]
         parts, how = self._meanings(name)
         held = tuple(part for part in parts if any(self._holds(whole, part) for whole in wholes))
-        context_of = self._context(tuple(dict.fromkeys([*others, container])))
+        context_of = self._context(_distinct([*others, container]))
         if held:
             return self._weigh(held, ":container" + how, tuple(dict.fromkeys(countries)), context_of, fold(name))
         return self._choose(name, tuple(dict.fromkeys(countries)), context_of)
@@ -84,12 +86,17 @@ class Gazetteer:
         >>> gazetteer().is_place("Damascus"), gazetteer().is_place("reading"), gazetteer().is_place("Naftali")
         (True, False, False)
         """
-        if not capitalised(name):
+        if not capitalised(name) or ("." not in name and fold(name) in common_words()):
             return False
         found, how = self._meanings(name)
         if how in (":demonym", ":sound"):
             return False
         return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
+
+    def _meanings(self, name: str) -> tuple[tuple[Candidate, ...], str]:
+        if len(name) > LONGEST or (len(name) < SHORTEST_LOWER and not capitalised(name)):
+            return (), ""
+        return self._remembered(name)
 
     def _look_up(self, name: str) -> tuple[tuple[Candidate, ...], str]:
         """The candidates for a name, and how its form was changed to find them (`:area`, `:direction`...; empty for as it stands)."""
@@ -179,6 +186,10 @@ class Gazetteer:
         assert whole.lat is not None and whole.lon is not None and part.lat is not None and part.lon is not None  # noqa: PT018
         reach = INSIDE_KM if whole.kind in ("city", "district") else 0.0 if whole.region else AREA_KM
         return kilometres(whole.lat, whole.lon, part.lat, part.lon) <= reach
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if len(name) <= LONGEST))
 
 
 def _in_english(candidate: Candidate, key: str) -> Candidate:

@@ -2,8 +2,8 @@
 
 Most tables have the columns name, variants (separated by `|`), kind, place, country (ISO 3166-1 alpha-3), lat, lon, geonames, note, source.
 `spellings.tsv` (variant, name, country, kind, source) and `english.tsv` (name, country, kind, English name, source) speak of places of
-the compiled gazetteer; `demonyms.tsv` (word, name, source) of places of the other tables. Empty lines and lines that begin with `#` are
-skipped.
+the compiled gazetteer; `demonyms.tsv` (word, name, source) of places of the other tables; `common.tsv` (word, what it is, source) lists
+what is hardly ever meant as a place. Empty lines and lines that begin with `#` are skipped.
 """
 
 from __future__ import annotations
@@ -106,3 +106,13 @@ def demonyms() -> dict[str, str]:
     'israel'
     """
     return {fold(word): fold(name) for word, name, _source in lines("demonyms", 3)}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Keys of capitalised words that are hardly ever meant as a place.
+
+    >>> "march" in common_words()
+    True
+    """
+    return frozenset(fold(word) for word, _what, _source in lines("common", 3))

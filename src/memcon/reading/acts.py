@@ -68,7 +68,10 @@ def acts(
         if asked_for(p, trigger, heads) or _habitual(p, trigger):
             continue
         state = status(p, trigger, lexicon, entry.type in speech)
-        parties = tuple(roles(p, trigger, lexicon, cast)) + tuple(side_roles(p, trigger, cast))
+        parties = tuple(roles(p, trigger, lexicon, cast, heads)) + tuple(side_roles(p, trigger, cast))
+        accused = _accused(p, trigger, heads, lexicon, cast)
+        if accused:
+            parties = (*accused, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in accused)))
         if entry.type in speech and not any(f.role == "actor" for f in parties):
             continue
         if state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2):
@@ -117,6 +120,24 @@ def covers(claim: Claim, token: int) -> bool:
 def is_bare(trigger: Trigger) -> bool:
     """Whether the trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
     return any(c.test == "cue" for c in trigger.entry.conditions)
+
+
+def _accused(p: Parsed, trigger: Trigger, heads: dict[int, Trigger], lexicon: Lexicon, cast: Cast) -> list[Filled]:
+    """The actor of a deed that someone is accused of or blamed for: whom the accusation names."""
+    at = trigger.head
+    for _ in range(4):
+        if p.deps[at] in ("pobj", "pcomp") and p.words[p.heads[at]].lower() in ("of", "for", "over"):
+            accuser = heads.get(p.heads[p.heads[at]])
+            if accuser is not None and accuser.entry.type == "ACCUSE":
+                own = roles(p, trigger, lexicon, cast, heads)
+                if not is_verb(p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
+                    return []
+                return [Filled("actor", f.entity, f.token, "accused") for f in roles(p, accuser, lexicon, cast, heads) if f.role == "recipient"]
+            return []
+        if p.deps[at] not in ("conj", "dobj", "xcomp") or p.heads[at] == at:
+            return []
+        at = p.heads[at]
+    return []
 
 
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))

@@ -63,7 +63,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
                 drafts.append(draft)
                 break
     for d in drafts:
-        if not d.source and not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
+        if not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
             _lend_source(p, d, drafts)
     drafts = [d for d in drafts if d.source or not _bare(p, d)]
     for d in drafts:
@@ -90,7 +90,8 @@ def _bare(p: Parsed, draft: Draft) -> bool:
 def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
     """"..., he said, adding that ...": the speaker of the tag before goes on."""
     before = [d for d in drafts if d.tag and d.cue[1] <= draft.cue[0] and p.sentence_of[d.head] == p.sentence_of[draft.head]]
-    if before:
+    tag_ends = {t for _, end in p.speech_tags for t in (end, end + 1)}
+    if before and (not draft.source or draft.cue[0] in tag_ends):
         draft.source, draft.speaker = list(before[-1].source), before[-1].speaker
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from memcon.ontology.words import words
+
 from .antecedents import Antecedents
 from .mentions import Mention, Mentions
 from .parsed import Parsed
@@ -132,16 +134,16 @@ class Cast:
         return entity
 
     def _key(self, mention: Mention) -> str:
-        words = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
-        if mention.kind == "person" and words:
-            full = self._surnames.get(words[-1])
-            if len(words) == 1 and full:
+        parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
+        if mention.kind == "person" and parts:
+            full = self._surnames.get(parts[-1])
+            if len(parts) == 1 and full:
                 return full
             if mention.identity is None or mention.identity.score < 0.5:
-                return self._surnames.get(words[-1], "person:" + " ".join(words)) if len(words) == 1 else "person:" + " ".join(words)
+                return "person:" + " ".join(parts)
         if mention.identity is not None and not _is_class(mention):
             return mention.identity.id
-        return " ".join(w for w in words if w not in _SMALL)
+        return " ".join(w for w in parts if w not in _SMALL)
 
     def _named(self, mention: Mention) -> Entity:
         key = self._key(mention)
@@ -154,14 +156,14 @@ class Cast:
 
     def _acronym(self, mention: Mention) -> Entity | None:
         """ "PMO" after "the Prime Minister's Office", or the other way round."""
-        words = self._p.words[mention.name[0] : mention.name[1]]
-        short = "".join(words).replace(".", "")
+        own = self._p.words[mention.name[0] : mention.name[1]]
+        short = "".join(own).replace(".", "")
         for entity in self.entities:
             if entity.kind != "organisation":
                 continue
             other = self._p.words[entity.best.name[0] : entity.best.name[1]]
-            if (len(words) == 1 and short.isupper() and _initials(other) == short) or (
-                len(other) == 1 and len(words) > 1 and other[0].isupper() and _initials(words) == other[0].replace(".", "")
+            if (len(own) == 1 and short.isupper() and _initials(other) == short) or (
+                len(other) == 1 and len(own) > 1 and other[0].isupper() and _initials(own) == other[0].replace(".", "")
             ):
                 return entity
         return None
@@ -184,20 +186,52 @@ class Cast:
             )
             if head in heads and (found := self._bearer(mention, head, country)) is not None:
                 return found
+            if (found := self._described(mention, head, country)) is not None:
+                return found
         owner = self._owner(mention)
-        words = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
-        key = f"{mention.kind}:{' '.join(words) if owner is None else head}:{owner if owner is not None else ''}"
+        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
+        key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and (mention.definite or mention.plural):
             for entity in reversed(self.entities):
                 if (
                     not entity.named
                     and entity.kind == mention.kind
                     and entity.key.split(":")[1].split(" ")[-1] == head
-                    and (country in (None, entity.country) and set(words) <= set(entity.key.split(":")[1].split(" ")))
+                    and (country in (None, entity.country) and set(said) <= set(entity.key.split(":")[1].split(" ")))
                 ):
                     return entity
         known = self._by_key.get(key)
         return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+
+    def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
+        """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
+        p = self._p
+        if any(p.deps[c] in ("prep", "relcl", "acl", "appos") for c in p.children[mention.head]):
+            return None
+        if head in words("state_nouns"):
+            kinds: tuple[str, ...] = ("state",)
+        elif head in words("government_nouns") and not country:
+            kinds = ("state",)
+        elif head in words("group_nouns") or mention.kind == "armed_group":
+            kinds = ("armed_group",)
+        elif mention.kind == "person" and head in words("person_descriptions"):
+            kinds = ("person",)
+        else:
+            return None
+        here = p.sentence_of[mention.head]
+        best: tuple[float, Entity] | None = None
+        for entity in self.entities:
+            if entity.kind not in kinds or not entity.named or (country and entity.country and country != entity.country):
+                continue
+            for m in entity.mentions:
+                back = here - p.sentence_of[m.head]
+                if m.head < mention.head and back <= 3:
+                    score = (1.0 if p.deps[m.head] in ("nsubj", "nsubjpass") else 0.5 if m.form == "name" else 0.3) - 0.45 * back
+                    if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
+                        score -= 0.4
+                    if best is None or score > best[0]:
+                        best = (score, entity)
+        return best[1] if best else None
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""

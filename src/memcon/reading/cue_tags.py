@@ -33,8 +33,10 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
     source, speaker = _source(p, tag, verb, group)
     sentence = p.sentences[p.sentence_of[tag[0]]]
     before = _before(p, tag, sentence, quotes)
-    content = [before] if before[0] < before[1] else []
     after = _after(p, tag, sentence)
+    if after is not None:
+        before = _last_clause(p, before)
+    content = [before] if before[0] < before[1] else []
     if after is not None and not (p.words[before[1] - 1] in _QUOTES and p.words[after[0]] not in _QUOTES):
         content.append(after)
     return Draft(group, verb, entry, source, speaker, content, p.lemmas[verb], tag=True)
@@ -96,6 +98,16 @@ def _before(p: Parsed, tag: Range, sentence: Range, quotes: tuple[Range, ...]) -
         elif first < a and abs(b - end) <= 1 and p.words[a - 1] in (":", "."):  # "... with a caveat: "It will fail," he said."
             first = a
     return first, end
+
+
+def _last_clause(p: Parsed, before: Range) -> Range:
+    """What a tag within a clause interrupts: not what stands before a dash or semicolon."""
+    first, end = before
+    for at in range(end - 1, first, -1):
+        if p.words[at] in (";", "—", "--", "–") or (p.words[at] == "-" and p.ends[at - 1] < p.starts[at] and at + 1 < end):
+            at += 1 + (p.words[at + 1].lower() in ("and", "but") if at + 1 < end else 0)
+            return (at, end) if at < end else before
+    return before
 
 
 def _after(p: Parsed, tag: Range, sentence: Range) -> Range | None:

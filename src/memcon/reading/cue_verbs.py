@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, is_negated, name_before, noun_span, subject_spans, verb_group
+from .draft import Draft, Range, is_negated, name_before, noun_span, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
 from .syntax import agents, child, is_passive, is_verb
 
 # So hangs on a cue what a parser cut from the end of its content.
 _REACH = ("ccomp", "dep", "parataxis", "xcomp")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+_PARTING = frozenset([",", '"', "”", "''", "'", "’", "—", "--", "–", "?", "!"])
 _NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
 Found = tuple[list[Range], Range]
 """The content's ranges and the cue's range."""
@@ -39,6 +41,9 @@ def verb_claims(p: Parsed, token: int) -> Draft | None:
     for entry in entries:
         found = _active(p, token, entry, group, passive)
         if found is not None:
+            quoted = quoted_speaker(p, token)
+            if quoted is not None:
+                return Draft(found[1], token, entry, [noun_span(p, quoted)], quoted, found[0], p.lemmas[token])
             source, speaker = _agent(p, token) if passive else subject_spans(p, token if outer is None else outer)
             source, speaker = _before(p, group, source, speaker)
             if not source and not passive and p.tags[token] in ("VBD", "VBZ", "VBP"):
@@ -134,8 +139,23 @@ def _clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range
         # "said about half of it was lost": a parser hangs the clause's first words on the cue
         if first > group[1] and child(p, clause, "mark") is None and p.words[group[1]].lower() in _NO_ADJUNCT:
             first = group[1]
-        return [(first, end)]
+        return [(_past_day(p, first, end) if first == group[1] else first, end)]
+    subject = child(p, verb, "nsubj")
+    edge = min(group[0], p.edges[subject][0] if subject is not None and subject > clause else group[0])
+    if end < edge - 1 or not (p.words[edge - 1] in _PARTING or p.words[end - 1] in _PARTING):
+        return []
     return [(first, min(end, group[0]))]
+
+
+def _past_day(p: Parsed, first: int, end: int) -> int:
+    """Past the day on which it was said: "said on Monday it had ..."."""
+    at = first + (p.words[first].lower() == "on")
+    if at + 1 < end and p.words[at].lower() in _DAYS:
+        at += 1
+        while at < end and p.words[at].lower() in ("morning", "afternoon", "evening", "night"):
+            at += 1
+        return at
+    return first
 
 
 def _coordinated_end(p: Parsed, verb: int, clause: int, end: int) -> int:
@@ -226,7 +246,8 @@ def _that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
     clause = _clause(p, verb)
     if clause is None or (passive and child(p, verb, "nsubjpass") is not None):
         return None
-    return _clause_range(p, verb, clause, group), group
+    ranges = _clause_range(p, verb, clause, group)
+    return (ranges, group) if ranges else None
 
 
 def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
@@ -234,7 +255,8 @@ def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | N
     if clause is None or (clause < verb and passive):
         return None
     if clause < verb:
-        return _clause_range(p, verb, clause, group), group
+        ranges = _clause_range(p, verb, clause, group)
+        return (ranges, group) if ranges else None
     first, end = p.edges[clause]
     end = _coordinated_end(p, verb, clause, end)
     held = child(p, verb, "dobj", "dative")

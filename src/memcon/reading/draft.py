@@ -88,6 +88,20 @@ def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
     return [noun_span(p, heads[0])], heads[0]
 
 
+def quoted_speaker(p: Parsed, verb: int) -> int | None:
+    """Who speaks in "quoted officials as saying" (for the token "saying")."""
+    above = p.heads[verb]
+    if p.words[verb].lower() != "saying" or p.words[above].lower() != "as":
+        return None
+    cue = p.heads[above]
+    if p.lemmas[cue] not in ("quote", "cite"):
+        return None
+    held = child(p, cue, "dobj")
+    if held is None and any(p.deps[c] == "auxpass" for c in p.children[cue]):
+        held = child(p, cue, "nsubjpass")
+    return held
+
+
 def noun_span(p: Parsed, noun: int) -> Range:
     """A noun with all that hangs on it, appositions and relative clauses too; the comma that closes an apposition counts.
 

@@ -10,7 +10,7 @@ from .cast import Cast
 from .dating import specificity
 from .parsed import Parsed
 from .roles import undirected
-from .syntax import is_verb, support
+from .syntax import grammatical_subject, is_verb, prepositional, subject, support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 12
@@ -66,6 +66,11 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         for group in groups:
             whole = any(a.trigger.head == p.heads[head] for a in group.acts)
             if whole and group.type == "CONSULT" and group.mode != "visit" and not act.of_role("recipient") - group.of_role("actor", "recipient"):
+                return group
+    if act.type == "ASSAULT" and is_verb(p, head) and not act.of_role("actor"):  # "the bombing that killed 20", "killed in the attack"
+        causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
+        for group in groups:
+            if group.type == "ASSAULT" and any(a.trigger.head in causes and not is_verb(p, a.trigger.head) for a in group.acts):
                 return group
     if act.bare:  # "..., he said": the speaker's act just before names what is said better
         here = p.sentence_of[head]
@@ -155,8 +160,9 @@ def _speech_score(p: Parsed, act: Act, group: Group, shared: int, same_word: boo
         return 0.0
     if act.type == "STATEMENT":
         return 0.0
-    noun = not is_verb(p, act.trigger.head)
-    return nearness + shared if (noun and act.definite) or (same_word and abs(back) <= 3) else 0.0
+    pointed = act.definite or all(a.definite for a in group.acts)
+    told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
+    return nearness + shared if pointed or told_again or (same_word and abs(back) <= 3) else 0.0
 
 
 def _modes_agree(a: str, b: str) -> bool:

@@ -75,9 +75,13 @@ def _close(p: Parsed, at: int, end: int) -> int | None:
         for i in range(at + 1, end):
             if p.words[i] in closing and not (word == "‘" and _is_apostrophe(p, i)):
                 return i + 1
+            if word == "“" and p.words[i] == '"' and not _blank_before(p, i) and _blank_after(p, i):
+                return i + 1
         return None if word == "‘" else end
     if word in _STRAIGHT:
         for i in range(at + 1, end):
+            if p.words[i] == "”" and "“" not in p.words[at:i]:
+                return i + 1
             if p.words[i] in _STRAIGHT and not (_blank_before(p, i) and not _blank_after(p, i)):
                 return i + 1
         return end if end - at > _SHORTEST_SINGLE else None

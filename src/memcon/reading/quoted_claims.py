@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, is_negated, name_before, subject_spans, verb_group
+from .draft import Draft, Range, is_negated, name_before, noun_span, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
 from .quotations import paragraphs
 from .syntax import is_verb
@@ -59,7 +59,8 @@ def opened_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...])
         verb, entry = cue
         used.add(verb)
         group = verb_group(p, verb)
-        source, speaker = subject_spans(p, verb)
+        quoted = quoted_speaker(p, verb)
+        source, speaker = ([noun_span(p, quoted)], quoted) if quoted is not None else subject_spans(p, verb)
         if source and not (source[0][1] <= first or source[0][0] >= end):
             source, speaker = [], None
         if not source:
@@ -97,7 +98,7 @@ def _cue_behind(p: Parsed, end: int, used: set[int]) -> tuple[int, Cue] | None:
         entry = _quoting(p, token)
         if entry is not None:
             return (token, entry) if token not in used else None
-        if is_verb(p, token) or p.words[token] in (".", ";"):
+        if p.lemmas[token] not in ("quote", "cite") and (is_verb(p, token) or p.words[token] in (".", ";")):
             return None
     return None
 

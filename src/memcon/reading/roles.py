@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from memcon.ontology.lexicon import Lexicon
@@ -29,10 +29,11 @@ class Filled:
     slot: str
 
 
-def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:
+def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Container[int] = ()) -> list[Filled]:
     """The parties of one trigger, actors first.
 
-    A slot that holds no party gives way to the next one of the frame; a party stands in one role only.
+    A slot that holds no party gives way to the next one of the frame; a party stands in one role only. `heads` are the heads of all
+    triggers: a noun of action is no party, even where a name recogniser took it for one.
     """
     entry = trigger.entry
     frame = lexicon.frames.get(entry.frame, {})
@@ -40,6 +41,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Fil
     for role, choices in frame.items():
         for choice in choices:
             filled = [f for slot in choice for f in _fillers(p, trigger, role, slot, cast)]
+            filled = [f for f in filled if not (f.token in heads and _is_common(cast, f.token))]
             filled = [f for f in _once(filled) if all(f.entity != g.entity for g in found)]
             if filled:
                 found += filled
@@ -47,6 +49,11 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Fil
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
         found += [f for f in _owners(p, trigger, cast, frame.get("recipient", ())) if all(f.entity != g.entity for g in found)]
     return found
+
+
+def _is_common(cast: Cast, token: int) -> bool:
+    mention = cast.mention(token)
+    return mention is None or mention.identity is None or mention.identity.how.startswith("words")
 
 
 def _once(filled: Iterable[Filled]) -> list[Filled]:
@@ -91,7 +98,8 @@ def _may_fill(p: Parsed, token: int, slot: str, cast: Cast) -> bool:
     mention = cast.mention(token)
     if mention is None:
         return False
-    if slot in ("in", "at", "support-in", "support-at") and mention.kind in ("state", "place"):
+    kinds = {mention.kind, *(cast.entities[n].kind for n in cast.of(token))}
+    if slot in ("in", "at", "support-in", "support-at") and kinds & {"state", "place"}:
         return False
     if mention.kind == "place" and not mention.capital:
         return False

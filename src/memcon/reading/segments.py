@@ -42,6 +42,7 @@ _SUBORDINATE = frozenset(
     "in on at after before during when while as if since for with despite although though because asked speaking last earlier later "
     "alongside following amid under by from shortly until unlike like according".split()
 )
+_ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
 _LONGEST = 30
 
@@ -165,6 +166,12 @@ def _closes(words: Sequence[str]) -> bool:
     return words[0].endswith("ing") and words[0].islower() and all(w.lower() not in _NO_TAIL for w in words)
 
 
+def _parenthesis(words: Sequence[str], comma: int) -> bool:
+    """Whether what ends at a comma only parts a subject from its verb ("The army, in a statement, said ...")."""
+    start = _stretch(words, comma)
+    return start > 1 and words[start - 1] == "," and (words[start].lower() in _ASIDES or words[start].endswith("ing") or words[start][0].isdigit())
+
+
 def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:
     if words[cue - 1] not in _BREAKS or cue + 1 >= size or cue < 3 or words[cue].lower() in ("told", "tells"):
         return None
@@ -172,6 +179,8 @@ def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | N
     if any(w in _CUES or w in ("that", "if", "whether") for w in rest[:4]) or rest[0] in ("it", "to", "of", "in", "on", "and", "or"):
         return None
     quoted = words[cue - 1] in _QUOTES
+    if not quoted and _parenthesis(words, cue - 1):
+        return None
     if not (quoted or words[cue + 1][:1].isupper() or rest[0] in _OPENERS or rest[0] in _PRONOUNS):
         return None
     speaker = rest[: next((i for i, w in enumerate(rest) if w in _BREAKS), len(rest))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Brig|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Sen|Reps?|Gov|Amb|St|Ste|Mt|Ft|Rev|Hon|Prof|Jr|Sr|vs|No|Nos|Inc|Corp"
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Brig|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Sen|Reps?|Gov|Amb|St|Ste|Mt|Ft|Rev|Hon|Prof|Jr|Sr|vs|Inc|Corp"
     r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
     r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
 )
@@ -17,6 +17,7 @@ _OPENER = re.compile(
 )
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
+_NUMBER = re.compile(r"\bNos?\.$")
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -47,6 +48,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
             if following[:1].islower() and not head.endswith(bare[-1:]):  # "Why?" he asked
                 continue
             if not head.endswith(bare[-1:]) and bare.endswith(("!", "?")) and _TAG.match(text, match.end()):
+                continue
+            if _NUMBER.search(bare) and following[:1].isdigit():
                 continue
             if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
                 continue

@@ -101,11 +101,19 @@ def _governed(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | N
     """The status that a governing verb, noun or adjective gives to what hangs on it."""
     if depth >= _DEPTH:
         return None
+    above = _above(p, token, lexicon, depth)
+    if above is not None and above.value == "denied":
+        return above
     for c in p.children[token]:  # "reportedly", "possibly", "likely to"
         if p.deps[c] in ("advmod", "amod", "det"):
             for governor in lexicon.governors.get(p.words[c].lower(), ()):
                 if governor.construction in ("mod", "any") and governor.pos == "a" and governor.status not in ("same", "happened"):
                     return Status(governor.status, f"governor.{governor.words[0]}", (c,))
+    return above
+
+
+def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None:
+    """What the word above an act says of it ("plans to visit", "cancelled the visit", "an offer to mediate")."""
     label, head = p.deps[token], p.heads[token]
     construction = {"xcomp": "xcomp", "ccomp": "ccomp", "dobj": "obj", "nsubjpass": "obj", "acl": "xcomp", "advcl": "xcomp"}.get(label)
     above = head

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from .calendar import OutOfCalendarError, Period, add, add_months
 from .edtf import after, before, closed, interval, opened
@@ -15,7 +16,8 @@ _MODIFIERS = r"(?:(?:at\s+least|about|around|early|late|mid|the|the\s+(?:start|b
 _RELATIONS = [
     (name, re.compile(rf"\b(?:{words})\s+{_MODIFIERS}", re.I))
     for name, words in (
-        ("since", r"(?:ever\s+)?since|(?:starting|beginning|effective)(?:\s+(?:in|on|from))?|as\s+from|(?:that|which)\s+(?:began|started|broke\s+out)(?:\s+(?:in|on))?"),
+        ("since", r"(?:ever\s+)?since|(?:starting|beginning|effective)(?:\s+(?:in|on|from))?|as\s+from"),
+        ("since", r"(?:that|which)\s+(?:began|started|broke\s+out)(?:\s+(?:in|on))?"),
         ("until", r"until|till|up\s+until|up\s+to|through"),
         ("by", r"by|no\s+later\s+than|not\s+later\s+than|within"),
         ("before", r"before|ahead\s+of|prior\s+to|in\s+advance\s+of"),
@@ -108,7 +110,7 @@ def ranges(text: str, found: Sequence[Timex]) -> list[Range]:
     [('Monday to Thursday', '2022-02-28/2022-03-03')]
     """
     out = []
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         if a.edtf is None or b.edtf is None or "/" in a.edtf + b.edtf or not is_pair(text, a, b):
             continue
         first, last = interval(a.edtf).first, interval(b.edtf).last

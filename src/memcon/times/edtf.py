@@ -95,7 +95,7 @@ def opened(edtf: str) -> str | None:
     >>> opened("2014"), opened("2022-02-21/2022-02-27"), opened("../2018")
     ('2014/..', '2022-02-21/..', None)
     """
-    first = edtf.split("/")[0]
+    first = edtf.split("/", maxsplit=1)[0]
     return None if first == ".." else f"{first}/.."
 
 
@@ -105,7 +105,7 @@ def closed(edtf: str) -> str | None:
     >>> closed("2018-10"), closed("2022-02-21/2022-02-27")
     ('../2018-10', '../2022-02-27')
     """
-    last = edtf.split("/")[-1]
+    last = edtf.rsplit("/", maxsplit=1)[-1]
     return None if last == ".." else f"../{last}"
 
 
@@ -115,7 +115,7 @@ def before(edtf: str) -> str | None:
     >>> before("2018"), before("2022-03-01")
     ('../2017', '../2022-02-28')
     """
-    first = point(edtf.split("/")[0])
+    first = point(edtf.split("/", maxsplit=1)[0])
     try:
         return f"../{first.shift(-1).value}" if first else None
     except OutOfCalendarError:
@@ -128,7 +128,7 @@ def after(edtf: str) -> str | None:
     >>> after("2022-02-28"), after("2022-02-21/2022-02-27")
     ('2022-03-01/..', '2022-02-28/..')
     """
-    last = point(edtf.split("/")[-1])
+    last = point(edtf.rsplit("/", maxsplit=1)[-1])
     try:
         return f"{last.shift(1).value}/.." if last else None
     except OutOfCalendarError:

@@ -86,7 +86,7 @@ def _read(cluster: list[Candidate], at: Circumstances) -> list[tuple[Part, str]]
             continue
         try:
             reading = ACTIONS[rule.action](Match(found, at.tokens, rule.options), at)
-        except OutOfCalendarError:
+        except (OutOfCalendarError, OverflowError):
             reading = Reading("DATE", "XXXX-XX-XX")
         if reading is None:
             continue

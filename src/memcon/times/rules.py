@@ -11,7 +11,9 @@ from typing import Any
 from .lexicon import holidays, read_data, words
 from .tokens import Alphabet
 
-_ITEM = re.compile(r"\{(?P<ref>[a-z0-9_]+)(?::(?P<name>[a-z0-9_]+))?\}|\{(?P<cap>[a-z0-9_]+)=(?P<alts>[^}]+)\}|(?P<op>[()|?*+])|(?P<lit>[^\s(){}|?*+]+)")
+_ITEM = re.compile(
+    r"\{(?P<ref>[a-z0-9_]+)(?::(?P<name>[a-z0-9_]+))?\}|\{(?P<cap>[a-z0-9_]+)=(?P<alts>[^}]+)\}|(?P<op>[()|?*+])|(?P<lit>[^\s(){}|?*+]+)"
+)
 _DYNAMIC = frozenset("para iso slash clock decade year2 poss hyphen decimal int year dom hour nthdom".split())
 
 
@@ -41,7 +43,7 @@ class Rule:
     not_then: frozenset[str]
 
     def fits(self, words: list[str], first: int, last: int) -> bool:
-        """Whether the words beside a match of tokens `first` to `last` are such as the rule asks for; a text's end counts as a full stop."""
+        """Whether the words beside tokens `first` to `last` are such as the rule asks for; a text's ends count as full stops."""
         if self.behind or self.not_behind:
             before = words[first - 1] if first else "."
             if (self.behind and before not in self.behind) or before in self.not_behind:

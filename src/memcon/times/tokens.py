@@ -114,9 +114,7 @@ class Alphabet:
                         word, char = misspelt_weekdays()[word], self.weekday
                 elif word in _AMBIGUOUS_DAYS and not _is_weekday(raw, text, words, match.end()):
                     char = OTHER
-                elif word in self.lower and (
-                    not raw[0].isupper() or (word in _NEEDS_COMPANY and not _is_month(text, words, match.end()))
-                ):
+                elif word in self.lower and (not raw[0].isupper() or (word in _NEEDS_COMPANY and not _is_month(text, words, match.end()))):
                     char = self.lower[word]
             elif kind == "number":
                 char = self._number(word)

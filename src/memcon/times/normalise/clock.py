@@ -47,7 +47,7 @@ def clock(match: Match, at: Circumstances) -> Reading | None:
 
 def _edtf(day: Period, hour: int, minute: int, precise: bool, zone: str) -> str:
     if hour == 24:
-        return day.shift(1).value + f"T00{':%02d' % minute if precise else ''}{zone if precise else ''}"
+        return day.shift(1).value + (f"T00:{minute:02d}{zone}" if precise else "T00")
     return f"{day.value}T{hour:02d}{f':{minute:02d}{zone}' if precise else ''}"
 
 

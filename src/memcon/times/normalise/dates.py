@@ -1,34 +1,20 @@
-"""Dates that name a month, a year or more: "March 5", "5 March 2022", "the 1990s", "the third quarter"."""
+"""Dates that name a day or a month: "March 5", "5 March 2022", "last May", "the 15th", "the week of March 14"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from ..calendar import SEASON_START, OutOfCalendarError, Period, make_date
-from ..lexicon import known_days, words
+from ..calendar import OutOfCalendarError, Period, make_date
+from ..lexicon import known_days
 from ..reading import Circumstances, Match, Reading
+from .years import century_of, year_in
 
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
 
 
-def century_of(two_digits: int, published: date | None) -> int:
-    """The year that two digits mean: the latest not more than ten years after publication (after 2029 where that is unknown)."""
-    limit = (published.year if published else 2019) + 10
-    return limit - (limit - two_digits) % 100
-
-
-def year_in(match: Match, at: Circumstances, name: str = "yr") -> int | None:
-    """The year in a group, two-digit ones ("'98") set in their century; None where the group is empty."""
-    group = match.words(name)
-    if not group:
-        return None
-    digits = group[0].lstrip("'’‘")
-    return century_of(int(digits), at.published) if len(digits) == 2 else int(digits)
-
-
-def iso(match: Match, at: Circumstances) -> Reading | None:
+def iso(match: Match, _at: Circumstances) -> Reading | None:
     """2022-03-05 or 2022-03-05T10:30Z."""
     found = _ISO.match(match.words("iso")[0])
     if found is None:
@@ -71,7 +57,7 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
         except OutOfCalendarError:
             continue
     if not choices:
-        for year in (published.year - 2, published.year - 3, published.year + 2, published.year + 3):
+        for year in (published.year + away for n in range(2, 9) for away in (-n, n)):  # February 29 may be eight years off
             try:
                 choices.append(make_date(year, month, day))
             except OutOfCalendarError:
@@ -145,95 +131,6 @@ def month(match: Match, at: Circumstances) -> Reading | None:
     return Reading.of(Period.of("month", nearest_year(number, 1, at.published, at.tense(match.first, match.last), True)))
 
 
-def year(match: Match, at: Circumstances) -> Reading | None:
-    """A year in four digits. A bare one outside 1900 to 2059 must stand behind a preposition."""
-    value = year_in(match, at)
-    if value is None:
-        return None
-    if match.options.get("guard"):
-        tokens = at.tokens
-        before = tokens.words[match.first - 1] if match.first else ""
-        after = tokens.words[match.last] if match.last < len(tokens) else ""
-        if before in ("$", "£", "€", "¥", "#", "no", "no.", "number", "about", "some", "nearly", "almost", "than", "page", "room", "flight"):
-            return None
-        if before in ("-", "–", "/", ".") and match.first > 1 and tokens.words[match.first - 2][-1:].isdigit():
-            return Reading.of(Period.year(value), anchored=False) if 1900 <= value <= 2059 else None
-        if after == "%" or (after in _COUNTED and (before not in ("in", "since", "during", "until") or value < 1900)):
-            return None
-        if not 1900 <= value <= 2059 and before not in _BEFORE_YEAR:
-            return None
-    return Reading.of(Period.year(value), anchored=False)
-
-
-_BEFORE_YEAR = frozenset("in since by until till before after from to of during between around circa the early late mid".split())
-_COUNTED = frozenset(
-    "people troops soldiers men women children civilians refugees km miles kilometers kilometres meters metres feet tons tonnes dollars "
-    "euros pounds points homes houses jobs workers members employees students prisoners fighters police officers votes cases deaths "
-    "shares barrels years days hours minutes weeks months others rockets tanks vehicles migrants families bodies hp rpm gmt utc".split()
-)
-
-
-def era_year(match: Match, at: Circumstances) -> Reading | None:
-    """A year with its era: 44 BC, AD 79, 476 CE."""
-    number = match.number("int")
-    if number is None or not 1 <= number <= 9999:
-        return None
-    if match.value("era") == "BC":
-        return Reading("DATE", f"BC{int(number):04d}", f"{'-' if number > 1 else ''}{int(number) - 1:04d}")
-    return Reading.of(Period.year(int(number)), anchored=False)
-
-
-def spoken_year(match: Match, at: Circumstances) -> Reading | None:
-    """nineteen ninety-six; two thousand one; the year two thousand."""
-    table = words()
-    if match.has("thousands"):
-        extra = match.number("extra") if match.has("extra") else 0
-        return Reading.of(Period.year(int(2000 + (extra or 0))), anchored=False)
-    head = int(table["cardinal"][match.words("head")[0]])
-    tail = match.number("tail")
-    if tail is None or tail >= 100:
-        return None
-    whole = Period.year(head * 100 + int(tail))
-    if match.has("month"):
-        whole = Period.of("month", make_date(whole.start.year, int(match.value("month")), 1))
-    return Reading.of(whole, anchored=False)
-
-
-def decade(match: Match, at: Circumstances) -> Reading | None:
-    """the 1990s, the '80s, the nineties, the late 1970s."""
-    if match.has("decade"):
-        digits = re.sub(r"\D", "", match.words("decade")[0])
-        value = int(digits) if len(digits) == 4 else century_of(int(digits), at.published)
-    else:
-        value = century_of(int(match.value("decadeword")) * 10, at.published)
-    return Reading.of(Period.of("decade", make_date(value, 1, 1)), anchored=False)
-
-
-def century(match: Match, at: Circumstances) -> Reading | None:
-    """the 20th century."""
-    number = match.number("ordinal")
-    if number is None or not 1 <= number <= 30:
-        return None
-    first = Period.of("century", make_date((int(number) - 1) * 100 + 1, 1, 1))
-    return Reading("DATE", f"{int(number) - 1:02d}", first.edtf, False, first)
-
-
-def season(match: Match, at: Circumstances) -> Reading | None:
-    """last summer, the winter of 1944, this spring. Seasons differ by place, so there is no EDTF (CODEBOOK 1.6)."""
-    code, value = match.value("season"), year_in(match, at)
-    if value is None:
-        if at.published is None:
-            return Reading("DATE", f"XXXX-{code}")
-        value, begins = at.published.year, SEASON_START[code]
-        if match.has("back"):
-            value -= at.published.month < begins + 3
-        elif match.has("on"):
-            value += at.published.month >= begins
-        elif not match.has("this") and at.tense(match.first, match.last) != "future":
-            value -= at.published.month < begins
-    return Reading("DATE", f"{value:04d}-{code}", None, not match.has("yr"))
-
-
 def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
     """April 24 and 25; 14 to 15 March: two expressions, the second with the first one's month or the first with the second's."""
     number, year = int(match.value("month")), year_in(match, at)
@@ -257,18 +154,6 @@ def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading],
         readings.append(Reading.of(Period("day", found), anchored=year is None))
     first_end = max(match.found.end("dm"), match.found.end("month") if match.found.start("month") < match.found.start("dm") else 0)
     return ((match.first, first_end, readings[0]), (match.found.start("dm2"), match.last, readings[1]))
-
-
-def year_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
-    """2014-15: two years, where the second is the later one of the same century."""
-    first, short = int(match.words("year")[0]), match.words("short")[0]
-    if not 1900 <= first <= 2059 or len(short) != 2 or int(short) <= first % 100:
-        return None
-    second = Period.year(first // 100 * 100 + int(short))
-    return (
-        (match.first, match.first + 1, Reading.of(Period.year(first), anchored=False)),
-        (match.last - 1, match.last, Reading.of(second, anchored=False)),
-    )
 
 
 def day_of_month(match: Match, at: Circumstances) -> Reading | None:

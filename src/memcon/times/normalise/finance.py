@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..calendar import Period, make_date
 from ..reading import Circumstances, Match, Reading
-from .dates import year_in
+from .years import year_in
 
 _PART = {"quarter": ("Q", 3), "half": ("H", 6)}
 

@@ -54,12 +54,12 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
     return Reading("DURATION", length(count, code))
 
 
-def one_unit(match: Match, at: Circumstances) -> Reading | None:
+def one_unit(match: Match, _at: Circumstances) -> Reading | None:
     """a week, the day: one unit long."""
     return Reading("DURATION", length(1, match.unit("unit1") if match.has("unit1") else "Y"))
 
 
-def repeated(match: Match, at: Circumstances) -> Reading | None:
+def repeated(match: Match, _at: Circumstances) -> Reading | None:
     """daily, every year, each July, on Mondays, every two weeks, a year (after an amount)."""
     if match.has("often"):
         return Reading("SET", match.value("often"))
@@ -79,7 +79,7 @@ def repeated(match: Match, at: Circumstances) -> Reading | None:
     return Reading("SET", length(count, match.unit()))
 
 
-def nothing(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...]:
+def nothing(_match: Match, _at: Circumstances) -> tuple[tuple[int, int, Reading], ...]:
     """Words that look like a time and are none: a person's age, three quarters of something."""
     return ()
 
@@ -95,7 +95,7 @@ def rate(match: Match, at: Circumstances) -> Reading | None:
     return None
 
 
-def fixed(match: Match, at: Circumstances) -> Reading | None:
+def fixed(match: Match, _at: Circumstances) -> Reading | None:
     """Words that always mean the same: now, recently, the future."""
     value = match.options["value"]
     return Reading(match.options.get("type", "DATE"), value, None, value.endswith("_REF"))

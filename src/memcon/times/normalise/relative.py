@@ -73,7 +73,9 @@ def ago(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if code in CLOCK_UNITS:
         name = "DATE" if at.published is None else "TIME"
-        return Reading(name, UNKNOWN["day"] if at.published is None else f"{at.published.isoformat()}TXX:XX", None, at.published is not None)
+        return Reading(
+            name, UNKNOWN["day"] if at.published is None else f"{at.published.isoformat()}TXX:XX", None, at.published is not None
+        )
     unit = UNIT_OF_CODE[code]
     if at.published is None:
         return Reading.unresolved("year" if unit in ("decade", "century") else unit)
@@ -117,7 +119,9 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DURATION", length(count, code))
     size = {"day": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
     if size.get(unit, 8) < size.get(last.unit, 8):
-        return Reading("DATE", f"{last.value}-{'XX-XX' if last.unit == 'year' and unit == 'day' else 'XX'}" if last.unit != "week" else "XXXX-XX-XX")
+        return Reading(
+            "DATE", f"{last.value}-{'XX-XX' if last.unit == 'year' and unit == 'day' else 'XX'}" if last.unit != "week" else "XXXX-XX-XX"
+        )
     if size[unit] > size.get(last.unit, 0):
         # A year after a day or a month is that day or month, not the whole year.
         moved = add(last.start, unit, sign * int(count))
@@ -172,7 +176,7 @@ def deadline(match: Match, at: Circumstances) -> Reading | None:
     return Reading("DURATION", value, f"../{Period.of(coarse, day).value}", True)
 
 
-def unknown(match: Match, at: Circumstances) -> Reading | None:
+def unknown(match: Match, _at: Circumstances) -> Reading | None:
     """the day before the vote: a day that hangs on an event, whose own date is not known here."""
     unit = UNIT_OF_CODE.get(match.unit("unit1"))
     return Reading.unresolved(unit) if unit is not None and unit != "decade" else None
