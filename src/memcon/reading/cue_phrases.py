@@ -47,6 +47,8 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         return None
     end = max(source[1], cue[1])
     source = _cut(p, source, token, start)
+    dash = next((i for i in range(speaker, source[1]) if p.words[i] in ("—", "–", "--") or (p.words[i] == "-" and p.ends[i - 1] < p.starts[i])), None)
+    source = source if dash is None else (source[0], dash)
     end = max(source[1], cue[1])
     content: list[Range] = []
     if token - start <= 1:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from memcon import times
 from memcon.times import Timex
 
+from .cast import Cast
 from .hosts import Hosts
 from .parsed import Parsed
-from .syntax import is_verb
+from .syntax import clause, is_verb, subject
 from .triggers import Trigger
 
 
@@ -55,6 +56,21 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
+
+
+def doings(p: Parsed, found: Sequence[Timex], cast: Cast) -> list[tuple[int, int, Dated]]:
+    """(entity, sentence, day) for each past clause that tells what a party did on a day."""
+    days: list[tuple[int, int, Dated]] = []
+    for timex in found:
+        if timex.edtf is None or specificity(timex.edtf) < 4:
+            continue
+        first, end = token_range(p, timex.start, timex.end)
+        if first >= len(p):
+            continue
+        verb = clause(p, next((t for t in range(first, end) if not first <= p.heads[t] < end), first))
+        if p.tags[verb] in ("VBD", "VBN"):
+            days += [(n, p.sentence_of[verb], _dated(p.text, timex)) for s in subject(p, verb) for n in cast.of(s)]
+    return days
 
 
 def _dated(text: str, timex: Timex) -> Dated:

@@ -65,6 +65,8 @@ class Mentions:
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on))
         self._found: dict[int, Mention | None] = {}
+        # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
+        self._people = {p.words[end - 1 if i == 0 else first] for first, end, label in p.names if label == "PERSON" and end - first > 1 for i in (0, 1)}
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
@@ -139,6 +141,10 @@ class Mentions:
 
     def _named(self, token: int) -> Mention | None:
         p = self._p
+        if token not in self._labels or self._labels[token][2] != "PERSON":
+            person = self._person(token)
+            if person is not None:
+                return person
         if token not in self._labels:
             return self._unlabelled(token)
         first, end, label = self._labels[token]
@@ -165,6 +171,17 @@ class Mentions:
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
+
+    def _person(self, token: int) -> Mention | None:
+        p = self._p
+        known = p.words[token] in self._people and p.tags[token] in _NAME_TAGS and self.label(token) not in ("GPE", "PERSON")
+        alone = token in self._labels and self._labels[token][1] - self._labels[token][0] > 1
+        if not known or alone or p.deps[token] == "compound":
+            return None
+        left = self._left(token)
+        identity = self._resolve(p.words[token])
+        identity = identity if identity and identity.kind == "person" else None
+        return Mention(token, left, token + 1, (token, token + 1), "person", "name", identity, False, True)
 
     def _unlabelled(self, token: int) -> Mention | None:
         """A capitalised word that the recogniser passed over, when the registry knows it."""

@@ -14,13 +14,20 @@ _WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUP
 _SENTENCES_APART = 3
 
 
-def on_one_occasion(p: Parsed, groups: Sequence[Group]) -> list[Group]:
-    """The events; words of a speaker without a day take that of the same speaker's dated words nearby, if these have one day only."""
+def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[int, int, Dated]]) -> list[Group]:
+    """The events; words of a speaker without a day take that of the same speaker's dated words or doings nearby, if these have one day only.
+
+    `doings` are (entity, sentence, day) of clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries").
+    """
     for group in groups:
         if group.type not in _WORDS or _days(group) or any(d for a in group.acts for d in a.dates):
             continue
         found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g) and _speakers(g) & _speakers(group)]
         days = {d.edtf: d for g in found for d in _days(g)}
+        here = [p.sentence_of[a.trigger.head] for a in group.acts]
+        days.update(
+            {d.edtf: d for entity, sentence, d in doings if entity in _speakers(group) and any(0 <= h - sentence <= _SENTENCES_APART for h in here)}
+        )
         if len(days) == 1:
             day = next(iter(days.values()))
             places = [s for g in found for a in g.acts for s in a.spots]

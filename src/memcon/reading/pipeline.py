@@ -16,7 +16,7 @@ from .assembly import event
 from .attribution import claims
 from .cast import Cast
 from .company import with_company
-from .dating import date
+from .dating import date, doings
 from .details import durations, orders
 from .hosts import Hosts
 from .identities import identities
@@ -52,7 +52,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = spots(parsed, mentions, gazetteer())
     candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said)
     told = statements(parsed, with_company(parsed, candidates, cast), said, cast)
-    groups = on_one_occasion(parsed, join(parsed, told, cast))
+    groups = on_one_occasion(parsed, join(parsed, told, cast), doings(parsed, timexes, cast))
     who = identities(parsed, cast)
     order = orders(parsed, groups)
     lasted = durations(parsed, timexes, hosts)

@@ -93,6 +93,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
             return ""
         return f"preposition.{spot.preposition}"
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
+    if spot.preposition == "from" and entry.type == "RETREAT":
+        return "preposition.from"
     if spot.preposition in _TOWARDS and entry.type in _GOAL_IS_PLACE and goes:
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):

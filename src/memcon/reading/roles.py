@@ -90,6 +90,8 @@ def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 def _is_goal(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
     """Whether a capital is only where a journey goes: "flew to Moscow" visits a city, "visited Russia" a state."""
     mention = cast.mention(token)
+    if trigger.entry.type == "RETREAT" and slot == "from":  # "withdrew from Syria" tells where
+        return mention is not None and mention.kind in ("state", "place")
     return trigger.entry.mode == "visit" and slot in ("to", "obj", "for") and mention is not None and mention.capital
 
 

@@ -21,6 +21,7 @@ _ADDRESSEES = frozenset(
 _PRONOUNS = frozenset("he she they it".split())
 _OPENERS = frozenset(
     "the a an his her its their our one two three four five several some many most senior top another other these those this that both "
+    "official spokesman spokeswoman source minister ministry report study poll analyst expert "
     "officials diplomats analysts witnesses residents sources police authorities activists aides experts lawmakers rescuers medics "
     "former state local military security government defence defense intelligence opposition rebel hospital army western".split()
 )

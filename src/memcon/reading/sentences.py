@@ -18,6 +18,11 @@ _OPENER = re.compile(
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
 _NUMBER = re.compile(r"\bNos?\.$")
+# "KYIV, Ukraine (AP) —", "MOSCOW, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
+    r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
+)
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -39,6 +44,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
         at = start
+        dateline = _DATELINE.match(text, start, end)
+        if dateline:
+            spans.append((start, start + len(dateline.group().rstrip())))
+            at = dateline.end()
         for match in _END.finditer(text, start, end):
             head = text[at : match.end()].rstrip()
             bare = head[-_TAIL:].rstrip("\"'”’»)]")

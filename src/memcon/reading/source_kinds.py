@@ -10,7 +10,7 @@ Range = tuple[int, int]
 _PRONOUNS = {"he": "one", "she": "one", "i": "one", "they": "many", "we": "many", "it": "thing", "him": "one", "her": "one", "his": "one", "their": "many", "its": "thing"}  # fmt: skip
 _HUMAN = ("spokesperson", "official", "person")
 _LABELS = {"PERSON": "person", "ORG": "institution", "GPE": "institution", "LOC": "institution", "NORP": "institution", "FAC": "institution"}
-_POLLED = ("PERSON",)
+_PERSONAL = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer")
 
 
 def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> str:
@@ -27,12 +27,12 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
     nouns = [head, *(c for c in _appositions(p, head) if source[0] <= c < source[1])]
     kinds = [kind for noun in nouns if (kind := _noun_kind(p, noun, source))]
     titled = [kind for token in range(*source) if token < head and (kind := _noun_kind(p, token, source)) and p.deps[token] in ("compound", "nmod", "amod")]
-    named = _label(p, head)
+    named = _known_label(p, head)
     if "spokesperson" in kinds or "spokesperson" in titled:
         return "spokesperson"
     if kinds and kinds[0] == "media":
         return "media"
-    if named == "PERSON" or any(_label(p, noun) == "PERSON" for noun in nouns):
+    if named == "PERSON" or any(_known_label(p, noun) == "PERSON" for noun in nouns):
         return "person"
     if kinds:
         return kinds[0]
@@ -41,11 +41,10 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
     if named in _LABELS:
         return _LABELS[named]
     if p.tags[head].startswith("NNP"):
-        labels = {_label(p, t) for t in range(len(p)) if p.words[t] == p.words[head]} | {_label(p, t) for t in range(*source)}
-        return "person" if "PERSON" in labels else "institution"
+        return "person" if any(_label(p, t) == "PERSON" for t in range(*source)) else "institution"
     if p.tags[head] in ("NNS", "CD", "DT", "JJ", "WP", "JJS"):
         return "person"
-    return "institution" if p.tags[head] == "NN" else "person"
+    return "institution" if p.tags[head] == "NN" and not word.endswith(_PERSONAL) else "person"
 
 
 def speaks_for_itself(p: Parsed, source: Range, head: int) -> bool:
@@ -63,6 +62,16 @@ def _pronoun(sort: str, earlier: str | None) -> str:
 
 def _label(p: Parsed, token: int) -> str:
     return next((label for a, b, label in p.names if a <= token < b), "")
+
+
+def _known_label(p: Parsed, token: int) -> str:
+    """A name's label; a surname that is a person's anywhere in the text often enough is one here."""
+    own = _label(p, token)
+    if p.tags[token].startswith("NNP") and own != "PERSON":
+        labels = [_label(p, t) for t in range(len(p)) if p.words[t] == p.words[token]]
+        if 2 * labels.count("PERSON") >= len(labels):
+            return "PERSON"
+    return own
 
 
 def _appositions(p: Parsed, head: int) -> list[int]:

@@ -20,6 +20,6 @@ _RELATIVE: tuple[Action, ...] = (
     *(relative.deictic, relative.ago, relative.from_told, relative.told, relative.told_weekday),
     *(relative.stretch, relative.deadline, relative.unknown),
 )
-_LENGTHS: tuple[Action, ...] = (lengths.duration, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing)
+_LENGTHS: tuple[Action, ...] = (lengths.duration, lengths.duration_pair, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing)
 
 ACTIONS: dict[str, Action] = {action.__name__: action for action in (*_DATES, *_YEARS, *_DAYS, *_RELATIVE, *_LENGTHS)}

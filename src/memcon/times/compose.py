@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from .bounds import is_pair, later_end
+from .calendar import OutOfCalendarError, Period
 from .timex import Timex
 
 _TOUCHING = re.compile(r",?\s+\Z")
@@ -57,6 +59,13 @@ def order_pairs(text: str, found: list[Timex]) -> list[Timex]:
     return out
 
 
+def _next(day: str) -> str:
+    try:
+        return Period("day", date.fromisoformat(day)).shift(1).value
+    except OutOfCalendarError:
+        return day
+
+
 def _is_clock(timex: Timex) -> bool:
     return timex.type == "TIME" and timex.rule.startswith(("clock", "noon"))
 
@@ -69,10 +78,11 @@ def _on_day(clock: Timex, day: Timex) -> Timex:
     found = _CLOCK.match(clock.value)
     if found is None:
         return clock
-    date = day.value[:10]
+    day_value = day.value[:10]
     edtf = clock.edtf
     if edtf is not None and _DAY.match(edtf):
-        edtf = date + edtf[10:]
+        # Midnight at a day's end is the first moment of the next.
+        edtf = (_next(day_value) if found[1].startswith("T24") else day_value) + edtf[10:]
     elif edtf is None:
-        edtf = f"{date}{found[1][:3]}"
-    return replace(clock, value=date + found[1], edtf=edtf, anchored=clock.anchored or day.anchored)
+        edtf = day_value + (found[1][:3] if found[1][3:6] == ":00" else found[1])
+    return replace(clock, value=day_value + found[1], edtf=edtf, anchored=clock.anchored or day.anchored)

@@ -14,7 +14,7 @@ from .tokens import Alphabet
 _ITEM = re.compile(
     r"\{(?P<ref>[a-z0-9_]+)(?::(?P<name>[a-z0-9_]+))?\}|\{(?P<cap>[a-z0-9_]+)=(?P<alts>[^}]+)\}|(?P<op>[()|?*+])|(?P<lit>[^\s(){}|?*+]+)"
 )
-_DYNAMIC = frozenset("para iso slash clock decade year2 poss hyphen decimal int year dom hour nthdom".split())
+_DYNAMIC = frozenset("para iso slash clock decade decade2 year2 poss hyphen decimal int year dom hour nthdom".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
   | (?P<slash>(?<![\w/.])\d{{1,2}}(?:/\d{{1,2}}/(?:\d{{4}}|\d{{2}})|\.\d{{1,2}}\.\d{{4}})(?![\w/]))
   | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m)|h[0-5]\d\b))
   | (?P<decade>(?<![\w.])(?:1\d|20)\d0['’]?s\b|['’‘`]\d0s\b)
+  | (?P<decade2>(?<![\w.])[1-9]0s\b)
   | (?P<nth>\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b)
   | (?P<year2>(?<!\w)['’‘]\d\d(?!\w))
   | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
@@ -68,7 +69,7 @@ class Alphabet:
             self.of_word[word] = self.char(names)
         self.lower = {word: self.char(names - _CAPITAL_ONLY) for word, names in self.words.items() if names & _CAPITAL_ONLY}
         self.kinds = {
-            kind: self.char(frozenset({kind})) for kind in ("para", "iso", "slash", "clock", "decade", "year2", "poss", "hyphen", "decimal")
+            kind: self.char(frozenset({kind})) for kind in ("para", "iso", "slash", "clock", "decade", "decade2", "year2", "poss", "hyphen", "decimal")
         }
         self.numbers = {
             True: self.char(frozenset({"int", "year"})),

@@ -38,7 +38,7 @@ def clock(match: Match, at: Circumstances) -> Reading | None:
         return None
     zone = words()["zone"].get(match.words("zone")[0], "") if match.has("zone") else ""
     day = _day(at)
-    time = f"T{hour:02d}:{minute:02d}"
+    time = f"T{hour:02d}:{minute:02d}{'Z' if zone == 'Z' else ''}"
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{time}")
     edtf = _edtf(day, hour, minute, precise, zone)

@@ -13,7 +13,7 @@ def part_of_year(match: Match, at: Circumstances) -> Reading | None:
     """the third quarter, the first half of 2021, last year's fourth quarter, Q3 2020: the latest that has begun, or by tense."""
     size = match.options["size"]
     letter, months = _PART[size]
-    number = match.number("ordinal")
+    number = 12 // months if match.has("final") else match.number("ordinal")
     if number is None or not 1 <= number <= 12 // months:
         return None
     fiscal = match.has("fiscal")

@@ -17,8 +17,8 @@ APPROXIMATE = frozenset({"about", "around", "approximately", "roughly", "nearly"
 def length(count: float | None, code: str) -> str:
     """The TimeML value of so many units; X where the number is vague.
 
-    >>> length(3, "H"), length(2, "W"), length(None, "Y"), length(1, "DE"), length(1.5, "H")
-    ('PT3H', 'P2W', 'PXY', 'P10Y', 'PT90M')
+    >>> length(3, "H"), length(2, "W"), length(None, "Y"), length(1, "DE"), length(1.5, "H"), length(0.5, "H")
+    ('PT3H', 'P2W', 'PXY', 'P10Y', 'PT1.5H', 'PT30M')
     """
     if count is None and code in FUZZY:
         return FUZZY[code]
@@ -26,7 +26,7 @@ def length(count: float | None, code: str) -> str:
     if count is None:
         return f"{head}X{letter}"
     amount = count * times
-    if amount != int(amount) and code in HALVES:
+    if 0 < amount < 1 and code in HALVES:
         smaller, per = HALVES[code]
         if amount * per == int(amount * per):
             return length(amount * per, smaller)
@@ -52,6 +52,18 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
     if code == "S" and match.words("unit") == ["second"]:
         return None
     return Reading("DURATION", length(count, code))
+
+
+def duration_pair(match: Match, _at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
+    """between 60 and 90 days: two durations, as the two numbers are two expressions."""
+    low, high, code = match.number("low"), match.number("high"), match.unit()
+    if low is None or high is None:
+        return None
+    first, middle = match.found.span("low")
+    return (
+        (first, middle, Reading("DURATION", length(low, code))),
+        (match.found.start("high"), match.last, Reading("DURATION", length(high, code))),
+    )
 
 
 def one_unit(match: Match, _at: Circumstances) -> Reading | None:
@@ -90,7 +102,7 @@ def rate(match: Match, at: Circumstances) -> Reading | None:
     before = tokens.words[max(0, first - 4) : first]
     if match.words("per")[0] == "per" or any(w in ("once", "twice", "times", "time", "%", "percent") for w in before[-2:]):
         return Reading("SET", length(1, match.unit("unit1")))
-    if any(w[0].isdigit() or w in ("million", "billion", "thousand", "hundred", "hundreds", "thousands") for w in before if w):
+    if match.unit("unit1") != "Q" and any(w[0].isdigit() or w in ("million", "billion", "thousand", "hundred", "hundreds", "thousands") for w in before if w):
         return Reading("SET", length(1, match.unit("unit1")))
     return None
 

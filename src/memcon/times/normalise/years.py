@@ -76,7 +76,7 @@ def era_year(match: Match, _at: Circumstances) -> Reading | None:
     if number is None or not 1 <= number <= 9999:
         return None
     if match.value("era") == "BC":
-        return Reading("DATE", f"BC{int(number):04d}", f"{'-' if number > 1 else ''}{int(number) - 1:04d}")
+        return Reading("DATE", f"BC{int(number):04d}")
     return Reading.of(Period.year(int(number)), anchored=False)
 
 
@@ -98,8 +98,8 @@ def spoken_year(match: Match, _at: Circumstances) -> Reading | None:
 
 def decade(match: Match, at: Circumstances) -> Reading | None:
     """the 1990s, the '80s, the nineties, the late 1970s."""
-    if match.has("decade"):
-        digits = re.sub(r"\D", "", match.words("decade")[0])
+    if match.has("decade") or match.has("decade2"):
+        digits = re.sub(r"\D", "", (match.words("decade") or match.words("decade2"))[-1])
         value = int(digits) if len(digits) == 4 else century_of(int(digits), at.published)
     else:
         value = century_of(int(match.value("decadeword")) * 10, at.published)
