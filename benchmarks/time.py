@@ -1,8 +1,8 @@
-"""Time expressions against TimeML: `python -m benchmarks.time PATH [--half even|odd|all] [--errors FILE]`.
+"""Time expressions against TimeML: `python -m benchmarks.time PATH [--half even|odd|all] [--errors FILE] [--rivals NAME ...]`.
 
 PATH is a folder of .tml files, or a folder of such folders. Prints strict, relaxed and value F1 as JSON, as TempEval-3 counts them:
 strict is the same extent, relaxed any overlap, value a relaxed match with the same value. The halves are the files in even and odd
-places by sorted name; rules are developed on the even ones.
+places by sorted name; rules are developed on the even ones. With --rivals the named tools that are installed run beside ours.
 """
 
 from __future__ import annotations
@@ -11,16 +11,14 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 from xml.etree import ElementTree
 
+from benchmarks.time_rivals import RIVALS, Gold, Reader, installed
 from memcon.times import find
-
-Gold = tuple[int, int, str, str]
-Reader = Callable[[str, str | None], list[Gold]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +134,23 @@ def main(arguments: list[str] | None = None, out: TextIO | None = None) -> int:
     parser.add_argument("path", type=Path)
     parser.add_argument("--half", choices=["even", "odd", "all"], default="all")
     parser.add_argument("--errors", type=Path, help="write what went wrong, one line each")
+    parser.add_argument(
+        "--rivals", nargs="*", choices=sorted(RIVALS), help="other tools to run beside ours; all that are installed where none is named"
+    )
     options = parser.parse_args(arguments)
+    rivals = {} if options.rivals is None else installed(options.rivals or list(RIVALS))
     here = options.path
     folders = [here] if any(here.glob("*.tml")) else sorted(f for f in here.iterdir() if any(f.glob("*.tml"))) if here.is_dir() else []
     if not folders:
         print(f"no .tml files in {here} or its folders", file=sys.stderr)
         return 1
-    figures: dict[str, dict[str, float | int]] = {}
+    figures: dict[str, dict[str, dict[str, float | int]]] = {}
     lines: list[str] = []
     for folder in folders:
         total = score(folder, options.half)
-        figures[folder.name] = total.figures() | {"sentences_per_second": speed(folder)}
+        figures[folder.name] = {"memcon": total.figures() | {"sentences_per_second": speed(folder)}}
+        for name, reader in rivals.items():
+            figures[folder.name][name] = score(folder, options.half, reader).figures()
         lines.extend(f"{folder.name}\t{line}" for line in total.errors)
     if options.errors:
         options.errors.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -26,6 +26,7 @@ from memcon.actors.tables import rows
 TARGET = Path(__file__).parent.parent / "src" / "memcon" / "actors" / "data" / "persons.tsv"
 HEADER = ("name", "aliases", "wikidata", "country", "class", "office", "sector", "rank", "start", "end", "seen", "source")
 SNAPSHOT = "2022-12"
+OWN = ("unverified", "Phoenix.actors")
 SINGLE = frozenset(
     ("president", "prime minister", "leader", "monarch", "foreign minister", "defence minister", "finance minister", "interior minister")
 )
@@ -152,6 +153,14 @@ def united_kingdom(folder: Path) -> Iterator[Term]:
         yield Term(plain[-1], others, "", "GBR", kind, office, sector, rank, row["start_date"], row["end_date"], seen, "uk ministers")
 
 
+def own_list(path: Path) -> Iterator[Term]:
+    """Our own rows, written by hand; `unverified` where no document was checked."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for line in lines[1:]:
+        cells = line.split("\t")
+        yield Term(*cells[:7], int(cells[7]), *cells[8:])  # type: ignore[arg-type]
+
+
 def close_terms(terms: list[Term]) -> list[Term]:
     """Open terms of offices that one person holds end where the next holder's begins; others say how long the source vouches for them."""
     groups: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
@@ -224,15 +233,30 @@ def joined(one: Term, other: Term) -> Term:
     unbroken = other.source in ("factbook_history", "all-leaders") and one.start[:7] == other.start[:7]
     if unbroken and one.end and (other.end or other.seen) > one.end:  # Wikidata ends a term at each re-election, the Factbook does not
         end = other.end
+    preferred = other.name if other.source in OWN and not one.wikidata and "factbook" in one.source else one.name
+    aliases = dict.fromkeys(part for part in (one.name, *aliases) if part != preferred)
     return replace(
         one,
+        name=preferred,
         aliases=";".join(aliases),
         wikidata=one.wikidata or other.wikidata,
         start=max(one.start, other.start, key=len) if one.start[:4] == other.start[:4] else one.start or other.start,
         end=end,
         seen="" if end else seen,
-        source=one.source if other.source in one.source else f"{one.source}; {other.source}",
+        source=one.source if other.source in one.source else f"{one.source}; {other.source}".replace("; unverified", "; own list"),
     )
+
+
+def close_by_successor(terms: list[Term]) -> list[Term]:
+    """An open term that its source vouches for only until before another holder began ends there."""
+    starts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for term in terms:
+        starts[term.country, term.kind].append((term.start, term.name))
+    done = []
+    for term in terms:
+        later = [start for start, name in starts[term.country, term.kind] if start > term.start and start > term.seen and name != term.name]
+        done.append(replace(term, end=min(later), seen="") if not term.end and term.kind in SINGLE and later else term)
+    return done
 
 
 def bridge(terms: list[Term]) -> list[Term]:
@@ -269,6 +293,7 @@ def share_ids(terms: list[Term]) -> list[Term]:
                     ids[term.country, full_key(words(name))].add(term.wikidata)
                     if len(words(name)) > 1:
                         ids[term.country, short_key(words(name))].add(term.wikidata)
+    first: dict[tuple[str, str], str] = {}
     done = []
     for term in terms:
         wikidata = term.wikidata
@@ -276,7 +301,7 @@ def share_ids(terms: list[Term]) -> list[Term]:
             found = ids.get((term.country, full_key(words(term.name)))) or ids.get((term.country, short_key(words(term.name)))) or set()
             if len(found) == 1:
                 wikidata = next(iter(found))
-        name = named.get(wikidata, term.name)
+        name = named.get(wikidata) or first.setdefault((term.country, full_key(words(term.name))), term.name)
         aliases = ";".join(dict.fromkeys(one for one in (*term.aliases.split(";"), term.name) if one and one != name))
         done.append(replace(term, wikidata=wikidata, name=name, aliases=aliases))
     return done
@@ -292,7 +317,8 @@ def main(folder: Path) -> None:
     terms += [Term(*one) for one in factbook_terms(folder / "factbook_history_hos_hog.csv", fips) if own_head(one, territories)]
     terms += united_kingdom(folder / "uk")
     terms += current_leaders(folder / "all-leaders.csv")
-    known = bridge(share_ids(merge(terms)))
+    terms += own_list(Path(__file__).parent / "persons_hand.tsv")
+    known = close_by_successor(bridge(share_ids(merge(terms))))
     known.sort(key=lambda one: (one.country, one.kind, one.start, one.name))
     lines = ["# Terms of office; see registry/build_persons.py", "\t".join(HEADER)]
     for one in known:

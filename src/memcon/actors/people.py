@@ -143,14 +143,13 @@ def _lone_keys(person: Person) -> set[str]:
 
 
 def load_people() -> People:
-    """The tables `persons` (compiled) and `persons_hand` (our own)."""
+    """The table `persons` (compiled by `registry/build_persons.py`)."""
+    text = (files("memcon.actors") / "data" / "persons.tsv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     table: list[list[str]] = []
-    for name in ("persons", "persons_hand"):
-        text = (files("memcon.actors") / "data" / f"{name}.tsv").read_text("utf-8")
-        lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-        for number, line in enumerate(lines[1:], 2):
-            cells = line.split("\t")
-            if len(cells) != _COLUMNS:
-                raise ValueError(f"{name}.tsv, row {number}: {len(cells)} cells for {_COLUMNS} columns")
-            table.append(cells)
+    for number, line in enumerate(lines[1:], 2):
+        cells = line.split("\t")
+        if len(cells) != _COLUMNS:
+            raise ValueError(f"persons.tsv, row {number}: {len(cells)} cells for {_COLUMNS} columns")
+        table.append(cells)
     return People(table)

@@ -62,7 +62,7 @@ def identify(person: Person, on: str | None, how: str, score: float, kinds: Coll
         office, sector = None, "ELI" if term.sector == "GOV" else term.sector
     elif standing == "before":
         office, sector = None, None
-    if "unverified" in term.source:
+    if term.source == "unverified":
         how, score = f"{how}+unverified", score * 0.8
     country = None if term.sector == "IGO" else term.country or person.country
     return Identity(person.id, person.name, "person", person.wikidata, country, sector, office, how, round(score, 3))

@@ -13,61 +13,36 @@ _DIRECTION = re.compile(
     re.I,
 )
 _AREAS: tuple[str, ...] = ("region", "district", "country", "land")
-_AFTER: dict[str, tuple[str, ...]] = {
-    "province": _AREAS,
-    "provinces": _AREAS,
-    "region": _AREAS,
-    "regions": _AREAS,
-    "oblast": _AREAS,
-    "governorate": _AREAS,
-    "prefecture": _AREAS,
-    "department": _AREAS,
-    "state": _AREAS,
-    "county": ("district", "region"),
-    "parish": ("district", "region"),
-    "district": ("district", "region"),
-    "republic": ("region", "country"),
-    "territory": _AREAS,
-    "territories": _AREAS,
-    "canton": _AREAS,
-    "municipality": ("city", "district"),
-    "city": ("city",),
-    "town": ("city",),
-    "village": ("city",),
-    "suburb": ("city",),
-    "suburbs": ("city",),
-    "area": (),
-    "valley": (),
-    "border": (),
-    "countryside": (),
-    "coast": (),
-    "frontier": (),
-    "airport": ("city",),
-    "capital": (),
-    "enclave": (),
-    "peninsula": (),
-    "island": (),
-    "islands": (),
-}
+_CITY: tuple[str, ...] = ("city",)
+_ANY: tuple[str, ...] = ()
+_AFTER: dict[str, tuple[str, ...]] = (
+    dict.fromkeys(("province", "provinces", "region", "regions", "oblast", "governorate", "prefecture", "department", "state"), _AREAS)
+    | dict.fromkeys(("canton", "territory", "territories"), _AREAS)
+    | dict.fromkeys(("county", "parish", "district", "municipality"), ("district", "region"))
+    | {"republic": ("region", "country")}
+    | dict.fromkeys(("city", "town", "village", "suburb", "suburbs", "airport", "international airport", "metropolitan area"), _CITY)
+    | dict.fromkeys(("area", "valley", "border", "frontier", "countryside", "coast", "enclave", "peninsula", "island", "islands"), _ANY)
+    | dict.fromkeys(("capital", "refugee camp", "camp", "air base", "airbase", "military base", "naval base", "base", "palace"), _ANY)
+    | dict.fromkeys(("border crossing", "crossing", "nuclear plant", "nuclear power plant", "prison", "mosque", "compound"), _ANY)
+)
+"""Words after a name, and the kinds of place that name and word together can mean (empty: any)."""
+_LONGEST_AFTER = max(len(words.split()) for words in _AFTER)
 _BEFORE = re.compile(
-    r"^(?:the )?(?P<word>city|town|village|port|suburb|province|region|state|governorate|district|county|oblast|republic|kingdom|"
+    r"^(?:.* )?(?P<word>city|town|village|port|suburb|resort|province|region|state|governorate|district|county|oblast|republic|kingdom|"
     r"island|valley|outskirts|capital)(?: city)? of (?P<rest>\S.*)$",
     re.I,
 )
-_KINDS_BEFORE = {
-    "city": ("city",),
-    "town": ("city",),
-    "village": ("city",),
-    "port": ("city",),
-    "republic": ("country", "region"),
-    "outskirts": (),
-    "capital": (),
-}
+_BESIDE = re.compile(r"^(?:.* )?(?P<word>city|town|village|port|resort|capital),? (?P<rest>(?:the )?[A-Z].*)$")
+_KINDS_BEFORE: dict[str, tuple[str, ...]] = (
+    dict.fromkeys(("city", "town", "village", "port", "suburb", "resort", "capital"), _CITY)
+    | dict.fromkeys(("province", "region", "state", "governorate", "district", "county", "oblast", "island", "valley"), _AREAS)
+    | {"republic": ("country", "region"), "kingdom": ("country",), "outskirts": _ANY}
+)
 _HELD = re.compile(
     r"^(?:the )?(?:\w+-)?(?:occupied|held|controlled|administered|annexed|run|ruled|besieged|war-torn|embattled) (?P<rest>\S.*)$",
     re.I,
 )
-_GREATER = re.compile(r"^(?:greater|downtown|metropolitan|old|metro) (?P<rest>\S.*)$", re.I)
+_GREATER = re.compile(r"^(?:greater|downtown|midtown|metropolitan|metro|old) (?P<rest>\S.*)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +63,19 @@ def bare_forms(name: str) -> Iterator[Bare]:
     [('Aden', ('city',))]
     """
     text = " ".join(name.split())
-    if match := _BEFORE.match(text.removeprefix("the ").replace("port city", "city", 1)):
-        yield Bare(match["rest"], _KINDS_BEFORE.get(match["word"].lower(), _AREAS), "area")
+    if match := _BEFORE.match(text) or _BESIDE.match(text):
+        yield Bare(match["rest"], _KINDS_BEFORE[match["word"].lower()], "area")
         return
     if match := _HELD.match(text):
         yield Bare(match["rest"], (), "held")
-    head, _, last = text.rpartition(" ")
-    if head and last.lower() in _AFTER:
-        yield Bare(head, _AFTER[last.lower()], "area")
-        if match := _DIRECTION.match(head):
-            yield Bare(match["rest"], _AFTER[last.lower()], "direction")
+    words = text.split(" ")
+    for size in range(min(_LONGEST_AFTER, len(words) - 1), 0, -1):
+        kinds = _AFTER.get(" ".join(words[-size:]).lower())
+        if kinds is not None:
+            head = " ".join(words[:-size])
+            yield Bare(head, kinds, "area")
+            if match := _DIRECTION.match(head):
+                yield Bare(match["rest"], kinds, "direction")
+            break
     if (match := _DIRECTION.match(text)) or (match := _GREATER.match(text)):
         yield Bare(match["rest"], (), "direction")

@@ -20,8 +20,9 @@ INSIDE_KM = 60.0
 AREA_KM = 350.0
 SHORTEST_HEARD = 4
 SHORTEST_LOWER = 4
-"""Below this many letters a name must be written with a capital: "us" is no country."""
-LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":sound": 0.7}
+GREAT = 1_000_000
+"""A name without a capital is looked up only if it has so many letters, and means a place of so many inhabitants."""
+LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":sound": 0.7, ":elsewhere": 0.4}
 """What reading a name in another form costs its score."""
 
 
@@ -94,8 +95,14 @@ class Gazetteer:
         return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
 
     def _meanings(self, name: str) -> tuple[tuple[Candidate, ...], str]:
-        if len(name) > LONGEST or (len(name) < SHORTEST_LOWER and not capitalised(name)):
+        if len(name) > LONGEST:
             return (), ""
+        if not capitalised(name):
+            # "the region", "home" and "us" are words first; "moscow" can only be a great city or a name of our own tables
+            if len(name) < SHORTEST_LOWER:
+                return (), ""
+            found = self._by_key(fold(name))
+            return tuple(c for c in found if c.match in ("table", "spelling") or (c.match == "main" and c.population >= GREAT)), ""
         return self._remembered(name)
 
     def _look_up(self, name: str) -> tuple[tuple[Candidate, ...], str]:
@@ -108,7 +115,7 @@ class Gazetteer:
             parts = self._by_key(fold(first))
             held = tuple(part for part in parts if any(self._holds(whole, part) for whole in wholes))
             if parts:
-                return (held or parts), ":comma"
+                return (held, ":comma") if held else (parts, ":elsewhere")
         for form in bare_forms(name):
             key = fold(form.name)
             if found := self._by_key(key) or self._of_people(key):

@@ -64,7 +64,9 @@ def prominence(candidate: Candidate) -> float:
         weight += DISTRICT
     if candidate.capital:
         weight += CAPITAL
-    weight += {"other": OTHER_NAME, "spelling": SPELLING, "second": SECOND}.get(candidate.match, 0.0)
+    if candidate.match == "spelling" and candidate.kind == "city":
+        weight += SPELLING
+    weight += {"other": OTHER_NAME, "second": SECOND}.get(candidate.match, 0.0)
     return max(weight, PROMINENCE[candidate.kind]) if candidate.match == "table" else weight
 
 
@@ -85,7 +87,7 @@ def chief(city: Candidate, area: Candidate) -> bool:
         return False
     share = city.population / max(area.population, 1)
     if city.match == "other":
-        return share >= CHIEF_OTHER and city.region == area.region
+        return area.match == "other" and share >= CHIEF_OTHER and city.region == area.region
     return share >= CHIEF and (city.region == area.region or city.match == "table")
 
 

@@ -153,6 +153,8 @@ def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Ident
     chosen: dict[tuple[str, int], Filled] = {}
     for act in group.acts:
         for filled in act.parties:
+            if act.bare and act is not group.acts[0] and filled.role == "recipient":
+                continue  # "..., he told reporters" adds no addressee to what is said better before
             chosen.setdefault((filled.role, filled.entity), filled)
     principal = {e for r, e in chosen if r == "actor"}
     parties: list[Party] = []

@@ -176,6 +176,9 @@ class Cast:
             known = self._by_key.get(identity.id)
             return known or self._new(mention, identity.id, True)
         country = self._country_of(mention)
+        title_of = next((m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None)
+        if title_of is not None and title_of.kind == mention.kind:  # "The leader of the league, Jonathan Greenblatt"
+            return self._named(title_of)
         if mention.definite and not mention.plural:
             heads = (
                 _GENERIC_HEADS
@@ -184,7 +187,7 @@ class Cast:
                 if mention.kind in ("organisation", "state", "armed_group")
                 else ()
             )
-            if head in heads and (found := self._bearer(mention, head, country)) is not None:
+            if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
                 return found
             if (found := self._described(mention, head, country)) is not None:
                 return found
@@ -206,7 +209,7 @@ class Cast:
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
         p = self._p
-        if any(p.deps[c] in ("prep", "relcl", "acl", "appos") for c in p.children[mention.head]):
+        if any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention):
             return None
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
@@ -232,6 +235,11 @@ class Cast:
                     if best is None or score > best[0]:
                         best = (score, entity)
         return best[1] if best else None
+
+    def _of_another(self, mention: Mention) -> bool:
+        """Whether a name behind a preposition tells which one is meant: "the leader of the league"."""
+        held = [g for c in self._p.children[mention.head] if self._p.deps[c] == "prep" for g in self._p.children[c]]
+        return any((m := self._mentions.at(g)) is not None and m.form == "name" for g in held)
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""

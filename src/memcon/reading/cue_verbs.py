@@ -14,6 +14,7 @@ from .syntax import agents, child, is_passive, is_verb
 _REACH = ("ccomp", "dep", "parataxis", "xcomp")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PARTING = frozenset([",", '"', "”", "''", "'", "’", "—", "--", "–", "?", "!"])
+_NEAR = 7
 _NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
 Found = tuple[list[Range], Range]
 """The content's ranges and the cue's range."""
@@ -242,9 +243,23 @@ def _before_next_cue(p: Parsed, verb: int, span: Range) -> Range:
     return span
 
 
+def _loose_that(p: Parsed, verb: int, group: Range) -> Found | None:
+    """A clause with "that" near behind a cue, which a parser hung on another word: "rallied voters by warning that ..."."""
+    stop = p.sentences[p.sentence_of[verb]][1]
+    for at in range(group[1], min(stop, group[1] + _NEAR)):
+        if p.words[at].lower() == "that" and p.deps[at] == "mark":
+            end = p.edges[p.heads[at]][1]
+            return ([(at, end)], group) if p.heads[at] > at else None
+        if is_verb(p, at) or p.words[at] in (",", ";", ":"):
+            return None
+    return None
+
+
 def _that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
     clause = _clause(p, verb)
-    if clause is None or (passive and child(p, verb, "nsubjpass") is not None):
+    if clause is None:
+        return _loose_that(p, verb, group)
+    if passive and child(p, verb, "nsubjpass") is not None:
         return None
     ranges = _clause_range(p, verb, clause, group)
     return (ranges, group) if ranges else None
@@ -252,7 +267,9 @@ def _that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
 
 def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
     clause = _clause(p, verb)
-    if clause is None or (clause < verb and passive):
+    if clause is None:
+        return _loose_that(p, verb, group)
+    if clause < verb and passive:
         return None
     if clause < verb:
         ranges = _clause_range(p, verb, clause, group)

@@ -15,7 +15,7 @@ from .syntax import child, coordinated, is_verb, prepositional, support
 from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
-_OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE"))
+_OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
 
@@ -47,7 +47,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 found += filled
                 break
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
-        found += [f for f in _owners(p, trigger, cast, frame.get("recipient", ())) if all(f.entity != g.entity for g in found)]
+        found += [f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)]
     return found
 
 

@@ -68,8 +68,9 @@ def _known_label(p: Parsed, token: int) -> str:
     """A name's label; a surname that is a person's anywhere in the text often enough is one here."""
     own = _label(p, token)
     if p.tags[token].startswith("NNP") and own != "PERSON":
-        labels = [_label(p, t) for t in range(len(p)) if p.words[t] == p.words[token]]
-        if 2 * labels.count("PERSON") >= len(labels):
+        same = [(b - a, label) for a, b, label in p.names if p.words[b - 1] == p.words[token]]
+        persons = [size for size, label in same if label == "PERSON"]
+        if any(size > 1 for size in persons) or 2 * len(persons) > len(same):
             return "PERSON"
     return own
 
