@@ -6,7 +6,8 @@ PATH is `polnear_train.jsonl`. `dev` (the default) is the last tenth of the arti
 tenth article of the part. Prints one JSON object. Articles that are annotated elsewhere as gold reports are left out.
 
 A span counts when its start and end are the annotation's (each continuous piece on its own, blanks at its ends aside). An attribution
-is right as a whole when its content overlaps the annotated one by half (Jaccard over characters) and the sources overlap, or both are unknown.
+is right as a whole when its content overlaps the annotated one by half (Jaccard over characters) and the sources overlap or are
+both unknown.
 """
 
 from __future__ import annotations

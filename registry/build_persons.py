@@ -92,16 +92,26 @@ def peppercat(path: Path, states: dict[str, str]) -> Iterator[Term]:
                 country = "GBR"
             if office == "premier" and country in ("CAN", "AUS", "ZAF"):
                 continue
-            yield Term(row["person"], "", row["wikidata"], country, kind, office, sector, rank, row["start"], row["end"], "", "peppercat_holders21")
+            yield Term(
+                row["person"], "", row["wikidata"], country, kind, office, sector, rank, row["start"], row["end"], "", "peppercat_holders21"
+            )
 
 
 def world_office(position: str) -> tuple[str, str, str, int] | None:
     """The offices of international organisations in the Wikidata export."""
-    match = re.match(r"(Secretary-General|Deputy Secretary-General|Director-General|Speaker|[Pp]resident|OSCE High Commissioner|Under-Secretary-General)", position)
+    match = re.match(
+        r"(Secretary-General|Deputy Secretary-General|Director-General|Speaker|[Pp]resident|OSCE High Commissioner|Under-Secretary-General)",
+        position,
+    )
     if not match or "Vice" in position:
         return None
     rank = 2 if position.startswith(("Secretary-General", "Director-General")) else 4
-    return ("organisation head", re.sub(r"^(S|D|P|U)", lambda match: match[0].lower(), position), "JUD" if "Court" in position else "IGO", rank)
+    return (
+        "organisation head",
+        re.sub(r"^(S|D|P|U)", lambda match: match[0].lower(), position),
+        "JUD" if "Court" in position else "IGO",
+        rank,
+    )
 
 
 def foreign_2022(path: Path, states: dict[str, str]) -> Iterator[Term]:
@@ -110,7 +120,20 @@ def foreign_2022(path: Path, states: dict[str, str]) -> Iterator[Term]:
         for row in csv.DictReader(file):
             country = states.get(fold(row["countryLabel"]))
             if row["person"] and row["name"] and country:
-                yield Term(row["name"], "", row["person"], country, "foreign minister", "foreign minister", "GOV", 2, row["start"], "", "", "peppercat_foreign_wikidata")
+                yield Term(
+                    row["name"],
+                    "",
+                    row["person"],
+                    country,
+                    "foreign minister",
+                    "foreign minister",
+                    "GOV",
+                    2,
+                    row["start"],
+                    "",
+                    "",
+                    "peppercat_foreign_wikidata",
+                )
 
 
 def current_leaders(path: Path) -> Iterator[Term]:
@@ -121,7 +144,9 @@ def current_leaders(path: Path) -> Iterator[Term]:
         for row in csv.DictReader(file):
             for title, who, since in (("HoG Title", "Head of Government", "HoG Since"), ("HoS Title", "Head of State", "HoS Since")):
                 kept = classify(row[title].split(" (")[0].replace("Sultan and ", ""))
-                monarch_twice = row[title] == "King" and row[who] == row["Head of Government"]  # a prime minister stands in the king's column
+                monarch_twice = (
+                    row[title] == "King" and row[who] == row["Head of Government"]
+                )  # a prime minister stands in the king's column
                 abroad = row[title] == "Monarch" and row["ISO"] != "GB"
                 if kept and row[who] and row["ISO"] in iso and not (title == "HoS Title" and (monarch_twice or abroad)):
                     kind, office, sector, rank = kept
@@ -322,7 +347,20 @@ def main(folder: Path) -> None:
     known.sort(key=lambda one: (one.country, one.kind, one.start, one.name))
     lines = ["# Terms of office; see registry/build_persons.py", "\t".join(HEADER)]
     for one in known:
-        cells = (one.name, one.aliases, one.wikidata, one.country, one.kind, one.office, one.sector, str(one.rank), one.start, one.end, one.seen, one.source)
+        cells = (
+            one.name,
+            one.aliases,
+            one.wikidata,
+            one.country,
+            one.kind,
+            one.office,
+            one.sector,
+            str(one.rank),
+            one.start,
+            one.end,
+            one.seen,
+            one.source,
+        )
         lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
     print(len(known), "terms,", len({one.name + one.country for one in known}), "persons,", TARGET.stat().st_size, "bytes")

@@ -22,7 +22,10 @@ TITLES = frozenset(
     "provisional presidential leadership political bureau general-secretary communist party defense defence foreign interior finance "
     "overseer eng. ing. capt. prof. rear ret. dame lieutenant".split()
 )
-MONTHS = {name: number for number, name in enumerate("January February March April May June July August September October November December".split(), 1)}
+MONTHS = {
+    name: number
+    for number, name in enumerate("January February March April May June July August September October November December".split(), 1)
+}
 LAST = "2026-01"
 
 
@@ -75,10 +78,14 @@ def factbook_terms(path: Path, fips: dict[str, str]) -> Iterator[tuple[str, str,
         for row in csv.DictReader(file):
             title, name = split_holder(row["holder_text"])
             country = fips.get(row["gec"].lower())
-            plain = re.sub(r"^(Acting|Interim|Caretaker|Transition\w*) |(?<=President) of the (Republic|Swiss Confederation)$", "", title).strip(",")
+            plain = re.sub(
+                r"^(Acting|Interim|Caretaker|Transition\w*) |(?<=President) of the (Republic|Swiss Confederation)$", "", title
+            ).strip(",")
             plain = re.sub(r"^(King|Crown Prince|Sultan|Amir|Emir|Sheikh) and (?=Prime Minister)", "", plain)
             plain = {"Amir": "Emir", "Chief of State": "President", "Prime Ministers": "Prime Minister"}.get(plain, plain)
-            plain = re.sub(r",? (General|Sheikh|Gen\.|Dr\.|Prince|Field Marshal|Ayatollah|Sir|Lt\.|Col\.|and .*|Crown Prince)( .*)?$", "", plain)
+            plain = re.sub(
+                r",? (General|Sheikh|Gen\.|Dr\.|Prince|Field Marshal|Ayatollah|Sir|Lt\.|Col\.|and .*|Crown Prince)( .*)?$", "", plain
+            )
             kept = classify(plain) if plain else None
             if not country or not name or kept is None or kept[3] > 1 or len(name) > 60 or "," in name:
                 continue

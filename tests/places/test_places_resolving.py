@@ -38,6 +38,9 @@ def found(place: Place | None) -> Place:
         ("Jordan", "JOR"),
         ("Niger", "NER"),
         ("Mexico", "MEX"),
+        ("Spanish", "ESP"),
+        ("Thai", "THA"),
+        ("Canadians", "CAN"),
     ],
 )
 def test_countries_go_by_all_their_names(known, name, country):
@@ -226,6 +229,17 @@ def test_candidates_are_ranked_and_share_one(known):
     assert scores == sorted(scores, reverse=True)
     assert sum(scores) == pytest.approx(1, abs=0.05)
     assert known.candidates("Xyzzy") == []
+
+
+@pytest.mark.parametrize("name", ["eastern Aleppo", "downtown Aleppo"])
+def test_part_of_a_city_lies_in_the_city(known, name):
+    place = found(known.resolve(name))
+    assert (place.name, place.place, place.kind, place.geonames) == (name, "Aleppo", "region", None)
+
+
+@pytest.mark.parametrize("name", ["the region", "home", "us", "the capital", "hospital", "them"])
+def test_words_without_a_capital_are_no_places(known, name):
+    assert known.resolve(name) is None
 
 
 @pytest.mark.parametrize("name", ["Damascus", "the Kremlin", "Gaza", "Idlib province", "South China Sea", "U.S.", "Pa."])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .identity import Agent, Identity, slug
+from .nouns import singular
 from .phrases import FORMER, QUANTITIES, Word, name_like, split_head, text_of, without_determiner
 from .terms import by_surname_alone, identify, ordinary
 
 if TYPE_CHECKING:
     from .registry import Registry
 
+_PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "man", "woman", "ee")
 _SINGULAR = frozenset(("a", "an", "one", "another", "this", "that"))
 _PART_OF = frozenset(("of", "in", "from", "at", "for", "across", "inside", "to", "outside", "near", "by"))
 
@@ -23,6 +25,7 @@ class Told:
 
     country: str | None = None
     sector: str | None = None
+    hint: str | None = None
     owner: Identity | None = None
 
 
@@ -32,16 +35,22 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     before, link, after = split_head(kept)
     if before and link == "of" and before[-1].low in QUANTITIES and after:
         rest = without_determiner(after)
-        inner = registry._by_name(text_of(rest), country) if name_like(rest) else None  # noqa: SLF001
+        inner = registry.by_name(text_of(rest), on, country) if name_like(rest) else None
         return inner or read_group(registry, after, on, country)
-    found = registry.nouns.agent([word.low for word in before])
-    told = Told()
+    found = registry.nouns.agent([word.low for word in before]) or _by_ending(registry, before)
     if found is None:
-        return _named_part(registry, before, link, after, on, country)
+        return _named_part(registry, before, on, country)
     agent, size, plural = found
+    told = Told()
     _tell(registry, before[: len(before) - size], told, on)
     if link in _PART_OF and after:
         _tell(registry, after, told, on, last=True)
+    if (
+        told.owner
+        and told.owner.kind == "armed_group"
+        and (agent.sector in ("REB", "UAF", "MIL") or agent.kind == "organisation" and agent.weak)
+    ):
+        return replace(told.owner, how="armed_group.members", score=0.8)
     former = any(word.low in FORMER or word.low.startswith("ex-") for word in before)
     definite = words[0].low not in _SINGULAR and not plural and not former and len(before) - size <= 2
     state = told.country or (country if told.owner is None else None)
@@ -52,10 +61,23 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     return _described(agent, told, state, former=former, plural=plural, words=kept, stated=told.country is not None)
 
 
+def _by_ending(registry: Registry, before: Sequence[Word]) -> tuple[Agent, int, bool] | None:
+    """An unlisted noun for a person ("army accountant"), known by its ending, if an institution of known sector stands before it."""
+    if len(before) < 2 or before[-1].capital:
+        return None
+    one = singular(before[-1].low)
+    if not one.endswith(_PERSON_ENDINGS):
+        return None
+    told = registry.nouns.agent([word.low for word in before[:-1]])
+    if told is None or told[0].kind == "person" or told[0].sector is None:
+        return None
+    return Agent("person", told[0].sector, True), 1, one != before[-1].low
+
+
 def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state: str, on: str | None) -> Identity | None:
     """The one person who holds the office named, where nothing but the state qualifies it."""
     title = registry.nouns.office_tail([word.low for word in before])
-    if title is None or told.owner is not None or (told.sector and told.sector != "GOV"):
+    if title is None or told.owner is not None or ((told.sector or told.hint or "GOV") != "GOV"):
         return None
     rest = before[: len(before) - title[1]]
     if rest and registry.states.any_country(text_of(rest)) is None:
@@ -65,22 +87,29 @@ def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state
 
 def _described(agent: Agent, told: Told, state: str | None, *, former: bool, plural: bool, words: Sequence[Word], stated: bool) -> Identity:
     sector = agent.sector
-    if told.sector and (agent.weak or sector is None):
-        sector = told.sector
+    stronger = told.sector or told.hint
+    if stronger and (agent.weak or sector is None):
+        sector = stronger
     if former and (agent.weak or sector == "GOV"):
         sector = "ELI"
     kind = agent.kind
     if kind == "person" and plural:
         kind = "armed_group" if sector in ("REB", "UAF") else "group"
-    if sector == "REB" and kind == "group":
-        kind = "armed_group"
+    elif kind == "organisation" and plural and sector not in ("MIL", "COP"):
+        kind = "group"
     name = text_of(words)
     how = "words.agent" if stated or state is None else "words.agent+focus"
-    return Identity(f"{kind}:{slug(name)}{'-' + state.lower() if state else ''}", name, kind, None, state, sector, None, how, 0.6 if stated else 0.5)
+    return Identity(
+        f"{kind}:{slug(name)}{'-' + state.lower() if state else ''}", name, kind, None, state, sector, None, how, 0.6 if stated else 0.5
+    )
 
 
 def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None, *, last: bool = False) -> None:
-    """Reads state, sector and owner from modifiers (or, with `last`, from what follows a preposition), longest names first."""
+    """Reads state, sector and owner from modifiers (or, with `last`, from what follows a preposition), longest names first.
+
+    Persons are looked for only where no state is told: "Arab Israeli lawmakers" names none.
+    """
+    rest: list[Sequence[Word]] = []
     at = 0
     while at < len(words):
         for size in range(min(6, len(words) - at), 0, -1):
@@ -89,7 +118,15 @@ def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None,
                 at += size
                 break
         else:
+            rest.append(words[at : at + 3])
             at += 1
+    for start in rest if told.country is None else ():
+        for size in range(len(start), 0, -1):
+            part = start[:size]
+            person = _owner(registry, part, on) if part[0].capital and name_like(part) else None
+            if person:
+                told.country, told.owner = person.country, person
+                return
 
 
 def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, *, last: bool) -> bool:
@@ -102,23 +139,19 @@ def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, 
     metonym = registry.metonym(text) if part[0].capital and known is None else None
     owner = known or (metonym.target if metonym else None)
     if owner:
+        owner = registry.organisations.at(owner, on)
         told.country = told.country or owner.country
         told.sector = told.sector or owner.sector
         if owner.sector not in ("PTY",):
             told.owner = owner
         return True
-    if len(part) == 1 and part[0].low in registry.nouns.modifiers and not last:
-        told.sector = told.sector or registry.nouns.modifiers[part[0].low]
-        return True
     found = registry.nouns.agent([word.low for word in part])
     if found and found[1] == len(part) and found[0].sector and not (last and found[0].kind == "person"):
         told.sector = told.sector or found[0].sector
         return True
-    if part[0].capital and name_like(part) and len(part) <= 3:
-        person = _owner(registry, part, on)
-        if person:
-            told.country, told.owner = told.country or person.country, person
-            return True
+    if len(part) == 1 and part[0].low in registry.nouns.modifiers and not last:
+        told.hint = told.hint or registry.nouns.modifiers[part[0].low]
+        return True
     return False
 
 
@@ -133,12 +166,13 @@ def _owner(registry: Registry, part: Sequence[Word], on: str | None) -> Identity
     return identify(lone[0], on, lone[1], lone[2]) if lone else None
 
 
-def _named_part(registry: Registry, before: Sequence[Word], link: str, after: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
-    """A named organisation with words around it: "the rebel FDLR force", "Northern Fleet's Arctic Group", "Hamas in Gaza"."""
+def _named_part(registry: Registry, before: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
+    """A named organisation with words around it: "Northern Fleet's Arctic Group", "Kurdish-led Syrian Democratic Forces"."""
     for size in range(min(6, len(before)), 0, -1):
         for at in range(len(before) - size + 1):
             part = before[at : at + size]
             known = registry.organisations.find(text_of(part), country) if part[0].capital else None
             if known and (at + size == len(before) or before[at + size - 1].possessive):
-                return Identity(known.id, known.name, known.kind, None, known.country, known.sector, None, f"{known.how}+words", 0.7)
+                known = registry.organisations.at(known, on)
+                return replace(known, how=f"{known.how}+words", score=0.7)
     return None

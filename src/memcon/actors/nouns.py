@@ -56,7 +56,7 @@ class Nouns:
             for last in (tail[-1], singular(tail[-1])):
                 found = self.agents.get(" ".join((*tail[:-1], last)))
                 if found:
-                    plural = last != tail[-1] or tail[-1] in ("people", "troops", "forces")
+                    plural = singular(tail[-1]) != tail[-1] or tail[-1] in ("troops", "forces")
                     return found, size, plural
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .identity import Identity, slug
 from .names import fold
@@ -15,6 +15,15 @@ class Organisations:
 
     by_name: dict[str, Identity]
     cased: dict[str, Identity]
+    governs: dict[str, tuple[str, ...]]
+
+    def at(self, found: Identity, on: str | None) -> Identity:
+        """The organisation as of a day: an armed group that rules its country then is its government."""
+        for interval in self.governs.get(found.id, ()):
+            start, end = interval.split("/")
+            if on and start <= on and (end == ".." or on <= end):
+                return replace(found, kind="organisation", sector="GOV", how=f"{found.how}+governs")
+        return found
 
     def find(self, name: str, country: str | None = None) -> Identity | None:
         """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`."""
@@ -48,11 +57,14 @@ def load_organisations() -> Organisations:
     """The tables `organisations` and `armed_groups` as look-ups; the first row of a name wins, rows of a state can be asked by it."""
     by_name: dict[str, Identity] = {}
     cased: dict[str, Identity] = {}
+    governs: dict[str, tuple[str, ...]] = {}
     for table in ("organisations", "armed_groups"):
         for row in rows(table):
             kind = row.get("kind") or "armed_group"
             name, country = row["name"], row["country"] or None
             found = Identity(f"org:{slug(name)}", name, kind, None, country, row["sector"] or None, None, f"{kind}.name", 0.95)
+            if row.get("governs"):
+                governs[found.id] = listed(row["governs"])
             for one in (name, *listed(row["aliases"])):
                 bare = one.replace(".", "")
                 if bare.isupper() and len(bare) <= 5:
@@ -61,4 +73,4 @@ def load_organisations() -> Organisations:
                 else:
                     by_name.setdefault(key(one), found)
                     by_name.setdefault(f"{key(one)}@{country}", found)
-    return Organisations(by_name, cased)
+    return Organisations(by_name, cased, governs)

@@ -29,7 +29,9 @@ class Titled:
     name: list[Word]
 
 
-def read_person(registry: Registry, words: Sequence[Word], on: str | None, country: str | None, context: Collection[str]) -> Identity | None:
+def read_person(
+    registry: Registry, words: Sequence[Word], on: str | None, country: str | None, context: Collection[str]
+) -> Identity | None:
     """The person whom the words name; None where they name none.
 
     A whole name counts most, wherever it stands in the mention; then a surname with a title; then, for those in main offices, a
@@ -44,13 +46,15 @@ def read_person(registry: Registry, words: Sequence[Word], on: str | None, count
             if found:
                 return _whole_name(registry, words[:start], tail, found, on, country, context)
     titled = read_title(registry, words)
-    if not titled.name or not name_like(titled.name):
+    if not titled.name or not name_like(titled.name) or registry.nouns.agent([word.low for word in titled.name]):
         return None
     return _titled(registry, titled, on, country, context)
 
 
-def _apposition(registry: Registry, words: Sequence[Word], on: str | None, country: str | None, context: Collection[str]) -> Identity | None:
-    """"The finance minister, Lou Jiwei" or "Lou Jiwei, the finance minister": one part is the name, the other the title."""
+def _apposition(
+    registry: Registry, words: Sequence[Word], on: str | None, country: str | None, context: Collection[str]
+) -> Identity | None:
+    """ "The finance minister, Lou Jiwei" or "Lou Jiwei, the finance minister": one part is the name, the other the title."""
     cut = next(at for at, word in enumerate(words) if word.text == ",")
     first, second = list(words[:cut]), [word for word in words[cut + 1 :] if word.text != ","]
     for name, title in ((second, first), (first, second)):
@@ -121,7 +125,13 @@ def _institution_words(registry: Registry, words: Sequence[Word]) -> tuple[int, 
 
 
 def _whole_name(
-    registry: Registry, before: Sequence[Word], name: Sequence[Word], found: Sequence[Person], on: str | None, country: str | None, context: Collection[str]
+    registry: Registry,
+    before: Sequence[Word],
+    name: Sequence[Word],
+    found: Sequence[Person],
+    on: str | None,
+    country: str | None,
+    context: Collection[str],
 ) -> Identity | None:
     titled = read_title(registry, before) if before else None
     kinds = (titled.office.kind,) if titled and titled.office and titled.office.kind else ()
@@ -176,11 +186,17 @@ def _titled(registry: Registry, titled: Titled, on: str | None, country: str | N
             bearers = [one for one in bearers if titled.country in {term.country for term in one.terms}]
         if titled.former:
             ended = [one for one in bearers if on is None or best_term(one, on, kinds)[1] == "after"]
-            chosen = _choose([one for one in ended if not kinds or any(term.kind in kinds for term in one.terms)], on, None, country, (), context)
+            chosen = _choose(
+                [one for one in ended if not kinds or any(term.kind in kinds for term in one.terms)], on, None, country, (), context
+            )
             if chosen and (kinds or titled.country):
                 return identify(chosen, on, "person.former_title_surname", 0.75, kinds)
         elif kinds:
-            held = [one for one in bearers if any(term.kind in kinds and (on is None or term.standing(on) in ("in", "open")) for term in one.terms)]
+            held = [
+                one
+                for one in bearers
+                if any(term.kind in kinds and (on is None or term.standing(on) in ("in", "open")) for term in one.terms)
+            ]
             chosen = _choose(held, on, None, country, kinds, context)
             if chosen:
                 return identify(chosen, on, "person.title_surname", 0.92, kinds)
@@ -216,7 +232,7 @@ def _lone(bearers: Sequence[Person], on: str | None, country: str | None, contex
 
 def _own_words(titled: Titled, name: Sequence[Word], country: str | None) -> Identity | None:
     """A person unknown here, with what title and nationality tell."""
-    if titled.office is None and titled.sector is None and titled.country is None:
+    if titled.office is None:
         return None
     title = titled.office
     sector = title.sector if title else None

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_](?:[\w.&'’\-]*[^\W_]\.?|\.)?|,")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 DETERMINERS = frozenset(
     "the a an this that these those some several many few various certain other another any all both each every its their his her our my your "
-    "no most dozens hundreds thousands scores two three four five six seven eight nine ten eleven twelve dozen hundred thousand one more".split()
+    "no most two three four five six seven eight nine ten eleven twelve dozen hundred thousand one more".split()
 )
 # Words before a noun that tell nothing of who it is.
 COLOURS = frozenset(
@@ -30,6 +30,7 @@ QUANTITIES = frozenset(
 _PREPOSITIONS = frozenset(
     "of in from at on for who that which to with against inside near by between after before including under across during over outside".split()
 )
+_TRAILING = frozenset("there here abroad today too alike alone themselves himself herself itself overseas".split())
 LOWER_IN_NAMES = frozenset("van von der den de del della di da dos das du la le bin ben bint ibn al el ould abu ul e y und zu".split())
 
 
@@ -71,7 +72,10 @@ def without_determiner(words: Sequence[Word]) -> list[Word]:
     at = 0
     while at < len(words) - 1 and (words[at].low in DETERMINERS or words[at].low.isdigit()):
         at += 1
-    return list(words[at:])
+    rest = list(words[at:])
+    while len(rest) > 1 and rest[-1].low in _TRAILING:
+        rest.pop()
+    return rest
 
 
 def split_head(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:

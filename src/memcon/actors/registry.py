@@ -14,7 +14,7 @@ from .offices import Leaders
 from .organisations import Organisations, load_organisations
 from .people import People, load_people
 from .persons import read_person
-from .phrases import split_words, text_of, without_determiner
+from .phrases import split_words, without_determiner
 from .states import States, load_states
 from .tables import rows
 
@@ -137,7 +137,9 @@ class Registry:
 
     @lru_cache(maxsize=8192)  # noqa: B019  (the registry lives as long as the process)
     def _resolve(self, mention: str, on: str | None, country: str | None, context: frozenset[str]) -> Identity | None:
-        mention = mention.strip(" \"“”'‘’.,;:()") if not mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else mention.strip(" \"“”,;:()")
+        mention = (
+            mention.strip(" \"“”'‘’.,;:()") if not mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else mention.strip(' "“”,;:()')
+        )
         if not mention or len(mention) > _LONGEST:
             return None
         if mention.endswith(("'s", "’s")):
@@ -145,13 +147,9 @@ class Registry:
         words = split_words(mention)
         if not words:
             return None
-        return (
-            self._by_name(mention, country)
-            or read_person(self, words, on, country, context)
-            or read_group(self, words, on, country)
-        )
+        return self.by_name(mention, on, country) or read_person(self, words, on, country, context) or read_group(self, words, on, country)
 
-    def _by_name(self, mention: str, country: str | None) -> Identity | None:
+    def by_name(self, mention: str, on: str | None, country: str | None) -> Identity | None:
         """A state, people, metonym or organisation that is called just this."""
         bare = _bare(mention)
         iso3 = self.states.iso3(mention) or self.states.iso3(bare)
@@ -162,15 +160,15 @@ class Registry:
         if metonym and (found is None or metonym.target.how == "metonym.table"):
             return metonym.target
         if found:
-            return found
+            return self.organisations.at(found, on)
         iso3 = self.states.demonym(mention) or self.states.demonym(bare)
         if iso3:
             state = self.states.by_iso[iso3]
             if iso3 == "PSE":
                 return Identity("people:PSE", "Palestinians", "group", None, iso3, None, None, "people.name", 0.9)
             return _state(state, "state.demonym", 0.9)
-        region = self.states.regions.get(fold(bare))
-        if region and text_of(split_words(bare)) == bare:
+        region = self.states.polities.get(fold(bare))
+        if region:
             return Identity(f"region:{fold(bare).replace(' ', '-')}", bare, "group", None, region, None, None, "region.name", 0.5)
         return None
 

@@ -22,6 +22,7 @@ class States:
     nouns: dict[str, str]
     capitals: dict[str, str]
     regions: dict[str, str]
+    polities: dict[str, str]
     metonyms: dict[str, Metonym]
 
     def iso3(self, name: str) -> str | None:
@@ -72,6 +73,7 @@ def load_states() -> States:
             if fold(name) not in by_name:
                 capitals.setdefault(fold(name), state.iso3)
     regions = {fold(name): row["iso3"] for row in rows("regions") for name in (row["name"], *listed(row["aliases"]))}
+    polities = {fold(row["name"]): row["iso3"] for row in rows("regions") if row["polity"]}
     metonyms: dict[str, Metonym] = {}
     for key, iso3 in capitals.items():
         state = by_iso[iso3]
@@ -86,4 +88,4 @@ def load_states() -> States:
         target = Identity(number, name, kind, None, row["country"] or None, row["sector"] or None, None, "metonym.table", 0.95)
         for one in (row["name"], *listed(row["aliases"])):
             metonyms[fold(one)] = Metonym(row["name"], target, row["place"] or None)
-    return States(by_iso, by_name, cased, adjectives, nouns, capitals, regions, metonyms)
+    return States(by_iso, by_name, cased, adjectives, nouns, capitals, regions, polities, metonyms)

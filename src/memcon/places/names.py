@@ -36,7 +36,8 @@ def fold(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         del words[0]
     # the last word may be a street ("Main St"), so only earlier ones are spelt out
-    return " ".join([_SHORT.get(word, word) for word in words[:-1]] + words[-1:])
+    key = " ".join([_SHORT.get(word, word) for word in words[:-1]] + words[-1:])
+    return key if len(key) <= LONGEST else ""
 
 
 _ARTICLES = frozenset("al el il ul an ar as ash ad at az en er es esh ed et ez".split())

@@ -107,7 +107,11 @@ class Gazetteer:
 
     def _look_up(self, name: str) -> tuple[tuple[Candidate, ...], str]:
         """The candidates for a name, and how its form was changed to find them (`:area`, `:direction`...; empty for as it stands)."""
-        if found := self._by_key(fold(name)):
+        key = fold(name)
+        if key not in own_places() and (found := self._of_people(key)):
+            # before villages that are called Spanish or Canadian
+            return found, ":demonym"
+        if found := self._by_key(key):
             return found, ""
         if "," in name:
             first, _, rest = name.partition(",")
@@ -117,19 +121,17 @@ class Gazetteer:
             if parts:
                 return (held, ":comma") if held else (parts, ":elsewhere")
         for form in bare_forms(name):
-            key = fold(form.name)
-            if found := self._by_key(key) or self._of_people(key):
+            inner = fold(form.name)
+            if found := self._by_key(inner) or self._of_people(inner):
                 fit = tuple(c for c in found if c.kind in form.kinds)
                 if form.kinds and not fit:
                     # "Kiev region": the area goes by the city's present name only
                     fit = tuple(c for c in self._by_key(fold(found[0].name)) if c.kind in form.kinds and c.country == found[0].country)
                 fit = fit or found
                 if form.how == "direction":
-                    fit = tuple(replace(c, name=" ".join(name.split()), geonames=None, kind="region", place=None) for c in fit)
+                    fit = tuple(replace(c, name=" ".join(name.split()), geonames=None, kind="region") for c in fit)
                 return fit, f":{form.how}"
-        if found := self._of_people(fold(name)):
-            return found, ":demonym"
-        if capitalised(name) and len(heard := sound(name)) >= SHORTEST_HEARD and (found := self._compiled.find("~" + heard)):
+        if len(heard := sound(name)) >= SHORTEST_HEARD and (found := self._compiled.find("~" + heard)):
             return tuple(replace(_in_english(c, ""), match="other") for c in found), ":sound"
         return (), ""
 

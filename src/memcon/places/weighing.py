@@ -159,7 +159,7 @@ def context(candidate: Candidate, neighbours: Collection[Neighbour]) -> float:
     total = 0.0
     for near in neighbours:
         total += max((affinity(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0)
-    return CONTEXT_MOST * (1.0 - 2.0 ** (-total / CONTEXT_HALF))
+    return CONTEXT_MOST * (1.0 - math.exp2(-total / CONTEXT_HALF))
 
 
 def hint(candidate: Candidate, countries: Sequence[str]) -> float:

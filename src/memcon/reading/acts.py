@@ -11,7 +11,7 @@ from memcon.ontology.words import words
 
 from .attribution import Claim
 from .cast import Cast
-from .dating import Dated
+from .dating import Dated, inherited
 from .parsed import Parsed
 from .placing import Spot
 from .roles import Filled, roles, side_roles
@@ -58,6 +58,7 @@ def acts(
     dates: Sequence[Sequence[Dated]],
     spots: Sequence[Sequence[Spot]],
     claims: Sequence[Claim],
+    days: dict[int, list[Dated]],
 ) -> list[Act]:
     """The acts of a report, in text order, without those that are only asked for, refused or wished."""
     speech = codebook().speech
@@ -91,7 +92,7 @@ def acts(
                 mode=entry.mode,
                 parties=_without_doubles(parties),
                 status=state,
-                dates=tuple(dates[number]),
+                dates=tuple(dates[number] or (inherited(p, trigger, days) if state.value in ("happened", "ongoing", "possible") else ())),
                 spots=tuple(spots[number]),
                 claims=covering if asserted else (),
                 asserted=asserted,

@@ -120,6 +120,9 @@ def _whens(group: Group) -> list[Dated]:
     for one in sorted((d for a in group.acts for d in a.dates), key=lambda d: (-specificity(d.edtf), d.start)):
         if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
             found.append(one)
+    still = next((f for f in found if f.edtf.endswith("/..")), None)
+    if still is not None and group.status == "ongoing":  # what goes on has a start and no end
+        found = [still, *(f for f in found if f is not still)]
     if found and specificity(found[0].edtf) >= 3:
         found = [found[0], *(f for f in found[1:] if specificity(f.edtf) >= 3)]
     return found

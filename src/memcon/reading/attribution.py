@@ -77,7 +77,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
 
 
 def _share_content(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
-    """"Citing officials, the paper reported that ...": the officials claim what the paper reports."""
+    """ "Citing officials, the paper reported that ...": the officials claim what the paper reports."""
     near = [d for d in drafts if not d.follows and d.entry.group == "say" and p.sentence_of[d.head] == p.sentence_of[draft.head]]
     near = [d for d in near if d.tag or p.heads[draft.head] == d.head or d.head < draft.head]
     if near:
@@ -92,7 +92,7 @@ def _bare(p: Parsed, draft: Draft) -> bool:
 
 
 def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
-    """"..., he said, adding that ...": the speaker of the tag before goes on."""
+    """ "..., he said, adding that ...": the speaker of the tag before goes on."""
     before = [d for d in drafts if d.tag and d.cue[1] <= draft.cue[0] and p.sentence_of[d.head] == p.sentence_of[draft.head]]
     tag_ends = {t for _, end in p.speech_tags for t in (end, end + 1)}
     if before and (not draft.source or draft.cue[0] in tag_ends):
@@ -105,7 +105,9 @@ def _kept(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Dra
         holes = [d.cue, *d.source]
         holes += [tag for tag in p.speech_tags if not tag[0] <= d.head < tag[1]]
         if d.lemma != "according to":
-            holes += [(o.cue[0], max(o.cue[1], *(b for _, b in o.source))) for o in drafts if o.lemma == "according to" and o.cue[0] > d.cue[0]]
+            holes += [
+                (o.cue[0], max(o.cue[1], *(b for _, b in o.source))) for o in drafts if o.lemma == "according to" and o.cue[0] > d.cue[0]
+            ]
         pieces = [piece for span in d.content for piece in without(span, holes)]
         trimmed = [t for piece in pieces if (t := trim(p, piece, quotes)) is not None]
         d.content = _merged([within_marks(p, span, quotes) for span in trimmed])

@@ -47,7 +47,10 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         return None
     end = max(source[1], cue[1])
     source = _cut(p, source, token, start)
-    dash = next((i for i in range(speaker, source[1]) if p.words[i] in ("—", "–", "--") or (p.words[i] == "-" and p.ends[i - 1] < p.starts[i])), None)
+    dash = next(
+        (i for i in range(speaker, source[1]) if p.words[i] in ("—", "–", "--") or (p.words[i] == "-" and p.ends[i - 1] < p.starts[i])),
+        None,
+    )
     source = source if dash is None else (source[0], dash)
     end = max(source[1], cue[1])
     content: list[Range] = []
@@ -147,14 +150,20 @@ def _noun_content(p: Parsed, noun: int, entry: Cue) -> Range | None:
             mark = next(g for g in p.children[c] if p.words[g].lower() == "that")
             if p.deps[mark] == "mark" or p.deps[c] == "ccomp":
                 return p.edges[c]
-        if "to" in entry.frames and p.deps[c] in ("acl", "xcomp") and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c]):
+        if (
+            "to" in entry.frames
+            and p.deps[c] in ("acl", "xcomp")
+            and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c])
+        ):
             return p.edges[c]
         if p.deps[c] == "prep" and p.words[c].lower() in entry.frames and (child(p, c, "pobj", "pcomp")) is not None:
             return c + 1, p.edges[c][1]
     return None
 
 
-_GIVERS = frozenset("make issue give express voice repeat reject deny dismiss have offer face raise release publish deliver hold share".split())
+_GIVERS = frozenset(
+    "make issue give express voice repeat reject deny dismiss have offer face raise release publish deliver hold share".split()
+)
 
 
 def _noun_source(p: Parsed, noun: int) -> tuple[list[Range], int | None]:
@@ -168,7 +177,9 @@ def _noun_source(p: Parsed, noun: int) -> tuple[list[Range], int | None]:
     if p.deps[noun] == "dobj" and p.lemmas[above] in _GIVERS - {"reject", "deny", "dismiss", "face"}:
         return subject_spans(p, above)
     for c in p.children[noun]:
-        if p.deps[c] in ("compound", "amod", "nmod") and any(a <= c < b and kind in ("ORG", "PERSON", "GPE", "NORP") for a, b, kind in p.names):
+        if p.deps[c] in ("compound", "amod", "nmod") and any(
+            a <= c < b and kind in ("ORG", "PERSON", "GPE", "NORP") for a, b, kind in p.names
+        ):
             return [(c, c + 1)], c
     return [], None
 

@@ -10,7 +10,9 @@ from .parsed import Parsed
 _COMMAS = frozenset([",", ";", "—", "–", "--", "-"])
 _QUOTES = frozenset(['"', "”", "“", "''", "``", "'", "’", "»"])
 _GOES_ON = frozenset("and but or while".split())
-_AFTER_SPEAKER = frozenset("on in during at after before late early later earlier last this when while as about through via through by".split())
+_AFTER_SPEAKER = frozenset(
+    "on in during at after before late early later earlier last this when while as about through via through by".split()
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -36,6 +38,8 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
     after = _after(p, tag, sentence)
     if after is not None:
         before = _last_clause(p, before)
+        if p.words[after[0]] in _QUOTES and before[0] < before[1] and p.words[before[1] - 1] not in _QUOTES:  # "Asked why, he said, "..."
+            before = (after[0], after[0])
     content = [before] if before[0] < before[1] else []
     if after is not None and not (p.words[before[1] - 1] in _QUOTES and p.words[after[0]] not in _QUOTES):
         content.append(after)
@@ -53,11 +57,9 @@ def _cue(p: Parsed, tag: Range) -> tuple[int, Cue] | None:
 
 def _source(p: Parsed, tag: Range, verb: int, group: Range) -> tuple[list[Range], int | None]:
     if group[0] > tag[0]:  # "the official said"
-        span, speaker = subject_spans(p, verb)
-        if speaker is not None and tag[0] <= speaker < group[0]:
-            end = group[0]
-            return [(tag[0], end)], speaker
-        return [(tag[0], group[0])], group[0] - 1
+        speaker = subject_spans(p, verb)[1]
+        known = speaker is not None and tag[0] <= speaker < group[0]
+        return [(tag[0], group[0])], speaker if known else group[0] - 1
     first, end = group[1], tag[1]
     stop = first
     while stop < end and not _leaves(p, stop, first, verb):
@@ -74,7 +76,9 @@ def _leaves(p: Parsed, at: int, first: int, verb: int) -> bool:
     low = p.words[at].lower()
     if at > first and low in _DAYS and p.heads[at] == verb:
         return True
-    return at > first and low in _AFTER_SPEAKER and p.deps[at] in ("prep", "advmod", "mark") and (p.heads[at] == verb or p.deps[at] != "prep")
+    return (
+        at > first and low in _AFTER_SPEAKER and p.deps[at] in ("prep", "advmod", "mark") and (p.heads[at] == verb or p.deps[at] != "prep")
+    )
 
 
 def _head(p: Parsed, first: int, end: int) -> int:
@@ -93,9 +97,9 @@ def _before(p: Parsed, tag: Range, sentence: Range, quotes: tuple[Range, ...]) -
     while end > first and p.words[end - 1] in _COMMAS:
         end -= 1
     for a, b in quotes:
-        if a < first < b and b >= end - 1:  # the quotation began in an earlier sentence
-            first = a
-        elif first < a and abs(b - end) <= 1 and p.words[a - 1] in (":", "."):  # "... with a caveat: "It will fail," he said."
+        began_before = a < first < b and b >= end - 1
+        opened_here = first < a and abs(b - end) <= 1 and p.words[a - 1] in (":", ".")  # "... with a caveat: "It will fail," he said."
+        if began_before or opened_here:
             first = a
     return first, end
 
@@ -105,8 +109,8 @@ def _last_clause(p: Parsed, before: Range) -> Range:
     first, end = before
     for at in range(end - 1, first, -1):
         if p.words[at] in (";", "—", "--", "–") or (p.words[at] == "-" and p.ends[at - 1] < p.starts[at] and at + 1 < end):
-            at += 1 + (p.words[at + 1].lower() in ("and", "but") if at + 1 < end else 0)
-            return (at, end) if at < end else before
+            start = at + 1 + (at + 1 < end and p.words[at + 1].lower() in ("and", "but"))
+            return (start, end) if start < end else before
     return before
 
 
@@ -116,7 +120,7 @@ def _after(p: Parsed, tag: Range, sentence: Range) -> Range | None:
         first += 1
     if end - first < 2 or p.words[first].lower() in _GOES_ON:
         return None
-    if (p.lemmas[first], "v") in cues() and p.tags[first] == "VBG":
+    if p.words[first].endswith("ing") and p.words[first].islower():  # "..., he said, adding that"
         return None
     if any(first <= a < end for a, _ in p.speech_tags):
         end = min(a for a, _ in p.speech_tags if first <= a < end)

@@ -12,7 +12,7 @@ from memcon.times import Timex
 from .cast import Cast
 from .hosts import Hosts
 from .parsed import Parsed
-from .syntax import clause, is_verb, subject
+from .syntax import child, clause, is_verb, subject
 from .triggers import Trigger
 
 
@@ -45,7 +45,7 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         first, end = token_range(p, timex.start, timex.end)
         if first >= len(p):
             continue
-        for number in hosts.of(first, end):
+        for number in hosts.of(first, end, time=True):
             dates[number].append(_dated(p.text, timex))
     by_head = {t.head: n for n, t in enumerate(triggers)}
     for number, trigger in enumerate(triggers):
@@ -56,6 +56,35 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
+
+
+def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
+    """Verb -> the times that stand in its clause, whether or not the verb is a trigger."""
+    days: dict[int, list[Dated]] = {}
+    for timex in found:
+        if timex.edtf is not None and timex.type in ("DATE", "TIME"):
+            first, end = token_range(p, timex.start, timex.end)
+            if first < len(p):
+                head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+                above = p.heads[p.heads[head]] if p.deps[head] == "pobj" else p.heads[head]
+                if is_verb(p, above):
+                    days.setdefault(above, []).append(_dated(p.text, timex))
+    return days
+
+
+_UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
+
+
+def inherited(p: Parsed, trigger: Trigger, days: dict[int, list[Dated]]) -> list[Dated]:
+    """The times of the clause that an act without one of its own hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
+    at = trigger.head
+    for _ in range(5):
+        if p.deps[at] not in _UNDER or p.heads[at] == at or (p.deps[at] == "advcl" and child(p, at, "mark") is not None):
+            return []
+        at = p.heads[at]
+        if at in days:
+            return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause above") for d in days[at]]
+    return []
 
 
 def doings(p: Parsed, found: Sequence[Timex], cast: Cast) -> list[tuple[int, int, Dated]]:

@@ -14,7 +14,9 @@ Range = tuple[int, int]
 _EDGE = frozenset([",", ".", ";", ":", "—", "–", "--", "-", "!", "…"])
 _QUOTES = frozenset(['"', "“", "”", "''", "``", "‘", "’", "'", "«", "»"])
 _LEFT_OF_CUE = ("aux", "auxpass", "neg", "advmod")
-_CATENATIVE = frozenset("go continue decline refuse begin start keep come want try seek seem appear fail use rush move prepare agree proceed".split())
+_CATENATIVE = frozenset(
+    "go continue decline refuse begin start keep come want try seek seem appear fail use rush move prepare agree proceed".split()
+)
 
 
 @dataclass(slots=True)
@@ -148,7 +150,7 @@ _NOMINAL = ("NN", "DT", "JJ", "PRP$", "POS", "CD")
 def _opening_name(p: Parsed, start: int, comma: int) -> int | None:
     """The head of a noun phrase that opens a sentence and is parted from its verb by what stands between commas."""
     at = start
-    while at < comma and p.tags[at].startswith(_NOMINAL) or p.words[at] in ("of", "the"):
+    while (at < comma and p.tags[at].startswith(_NOMINAL)) or p.words[at] in ("of", "the"):
         at += 1
     if start < at < comma and p.words[at] == "," and p.tags[at - 1].startswith("NN"):
         return at - 1
@@ -156,7 +158,7 @@ def _opening_name(p: Parsed, start: int, comma: int) -> int | None:
 
 
 def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:
-    """A content's range without the punctuation around it and with the whole of a quotation that it breaks into; None if nothing is left."""
+    """A content's range without the punctuation around it, with the whole of a quotation that it breaks into; None if nothing is left."""
     first, end = span
     for a, b in quotes:
         if a < first < b and first - a <= 1:

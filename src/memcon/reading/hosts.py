@@ -28,10 +28,11 @@ class Hosts:
                 if verb is not None and how in _CARRIES:
                     self._carried[verb].append(number)
 
-    def of(self, first: int, end: int) -> tuple[int, ...]:
+    def of(self, first: int, end: int, *, time: bool = False) -> tuple[int, ...]:
         """The triggers that the words `first` up to `end` belong to (numbers in the sequence given), nearest first; empty if none.
 
-        A clause that reports speech is not left upwards: a day that stands with "said" is the day of the saying.
+        A clause that reports speech is not left upwards: a day that stands with "said" is the day of the saying. A `time` that only
+        describes a noun ("the nominee for the November election") belongs to no act; a place may ("the town of X").
         """
         p = self._p
         at = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
@@ -42,12 +43,23 @@ class Hosts:
                 return tuple(self._carried[at])
             if p.heads[at] == at:
                 return ()
+            if time and self._inside_a_name(at, first, end):
+                return ()
             if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis"):
                 return ()
             if is_verb(p, at) and p.deps[at] in ("xcomp", "conj") and self._finite(at):
                 return ()
             at = p.heads[at]
         return ()
+
+    def _inside_a_name(self, token: int, first: int, end: int) -> bool:
+        """Whether the words only describe a noun that is no act: "the nominee for the November election", "the 2010 report"."""
+        p, head = self._p, self._p.heads[token]
+        if head in self._own or is_verb(p, head) or not p.tags[head].startswith("N"):
+            return False
+        if p.deps[token] in ("compound", "nmod", "amod", "poss", "nummod"):
+            return not first <= head < end
+        return p.deps[token] == "prep" and p.deps[head] in ("nsubj", "nsubjpass", "pobj") and p.heads[head] not in self._own
 
     def _finite(self, verb: int) -> bool:
         return self._p.tags[verb] in ("VBD", "VBZ", "VBP")

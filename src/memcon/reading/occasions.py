@@ -11,7 +11,7 @@ from .parsed import Parsed
 from .placing import Spot
 
 _WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
-_SENTENCES_APART = 3
+_SENTENCES_APART = 5
 
 
 def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[int, int, Dated]]) -> list[Group]:
@@ -22,7 +22,7 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
     for group in groups:
         if group.type not in _WORDS or _days(group) or any(d for a in group.acts for d in a.dates):
             continue
-        found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g) and _speakers(g) & _speakers(group)]
+        found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)]
         days = {d.edtf: d for g in found for d in _days(g)}
         here = [p.sentence_of[a.trigger.head] for a in group.acts]
         days.update(
@@ -30,7 +30,7 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
         )
         if len(days) == 1:
             day = next(iter(days.values()))
-            places = [s for g in found for a in g.acts for s in a.spots]
+            places = [s for g in found if _near(p, group, g, 2) for a in g.acts for s in a.spots]
             lead = group.acts[0]
             spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
             group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
@@ -45,7 +45,7 @@ def _speakers(group: Group) -> set[int]:
     return group.of_role("actor")
 
 
-def _near(p: Parsed, one: Group, other: Group) -> bool:
+def _near(p: Parsed, one: Group, other: Group, apart: int) -> bool:
     return any(
-        abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= _SENTENCES_APART for a in one.acts for b in other.acts
+        abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= apart for a in one.acts for b in other.acts
     )

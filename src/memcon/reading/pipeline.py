@@ -16,7 +16,7 @@ from .assembly import event
 from .attribution import claims
 from .cast import Cast
 from .company import with_company
-from .dating import date, doings
+from .dating import clause_days, date, doings
 from .details import durations, orders
 from .hosts import Hosts
 from .identities import identities
@@ -50,7 +50,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     hosts = Hosts(parsed, found)
     timexes = times.find(report.text, report.published)
     places = spots(parsed, mentions, gazetteer())
-    candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said)
+    candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said, clause_days(parsed, timexes))
     told = statements(parsed, with_company(parsed, candidates, cast), said, cast)
     groups = on_one_occasion(parsed, join(parsed, told, cast), doings(parsed, timexes, cast))
     who = identities(parsed, cast)

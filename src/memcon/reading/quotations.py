@@ -86,7 +86,12 @@ def _close(p: Parsed, at: int, end: int) -> int | None:
                 return i + 1
         return end if end - at > _SHORTEST_SINGLE else None
     for i in range(at + _SHORTEST_SINGLE, end):
-        if p.words[i] == "'" and not _blank_before(p, i) and (_blank_after(p, i) or p.words[i + 1] in (",", ".")) and not _is_apostrophe(p, i):
+        if (
+            p.words[i] == "'"
+            and not _blank_before(p, i)
+            and (_blank_after(p, i) or p.words[i + 1] in (",", "."))
+            and not _is_apostrophe(p, i)
+        ):
             return i + 1
     return None
 

@@ -85,13 +85,13 @@ def _cue_before(p: Parsed, first: int, used: set[int]) -> tuple[int, Cue] | None
         entry = _quoting(p, token)
         if entry is not None:
             return (token, entry) if token not in used and (direct or token == first - 1) else None
-        if is_verb(p, token) or p.tags[token] in ("MD", "IN") and p.words[token].lower() == "that":
+        if is_verb(p, token) or (p.tags[token] in ("MD", "IN") and p.words[token].lower() == "that"):
             return None
     return None
 
 
 def _cue_behind(p: Parsed, end: int, used: set[int]) -> tuple[int, Cue] | None:
-    if end >= len(p) or p.words[end - 2] not in (",", "?", "!") and p.words[end] != ",":
+    if end >= len(p) or (p.words[end - 2] not in (",", "?", "!") and p.words[end] != ","):
         return None
     stop = p.sentences[p.sentence_of[end - 1]][1]
     for token in range(end, min(stop, end + _BETWEEN)):
@@ -109,9 +109,9 @@ _BREAKS_OFF = frozenset("when after before as during in on at while during accor
 def within_marks(p: Parsed, span: Range, quotes: tuple[Range, ...]) -> Range:
     """A content that opens with direct speech and runs over its end ("“We’ll see,” when asked ...") cut at the closing mark."""
     for first, end in quotes:
-        if span[0] == first and first < end < span[1] and is_speech(p, (first, end)):
-            if p.words[end - 2] in (",", ".", "?", "!") and p.words[end].lower() in _BREAKS_OFF:
-                return first, end
+        runs_over = span[0] == first and end < span[1] and is_speech(p, (first, end))
+        if runs_over and p.words[end - 2] in (",", ".", "?", "!") and p.words[end].lower() in _BREAKS_OFF:
+            return first, end
     return span
 
 

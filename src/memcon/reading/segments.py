@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 _CUES = frozenset(
     "said says say added adds announced stated states reported reports noted notes explained insisted insists claimed claims stressed "
     "confirmed wrote tweeted argued declared told tells recalled asserted emphasized emphasised alleged reiterated concluded continued "
-    "quipped remarked commented observed revealed disclosed admitted acknowledged warned replied responded asked complained predicted".split()
+    "quipped remarked commented observed revealed disclosed admitted acknowledged warned replied responded asked "
+    "complained predicted".split()
 )
 _ADDRESSED = frozenset("told tells asked warned".split())
 _ADDRESSEES = frozenset(
@@ -33,7 +34,10 @@ _NO_SPEAKER = frozenset(
     "that which who whom whose when while where because if although though but is are was were be been has have had will would can could "
     "may might must should do does did does not to".split()
 )
-_NO_TAIL = frozenset("that which who whom if whether because but is are was were has have had will would can could may might must should he she they it".split())
+_NO_TAIL = frozenset(
+    "that which who whom if whether because but is are was were has have had will would can could may might must should he she they "
+    "it".split()
+)
 # Behind the cue of a tag stands nothing but when, where and in what form it was said.
 _ADVERBIAL = frozenset(
     "in on at during after before via through by of about from late early earlier later today yesterday again recently last this when as "
@@ -85,7 +89,9 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     speaker = [w.lower() for w in words[start:cue]]
     if any(w in _NO_SPEAKER for w in speaker):
         return None
-    if not (quoted or words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS or _plural_speaker(words, start, cue)):
+    if not (
+        quoted or words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS or _plural_speaker(words, start, cue)
+    ):
         return None
     if quoted and words[start - 2] not in (",", "?", "!", "—", "--", "…", "’", "'"):
         return None
@@ -134,11 +140,22 @@ def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
         if not (words[at].lower() in _ADDRESSEES or words[at][:1].isupper() or words[at] in _QUOTES):
             return None
         at += 1
-        while at < size and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL:
+        while (
+            at < size
+            and (words[at] not in _BREAKS or _names(words, at))
+            and words[at] not in _STOPS
+            and words[at].lower() not in _ADVERBIAL
+        ):
             if words[at].lower() in _NO_TAIL or at - cue > 8:
                 return None
             at += 1
-    if at < size and words[at] not in _BREAKS and words[at] not in _STOPS and words[at].lower() not in _ADVERBIAL and not words[at].endswith("ly"):
+    if (
+        at < size
+        and words[at] not in _BREAKS
+        and words[at] not in _STOPS
+        and words[at].lower() not in _ADVERBIAL
+        and not words[at].endswith("ly")
+    ):
         return None
     while at < size and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS:
         if words[at].lower() in _NO_TAIL or at - cue > _LONGEST // 2:
@@ -159,7 +176,7 @@ def _names(words: Sequence[str], at: int) -> bool:
 
 
 def _closes(words: Sequence[str]) -> bool:
-    """Whether what follows the comma belongs to the tag ("said, citing ...", "said, speaking on condition of anonymity", "said of X, whose ...")."""
+    """Whether what follows the comma belongs to the tag ("said, citing ...", "said, speaking on condition of ...", "said of X, whose ...")."""
     if not words or words[0].lower() == "adding" or any(w in _QUOTES for w in words):
         return False
     if words[0] in ("whose", "who", "which", "where", "when"):
@@ -170,7 +187,11 @@ def _closes(words: Sequence[str]) -> bool:
 def _parenthesis(words: Sequence[str], comma: int) -> bool:
     """Whether what ends at a comma only parts a subject from its verb ("The army, in a statement, said ...")."""
     start = _stretch(words, comma)
-    return start > 1 and words[start - 1] == "," and (words[start].lower() in _ASIDES or words[start].endswith("ing") or words[start][0].isdigit())
+    return (
+        start > 1
+        and words[start - 1] == ","
+        and (words[start].lower() in _ASIDES or words[start].endswith("ing") or words[start][0].isdigit())
+    )
 
 
 def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:

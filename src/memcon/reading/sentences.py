@@ -74,9 +74,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     lines = [m.span() for m in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
     wrapped = _wrapped([end - start for start, end in lines])
     spans: list[tuple[int, int]] = []
-    for start, end in lines:
-        while start < end and text[start].isspace():
-            start += 1
+    for line, end in lines:
+        start = next(i for i in range(line, end) if not text[i].isspace())
         gap = text[spans[-1][1] : start] if spans else "\n\n"
         joined = gap.count("\n") == 1 and (wrapped or text[start].islower())
         if joined:

@@ -7,9 +7,20 @@ from memcon.ontology.cues import source_nouns
 from .parsed import Parsed
 
 Range = tuple[int, int]
-_PRONOUNS = {"he": "one", "she": "one", "i": "one", "they": "many", "we": "many", "it": "thing", "him": "one", "her": "one", "his": "one", "their": "many", "its": "thing"}  # fmt: skip
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she", "i", "him", "her", "his"), "one"),
+    **dict.fromkeys(("they", "we", "their", "our"), "many"),
+    **dict.fromkeys(("it", "its"), "thing"),
+}
 _HUMAN = ("spokesperson", "official", "person")
-_LABELS = {"PERSON": "person", "ORG": "institution", "GPE": "institution", "LOC": "institution", "NORP": "institution", "FAC": "institution"}
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "institution",
+    "GPE": "institution",
+    "LOC": "institution",
+    "NORP": "institution",
+    "FAC": "institution",
+}
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer")
 
 
@@ -26,7 +37,11 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
         return _pronoun(_PRONOUNS[word], earlier)
     nouns = [head, *(c for c in _appositions(p, head) if source[0] <= c < source[1])]
     kinds = [kind for noun in nouns if (kind := _noun_kind(p, noun, source))]
-    titled = [kind for token in range(*source) if token < head and (kind := _noun_kind(p, token, source)) and p.deps[token] in ("compound", "nmod", "amod")]
+    titled = [
+        kind
+        for token in range(*source)
+        if token < head and (kind := _noun_kind(p, token, source)) and p.deps[token] in ("compound", "nmod", "amod")
+    ]
     named = _known_label(p, head)
     if "spokesperson" in kinds or "spokesperson" in titled:
         return "spokesperson"
@@ -67,7 +82,7 @@ def _label(p: Parsed, token: int) -> str:
 def _known_label(p: Parsed, token: int) -> str:
     """A name's label; a surname that is a person's anywhere in the text often enough is one here."""
     own = _label(p, token)
-    if p.tags[token].startswith("NNP") and own != "PERSON":
+    if p.words[token][:1].isupper() and own != "PERSON":
         same = [(b - a, label) for a, b, label in p.names if p.words[b - 1] == p.words[token]]
         persons = [size for size, label in same if label == "PERSON"]
         if any(size > 1 for size in persons) or 2 * len(persons) > len(same):

@@ -175,6 +175,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
         upper = _verb(p, verb, (verb,), lexicon, speech, 1)
         if how in ("for", "to") and upper.value == "happened" and p.lemmas[verb] in words("travel_verbs"):
             return Status("planned", "destination.for", (verb,))
+        if how == "subj" and p.lemmas[noun] in words("lasting_nouns") and p.lemmas[verb] in words("beginnings") and upper.value == "happened":
+            return Status("ongoing", "aspect.begun", (verb,))
         if upper.value != "happened" and how in ("obj", "subj", "attr", "into"):
             return upper
         if how == "obj" and p.lemmas[verb] in words("light_verbs"):

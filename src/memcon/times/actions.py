@@ -18,7 +18,7 @@ _YEARS: tuple[Action, ...] = (
 _DAYS: tuple[Action, ...] = (weekdays.weekday, weekdays.dayword, weekdays.part_of_day, weekdays.nth_day, clock.clock, clock.holiday)
 _RELATIVE: tuple[Action, ...] = (
     *(relative.deictic, relative.ago, relative.from_told, relative.told, relative.told_weekday),
-    *(relative.stretch, relative.deadline, relative.unknown),
+    *(relative.stretch, relative.deadline, relative.in_so_long, relative.unknown),
 )
 _LENGTHS: tuple[Action, ...] = (lengths.duration, lengths.duration_pair, lengths.one_unit, lengths.repeated, lengths.rate, lengths.fixed, lengths.nothing)
 

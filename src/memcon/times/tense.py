@@ -41,12 +41,16 @@ def tense(words: list[str], first: int, last: int) -> str:
             if words[index] in ("had", "was", "were", "did", "didn't", "hadn't", "has"):
                 return "past"
         return "future"
+    until = False
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
         found = _cue(words, index)
         if found:
             return found
+        until = until or words[index] in ("until", "till")
         if words[index] in _STOP or not words[index].strip():
             break
+    if until:
+        return "future"
     for index in range(last, min(len(words), last + REACH_ON)):
         if words[index] in _STOP or not words[index].strip():
             break

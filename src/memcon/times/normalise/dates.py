@@ -71,10 +71,10 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
                 return 0
             if tense == "future":
                 return away if away > 0 else 3 * -away
-            return -away if away < 0 else 4 * away
+            return -away if away < 0 else away * (4 if tense == "past" else 2)
         if away > 0:
-            return away * {"future": 0.5, "past": 4.0}.get(tense, 1.4)
-        return -away * {"future": 2.5, "past": 0.7}.get(tense, 1.0)
+            return away * {"future": 0.5, "past": 2.0}.get(tense, 1.4)
+        return -away * {"future": 2.5, "past": 0.8}.get(tense, 1.0)
 
     return min(choices, key=distance)
 

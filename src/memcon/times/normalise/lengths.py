@@ -45,6 +45,8 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DURATION", length(None, code))
     if match.has("halved"):
         count = 0.5
+    if match.has("quarter"):
+        count = 0.25
     if match.has("half") and count is not None:
         count += 0.5
     if match.has("num") and count is None:

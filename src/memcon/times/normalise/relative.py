@@ -8,6 +8,7 @@ from ..calendar import UNIT_OF_CODE, Period, add
 from ..reading import UNKNOWN, Circumstances, Match, Reading
 from .lengths import APPROXIMATE, length
 
+_COUNTS = frozenset("time times first second third fourth fifth once twice low high rise fall increase".split())
 CLOCK_UNITS = frozenset({"H", "MIN", "S"})
 
 
@@ -192,3 +193,19 @@ def told_weekday(match: Match, at: Circumstances) -> Reading | None:
         return Reading.of(Period("day", day)) if day.isoweekday() == number else Reading("DATE", f"XXXX-WXX-{number}")
     ahead = (number - day.isoweekday()) % 7 or 7
     return Reading.of(Period("day", add(day, "day", ahead if match.has("next") else ahead - 7 if ahead < 7 else -7)))
+
+
+def in_so_long(match: Match, at: Circumstances) -> Reading | None:
+    """in two weeks: a length; where the future is spoken of, the time that it leads to, as coarse as the unit."""
+    code, count = match.unit(), 2 if match.has("couple") else match.number("num") if match.has("num") else None
+    if count is None and match.words("few") == []:
+        count = 1
+    value = length(count, code)
+    before = at.tokens.words[match.first - 2] if match.first > 1 else ""
+    if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or before in _COUNTS:
+        return Reading("DURATION", value)
+    if at.tense(match.first, match.last) != "future":
+        return Reading("DURATION", value)
+    unit = UNIT_OF_CODE[code]
+    coarse = {"decade": "year", "century": "year", "weekend": "week", "fortnight": "week"}.get(unit, unit)
+    return Reading("DURATION", value, Period.of(coarse, add(at.published, unit, int(count))).edtf, True)
