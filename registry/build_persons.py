@@ -100,7 +100,7 @@ def peppercat(path: Path, states: dict[str, str]) -> Iterator[Term]:
 def world_office(position: str) -> tuple[str, str, str, int] | None:
     """The offices of international organisations in the Wikidata export."""
     match = re.match(
-        r"(Secretary-General|Deputy Secretary-General|Director-General|Speaker|[Pp]resident|OSCE High Commissioner|Under-Secretary-General)",
+        r"(((Deputy |Under-)?Secretary|Director)-General|Speaker|[Pp]resident|OSCE High Commissioner)",
         position,
     )
     if not match or "Vice" in position:
@@ -231,9 +231,9 @@ def merge(terms: Iterable[Term]) -> list[Term]:
             theirs = words(other.name)
             same = full_key(parts) == full_key(theirs) or short_key(parts) == short_key(theirs)
             near = {full_key([one]) for one in parts if len(one) > 1} & {full_key([one]) for one in theirs if len(one) > 1}
-            if same and (overlap(term, other) or year_gap(term.start, other.start) < 0.2):
-                twin = at
-            elif term.rank <= 2 and near and year_gap(term.start, other.start) < 0.09 and term.source != other.source:
+            gap = year_gap(term.start, other.start)
+            same_term = same and (overlap(term, other) or gap < 0.2)
+            if same_term or (term.rank <= 2 and near and gap < 0.09 and term.source != other.source):
                 twin = at
         if twin is None:
             by_office[term.country, term.kind].append(len(kept))

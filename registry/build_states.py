@@ -21,7 +21,9 @@ def nouns(adjectives: list[str], given: str) -> list[str]:
     """The plural and singular nouns for a people: those given, or the adjectives that can stand as one, with -s."""
     if given:
         return given.split(";")
-    return [f"{one}s" for one in adjectives if not one.lower().endswith(UNCOUNTED) and " " not in one.strip() or one.endswith(("an", "i"))]
+    return [
+        f"{one}s" for one in adjectives if (not one.lower().endswith(UNCOUNTED) and " " not in one.strip()) or one.endswith(("an", "i"))
+    ]
 
 
 def main() -> None:

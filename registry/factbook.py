@@ -12,16 +12,7 @@ from offices import classify
 
 from memcon.actors.names import short_key, words
 
-TITLES = frozenset(
-    "president vice prime minister first second deputy king queen emperor sheikh emir amir sultan crown prince princess premier chancellor "
-    "federal acting interim transitional supreme leader chairman chairperson chair general gen. gen lt. lt col. col brig. sr. dr. dr sir hon. "
-    "the of and for state council presidency administration head secretary grand duke pope taoiseach confederation swiss swiss captain regent "
-    "ayatollah admiral maj. major marshal field mr. mrs. commander chief executive governor governor-general government republic transition "
-    "ministers minister-president representative high co-prince monarch military sovereign sovereignty affairs commission commissioner "
-    "national people's armed forces junta supreme-leader cabinet affairs, fono caretaker hereditary paramount co-princes excellency his her "
-    "provisional presidential leadership political bureau general-secretary communist party defense defence foreign interior finance "
-    "overseer eng. ing. capt. prof. rear ret. dame lieutenant".split()
-)
+TITLES = frozenset((Path(__file__).parent / "factbook_titles.txt").read_text("utf-8").split())
 MONTHS = {
     name: number
     for number, name in enumerate("January February March April May June July August September October November December".split(), 1)
@@ -54,7 +45,7 @@ def split_holder(text: str) -> tuple[str, str]:
     text = re.split(r"\s*[(;]|,? serving as|, note|, also|, represented|,? since |--| - ", text)[0].strip(" ,")
     parts = text.split()
     at = 0
-    while at < len(parts) and (parts[at].strip(",").lower() in TITLES or parts[at].islower() and parts[at] not in ("al-", "bin")):
+    while at < len(parts) and (parts[at].strip(",").lower() in TITLES or (parts[at].islower() and parts[at] not in ("al-", "bin"))):
         at += 1
     title = " ".join(parts[:at]).strip(",")
     name = " ".join(usual(one) for one in parts[at:]).strip(" ,")

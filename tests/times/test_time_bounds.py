@@ -19,6 +19,8 @@ from memcon.times.edtf import after, before
         ("They met after 2018.", "after", "2019/.."),
         ("They met after Tuesday's vote.", None, "2018-04-03"),
         ("They met in 2014.", None, "2014"),
+        ("It must go before the end of the year.", "before", "../2018"),
+        ("The ban takes effect from 1 May 2018.", "since", "2018-05-01/.."),
         ("It holds from January 2017 on.", "since", "2017-01/.."),
         ("Troops will leave within six months.", "by", "../2018-10"),
     ],

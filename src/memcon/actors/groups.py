@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .identity import Agent, Identity, slug
 from .nouns import singular
-from .phrases import FORMER, QUANTITIES, Word, name_like, split_head, text_of, without_determiner
+from .phrases import FORMER, QUANTITIES, Word, joined, name_like, split_head, text_of, without_determiner
 from .terms import by_surname_alone, identify, ordinary
 
 if TYPE_CHECKING:
@@ -23,10 +23,18 @@ _PART_OF = frozenset(("of", "in", "from", "at", "for", "across", "inside", "to",
 class Told:
     """What the words around a head tell."""
 
-    country: str | None = None
+    countries: tuple[str, ...] = ()
     sector: str | None = None
     hint: str | None = None
     owner: Identity | None = None
+    joined: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """The state told first; None where "and" joins several ("Russian and Syrian aircraft")."""
+        if self.joined and len(set(self.countries)) > 1:
+            return None
+        return self.countries[0] if self.countries else None
 
 
 def read_group(registry: Registry, words: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
@@ -48,7 +56,7 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     if (
         told.owner
         and told.owner.kind == "armed_group"
-        and (agent.sector in ("REB", "UAF", "MIL") or agent.kind == "organisation" and agent.weak)
+        and (agent.sector in ("REB", "UAF", "MIL") or (agent.kind == "organisation" and agent.weak))
     ):
         return replace(told.owner, how="armed_group.members", score=0.8)
     former = any(word.low in FORMER or word.low.startswith("ex-") for word in before)
@@ -110,6 +118,7 @@ def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None,
     Persons are looked for only where no state is told: "Arab Israeli lawmakers" names none.
     """
     rest: list[Sequence[Word]] = []
+    told.joined = told.joined or joined(words) is not None
     at = 0
     while at < len(words):
         for size in range(min(6, len(words) - at), 0, -1):
@@ -125,22 +134,23 @@ def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None,
             part = start[:size]
             person = _owner(registry, part, on) if part[0].capital and name_like(part) else None
             if person:
-                told.country, told.owner = person.country, person
+                told.countries += (person.country,) if person.country else ()
+                told.owner = person
                 return
 
 
 def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, *, last: bool) -> bool:
     text = text_of(part)
-    iso3 = registry.states.any_country(text) if part[0].capital or len(part) == 1 and part[0].text[0].isupper() else None
+    iso3 = registry.states.any_country(text) if part[0].capital or (len(part) == 1 and part[0].text[0].isupper()) else None
     if iso3:
-        told.country = told.country or iso3
+        told.countries = (*told.countries, iso3)
         return True
     known = registry.organisations.find(text) if part[0].capital else None
     metonym = registry.metonym(text) if part[0].capital and known is None else None
     owner = known or (metonym.target if metonym else None)
     if owner:
         owner = registry.organisations.at(owner, on)
-        told.country = told.country or owner.country
+        told.countries += (owner.country,) if owner.country else ()
         told.sector = told.sector or owner.sector
         if owner.sector not in ("PTY",):
             told.owner = owner
@@ -172,7 +182,8 @@ def _named_part(registry: Registry, before: Sequence[Word], on: str | None, coun
         for at in range(len(before) - size + 1):
             part = before[at : at + size]
             known = registry.organisations.find(text_of(part), country) if part[0].capital else None
-            if known and (at + size == len(before) or before[at + size - 1].possessive):
+            plain = all(not word.capital or registry.states.any_country(word.text) for word in before[:at])
+            if known and plain and (at + size == len(before) or before[at + size - 1].possessive):
                 known = registry.organisations.at(known, on)
                 return replace(known, how=f"{known.how}+words", score=0.7)
     return None

@@ -25,6 +25,20 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a look-up knows besides the words: the day (ISO), the state in focus (ISO3), names and ISO3 codes met elsewhere."""
+
+    on: str | None = None
+    country: str | None = None
+    context: frozenset[str] = frozenset()
+
+    @property
+    def hints(self) -> frozenset[str]:
+        """Context and state in focus together."""
+        return self.context | {self.country} if self.country else self.context
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A state or territory. `status`: un (member), observer, territory, disputed."""
 

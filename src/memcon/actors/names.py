@@ -23,7 +23,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 _BETWEEN = re.compile(r"[\s\-.,()\"“”]+")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 PARTICLES = frozenset("van von der den de del della di da dos das do la le du bin ben bint ibn al el ould abu st".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SHORT = 4
+_SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xvi".split()) - {"xi", "x", "v"}
 
 
 @lru_cache(maxsize=65536)
@@ -74,6 +75,17 @@ def words(name: str) -> list[str]:
     return without or kept
 
 
+def same_surname(one: str, other: str) -> bool:
+    """Whether two folded surnames are spellings of one; short ones must be the same letters.
+
+    >>> same_surname("zelensky", "zelenskyy"), same_surname("they", "te")
+    (True, False)
+    """
+    if one == other:
+        return True
+    return min(len(one), len(other)) > _SHORT and full_key(one.split()) == full_key(other.split())
+
+
 def full_key(parts: list[str]) -> str:
     """The key of a whole name."""
     return " ".join(sound(one) for one in parts)
@@ -93,7 +105,7 @@ def surnames(parts: list[str], country: str | None) -> list[str]:
     """The words that news may call this person by alone, likeliest first, as folded words.
 
     >>> surnames(["xi", "jinping"], "CHN")[0], surnames(["ursula", "von", "der", "leyen"], None)
-    ('xi', ['leyen', 'von der leyen'])
+    ('xi', ['leyen', 'der leyen', 'von der leyen'])
     """
     if len(parts) == 1:
         return parts

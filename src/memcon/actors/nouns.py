@@ -10,10 +10,8 @@ from .names import fold
 from .tables import listed, rows
 
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "thieves": "thief", "countrymen": "countryman",
-    "troops": "troops", "forces": "forces", "media": "media", "police": "police", "mps": "mp", "meps": "mep", "ngos": "ngo", "idps": "idp",
-    "clergy": "clergy", "deputies": "deputy", "chiefs": "chief", "press": "press", "congress": "congress", "warplanes": "warplane",
-    "parties": "party", "families": "family", "armies": "army", "navies": "navy", "militias": "militia", "heads": "head", "congressmen": "congressman",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "wives": "wife", "thieves": "thief", "troops": "troops",
+    "forces": "forces", "media": "media", "police": "police", "mps": "mp", "meps": "mep", "ngos": "ngo", "idps": "idp",
 }  # fmt: skip
 # A plural may stand under its own form in the table ("secret services"); these endings never lose their s.
 _KEEP = ("ss", "us", "is", "news")
@@ -84,6 +82,7 @@ def load_nouns() -> Nouns:
     offices: dict[str, Office] = {}
     for row in rows("offices"):
         for title in listed(row["titles"]):
-            offices.setdefault(fold(title).strip(), Office(row["class"], row["office"] or title, row["sector"] or None))
+            words, _, named = title.partition("=")
+            offices.setdefault(fold(words).strip(), Office(row["class"], named or row["office"] or words, row["sector"] or None))
     longest = max(len(key.split()) for key in (*agents, *offices))
     return Nouns(agents, modifiers, offices, longest)

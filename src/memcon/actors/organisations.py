@@ -11,11 +11,15 @@ from .tables import listed, rows
 
 @dataclass(frozen=True)
 class Organisations:
-    """Look-ups by folded name, hyphens as blanks; acronyms of up to five letters only as written."""
+    """Look-ups by folded name, hyphens as blanks; acronyms of up to five letters only as written.
+
+    `lower` are the names that may be written without a capital ("world powers").
+    """
 
     by_name: dict[str, Identity]
     cased: dict[str, Identity]
     governs: dict[str, tuple[str, ...]]
+    lower: frozenset[str]
 
     def at(self, found: Identity, on: str | None) -> Identity:
         """The organisation as of a day: an armed group that rules its country then is its government."""
@@ -27,6 +31,8 @@ class Organisations:
 
     def find(self, name: str, country: str | None = None) -> Identity | None:
         """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`."""
+        if name.islower() and key(name) not in self.lower:
+            return None
         bare = name.replace(".", "")
         if country:
             own = self.by_name.get(f"{key(name)}@{country}") or self.cased.get(f"{bare}@{country}")
@@ -58,6 +64,7 @@ def load_organisations() -> Organisations:
     by_name: dict[str, Identity] = {}
     cased: dict[str, Identity] = {}
     governs: dict[str, tuple[str, ...]] = {}
+    lower: set[str] = set()
     for table in ("organisations", "armed_groups"):
         for row in rows(table):
             kind = row.get("kind") or "armed_group"
@@ -71,6 +78,8 @@ def load_organisations() -> Organisations:
                     cased.setdefault(bare, found)
                     cased.setdefault(f"{bare}@{country}", found)
                 else:
+                    if one.islower():
+                        lower.add(key(one))
                     by_name.setdefault(key(one), found)
                     by_name.setdefault(f"{key(one)}@{country}", found)
-    return Organisations(by_name, cased, governs)
+    return Organisations(by_name, cased, governs, frozenset(lower))

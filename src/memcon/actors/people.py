@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from .identity import Person, Term, slug
-from .names import PARTICLES, fold, full_key, initials_agree, short_key, sound, surnames, words
+from .names import fold, full_key, initials_agree, same_surname, short_key, sound, surnames, words
 
 _WORDS = re.compile(r"[^\s\-.,()\"“”;']+")
 _REGNAL = frozenset(("monarch", "crown prince"))
@@ -99,9 +99,9 @@ class People:
         parts = words(name)
         if not parts:
             return []
-        wanted = full_key(parts)
+        wanted = " ".join(parts)
         found = [self.person(number) for number in sorted(self._having(parts[-1]))]
-        return [one for one in found if wanted in _lone_keys(one)]
+        return [one for one in found if any(same_surname(wanted, alone) for alone in _alone(one))]
 
     def holders(self, kind: str, country: str, on: str) -> list[tuple[Term, Person]]:
         """Who held an office of that class on that day, those whom the sources vouch for first."""
@@ -129,17 +129,18 @@ def _initials(person: Person, given: list[str]) -> bool:
     return len(given) <= len(theirs) and all(one[0] == other for one, other in zip(theirs, given, strict=False))
 
 
-def _lone_keys(person: Person) -> set[str]:
-    keys: set[str] = set()
+def _alone(person: Person) -> set[str]:
+    """The folded words that may stand for the person alone."""
+    found: set[str] = set()
     for parts in _all_words(person):
         if not parts:
             continue
-        keys.update(full_key(one.split()) for one in surnames(parts, person.country))
+        found.update(surnames(parts, person.country))
         if any(term.kind in _REGNAL for term in person.terms):
-            keys.add(sound(parts[0]))
-            if parts[0] == "mohammed" or parts[1:2] == ["bin"]:
-                keys.add(full_key([part for part in parts[:3] if part not in PARTICLES or part == "bin"]))
-    return keys
+            found.add(parts[0])
+            if parts[1:2] == ["bin"]:
+                found.add(" ".join(parts[:3]))
+    return found
 
 
 def load_people() -> People:

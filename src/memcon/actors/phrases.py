@@ -7,31 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .names import fold
+from .tables import listed, rows
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’\-]*[^\W_]\.?|\.)?|,")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-DETERMINERS = frozenset(
-    "the a an this that these those some several many few various certain other another any all both each every its their his her our my your "
-    "no most two three four five six seven eight nine ten eleven twelve dozen hundred thousand one more".split()
-)
-# Words before a noun that tell nothing of who it is.
-COLOURS = frozenset(
-    "top senior high-ranking leading local foreign-based unnamed unidentified young old large small key new long-time longtime veteran main "
-    "ordinary armed heavily highest high-level big good heavily chief lead first second third so-called self-styled self-proclaimed alleged "
-    "suspected elected elite powerful influential prominent moderate hardline hard-line nationalist right-wing left-wing far-right far-left "
-    "anonymous deputy assistant visiting late incoming outgoing newly-elected newly current present acting interim then longest-serving "
-    "embattled ousted deposed exiled jailed imprisoned slain captured foreign".split()
-)
-FORMER = frozenset("former ex retired ex-president one-time onetime erstwhile past previous".split())
-QUANTITIES = frozenset(
-    "group number hundreds thousands dozens scores team handful couple majority range series pair most some several many members member crowd "
-    "bunch tens millions none all both two three four five six each any one contingent spate remnant remnants rest lot lots".split()
-)
-_PREPOSITIONS = frozenset(
-    "of in from at on for who that which to with against inside near by between after before including under across during over outside".split()
-)
-_TRAILING = frozenset("there here abroad today too alike alone themselves himself herself itself overseas".split())
-LOWER_IN_NAMES = frozenset("van von der den de del della di da dos das du la le bin ben bint ibn al el ould abu ul e y und zu".split())
+_SETS = {row["set"]: frozenset(listed(row["words"])) for row in rows("phrase_words")}
+DETERMINERS = _SETS["determiner"]
+COLOURS = _SETS["colour"]  # words before a noun that do not tell who it is
+FORMER = _SETS["former"]
+PRONOUNS = _SETS["pronoun"]
+QUANTITIES = _SETS["quantity"]
+LOWER_IN_NAMES = _SETS["particle"]
+_PREPOSITIONS = _SETS["preposition"]
+_TRAILING = _SETS["trailing"]
 
 
 @dataclass(frozen=True)
@@ -89,6 +77,14 @@ def split_head(words: Sequence[Word]) -> tuple[list[Word], str, list[Word]]:
         if at and (word.low in _PREPOSITIONS or word.text == ","):
             return list(words[:at]), word.low, list(words[at + 1 :])
     return list(words), "", []
+
+
+def joined(words: Sequence[Word]) -> tuple[list[Word], list[Word]] | None:
+    """The words before and after the first "and" or "or"; None where there is none."""
+    for at, word in enumerate(words):
+        if word.low in ("and", "or") and 0 < at < len(words) - 1:
+            return list(words[:at]), list(words[at + 1 :])
+    return None
 
 
 def text_of(words: Sequence[Word]) -> str:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
 from .groups import read_group
-from .identity import Identity, Metonym, State
+from .identity import Asked, Identity, Metonym, State
 from .names import fold
 from .nouns import Nouns, load_nouns
 from .offices import Leaders
 from .organisations import Organisations, load_organisations
 from .people import People, load_people
 from .persons import read_person
-from .phrases import split_words, without_determiner
+from .phrases import PRONOUNS, split_words, without_determiner
 from .states import States, load_states
 from .tables import rows
 
 _LONGEST = 200
+_PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 
 
 class Registry:
@@ -144,14 +146,18 @@ class Registry:
             return None
         if mention.endswith(("'s", "’s")):
             mention = mention[:-2]
+        mention = _PARENTHESIS.sub("", mention)
         words = split_words(mention)
-        if not words:
+        if not words or (len(words) == 1 and words[0].low in PRONOUNS and not mention.isupper()):
             return None
-        return self.by_name(mention, on, country) or read_person(self, words, on, country, context) or read_group(self, words, on, country)
+        asked = Asked(on, country, context)
+        return self.by_name(mention, on, country) or read_person(self, words, asked) or read_group(self, words, on, country)
 
     def by_name(self, mention: str, on: str | None, country: str | None) -> Identity | None:
         """A state, people, metonym or organisation that is called just this."""
         bare = _bare(mention)
+        if bare.islower():
+            return self.organisations.find(bare, country)
         iso3 = self.states.iso3(mention) or self.states.iso3(bare)
         if iso3:
             return _state(self.states.by_iso[iso3], "state.name", 0.98)

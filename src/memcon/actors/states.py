@@ -31,6 +31,8 @@ class States:
 
     def demonym(self, word: str) -> str | None:
         """ISO3 of an adjective or noun for a people, as written."""
+        if word.islower():
+            return None
         key = fold(word)
         found = self.adjectives.get(key) or self.nouns.get(key)
         if found is None or (key in _SHORT and not word[:2].isupper()):
@@ -39,6 +41,8 @@ class States:
 
     def any_country(self, name: str) -> str | None:
         """ISO3 of a state, people, capital or region, as written."""
+        if name.islower():
+            return None
         key = fold(name)
         return self.iso3(name) or self.demonym(name) or self.capitals.get(key) or self.regions.get(key)
 

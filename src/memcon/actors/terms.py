@@ -11,7 +11,7 @@ from .tables import rows
 
 PROMINENT = 2
 NO_RANK = 9.0
-_YEARS_AFTER, _YEARS_BEFORE = 15, 3
+_YEARS_AFTER, _YEARS_BEFORE = 15, 1
 _ORDER = {"in": 0, "open": 1, "after": 2, "before": 3}
 
 
@@ -88,11 +88,11 @@ def by_surname_alone(people: Sequence[Person], on: str) -> tuple[Person, str, fl
             return people[at], "person.surname", 0.85
         return None
     near = [one for one in people if any(term.rank == 1 and _near(term, on) for term in one.terms)]
-    if len(near) == 1:
-        return near[0], "person.surname_of_leader", 0.65
-    if len(held) == 1 and held[0][0] < PROMINENT + 2 and not near:
-        return people[held[0][1]], "person.surname", 0.7
-    return None
+    if len(held) == 1 and held[0][0] < PROMINENT + 2:
+        at = held[0][1]
+        rivals = [one for one in near if one != people[at] and one.country in _reported()]
+        return None if rivals else (people[at], "person.surname", 0.7)
+    return (near[0], "person.surname_of_leader", 0.65) if len(near) == 1 else None
 
 
 def _near(term: Term, on: str) -> bool:

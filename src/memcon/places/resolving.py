@@ -18,6 +18,8 @@ KNOWN_FROM = 15_000
 INSIDE_KM = 60.0
 """A place that lies this near a settlement or district is taken to lie in it."""
 AREA_KM = 350.0
+TWIN_KM = 100.0
+"""A settlement of our tables and one of GeoNames with the same name and country are one if they lie no farther apart."""
 SHORTEST_HEARD = 4
 SHORTEST_LOWER = 4
 GREAT = 1_000_000
@@ -214,7 +216,11 @@ def _same(own: Candidate, other: Candidate) -> bool:
         return own.country == other.country and other.match == "main"
     if own.geonames is not None:
         return own.geonames == other.geonames or (own.kind == other.kind == "country" and own.country == other.country)
-    return other.country == own.country and other.match == "main" and own.kind == other.kind
+    if other.country != own.country or other.match != "main" or own.kind != other.kind:
+        return False
+    if own.kind != "city" or own.lat is None or own.lon is None or other.lat is None or other.lon is None:
+        return True
+    return kilometres(own.lat, own.lon, other.lat, other.lon) < TWIN_KM
 
 
 def _place(candidate: Candidate, how: str, score: float) -> Place:

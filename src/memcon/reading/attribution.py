@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .cue_phrases import according_to, adjective_claims, citing, headline, hearsay, noun_claims
+from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
 from .draft import Draft, Range, trim, without
 from .parsed import Parsed
 from .quotations import quotations
-from .quoted_claims import continue_quotations, in_speech, opened_quotations, within_marks
+from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
 from .source_kinds import kind_of
 
 
@@ -61,7 +61,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for token in range(len(p)):
         if token in heads:
             continue
-        for find in (citing, quoted_by, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
+        for find in (citing, as_said, quoted_by, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
             draft = find(p, token)
             if draft is not None:
                 drafts.append(draft)
@@ -70,6 +70,9 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
         if not d.tag and p.tags[d.head] == "VBG" and d.head not in tagged:
             _lend_source(p, d, drafts)
     drafts = [d for d in drafts if d.source or not _bare(p, d)]
+    for d in drafts:
+        if not d.tag and d.entry.group == "say" and (quote := speech_before(p, d, quotes)) is not None:
+            d.content, d.quoted = [quote], True
     for d in drafts:
         if d.follows:
             _share_content(p, d, drafts)

@@ -14,7 +14,7 @@ from .syntax import agents, child, is_verb
 _REACH = ("ccomp", "dep", "parataxis", "xcomp")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PARTING = frozenset([",", '"', "”", "''", "'", "’", "—", "--", "–", "?", "!"])
-_NEAR = 7
+_NEAR = 14  # words behind a cue within which its "that" is looked for
 _NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
 Found = tuple[list[Range], Range]
 """The content's ranges and the cue's range."""

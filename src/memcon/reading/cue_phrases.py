@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, noun_span, subject_spans
+from .draft import Draft, Range, noun_span, subject_spans, verb_group
 from .parsed import Parsed
 from .source_kinds import speaks_for_itself
 from .syntax import child, clause, is_verb
@@ -80,6 +80,37 @@ def _cut(p: Parsed, source: Range, cue: int, start: int) -> Range:
 
 def _owner(p: Parsed, owner: int) -> Range:
     return p.edges[owner]
+
+
+def as_said(p: Parsed, token: int) -> Draft | None:
+    """The claim of "As X noted, ..." and "..., as X has said": the rest of the sentence.
+
+    >>> from memcon.reading.parsing import parser
+    >>> parsed = parser().parse("As the ministry noted, trade has fallen.")
+    >>> as_said(parsed, 3).content
+    [(5, 8)]
+    """
+    if not is_verb(p, token) or p.deps[token] not in ("advcl", "ROOT", "ccomp"):
+        return None
+    entry = next((e for e in cues().get((p.lemmas[token], "v"), ()) if e.group in ("say", "show") and "that" in e.frames), None)
+    subject = child(p, token, "nsubj")
+    if entry is None or subject is None or subject > token:
+        return None
+    source = noun_span(p, subject)
+    mark = source[0] - 1
+    start, stop = p.sentences[p.sentence_of[token]]
+    if mark < start or p.words[mark].lower() != "as" or child(p, token, "dobj", "ccomp") is not None:
+        return None
+    comma = next((t for t in range(token + 1, min(stop, token + 10)) if p.words[t] == ","), None)
+    cue = verb_group(p, token)
+    if mark == start or p.words[start].lower() in ("but", "and", "however"):
+        if comma is None:
+            return None
+        return Draft(cue, token, entry, [source], subject, [(comma + 1, stop)], p.lemmas[token], quoted=True)
+    if p.words[mark - 1] != ",":
+        return None
+    content = [(start, mark)] if comma is None else [(start, mark), (comma + 1, stop)]
+    return Draft(cue, token, entry, [source], subject, content, p.lemmas[token], quoted=True)
 
 
 def citing(p: Parsed, token: int) -> Draft | None:

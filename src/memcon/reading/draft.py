@@ -69,7 +69,7 @@ def is_negated(p: Parsed, verb: int) -> bool:
 def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
     """The words of a verb's subject, own or inherited, and the token that heads them (for "who": what it stands for)."""
     at = verb
-    for _ in range(4):
+    for _ in range(8):
         own = child(p, at, "nsubj", "nsubjpass")
         if own is not None:
             if p.tags[own].startswith("W"):

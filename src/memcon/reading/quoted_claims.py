@@ -69,6 +69,13 @@ def opened_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...])
     return found
 
 
+def speech_before(p: Parsed, draft: Draft, quotes: tuple[Range, ...]) -> Range | None:
+    """The direct speech that ends right before a speaker and cue: "“...,” the king told a crowd that ..."."""
+    first = min(a for a, _ in [*draft.source, draft.cue])
+    ends = (",", "?", "!", "—", "--", "…")
+    return next((q for q in quotes if q[1] == first and is_speech(p, q) and p.words[q[1] - 2] in ends), None)
+
+
 def _quoting(p: Parsed, token: int) -> Cue | None:
     if not is_verb(p, token):
         return None

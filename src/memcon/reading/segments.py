@@ -124,7 +124,9 @@ def _stretch(words: Sequence[str], end: int) -> int:
 
 
 def _plural_speaker(words: Sequence[str], start: int, cue: int) -> bool:
-    """Whether one or two plain words such as "medical workers" stand before the cue."""
+    """Whether plain words such as "medical workers" or a trade and a name stand before the cue."""
+    if words[start].islower() and words[cue - 1][:1].isupper() and cue - start <= 6:  # "digital consultant Phil Musser says"
+        return True
     return cue - start <= 2 and words[cue - 1].islower() and words[cue - 1].endswith("s") and words[start].isalpha()
 
 
@@ -176,7 +178,7 @@ def _names(words: Sequence[str], at: int) -> bool:
 
 
 def _closes(words: Sequence[str]) -> bool:
-    """Whether what follows the comma belongs to the tag ("said, citing ...", "said, speaking on condition of ...", "said of X, whose ...")."""
+    """Whether what follows the comma is of the tag ("said, citing ...", "said, speaking on condition of ...", "said of X, whose ...")."""
     if not words or words[0].lower() == "adding" or any(w in _QUOTES for w in words):
         return False
     if words[0] in ("whose", "who", "which", "where", "when"):

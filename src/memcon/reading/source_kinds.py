@@ -51,6 +51,8 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
         return "person"
     if kinds:
         return kinds[0]
+    if "person" in titled and p.words[head][:1].isupper():
+        return "person"
     if any(p.words[t].lower() == "who" and p.tags[t] == "WP" for c in p.children[head] if p.deps[c] == "relcl" for t in p.children[c]):
         return "person"
     if named in _LABELS:

@@ -17,6 +17,7 @@ _RELATIONS = [
     (name, re.compile(rf"\b(?:{words})\s+{_MODIFIERS}", re.I))
     for name, words in (
         ("since", r"(?:ever\s+)?since|(?:starting|beginning|effective)(?:\s+(?:in|on|from))?|as\s+from"),
+        ("since", r"(?:effect|force|appl(?:y|ies)|valid)\s+(?:as\s+)?(?:from|of)"),
         ("since", r"(?:that|which)\s+(?:began|started|broke\s+out)(?:\s+(?:in|on))?"),
         ("until", r"until|till|up\s+until|up\s+to|through"),
         ("by", r"by|no\s+later\s+than|not\s+later\s+than|within"),
@@ -30,6 +31,7 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _LINK = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?\Z", re.I)
 _AND = re.compile(r"\s+and\s+\Z", re.I)
 _BETWEEN = re.compile(rf"\bbetween\s+{_MODIFIERS}", re.I)
+_END = re.compile(r"(?:the\s+)?(?:end|close|rest|year-?end|\w+['’]s\s+end)\b|late\b", re.I)
 REACH = 60
 
 
@@ -72,7 +74,10 @@ def bounded(text: str, timex: Timex) -> str | None:
     edtf = timex.edtf
     if edtf is None or ".." in edtf:
         return edtf
-    change = {"since": opened, "until": closed, "by": closed, "before": before, "after": after}.get(relation(text, timex) or "")
+    name = relation(text, timex)
+    if name == "before" and _END.match(timex.quote):
+        name = "by"
+    change = {"since": opened, "until": closed, "by": closed, "before": before, "after": after}.get(name or "")
     return change(edtf) if change else edtf
 
 

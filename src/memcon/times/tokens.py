@@ -69,7 +69,8 @@ class Alphabet:
             self.of_word[word] = self.char(names)
         self.lower = {word: self.char(names - _CAPITAL_ONLY) for word, names in self.words.items() if names & _CAPITAL_ONLY}
         self.kinds = {
-            kind: self.char(frozenset({kind})) for kind in ("para", "iso", "slash", "clock", "decade", "decade2", "year2", "poss", "hyphen", "decimal")
+            kind: self.char(frozenset({kind}))
+            for kind in ("para", "iso", "slash", "clock", "decade", "decade2", "year2", "poss", "hyphen", "decimal")
         }
         self.numbers = {
             True: self.char(frozenset({"int", "year"})),

@@ -7,6 +7,7 @@ from datetime import date
 from ..calendar import Period, add, easter, make_date, nth_weekday
 from ..lexicon import holidays, words
 from ..reading import Circumstances, Match, Reading
+from .years import year_in
 
 
 def _day(at: Circumstances) -> Period | None:
@@ -71,14 +72,14 @@ def holiday(match: Match, at: Circumstances) -> Reading | None:
     name = " ".join(match.words("name")).replace(" 's", "'s").replace(" '", "'")
     if name not in holidays():
         return None
-    group = match.words("yr")
-    if group:
-        day = holiday_in(name, int(group[0]))
+    year = year_in(match, at)
+    if year is not None:
+        day = holiday_in(name, year)
     elif at.published is None:
         return Reading("DATE", "XXXX-XX-XX")
     else:
         now = at.published
-        choices = [holiday_in(name, year) for year in (now.year - 1, now.year, now.year + 1)]
+        choices = [holiday_in(name, now_year) for now_year in (now.year - 1, now.year, now.year + 1)]
         if match.has("back"):
             day = max(choice for choice in choices if choice < now)
         elif match.has("on"):
@@ -89,5 +90,5 @@ def holiday(match: Match, at: Circumstances) -> Reading | None:
             day = min(choices, key=lambda choice: (choice - now).days * after if choice > now else (now - choice).days)
     unit = match.words("span")[0] if match.has("span") else "day"
     if unit == "day":
-        return Reading.of(Period("day", day), anchored=not group)
-    return Reading.of(Period.of("week" if unit == "week" else "weekend", day), anchored=not group)
+        return Reading.of(Period("day", day), anchored=year is None)
+    return Reading.of(Period.of("week" if unit == "week" else "weekend", day), anchored=year is None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..calendar import OutOfCalendarError, Period, make_date
+from ..calendar import OutOfCalendarError, Period, add, make_date
 from ..lexicon import known_days
 from ..reading import Circumstances, Match, Reading
 from .years import century_of, year_in
@@ -71,9 +71,9 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
                 return 0
             if tense == "future":
                 return away if away > 0 else 3 * -away
-            return -away if away < 0 else away * (4 if tense == "past" else 2)
+            return -away if away < 0 else away * (4 if tense == "past" else 3.3)
         if away > 0:
-            return away * {"future": 0.5, "past": 2.0}.get(tense, 1.4)
+            return away * {"future": 0.5, "past": 3.0}.get(tense, 1.4)
         return -away * {"future": 2.5, "past": 0.8}.get(tense, 1.0)
 
     return min(choices, key=distance)
@@ -178,3 +178,23 @@ def week_of(match: Match, at: Circumstances) -> Reading | None:
     if day is None or day.period is None:
         return Reading("DATE", "XXXX-WXX")
     return Reading.of(day.period.as_unit("week"), anchored=day.anchored)
+
+
+def part_of_month(match: Match, at: Circumstances) -> Reading | None:
+    """the first week of April, the last day of February: days counted from the month's first or last."""
+    whole = month(match, at)
+    number = 1 if match.has("final") else match.number("ordinal")
+    if whole is None or number is None or not 1 <= number <= (31 if match.unit("unit1") == "D" else 5):
+        return None
+    if whole.period is None:
+        return Reading.unresolved("day" if match.unit("unit1") == "D" else "week")
+    size = 1 if match.unit("unit1") == "D" else 7
+    begins, ends = whole.period.start, whole.period.last
+    first = add(ends, "day", 1 - size) if match.has("final") else add(begins, "day", (int(number) - 1) * size)
+    last = min(add(first, "day", size - 1), ends)
+    if first > ends:
+        return Reading("DATE", "XXXX-XX-XX")
+    if size == 1:
+        return Reading.of(Period("day", first), anchored=whole.anchored)
+    week = Period.of("week", first)
+    return Reading("DATE", week.value, f"{first.isoformat()}/{last.isoformat()}", whole.anchored, week)

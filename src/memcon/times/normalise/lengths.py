@@ -104,7 +104,9 @@ def rate(match: Match, at: Circumstances) -> Reading | None:
     before = tokens.words[max(0, first - 4) : first]
     if match.words("per")[0] == "per" or any(w in ("once", "twice", "times", "time", "%", "percent") for w in before[-2:]):
         return Reading("SET", length(1, match.unit("unit1")))
-    if match.unit("unit1") != "Q" and any(w[0].isdigit() or w in ("million", "billion", "thousand", "hundred", "hundreds", "thousands") for w in before if w):
+    if match.unit("unit1") != "Q" and any(
+        w[0].isdigit() or w in ("million", "billion", "thousand", "hundred", "hundreds", "thousands") for w in before if w
+    ):
         return Reading("SET", length(1, match.unit("unit1")))
     return None
 

@@ -32,6 +32,11 @@ def deictic(match: Match, at: Circumstances) -> Reading | None:
         here = Period("day", at.published)
     period = here.shift(shift)
     reading = Reading.of(period)
+    if shift == -1 and match.words("rel") == ["past"] and unit in ("week", "month", "year"):
+        # "the past week" is the seven days up to publication, though TimeML writes it as last week.
+        grain = "day" if unit == "week" else "month"
+        begun = Period.of(grain, add(at.published, unit, -1))
+        return Reading(reading.type, reading.value, f"{begun.value}/{Period.of(grain, at.published).value}", True, None)
     return _within(match, at, reading, period) if shift == 0 and match.has("early") else reading
 
 

@@ -1,0 +1,116 @@
+"""What stands before a person's name: office, state, institution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .identity import Office
+from .names import fold
+from .phrases import COLOURS, DETERMINERS, FORMER, LOWER_IN_NAMES, Word, text_of
+
+if TYPE_CHECKING:
+    from .registry import Registry
+
+_LINKS = frozenset(("of", "the", "for", "and", "in", "to"))
+_LONGEST_NAME = 5
+COURTESY = "courtesy"
+
+
+@dataclass(frozen=True)
+class Titled:
+    """The words of a mention, read from the left.
+
+    `firm` says that the state is named by an adjective or possessive ("Israeli", "Israel's"), so that it is the person's own; a bare
+    name may be the subject of the office ("Syria envoy"). `sector` is what institutions tell; `name` what is left.
+    """
+
+    country: str | None = None
+    firm: bool = False
+    office: Office | None = None
+    title: str = ""
+    former: bool = False
+    sector: str | None = None
+    name: tuple[Word, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The class of office that the title names, if it names one."""
+        return (self.office.kind,) if self.office and self.office.kind else ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the name (and a "Mr.") is there."""
+        titled = self.office is not None and self.office.office != COURTESY
+        return not titled and self.country is None and self.sector is None and not self.former
+
+
+def read_title(registry: Registry, words: Sequence[Word]) -> Titled:
+    """Titles, states, institutions and links from the left; what is left is the name."""
+    read = Titled()
+    at = 0
+    while at < len(words):
+        taken, read = _next(registry, words[at:], read)
+        if not taken:
+            break
+        at += taken
+    if at < len(words) and read.office is None and words[at].capital:
+        later = _office_later(registry, words[at:])
+        if later:
+            return read_title(registry, words[at + later :])
+    return replace(read, name=tuple(words[at:]))
+
+
+def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int, Titled]:
+    """How many words the next thing takes (0: the name begins), and what is read with it."""
+    word = words[0]
+    if word.low in FORMER or word.low.startswith("ex-"):
+        return 1, replace(read, former=True)
+    found = registry.nouns.office([one.low for one in words])
+    if found:
+        office, taken = found
+        better = read.office is None or read.office.office == COURTESY or (office.kind and not read.office.kind)
+        if better and not (office.office == COURTESY and read.office):
+            read = replace(read, office=office, title=office.office if not office.kind else text_of(words[:taken]).lower())
+        return taken, read
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        part = text_of(words[:size])
+        country = registry.states.any_country(part)
+        metonym = registry.states.metonyms.get(fold(part))
+        if country or metonym:
+            country = country or (metonym.target.country if metonym else None)
+            firm = words[size - 1].possessive or registry.states.demonym(part) is not None
+            return size, replace(read, country=read.country or country, firm=read.firm or firm)
+    taken, sector = _institution(registry, words)
+    if taken:
+        return taken, replace(read, sector=read.sector or sector)
+    if word.low in registry.nouns.modifiers:
+        return 1, replace(read, sector=read.sector or registry.nouns.modifiers[word.low])
+    if word.low in _LINKS or word.low in DETERMINERS or word.low in COLOURS:
+        return 1, read
+    if not word.capital and word.low not in LOWER_IN_NAMES and len(words) > 1:
+        return 1, read
+    return 0, read
+
+
+def _institution(registry: Registry, words: Sequence[Word]) -> tuple[int, str | None]:
+    """How many words at the front are an organisation ("Communist Party", "Hamas", "army"), and its sector."""
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        part = words[:size]
+        known = registry.organisations.find(text_of(part))
+        if known:
+            return size, known.sector
+        agent = registry.nouns.agent([one.low for one in part])
+        if agent and agent[1] == size and agent[0].kind != "person":
+            return size, agent[0].sector
+    return 0, None
+
+
+def _office_later(registry: Registry, words: Sequence[Word]) -> int:
+    """Where, after unknown capitals ("Ruritanian Minister ..."), an office stands with a name behind it; 0 for nowhere."""
+    for at in range(1, min(4, len(words) - 1)):
+        found = registry.nouns.office([one.low for one in words[at:]])
+        if found and found[0].office != COURTESY and at + found[1] < len(words) and words[at + found[1]].capital:
+            return at
+    return 0

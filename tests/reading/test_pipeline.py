@@ -1,0 +1,130 @@
+"""Whole reports: one event with all its mentions, roles, sources; the laws that every record obeys."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from memcon.model import Event, Record, Report
+from memcon.reading.pipeline import read
+from memcon.verification import verify
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def _read(text: str, published: str | None = "2022-03-05") -> Record:
+    return read(Report("r", text, published=published))
+
+
+def _one(text: str, kind: str, **given: str) -> Event:
+    found = [e for e in _read(text, **given).events if e.type == kind]
+    assert len(found) == 1, [(e.type, e.mode, [t.quote for t in e.triggers]) for e in _read(text, **given).events]
+    return found[0]
+
+
+def _names(event: Event, role: str) -> set[str]:
+    return {p.name for p in event.parties(role)}
+
+
+def test_two_mentions_of_a_meeting_are_one_event() -> None:
+    event = _one("Norway's prime minister Jonas Gahr Store met Olaf Scholz in Berlin on Friday. The meeting lasted two hours.", "CONSULT")
+    assert [t.quote for t in event.triggers] == ["met", "meeting"]
+    assert event.when is not None
+    assert event.when.edtf == "2022-03-04"
+    assert event.where is not None
+    assert (event.where.country, event.duration) == ("DEU", "PT2H")
+
+
+def test_meetings_on_two_days_are_two_events() -> None:
+    record = _read("Olaf Scholz met Emmanuel Macron in Paris on Tuesday. Scholz met Macron again in Berlin on Thursday.")
+    assert [e.when.edtf for e in record.events if e.when] == ["2022-03-01", "2022-03-03"]
+
+
+def test_a_call_is_not_the_meeting() -> None:
+    record = _read("Olaf Scholz met Emmanuel Macron on Tuesday and later spoke by phone with Boris Johnson.")
+    assert [(e.mode, _names(e, "recipient")) for e in record.events] == [("meeting", {"Emmanuel Macron"}), ("call", {"Boris Johnson"})]
+    assert [(o.relation, o.event) for o in record.events[1].order] == [("after", "e1")]
+
+
+def test_the_traveller_is_the_actor_not_the_meeting() -> None:
+    record = _read("After his meeting with Emmanuel Macron, Olaf Scholz headed to Madrid for talks with Pedro Sanchez.")
+    talks = next(e for e in record.events if "talks" in [t.quote for t in e.triggers])
+    assert _names(talks, "actor") == {"Olaf Scholz"}
+    assert talks.status == "planned"
+    assert talks.where is not None
+    assert talks.where.country == "ESP"
+
+
+def test_an_offer_at_another_s_request() -> None:
+    event = _one("Turkey, at the request of Volodymyr Zelensky, has offered to mediate between Russia and Ukraine.", "CONSULT")
+    assert (event.mode, event.status) == ("mediation", "offered")
+    assert {p.country for p in event.parties("recipient")} == {"RUS", "UKR"}
+    assert {p.wikidata for p in event.parties("requested_by")} == {"Q3874799"}
+
+
+def test_company_and_interpreter() -> None:
+    text = "Olaf Scholz met Emmanuel Macron in Paris. He was accompanied by his finance minister, Christian Lindner."
+    assert _names(_one(text, "CONSULT"), "companion") == {"Christian Lindner"}
+
+
+def test_a_warning_about_the_world_is_no_threat() -> None:
+    record = _read("Olaf Scholz warned that the conflict in Ukraine could escalate.")
+    assert {e.type for e in record.events if any(t.quote == "warned" for t in e.triggers)} == {"STATEMENT"}
+
+
+def test_what_is_demanded_is_no_event() -> None:
+    record = _read("Germany urged Russia to withdraw its troops.")
+    assert [(e.type, e.mode) for e in record.events] == [("REQUEST", "yield")]
+
+
+def test_a_denial_is_a_stance() -> None:
+    record = _read("France denied that its forces had bombed the village of Bounti.")
+    (event,) = [e for e in record.events if e.type == "ASSAULT"]
+    assert event.status == "denied"
+    assert [s.stance for s in event.sources] == ["denies"]
+
+
+def test_sources_are_on_whose_word() -> None:
+    event = _one("Olaf Scholz met Emmanuel Macron, a German official said.", "CONSULT")
+    assert [(s.kind, s.source.quote) for s in event.sources if s.source] == [("official", "a German official")]
+
+
+def test_no_publication_date_leaves_relative_days_open() -> None:
+    event = _one("Olaf Scholz met Emmanuel Macron on Friday.", "CONSULT", published=None)
+    assert event.when is None
+
+
+def test_never_the_publication_date_by_default() -> None:
+    assert _one("Olaf Scholz met Emmanuel Macron.", "CONSULT").when is None
+
+
+def test_a_text_without_events_is_an_empty_record() -> None:
+    record = _read("The weather was mild and the harbour quiet.")
+    assert record.events == ()
+    assert verify(record) == []
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda p: p.stem)
+def test_examples_verify_and_read_twice_the_same(path: Path) -> None:
+    text = path.read_text("utf-8")
+    first, second = (read(Report("r", text, published="2023-05-20")).to_json() for _ in range(2))
+    assert first == second
+    assert verify(json.loads(first)) == []
+    assert len(json.loads(first)["events"]) >= 8
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "Bennett met Putin in Moscow , who said that \" he will not attack Ukraine on Friday . The talks with the rebels ' failed ; "
+        "Israel's offer was rejected by Kyiv ( an official told \n\n “ them ” ) after 3 March 2022 – and U.S. troops left ! ? 30 February".split(" ")
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(WORDS)
+def test_any_jumble_gives_a_record_that_verifies(words: list[str]) -> None:
+    assert verify(_read(" ".join(words))) == []

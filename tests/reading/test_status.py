@@ -1,0 +1,47 @@
+"""Status from tense, modality, negation and governing words (CODEBOOK 1.2)."""
+
+import pytest
+
+from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import lexicon
+from memcon.reading.parsing import parser
+from memcon.reading.status import status
+from memcon.reading.triggers import triggers
+
+
+def _status(text: str, word: str) -> str:
+    p = parser().parse(text)
+    for t in triggers(p, lexicon(), lambda token: "person" if p.tags[token].startswith("NNP") else ""):
+        if word in (p.words[i] for i in t.tokens):
+            return status(p, t, lexicon(), t.entry.type in codebook().speech).value
+    raise AssertionError(f"{word!r} is no trigger")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("Norway met Chile on Monday.", "met", "happened"),
+        ("Norway will meet Chile on Monday.", "meet", "planned"),
+        ("Norway plans to meet Chile.", "meet", "planned"),
+        ("Norway agreed to meet Chile next week.", "meet", "planned"),
+        ("Norway offered to mediate between Chile and Peru.", "mediate", "offered"),
+        ("Norway may meet Chile.", "meet", "possible"),
+        ("Norway is likely to meet Chile.", "meet", "possible"),
+        ("Norway did not meet Chile.", "meet", "denied"),
+        ("Norway refused to meet Chile.", "meet", "denied"),
+        ("Norway cancelled its planned visit to Chile.", "visit", "denied"),
+        ("Norway held talks with Chile.", "talks", "happened"),
+        ("Norway will hold talks with Chile.", "talks", "planned"),
+        ("Norway is holding talks with Chile.", "talks", "ongoing"),
+        ("The minister flew to Lima for talks with President Humala.", "talks", "planned"),
+        ("Norway warned Chile of consequences.", "warned", "happened"),
+        ("If Norway attacks Chile, Peru suffers.", "attacks", "possible"),
+    ],
+)
+def test_status(text: str, word: str, value: str) -> None:
+    assert _status(text, word) == value
+
+
+def test_every_governor_has_a_known_status() -> None:
+    known = {*codebook().statuses, "same"}
+    assert {g.status for rows in lexicon().governors.values() for g in rows} <= known
