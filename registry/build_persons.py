@@ -106,12 +106,8 @@ def world_office(position: str) -> tuple[str, str, str, int] | None:
     if not match or "Vice" in position:
         return None
     rank = 2 if position.startswith(("Secretary-General", "Director-General")) else 4
-    return (
-        "organisation head",
-        re.sub(r"^(S|D|P|U)", lambda match: match[0].lower(), position),
-        "JUD" if "Court" in position else "IGO",
-        rank,
-    )
+    office = position if position.startswith("OSCE") else match[0].lower() + position[match.end() :]
+    return ("organisation head", office, "JUD" if "Court" in position else "IGO", rank)
 
 
 def foreign_2022(path: Path, states: dict[str, str]) -> Iterator[Term]:
@@ -226,17 +222,18 @@ def merge(terms: Iterable[Term]) -> list[Term]:
     for term in terms:
         parts = words(term.name)
         twin = None
-        for at in by_office[term.country, term.kind]:
+        office = (term.country, term.kind if term.kind in SINGLE else f"{term.kind} {term.office}" if term.kind == "organisation head" else term.kind)
+        for at in by_office[office]:
             other = kept[at]
             theirs = words(other.name)
             same = full_key(parts) == full_key(theirs) or short_key(parts) == short_key(theirs)
             near = {full_key([one]) for one in parts if len(one) > 1} & {full_key([one]) for one in theirs if len(one) > 1}
             gap = year_gap(term.start, other.start)
             same_term = same and (overlap(term, other) or gap < 0.2)
-            if same_term or (term.rank <= 2 and near and gap < 0.09 and term.source != other.source):
+            if same_term or (term.kind in SINGLE and near and gap < 0.09 and term.source != other.source):
                 twin = at
         if twin is None:
-            by_office[term.country, term.kind].append(len(kept))
+            by_office[office].append(len(kept))
             kept.append(term)
         else:
             kept[twin] = joined(kept[twin], term)

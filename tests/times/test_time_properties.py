@@ -6,13 +6,17 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memcon.times import Timex, find, interval
+from memcon.times import Timex, bounded, find, interval, ranges
+from memcon.times.lexicon import words
 
 WORDS = (
     "on Monday Saturday last next this week month year March May 5 31 2014 30 the a three two days ago later earlier before after since "
     "until by from to and between today yesterday tomorrow morning night noon 10 p.m. first tenth day quarter summer Christmas every daily "
     "of in , . - will met said recently now half hour century decade 1990s BC Easter weekend within months 14:30 GMT Q3 '98"
 ).split()
+LEXICON = tuple(word for members in words().values() for word in members)
+MIXED = st.lists(st.sampled_from(WORDS) | st.sampled_from(LEXICON).map(str.title), min_size=1, max_size=9).map(" ".join)
+EXTREMES = st.sampled_from([date.min, date.max, date(1900, 2, 28), date(2000, 2, 29)])
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
 RELATIVE = [
@@ -47,7 +51,7 @@ def test_offsets_order_and_intervals(text: str, published: date | None) -> None:
     for timex in found:
         assert text[timex.start : timex.end] == timex.quote
         assert timex.type in ("DATE", "TIME", "DURATION", "SET")
-        if timex.edtf is not None and not timex.edtf.startswith("-"):
+        if timex.edtf is not None:
             ends = interval(timex.edtf)
             assert ends.first is None or ends.last is None or ends.first <= ends.last
     assert all(a.end <= b.start for a, b in pairwise(found))
@@ -58,6 +62,15 @@ def test_offsets_order_and_intervals(text: str, published: date | None) -> None:
 def test_any_text_is_read(text: str, published: date | None) -> None:
     for timex in find(text, published):
         assert text[timex.start : timex.end] == timex.quote
+
+
+@given(MIXED, st.none() | DAYS | EXTREMES)
+@settings(max_examples=300)
+def test_bounds_and_ranges_of_any_words(text: str, published: date | None) -> None:
+    found = find(text, published)
+    for edtf in [*(bounded(text, timex) for timex in found), *(pair.edtf for pair in ranges(text, found))]:
+        ends = interval(edtf) if edtf else None
+        assert ends is None or ends.first is None or ends.last is None or ends.first <= ends.last
 
 
 @given(TEXTS, TEXTS, DAYS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .identity import Agent, Identity, slug
 from .nouns import singular
 from .phrases import FORMER, QUANTITIES, Word, joined, name_like, split_head, text_of, without_determiner
-from .terms import by_surname_alone, identify, ordinary
+from .terms import by_surname_alone, common, identify, ordinary
 
 if TYPE_CHECKING:
     from .registry import Registry
@@ -172,7 +172,7 @@ def _owner(registry: Registry, part: Sequence[Word], on: str | None) -> Identity
         return identify(found[0], on, "person.name", 0.9) if len(found) == 1 else None
     if on is None:
         return None
-    lone = None if ordinary(part[0].text) else by_surname_alone(registry.people.by_surname(part[0].text), on)
+    lone = None if ordinary(part[0].text) or common(part[0].text) else by_surname_alone(registry.people.by_surname(part[0].text), on)
     return identify(lone[0], on, lone[1], lone[2]) if lone else None
 
 

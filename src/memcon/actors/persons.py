@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .identity import Asked, Identity, Person, slug
 from .names import fold
-from .phrases import DETERMINERS, Word, joined, name_like, text_of
-from .terms import NO_RANK, best_term, by_surname_alone, identify, in_office, ordinary
+from .phrases import DETERMINERS, Word, joined, name_like, split_head, text_of, without_determiner
+from .terms import NO_RANK, PROMINENT, best_term, by_surname_alone, common, identify, in_office, ordinary
 from .titles import COURTESY, Titled, read_title
 
 if TYPE_CHECKING:
     from .registry import Registry
 
+_BEHIND = ("of", "from", "in")
 _REGNAL = ("monarch", "crown prince")
 _SPEAKS_FOR_OTHERS = ("official", "envoy", "spokesman", "spokeswoman", "spokesperson")
 
@@ -35,6 +37,11 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
             found = registry.people.named(text_of(tail))
             if found:
                 return _whole_name(registry, words[:start], tail, found, asked)
+    before, link, after = split_head(words)
+    if link in _BEHIND and name_like(before[-1:]):
+        country = registry.states.any_country(text_of(without_determiner(after)))
+        if country:
+            return read_person(registry, before, replace(asked, country=country))
     titled = read_title(registry, words)
     if not titled.name or not name_like(titled.name) or registry.nouns.agent([word.low for word in titled.name]):
         return None
@@ -119,7 +126,8 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
             if len(leaders) == 1 or len(people) == 1:
                 return identify((leaders or list(people))[0], None, f"person.surname_undated{suffix}", 0.6)
             continue
-        found = by_surname_alone(people, asked.on)
+        lowest = 1 if common(text_of(titled.name)) and not suffix else PROMINENT + 1
+        found = by_surname_alone(people, asked.on, lowest)
         if found:
             person, how, score = found
             return identify(person, asked.on, f"{how}{suffix}", score if titled.office is None else min(0.9, score + 0.05))

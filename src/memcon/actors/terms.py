@@ -16,8 +16,8 @@ _ORDER = {"in": 0, "open": 1, "after": 2, "before": 3}
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("ordinary_words"))
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("ordinary_words") if row["kind"] == kind)
 
 
 @cache
@@ -31,7 +31,16 @@ def ordinary(name: str) -> bool:
     >>> ordinary("May"), ordinary("Merkel")
     (True, False)
     """
-    return fold(name) in _ordinary() or len(name) < 2
+    return fold(name) in _words("word") or len(name) < 2
+
+
+def common(name: str) -> bool:
+    """Whether so many bear a surname that alone it names a head of state or government at most.
+
+    >>> common("Wang"), common("Lavrov")
+    (True, False)
+    """
+    return fold(name) in _words("common")
 
 
 def best_term(person: Person, on: str, kinds: Collection[str] = ()) -> tuple[Term, str]:
@@ -78,17 +87,20 @@ def in_office(person: Person, on: str, kinds: Collection[str] = ()) -> float:
     return min(ranks, default=NO_RANK)
 
 
-def by_surname_alone(people: Sequence[Person], on: str) -> tuple[Person, str, float] | None:
-    """The one prominent office holder a surname can mean on a day: nobody of like rank may bear it."""
+def by_surname_alone(people: Sequence[Person], on: str, lowest: float = PROMINENT + 1) -> tuple[Person, str, float] | None:
+    """The one prominent office holder a surname can mean on a day: nobody of like rank may bear it.
+
+    `lowest` is the lowest rank that counts: 1 for surnames that very many bear.
+    """
     ranked = sorted((in_office(one, on), at) for at, one in enumerate(people))
-    held = [one for one in ranked if one[0] < NO_RANK]
+    held = [one for one in ranked if one[0] <= lowest]
     if held and held[0][0] <= PROMINENT:
         best, at = held[0]
         if sum(rank == best for rank, _ in held) == 1:
             return people[at], "person.surname", 0.85
         return None
     near = [one for one in people if any(term.rank == 1 and _near(term, on) for term in one.terms)]
-    if len(held) == 1 and held[0][0] < PROMINENT + 2:
+    if len(held) == 1:
         at = held[0][1]
         rivals = [one for one in near if one != people[at] and one.country in _reported()]
         return None if rivals else (people[at], "person.surname", 0.7)

@@ -92,7 +92,7 @@ def acts(
                 mode=entry.mode,
                 parties=_without_doubles(parties),
                 status=state,
-                dates=tuple(dates[number] or (inherited(p, trigger, days) if state.value in ("happened", "ongoing", "possible") else ())),
+                dates=tuple(dates[number] or (inherited(p, trigger, days, heads) if state.value in ("happened", "ongoing", "possible") else ())),
                 spots=tuple(spots[number]),
                 claims=covering if asserted else (),
                 asserted=asserted,
@@ -196,7 +196,7 @@ def asked_for(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:
             if is_verb(p, trigger.head):
                 return (
                     label in ("pcomp", "dobj")
-                    or (p.tags[trigger.head] in ("VB", "VBG") and label != "advcl")
+                    or p.tags[trigger.head] in ("VB", "VBG")
                     or _subjunctive(p, trigger.head)
                 )
             return not _definite(p, trigger)

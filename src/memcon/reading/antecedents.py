@@ -14,7 +14,8 @@ from .parsed import Parsed
 from .syntax import clause, grammatical_subject, is_verb
 
 if TYPE_CHECKING:
-    from .cast import Cast, Entity
+    from .cast import Cast
+from .entity import Entity
 
 _SENTENCES_BACK = 3
 _MALE = frozenset(

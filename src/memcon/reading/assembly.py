@@ -10,7 +10,8 @@ from memcon.model import Code, Event, Evidence, Order, Party, Source, Span, When
 from memcon.times import Timex
 
 from .acts import Act
-from .cast import Cast, Entity
+from .cast import Cast
+from .entity import Entity
 from .dating import Dated, specificity
 from .details import position, purposes, topics
 from .identities import Identified

@@ -7,43 +7,16 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from memcon.ontology.words import words
-
 from .antecedents import Antecedents
+from .descriptions import Descriptions
+from .entity import Entity
 from .mentions import Mention, Mentions
 from .parsed import Parsed
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
 
-_GENERIC_HEADS = frozenset("leader head chief president premier minister chancellor secretary king queen emir sultan prince commander spokesman "
-                           "spokeswoman spokesperson ambassador envoy diplomat general senator politician official representative "
-                           "delegate governor mayor dictator ruler statesman counterpart".split())  # fmt: skip
-_BODY_HEADS = frozenset("ministry army government group agency organization organisation party council committee bloc alliance union court "
-                        "parliament movement militia company state country kingdom nation republic embassy military force regime side "
-                        "administration opposition office department commission assembly coalition".split())  # fmt: skip
 _SMALL = frozenset("of the and for in on to 's a an".split())
-
-
-@dataclass
-class Entity:
-    """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name."""
-
-    number: int
-    kind: str
-    name: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    country: str | None = None
-    named: bool = False
-
-    @property
-    def best(self) -> Mention:
-        """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""
-        own = [m for m in self.mentions if m.form != "pronoun"]
-        names = [m for m in own if m.form == "name"] or own or self.mentions
-        return max(names, key=lambda m: (m.name[1] - m.name[0], m.end - m.first, -m.first))
 
 
 class Cast:
@@ -59,6 +32,7 @@ class Cast:
         self._surnames = _surnames(p, found)
         pronouns: list[Mention] = []
         search = Antecedents(p, self, speaker)
+        self._descriptions = Descriptions(p, mentions, self.entities)
         for mention in found:
             if mention.form == "pronoun":
                 pronouns.append(mention)
@@ -175,22 +149,12 @@ class Cast:
         if identity is not None and not _is_class(mention):
             known = self._by_key.get(identity.id)
             return known or self._new(mention, identity.id, True)
-        country = self._country_of(mention)
+        country = mention.identity.country if mention.identity else None
         title_of = next((m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None)
         if title_of is not None and title_of.kind == mention.kind:  # "The leader of the league, Jonathan Greenblatt"
             return self._named(title_of)
-        if mention.definite and not mention.plural:
-            heads = (
-                _GENERIC_HEADS
-                if mention.kind == "person"
-                else _BODY_HEADS
-                if mention.kind in ("organisation", "state", "armed_group")
-                else ()
-            )
-            if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
-                return found
-            if (found := self._described(mention, head, country)) is not None:
-                return found
+        if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
+            return found
         owner = self._owner(mention)
         said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
@@ -206,72 +170,12 @@ class Cast:
         known = self._by_key.get(key)
         return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
 
-    def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
-        """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
-        p = self._p
-        if any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention):
-            return None
-        if head in words("state_nouns"):
-            kinds: tuple[str, ...] = ("state",)
-        elif head in words("government_nouns") and not country:
-            kinds = ("state",)
-        elif head in words("group_nouns") or mention.kind == "armed_group":
-            kinds = ("armed_group",)
-        elif mention.kind == "person" and head in words("person_descriptions"):
-            kinds = ("person",)
-        else:
-            return None
-        here = p.sentence_of[mention.head]
-        best: tuple[float, Entity] | None = None
-        for entity in self.entities:
-            if entity.kind not in kinds or not entity.named or (country and entity.country and country != entity.country):
-                continue
-            for m in entity.mentions:
-                back = here - p.sentence_of[m.head]
-                if m.head < mention.head and back <= 3:
-                    score = (1.0 if p.deps[m.head] in ("nsubj", "nsubjpass") else 0.5 if m.form == "name" else 0.3) - 0.45 * back
-                    if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
-                        score -= 0.4
-                    if best is None or score > best[0]:
-                        best = (score, entity)
-        return best[1] if best else None
-
-    def _of_another(self, mention: Mention) -> bool:
-        """Whether a name behind a preposition tells which one is meant: "the leader of the league"."""
-        held = [g for c in self._p.children[mention.head] if self._p.deps[c] == "prep" for g in self._p.children[c]]
-        return any((m := self._mentions.at(g)) is not None and m.form == "name" for g in held)
-
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""
         for c in self._p.children[mention.head]:
             if self._p.deps[c] == "poss":
                 return next(iter(self._of.get(c, ())), None)
         return None
-
-    def _country_of(self, mention: Mention) -> str | None:
-        return mention.identity.country if mention.identity else None
-
-    def _bearer(self, mention: Mention, head: str, country: str | None) -> Entity | None:
-        """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
-        best: tuple[float, Entity] | None = None
-        for entity in self.entities:
-            same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
-            if not same_kind or not entity.mentions or not entity.named:
-                continue
-            if country and entity.country and country != entity.country:
-                continue
-            words = entity.titles | {w.lower() for w in entity.name.split()}
-            if head not in words and not (
-                head in ("leader", "politician", "premier", "statesman") and words & {"president", "minister", "chancellor", "prime"}
-            ):
-                continue
-            last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)
-            if last is None:
-                continue
-            score = -(mention.head - last) / 100 + (0.5 if country and entity.country == country else 0) + 0.1 * len(entity.mentions)
-            if best is None or score > best[0]:
-                best = (score, entity)
-        return best[1] if best else None
 
 
 def plain(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from memcon import times
@@ -51,7 +51,7 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     for number, trigger in enumerate(triggers):
         head = p.heads[trigger.head]
         if not dates[number] and is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head:
-            if p.tags[head] == p.tags[trigger.head]:
+            if p.tags[head] == p.tags[trigger.head] and child(p, trigger.head, "aux", "nsubj") is None:
                 dates[number] = [Dated(d.edtf, d.start, d.end, f"{d.how}, with the act before") for d in dates[by_head[head]]]
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
@@ -75,13 +75,15 @@ def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
 _UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
 
 
-def inherited(p: Parsed, trigger: Trigger, days: dict[int, list[Dated]]) -> list[Dated]:
+def inherited(p: Parsed, trigger: Trigger, days: dict[int, list[Dated]], heads: Container[int]) -> list[Dated]:
     """The times of the clause that an act without one of its own hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
     for _ in range(5):
         if p.deps[at] not in _UNDER or p.heads[at] == at or (p.deps[at] == "advcl" and child(p, at, "mark") is not None):
             return []
         at = p.heads[at]
+        if at in heads:
+            return []
         if at in days:
             return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause above") for d in days[at]]
     return []

@@ -31,7 +31,7 @@ def durations(p: Parsed, found: Sequence[Timex], hosts: Hosts) -> dict[int, Time
                 p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("for", "of")
             )
             if measured or (p.deps[head] == "dobj" and p.lemmas[p.heads[head]] == "last"):
-                for number in hosts.of(first, end, time=True):
+                for number in hosts.of(first, end, time=True, near=True):
                     held.setdefault(number, timex)
     return held
 

@@ -28,11 +28,12 @@ class Hosts:
                 if verb is not None and how in _CARRIES:
                     self._carried[verb].append(number)
 
-    def of(self, first: int, end: int, *, time: bool = False) -> tuple[int, ...]:
+    def of(self, first: int, end: int, *, time: bool = False, near: bool = False) -> tuple[int, ...]:
         """The triggers that the words `first` up to `end` belong to (numbers in the sequence given), nearest first; empty if none.
 
         A clause that reports speech is not left upwards: a day that stands with "said" is the day of the saying. A `time` that only
-        describes a noun ("the nominee for the November election") belongs to no act; a place may ("the town of X").
+        describes a noun ("the nominee for the November election") belongs to no act; a place may ("the town of X"). `near` stays in the
+        innermost clause ("where he sat with X for three hours").
         """
         p = self._p
         at = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
@@ -44,6 +45,8 @@ class Hosts:
             if p.heads[at] == at:
                 return ()
             if time and self._inside_a_name(at, first, end):
+                return ()
+            if near and is_verb(p, at):
                 return ()
             if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis"):
                 return ()

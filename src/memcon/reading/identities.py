@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from memcon.actors import Identity
 
-from .cast import Cast, Entity
+from .cast import Cast
+from .entity import Entity
 from .parsed import Parsed
 
 

@@ -123,6 +123,17 @@ class Mentions:
         kind = {"male": "person", "female": "person", "thing": "organisation", "speaker": "person"}.get(sort, "group")
         return Mention(token, token, token + 1, (token, token + 1), kind, "pronoun", plural=sort in ("many", "pair", "speakers"))
 
+    def _after(self, token: int) -> int:
+        """The token after a noun and the names behind its "of" or "from": "delegations of Russia and Ukraine"."""
+        p, end = self._p, token + 1
+        if end < len(p) and p.words[end].lower() in ("of", "from") and p.heads[end] == token:
+            held = child(p, end, "pobj")
+            if held is not None and self.label(held) in ("GPE", "ORG", "NORP"):
+                last = max(p.subtree(held))
+                if last - token <= 8 and not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1)):
+                    return last + 1
+        return end
+
     def _left(self, token: int) -> int:
         """The first token of the noun phrase that ends at its head."""
         p, first = self._p, token
@@ -214,8 +225,8 @@ class Mentions:
         identity = self._resolve(_bare(words))
         if identity is None:
             return None
-        end = token + 1
-        return Mention(token, left, end, (left, end), identity.kind, "noun", identity, plural, definite)
+        end = self._after(token)
+        return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
 
 def _bare(words: str) -> str:

@@ -49,13 +49,8 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
         if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
     )
     hints = [c for c, _ in countries.most_common()]
-    others = list(dict.fromkeys(name for _, _, name in names))
-    found: list[Spot] = []
-    for first, end, name in names:
-        place = gazetteer.resolve(name, countries=hints, others=[o for o in others if o != name])
-        if place is not None:
-            found.append(Spot(first, end, place, _preposition(p, first, end)))
-    return found
+    resolved = gazetteer.resolve_all([name for _, _, name in names], countries=hints)
+    return [Spot(a, b, place, _preposition(p, a, b)) for (a, b, _), place in zip(names, resolved, strict=True) if place is not None]
 
 
 def _preposition(p: Parsed, first: int, end: int) -> str:

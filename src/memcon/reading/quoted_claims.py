@@ -73,6 +73,8 @@ def speech_before(p: Parsed, draft: Draft, quotes: tuple[Range, ...]) -> Range |
     """The direct speech that ends right before a speaker and cue: "“...,” the king told a crowd that ..."."""
     first = min(a for a, _ in [*draft.source, draft.cue])
     ends = (",", "?", "!", "—", "--", "…")
+    if any(a < draft.cue[1] or a in _marks(p, (a, a + 1)) for a, _ in draft.content):
+        return None
     return next((q for q in quotes if q[1] == first and is_speech(p, q) and p.words[q[1] - 2] in ends), None)
 
 

@@ -66,9 +66,10 @@ class Period:
         """The unit's last day."""
         if self.unit in ("weekend", "fortnight", "week", "day"):
             return _add_days(self.start, 1 if self.unit == "weekend" else DAYS[self.unit] - 1)
-        if self.start.year + MONTHS[self.unit] // 12 > 9999:
-            return date(9999, 12, 31)
-        return add_months(self.start, MONTHS[self.unit]) - timedelta(1)
+        try:
+            return add_months(self.start, MONTHS[self.unit]) - timedelta(1)
+        except OutOfCalendarError:
+            return date.max
 
     @property
     def value(self) -> str:

@@ -1,0 +1,94 @@
+"""Descriptions that point to a party already named: "the president", "the Israeli leader", "the ministry", "the country", "the group"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.ontology.words import words
+
+from .entity import Entity
+from .mentions import Mention, Mentions
+from .parsed import Parsed
+
+_GENERIC_HEADS = frozenset("leader head chief president premier minister chancellor secretary king queen emir sultan prince commander spokesman "
+                           "spokeswoman spokesperson ambassador envoy diplomat general senator politician official representative "
+                           "delegate governor mayor dictator ruler statesman counterpart".split())  # fmt: skip
+_BODY_HEADS = frozenset("ministry army government group agency organization organisation party council committee bloc alliance union court "
+                        "parliament movement militia company state country kingdom nation republic embassy military force regime side "
+                        "administration opposition office department commission assembly coalition".split())  # fmt: skip
+_TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
+
+
+class Descriptions:
+    """The search for the party that a definite noun phrase describes, over the parties found so far."""
+
+    def __init__(self, p: Parsed, mentions: Mentions, entities: Sequence[Entity]) -> None:
+        self._p = p
+        self._mentions = mentions
+        self._entities = entities
+
+    def find(self, mention: Mention, country: str | None) -> Entity | None:
+        """The nearest earlier party that the words describe, or None; `country` is what they say of nationality."""
+        head = self._p.lemmas[mention.head]
+        heads = _GENERIC_HEADS if mention.kind == "person" else _BODY_HEADS if mention.kind in ("organisation", "state", "armed_group") else ()
+        if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
+            return found
+        return self._described(mention, head, country)
+
+    def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
+        """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
+        p = self._p
+        if any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention):
+            return None
+        if head in words("state_nouns"):
+            kinds: tuple[str, ...] = ("state",)
+        elif head in words("government_nouns") and not country:
+            kinds = ("state",)
+        elif head in words("group_nouns") or mention.kind == "armed_group":
+            kinds = ("armed_group",)
+        elif mention.kind == "person" and head in words("person_descriptions"):
+            kinds = ("person",)
+        else:
+            return None
+        here = p.sentence_of[mention.head]
+        best: tuple[float, Entity] | None = None
+        for entity in self._entities:
+            if entity.kind not in kinds or not entity.named or (country and entity.country and country != entity.country):
+                continue
+            for m in entity.mentions:
+                back = here - p.sentence_of[m.head]
+                if m.head < mention.head and back <= 3:
+                    score = (1.0 if p.deps[m.head] in ("nsubj", "nsubjpass") else 0.5 if m.form == "name" else 0.3) - 0.45 * back
+                    if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
+                        score -= 0.4
+                    if best is None or score > best[0]:
+                        best = (score, entity)
+        return best[1] if best else None
+
+    def _of_another(self, mention: Mention) -> bool:
+        """Whether a name behind a preposition tells which one is meant: "the leader of the league"."""
+        held = [g for c in self._p.children[mention.head] if self._p.deps[c] == "prep" for g in self._p.children[c]]
+        return any((m := self._mentions.at(g)) is not None and m.form == "name" for g in held)
+
+    def _bearer(self, mention: Mention, head: str, country: str | None) -> Entity | None:
+        """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
+        best: tuple[float, Entity] | None = None
+        inner = [c for c in self._p.children[mention.head] if self._p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
+        title = {head, *(w for c in inner if (w := self._p.words[c].lower()) not in _TIMES)}
+        for entity in self._entities:
+            same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
+            if not same_kind or not entity.mentions or not entity.named:
+                continue
+            if country and entity.country and country != entity.country:
+                continue
+            known = entity.titles | {w.lower() for w in entity.name.split()}
+            leads = head in ("leader", "politician", "premier", "statesman") and known & {"president", "chancellor", "prime", "king"}
+            if not leads and not title <= known:
+                continue
+            last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)
+            if last is None:
+                continue
+            score = -(mention.head - last) / 100 + (0.5 if country and entity.country == country else 0) + 0.1 * len(entity.mentions)
+            if best is None or score > best[0]:
+                best = (score, entity)
+        return best[1] if best else None

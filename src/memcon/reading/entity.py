@@ -1,0 +1,28 @@
+"""One party of a report while its mentions are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .mentions import Mention
+
+
+@dataclass
+class Entity:
+    """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name."""
+
+    number: int
+    kind: str
+    name: str
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    country: str | None = None
+    named: bool = False
+
+    @property
+    def best(self) -> Mention:
+        """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""
+        own = [m for m in self.mentions if m.form != "pronoun"]
+        names = [m for m in own if m.form == "name"] or own or self.mentions
+        return max(names, key=lambda m: (m.name[1] - m.name[0], m.end - m.first, -m.first))
