@@ -222,7 +222,10 @@ def merge(terms: Iterable[Term]) -> list[Term]:
     for term in terms:
         parts = words(term.name)
         twin = None
-        office = (term.country, term.kind if term.kind in SINGLE else f"{term.kind} {term.office}" if term.kind == "organisation head" else term.kind)
+        office = (
+            term.country,
+            term.kind if term.kind in SINGLE else f"{term.kind} {term.office}" if term.kind == "organisation head" else term.kind,
+        )
         for at in by_office[office]:
             other = kept[at]
             theirs = words(other.name)

@@ -6,11 +6,12 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from offices import classify
 
-from memcon.actors.names import short_key, words
+from memcon.actors.names import short_key, sound, words
 
 TITLES = frozenset((Path(__file__).parent / "factbook_titles.txt").read_text("utf-8").split())
 MONTHS = {
@@ -62,50 +63,84 @@ def usual(word: str) -> str:
     return low.lower() if low.lower() in ("bin", "der", "von", "van", "de", "del", "al") else low
 
 
+@dataclass
+class Holding:
+    """One holder of one office as the Factbook tells it, with all spellings of the name and the last day it was seen."""
+
+    names: list[str]
+    since: str
+    last: str
+    office: str
+    sector: str
+
+    def same_person(self, other: Holding) -> bool:
+        """Whether the last spellings share first and last word."""
+        return short_key(words(self.names[-1])) == short_key(words(other.names[-1]))
+
+    def related(self, other: Holding) -> bool:
+        """Whether the last spellings share a word."""
+        return bool({sound(one) for one in words(self.names[-1])} & {sound(one) for one in words(other.names[-1])})
+
+
+def read_holdings(path: Path, fips: dict[str, str]) -> dict[tuple[str, str], list[Holding]]:
+    """The heads of state and government by (ISO3, class of office), in order of their "since"."""
+    found: dict[tuple[str, str], list[Holding]] = defaultdict(list)
+    with path.open(encoding="utf-8") as file:
+        for row in sorted(csv.DictReader(file), key=lambda row: row["first_seen"]):
+            title, name = split_holder(row["holder_text"])
+            country, office = fips.get(row["gec"].lower()), plain_title(title)
+            kept = classify(office) if office else None
+            since = iso_date(row["since"])
+            if not country or not name or not since or kept is None or kept[3] > 1 or len(name) > 60 or "," in name:
+                continue
+            if row["office"] == "chief of state" and kept[0] == "prime minister":
+                continue
+            found[country, kept[0]].append(Holding([name], since, row["last_seen"], kept[1], kept[2]))
+    for holdings in found.values():
+        holdings.sort(key=lambda one: one.since)
+    return found
+
+
+def plain_title(title: str) -> str:
+    """A title without "acting", further offices and ranks, as the office patterns know it.
+
+    >>> plain_title("Acting President"), plain_title("King and Prime Minister")
+    ('President', 'Prime Minister')
+    """
+    plain = re.sub(r"^(Acting|Interim|Caretaker|Transition\w*) |(?<=President) of the (Republic|Swiss Confederation)$", "", title).strip(
+        ","
+    )
+    plain = re.sub(r"^(King|Crown Prince|Sultan|Amir|Emir|Sheikh) and (?=Prime Minister)", "", plain)
+    plain = {"Amir": "Emir", "Chief of State": "President", "Prime Ministers": "Prime Minister"}.get(plain, plain)
+    return re.sub(r",? (General|Sheikh|Gen\.|Dr\.|Prince|Field Marshal|Ayatollah|Sir|Lt\.|Col\.|and .*|Crown Prince)( .*)?$", "", plain)
+
+
+def in_one(holdings: list[Holding]) -> list[Holding]:
+    """A holder whose "since" moves on (a re-election, a new cabinet) goes on in one term.
+
+    Where two persons stand with one "since", the Factbook was changed in part: who was seen last is right.
+    """
+    kept: list[Holding] = []
+    for one in holdings:
+        last = kept[-1] if kept else None
+        if last and (last.same_person(one) or (last.since == one.since and last.related(one))):
+            last.names += [name for name in one.names if name not in last.names]
+            last.last = max(last.last, one.last)
+        elif last and last.since == one.since:
+            kept[-1] = max(last, one, key=lambda holding: holding.last)
+        else:
+            kept.append(one)
+    return kept
+
+
 def factbook_terms(path: Path, fips: dict[str, str]) -> Iterator[tuple[str, str, str, str, str, str, str, int, str, str, str, str]]:
     """The terms of heads of state and government: the fields of a `Term`."""
-    groups: dict[tuple[str, str, str], list[tuple[str, str, str, str, str, str, int]]] = defaultdict(list)
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            title, name = split_holder(row["holder_text"])
-            country = fips.get(row["gec"].lower())
-            plain = re.sub(
-                r"^(Acting|Interim|Caretaker|Transition\w*) |(?<=President) of the (Republic|Swiss Confederation)$", "", title
-            ).strip(",")
-            plain = re.sub(r"^(King|Crown Prince|Sultan|Amir|Emir|Sheikh) and (?=Prime Minister)", "", plain)
-            plain = {"Amir": "Emir", "Chief of State": "President", "Prime Ministers": "Prime Minister"}.get(plain, plain)
-            plain = re.sub(
-                r",? (General|Sheikh|Gen\.|Dr\.|Prince|Field Marshal|Ayatollah|Sir|Lt\.|Col\.|and .*|Crown Prince)( .*)?$", "", plain
-            )
-            kept = classify(plain) if plain else None
-            if not country or not name or kept is None or kept[3] > 1 or len(name) > 60 or "," in name:
-                continue
-            kind, office, sector, rank = kept
-            since = iso_date(row["since"])
-            if not since or (row["office"] == "chief of state" and kind == "prime minister"):
-                continue
-            groups[country, kind, since].append((name, office, row["first_seen"], row["last_seen"], sector, plain, rank))
-    # A holder whose "since" moves on (a re-election, a new cabinet) goes on in one term.
-    firsts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for country, kind, since in sorted(groups):
-        name = groups[country, kind, since][-1][0]
-        before = firsts[country, kind]
-        if before and short_key(words(before[-1][1])) == short_key(words(name)):
-            groups[country, kind, before[-1][0]] += groups.pop((country, kind, since))
-        else:
-            before.append((since, name))
-    starts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for country, kind, since in groups:
-        starts[country, kind].append(since)
-    for (country, kind, since), found in groups.items():
-        names = list(dict.fromkeys(one[0] for one in found))
-        last = max(one[3] for one in found)
-        later = [one for one in starts[country, kind] if one > since and not one.startswith(since) and one[:7] >= last[:4]]
-        end, seen = "", ""
-        if last >= LAST:
-            seen = last
-        elif later and min(later)[:4] <= str(int(last[:4]) + 4):
-            end = min(later)
-        else:
-            seen = last
-        yield (names[-1], ";".join(names[:-1]), "", country, kind, found[-1][1], found[-1][4], 1, since, end, seen, "factbook_history")
+    for (country, kind), found in read_holdings(path, fips).items():
+        holdings = in_one(found)
+        for one in holdings:
+            later = [other.since for other in holdings if other.since > one.since and other.since[:7] >= one.last[:4]]
+            end, seen = "", one.last
+            if one.last < LAST and later and int(min(later)[:4]) <= int(one.last[:4]) + 4:
+                end, seen = min(later), ""
+            aliases = ";".join(one.names[:-1])
+            yield (one.names[-1], aliases, "", country, kind, one.office, one.sector, 1, one.since, end, seen, "factbook_history")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .identity import Asked, Identity, Person, slug
 from .names import fold
 from .phrases import DETERMINERS, Word, joined, name_like, split_head, text_of, without_determiner
-from .terms import NO_RANK, PROMINENT, best_term, by_surname_alone, common, identify, in_office, ordinary
+from .terms import LOWEST, NO_RANK, best_term, by_surname_alone, common, identify, in_office, ordinary
 from .titles import COURTESY, Titled, read_title
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
             if len(leaders) == 1 or len(people) == 1:
                 return identify((leaders or list(people))[0], None, f"person.surname_undated{suffix}", 0.6)
             continue
-        lowest = 1 if common(text_of(titled.name)) and not suffix else PROMINENT + 1
+        lowest = 1 if common(text_of(titled.name)) and not suffix else LOWEST
         found = by_surname_alone(people, asked.on, lowest)
         if found:
             person, how, score = found

@@ -10,6 +10,7 @@ from .names import fold
 from .tables import rows
 
 PROMINENT = 2
+LOWEST = 3.5
 NO_RANK = 9.0
 _YEARS_AFTER, _YEARS_BEFORE = 15, 1
 _ORDER = {"in": 0, "open": 1, "after": 2, "before": 3}
@@ -87,7 +88,7 @@ def in_office(person: Person, on: str, kinds: Collection[str] = ()) -> float:
     return min(ranks, default=NO_RANK)
 
 
-def by_surname_alone(people: Sequence[Person], on: str, lowest: float = PROMINENT + 1) -> tuple[Person, str, float] | None:
+def by_surname_alone(people: Sequence[Person], on: str, lowest: float = LOWEST) -> tuple[Person, str, float] | None:
     """The one prominent office holder a surname can mean on a day: nobody of like rank may bear it.
 
     `lowest` is the lowest rank that counts: 1 for surnames that very many bear.

@@ -26,7 +26,11 @@ _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One mention of an act. `claims` are numbers of the claims that assert it, outermost first; `asserted` whether its clause states it."""
+    """One mention of an act.
+
+    `claims` are numbers of the claims that assert it, outermost first; `asserted` whether its clause states it; `definite` whether the
+    words point to a known act ("the meeting"), `introduced` whether they bring up another ("a meeting"); `bare` marks a mere cue ("said").
+    """
 
     trigger: Trigger
     type: str
@@ -39,6 +43,7 @@ class Act:
     asserted: bool = True
     definite: bool = False
     bare: bool = False
+    introduced: bool = False
 
     def of_role(self, *names: str) -> set[int]:
         """Numbers of the entities in some roles."""
@@ -98,6 +103,7 @@ def acts(
                 asserted=asserted,
                 definite=_definite(p, trigger),
                 bare=is_bare(trigger),
+                introduced=not is_verb(p, trigger.head) and _has_article(p, trigger.head),
             )
         )
     return found
@@ -169,7 +175,9 @@ _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT
 
 
 def _habitual(p: Parsed, trigger: Trigger) -> bool:
-    """Whether a deed is told as a habit ("frequently meets members of parliament"); words and stances may be lasting."""
+    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack")."""
+    if any(p.deps[c] == "det" and p.words[c].lower() in ("any", "every", "each") for c in p.children[trigger.head]):
+        return True
     if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
         return False
     return any(p.deps[c] == "advmod" and p.words[c].lower() in words("habit_adverbs") for c in p.children[trigger.head])
@@ -208,6 +216,10 @@ def asked_for(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:
 
 def _subjunctive(p: Parsed, verb: int) -> bool:
     return any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in p.children[verb])
+
+
+def _has_article(p: Parsed, noun: int) -> bool:
+    return any(p.deps[c] == "det" and p.words[c].lower() in ("a", "an", "another") for c in p.children[noun])
 
 
 def _definite(p: Parsed, trigger: Trigger) -> bool:

@@ -71,9 +71,11 @@ def opened_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...])
 
 def speech_before(p: Parsed, draft: Draft, quotes: tuple[Range, ...]) -> Range | None:
     """The direct speech that ends right before a speaker and cue: "“...,” the king told a crowd that ..."."""
-    first = min(a for a, _ in [*draft.source, draft.cue])
-    ends = (",", "?", "!", "—", "--", "…")
-    if any(a < draft.cue[1] or a in _marks(p, (a, a + 1)) for a, _ in draft.content):
+    if not draft.source or draft.source[-1][1] != draft.cue[0] or "quote" not in draft.entry.frames:
+        return None
+    first = draft.source[0][0]
+    ends = (",", "—", "--")
+    if p.tags[draft.head] not in ("VBD", "VBZ", "VBP") or any(a < draft.cue[1] or a in _marks(p, (a, a + 1)) for a, _ in draft.content):
         return None
     return next((q for q in quotes if q[1] == first and is_speech(p, q) and p.words[q[1] - 2] in ends), None)
 

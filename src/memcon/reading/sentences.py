@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
-    r"(?![^.!?\n]{0,60}[\"“])"
+    r"(?=\s*[.,;]|\s+(?:in|on|at|during|after|before|late|early|reporters|journalists|[A-Z]\w+day)\b)(?![^.!?\n]{0,60}(?:[\"“]|\bthat\b))"
 )
 _TAIL = 24  # characters before a stop that tell an abbreviation
 _WRAP_AT_MOST = 100

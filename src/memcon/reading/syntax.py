@@ -11,7 +11,7 @@ from .parsed import Parsed
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
-_SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep")
+_SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep", "acomp", "oprd")
 _CLIMB = 12
 
 
@@ -122,6 +122,9 @@ def objects(p: Parsed, verb: int) -> list[int]:
     if is_passive(p, verb):
         return grammatical_subject(p, verb)
     own = child(p, verb, "dobj")
+    if own is not None and p.tags[own].startswith("W"):  # "the man whom troops arrested"
+        noun = antecedent(p, verb, own)
+        return coordinated(p, noun) if noun != verb else []
     if own is not None:
         return coordinated(p, own)
     if p.deps[verb] == "relcl":  # "the man whom they met", "the man they met"
