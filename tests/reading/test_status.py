@@ -35,7 +35,7 @@ def _status(text: str, word: str) -> str:
         ("Norway is holding talks with Chile.", "talks", "ongoing"),
         ("The minister flew to Lima for talks with President Humala.", "talks", "planned"),
         ("Norway warned Chile of consequences.", "warned", "happened"),
-        ("If Norway attacks Chile, Peru suffers.", "attacks", "possible"),
+        ("If the army attacks Norway, the talks fail.", "attacks", "possible"),
     ],
 )
 def test_status(text: str, word: str, value: str) -> None:

@@ -8,6 +8,17 @@ from importlib.resources import files
 
 
 @cache
+def lemmas() -> dict[str, str]:
+    """Verb form -> lemma, where the parser's rules go wrong (data in `data/lemmas.tsv`).
+
+    >>> lemmas()["staged"]
+    'stage'
+    """
+    lines = (files("memcon.ontology") / "data" / "lemmas.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+
+
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     data = tomllib.loads((files("memcon.ontology") / "data" / "words.toml").read_text("utf-8"))
     return {name: frozenset(words) for name, words in data.items()}

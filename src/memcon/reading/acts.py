@@ -84,6 +84,8 @@ def acts(
             continue
         if entry.type != "ASSAULT" and not any(f.role == "actor" for f in parties) and _someone_else(p, trigger, heads):
             continue
+        if entry.type == "VOTE" and not any(f.role == "recipient" for f in parties):
+            parties = (*parties, *_voted_on(p, trigger, triggers, lexicon, cast, heads))
         if state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2):
             continue
         asserted = asserts(p, trigger)
@@ -161,6 +163,20 @@ def _with_speaker(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], clai
                 gone = {s.entity for s in speakers}
                 return (*speakers, *(f for f in parties if f.role != "actor" and f.entity not in gone))
     return parties
+
+
+def _voted_on(
+    p: Parsed, vote: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon, cast: Cast, heads: dict[int, Trigger]
+) -> list[Filled]:
+    """Whom a vote concerns: the party that the motion condemns, supports or punishes ("a resolution deploring Russia's invasion")."""
+    here = p.sentence_of[vote.head]
+    actors = {f.entity for f in roles(p, vote, lexicon, cast, heads) if f.role == "actor"}
+    for other in triggers:
+        if p.sentence_of[other.head] == here and other.entry.type in ("ACCUSE", "SANCTION", "SUPPORT", "REQUEST") and other is not vote:
+            found = [f for f in roles(p, other, lexicon, cast, heads) if f.role == "recipient" and f.entity not in actors]
+            if found and not any(f.role == "actor" and f.slot != "support" for f in roles(p, other, lexicon, cast, heads)):
+                return found
+    return []
 
 
 def _someone_else(p: Parsed, trigger: Trigger, heads: dict[int, Trigger]) -> bool:

@@ -191,5 +191,5 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
     mention = cast.mention(filled.token)
     entity: Entity = cast.entities[filled.entity]
     if mention is None or mention.form == "pronoun":
-        mention = entity.best
+        mention = entity.best if entity.named else entity.before(filled.token)
     return p.span(mention.first, mention.end - 1)

@@ -144,6 +144,7 @@ def name_before(p: Parsed, at: int) -> tuple[list[Range], int | None]:
     return [(first, end)], last
 
 
+_LINKS = frozenset("And But Yet Still So However Meanwhile Also".split())
 _NOMINAL = ("NN", "DT", "JJ", "PRP$", "POS", "CD")
 
 
@@ -170,6 +171,8 @@ def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:
         first += 1
     while end > first and (end - 1) not in inside and (p.words[end - 1] in _EDGE or p.words[end - 1] in _QUOTES):
         end -= 1
+    if first < end and p.words[first] in _LINKS and (first + 1 == end or p.words[first + 1] == ","):
+        first = min(first + 2, end)
     return (first, end) if first < end else None
 
 

@@ -20,6 +20,11 @@ class Entity:
     country: str | None = None
     named: bool = False
 
+    def before(self, token: int) -> Mention:
+        """The last mention by name or noun before a token; the first one if there is none."""
+        own = [m for m in self.mentions if m.form != "pronoun"] or self.mentions
+        return max((m for m in own if m.head < token), key=lambda m: m.head, default=own[0])
+
     @property
     def best(self) -> Mention:
         """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -59,9 +60,9 @@ class Mention:
 class Mentions:
     """The mentions of one report, found on demand by head token."""
 
-    def __init__(self, p: Parsed, registry: Registry, on: str | None) -> None:
+    def __init__(self, p: Parsed, registry: Registry, on: str | None, is_place: Callable[[str], bool] = lambda name: False) -> None:
         self._p = p
-        self._on = on
+        self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on))
         self._found: dict[int, Mention | None] = {}
@@ -177,6 +178,8 @@ class Mentions:
             if identity
             else {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
         )
+        if identity is None and label in ("NORP", "ORG") and end - first <= 2 and self._is_place(name):
+            kind = "place"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
@@ -209,7 +212,8 @@ class Mentions:
                 return Mention(token, left, token + 1, (first, token + 1), "organisation", "name", None, False, True)
             return None
         capital = identity.how.startswith("metonym")
-        form = "name" if p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person") else "noun"
+        known = not identity.how.startswith("words")
+        form = "name" if known and (p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person")) else "noun"
         return Mention(token, left, token + 1, (left, token + 1), identity.kind, form, identity, False, True, capital)
 
     def _noun(self, token: int) -> Mention | None:

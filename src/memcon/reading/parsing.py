@@ -10,6 +10,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from memcon.ontology.words import lemmas as verb_lemmas
+
 from .parsed import Parsed
 from .segments import speech_tags
 from .sentences import sentences
@@ -119,10 +121,12 @@ class _Layout(NamedTuple):
 
 def _parsed(text: str, doc: Any, layout: _Layout) -> Parsed:
     order, starts = layout.order, layout.starts
-    count = len(order)
+    count, corrected = len(order), verb_lemmas()
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
     for token, at in zip(doc, order, strict=True):
         lemmas[at] = token.lemma_.lower() if token.lemma_ else token.lower_
+        if token.tag_.startswith("VB"):
+            lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]

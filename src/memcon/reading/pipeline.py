@@ -42,7 +42,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     words = lexicon()
     parsed = engine.parse(report.text)
     said = claims(parsed)
-    mentions = Mentions(parsed, registry(), report.published)
+    mentions = Mentions(parsed, registry(), report.published, gazetteer().is_place)
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )

@@ -1,0 +1,134 @@
+"""Where sentences end, which words are a speech tag, what stands in quotation marks; and texts that are none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memcon.reading.parsing import parser
+from memcon.reading.quotations import paragraphs, quotations
+from memcon.reading.segments import speech_tags
+from memcon.reading.sentences import sentences
+
+
+def _split(text: str) -> list[str]:
+    return [text[a:b] for a, b in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met. They left.", ["They met.", "They left."]),
+        ("Mr. Lou met Gen. Dostum. He left.", ["Mr. Lou met Gen. Dostum.", "He left."]),
+        ("The U.S. The envoy left.", ["The U.S.", "The envoy left."]),
+        ("The U.S. envoy left.", ["The U.S. envoy left."]),
+        ('"Will they go?" he asked. They went.', ['"Will they go?" he asked.', "They went."]),
+        ("“Will they go?” Mr. Lou said. They went.", ["“Will they go?” Mr. Lou said.", "They went."]),
+        ("“It will hold!” Lou said that day by day it grew.", ["“It will hold!”", "Lou said that day by day it grew."]),
+        ('He said: "No." They left.', ['He said: "No."', "They left."]),
+        ("No. 3 on the list left. No. They stayed.", ["No. 3 on the list left.", "No.", "They stayed."]),
+        ("KYIV, Ukraine (AP) — They met.", ["KYIV, Ukraine (AP) —", "They met."]),
+        ("Hanoi (VNA) – They met.", ["Hanoi (VNA) –", "They met."]),
+        ("MOSCOW, March 5 (Reuters) - They met.", ["MOSCOW, March 5 (Reuters) -", "They met."]),
+        ("NATO met. The talks - long and hard - went on.", ["NATO met.", "The talks - long and hard - went on."]),
+        ("Headline without a stop\n\nThey met.", ["Headline without a stop", "They met."]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert _split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Israel will help , the ministry said .", "the ministry said ."),
+        ("Israel will help , said the ministry .", "said the ministry ."),
+        ("Israel will help , the ministry said on Monday .", "the ministry said on Monday ."),
+        ("Israel will help , the ministry said in a statement on its website .", "the ministry said in a statement on its website ."),
+        ("Trump , Sexton said , has left the town .", "Sexton said"),
+        ('" We go , " former Gov. Jeb Bush said on Twitter .', "former Gov. Jeb Bush said on Twitter ."),
+        ('" We go , " his top aide , Tad Devine , told The Post in 2013 .', "his top aide , Tad Devine , told The Post in 2013 ."),
+        ("They failed to agree , digital consultant Phil Musser says .", "digital consultant Phil Musser says ."),
+        ('" We go , " said Mr. Lou , who called it " a crime " and left .', 'said Mr. Lou , who called it " a crime " and left .'),
+        ('" We go , " said Mr. Lou , " and soon . "', "said Mr. Lou ,"),
+    ],
+)
+def test_speech_tag(text: str, tag: str) -> None:
+    words = text.split()
+    assert [" ".join(words[a:b]) for a, b in speech_tags(words)] == [tag]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the raid , the ministry said the plan failed .",
+        "On Thursday , Donald Trump told the crowd that he had won .",
+        "Dick Dever , who was on the list , told Politico that he liked it .",
+        "The army , in a statement , said its troops returned fire .",
+        "The ministry said the plan failed .",
+        "Last week , spokeswoman Hua Chunying said her country was watching .",
+    ],
+)
+def test_no_speech_tag(text: str) -> None:
+    assert speech_tags(text.split()) == []
+
+
+def test_a_hyphen_within_a_name_is_no_dash() -> None:
+    words = "It was not the money , Ms. Shanklin - Hawkins said .".split()
+    assert speech_tags(words, glued={8, 9}) == [(6, 12)]
+    assert speech_tags(words)[0][0] == 9
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["said", "told", ",", '"', ".", "he", "the", "Lou", "that", "-", "", "in", ":"]), max_size=25))
+def test_speech_tags_are_ranges_in_order(words: list[str]) -> None:
+    last = 0
+    for a, b in speech_tags(words):
+        assert last <= a < b <= len(words)
+        last = b
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "no" and "yes".', ['"no"', '"yes"']),
+        ("He said “no ‘never’ no” twice.", ["“no ‘never’ no”"]),
+        ("''We go,'' he said.", ["''We go,''"]),
+        ('He said: "We go."\n\n"They stay."', ['"We go."', '"They stay."']),
+        ("“We go.\n\n“They stay,” he said.", ["“We go.", "“They stay,”"]),
+        ("The states’ claim is the rebels' claim.", []),
+        ('"We go,” he said.', ['"We go,”']),
+        ("He said “we go and never close it.", ["“we go and never close it."]),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    parsed = parser().parse(text)
+    assert [parsed.phrase(a, b) for a, b in quotations(parsed)] == expected
+
+
+def test_paragraphs_hold_all_tokens() -> None:
+    parsed = parser().parse("They met. They left.\n\nThey met again.")
+    assert paragraphs(parsed) == ((0, 6), (6, 10))
+
+
+def test_a_sentence_of_ten_thousand_words_is_read_in_pieces() -> None:
+    parsed = parser().parse("the minister said that " * 2500)
+    assert len(parsed) == 10_000
+    assert max(b - a for a, b in parsed.sentences) <= 160
+    assert all(a <= head < b for a, b in parsed.sentences for head in parsed.heads[a:b])
+
+
+def test_unseen_characters_part_words_and_keep_offsets() -> None:
+    text = "\ufeff\u202eNorway\u202c \x00said\x07 it\u200b would go.\u2066"
+    parsed = parser().parse(text)
+    assert parsed.words == ("Norway", "said", "it", "would", "go", ".")
+    assert all(text[a:b] == word for a, b, word in zip(parsed.starts, parsed.ends, parsed.words, strict=True))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_covered(text: str) -> None:
+    parsed = parser().parse(text)
+    assert [a for a, _ in parsed.sentences] == [0, *(b for _, b in parsed.sentences[:-1])][: len(parsed.sentences)]
+    assert not parsed.sentences or parsed.sentences[-1][1] == len(parsed)
+    assert all(text[a:b] == word for a, b, word in zip(parsed.starts, parsed.ends, parsed.words, strict=True))
