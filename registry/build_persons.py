@@ -231,6 +231,8 @@ def merge(terms: Iterable[Term]) -> list[Term]:
             theirs = words(other.name)
             same = full_key(parts) == full_key(theirs) or (short_key(parts) == short_key(theirs) and initials_agree(parts, theirs))
             near = {full_key([one]) for one in parts if len(one) > 1} & {full_key([one]) for one in theirs if len(one) > 1}
+            shorter, longer = sorted(({full_key([one]) for one in parts}, {full_key([one]) for one in theirs}), key=len)
+            same = same or (len(shorter) > 1 and shorter <= longer and term.kind in SINGLE)
             gap = year_gap(term.start, other.start)
             same_term = same and (overlap(term, other) or gap < 0.2)
             if same_term or (term.kind in SINGLE and near and gap < 0.09 and term.source != other.source):

@@ -6,8 +6,8 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.cues import cues, parse_cue, parse_source_noun, source_nouns
 
 _FRAMES = frozenset(
-    "that obj-that to obj-to ing obj obj-as obj-of obj-for obj-with quote it-that passive-to passive-as passive-of passive-for passive-with "
-    "passive-ing of about".split()
+    "that obj-that to obj-to ing obj obj-as obj-of obj-for obj-with quote it-that passive-to passive-as passive-of passive-for "
+    "passive-with of about".split()
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .identity import Agent, Identity, slug
 from .nouns import singular
-from .phrases import FORMER, QUANTITIES, Word, joined, name_like, split_head, text_of, without_determiner
+from .phrases import FORMER, POSTMODIFIERS, QUANTITIES, SPEAKERS, Word, joined, name_like, split_head, text_of, without_determiner
 from .terms import by_surname_alone, common, identify, ordinary
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
         rest = without_determiner(after)
         inner = registry.by_name(text_of(rest), on, country) if name_like(rest) else None
         return inner or read_group(registry, after, on, country)
+    while len(before) > 1 and before[-1].low in POSTMODIFIERS:
+        before.pop()
     found = registry.nouns.agent([word.low for word in before]) or _by_ending(registry, before)
     if found is None:
         return _named_part(registry, before, on, country)
@@ -98,6 +100,10 @@ def _described(agent: Agent, told: Told, state: str | None, *, former: bool, plu
     stronger = told.sector or told.hint
     if stronger and (agent.weak or sector is None):
         sector = stronger
+    if sector is None and told.owner and agent.weak and agent.kind == "person":
+        sector = told.owner.sector
+    if sector is None and stated and words[-1].low in SPEAKERS:
+        sector = "GOV"
     if former and (agent.weak or sector == "GOV"):
         sector = "ELI"
     kind = agent.kind
@@ -156,7 +162,7 @@ def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, 
             told.owner = owner
         return True
     found = registry.nouns.agent([word.low for word in part])
-    if found and found[1] == len(part) and found[0].sector and not (last and found[0].kind == "person"):
+    if found and found[1] == len(part) and found[0].sector not in (None, "CVL") and not (last and found[0].kind == "person"):
         told.sector = told.sector or found[0].sector
         return True
     if len(part) == 1 and part[0].low in registry.nouns.modifiers and not last:

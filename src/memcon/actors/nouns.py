@@ -51,7 +51,7 @@ class Nouns:
         """The longest agent that ends a sequence of folded words: the agent, how many words it takes, whether it is plural."""
         for size in range(min(self.longest, len(words)), 0, -1):
             tail = list(words[-size:])
-            for last in (tail[-1], singular(tail[-1])):
+            for last in (tail[-1], singular(tail[-1]), tail[-1].removesuffix("s")):
                 found = self.agents.get(" ".join((*tail[:-1], last)))
                 if found:
                     plural = singular(tail[-1]) != tail[-1] or tail[-1] in ("troops", "forces")

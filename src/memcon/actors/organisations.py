@@ -69,7 +69,8 @@ def load_organisations() -> Organisations:
         for row in rows(table):
             kind = row.get("kind") or "armed_group"
             name, country = row["name"], row["country"] or None
-            found = Identity(f"org:{slug(name)}", name, kind, None, country, row["sector"] or None, None, f"{kind}.name", 0.95)
+            number = f"state:{country}" if kind == "state" else f"org:{slug(name)}"
+            found = Identity(number, name, kind, None, country, row["sector"] or None, None, f"{kind}.name", 0.95)
             if row.get("governs"):
                 governs[found.id] = listed(row["governs"])
             for one in (name, *listed(row["aliases"])):

@@ -94,14 +94,14 @@ class People:
             close = [one for one in self.by_surname(parts[-1]) if _initials(one, parts[:-1])]
         return close
 
-    def by_surname(self, name: str) -> list[Person]:
-        """All persons whom news may call by that name alone: their surname, an alias of one word, a monarch's name."""
+    def by_surname(self, name: str, *, regnal: bool = False) -> list[Person]:
+        """All persons whom news may call by that name alone: surname or alias of one word; with `regnal`, a monarch's first name."""
         parts = words(name)
         if not parts:
             return []
         wanted = " ".join(parts)
         found = [self.person(number) for number in sorted(self._having(parts[-1]))]
-        return [one for one in found if any(same_surname(wanted, alone) for alone in _alone(one))]
+        return [one for one in found if any(same_surname(wanted, alone) for alone in _alone(one, regnal=regnal))]
 
     def holders(self, kind: str, country: str, on: str) -> list[tuple[Term, Person]]:
         """Who held an office of that class on that day, those whom the sources vouch for first."""
@@ -129,17 +129,19 @@ def _initials(person: Person, given: list[str]) -> bool:
     return len(given) <= len(theirs) and all(one[0] == other for one, other in zip(theirs, given, strict=False))
 
 
-def _alone(person: Person) -> set[str]:
+def _alone(person: Person, *, regnal: bool) -> set[str]:
     """The folded words that may stand for the person alone."""
     found: set[str] = set()
     for parts in _all_words(person):
         if not parts:
             continue
-        found.update(surnames(parts, person.country))
-        if any(term.kind in _REGNAL for term in person.terms):
+        royal = any(term.kind in _REGNAL for term in person.terms)
+        if royal and regnal:
             found.add(parts[0])
-            if parts[1:2] == ["bin"]:
-                found.add(" ".join(parts[:3]))
+        if royal and parts[1:2] == ["bin"]:
+            found.add(" ".join(parts[:3]))
+        if not royal or len(parts) > 1 or regnal or person.name.count(" ") == 0:
+            found.update(surnames(parts, person.country))
     return found
 
 

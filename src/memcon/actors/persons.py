@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .groups import read_group
 from .identity import Asked, Identity, Person, slug
 from .names import fold
-from .phrases import DETERMINERS, Word, joined, name_like, split_head, text_of, without_determiner
+from .phrases import Word, joined, name_like, split_head, text_of, without_determiner
 from .terms import LOWEST, NO_RANK, best_term, by_surname_alone, common, identify, in_office, ordinary
 from .titles import COURTESY, Titled, read_title
 
@@ -45,7 +46,8 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
     titled = read_title(registry, words)
     if not titled.name or not name_like(titled.name) or registry.nouns.agent([word.low for word in titled.name]):
         return None
-    return _by_surname(registry, titled, asked) or _own_words(titled, titled.name, asked)
+    before = words[: len(words) - len(titled.name)]
+    return _by_surname(registry, titled, asked) or _own_words(registry, titled, before, titled.name, asked)
 
 
 def _apposition(registry: Registry, words: Sequence[Word], asked: Asked) -> Identity | None:
@@ -53,21 +55,32 @@ def _apposition(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
     cut = next(at for at, word in enumerate(words) if word.text == ",")
     first, second = list(words[:cut]), [word for word in words[cut + 1 :] if word.text != ","]
     for name, title in ((second, first), (first, second)):
-        if name_like(name) and len(read_title(registry, name).name) == len(name):
-            bare = [word for word in title if word.low not in DETERMINERS]
-            found = read_person(registry, [*bare, *name], asked) or read_person(registry, name, asked)
-            if found:
-                return found
+        if not name_like(name) or len(read_title(registry, name).name) != len(name):
+            continue
+        bare = without_determiner(title) if title else []
+        titled = read_title(registry, bare)
+        people = registry.people.named(text_of(name))
+        found = _whole_name(registry, bare, name, people, asked) if people else _by_surname(registry, replace(titled, name=tuple(name)), asked)
+        found = found or _own_words(registry, titled, bare, name, asked)
+        if found:
+            return found
     return read_person(registry, first, asked) if len(first) > 1 else None
 
 
 def _whole_name(registry: Registry, before: Sequence[Word], name: Sequence[Word], found: Sequence[Person], asked: Asked) -> Identity | None:
     titled = read_title(registry, before)
     chosen = _choose(found, titled.country if titled.firm else None, titled.kinds, asked)
+    told = _own_words(registry, titled, before, name, asked)
     if chosen is None:
-        return _own_words(titled, name, asked)
-    kinds = tuple(registry.leaders.leading(chosen.country or "", asked.on or "9999") if kind == "leader" else kind for kind in titled.kinds)
-    return identify(chosen, asked.on, "person.title_name" if before else "person.name", 0.97, kinds)
+        return told
+    kinds = tuple(
+        registry.leaders.leading(chosen.country or "", asked.on or "9999") if kind == "leader" else kind for kind in titled.kinds
+    )
+    known = identify(chosen, asked.on, "person.title_name" if before else "person.name", 0.97, kinds)
+    if told and known.office is None and not titled.former:
+        # Not in a main office then: the report's own words say what the person is.
+        return replace(known, sector=told.sector or known.sector, office=told.office, how=f"{known.how}+words")
+    return known
 
 
 def _choose(found: Iterable[Person], country: str | None, kinds: Collection[str], asked: Asked) -> Person | None:
@@ -93,7 +106,9 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
     """A surname, with a title or alone."""
     name, on = text_of(titled.name), asked.on
     regnal = titled.kinds and titled.kinds[0] in _REGNAL
-    bearers = registry.people.by_surname(name) or (registry.people.by_surname(titled.name[0].text) if regnal else [])
+    bearers = registry.people.by_surname(name, regnal=bool(regnal))
+    if not bearers and regnal:
+        bearers = registry.people.by_surname(titled.name[0].text, regnal=True)
     if titled.country and titled.firm:
         bearers = [one for one in bearers if titled.country in {term.country for term in one.terms}]
     kinds = titled.kinds if titled.kinds != ("leader",) else ()
@@ -134,17 +149,20 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
     return None
 
 
-def _own_words(titled: Titled, name: Sequence[Word], asked: Asked) -> Identity | None:
-    """A person unknown here, with what title and nationality tell; None without a title."""
+def _own_words(registry: Registry, titled: Titled, before: Sequence[Word], name: Sequence[Word], asked: Asked) -> Identity | None:
+    """A person with what title, nationality and institution before the name tell; None without a title."""
     office = titled.office
     if office is None or (office.office == COURTESY and not titled.country):
         return None
+    told = read_group(registry, before, asked.on, None) if before else None
+    speaker = office.office in _SPEAKS_FOR_OTHERS or office.kind in ("spokesperson", "envoy")
     sector = office.sector
-    if titled.sector and (office.office in _SPEAKS_FOR_OTHERS or office.kind in ("spokesperson", "envoy") or sector is None):
-        sector = titled.sector
+    if speaker or sector is None:
+        sector = (told.sector if told else None) or titled.sector or (sector if titled.country else None)
     if titled.former:
         sector = "ELI"
     own = titled.country if titled.firm or office.kind not in ("envoy", "ambassador", "UN ambassador") else None
+    own = own or (told.country if told else None)
     state = None if sector == "IGO" else own or asked.country
     title = None if titled.former or office.office == COURTESY else titled.title
     how = "words.title" if own or state is None else "words.title+focus"

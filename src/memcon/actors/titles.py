@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .registry import Registry
 
 _LINKS = frozenset(("of", "the", "for", "and", "in", "to"))
+_OPEN = frozenset(("of", "for", "to", "in"))
 _LONGEST_NAME = 5
 COURTESY = "courtesy"
 
@@ -59,7 +60,15 @@ def read_title(registry: Registry, words: Sequence[Word]) -> Titled:
         later = _office_later(registry, words[at:])
         if later:
             return read_title(registry, words[at + later :])
+    if at and read.office and _complement(words[:at]):
+        return read  # "a spokesman for YouTube": what follows is whom it is for
     return replace(read, name=tuple(words[at:]))
+
+
+def _complement(before: Sequence[Word]) -> bool:
+    """Whether the words end in a preposition (and an article): what follows belongs to them."""
+    last = before[-2] if len(before) > 1 and before[-1].low in DETERMINERS else before[-1]
+    return last.low in _OPEN or (len(before) > 1 and before[-1].low.rstrip(".") in ("mr", "mrs", "ms") and before[-2].low in _OPEN)
 
 
 def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int, Titled]:

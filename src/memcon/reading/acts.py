@@ -90,7 +90,7 @@ def acts(
             continue
         asserted = asserts(p, trigger)
         covering = tuple(n for n, c in enumerate(claims) if covers(c, trigger.head))
-        if any(claims[n].hedge for n in covering) and state.value == "happened":
+        if asserted and any(claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         found.append(
             Act(
@@ -276,6 +276,8 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             return False
         at = verb
     for _ in range(10):
+        if any(p.deps[c] in ("nsubj", "nsubjpass") and p.tags[c] in ("WP", "WDT") for c in p.children[at]):
+            return False
         label, head = p.deps[at], p.heads[at]
         if head == at:
             return True

@@ -160,6 +160,9 @@ def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Ident
             if act.bare and act is not group.acts[0] and filled.role == "recipient":
                 continue  # "..., he told reporters" adds no addressee to what is said better before
             chosen.setdefault((filled.role, filled.entity), filled)
+    undergoes = {e for r, e in chosen if r == "recipient"}
+    for one in [k for k, f in chosen.items() if k[0] == "actor" and f.slot in ("between", "among") and k[1] in undergoes]:
+        del chosen[one]  # "the war between X and Y" does not say who attacked; another mention does
     principal = {e for r, e in chosen if r == "actor"}
     parties: list[Party] = []
     evidence: list[Evidence] = []

@@ -103,20 +103,23 @@ def _lend_source(p: Parsed, draft: Draft, drafts: Iterable[Draft]) -> None:
 
 
 def _kept(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Draft]:
+    according = [(d.cue[0], max(d.cue[1], *(b for _, b in d.source))) for d in drafts if d.lemma == "according to"]
     kept: list[Draft] = []
     for d in drafts:
         holes = [d.cue, *d.source]
-        holes += [tag for tag in p.speech_tags if not tag[0] <= d.head < tag[1]]
+        holes += [tag for tag in p.speech_tags if not tag[0] <= d.head < tag[1] and _meet(tag, d.content)]
         if d.lemma != "according to":
-            holes += [
-                (o.cue[0], max(o.cue[1], *(b for _, b in o.source))) for o in drafts if o.lemma == "according to" and o.cue[0] > d.cue[0]
-            ]
+            holes += [hole for hole in according if hole[0] > d.cue[0] and _meet(hole, d.content)]
         pieces = [piece for span in d.content for piece in without(span, holes)]
         trimmed = [t for piece in pieces if (t := trim(p, piece, quotes)) is not None]
         d.content = _merged([within_marks(p, span, quotes) for span in trimmed])
         if d.content:
             kept.append(d)
     return kept
+
+
+def _meet(one: Range, others: list[Range]) -> bool:
+    return any(a < one[1] and one[0] < b for a, b in others)
 
 
 def _merged(spans: list[Range]) -> list[Range]:
@@ -131,7 +134,7 @@ def _merged(spans: list[Range]) -> list[Range]:
 
 def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
     drafts = [d for d in drafts if d.entry.group != "outlet" or (d.speaker is not None and kind_of(p, d.source[0], d.speaker) == "media")]
-    parents = [_parent(d, drafts) for d in drafts]
+    parents = _parents(drafts)
     found: list[Claim] = []
     earlier: str | None = None
     for d, parent in zip(drafts, parents, strict=True):
@@ -179,15 +182,20 @@ def _own_voice(p: Parsed, draft: Draft, kind: str) -> bool:
     return kind == "media" and draft.entry.group == "outlet"
 
 
-def _parent(draft: Draft, drafts: list[Draft]) -> int | None:
-    """The claim with the shortest content that holds the draft's cue."""
-    best: tuple[int, int] | None = None
-    if draft.outer is not None:
-        return next((number for number, other in enumerate(drafts) if other is draft.outer), None)
-    for number, other in enumerate(drafts):
-        if other is draft or not any(a <= draft.head < b for a, b in other.content):
-            continue
-        size = sum(b - a for a, b in other.content)
-        if best is None or size < best[0]:
-            best = (size, number)
-    return best[1] if best else None
+def _parents(drafts: list[Draft]) -> list[int | None]:
+    """For each claim the one with the shortest content that holds its cue; never in a circle."""
+    sizes = [sum(b - a for a, b in d.content) for d in drafts]
+    holders: dict[int, list[int]] = {}
+    for number, d in enumerate(drafts):
+        for token in {t for span in d.content for t in range(*span)}:
+            holders.setdefault(token, []).append(number)
+    numbers = {id(d): number for number, d in enumerate(drafts)}
+    parents: list[int | None] = []
+    for number, d in enumerate(drafts):
+        above = [n for n in holders.get(d.head, ()) if n != number]
+        parent = numbers.get(id(d.outer)) if d.outer is not None else min(above, key=lambda n: (sizes[n], n), default=None)
+        at = parent
+        while at is not None and at != number:
+            at = parents[at] if at < len(parents) else None
+        parents.append(None if at == number else parent)
+    return parents

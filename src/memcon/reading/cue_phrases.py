@@ -26,7 +26,7 @@ def according_to(p: Parsed, token: int) -> Draft | None:
     >>> from memcon.reading.parsing import parser
     >>> parsed = parser().parse("Troops crossed the border, according to officials.")
     >>> according_to(parsed, 5).content
-    [(0, 4)]
+    [(0, 5)]
     """
     start, stop = p.sentences[p.sentence_of[token]]
     if p.words[token].lower() == "according" and token + 1 < stop and p.words[token + 1].lower() == "to":
@@ -88,7 +88,7 @@ def as_said(p: Parsed, token: int) -> Draft | None:
     >>> from memcon.reading.parsing import parser
     >>> parsed = parser().parse("As the ministry noted, trade has fallen.")
     >>> as_said(parsed, 3).content
-    [(5, 8)]
+    [(5, 9)]
     """
     if not is_verb(p, token) or p.deps[token] not in ("advcl", "ROOT", "ccomp"):
         return None

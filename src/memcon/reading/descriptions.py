@@ -30,6 +30,8 @@ class Descriptions:
     def find(self, mention: Mention, country: str | None) -> Entity | None:
         """The nearest earlier party that the words describe, or None; `country` is what they say of nationality."""
         head = self._p.lemmas[mention.head]
+        if any(self._p.words[c].lower() in words("newcomers") for c in self._p.children[mention.head]):
+            return None
         heads = _GENERIC_HEADS if mention.kind == "person" else _BODY_HEADS if mention.kind in ("organisation", "state", "armed_group") else ()
         if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found

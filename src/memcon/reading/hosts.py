@@ -19,6 +19,7 @@ class Hosts:
     def __init__(self, p: Parsed, triggers: Sequence[Trigger]) -> None:
         self._p = p
         self._own: dict[int, list[int]] = defaultdict(list)
+        self._heads = [t.head for t in triggers]
         self._carried: dict[int, list[int]] = defaultdict(list)
         for number, trigger in enumerate(triggers):
             for token in trigger.tokens:
@@ -41,7 +42,7 @@ class Hosts:
             if at in self._own and not first <= at < end:
                 return tuple(self._own[at])
             if at in self._carried and is_verb(p, at):
-                return tuple(self._carried[at])
+                return (min(self._carried[at], key=lambda n: (abs(self._heads[n] - first), n)),)
             if p.heads[at] == at:
                 return ()
             if time and self._inside_a_name(at, first, end):

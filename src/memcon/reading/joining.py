@@ -10,7 +10,7 @@ from .cast import Cast
 from .dating import specificity
 from .parsed import Parsed
 from .roles import undirected
-from .syntax import grammatical_subject, is_verb, prepositional, subject, support
+from .syntax import grammatical_subject, is_passive, is_verb, prepositional, subject, support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 12
@@ -62,6 +62,10 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
 def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The contact that an infinitive of purpose only spells out ("met to discuss the war"), the words that a further cue belongs to."""
     head = act.trigger.head
+    if act.type == "AID" and p.deps[head] in ("advcl", "xcomp", "conj") and not is_passive(p, head):  # "send teams to set up a hospital"
+        for group in groups:
+            if group.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts) and p.tags[head] == "VB":
+                return group
     if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
         for group in groups:
             whole = any(a.trigger.head == p.heads[head] for a in group.acts)
@@ -135,6 +139,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     nearness = 1.0 - abs(back) / (_SENTENCES_APART + 1)
     shared = _parties_agree(act, group, cast)
     if shared is None:
+        return 0.0
+    if act.mode != group.mode and "" in (act.mode, group.mode) and shared < 2 and not act.definite and not all(a.definite for a in group.acts):
         return 0.0
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from memcon.ontology.words import words
+
 from .dating import Dated, specificity
 from .joining import Group
 from .parsed import Parsed
@@ -20,7 +22,7 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
     `doings` are (entity, sentence, day) of clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries").
     """
     for group in groups:
-        if group.type not in _WORDS or _days(group) or any(d for a in group.acts for d in a.dates):
+        if group.type not in _WORDS or any(d for a in group.acts for d in a.dates) or _earlier(p, group):
             continue
         found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)]
         days = {d.edtf: d for g in found for d in _days(g)}
@@ -35,6 +37,11 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
             spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
             group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
     return list(groups)
+
+
+def _earlier(p: Parsed, group: Group) -> bool:
+    """Whether the words were said on an earlier occasion: "had previously warned"."""
+    return any(p.words[c].lower() in words("earlier_marks") for a in group.acts for c in p.children[a.trigger.head])
 
 
 def _days(group: Group) -> list[Dated]:

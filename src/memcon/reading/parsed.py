@@ -53,6 +53,25 @@ class Parsed:
         return tuple(zip(left, right, strict=True))
 
     @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The OntoNotes label of the name that each token stands in, "" for none."""
+        found = [""] * len(self)
+        for first, end, label in self.names:
+            found[first:end] = [label] * (end - first)
+        return tuple(found)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of names that are persons' names in this text: with a first name somewhere, or more often than not."""
+        sizes: dict[str, list[int]] = {}
+        for first, end, label in self.names:
+            last = end - 1
+            if last > first and self.words[last] in ("'s", "’s", "'", "’"):
+                last -= 1
+            sizes.setdefault(self.words[last], []).append(last + 1 - first if label == "PERSON" else 0)
+        return frozenset(word for word, found in sizes.items() if max(found) > 1 or 2 * sum(size > 0 for size in found) > len(found))
+
+    @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """The number of the sentence that each token stands in."""
         return tuple(n for n, (start, end) in enumerate(self.sentences) for _ in range(start, end))

@@ -48,6 +48,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 break
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
         found += [f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)]
+    if not any(f.role == "recipient" for f in found) and "recipient" in frame and not is_verb(p, trigger.head):
+        targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
+        found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(p, o, "obj", cast) for n in cast.of(o)]
     return found
 
 
@@ -130,7 +133,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     if verb is not None:
         anchors.append(verb)
     at = trigger.head
-    while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and len(anchors) < 5:
+    while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and child(p, at, "nsubj") is None:
         at = p.heads[at]
         anchors.append(at)
     for anchor in anchors:

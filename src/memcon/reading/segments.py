@@ -59,10 +59,10 @@ def speech_tags(words: Sequence[str], glued: Collection[int] = ()) -> list[tuple
 
     >>> words = "Israel will help , the ministry said .".split()
     >>> speech_tags(words)
-    [(4, 7)]
+    [(4, 8)]
     >>> words = "In their meeting , the official said , Bennett raised the issue .".split()
     >>> speech_tags(words)
-    [(4, 6)]
+    [(4, 7)]
     >>> speech_tags("After the raid , the ministry said the plan failed .".split())
     []
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .parsed import Parsed
 from .syntax import child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
 
+_DEEP = ("with", "between", "among")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
 _JOINS = frozenset("for in at during to on into after before following".split())
@@ -47,11 +48,12 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
-    if not found and slot in ("between", "among"):  # "mediate in the conflict between X and Y"
-        found = [n for _, held in prepositions(p, verb) for n in prepositional(p, held, slot)]
-    if not found:  # the parser often hangs the counterpart on the object: "discussed the war with Putin", or on a word of the phrase
+    if not found:  # the parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase
         held = [*objects(p, verb), *(t for t in tokens if t != verb)]
         found = [n for o in held if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
+    if not found and slot in _DEEP:  # or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y"
+        below = [*objects(p, verb), *(h for _, h in prepositions(p, verb))]
+        found = [n for o in below for _, inner in [("", o), *prepositions(p, o)] if not is_verb(p, inner) for n in prepositional(p, inner, slot)]
     return found
 
 

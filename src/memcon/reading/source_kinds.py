@@ -58,7 +58,7 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
     if named in _LABELS:
         return _LABELS[named]
     if p.tags[head].startswith("NNP"):
-        return "person" if any(_label(p, t) == "PERSON" for t in range(*source)) else "institution"
+        return "person" if any(p.labels[t] == "PERSON" for t in range(*source)) else "institution"
     if p.tags[head] in ("NNS", "CD", "DT", "JJ", "WP", "JJS"):
         return "person"
     return "institution" if p.tags[head] == "NN" and not word.endswith(_PERSONAL) else "person"
@@ -66,7 +66,7 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
 
 def speaks_for_itself(p: Parsed, source: Range, head: int) -> bool:
     """Whether a noun phrase names somebody who can speak (and not evidence: "citing the weather")."""
-    return _label(p, head) in ("PERSON", "ORG", "GPE", "NORP") or _noun_kind(p, head, source) is not None
+    return p.labels[head] in ("PERSON", "ORG", "GPE", "NORP") or _noun_kind(p, head, source) is not None
 
 
 def _pronoun(sort: str, earlier: str | None) -> str:
@@ -77,19 +77,9 @@ def _pronoun(sort: str, earlier: str | None) -> str:
     return earlier or "person"
 
 
-def _label(p: Parsed, token: int) -> str:
-    return next((label for a, b, label in p.names if a <= token < b), "")
-
-
 def _known_label(p: Parsed, token: int) -> str:
-    """A name's label; a surname that is a person's anywhere in the text often enough is one here."""
-    own = _label(p, token)
-    if p.words[token][:1].isupper() and own != "PERSON":
-        same = [(b - a, label) for a, b, label in p.names if p.words[b - 1] == p.words[token]]
-        persons = [size for size, label in same if label == "PERSON"]
-        if any(size > 1 for size in persons) or 2 * len(persons) > len(same):
-            return "PERSON"
-    return own
+    """A name's label; a surname that is a person's elsewhere in the text is one here."""
+    return "PERSON" if p.words[token] in p.surnames and p.words[token][:1].isupper() else p.labels[token]
 
 
 def _appositions(p: Parsed, head: int) -> list[int]:

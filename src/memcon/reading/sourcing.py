@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from memcon.model import Source
 from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import lexicon
 
 from .attribution import Claim
 from .cast import Cast
@@ -19,6 +20,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     A speaker is no source of its own words, unless the report has it recall them ("said that he had warned").
     """
     found: dict[tuple[str, str, str], Source] = {}
+    actors = group.of_role("actor")
     speakers = group.of_role("actor") if group.type in codebook().speech else set()
     for act in group.acts:
         for number in act.claims:
@@ -26,6 +28,10 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             heads = claim_heads(p, claim)
             entities = {n for h in heads for n in cast.of(h)}
             if entities & speakers and not _recalled(p, act.trigger.head):
+                continue
+            if entities & actors and claim.lemma in lexicon().governors:
+                continue  # who offers, plans or promises an act does it and is no source of it
+            if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue
             one = _source(p, number, claim, cast, entities)
             key = (one.kind, one.name or (one.source.quote if one.source else ""), one.stance)
