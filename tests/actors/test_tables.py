@@ -1,8 +1,6 @@
 """The tables: coverage, form, size."""
 
-import json
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 
@@ -68,13 +66,3 @@ def test_title_words():
 def test_the_tables_stay_small():
     assert sum(len((DATA / f"{name}.tsv").read_bytes()) for name in TABLES) < 3_000_000
     assert sum(1 for _ in rows("persons")) < 13_000
-
-
-def test_phrase_tests_of_the_reference_data():
-    path = Path(__file__).parents[3] / "shared" / "data" / "actors" / "phrase_tests.json"
-    if not path.exists():
-        pytest.skip("reference data are not here")
-    wanted = {"DEU": "Angela Merkel", "USA": "the DEA", "CHN": "two Chinese warplanes"}
-    assert json.loads(path.read_text("utf-8"))
-    for country, phrase in wanted.items():
-        assert registry().resolve(phrase, "2017-04-01").country == country

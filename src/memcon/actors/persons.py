@@ -38,11 +38,11 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
             found = registry.people.named(text_of(tail))
             if found:
                 return _whole_name(registry, words[:start], tail, found, asked)
-    before, link, after = split_head(words)
-    if link in _BEHIND and name_like(before[-1:]):
+    head, link, after = split_head(words)
+    if link in _BEHIND and name_like(head[-1:]):
         country = registry.states.any_country(text_of(without_determiner(after)))
         if country:
-            return read_person(registry, before, replace(asked, country=country))
+            return read_person(registry, head, replace(asked, country=country))
     titled = read_title(registry, words)
     if not titled.name or not name_like(titled.name) or registry.nouns.agent([word.low for word in titled.name]):
         return None
@@ -57,10 +57,12 @@ def _apposition(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
     for name, title in ((second, first), (first, second)):
         if not name_like(name) or len(read_title(registry, name).name) != len(name):
             continue
-        bare = without_determiner(title) if title else []
+        bare: Sequence[Word] = without_determiner(title) if title else []
         titled = read_title(registry, bare)
         people = registry.people.named(text_of(name))
-        found = _whole_name(registry, bare, name, people, asked) if people else _by_surname(registry, replace(titled, name=tuple(name)), asked)
+        found = (
+            _whole_name(registry, bare, name, people, asked) if people else _by_surname(registry, replace(titled, name=tuple(name)), asked)
+        )
         found = found or _own_words(registry, titled, bare, name, asked)
         if found:
             return found
@@ -73,9 +75,7 @@ def _whole_name(registry: Registry, before: Sequence[Word], name: Sequence[Word]
     told = _own_words(registry, titled, before, name, asked)
     if chosen is None:
         return told
-    kinds = tuple(
-        registry.leaders.leading(chosen.country or "", asked.on or "9999") if kind == "leader" else kind for kind in titled.kinds
-    )
+    kinds = tuple(registry.leaders.leading(chosen.country or "", asked.on or "9999") if kind == "leader" else kind for kind in titled.kinds)
     known = identify(chosen, asked.on, "person.title_name" if before else "person.name", 0.97, kinds)
     if told and known.office is None and not titled.former:
         # Not in a main office then: the report's own words say what the person is.
@@ -159,6 +159,8 @@ def _own_words(registry: Registry, titled: Titled, before: Sequence[Word], name:
     sector = office.sector
     if speaker or sector is None:
         sector = (told.sector if told else None) or titled.sector or (sector if titled.country else None)
+    if titled.unknown and office.kind == "president":
+        sector = told.sector if told and told.country else None
     if titled.former:
         sector = "ELI"
     own = titled.country if titled.firm or office.kind not in ("envoy", "ambassador", "UN ambassador") else None

@@ -24,7 +24,8 @@ class Titled:
     """The words of a mention, read from the left.
 
     `firm` says that the state is named by an adjective or possessive ("Israeli", "Israel's"), so that it is the person's own; a bare
-    name may be the subject of the office ("Syria envoy"). `sector` is what institutions tell; `name` what is left.
+    name may be the subject of the office ("Syria envoy"). `sector` is what institutions tell; `name` what is left; `unknown` says that
+    unknown capitals stand before the office ("Judicial Watch president").
     """
 
     country: str | None = None
@@ -34,6 +35,7 @@ class Titled:
     former: bool = False
     sector: str | None = None
     name: tuple[Word, ...] = ()
+    unknown: bool = False
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ def read_title(registry: Registry, words: Sequence[Word]) -> Titled:
     if at < len(words) and read.office is None and words[at].capital:
         later = _office_later(registry, words[at:])
         if later:
-            return read_title(registry, words[at + later :])
+            return replace(read_title(registry, words[at + later :]), unknown=True)
     if at and read.office and _complement(words[:at]):
         return read  # "a spokesman for YouTube": what follows is whom it is for
     return replace(read, name=tuple(words[at:]))

@@ -13,7 +13,7 @@ from importlib.resources.abc import Traversable
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One test on a trigger's surroundings: `slot`, how it is tested (`test`: has, is, in, with, quote, sent, cue), and against which words."""
+    """One test on a trigger's surroundings: the `slot`, the kind of `test` (has, is, in, quote, sent, cue), and the words."""
 
     slot: str
     test: str

@@ -15,7 +15,8 @@ def lemmas() -> dict[str, str]:
     'stage'
     """
     lines = (files("memcon.ontology") / "data" / "lemmas.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))  # type: ignore[misc]
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 @cache

@@ -11,9 +11,9 @@ from memcon.times import Timex
 
 from .acts import Act
 from .cast import Cast
-from .entity import Entity
 from .dating import Dated, specificity
 from .details import position, purposes, topics
+from .entity import Entity
 from .identities import Identified
 from .joining import Group
 from .parsed import Parsed
@@ -53,7 +53,7 @@ def event(
         evidence.insert(1, Evidence("/mode", (_words(p, first),), first.trigger.entry.rule, _sureness(p, first)))
     whens = _whens(group)
     when = _when(p, whens[0]) if whens else None
-    status, rule, spans = _status(p, group, lead, sources, when, published)
+    status, rule, spans = _status(p, lead, sources, when, published)
     evidence.append(Evidence("/status", spans, f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
     if stand is not None:
@@ -139,7 +139,7 @@ def _where(p: Parsed, spot: Spot) -> Where:
 
 
 def _status(
-    p: Parsed, group: Group, lead: Act, sources: tuple[Source, ...], when: When | None, published: str | None
+    p: Parsed, lead: Act, sources: tuple[Source, ...], when: When | None, published: str | None
 ) -> tuple[str, str, tuple[Span, ...]]:
     """The event's status, its rule and words. A day after publication cannot have happened; a claim that all sources deny did not."""
     value, rule, tokens = lead.status.value, lead.status.rule, lead.status.tokens

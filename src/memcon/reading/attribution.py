@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
-from .draft import Draft, Range, trim, without
+from .draft import Draft, Range, overlapping, trim, without
 from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
@@ -107,19 +107,15 @@ def _kept(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> list[Dra
     kept: list[Draft] = []
     for d in drafts:
         holes = [d.cue, *d.source]
-        holes += [tag for tag in p.speech_tags if not tag[0] <= d.head < tag[1] and _meet(tag, d.content)]
+        holes += [tag for span in d.content for tag in overlapping(p.speech_tags, span) if not tag[0] <= d.head < tag[1]]
         if d.lemma != "according to":
-            holes += [hole for hole in according if hole[0] > d.cue[0] and _meet(hole, d.content)]
+            holes += [hole for span in d.content for hole in overlapping(according, span) if hole[0] > d.cue[0]]
         pieces = [piece for span in d.content for piece in without(span, holes)]
         trimmed = [t for piece in pieces if (t := trim(p, piece, quotes)) is not None]
         d.content = _merged([within_marks(p, span, quotes) for span in trimmed])
         if d.content:
             kept.append(d)
     return kept
-
-
-def _meet(one: Range, others: list[Range]) -> bool:
-    return any(a < one[1] and one[0] < b for a, b in others)
 
 
 def _merged(spans: list[Range]) -> list[Range]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from .antecedents import Antecedents
 from .descriptions import Descriptions
@@ -150,7 +149,9 @@ class Cast:
             known = self._by_key.get(identity.id)
             return known or self._new(mention, identity.id, True)
         country = mention.identity.country if mention.identity else None
-        title_of = next((m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None)
+        title_of = next(
+            (m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None
+        )
         if title_of is not None and title_of.kind == mention.kind:  # "The leader of the league, Jonathan Greenblatt"
             return self._named(title_of)
         if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon import times
@@ -50,9 +50,9 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     by_head = {t.head: n for n, t in enumerate(triggers)}
     for number, trigger in enumerate(triggers):
         head = p.heads[trigger.head]
-        if not dates[number] and is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head:
-            if p.tags[head] == p.tags[trigger.head] and child(p, trigger.head, "aux", "nsubj") is None:
-                dates[number] = [Dated(d.edtf, d.start, d.end, f"{d.how}, with the act before") for d in dates[by_head[head]]]
+        follows = is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head and not dates[number]
+        if follows and p.tags[head] == p.tags[trigger.head] and child(p, trigger.head, "aux", "nsubj") is None:
+            dates[number] = [Dated(d.edtf, d.start, d.end, f"{d.how}, with the act before") for d in dates[by_head[head]]]
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
@@ -75,8 +75,8 @@ def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
 _UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
 
 
-def inherited(p: Parsed, trigger: Trigger, days: dict[int, list[Dated]], heads: Container[int]) -> list[Dated]:
-    """The times of the clause that an act without one of its own hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
+def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], heads: Container[int]) -> list[Dated]:
+    """The times of the clause that an act without one hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
     for _ in range(5):
         if p.deps[at] not in _UNDER or p.heads[at] == at or (p.deps[at] == "advcl" and child(p, at, "mark") is not None):
@@ -128,4 +128,4 @@ def specificity(edtf: str) -> int:
         return 0
     if "/" in edtf:
         return 1
-    return 1 + len(edtf.split("T")[0]) // 3 + ("T" in edtf)
+    return 1 + len(edtf.split("T", maxsplit=1)[0]) // 3 + ("T" in edtf)

@@ -10,12 +10,6 @@ from .entity import Entity
 from .mentions import Mention, Mentions
 from .parsed import Parsed
 
-_GENERIC_HEADS = frozenset("leader head chief president premier minister chancellor secretary king queen emir sultan prince commander spokesman "
-                           "spokeswoman spokesperson ambassador envoy diplomat general senator politician official representative "
-                           "delegate governor mayor dictator ruler statesman counterpart".split())  # fmt: skip
-_BODY_HEADS = frozenset("ministry army government group agency organization organisation party council committee bloc alliance union court "
-                        "parliament movement militia company state country kingdom nation republic embassy military force regime side "
-                        "administration opposition office department commission assembly coalition".split())  # fmt: skip
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
 
 
@@ -32,7 +26,8 @@ class Descriptions:
         head = self._p.lemmas[mention.head]
         if any(self._p.words[c].lower() in words("newcomers") for c in self._p.children[mention.head]):
             return None
-        heads = _GENERIC_HEADS if mention.kind == "person" else _BODY_HEADS if mention.kind in ("organisation", "state", "armed_group") else ()
+        body = mention.kind in ("organisation", "state", "armed_group")
+        heads = words("office_nouns") if mention.kind == "person" else words("body_nouns") if body else frozenset()
         if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
         return self._described(mention, head, country)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.ontology.cues import Cue
@@ -158,15 +159,16 @@ def _opening_name(p: Parsed, start: int, comma: int) -> int | None:
     return None
 
 
-def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:
+def trim(p: Parsed, span: Range, quotes: Sequence[Range]) -> Range | None:
     """A content's range without the punctuation around it, with the whole of a quotation that it breaks into; None if nothing is left."""
     first, end = span
-    for a, b in quotes:
+    near = overlapping(quotes, span)
+    for a, b in near:
         if a < first < b and first - a <= 1:
             first = a
         if first <= a < end < b:
             end = b
-    inside = {i for a, b in quotes if first <= a and b <= end for i in (a, b - 1)}
+    inside = {i for a, b in near if first <= a and b <= end for i in (a, b - 1)}
     while first < end and first not in inside and (p.words[first] in _EDGE or p.words[first] in _QUOTES):
         first += 1
     while end > first and (end - 1) not in inside and (p.words[end - 1] in _EDGE or p.words[end - 1] in _QUOTES):
@@ -174,6 +176,20 @@ def trim(p: Parsed, span: Range, quotes: Iterable[Range]) -> Range | None:
     if first < end and p.words[first] in _LINKS and (first + 1 == end or p.words[first + 1] == ","):
         first = min(first + 2, end)
     return (first, end) if first < end else None
+
+
+def overlapping(ranges: Sequence[Range], span: Range) -> list[Range]:
+    """Those of some ranges, in order and apart from each other, that meet or touch a span.
+
+    >>> overlapping([(0, 2), (4, 6), (8, 9)], (5, 8))
+    [(4, 6), (8, 9)]
+    """
+    at = bisect_left(ranges, span[0], key=lambda r: r[1])
+    found = []
+    while at < len(ranges) and ranges[at][0] <= span[1]:
+        found.append(ranges[at])
+        at += 1
+    return found
 
 
 def without(span: Range, holes: Iterable[Range]) -> list[Range]:

@@ -52,6 +52,4 @@ def _identity(entity: Entity) -> Identity | None:
     if entity.kind == "person" and longest > 1:  # a full name that is not known is not the known bearer of its surname
         own = [m for m in own if m.form != "name" or m.name[1] - m.name[0] > 1]
     found = [m.identity for m in own if m.identity is not None]
-    return max(
-        found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None
-    )
+    return max(found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None)

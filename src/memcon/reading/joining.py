@@ -69,7 +69,12 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
         for group in groups:
             whole = any(a.trigger.head == p.heads[head] for a in group.acts)
-            if whole and group.type == "CONSULT" and group.mode != "visit" and not act.of_role("recipient") - group.of_role("actor", "recipient"):
+            if (
+                whole
+                and group.type == "CONSULT"
+                and group.mode != "visit"
+                and not act.of_role("recipient") - group.of_role("actor", "recipient")
+            ):
                 return group
     if act.type == "ASSAULT" and is_verb(p, head) and not act.of_role("actor"):  # "the bombing that killed 20", "killed in the attack"
         causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
@@ -80,7 +85,12 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         here = p.sentence_of[head]
         for group in reversed(groups):
             back = here - p.sentence_of[group.acts[-1].trigger.head]
-            if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not _days_contradict(act, group):
+            if (
+                0 <= back <= 2
+                and group.type in _SPEECH
+                and group.of_role("actor") == act.of_role("actor")
+                and not _days_contradict(act, group)
+            ):
                 return group
     return None
 
@@ -140,12 +150,18 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     shared = _parties_agree(act, group, cast)
     if shared is None:
         return 0.0
-    if act.mode != group.mode and "" in (act.mode, group.mode) and shared < 2 and not act.definite and not all(a.definite for a in group.acts):
+    if (
+        act.mode != group.mode
+        and "" in (act.mode, group.mode)
+        and shared < 2
+        and not act.definite
+        and not all(a.definite for a in group.acts)
+    ):
         return 0.0
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
     if act.type in _SPEECH:
-        return _speech_score(p, act, group, shared, same_word, back, nearness)
+        return nearness * _speech_score(act, group, shared, same_word=same_word, near=abs(back) <= 3)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
@@ -160,7 +176,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     return nearness + shared + 0.5 * same_word
 
 
-def _speech_score(p: Parsed, act: Act, group: Group, shared: int, same_word: bool, back: int, nearness: float) -> float:
+def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near: bool) -> float:
     """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
     if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
         return 0.0
@@ -170,7 +186,7 @@ def _speech_score(p: Parsed, act: Act, group: Group, shared: int, same_word: boo
         return 0.0
     pointed = act.definite or all(a.definite for a in group.acts)
     told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
-    return nearness + shared if pointed or told_again or (same_word and abs(back) <= 3) else 0.0
+    return 1.0 + shared if pointed or told_again or (same_word and near) else 0.0
 
 
 def _modes_agree(a: str, b: str) -> bool:

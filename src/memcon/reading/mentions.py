@@ -60,14 +60,16 @@ class Mention:
 class Mentions:
     """The mentions of one report, found on demand by head token."""
 
-    def __init__(self, p: Parsed, registry: Registry, on: str | None, is_place: Callable[[str], bool] = lambda name: False) -> None:
+    def __init__(self, p: Parsed, registry: Registry, on: str | None, is_place: Callable[[str], bool]) -> None:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on))
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
-        self._people = {p.words[end - 1 if i == 0 else first] for first, end, label in p.names if label == "PERSON" and end - first > 1 for i in (0, 1)}
+        self._people = {
+            p.words[end - 1 if i == 0 else first] for first, end, label in p.names if label == "PERSON" and end - first > 1 for i in (0, 1)
+        }
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
@@ -98,7 +100,7 @@ class Mentions:
             return Mention(token, self._left(token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
             return self._named(token) or (self._noun(token) if self._nominal(token) else None)
-        if tag.startswith("N") or tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels:
+        if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels):
             if p.lemmas[token] in _QUANTITIES or low in _QUANTITIES:
                 inner = self._of(token)
                 if inner is not None and (below := self.at(inner)) is not None and below.kind:

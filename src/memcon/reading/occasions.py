@@ -17,18 +17,26 @@ _SENTENCES_APART = 5
 
 
 def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[int, int, Dated]]) -> list[Group]:
-    """The events; words of a speaker without a day take that of the same speaker's dated words or doings nearby, if these have one day only.
+    """The events; words without a day take that of the same speaker's dated words or doings nearby, if these have one day only.
 
     `doings` are (entity, sentence, day) of clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries").
     """
     for group in groups:
         if group.type not in _WORDS or any(d for a in group.acts for d in a.dates) or _earlier(p, group):
             continue
-        found = [g for g in groups if g is not group and g.type in _WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)]
+        found = [
+            g
+            for g in groups
+            if g is not group and g.type in _WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)
+        ]
         days = {d.edtf: d for g in found for d in _days(g)}
         here = [p.sentence_of[a.trigger.head] for a in group.acts]
         days.update(
-            {d.edtf: d for entity, sentence, d in doings if entity in _speakers(group) and any(0 <= h - sentence <= _SENTENCES_APART for h in here)}
+            {
+                d.edtf: d
+                for entity, sentence, d in doings
+                if entity in _speakers(group) and any(0 <= h - sentence <= _SENTENCES_APART for h in here)
+            }
         )
         if len(days) == 1:
             day = next(iter(days.values()))
@@ -53,6 +61,4 @@ def _speakers(group: Group) -> set[int]:
 
 
 def _near(p: Parsed, one: Group, other: Group, apart: int) -> bool:
-    return any(
-        abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= apart for a in one.acts for b in other.acts
-    )
+    return any(abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= apart for a in one.acts for b in other.acts)

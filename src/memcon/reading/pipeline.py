@@ -25,6 +25,7 @@ from .mentions import Mentions
 from .occasions import on_one_occasion
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
+from .scene import Scene
 from .sourcing import claim_heads, sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
@@ -50,7 +51,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     hosts = Hosts(parsed, found)
     timexes = times.find(report.text, report.published)
     places = spots(parsed, mentions, gazetteer())
-    candidates = acts(parsed, found, words, cast, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), said, clause_days(parsed, timexes))
+    scene = Scene(parsed, words, cast, said, found)
+    candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     told = statements(parsed, with_company(parsed, candidates, cast), said, cast)
     groups = on_one_occasion(parsed, join(parsed, told, cast), doings(parsed, timexes, cast))
     who = identities(parsed, cast)

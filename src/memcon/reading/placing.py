@@ -35,9 +35,8 @@ class Spot:
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     """All places that the report names, resolved together."""
     names: list[tuple[int, int, str]] = []
-    for first, end, label in p.names:
-        while first < end - 1 and p.tags[first] in ("DT", "RB", "IN"):
-            first += 1
+    for start, end, label in p.names:
+        first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         name = p.phrase(first, end)
         if label in ("GPE", "LOC", "FAC") or (
             label in ("ORG", "PERSON") and _preposition(p, first, end) in _AT | _TOWARDS and gazetteer.is_place(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, is_negated, name_before, noun_span, quoted_speaker, subject_spans, verb_group
+from .draft import Draft, Range, is_negated, name_before, noun_span, overlapping, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
 from .quotations import paragraphs
 from .syntax import is_verb
@@ -20,18 +20,26 @@ def is_speech(p: Parsed, quote: Range) -> bool:
 
 def in_speech(p: Parsed, token: int, quotes: tuple[Range, ...]) -> bool:
     """Whether a token stands in direct speech."""
-    return any(a < token < b and is_speech(p, (a, b)) for a, b in quotes)
+    return any(a < token < b and is_speech(p, (a, b)) for a, b in overlapping(quotes, (token, token + 1)))
 
 
 def continue_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...]) -> None:
     """Give each quotation that no claim holds yet to the claim whose cue stands next to it."""
-    own = {i for d in drafts for span in d.content for i in range(*span)}
+    holders: dict[int, list[Draft]] = {}
+    for d in drafts:
+        for i in {i for span in d.content for i in range(*span)}:
+            holders.setdefault(i, []).append(d)
     paragraph_of = {i: n for n, (a, b) in enumerate(paragraphs(p)) for i in range(a, b)}
+    in_sentence: dict[int, list[Draft]] = {}
+    in_paragraph: dict[int, list[Draft]] = {}
+    for d in drafts:
+        in_sentence.setdefault(p.sentence_of[d.head], []).append(d)
+        in_paragraph.setdefault(paragraph_of[d.head], []).append(d)
     for quote in quotes:
         if not is_speech(p, quote):
             continue
-        inside = [d for d in drafts if any(a < quote[1] and quote[0] < b for a, b in d.content)]
-        covered = sum(i in own for i in range(*quote))
+        inside = list({id(d): d for i in range(*quote) for d in holders.get(i, ())}.values())
+        covered = sum(i in holders for i in range(*quote))
         if covered >= 0.9 * (quote[1] - quote[0]):
             continue
         if inside:
@@ -39,7 +47,8 @@ def continue_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...
             if any(a <= quote[0] < b or a == quote[0] + 1 for a, b in nearest.content):
                 nearest.content.append(quote)
             continue
-        owner = _neighbour(p, drafts, quote, paragraph_of)
+        before = in_sentence.get(p.sentence_of[quote[0]] - 1, [])
+        owner = _neighbour(p, before, in_paragraph.get(paragraph_of[quote[0]] - 1, []), quote, paragraph_of)
         if owner is not None:
             owner.content.append(quote)
             owner.quoted = True
@@ -77,7 +86,9 @@ def speech_before(p: Parsed, draft: Draft, quotes: tuple[Range, ...]) -> Range |
     ends = (",", "—", "--")
     if p.tags[draft.head] not in ("VBD", "VBZ", "VBP") or any(a < draft.cue[1] or a in _marks(p, (a, a + 1)) for a, _ in draft.content):
         return None
-    return next((q for q in quotes if q[1] == first and is_speech(p, q) and p.words[q[1] - 2] in ends), None)
+    return next(
+        (q for q in overlapping(quotes, (first - 1, first)) if q[1] == first and is_speech(p, q) and p.words[q[1] - 2] in ends), None
+    )
 
 
 def _quoting(p: Parsed, token: int) -> Cue | None:
@@ -119,23 +130,24 @@ _BREAKS_OFF = frozenset("when after before as during in on at while during accor
 
 def within_marks(p: Parsed, span: Range, quotes: tuple[Range, ...]) -> Range:
     """A content that opens with direct speech and runs over its end ("“We’ll see,” when asked ...") cut at the closing mark."""
-    for first, end in quotes:
+    for first, end in overlapping(quotes, span):
         runs_over = span[0] == first and end < span[1] and is_speech(p, (first, end))
         if runs_over and p.words[end - 2] in (",", ".", "?", "!") and p.words[end].lower() in _BREAKS_OFF:
             return first, end
     return span
 
 
-def _neighbour(p: Parsed, drafts: list[Draft], quote: Range, paragraph_of: dict[int, int]) -> Draft | None:
-    sentence = p.sentence_of[quote[0]]
-    if quote[0] > p.sentences[sentence][0] + 1:
+def _neighbour(p: Parsed, before: list[Draft], above: list[Draft], quote: Range, paragraph_of: dict[int, int]) -> Draft | None:
+    """The claim that a quotation goes on with: of the sentence before it, or of the paragraph above."""
+    first, end = quote
+    if first > p.sentences[p.sentence_of[first]][0] + 1:
         return None
-    before = [d for d in drafts if p.sentence_of[d.head] == sentence - 1 and d.entry.group in ("say", "deny", "ask", "accuse", "praise")]
-    if before and paragraph_of[before[-1].head] == paragraph_of[quote[0]]:
-        return next((d for d in reversed(before) if d.tag or d.quoted), before[-1])
+    speaking = [d for d in before if d.entry.group in ("say", "deny", "ask", "accuse", "praise")]
+    if speaking and paragraph_of[speaking[-1].head] == paragraph_of[first]:
+        return next((d for d in reversed(speaking) if d.tag or d.quoted), speaking[-1])
     # A paragraph that is all quotation goes on with the direct speech that ends right before it.
-    if quote[0] > 0 and paragraph_of[quote[0] - 1] == paragraph_of[quote[0]] - 1 and paragraph_of.get(quote[1]) != paragraph_of[quote[0]]:
-        speech = [d for d in drafts if paragraph_of[d.head] == paragraph_of[quote[0]] - 1 and (d.quoted or d.tag)]
+    if first > 0 and paragraph_of[first - 1] == paragraph_of[first] - 1 and paragraph_of.get(end) != paragraph_of[first]:
+        speech = [d for d in above if d.quoted or d.tag]
         if speech and any(a in _marks(p, span) for span in speech[-1].content for a in span[:1]):
             return speech[-1]
     return None

@@ -47,10 +47,12 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 found += filled
                 break
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
-        found += [f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)]
+        found += [
+            f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)
+        ]
     if not any(f.role == "recipient" for f in found) and "recipient" in frame and not is_verb(p, trigger.head):
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
-        found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(p, o, "obj", cast) for n in cast.of(o)]
+        found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
     return found
 
 
@@ -71,7 +73,12 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
     if slot == "support" and not _carries(p, trigger):
         return []
     for token in slots.fill(p, trigger.head, slot, trigger.tokens):
-        if token in trigger.tokens or not _may_fill(p, token, slot, cast) or _vague(p, trigger, token, cast) or _is_goal(trigger, token, slot, cast):
+        if (
+            token in trigger.tokens
+            or not _may_fill(token, slot, cast)
+            or _vague(p, trigger, token, cast)
+            or _is_goal(trigger, token, slot, cast)
+        ):
             continue
         found += [Filled(role, number, token, slot) for number in cast.of(token)]
     return found
@@ -98,7 +105,7 @@ def _is_goal(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
     return trigger.entry.mode == "visit" and slot in ("to", "obj", "for") and mention is not None and mention.capital
 
 
-def _may_fill(p: Parsed, token: int, slot: str, cast: Cast) -> bool:
+def _may_fill(token: int, slot: str, cast: Cast) -> bool:
     """A city after "in", "at" or "on" is where it happened and no party; before a noun only a name is a party."""
     mention = cast.mention(token)
     if mention is None:
@@ -118,7 +125,7 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                 if cast.of(token) or is_verb(p, token):
                     continue
                 for inner in ("poss", "by", "mod", "of"):
-                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(p, o, inner, cast)]
+                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
                     if filled:
                         return _once(filled)
@@ -141,24 +148,24 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
             word = p.words[c].lower()
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
             if word == "at" and held is not None and p.lemmas[held] in words("behest"):
-                found += _named("requested_by", p, [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
+                found += _named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
             elif word in ("in", "with") and held is not None and p.lemmas[held] in words("coordination"):
-                found += _named("coordinated_with", p, prepositional(p, held, "with"), cast, "coordination")
+                found += _named("coordinated_with", prepositional(p, held, "with"), cast, "coordination")
             elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
-                found += _named("companion", p, slots.fill(p, c, "subj"), cast, "company")
+                found += _named("companion", slots.fill(p, c, "subj"), cast, "company")
             elif word in ("alongside",) or (
                 word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
             ):
-                found += _named("companion", p, coordinated(p, held) if held is not None else [], cast, "company")
+                found += _named("companion", coordinated(p, held) if held is not None else [], cast, "company")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
     if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
-        found += _named("coordinated_with", p, slots.fill(p, verb, "with"), cast, "coordination")
+        found += _named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
 
 
-def _named(role: str, p: Parsed, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
-    return [Filled(role, n, t, slot) for t in tokens if _may_fill(p, t, slot, cast) for n in cast.of(t)]
+def _named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
+    return [Filled(role, n, t, slot) for t in tokens if _may_fill(t, slot, cast) for n in cast.of(t)]
 
 
 def undirected(kind: str, mode: str) -> bool:

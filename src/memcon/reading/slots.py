@@ -25,6 +25,7 @@ def support_lemma(p: Parsed, noun: int) -> str:
 
 
 def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
+    held: int | None
     match slot:
         case "subj":
             return subject(p, verb)
@@ -49,11 +50,14 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return []
     found = prepositional(p, verb, slot)
     if not found:  # the parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase
-        held = [*objects(p, verb), *(t for t in tokens if t != verb)]
-        found = [n for o in held if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
-    if not found and slot in _DEEP:  # or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y"
-        below = [*objects(p, verb), *(h for _, h in prepositions(p, verb))]
-        found = [n for o in below for _, inner in [("", o), *prepositions(p, o)] if not is_verb(p, inner) for n in prepositional(p, inner, slot)]
+        near = [*objects(p, verb), *(t for t in tokens if t != verb)]
+        found = [n for o in near if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
+    if (
+        not found and slot in _DEEP
+    ):  # or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y"
+        nouns = [*objects(p, verb), *(noun for _, noun in prepositions(p, verb))]
+        nouns += [noun for one in nouns for _, noun in prepositions(p, one)]
+        found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]
     return found
 
 

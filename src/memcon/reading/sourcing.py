@@ -29,7 +29,9 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             entities = {n for h in heads for n in cast.of(h)}
             if entities & speakers and not _recalled(p, act.trigger.head):
                 continue
-            if entities & actors and claim.lemma in lexicon().governors:
+            if entities & actors and any(
+                g.status in ("planned", "offered") and g.pos == "v" for g in lexicon().governors.get(claim.lemma, ())
+            ):
                 continue  # who offers, plans or promises an act does it and is no source of it
             if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue

@@ -39,7 +39,7 @@ def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Ca
                 continue
             if not bare or (claim.parent is None and takes_line(p, claim)):
                 kept.append(act)
-    return _one_a_point(p, kept, claims)
+    return _one_a_point(p, kept)
 
 
 def is_party(cast: Cast, number: int) -> bool:
@@ -65,7 +65,7 @@ def takes_line(p: Parsed, claim: Claim) -> bool:
     return any(p.words[t].lower() in _LINE or p.tags[t] in _LINE_TAGS for t in tokens)
 
 
-def _one_a_point(p: Parsed, acts: list[Act], claims: Sequence[Claim]) -> list[Act]:
+def _one_a_point(p: Parsed, acts: list[Act]) -> list[Act]:
     """Of statements of one speaker in one sentence the one that names the act best: a word of the content before its cue."""
     kept: list[Act] = []
     for act in acts:
@@ -78,9 +78,7 @@ def _one_a_point(p: Parsed, acts: list[Act], claims: Sequence[Claim]) -> list[Ac
                 and p.sentence_of[a.trigger.head] == p.sentence_of[act.trigger.head]
                 and a.of_role("actor") == act.of_role("actor")
             ]
-            if act.bare and (
-                any(not a.bare for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)
-            ):
+            if act.bare and (any(not a.bare for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)):
                 continue
         kept.append(act)
     return kept

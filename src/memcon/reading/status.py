@@ -33,11 +33,11 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
-        return _verb(p, trigger.head, trigger.tokens, lexicon, speech, 0)
+        return _verb(p, trigger.head, lexicon, speech, 0)
     return _noun(p, trigger, lexicon, speech)
 
 
-def _verb(p: Parsed, verb: int, tokens: tuple[int, ...], lexicon: Lexicon, speech: bool, depth: int) -> Status:
+def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> Status:
     negation = child(p, verb, "neg")
     if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
         return Status("denied", "negation", (negation,))
@@ -60,19 +60,19 @@ def _verb(p: Parsed, verb: int, tokens: tuple[int, ...], lexicon: Lexicon, speec
     to = any(p.tags[c] == "TO" for c in auxiliaries)
     if to and label in ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "conj") and depth < _DEPTH:
         if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
-            return _verb(p, head, tokens, lexicon, False, depth + 1)
+            return _verb(p, head, lexicon, False, depth + 1)
         if label == "advcl" and is_verb(p, head) and p.tags[head] in ("VBD", "VBN"):
             return Status("planned", "purpose.to", (verb,), firm=False)
         return Status("planned", "infinitive.to", (verb,))
     if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
-        return _verb(p, head, tokens, lexicon, speech, depth + 1)
+        return _verb(p, head, lexicon, speech, depth + 1)
     if tag == "VBG":
         being = next((p.lemmas[c] for c in auxiliaries), "")
         if being == "be" and not speech:
             past = any(p.tags[c] == "VBD" for c in auxiliaries)
             return Status("ongoing" if not past else "happened", "tense.progressive", tuple(auxiliaries))
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
-            return _verb(p, head, tokens, lexicon, speech, depth + 1)
+            return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
     if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (verb,))
@@ -132,11 +132,11 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
             return Status("denied", f"governor.not_{governor.words[0]}", (negation, above))
         if value in ("happened", "ongoing", "same"):
-            upper = _verb(p, above, (above,), lexicon, False, depth + 1)
+            upper = _verb(p, above, lexicon, False, depth + 1)
             if upper.value != "happened" or value == "same":
                 return upper
         if value == "denied":
-            upper = _verb(p, above, (above,), lexicon, False, depth + 1)
+            upper = _verb(p, above, lexicon, False, depth + 1)
             if upper.value in ("planned", "possible"):
                 return Status("possible", upper.rule, upper.tokens)
     elif value == "same":
@@ -172,10 +172,15 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
         return governed
     verb, how = support(p, noun)
     if verb is not None and is_verb(p, verb) and how in ("obj", "subj", "attr", "for", "in", "into", "to"):
-        upper = _verb(p, verb, (verb,), lexicon, speech, 1)
+        upper = _verb(p, verb, lexicon, speech, 1)
         if how in ("for", "to") and upper.value == "happened" and p.lemmas[verb] in words("travel_verbs"):
             return Status("planned", "destination.for", (verb,))
-        if how == "subj" and p.lemmas[noun] in words("lasting_nouns") and p.lemmas[verb] in words("beginnings") and upper.value == "happened":
+        if (
+            how == "subj"
+            and p.lemmas[noun] in words("lasting_nouns")
+            and p.lemmas[verb] in words("beginnings")
+            and upper.value == "happened"
+        ):
             return Status("ongoing", "aspect.begun", (verb,))
         if upper.value != "happened" and how in ("obj", "subj", "attr", "into"):
             return upper
@@ -184,4 +189,3 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     if p.lemmas[noun] in words("lasting_nouns") and not speech:
         return Status("ongoing", "aspect.lasting", (noun,), firm=False)
     return Status("happened", "noun.bare", (noun,), firm=False)
-

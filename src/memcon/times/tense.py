@@ -7,7 +7,9 @@ from functools import cache
 from .lexicon import read_data
 
 REACH_BACK, REACH_ON = 14, 14
-_STOP = frozenset(".;!?")
+_STOP = frozenset(";!?")
+_NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
+_TITLES = frozenset("mr mrs ms dr sen rep gen col gov lt sgt capt adm st prof jr sr inc corp co ltd vs no hon rev".split())
 _CLOCK = frozenset("a.m. p.m. am pm noon midnight midday est edt gmt utc early late".split())
 _DETERMINERS = frozenset("a an the its his her their our this that these those still".split())
 
@@ -30,34 +32,49 @@ def tense(words: list[str], first: int, last: int) -> str:
     'future'
     >>> tense("the king met him on thursday".split(), 5, 6)
     'past'
+    >>> tense("he will meet gen . brown on thursday".split(), 7, 8)
+    'future'
     """
     while first and (words[first - 1][0].isdigit() or words[first - 1] in _CLOCK):
         first -= 1
     before = words[first - 1] if first else ""
     if before in ("by", "until", "till") or words[max(0, first - 3) : first] in (["as", "early", "as"], ["as", "soon", "as"]):
         for index in range(last, min(len(words), last + 6)):
-            if words[index] in _STOP or _cue(words, index) == "future":
+            if _ends_sentence(words, index) or _cue(words, index) == "future":
                 break
             if words[index] in ("had", "was", "were", "did", "didn't", "hadn't", "has"):
                 return "past"
         return "future"
-    until = False
+    leaning = False
+    # Without any cue an "until" or an infinitive ("to support her in November") leans to the future.
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
         found = _cue(words, index)
         if found:
             return found
-        until = until or words[index] in ("until", "till")
-        if words[index] in _STOP or not words[index].strip():
+        leaning = (
+            leaning
+            or words[index] in ("until", "till")
+            or (words[index] == "to" and index + 1 < first and words[index + 1] not in _NO_VERB)
+        )
+        if _ends_sentence(words, index):
             break
-    if until:
+    if leaning:
         return "future"
     for index in range(last, min(len(words), last + REACH_ON)):
-        if words[index] in _STOP or not words[index].strip():
+        if _ends_sentence(words, index):
             break
         found = _cue(words, index)
         if found:
             return found
     return ""
+
+
+def _ends_sentence(words: list[str], index: int) -> bool:
+    word = words[index]
+    if word == ".":
+        before = words[index - 1] if index else ""
+        return len(before) > 1 and before not in _TITLES
+    return word in _STOP or not word.strip()
 
 
 def _cue(words: list[str], index: int) -> str:

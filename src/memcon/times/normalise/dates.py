@@ -87,11 +87,13 @@ def month_day(match: Match, at: Circumstances) -> Reading | None:
     if number is None or not group:
         return None
     day, year = int(number), year_in(match, at)
+    if match.has("rel") and at.published is not None:
+        year = at.published.year + {"last": -1, "next": 1}.get(match.words("rel")[0], 0)
     if not 1 <= day <= MONTH_DAYS[month - 1]:
         return Reading("DATE", "XXXX-XX-XX")
     if year is not None:
         try:
-            return Reading.of(Period("day", make_date(year, month, day)), anchored=False)
+            return Reading.of(Period("day", make_date(year, month, day)), anchored=match.has("rel"))
         except OutOfCalendarError:
             return Reading("DATE", "XXXX-XX-XX")
     known = known_days().get((month, day))

@@ -51,7 +51,7 @@ def duration(match: Match, at: Circumstances) -> Reading | None:
         count += 0.5
     if match.has("num") and count is None:
         return None
-    if code == "S" and match.words("unit") == ["second"]:
+    if match.words("unit") == ["second"] and (count is None or count <= 1):
         return None
     return Reading("DURATION", length(count, code))
 
@@ -73,9 +73,12 @@ def one_unit(match: Match, _at: Circumstances) -> Reading | None:
     return Reading("DURATION", length(1, match.unit("unit1") if match.has("unit1") else "Y"))
 
 
-def repeated(match: Match, _at: Circumstances) -> Reading | None:
+def repeated(match: Match, at: Circumstances) -> Reading | None:
     """daily, every year, each July, on Mondays, every two weeks, a year (after an amount)."""
     if match.has("often"):
+        tokens = at.tokens
+        if match.last < len(tokens) and tokens.text[tokens.starts[match.last]].isupper():
+            return None  # A newspaper: the Daily News, the party's daily Granma.
         return Reading("SET", match.value("often"))
     if match.has("weekday") or match.has("weekdays"):
         return Reading("SET", f"XXXX-WXX-{match.value('weekday' if match.has('weekday') else 'weekdays')}")

@@ -158,7 +158,7 @@ def stretch(match: Match, at: Circumstances) -> Reading | None:
     back = match.has("back")
     if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or APPROXIMATE & set(match.words("approx")):
         return Reading("DURATION", value)
-    if not back and not match.has("on"):
+    if (not back and not match.has("on")) or {"previous", "preceding", "prior"} & set(match.words("back")):
         return Reading("DURATION", value)
     unit = UNIT_OF_CODE[code]
     other = add(at.published, unit, int(count) * (-1 if back else 1))

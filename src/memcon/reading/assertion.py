@@ -1,0 +1,128 @@
+"""How a sentence presents an act: stated, presupposed, asked for, habitual; a noun of action known or new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from memcon.ontology.words import words
+
+from .parsed import Parsed
+from .syntax import child, is_verb, support
+from .triggers import Trigger
+
+_ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
+_ASK_PREPOSITIONS = frozenset("for to of from against with into on".split())
+
+
+def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
+    """Whether an act is only the content of a demand, a refusal or a threat ("urged Israel to withdraw", "called for talks")."""
+    at = trigger.head
+    for _ in range(5):
+        label, head = p.deps[at], p.heads[at]
+        if head == at:
+            return False
+        above = head
+        if label in ("pobj", "pcomp"):
+            if p.words[head].lower() not in _ASK_PREPOSITIONS:
+                return False
+            above = p.heads[head]
+        elif label not in ("xcomp", "ccomp", "dobj", "acl", "conj", "advcl", "nsubj"):
+            return False
+        asker = heads.get(above)
+        if asker is not None and asker.entry.type in _ASKING and above != trigger.head and label != "nsubj":
+            if label == "conj":
+                return False
+            if is_verb(p, trigger.head):
+                return label in ("pcomp", "dobj") or p.tags[trigger.head] in ("VB", "VBG") or _subjunctive(p, trigger.head)
+            return not definite(p, trigger)
+        if is_verb(p, at) and label in ("advcl", "nsubj"):
+            return False
+        at = above
+    return False
+
+
+def _subjunctive(p: Parsed, verb: int) -> bool:
+    return any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in p.children[verb])
+
+
+_LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
+
+
+def habitual(p: Parsed, trigger: Trigger) -> bool:
+    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack")."""
+    if any(p.deps[c] == "det" and p.words[c].lower() in ("any", "every", "each") for c in p.children[trigger.head]):
+        return True
+    if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
+        return False
+    return any(p.deps[c] == "advmod" and p.words[c].lower() in words("habit_adverbs") for c in p.children[trigger.head])
+
+
+def introduces(p: Parsed, noun: int) -> bool:
+    """Whether a noun of action brings up another act: "a meeting"."""
+    return any(p.deps[c] == "det" and p.words[c].lower() in ("a", "an", "another") for c in p.children[noun])
+
+
+def definite(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun of action points to a known act: "the meeting", "their talks", "Moscow's offensive"."""
+    if is_verb(p, trigger.head):
+        return False
+    return any(
+        p.deps[c] == "poss" or (p.deps[c] == "det" and p.words[c].lower() in ("the", "this", "that", "these", "those"))
+        for c in p.children[trigger.head]
+    )
+
+
+_BACKGROUND = frozenset("after before since as when while following during despite until once".split())
+
+
+def asserts(p: Parsed, trigger: Trigger) -> bool:
+    """Whether the sentence states the act itself, and does not merely presuppose it ("after the meeting", "who visited last week")."""
+    at = trigger.head
+    if not is_verb(p, at):
+        verb, how = support(p, at)
+        if verb is None or not is_verb(p, verb):
+            return False
+        if how == "subj" and p.lemmas[verb] not in (
+            "take",
+            "begin",
+            "start",
+            "continue",
+            "happen",
+            "occur",
+            "end",
+            "resume",
+            "be",
+            "kill",
+            "leave",
+        ):
+            return False
+        if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (definite(p, trigger) and how != "obj"):
+            return False
+        at = verb
+    for _ in range(10):
+        label, head = p.deps[at], p.heads[at]
+        if any(p.deps[c] in ("nsubj", "nsubjpass") and p.tags[c] in ("WP", "WDT") for c in p.children[at]):
+            if not _is_cleft(p, at):
+                return False
+            at = p.heads[head]
+            continue
+        if head == at:
+            return True
+        if label in ("relcl", "acl") and p.tags[at] != "VB":
+            return False
+        if label == "advcl":
+            mark = child(p, at, "mark", "advmod")
+            if mark is not None and p.words[mark].lower() in _BACKGROUND:
+                return False
+        if label == "pcomp" and p.words[head].lower() in _BACKGROUND:
+            return False
+        at = head
+    return True
+
+
+def _is_cleft(p: Parsed, verb: int) -> bool:
+    """ "It was X who asked": the clause tells the news, though it is relative in form."""
+    noun = p.heads[verb]
+    above = p.heads[noun]
+    it = child(p, above, "nsubj", "expl")
+    return p.deps[verb] == "relcl" and p.deps[noun] == "attr" and it is not None and p.words[it].lower() == "it"

@@ -1,0 +1,67 @@
+"""Parties that stand outside an act's own slots: the accused of a deed, the speaker of a cue, whom a vote concerns."""
+
+from __future__ import annotations
+
+from .roles import Filled, roles
+from .scene import Scene
+from .syntax import grammatical_subject, is_passive, is_verb
+from .triggers import Trigger
+
+
+def filled(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """The parties in a trigger's own slots."""
+    return roles(scene.p, trigger, scene.lexicon, scene.cast, scene.heads)
+
+
+def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """The actor of a deed that someone is accused of or blamed for: whom the accusation names."""
+    p = scene.p
+    at = trigger.head
+    for _ in range(4):
+        if p.deps[at] in ("pobj", "pcomp") and p.words[p.heads[at]].lower() in ("of", "for", "over"):
+            accuser = scene.heads.get(p.heads[p.heads[at]])
+            if accuser is not None and accuser.entry.type == "ACCUSE":
+                own = filled(scene, trigger)
+                if not is_verb(p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
+                    return []
+                return [Filled("actor", f.entity, f.token, "accused") for f in filled(scene, accuser) if f.role == "recipient"]
+            return []
+        if p.deps[at] not in ("conj", "dobj", "xcomp") or p.heads[at] == at:
+            return []
+        at = p.heads[at]
+    return []
+
+
+def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties with the source of the claim that the trigger is the cue of as actor: "a Chinese official said, adding that ..."."""
+    p = scene.p
+    for claim in scene.claims:
+        if claim.source and any(first <= t < end for first, end in claim.cue for t in trigger.tokens):
+            heads = [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+            speakers = [Filled("actor", n, t, "source") for t in heads for n in scene.cast.of(t)]
+            if speakers and not {f.entity for f in parties if f.role == "actor"} & {s.entity for s in speakers}:
+                gone = {s.entity for s in speakers}
+                return (*speakers, *(f for f in parties if f.role != "actor" and f.entity not in gone))
+    return parties
+
+
+def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:
+    """Whom a vote concerns: the party that the motion condemns, supports or punishes ("a resolution deploring Russia's invasion")."""
+    p = scene.p
+    here = p.sentence_of[vote.head]
+    actors = {f.entity for f in filled(scene, vote) if f.role == "actor"}
+    for other in scene.triggers:
+        if p.sentence_of[other.head] == here and other.entry.type in ("ACCUSE", "SANCTION", "SUPPORT", "REQUEST") and other is not vote:
+            found = [f for f in filled(scene, other) if f.role == "recipient" and f.entity not in actors]
+            if found and not any(f.role == "actor" and f.slot != "support" for f in filled(scene, other)):
+                return found
+    return []
+
+
+def someone_else(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an active verb has a subject that is no party and no act: "the spree helped", "the issue pushed"."""
+    p = scene.p
+    if not is_verb(p, trigger.head) or is_passive(p, trigger.head):
+        return False
+    own = [s for s in grammatical_subject(p, trigger.head) if s not in scene.heads]
+    return bool(own) and all(p.tags[s].startswith("N") for s in own)

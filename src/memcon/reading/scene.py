@@ -1,0 +1,28 @@
+"""What the earlier steps found in a report, handed together to those that put acts and parties together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from memcon.ontology.lexicon import Lexicon
+
+from .attribution import Claim
+from .cast import Cast
+from .parsed import Parsed
+from .triggers import Trigger
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The parse, the lexicon, the parties, the claims and the triggers of one report; `heads` gives the trigger at a head token."""
+
+    p: Parsed
+    lexicon: Lexicon
+    cast: Cast
+    claims: Sequence[Claim]
+    triggers: Sequence[Trigger]
+    heads: Mapping[int, Trigger] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "heads", {t.head: t for t in self.triggers})
