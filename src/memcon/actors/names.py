@@ -40,10 +40,19 @@ def fold(text: str) -> str:
     return "".join(one for one in plain if not unicodedata.combining(one)).translate(_LETTERS)
 
 
+def _variants(table: str) -> dict[str, str]:
+    return {fold(one): fold(row["name"]) for row in rows(table) for one in (row["name"], *row["variants"].split(";"))}
+
+
 @cache
-def _given() -> dict[str, str]:
-    """Each variant of a given name -> its head form (`data/given_names.tsv`)."""
-    return {fold(one): row["name"] for row in rows("given_names") for one in (row["name"], *row["variants"].split(";"))}
+def _surnames() -> dict[str, str]:
+    return _variants("surnames")
+
+
+@cache
+def _all_variants() -> dict[str, str]:
+    """Each variant of a given name or surname -> its head form."""
+    return _variants("given_names") | _surnames()
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +63,7 @@ def sound(word: str) -> str:
     (True, True)
     """
     word = fold(word)
-    word = _given().get(word, word)
+    word = _all_variants().get(word, word)
     word = _NOT_LETTERS.sub("", word)
     for spelled, put in _SPELLINGS:
         if spelled in word:
@@ -75,15 +84,34 @@ def words(name: str) -> list[str]:
     return without or kept
 
 
+@lru_cache(maxsize=65536)
+def _close(word: str) -> str:
+    """A narrower key than `sound`, for surnames that stand alone: ends in -y, -iy, -yy, doubled letters, q and k, kh and h."""
+    word = _surnames().get(word, word)
+    for spelled, put in (
+        ("yy", "i"),
+        ("iy", "i"),
+        ("ij", "i"),
+        ("y", "i"),
+        ("q", "k"),
+        ("kh", "h"),
+        ("ou", "u"),
+        ("w", "v"),
+        ("sch", "sh"),
+    ):
+        word = word.replace(spelled, put)
+    return _DOUBLED.sub(r"\1", word)
+
+
 def same_surname(one: str, other: str) -> bool:
     """Whether two folded surnames are spellings of one; short ones must be the same letters.
 
-    >>> same_surname("zelensky", "zelenskyy"), same_surname("they", "te")
-    (True, False)
+    >>> same_surname("zelensky", "zelenskyy"), same_surname("they", "te"), same_surname("tenney", "thani")
+    (True, False, False)
     """
     if one == other:
         return True
-    return min(len(one), len(other)) > _SHORT and full_key(one.split()) == full_key(other.split())
+    return min(len(one), len(other)) > _SHORT and [_close(word) for word in one.split()] == [_close(word) for word in other.split()]
 
 
 def full_key(parts: list[str]) -> str:
@@ -102,27 +130,30 @@ def initials_agree(one: list[str], other: list[str]) -> bool:
 
 
 def surnames(parts: list[str], country: str | None) -> list[str]:
-    """The words that news may call this person by alone, likeliest first, as folded words.
+    """The words that news may call this person by alone, as folded words.
 
-    >>> surnames(["xi", "jinping"], "CHN")[0], surnames(["ursula", "von", "der", "leyen"], None)
-    ('xi', ['leyen', 'der leyen', 'von der leyen'])
+    >>> surnames(["xi", "jinping"], "CHN"), surnames(["ursula", "von", "der", "leyen"], None)
+    (['xi'], ['leyen', 'der leyen', 'von der leyen'])
     """
-    if len(parts) == 1:
+    if "of" in parts:  # "Salman of Saudi Arabia", "Lord Cameron of Chipping Norton"
+        parts = parts[: parts.index("of")]
+    if len(parts) < 2:
         return parts
-    found: list[str] = []
     if country in _FAMILY_FIRST:
-        found.append(parts[0])
-    found.append(parts[-1])
+        return [parts[0]]
+    if country in _TWO_SURNAMES and len(parts) > 3 and not PARTICLES.intersection(parts):
+        return [parts[-2], " ".join(parts[-2:])]
+    found = [parts[-1]]
     at = len(parts) - 1
     while at > 1 and parts[at - 1] in PARTICLES:
         at -= 1
         found.append(" ".join(parts[at:]))
-    if country in _TWO_SURNAMES and len(parts) > 2:
-        found += [parts[-2], " ".join(parts[-2:])]
+    if country in _TWO_SURNAMES and len(parts) == 3 and parts[-2] not in _all_variants():
+        found += [one for one in (parts[-2], " ".join(parts[-2:])) if one not in PARTICLES]
     return list(dict.fromkeys(found))
 
 
-_FAMILY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HKG", "SGP", "MMR"))
+_FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN"))
 _TWO_SURNAMES = frozenset(
-    "ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY BRA PRT AGO MOZ CPV".split()
+    "ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY".split()
 )  # fmt: skip

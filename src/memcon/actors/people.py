@@ -140,7 +140,7 @@ def _alone(person: Person, *, regnal: bool) -> set[str]:
             found.add(parts[0])
         if royal and parts[1:2] == ["bin"]:
             found.add(" ".join(parts[:3]))
-        if not royal or len(parts) > 1 or regnal or person.name.count(" ") == 0:
+        if not royal or regnal or (len(parts) > 1 and "of" not in parts):
             found.update(surnames(parts, person.country))
     return found
 

@@ -10,7 +10,7 @@ from .groups import read_group
 from .identity import Asked, Identity, Person, slug
 from .names import fold
 from .phrases import Word, joined, name_like, split_head, text_of, without_determiner
-from .terms import LOWEST, NO_RANK, best_term, by_surname_alone, common, identify, in_office, ordinary
+from .terms import KNOWN_EVERYWHERE, LOWEST, NO_RANK, PROMINENT, best_term, by_surname_alone, common, identify, in_office, ordinary
 from .titles import COURTESY, Titled, read_title
 
 if TYPE_CHECKING:
@@ -135,18 +135,23 @@ def _holds(person: Person, kinds: Collection[str], on: str | None) -> bool:
 def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity | None:
     """A surname that no office helps to tell: first among those whom the context names, then among all."""
     near = [one for one in bearers if one.country in asked.hints or one.name in asked.hints]
-    for people, suffix in ((near, "+context"), (bearers, "")):
-        if asked.on is None:
+    states = any(len(hint) == 3 and hint.isupper() for hint in asked.hints)
+    lowest = KNOWN_EVERYWHERE / 2 if common(text_of(titled.name)) else KNOWN_EVERYWHERE
+    if len(bearers) == 1 and not states and lowest == KNOWN_EVERYWHERE:
+        lowest = PROMINENT  # a rare name, and the report tells nothing against it
+    if asked.on is None:
+        for people, suffix in ((near, "+context"), (bearers, "")):
             leaders = [one for one in people if one.rank == 1]
             if len(leaders) == 1 or len(people) == 1:
                 return identify((leaders or list(people))[0], None, f"person.surname_undated{suffix}", 0.6)
-            continue
-        lowest = 1 if common(text_of(titled.name)) and not suffix else LOWEST
-        found = by_surname_alone(people, asked.on, lowest)
-        if found:
-            person, how, score = found
-            return identify(person, asked.on, f"{how}{suffix}", score if titled.office is None else min(0.9, score + 0.05))
-    return None
+        return None
+    held = [one for one in near if in_office(one, asked.on, local=True) <= LOWEST]
+    found = by_surname_alone(held, asked.on, LOWEST, local=True) if held else by_surname_alone(bearers, asked.on, lowest)
+    if found is None:
+        return None
+    person, how, score = found
+    how = f"{how}+context" if held else how
+    return identify(person, asked.on, how, score if titled.office is None else min(0.9, score + 0.05))
 
 
 def _own_words(registry: Registry, titled: Titled, before: Sequence[Word], name: Sequence[Word], asked: Asked) -> Identity | None:

@@ -10,9 +10,10 @@ from .names import fold
 from .tables import rows
 
 PROMINENT = 2
-LOWEST = 3.5
+LOWEST = 4.0
+KNOWN_EVERYWHERE = 1.0
 NO_RANK = 9.0
-_YEARS_AFTER, _YEARS_BEFORE = 15, 1
+_YEARS_AFTER, _YEARS_BEFORE = 10, 1
 _ORDER = {"in": 0, "open": 1, "after": 2, "before": 3}
 
 
@@ -22,8 +23,8 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _reported() -> frozenset[str]:
-    return frozenset(row["country"] for row in rows("much_reported"))
+def _reported() -> dict[str, int]:
+    return {row["country"]: int(row["weight"]) for row in rows("much_reported")}
 
 
 def ordinary(name: str) -> bool:
@@ -78,37 +79,48 @@ def identify(person: Person, on: str | None, how: str, score: float, kinds: Coll
     return Identity(person.id, person.name, "person", person.wikidata, country, sector, office, how, round(score, 3))
 
 
-def in_office(person: Person, on: str, kinds: Collection[str] = ()) -> float:
-    """The best rank the person holds on that day (of the classes asked for), half a rank better in a much reported state; 9 for none."""
+def in_office(person: Person, on: str, kinds: Collection[str] = (), *, local: bool = False) -> float:
+    """The best rank the person holds on that day (of the classes asked for); 9 for none.
+
+    Seen from anywhere, offices of much reported states and international organisations count for more and those of other states for
+    less; `local`, where the report is about the person's own state, all count alike.
+    """
     ranks = [
-        term.rank - (0.5 if not term.country or term.country in _reported() else 0.0)
+        term.rank - (0.0 if local else _fame(term.country))
         for term in person.terms
         if (not kinds or term.kind in kinds) and term.standing(on) == "in"
     ]
     return min(ranks, default=NO_RANK)
 
 
-def by_surname_alone(people: Sequence[Person], on: str, lowest: float = LOWEST) -> tuple[Person, str, float] | None:
-    """The one prominent office holder a surname can mean on a day: nobody of like rank may bear it.
+def _fame(country: str | None) -> float:
+    weight = _reported().get(country, 0) if country else 2
+    return 0.5 * weight if weight else -1.25
 
-    `lowest` is the lowest rank that counts: 1 for surnames that very many bear.
+
+def by_surname_alone(
+    people: Sequence[Person], on: str, lowest: float = KNOWN_EVERYWHERE, *, local: bool = False
+) -> tuple[Person, str, float] | None:
+    """The one office holder a surname can mean on a day: nobody of like rank may bear it.
+
+    `lowest` is the lowest rank (see `in_office`) that counts. Where nobody holds an office, a much reported leader shortly before or
+    some years after the term.
     """
-    ranked = sorted((in_office(one, on), at) for at, one in enumerate(people))
+    ranked = sorted((in_office(one, on, local=local), at) for at, one in enumerate(people))
     held = [one for one in ranked if one[0] <= lowest]
-    if held and held[0][0] <= PROMINENT:
-        best, at = held[0]
-        if sum(rank == best for rank, _ in held) == 1:
-            return people[at], "person.surname", 0.85
-        return None
     near = [one for one in people if any(term.rank == 1 and _near(term, on) for term in one.terms)]
-    if len(held) == 1:
-        at = held[0][1]
-        rivals = [one for one in near if one != people[at] and one.country in _reported()]
-        return None if rivals else (people[at], "person.surname", 0.7)
+    if held:
+        best, at = held[0]
+        rivals = [one for one in near if one != people[at]] if best >= PROMINENT else []
+        if rivals or (len(held) > 1 and held[1][0] == best) or (best >= PROMINENT and len(held) > 1):
+            return None
+        return people[at], "person.surname", 0.85 if best < PROMINENT else 0.7
     return (near[0], "person.surname_of_leader", 0.65) if len(near) == 1 else None
 
 
 def _near(term: Term, on: str) -> bool:
+    if term.country not in _reported():
+        return False
     year = int(on[:4])
     last = int((term.end or term.seen or "9999")[:4])
     return int(term.start[:4] or 0) - _YEARS_BEFORE <= year <= last + _YEARS_AFTER

@@ -147,8 +147,6 @@ class Antecedents:
             together = self._coordinated(heads, want)
             if len(together) > 1:
                 return together
-            if back == 0 and sort == "many":
-                continue
             people = _distinct(n for t in heads for n in cast.of(t) if cast.entities[n].kind == (want or "person"))
             if len(people) >= 2:
                 return tuple(people[:2])

@@ -51,7 +51,7 @@ def event(
     evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].trigger.entry.rule, _sureness(p, group.acts[0])))
     if group.mode:
         evidence.insert(1, Evidence("/mode", (_words(p, first),), first.trigger.entry.rule, _sureness(p, first)))
-    whens = _whens(group)
+    whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
     when = _when(p, whens[0]) if whens else None
     status, rule, spans = _status(p, lead, sources, when, published)
     evidence.append(Evidence("/status", spans, f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
@@ -129,6 +129,15 @@ def _whens(group: Group) -> list[Dated]:
     return found
 
 
+# What a verb in the past tells is done; a later day beside it is another act's.
+_DONE = ("tense.VBD", "tense.VBN")
+
+
+def _is_later(dated: Dated, published: str | None) -> bool:
+    start = dated.edtf.split("/")[0]
+    return published is not None and start not in ("", "..") and start[:10] > published[: len(start[:10])]
+
+
 def _when(p: Parsed, dated: Dated) -> When:
     return When(dated.edtf, Span.of(p.text, dated.start, dated.end), dated.how)
 
@@ -146,10 +155,8 @@ def _status(
     spans = tuple(p.span(t, t) for t in tokens)
     if sources and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing"):
         return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
-    if when is not None and published and value in ("happened", "ongoing"):
-        start = when.edtf.split("/")[0]
-        if start not in ("", "..") and start[:10] > published[: len(start[:10])]:
-            return "planned", "date.after_publication", (when.span,)
+    if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
+        return "planned", "date.after_publication", (when.span,)
     return value, rule, spans
 
 

@@ -14,6 +14,7 @@ from .syntax import agents, child, is_verb
 _REACH = ("ccomp", "dep", "parataxis", "xcomp")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PARTING = frozenset([",", '"', "”", "''", "'", "’", "—", "--", "–", "?", "!"])
+_PHRASAL_CUES = frozenset("point brush rule shoot play".split())  # "pointed out", "brushed off"
 _NEAR = 14  # words behind a cue within which its "that" is looked for
 _NO_ADJUNCT = frozenset("about of for from with nearly almost more some most many all among".split())
 Found = tuple[list[Range], Range]
@@ -29,7 +30,7 @@ def content(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Fo
     ([(2, 5)], (1, 2))
     """
     for frame, read in _READERS:
-        if frame in entry.frames:
+        if frame in entry.frames and not (frame.startswith("obj") and _phrasal(p, verb)):
             found = read(p, verb, group, passive)
             if found is not None:
                 return [_before_next_cue(p, verb, span) for span in found[0]], found[1]
@@ -131,6 +132,11 @@ def _coordinated_end(p: Parsed, verb: int, clause: int, end: int) -> int:
             first = min(verb_group(p, t)[0], p.edges[t][0])
             return first - 1 if p.deps[first - 1] == "cc" else first
     return end
+
+
+def _phrasal(p: Parsed, verb: int) -> bool:
+    """Whether a particle makes another verb of a cue: "called off a trip"."""
+    return p.lemmas[verb] not in _PHRASAL_CUES and child(p, verb, "prt") is not None
 
 
 def _before_next_cue(p: Parsed, verb: int, span: Range) -> Range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, noun_span, subject_spans, verb_group
+from .draft import Draft, Range, noun_span, own_clause, subject_spans, verb_group
 from .parsed import Parsed
 from .source_kinds import speaks_for_itself
 from .syntax import child, clause, is_verb
@@ -61,9 +61,9 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         first = start
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
             first = max(start, p.edges[head][0])
-        content = [(first, token)]
-        if end < stop and p.words[end] == "," and stop - end > 3:
-            content.append((end + 1, stop))
+        comma = end < stop and p.words[end] == ","
+        goes_on = stop - end > 3 and (comma or p.words[token - 1].lower() in ("and", "but"))
+        content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
 
 

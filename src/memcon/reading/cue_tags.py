@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .draft import Draft, Range, subject_spans, verb_group
+from .draft import Draft, Range, own_clause, subject_spans, verb_group
 from .parsed import Parsed
 
 _COMMAS = frozenset([",", ";", "—", "–", "--", "-"])
@@ -40,9 +40,9 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
         before = _last_clause(p, before)
         if p.words[after[0]] in _QUOTES and before[0] < before[1] and p.words[before[1] - 1] not in _QUOTES:  # "Asked why, he said, "..."
             before = (after[0], after[0])
-    content = [before] if before[0] < before[1] else []
-    if after is not None and not (p.words[before[1] - 1] in _QUOTES and p.words[after[0]] not in _QUOTES):
-        content.append(after)
+    if after is not None and p.words[before[1] - 1] in _QUOTES and p.words[after[0]] not in _QUOTES:
+        after = None
+    content = own_clause(p, before, after)
     return Draft(group, verb, entry, source, speaker, content, p.lemmas[verb], tag=True)
 
 

@@ -48,6 +48,12 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         for number in hosts.of(first, end, time=True):
             dates[number].append(_dated(p.text, timex))
     by_head = {t.head: n for n, t in enumerate(triggers)}
+    for timex in found:  # "on Tuesday, when X rang Y"
+        first, end = token_range(p, timex.start, timex.end)
+        if timex.edtf is not None and first < len(p):
+            for number in (by_head[c] for t in range(first, end) for c in p.children[t] if p.deps[c] == "relcl" and c in by_head):
+                if not dates[number]:
+                    dates[number] = [_dated(p.text, timex)]
     for number, trigger in enumerate(triggers):
         head = p.heads[trigger.head]
         follows = is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head and not dates[number]

@@ -192,6 +192,18 @@ def overlapping(ranges: Sequence[Range], span: Range) -> list[Range]:
     return found
 
 
+_CONNECTIVES = frozenset("and but or which that who whom because although though while as if when where whether since so".split())
+
+
+def own_clause(p: Parsed, before: Range, after: Range | None) -> list[Range]:
+    """The parts of a content that a cue interrupts: none before it, where a connective opens the clause that goes on behind the cue."""
+    last = before[1] - 1
+    while last > before[0] and p.words[last] == ",":
+        last -= 1
+    opens = after is not None and (before[0] >= before[1] or p.words[last].lower() in _CONNECTIVES)
+    return [span for span in (None if opens else before, after) if span is not None and span[0] < span[1]]
+
+
 def without(span: Range, holes: Iterable[Range]) -> list[Range]:
     """What is left of a range without some others.
 

@@ -72,7 +72,8 @@ def speech_tags(words: Sequence[str], glued: Collection[int] = ()) -> list[tuple
     for cue, word in enumerate(words):
         if word.lower() not in _CUES or cue < 2:
             continue
-        tag = _speaker_first(words, cue, size) or _cue_first(words, cue, size)
+        resumed = bool(found) and found[-1][1] == cue - 1  # "he had, he added, warned them": the clause goes on behind the tag
+        tag = _speaker_first(words, cue, size) or (None if resumed else _cue_first(words, cue, size))
         if tag and (not found or tag[0] >= found[-1][1]):
             found.append(tag)
     return found

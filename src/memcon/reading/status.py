@@ -58,6 +58,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     label, head, tag = p.deps[verb], p.heads[verb], p.tags[verb]
     auxiliaries = [c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
     to = any(p.tags[c] == "TO" for c in auxiliaries)
+    if to and label in ("xcomp", "ROOT", "conj") and p.lemmas[head] == "be" and p.tags[head] in ("VBZ", "VBP", "VBD"):
+        return Status("planned", "is_to", (head, verb))
     if to and label in ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "conj") and depth < _DEPTH:
         if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
             return _verb(p, head, lexicon, False, depth + 1)
