@@ -118,6 +118,11 @@ def test_a_sentence_of_ten_thousand_words_is_read_in_pieces() -> None:
     assert all(a <= head < b for a, b in parsed.sentences for head in parsed.heads[a:b])
 
 
+def test_an_agency_glued_to_the_last_stop_is_cut_off() -> None:
+    parsed = parser().parse("The talks will resume, he said.-VNA")
+    assert [parsed.phrase(a, b) for a, b in parsed.sentences] == ["The talks will resume, he said.", "VNA"]
+
+
 def test_unseen_characters_part_words_and_keep_offsets() -> None:
     text = "\ufeff\u202eNorway\u202c \x00said\x07 it\u200b would go.\u2066"
     parsed = parser().parse(text)

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from .identity import Agent, Identity, slug
 from .nouns import singular
-from .phrases import FORMER, POSTMODIFIERS, QUANTITIES, SPEAKERS, Word, joined, name_like, split_head, text_of, without_determiner
+from .phrases import (
+    ELSEWHERE,
+    FORMER,
+    POSTMODIFIERS,
+    QUANTITIES,
+    SPEAKERS,
+    Word,
+    joined,
+    name_like,
+    split_head,
+    text_of,
+    without_determiner,
+)
 from .terms import by_surname_alone, common, identify, ordinary
 
 if TYPE_CHECKING:
@@ -16,6 +28,8 @@ if TYPE_CHECKING:
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "man", "woman", "ee")
 _SINGULAR = frozenset(("a", "an", "one", "another", "this", "that"))
+# Sectors whose people need not be of the state in focus.
+_ABROAD = (None, "REF", "MED", "INT", "IGO")
 _PART_OF = frozenset(("of", "in", "from", "at", "for", "across", "inside", "to", "outside", "near", "by"))
 
 
@@ -63,7 +77,8 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
         return replace(told.owner, how="armed_group.members", score=0.8)
     former = any(word.low in FORMER or word.low.startswith("ex-") for word in before)
     definite = words[0].low not in _SINGULAR and not plural and not former and len(before) - size <= 2
-    state = told.country or (country if told.owner is None else None)
+    local = told.owner is None and agent.sector not in _ABROAD and not any(word.low in ELSEWHERE for word in before)
+    state = told.country or (country if local else None)
     if definite and agent.kind == "person" and state and link in ("", "of", "for", ","):
         holder = _office_holder(registry, before, told, state, on)
         if holder:

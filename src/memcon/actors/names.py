@@ -139,8 +139,12 @@ def surnames(parts: list[str], country: str | None) -> list[str]:
         parts = parts[: parts.index("of")]
     if len(parts) < 2:
         return parts
+    if parts[0] == "abu":  # a by-name: no part of it stands alone
+        return [" ".join(parts)]
     if country in _FAMILY_FIRST:
         return [parts[0]]
+    if country in _EITHER_ORDER:
+        return [parts[0], parts[-1]]
     if country in _TWO_SURNAMES and len(parts) > 3 and not PARTICLES.intersection(parts):
         return [parts[-2], " ".join(parts[-2:])]
     found = [parts[-1]]
@@ -153,6 +157,7 @@ def surnames(parts: list[str], country: str | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_EITHER_ORDER = frozenset(("SGP", "HKG", "MAC", "VNM"))
 _FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN"))
 _TWO_SURNAMES = frozenset(
     "ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY".split()

@@ -14,6 +14,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SETS = {row["set"]: frozenset(listed(row["words"])) for row in rows("phrase_words")}
 DETERMINERS = _SETS["determiner"]
 COLOURS = _SETS["colour"]  # words before a noun that do not tell who it is
+ELSEWHERE = _SETS["elsewhere"]
 FORMER = _SETS["former"]
 POSTMODIFIERS = _SETS["postmodifier"]
 PRONOUNS = _SETS["pronoun"]

@@ -108,7 +108,8 @@ def by_surname_alone(
     """
     ranked = sorted((in_office(one, on, local=local), at) for at, one in enumerate(people))
     held = [one for one in ranked if one[0] <= lowest]
-    near = [one for one in people if any(term.rank == 1 and _near(term, on) for term in one.terms)]
+    known = lowest >= KNOWN_EVERYWHERE
+    near = [one for one in people if known and any(term.rank == 1 and _near(term, on) for term in one.terms)]
     if held:
         best, at = held[0]
         rivals = [one for one in near if one != people[at]] if best >= PROMINENT else []

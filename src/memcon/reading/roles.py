@@ -50,10 +50,27 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         found += [
             f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)
         ]
+    if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
+        found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
     if not any(f.role == "recipient" for f in found) and "recipient" in frame and not is_verb(p, trigger.head):
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
         found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
     return found
+
+
+def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """Whom the verb around a contact turns to: "asked X, in a call, to host"; "told X during a meeting"."""
+    verb, how = support(p, trigger.head)
+    if verb is None or how not in ("in", "during", "over", "by") or not is_verb(p, verb):
+        return []
+    for slot in ("obj", "iobj", "to"):
+        filled = [
+            Filled("recipient", n, t, f"support-{slot}") for t in slots.fill(p, verb, slot) if _may_fill(t, slot, cast) for n in cast.of(t)
+        ]
+        filled = [f for f in filled if cast.entities[f.entity].kind in ("person", "state", "armed_group", "organisation")]
+        if filled:
+            return _once(filled)
+    return []
 
 
 def _is_common(cast: Cast, token: int) -> bool:
