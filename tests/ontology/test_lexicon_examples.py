@@ -11,6 +11,7 @@ import pytest
 
 from memcon.actors import registry
 from memcon.ontology.lexicon import Entry, lexicon, parse_line
+from memcon.places import gazetteer
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsing import parser
 from memcon.reading.triggers import triggers
@@ -48,7 +49,7 @@ def read(example: str) -> Fired:
         text += piece.strip("[]")
     p = parser().parse(text)
     tokens = tuple((p.starts[i], p.ends[i]) for i in range(len(p)) if any(a <= p.starts[i] and p.ends[i] <= b for a, b in bounds))
-    found = triggers(p, lexicon(), Mentions(p, registry(), ON).kind)
+    found = triggers(p, lexicon(), Mentions(p, registry(), ON, gazetteer().is_place).kind)
     # Hyphens inside a trigger ("cease-fire") are tokens of the text and not of the trigger.
     words = tuple(span for span in tokens if text[span[0] : span[1]] not in ("-", "‑"))
     return Fired(text, words, tuple((tuple((p.starts[i], p.ends[i]) for i in t.tokens), t.entry) for t in found))

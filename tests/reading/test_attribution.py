@@ -51,6 +51,7 @@ def _words(parsed: Parsed, ranges: tuple[tuple[int, int], ...]) -> str:
         ("He is believed to be hiding in Yemen.", "", "is believed", "He | to be hiding in Yemen"),
         ("The strike reportedly killed twelve people.", "", "reportedly", "The strike | killed twelve people"),
         ("Norway's claim that it won is disputed by all.", "Norway's", "claim", "that it won"),
+        ("They deplored bombardments that residents say destroyed the town.", "residents", "say", "bombardments | destroyed the town"),
         ("Officials: talks to resume next week", "Officials", ":", "talks to resume next week"),
         ("After the raid, the ministry said the plan failed.", "the ministry", "said", "the plan failed"),
         ("Norway's army said on Monday it had shot down nine drones.", "Norway's army", "said", "it had shot down nine drones"),

@@ -66,12 +66,19 @@ def test_demands_on_another_party(text: str, recipient: str, verb: str, mode: st
         "The envoy said that Minsk had to withdraw its troops.",
         "The envoy said he was glad that Minsk must not fail.",
         "The envoy said that Minsk must never fail.",
-        "Oslo said that Oslo must withdraw its troops.",
         "The envoy said there must be a ceasefire.",
     ],
 )
 def test_no_demands(text: str) -> None:
     assert _read(text)[1] is None
+
+
+def test_what_speakers_ask_of_themselves_is_no_demand() -> None:
+    p = parser().parse("Oslo said that it must withdraw its troops.")
+    pronoun = p.words.index("it")
+    (claim,) = claims(p)
+    assert demand(p, claim, lambda token: token in (0, pronoun), (0, pronoun)) is None
+    assert demand(p, claim, lambda token: token in (0, pronoun), (0,)) == Demand("REQUEST", "yield", p.words.index("withdraw"), pronoun)
 
 
 def test_a_partys_belongings_stand_for_it() -> None:

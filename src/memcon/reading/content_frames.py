@@ -102,12 +102,26 @@ def clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range]
         # "said about half of it was lost": a parser hangs the clause's first words on the cue
         if first > group[1] and child(p, clause, "mark") is None and p.words[group[1]].lower() in _NO_ADJUNCT:
             first = group[1]
-        return [(_past_day(p, first, end) if first == group[1] else first, end)]
+        return [*_described(p, verb, group), (_past_day(p, first, end) if first == group[1] else first, end)]
     subject = child(p, verb, "nsubj")
     edge = min(group[0], p.edges[subject][0] if subject is not None and subject > clause else group[0])
     if end < edge - 1 or not (p.words[edge - 1] in _PARTING or p.words[end - 1] in _PARTING):
         return []
     return [(first, min(end, group[0]))]
+
+
+def _described(p: Parsed, verb: int, group: Range) -> list[Range]:
+    """The noun of which a relative clause claims something: "bombardments that residents say destroyed the town"."""
+    noun, subject = p.heads[verb], child(p, verb, "nsubj")
+    if p.deps[verb] != "relcl" or subject is None or not noun < subject < group[0] or p.tags[subject].startswith("W"):
+        return []
+    between = [p.words[t].lower() for t in range(noun + 1, p.edges[subject][0])]
+    if between not in (["that"], ["which"], [",", "which"]) and between:
+        return []
+    first = noun
+    while first > 0 and p.heads[first - 1] == noun and p.deps[first - 1] in ("det", "amod", "compound", "nummod", "poss"):
+        first -= 1
+    return [(first, noun + 1)]
 
 
 def _past_day(p: Parsed, first: int, end: int) -> int:

@@ -147,8 +147,9 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if _days_contradict(act, group) or _statuses_contradict(act, group):
         return 0.0
-    if act.introduced and any(1 < p.sentence_of[a.trigger.head] < p.sentence_of[act.trigger.head] for a in group.acts):
-        return 0.0  # "a strike" is another one, unless the headline or the lead spoke of it
+    here = p.sentence_of[act.trigger.head]
+    if act.introduced and here > 1 and any(p.sentence_of[a.trigger.head] < here for a in group.acts):
+        return 0.0  # "a strike" is another one, unless the lead tells what the headline told
     back = p.sentence_of[act.trigger.head] - p.sentence_of[group.acts[-1].trigger.head]
     if abs(back) > _SENTENCES_APART:
         return 0.0

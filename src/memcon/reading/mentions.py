@@ -126,6 +126,10 @@ class Mentions:
         kind = {"male": "person", "female": "person", "thing": "organisation", "speaker": "person"}.get(sort, "group")
         return Mention(token, token, token + 1, (token, token + 1), kind, "pronoun", plural=sort in ("many", "pair", "speakers"))
 
+    def _undetermined(self, first: int, token: int) -> int:
+        """The first token of a noun phrase after its determiner."""
+        return first + 1 if first < token and self._p.tags[first] in ("DT", "PRP$") else first
+
     def _after(self, token: int) -> int:
         """The token after a noun and the names behind its "of" or "from": "delegations of Russia and Ukraine"."""
         p, end = self._p, token + 1
@@ -216,7 +220,9 @@ class Mentions:
         capital = identity.how.startswith("metonym")
         known = not identity.how.startswith("words")
         form = "name" if known and (p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person")) else "noun"
-        return Mention(token, left, token + 1, (left, token + 1), identity.kind, form, identity, False, True, capital)
+        return Mention(
+            token, left, token + 1, (self._undetermined(left, token), token + 1), identity.kind, form, identity, False, True, capital
+        )
 
     def _noun(self, token: int) -> Mention | None:
         p = self._p

@@ -5,6 +5,8 @@ from __future__ import annotations
 from .parsed import Parsed
 from .syntax import child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
 
+# These belong to the noun they stand with: "condemned the invasion of Peru".
+_OWN_ONLY = ("of", "in", "at", "by")
 _DEEP = ("with", "between", "among")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
@@ -49,7 +51,9 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
-    if not found:  # the parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase
+    if (
+        not found and slot not in _OWN_ONLY
+    ):  # the parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase
         near = [*objects(p, verb), *(t for t in tokens if t != verb)]
         found = [n for o in near if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
     if (

@@ -1,0 +1,65 @@
+"""One party, one entity: names, surnames, titles, descriptions, pronouns."""
+
+import pytest
+
+from memcon.actors import registry
+from memcon.places import gazetteer
+from memcon.reading.cast import Cast
+from memcon.reading.mentions import Mentions
+from memcon.reading.parsing import parser
+
+ON = "2022-03-05"
+
+
+def _names(text: str, word: str, nth: int = 0) -> list[str]:
+    """The names of the parties that the nth occurrence of a word speaks of."""
+    p = parser().parse(text)
+    cast = Cast(p, Mentions(p, registry(), ON, gazetteer().is_place), lambda token: ())
+    token = [i for i, w in enumerate(p.words) if w == word][nth]
+    return [p.phrase(*cast.entities[n].best.name) for n in cast.of(token)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        # surname after the full name, also of people whom no registry knows
+        ("Prime Minister Ingrid Halvorsen spoke. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
+        ("Halvorsen left. Prime Minister Ingrid Halvorsen had spoken.", "Halvorsen", 0, ["Ingrid Halvorsen"]),
+        ("Defence Minister Ingrid Halvorsen spoke. Ms. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
+        # titles
+        ("Prime Minister Ingrid Halvorsen spoke. The prime minister left.", "minister", 0, ["Ingrid Halvorsen"]),
+        (
+            "Housing Minister Jonas Lund and Prime Minister Ingrid Halvorsen spoke. The prime minister left.",
+            "minister",
+            0,
+            ["Ingrid Halvorsen"],
+        ),
+        # office holders whom only the registry knows
+        ("The Russian president spoke. Putin left.", "president", 0, ["Putin"]),
+        # appositions
+        ("He praised his housing minister, Jonas Lund. Lund left.", "minister", 0, ["Jonas Lund"]),
+        # descriptions
+        ("Norway spoke. The country left the talks.", "country", 0, ["Norway"]),
+        # pronouns
+        ("Ingrid Halvorsen met Jonas Lund before she flew home.", "she", 0, ["Ingrid Halvorsen"]),
+        ("Olaf Scholz met Emmanuel Macron. He praised the talks.", "He", 0, ["Olaf Scholz"]),
+        ("After his meeting, Olaf Scholz flew home.", "his", 0, ["Olaf Scholz"]),
+        ("Norway said it would help.", "it", 0, ["Norway"]),
+        ("Olaf Scholz and Emmanuel Macron spoke. They will stay in touch.", "They", 0, ["Olaf Scholz", "Emmanuel Macron"]),
+    ],
+)
+def test_one_party_is_one_entity(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert _names(text, word, nth) == names
+
+
+def test_acronym_joins_the_office() -> None:
+    assert _names("The Prime Minister's Office spoke. The PMO added nothing.", "PMO") == ["Prime Minister's Office"]
+
+
+def test_a_first_or_another_is_not_the_one_before() -> None:
+    assert _names("Prime Minister Ingrid Halvorsen spoke. Another minister left.", "minister") != ["Ingrid Halvorsen"]
+
+
+def test_the_leader_of_another_body_is_another() -> None:
+    text = "Prime Minister Ingrid Halvorsen spoke. The leader of the Labour Party, Jonas Lund, left."
+    assert _names(text, "leader") == ["Jonas Lund"]

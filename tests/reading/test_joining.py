@@ -1,0 +1,41 @@
+"""Mentions of one act are one event; acts that differ stay apart."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+def _triggers(text: str, kind: str) -> list[list[str]]:
+    return [[t.quote for t in e.triggers] for e in read(Report("r", text, published="2022-03-05")).events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "triggers"),
+    [
+        ("Olaf Scholz met Emmanuel Macron. Their meeting lasted an hour.", "CONSULT", [["met", "meeting"]]),
+        ("Olaf Scholz met Emmanuel Macron to discuss the war.", "CONSULT", [["met", "discuss"]]),
+        ("Chile attacked Peru last week. The attack began at dawn.", "ASSAULT", [["attacked", "attack"]]),
+        ("Norway condemned Chile. It also condemned Peru.", "ACCUSE", [["condemned"], ["condemned"]]),
+        (
+            "Fighting went on. A strike on Lima killed Jonas Lund on Monday. Peace talks failed. A strike on Cusco killed Jon Dahl.",
+            "ASSAULT",
+            None,
+        ),
+    ],
+)
+def test_joining(text: str, kind: str, triggers: list[list[str]] | None) -> None:
+    found = _triggers(text, kind)
+    if triggers is None:
+        assert len(found) == 2
+    else:
+        assert found == triggers
+
+
+def test_a_trip_to_a_meeting_is_part_of_it() -> None:
+    assert _triggers("Olaf Scholz headed to Paris for talks with Emmanuel Macron.", "CONSULT") == [["headed", "talks"]]
+
+
+def test_a_call_and_a_meeting_are_two() -> None:
+    text = "Olaf Scholz met Emmanuel Macron on Monday. Scholz had a phone call with Macron on Friday."
+    assert len(_triggers(text, "CONSULT")) == 2
