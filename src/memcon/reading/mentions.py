@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from memcon.actors import Identity
+from memcon.actors import Identity, State
 
 from .parsed import Parsed
 from .syntax import child
@@ -33,8 +33,14 @@ _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmo
 class Registry(Protocol):
     """What the step asks of the registry of actors."""
 
-    def resolve(self, mention: str, on: str | None = None, country: str | None = None) -> Identity | None:
-        """The party that some words name, or None."""
+    def resolve(self, mention: str, on: str | None = None, country: str | None = None, context: Collection[str] = ()) -> Identity | None:
+        """The party that some words name, or None; `context` holds countries (ISO alpha-3) and names of the report."""
+
+    def demonym(self, word: str) -> str | None:
+        """The country (ISO alpha-3) of a nationality."""
+
+    def state(self, name: str) -> State | None:
+        """The state of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on))
+        context = _context(p, registry)
+        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, None, context))
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         self._people = {
@@ -239,6 +246,21 @@ class Mentions:
             return None
         end = self._after(token)
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
+
+
+def _context(p: Parsed, registry: Registry) -> frozenset[str]:
+    """The countries and the full names of people in a report: what tells two bearers of one surname apart."""
+    found: set[str] = set()
+    for first, end, label in p.names:
+        words = p.phrase(first, end)
+        if label in ("GPE", "NORP"):
+            bare = words.removeprefix("the ").removeprefix("The ")
+            state = registry.state(bare)
+            country = state.iso3 if state else registry.demonym(bare)
+            found |= {country} if country else set()
+        elif label == "PERSON" and end - first > 1:
+            found.add(words)
+    return frozenset(found)
 
 
 def _bare(words: str) -> str:
