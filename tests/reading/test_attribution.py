@@ -1,10 +1,6 @@
 """Who claims what: every form of attribution, the kinds of source, quotations that go on, and odd input."""
 
-import json
-from pathlib import Path
-
 import pytest
-from benchmarks.attribution import annotated, articles, f1, found, measure, whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +8,6 @@ from memcon.ontology.codebook import codebook
 from memcon.reading.attribution import Claim, claims
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
-
-POLNEAR = Path(__file__).parents[3] / "shared" / "data" / "attribution" / "polnear_train.jsonl"
 
 
 def _read(text: str) -> tuple[Parsed, tuple[Claim, ...]]:
@@ -223,27 +217,3 @@ def test_any_text_gives_sound_claims(words: list[str]) -> None:
         assert claim.kind in codebook().source_kinds
         assert claim.parent != number
         assert claim.parent is None or 0 <= claim.parent < len(read)
-
-
-def test_measure_counts_spans_and_wholes() -> None:
-    gold = [{"source": [(0, 6)], "cue": [(7, 11)], "content": [(12, 30)]}]
-    near = [{"source": [(0, 6)], "cue": [(7, 11)], "content": [(12, 28)]}]
-    other = [{"source": [(40, 46)], "cue": [(7, 11)], "content": [(12, 30)]}]
-    assert (whole(gold, gold), whole(gold, near), whole(gold, other)) == (1, 1, 0)
-    figures = measure([(gold, near)])
-    assert figures["source"]["f1"] == 1.0
-    assert figures["content"]["f1"] == 0.0
-    assert figures["whole"] == f1(1, 1, 1)
-
-
-@pytest.mark.skipif(not POLNEAR.exists(), reason="needs ../shared/data/attribution, which is not part of the project")
-def test_polnear_does_not_sink() -> None:
-    rows = articles(POLNEAR, "train", every=60)
-    assert len(json.dumps(rows)) > 0
-    pairs = []
-    for row in rows:
-        parsed = parser().parse(row["text"])
-        pairs.append((annotated(row), found(parsed, claims(parsed))))
-    figures = measure(pairs)
-    assert figures["whole"]["precision"] > 0.65
-    assert figures["whole"]["f1"] > 0.55

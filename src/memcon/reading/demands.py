@@ -1,4 +1,4 @@
-"""Demands and refusals that no verb of asking names: "Qatar must mediate", "we will not withdraw until the siege ends" (CODEBOOK 1.1, 1.6)."""
+"""Demands and refusals that no verb of asking names: "Qatar must mediate", "we will not leave until the siege ends" (CODEBOOK 1.1)."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,8 @@ _QUANTITIES = frozenset(
 )
 _PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
 _NAME_TAGS = ("NNP", "NNPS")
+# Share of the country names that must be one country's for bare nouns ("the army") to be taken as its.
+_FOCUS = 0.75
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 
 
@@ -70,8 +73,8 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        context = _context(p, registry)
-        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, None, context))
+        context, focus = _context(p, registry)
+        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, focus, context))
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         self._people = {
@@ -248,19 +251,21 @@ class Mentions:
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
 
-def _context(p: Parsed, registry: Registry) -> frozenset[str]:
-    """The countries and the full names of people in a report: what tells two bearers of one surname apart."""
+def _context(p: Parsed, registry: Registry) -> tuple[frozenset[str], str | None]:
+    """The countries and the full names of people in a report, and the country that it is about if most of its names speak of one."""
     found: set[str] = set()
+    counts: Counter[str] = Counter()
     for first, end, label in p.names:
         words = p.phrase(first, end)
         if label in ("GPE", "NORP"):
             bare = words.removeprefix("the ").removeprefix("The ")
             state = registry.state(bare)
             country = state.iso3 if state else registry.demonym(bare)
-            found |= {country} if country else set()
+            counts.update([country] if country else [])
         elif label == "PERSON" and end - first > 1:
             found.add(words)
-    return frozenset(found)
+    focus = next((c for c, n in counts.most_common(1) if n >= _FOCUS * counts.total()), None)
+    return frozenset({*found, *counts}), focus
 
 
 def _bare(words: str) -> str:
