@@ -16,15 +16,14 @@ _SPEAKING = frozenset(("say", "ask", "report"))
 _DUTIES = frozenset(("must", "should", "ought"))
 _READY = frozenset(("ready", "prepared", "willing"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
+_THINGS = frozenset(("it", "this", "that", "there", "what"))
 _OWN_PRONOUNS = _FIRST_PERSON | {"he", "she", "it", "they"}
 # Nobody is asked to do what these verbs tell: they say what befalls the subject, or what it knows.
 _UNASKED = frozenset(
     "be have get receive win lose know expect fear worry suffer die exist live become remain feel benefit survive seem".split()
 )
 # What stands among the acts that are asked for because it is asked that they be left undone.
-_ASKED_UNDONE = frozenset(
-    "attack escalate retaliate inflame provoke fire kill execute avoid refrain exercise restrain observe respect".split()
-)
+_ASKED_UNDONE = frozenset("attack escalate retaliate inflame provoke fire kill execute".split())
 _TERMS = frozenset(("until", "till", "unless", "before", "without", "despite"))
 _ASKED = frozenset("call demand request appeal plea pressure ultimatum deadline condition urge ask threat insistence bow".split())
 
@@ -77,9 +76,7 @@ def _main_verbs(p: Parsed, claim: Claim) -> Iterator[int]:
             continue
         yield top
         # Joined clauses: "talks will go on, but Minsk must free the prisoners", also where a comma joins them.
-        yield from (
-            c for c in p.children[top] if c in content and p.deps[c] in ("conj", "ccomp", "parataxis") and p.tags[c].startswith("VB")
-        )
+        yield from (c for c in p.children[top] if c in content and is_verb(p, c) and p.deps[c] in ("conj", "ccomp", "parataxis"))
 
 
 def _asked(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> Demand | None:
@@ -109,13 +106,11 @@ def _duty(p: Parsed, top: int) -> int | None:
     if any(p.lemmas[c] in _DUTIES for c in helpers):
         first = min(c for c in helpers if p.lemmas[c] in _DUTIES)
         subject = child(p, top, "nsubj")
-        if any(p.lemmas[c] == "have" for c in helpers) or (
-            subject is not None and first < subject
-        ):  # "should have left"; "should Chile leave, ..."
-            return None
+        if any(p.lemmas[c] == "have" for c in helpers) or (subject is not None and first < subject):
+            return None  # "should have left"; "should Chile leave, ..."
         return top
     if p.lemmas[top] in ("have", "need", "ought") and p.tags[top] in ("VBZ", "VBP", "VB", "MD"):
-        held = child(p, top, "xcomp")
+        held = child(p, top, "xcomp") if child(p, top, "dobj") is None else None  # "has authority to act"
         return held if held is not None and any(p.tags[c] == "TO" for c in p.children[held]) else None
     return None
 
@@ -131,7 +126,7 @@ def _time_to(p: Parsed, top: int) -> int | None:
 
 def _other(p: Parsed, subject: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> int | None:
     """The party other than the speaker that a subject names, or that it belongs to ("Chile's troops")."""
-    if subject in speaker_heads or p.words[subject].lower() in _FIRST_PERSON:
+    if subject in speaker_heads or p.words[subject].lower() in _FIRST_PERSON | _THINGS:
         return None
     if is_party(subject):
         return subject
@@ -179,9 +174,8 @@ def _has_no(p: Parsed, noun: int) -> bool:
 def _modes(slot: str) -> dict[str, str]:
     """Word -> mode, as the lexicon's lines of `urge` tell what is asked for."""
     lines = [e for e in lexicon().verbs["urge"] if len(e.words) == 1 and e.type == "REQUEST"]
-    return {
-        w: e.mode for e in reversed(lines) for c in e.conditions if c.slot == slot and c.test == "in" and not c.negated for w in c.values
-    }
+    sets = [(e.mode, c.values) for e in reversed(lines) for c in e.conditions if c.slot == slot and c.test == "in" and not c.negated]
+    return {word: mode for mode, values in sets for word in values}
 
 
 def mode_of(p: Parsed, verb: int) -> str:
