@@ -58,7 +58,9 @@ def read(example: str) -> Fired:
 def examples(name: str) -> list[tuple[int, Entry]]:
     """Line number and line of all that carry an example."""
     lines = (FOLDER / name).read_text("utf-8").splitlines()
-    rows = [(n, parse_line(line, name.removesuffix(".tsv"))) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    rows = [
+        (n, parse_line(line, name.removesuffix(".tsv"))) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")
+    ]
     return [(n, entry) for n, entry in rows if entry.example]
 
 

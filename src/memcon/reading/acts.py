@@ -10,7 +10,7 @@ from memcon.ontology.codebook import codebook
 from .assertion import asked_for, asserts, definite, habitual, introduces
 from .attribution import Claim
 from .dating import Dated, inherited
-from .implied import accused, someone_else, voted_on, with_speaker
+from .implied import accused, coordinates, coordination, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
@@ -59,14 +59,14 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     """
     p, found = scene.p, []
     for number, trigger in enumerate(scene.triggers):
-        if asked_for(p, trigger, scene.heads) or habitual(p, trigger):
+        if asked_for(p, trigger, scene.heads) or habitual(p, trigger) or coordinates(p, trigger.head):
             continue
         state = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
         parties = _parties(scene, trigger)
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)
-        covering = tuple(n for n, c in enumerate(scene.claims) if covers(c, trigger.head))
+        covering = tuple(n for n, c in enumerate(scene.claims) if c.clausal and covers(c, trigger.head))
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         own = dates[number]
@@ -94,12 +94,14 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
 def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     """Those in the act's own slots, around it, and those that the context gives."""
     p, cast, kind = scene.p, scene.cast, trigger.entry.type
-    parties = (*roles(p, trigger, scene.lexicon, cast, scene.heads), *side_roles(p, trigger, cast))
+    parties = (*roles(p, trigger, scene.lexicon, cast, scene.heads), *side_roles(p, trigger, cast), *coordination(scene, trigger))
     charged = accused(scene, trigger)
     if charged:
         parties = (*charged, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in charged)))
     if kind in codebook().speech:
         parties = with_speaker(scene, trigger, parties)
+    if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
+        parties = (*reporting_side(scene, trigger), *parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties

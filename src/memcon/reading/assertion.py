@@ -52,6 +52,10 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack")."""
     if any(p.deps[c] == "det" and p.words[c].lower() in ("any", "every", "each") for c in p.children[trigger.head]):
         return True
+    kin = p.children[trigger.head]
+    present = any(p.lemmas[c] == "do" and p.tags[c] in ("VBP", "VBZ") for c in kin) and any(p.deps[c] == "neg" for c in kin)
+    if present and trigger.entry.type not in _LASTING_WORDS:
+        return True  # "they do not meet with ..." tells of a policy
     if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
         return False
     return any(p.deps[c] == "advmod" and p.words[c].lower() in words("habit_adverbs") for c in p.children[trigger.head])

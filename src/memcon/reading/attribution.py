@@ -37,6 +37,11 @@ class Claim:
     clausal: bool = True
 
 
+def claim_heads(p: Parsed, claim: Claim) -> list[int]:
+    """The head tokens of a claim's source."""
+    return [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+
+
 def claims(parsed: Parsed) -> tuple[Claim, ...]:
     """All attributions of a text, in the order of their cues.
 

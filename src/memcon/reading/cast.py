@@ -51,6 +51,10 @@ class Cast:
             return ()
         return self._of.get(token) or self._of.get(mention.head, ())
 
+    def lemma(self, token: int) -> str:
+        """The lemma of a token."""
+        return self._p.lemmas[token]
+
     def mention(self, token: int) -> Mention | None:
         """The mention at a token, whether or not it was joined to a party."""
         return self._mentions.at(token)

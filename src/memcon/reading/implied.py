@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from .roles import Filled, roles
+from memcon.ontology.words import words
+
+from .attribution import claim_heads
+from .parsed import Parsed
+from .roles import Filled, named, roles
 from .scene import Scene
-from .syntax import grammatical_subject, is_passive, is_verb
+from .syntax import grammatical_subject, is_passive, is_verb, prepositional
 from .triggers import Trigger
 
 
@@ -37,12 +41,21 @@ def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) ->
     p = scene.p
     for claim in scene.claims:
         if claim.source and any(first <= t < end for first, end in claim.cue for t in trigger.tokens):
-            heads = [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
-            speakers = [Filled("actor", n, t, "source") for t in heads for n in scene.cast.of(t)]
+            speakers = [Filled("actor", n, t, "source") for t in claim_heads(p, claim) for n in scene.cast.of(t)]
             if speakers and not {f.entity for f in parties if f.role == "actor"} & {s.entity for s in speakers}:
                 gone = {s.entity for s in speakers}
                 return (*speakers, *(f for f in parties if f.role != "actor" and f.entity not in gone))
     return parties
+
+
+def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """For a contact told with its counterpart only, the side that tells of it: "the rebels say talks with the army go on"."""
+    for claim in scene.claims:
+        if claim.clausal and any(first <= trigger.head < end for first, end in claim.content):
+            found = named("actor", claim_heads(scene.p, claim), scene.cast, "source")
+            if found and all(scene.cast.entities[f.entity].kind in ("state", "armed_group") for f in found):
+                return found
+    return []
 
 
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:
@@ -65,3 +78,17 @@ def someone_else(scene: Scene, trigger: Trigger) -> bool:
         return False
     own = [s for s in grammatical_subject(p, trigger.head) if s not in scene.heads]
     return bool(own) and all(p.tags[s].startswith("N") for s in own)
+
+
+def coordinates(p: Parsed, token: int) -> bool:
+    """Whether the word is the noun of "in coordination with"."""
+    return p.lemmas[token] in words("coordination") and p.deps[token] == "pobj" and p.words[p.heads[token]].lower() in ("in", "with")
+
+
+def coordination(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """With whom the last act before the words "in coordination with" is coordinated, wherever the parser hung them."""
+    p = scene.p
+    _, end = p.sentences[p.sentence_of[trigger.head]]
+    following = next((t for t in range(trigger.head + 1, end) if t in scene.heads and not coordinates(p, t)), end)
+    found = [t for t in range(trigger.head + 1, following) if coordinates(p, t)]
+    return [f for t in found for f in named("coordinated_with", prepositional(p, t, "with"), scene.cast, "coordination")]

@@ -13,7 +13,7 @@ from memcon.places import gazetteer
 
 from .acts import acts
 from .assembly import event
-from .attribution import claims
+from .attribution import claim_heads, claims
 from .cast import Cast
 from .company import with_company
 from .dating import clause_days, date, doings
@@ -26,7 +26,7 @@ from .occasions import on_one_occasion
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
 from .scene import Scene
-from .sourcing import claim_heads, sources
+from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
 from .triggers import triggers

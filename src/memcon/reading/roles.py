@@ -11,7 +11,7 @@ from memcon.ontology.words import words
 from . import slots
 from .cast import Cast
 from .parsed import Parsed
-from .syntax import child, coordinated, is_verb, prepositional, support
+from .syntax import child, coordinated, is_verb, support
 from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
@@ -128,7 +128,7 @@ def _may_fill(token: int, slot: str, cast: Cast) -> bool:
     if mention is None:
         return False
     kinds = {mention.kind, *(cast.entities[n].kind for n in cast.of(token))}
-    if slot in ("in", "at", "support-in", "support-at") and kinds & {"state", "place"}:
+    if slot in ("in", "at", "support-in", "support-at") and (kinds & {"state", "place"} or cast.lemma(token) in words("place_nouns")):
         return False
     if mention.kind == "place" and not mention.capital:
         return False
@@ -139,7 +139,13 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
     for choice in choices:
         for slot in choice:
             for token in slots.fill(p, trigger.head, slot, trigger.tokens):
-                if cast.of(token) or is_verb(p, token):
+                if is_verb(p, token):  # "attached importance to developing ties with X"
+                    owned = [t for t in slots.fill(p, token, "obj") if not cast.of(t)]
+                    with_whom = [n for t in owned for n in slots.fill(p, t, "with") if _may_fill(n, "with", cast)]
+                    if with_whom:
+                        return _once(Filled("recipient", n, t, f"{slot}>with") for t in with_whom for n in cast.of(t))
+                    continue
+                if cast.of(token):
                     continue
                 for inner in ("poss", "by", "mod", "of"):
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
@@ -165,23 +171,22 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
             word = p.words[c].lower()
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
             if word == "at" and held is not None and p.lemmas[held] in words("behest"):
-                found += _named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
-            elif word in ("in", "with") and held is not None and p.lemmas[held] in words("coordination"):
-                found += _named("coordinated_with", prepositional(p, held, "with"), cast, "coordination")
+                found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
             elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
-                found += _named("companion", slots.fill(p, c, "subj"), cast, "company")
+                found += named("companion", slots.fill(p, c, "subj"), cast, "company")
             elif word in ("alongside",) or (
                 word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
             ):
-                found += _named("companion", coordinated(p, held) if held is not None else [], cast, "company")
+                found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
     if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
-        found += _named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
+        found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
 
 
-def _named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
+def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
+    """The parties at some tokens, in one role."""
     return [Filled(role, n, t, slot) for t in tokens if _may_fill(t, slot, cast) for n in cast.of(t)]
 
 

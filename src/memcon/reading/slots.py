@@ -7,6 +7,7 @@ from .syntax import child, coordinated, grammatical_subject, is_verb, objects, p
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "at", "by")
+_TOPIC = ("in", "on", "of", "about", "over", "regarding")
 _DEEP = ("with", "between", "among")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
@@ -59,8 +60,8 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
     if (
         not found and slot in _DEEP
     ):  # or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y"
-        nouns = [*objects(p, verb), *(noun for _, noun in prepositions(p, verb))]
-        nouns += [noun for one in nouns for _, noun in prepositions(p, one)]
+        nouns = [*objects(p, verb), *(noun for word, noun in prepositions(p, verb) if word in _TOPIC)]
+        nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC]
         found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]
     return found
 

@@ -8,7 +8,7 @@ from memcon.model import Source
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 
-from .attribution import Claim
+from .attribution import Claim, claim_heads
 from .cast import Cast
 from .joining import Group
 from .parsed import Parsed
@@ -43,11 +43,6 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
 
 def _recalled(p: Parsed, token: int) -> bool:
     return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d") for c in p.children[token])
-
-
-def claim_heads(p: Parsed, claim: Claim) -> list[int]:
-    """The head tokens of a claim's source."""
-    return [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
 
 
 def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]) -> Source:

@@ -131,6 +131,9 @@ def objects(p: Parsed, verb: int) -> list[int]:
         who = child(p, verb, *_SUBJECTS)
         if who is not None and not p.tags[who].startswith("W") and child(p, verb, "prep") is None:
             return [p.heads[verb]]
+    twin = child(p, verb, "conj")  # "supports and wants X"
+    if twin is not None and twin - verb <= 2 and is_verb(p, twin):
+        return objects(p, twin)
     small = child(p, verb, "ccomp", "xcomp")  # "urged Israel to stop", parsed as a clause with its own subject
     if small is not None:
         held = child(p, small, "nsubj")
