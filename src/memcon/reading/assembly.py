@@ -180,12 +180,11 @@ def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Ident
             at = f"/participants/{len(parties)}"
             mention = _mention_span(p, cast, filled)
             known = identities[number]
+            name = known.name if cast.entities[number].named else mention.quote
             government = _stands_for_government(cast, filled)
             entity = cast.entities[number]
             sector = "GOV" if entity.kind == "state" and government else known.sector
-            parties.append(
-                Party(role, known.name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office)
-            )
+            parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))
             if known.wikidata or known.country or sector or known.office or not entity.named:
                 evidence.append(Evidence(at, (mention,), known.by, known.p))
     return parties, evidence
