@@ -1,5 +1,6 @@
 """Sentences of news with the values that they must have."""
 
+import time
 from datetime import date, datetime
 
 import pytest
@@ -170,3 +171,11 @@ def test_a_timex_is_frozen() -> None:
     assert isinstance(timex, Timex)
     with pytest.raises(AttributeError):
         timex.value = "2022"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("unit", ["one ", "and one ", "last year ", "Monday , ", "1998 - ", "to "])
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    """A page of number words once took minutes; ten seconds is far more than any of these needs."""
+    begun = time.perf_counter()
+    find(unit * 5000, DAY)
+    assert time.perf_counter() - begun < 10

@@ -26,7 +26,8 @@ class Act:
     """One mention of an act.
 
     `claims` are numbers of the claims that assert it, outermost first; `asserted` whether its clause states it; `definite` whether the
-    words point to a known act ("the meeting"), `introduced` whether they bring up another ("a meeting"); `bare` marks a mere cue ("said").
+    words point to a known act ("the meeting"), `introduced` whether they bring up another ("a meeting"); `bare` marks a mere cue
+    ("said"); `rule` names the line of the lexicon, or the rule, that gave type and mode.
     """
 
     trigger: Trigger
@@ -41,6 +42,7 @@ class Act:
     definite: bool = False
     bare: bool = False
     introduced: bool = False
+    rule: str = ""
 
     def of_role(self, *names: str) -> set[int]:
         """Numbers of the entities in some roles."""
@@ -85,6 +87,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 asserted=asserted,
                 definite=definite(p, trigger),
                 bare=is_bare(trigger),
+                rule=trigger.entry.rule,
                 introduced=not is_verb(p, trigger.head) and introduces(p, trigger.head),
             )
         )

@@ -48,9 +48,9 @@ def event(
     )
     parties, evidence = _parties(p, group, cast, identities)
     first = next((a for a in group.acts if a.mode), group.acts[0])
-    evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].trigger.entry.rule, _sureness(p, group.acts[0])))
+    evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
     if group.mode:
-        evidence.insert(1, Evidence("/mode", (_words(p, first),), first.trigger.entry.rule, _sureness(p, first)))
+        evidence.insert(1, Evidence("/mode", (_words(p, first),), first.rule, _sureness(p, first)))
     whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
     when = _when(p, whens[0]) if whens else None
     status, rule, spans = _status(p, lead, sources, when, published)

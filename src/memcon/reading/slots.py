@@ -52,14 +52,12 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
-    if (
-        not found and slot not in _OWN_ONLY
-    ):  # the parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase
-        near = [*objects(p, verb), *(t for t in tokens if t != verb)]
+    if not found:
+        # The parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase.
+        near = [*(objects(p, verb) if slot not in _OWN_ONLY else ()), *(t for t in tokens if t != verb)]
         found = [n for o in near if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
-    if (
-        not found and slot in _DEEP
-    ):  # or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y"
+    if not found and slot in _DEEP:
+        # Or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y".
         nouns = [*objects(p, verb), *(noun for word, noun in prepositions(p, verb) if word in _TOPIC)]
         nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC]
         found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]

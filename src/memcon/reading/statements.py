@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import Act, covers
 from .attribution import Claim
 from .cast import Cast
+from .demands import demand
 from .parsed import Parsed
+from .roles import Filled
 from .syntax import is_verb
 
 # Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
@@ -30,6 +33,10 @@ def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Ca
         elif any(is_party(cast, n) for n in act.of_role("actor")):
             claim = _claim_of(act, claims)
             bare = act.bare
+            asked = _demanded(p, act, claim, cast) if claim is not None else None
+            if asked is not None:
+                kept.append(asked)
+                continue
             if claim is None:
                 if not bare:
                     kept.append(act)
@@ -40,6 +47,20 @@ def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Ca
             if not bare or (claim.parent is None and takes_line(p, claim)):
                 kept.append(act)
     return _one_a_point(p, kept)
+
+
+def _demanded(p: Parsed, act: Act, claim: Claim, cast: Cast) -> Act | None:
+    """The statement as a request or refusal, where its words ask another party for something ("said that X must withdraw")."""
+    speakers = act.of_role("actor")
+    heads = [m.head for n in speakers for m in cast.entities[n].mentions]
+    found = demand(p, claim, lambda token: any(is_party(cast, n) for n in cast.of(token)), heads)
+    if found is None:
+        return None
+    parties = [] if found.recipient is None else [(n, found.recipient) for n in cast.of(found.recipient)]
+    recipients = tuple(Filled("recipient", n, token, "demand") for n, token in parties if n not in speakers)
+    actors = tuple(f for f in act.parties if f.role == "actor")
+    rule = f"rule:demand.{p.lemmas[found.verb]}"
+    return replace(act, type=found.type, mode=found.mode, parties=(*actors, *recipients), bare=False, rule=rule)
 
 
 def is_party(cast: Cast, number: int) -> bool:
