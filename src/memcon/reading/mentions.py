@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -38,6 +38,10 @@ class Registry(Protocol):
 
     def resolve(self, mention: str, on: str | None = None, country: str | None = None, context: Collection[str] = ()) -> Identity | None:
         """The party that some words name, or None; `context` holds countries (ISO alpha-3) and names of the report."""
+
+    @property
+    def title_words(self) -> frozenset[str]:
+        """Words of titles and offices, lower case."""
 
     def demonym(self, word: str) -> str | None:
         """The country (ISO alpha-3) of a nationality."""
@@ -75,6 +79,7 @@ class Mentions:
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         context, focus = _context(p, registry)
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, focus, context))
+        self._titles = registry.title_words
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         self._people = {
@@ -178,7 +183,12 @@ class Mentions:
         first, end, label = self._labels[token]
         if label in ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE", "LAW", "WORK_OF_ART"):
             return None
+        top = next((t for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t), token)
+        if top != token and p.deps[token] in ("compound", "det", "amod", "punct", "case", "nummod", "flat"):
+            return self.at(top)
         while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in ("'s", "’s")):
+            first += 1
+        while label == "PERSON" and first < end - 1 and p.words[first].lower() in self._titles:
             first += 1
         while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
             end -= 1
@@ -198,9 +208,18 @@ class Mentions:
             kind = "place"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
+        if identity is not None and identity.how == "state.demonym" and (p.tags[token] in ("NNS", "NNPS") or self._counted(token)):
+            kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
+
+    def _counted(self, token: int) -> bool:
+        """Whether an article or number makes people of a nationality: "a Libyan"."""
+        p = self._p
+        return p.deps[token] not in ("amod", "compound") and any(
+            p.deps[c] == "nummod" or p.words[c].lower() in ("a", "an") for c in p.children[token]
+        )
 
     def _person(self, token: int) -> Mention | None:
         p = self._p

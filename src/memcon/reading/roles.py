@@ -52,6 +52,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         ]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
+    if entry.type == "SANCTION" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
+        topics = [t for t in slots.fill(p, trigger.head, "mod", trigger.tokens) if _is_topic(p, trigger, t, cast)]
+        found += [Filled("recipient", n, t, "mod") for t in topics for n in cast.of(t)]
     if not any(f.role == "recipient" for f in found) and "recipient" in frame and not is_verb(p, trigger.head):
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
         found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
@@ -105,6 +108,24 @@ def _carries(p: Parsed, trigger: Trigger) -> bool:
     """Whether the subject of the verb above a noun of action takes part in it: always in contacts, else only with a light verb."""
     verb, how = support(p, trigger.head)
     return trigger.entry.type == "CONSULT" or (verb is not None and how == "obj" and p.lemmas[verb] in words("light_verbs"))
+
+
+def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a country's name before a noun of action tells where or on whom ("the Kenya bombing", "Iran sanctions") and not who.
+
+    An adjective ("the Russian strike"), an acronym ("a U.S. strike") and a pair ("Russia-Ukraine talks") name those who act.
+    """
+    mention = cast.mention(token)
+    if mention is None or mention.kind not in ("state", "place") or not p.tags[token].startswith("NNP"):
+        return False
+    if p.words[token].replace(".", "").isupper() or p.words[token].lower() in ("soviet", "states", "kingdom"):
+        return False
+    pair = [
+        t
+        for t in slots.fill(p, trigger.head, "mod", trigger.tokens)
+        if (m := cast.mention(t)) is not None and m.kind in ("state", "place", "person")
+    ]
+    return trigger.entry.mode == "visit" or len(set(pair)) < 2
 
 
 def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:

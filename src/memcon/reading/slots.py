@@ -85,7 +85,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
                 return []
             return subject(p, verb) if is_verb(p, verb) else []
         case "xcomp":
-            return [c for c in p.children[noun] if p.deps[c] in ("acl", "xcomp") and p.tags[c] == "VB"]
+            return [c for c in p.children[noun] if p.deps[c] in ("acl", "xcomp", "advcl") and p.tags[c] == "VB"]
         case "ccomp":
             return [c for c in p.children[noun] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
     if slot.startswith("support-"):

@@ -146,6 +146,9 @@ def prepositional(p: Parsed, token: int, word: str) -> list[int]:
     """The nouns behind a preposition that hangs on the token: "with France and Germany"."""
     found: list[int] = []
     for c in p.children[token]:
+        if word == "for" and is_verb(p, c) and any(p.deps[g] == "mark" and p.words[g].lower() == "for" for g in p.children[c]):
+            who = child(p, c, *_SUBJECTS)  # "calls for X to accept"
+            found += coordinated(p, who) if who is not None else []
         if p.deps[c] in ("prep", "dative", "agent", "prt") and p.words[c].lower() == word:
             for held in p.children[c]:
                 if p.deps[held] in ("pobj", "nsubj"):
