@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date as calendar_day
+from datetime import timedelta
 
 from memcon import times
 from memcon.times import Timex
@@ -24,6 +26,44 @@ class Dated:
     start: int
     end: int
     how: str
+
+
+def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
+    """The expressions with weekdays turned back that were taken for coming ones though the clause is in the past.
+
+    The finder of times sees words only; a parse knows the tense ("telling reporters on Friday that he wants to leave").
+    """
+    if published is None:
+        return list(found)
+    return [_back_a_week(t) if _comes(t, published) and _is_past(p, t) else t for t in found]
+
+
+def _comes(timex: Timex, published: str) -> bool:
+    day = (timex.edtf or "").split("T")[0]
+    return timex.rule.startswith("weekday") and len(day) == 10 and day > published[:10]
+
+
+def _is_past(p: Parsed, timex: Timex) -> bool:
+    first, _ = token_range(p, timex.start, timex.end)
+    if first >= len(p):
+        return False
+    verb = clause(p, first)
+    for _ in range(4):
+        if any(p.tags[c] == "MD" or p.tags[c] == "TO" for c in p.children[verb] if p.deps[c] == "aux"):
+            return False
+        if p.tags[verb] in ("VBD", "VBN"):
+            return True
+        if p.tags[verb] != "VBG" or p.heads[verb] == verb or any(p.deps[c] == "aux" for c in p.children[verb]):
+            return False
+        verb = clause(p, p.heads[verb])
+    return False
+
+
+def _back_a_week(timex: Timex) -> Timex:
+    day, mark, rest = (timex.edtf or "").partition("T")
+    earlier = (calendar_day.fromisoformat(day) - timedelta(days=7)).isoformat()
+    value = timex.value.replace(day, earlier)
+    return replace(timex, edtf=earlier + mark + rest, value=value, rule=f"{timex.rule}, before publication")
 
 
 def token_range(p: Parsed, start: int, end: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
 from .company import with_company
-from .dating import clause_days, date, doings
+from .dating import clause_days, date, doings, settled
 from .details import durations, orders
 from .hosts import Hosts
 from .identities import identities
@@ -49,7 +49,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     found = triggers(parsed, words, mentions.kind)
     hosts = Hosts(parsed, found)
-    timexes = times.find(report.text, report.published)
+    timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
