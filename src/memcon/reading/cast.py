@@ -116,7 +116,7 @@ class Cast:
             full = self._surnames.get(parts[-1])
             if len(parts) == 1 and full:
                 return full
-            if mention.identity is None or mention.identity.score < 0.5:
+            if mention.identity is None or _is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not _is_class(mention):
             return mention.identity.id
