@@ -11,7 +11,7 @@ from typing import Protocol
 from memcon.actors import Identity, State
 
 from .parsed import Parsed
-from .syntax import child
+from .syntax import child, counted
 
 PRONOUNS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -21,11 +21,6 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair",
 }  # fmt: skip
-# "hundreds of rebels" speaks of rebels.
-_QUANTITIES = frozenset(
-    "hundred thousand dozen million score number group handful majority minority series pair couple team some many most all several none "
-    "member rest part".split()
-)
 _PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
 _NAME_TAGS = ("NNP", "NNPS")
 # Share of the country names that must be one country's for bare nouns ("the army") to be taken as its.
@@ -116,18 +111,11 @@ class Mentions:
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
             return self._named(token) or (self._noun(token) if self._nominal(token) else None)
         if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels):
-            if p.lemmas[token] in _QUANTITIES or low in _QUANTITIES:
-                inner = self._of(token)
-                if inner is not None and (below := self.at(inner)) is not None and below.kind:
-                    first = self._left(token)
-                    return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
+            inner = counted(p, token)
+            if inner != token and (below := self.at(inner)) is not None and below.kind:
+                first = self._left(token)
+                return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
             return self._named(token) or self._noun(token)
-        return None
-
-    def _of(self, token: int) -> int | None:
-        for c in self._p.children[token]:
-            if self._p.deps[c] == "prep" and self._p.words[c].lower() == "of":
-                return child(self._p, c, "pobj")
         return None
 
     def _nominal(self, token: int) -> bool:

@@ -6,6 +6,8 @@ labels. All functions take and give token numbers.
 
 from __future__ import annotations
 
+from memcon.ontology.words import words
+
 from .parsed import Parsed
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -34,6 +36,16 @@ def coordinated(p: Parsed, token: int) -> list[int]:
         found += more
         todo += more
     return sorted(found)
+
+
+def counted(p: Parsed, token: int) -> int:
+    """What a noun of quantity counts ("hundreds of rebels" -> rebels); the token itself when it is none."""
+    if p.lemmas[token] in words("quantities") or p.words[token].lower() in words("quantities"):
+        for c in p.children[token]:
+            if p.deps[c] == "prep" and p.words[c].lower() == "of":
+                held = child(p, c, "pobj")
+                return token if held is None else held
+    return token
 
 
 def is_passive(p: Parsed, verb: int) -> bool:

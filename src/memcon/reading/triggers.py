@@ -9,7 +9,7 @@ from memcon.ontology.lexicon import Condition, Entry, Lexicon
 
 from . import slots
 from .parsed import Parsed
-from .syntax import is_verb
+from .syntax import counted, is_verb
 
 _GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
 
@@ -52,7 +52,7 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, kind_of: KindOf) -> Trig
         candidates, match = lexicon.verbs.get(lemma, ()), _verb_tokens
     elif tag.startswith("N") or tag == "VBG":
         candidates, match = lexicon.nouns.get(lemma, ()) or lexicon.nouns.get(form, ()), _noun_tokens
-        if p.deps[token] == "compound" and tag.startswith("NNP"):
+        if p.deps[token] == "compound":  # "war hero", "attack helicopter"
             return None
     else:
         candidates, match = lexicon.others.get(lemma, ()) or lexicon.others.get(form, ()), _verb_tokens
@@ -138,5 +138,6 @@ def _fits(kind: str, value: str) -> bool:
 
 def _is_word(p: Parsed, filler: int, values: frozenset[str], slot: str) -> bool:
     """The filler's lemma or form, or a word directly before it, is one of the values."""
+    filler = counted(p, filler)
     near = [filler, *(c for c in p.children[filler] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
     return any(p.lemmas[i] in values or p.words[i].lower() in values for i in near)
