@@ -138,6 +138,6 @@ def _fits(kind: str, value: str) -> bool:
 
 def _is_word(p: Parsed, filler: int, values: frozenset[str], slot: str) -> bool:
     """The filler's lemma or form, or a word directly before it, is one of the values."""
-    filler = counted(p, filler)
-    near = [filler, *(c for c in p.children[filler] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
+    inner = counted(p, filler)
+    near = [filler, inner, *(c for c in p.children[inner] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
     return any(p.lemmas[i] in values or p.words[i].lower() in values for i in near)
