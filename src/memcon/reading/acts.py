@@ -42,6 +42,7 @@ class Act:
     definite: bool = False
     bare: bool = False
     introduced: bool = False
+    headline: bool = False
     rule: str = ""
 
     def of_role(self, *names: str) -> set[int]:
@@ -87,6 +88,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 asserted=asserted,
                 definite=definite(p, trigger),
                 bare=is_bare(trigger),
+                headline=p.sentence_of[trigger.head] == 0 and len(p.sentences) > 3,
                 rule=trigger.entry.rule,
                 introduced=not is_verb(p, trigger.head) and introduces(p, trigger.head),
             )

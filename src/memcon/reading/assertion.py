@@ -42,7 +42,9 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
 
 
 def _subjunctive(p: Parsed, verb: int) -> bool:
-    return any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in p.children[verb])
+    kin = p.children[verb]
+    base = any(p.deps[c] == "auxpass" and p.tags[c] == "VB" for c in kin) and not any(p.tags[c] in ("MD", "TO") for c in kin)
+    return base or any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in kin)
 
 
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
@@ -53,6 +55,9 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     if any(p.deps[c] == "det" and p.words[c].lower() in ("any", "every", "each") for c in p.children[trigger.head]):
         return True
     kin = p.children[trigger.head]
+    links = [p.words[c].lower() for c in kin if p.deps[c] in ("mark", "advmod")]
+    if p.deps[trigger.head] == "advcl" and ("until" in links or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
+        return True  # "when I visit other countries", "until they free the hostages"
     present = any(p.lemmas[c] == "do" and p.tags[c] in ("VBP", "VBZ") for c in kin) and any(p.deps[c] == "neg" for c in kin)
     if present and trigger.entry.type not in _LASTING_WORDS:
         return True  # "they do not meet with ..." tells of a policy
@@ -76,6 +81,7 @@ def definite(p: Parsed, trigger: Trigger) -> bool:
     )
 
 
+_WHENEVER = frozenset(("when", "whenever", "wherever", "everywhere", "if", "unless"))
 _BACKGROUND = frozenset("after before since as when while following during despite until once".split())
 
 

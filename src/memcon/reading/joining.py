@@ -56,7 +56,15 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
             groups[-best[1]].acts.append(act)
         else:
             groups.append(Group([act]))
-    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient")]
+    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient") and not _alone(p, g, cast)]
+
+
+def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
+    """Whether a single person "discussed" or "met" with nobody that the report names."""
+    everyone = group.of_role("actor", "recipient")
+    one = cast.entities[next(iter(everyone))]
+    open_mode = group.type == "CONSULT" and group.mode in ("", "meeting")
+    return open_mode and len(everyone) == 1 and one.kind == "person" and all(is_verb(p, a.trigger.head) for a in group.acts)
 
 
 def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
@@ -168,7 +176,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
     if act.type in _SPEECH:
-        return nearness * _speech_score(act, group, shared, same_word=same_word, near=abs(back) <= 3)
+        return nearness * _speech_score(act, group, cast, shared, same_word=same_word, near=abs(back) <= 3)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
@@ -183,8 +191,10 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     return nearness + shared + 0.5 * same_word
 
 
-def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near: bool) -> float:
+def _speech_score(act: Act, group: Group, cast: Cast, shared: int, *, same_word: bool, near: bool) -> float:
     """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
+    if _headline(act, group, cast):
+        return 1.0
     if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
         return 0.0
     if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):
@@ -194,6 +204,27 @@ def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near:
     pointed = act.definite or all(a.definite for a in group.acts)
     told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
     return 1.0 + shared if pointed or told_again or (same_word and near) else 0.0
+
+
+def _headline(act: Act, group: Group, cast: Cast) -> bool:
+    """Whether the words are those that the headline told of, perhaps by a description: "Diplomat praises X", "Sir Peter praised X"."""
+    if act.type == "STATEMENT" or not all(a.headline for a in group.acts) or act.headline:
+        return False
+    for role in ("actor", "recipient"):
+        one, other = act.of_role(role), group.of_role(role)
+        if (one and other and not any(_like(x, y, cast) for x in one for y in other)) or (role == "actor" and not (one and other)):
+            return False
+    return True
+
+
+def _like(x: int, y: int, cast: Cast) -> bool:
+    """Whether two entities can be one, a name and its description, or a state and one who acts for it."""
+    one, other = cast.entities[x], cast.entities[y]
+    if x == y or _cover({x}, {y}, cast):
+        return True
+    lands = one.country is None or other.country is None or one.country == other.country
+    bodies = ("group", "armed_group", "organisation")
+    return lands and not (one.named and other.named) and (one.kind == other.kind or (one.kind in bodies and other.kind in bodies))
 
 
 def _modes_agree(a: str, b: str) -> bool:

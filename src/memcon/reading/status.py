@@ -184,7 +184,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             and upper.value == "happened"
         ):
             return Status("ongoing", "aspect.begun", (verb,))
-        if upper.value != "happened" and how in ("obj", "subj", "attr", "into"):
+        tells = how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))
+        if upper.value != "happened" and tells:
             return upper
         if how == "obj" and p.lemmas[verb] in words("light_verbs"):
             return upper

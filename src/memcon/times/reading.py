@@ -52,10 +52,10 @@ class Circumstances:
     half_year: bool = False
     tenses: dict[int, str] = field(default_factory=dict)
 
-    def tense(self, first: int, last: int) -> str:
+    def tense(self, first: int, last: int, lean: bool = False) -> str:
         """`past`, `future` or the empty string, from the words around tokens `first` to `last`."""
         if first not in self.tenses:
-            self.tenses[first] = tense(self.tokens.words, first, last)
+            self.tenses[first] = tense(self.tokens.words, first, last, lean)
         return self.tenses[first]
 
 

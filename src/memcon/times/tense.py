@@ -25,8 +25,10 @@ def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
     )
 
 
-def tense(words: list[str], first: int, last: int) -> str:
+def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
     """`past`, `future` or the empty string for the tokens `first` to `last` (exclusive); the nearest cue in the sentence decides.
+
+    With `lean` an infinitive or an "until" counts as a cue of the future where there is no better one.
 
     >>> tense("the king will meet him on thursday".split(), 6, 7)
     'future'
@@ -46,7 +48,6 @@ def tense(words: list[str], first: int, last: int) -> str:
                 return "past"
         return "future"
     leaning = False
-    # Without any cue an "until" or an infinitive ("to support her in November") leans to the future.
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
         found = _cue(words, index)
         if found:
@@ -58,7 +59,7 @@ def tense(words: list[str], first: int, last: int) -> str:
         )
         if _ends_sentence(words, index):
             break
-    if leaning:
+    if lean and leaning:
         return "future"
     for index in range(last, min(len(words), last + REACH_ON)):
         if _ends_sentence(words, index):

@@ -70,7 +70,7 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
             if away == 0:
                 return 0
             if tense == "future":
-                return away if away > 0 else 3 * -away
+                return away if away > 0 else 8 * -away
             return -away if away < 0 else away * (4 if tense == "past" else 3.3)
         if away > 0:
             return away * {"future": 0.5, "past": 3.0}.get(tense, 1.4)
@@ -108,7 +108,7 @@ def month_day(match: Match, at: Circumstances) -> Reading | None:
         if at.last is not None and at.last.unit in ("day", "month", "year"):
             return Reading.of(Period("day", make_date(at.last.start.year, month, min(day, 28) if month == 2 else day)))
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
-    return Reading.of(Period("day", nearest_year(month, day, at.published, at.tense(match.first, match.last), False)))
+    return Reading.of(Period("day", nearest_year(month, day, at.published, at.tense(match.first, match.last, lean=True), False)))
 
 
 def month(match: Match, at: Circumstances) -> Reading | None:
@@ -130,7 +130,7 @@ def month(match: Match, at: Circumstances) -> Reading | None:
         return Reading.of(Period.of("month", make_date(now.year + (number <= now.month), number, 1)))
     if match.has("this"):
         return Reading.of(Period.of("month", make_date(now.year, number, 1)))
-    return Reading.of(Period.of("month", nearest_year(number, 1, at.published, at.tense(match.first, match.last), True)))
+    return Reading.of(Period.of("month", nearest_year(number, 1, at.published, at.tense(match.first, match.last, lean=True), True)))
 
 
 def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
