@@ -117,7 +117,8 @@ def test_examples_verify_and_read_twice_the_same(path: Path) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        "Bennett met Putin in Moscow , who said that \" he will not attack Ukraine on Friday . The talks with the rebels ' failed ; "
+        "Bennett met Putin in Moscow , who said that \" he will not attack Ukraine on Friday . The talks with the rebels ' "
+        "failed ; "
         "Israel's offer was rejected by Kyiv ( an official told \n\n “ them ” ) after 3 March 2022 – and U.S. troops left ! ? 30 February".split(
             " "
         )

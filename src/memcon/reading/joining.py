@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .acts import Act
 from .cast import Cast
@@ -53,7 +53,11 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
             continue
         best = max(((s, -n) for n, g in enumerate(groups) if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
-            groups[-best[1]].acts.append(act)
+            group = groups[-best[1]]
+            if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
+                told = {f.role for f in act.parties}
+                group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
+            group.acts.append(act)
         else:
             groups.append(Group([act]))
     return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient") and not _alone(p, g, cast)]
@@ -162,6 +166,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if abs(back) > _SENTENCES_APART:
         return 0.0
     nearness = 1.0 - abs(back) / (_SENTENCES_APART + 1)
+    if act.type in _SPEECH and _headline(act, group, cast):
+        return nearness
     shared = _parties_agree(act, group, cast)
     if shared is None:
         return 0.0
@@ -176,7 +182,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
     if act.type in _SPEECH:
-        return nearness * _speech_score(act, group, cast, shared, same_word=same_word, near=abs(back) <= 3)
+        return nearness * _speech_score(act, group, shared, same_word=same_word, near=abs(back) <= 3)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
@@ -191,10 +197,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     return nearness + shared + 0.5 * same_word
 
 
-def _speech_score(act: Act, group: Group, cast: Cast, shared: int, *, same_word: bool, near: bool) -> float:
+def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near: bool) -> float:
     """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
-    if _headline(act, group, cast):
-        return 1.0
     if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
         return 0.0
     if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):

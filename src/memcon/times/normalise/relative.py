@@ -123,8 +123,20 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
         return Reading.unresolved("year" if unit in ("decade", "century") else unit)
     if count is None or count != int(count):
         return Reading("DURATION", length(count, code))
-    size = {"day": 0, "week": 1, "weekend": 1, "fortnight": 1, "month": 2, "quarter": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
-    if size.get(unit, 8) < size.get(last.unit, 8):
+    size = {
+        "day": 0,
+        "week": 1,
+        "weekend": 1,
+        "fortnight": 1,
+        "month": 2,
+        "quarter": 3,
+        "half": 4,
+        "year": 5,
+        "decade": 6,
+        "century": 7,
+        "millennium": 8,
+    }
+    if size.get(unit, 9) < size.get(last.unit, 9):
         return Reading(
             "DATE", f"{last.value}-{'XX-XX' if last.unit == 'year' and unit == 'day' else 'XX'}" if last.unit != "week" else "XXXX-XX-XX"
         )
