@@ -115,16 +115,11 @@ def test_examples_verify_and_read_twice_the_same(path: Path) -> None:
     assert len(json.loads(first)["events"]) >= 8
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        "Bennett met Putin in Moscow , who said that \" he will not attack Ukraine on Friday . The talks with the rebels ' "
-        "failed ; "
-        "Israel's offer was rejected by Kyiv ( an official told \n\n “ them ” ) after 3 March 2022 – and U.S. troops left ! ? 30 February".split(
-            " "
-        )
-    ),
-    max_size=40,
+JUMBLE = (
+    "Bennett met Putin in Moscow , who said that \" he will not attack Ukraine on Friday . The talks with the rebels ' failed ; Israel's "
+    "offer was rejected by Kyiv ( an official told \n\n “ them ” ) after 3 March 2022 – and U.S. troops left ! ? 30 February"
 )
+WORDS = st.lists(st.sampled_from(JUMBLE.split(" ")), max_size=40)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
