@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from memcon.ontology.words import words
 
 from .parsed import Parsed
-from .syntax import child, is_verb, support
+from .syntax import child, grammatical_subject, is_verb, support
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -58,6 +58,8 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     links = [p.words[c].lower() for c in kin if p.deps[c] in ("mark", "advmod")]
     if p.deps[trigger.head] == "advcl" and ("until" in links or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
         return True  # "when I visit other countries", "until they free the hostages"
+    if any(p.tags[c] == "TO" for c in kin) and any(_only(p, s) for s in grammatical_subject(p, trigger.head)):
+        return True  # "makes him the first leader to meet the king" tells again what is told elsewhere
     present = any(p.lemmas[c] == "do" and p.tags[c] in ("VBP", "VBZ") for c in kin) and any(p.deps[c] == "neg" for c in kin)
     if present and trigger.entry.type not in _LASTING_WORDS:
         return True  # "they do not meet with ..." tells of a policy
@@ -78,6 +80,12 @@ def definite(p: Parsed, trigger: Trigger) -> bool:
     return any(
         p.deps[c] == "poss" or (p.deps[c] == "det" and p.words[c].lower() in ("the", "this", "that", "these", "those"))
         for c in p.children[trigger.head]
+    )
+
+
+def _only(p: Parsed, noun: int) -> bool:
+    return any(
+        p.words[c].lower() in ("first", "second", "third", "last", "only", "latest") for c in p.children[noun] if p.deps[c] == "amod"
     )
 
 

@@ -29,13 +29,15 @@ class Dated:
 
 
 def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
-    """The expressions with weekdays turned back that were taken for coming ones though the clause is in the past.
+    """The expressions as acts are dated by them.
 
-    The finder of times sees words only; a parse knows the tense ("telling reporters on Friday that he wants to leave").
+    Weekdays are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words only, a parse
+    knows the tense ("telling reporters on Friday that he wants to leave"). The two ends of one stretch ("from Monday to Thursday") are one.
     """
-    if published is None:
-        return list(found)
-    return [_back_a_week(t) if _comes(t, published) and _is_past(p, t) else t for t in found]
+    turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
+    whole = {r.first: r for r in times.ranges(p.text, turned)}
+    ends = {r.last for r in whole.values()}
+    return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
 
 
 def _comes(timex: Timex, published: str) -> bool:
@@ -151,17 +153,7 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast) -> list[tuple[int, int
 
 
 def _dated(text: str, timex: Timex) -> Dated:
-    edtf = timex.edtf or ""
-    relation = times.relation(text, timex)
-    if "/" not in edtf and relation:
-        if relation == "since":
-            edtf = f"{edtf}/.."
-        elif relation in ("until", "by", "before"):
-            edtf = f"../{edtf}"
-    elif "/" in edtf and ".." not in edtf and relation:
-        start, _, end = edtf.partition("/")
-        edtf = f"{start}/.." if relation == "since" else f"../{end}" if relation in ("until", "by") else edtf
-    return Dated(edtf, timex.start, timex.end, timex.rule)
+    return Dated(times.bounded(text, timex) or "", timex.start, timex.end, timex.rule)
 
 
 def specificity(edtf: str) -> int:

@@ -16,6 +16,7 @@ from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
 from .company import with_company
+from .consistency import consistent
 from .dating import clause_days, date, doings, settled
 from .details import durations, orders
 from .hosts import Hosts
@@ -53,7 +54,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = spots(parsed, mentions, gazetteer())
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    told = statements(parsed, with_company(parsed, candidates, cast), said, cast)
+    candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
+    told = statements(parsed, candidates, said, cast)
     groups = on_one_occasion(parsed, join(parsed, told, cast), doings(parsed, timexes, cast))
     who = identities(parsed, cast)
     order = orders(parsed, groups)

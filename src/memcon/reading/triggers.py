@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from memcon.ontology.lexicon import Condition, Entry, Lexicon
+from memcon.ontology.words import words as words_of
 
 from . import slots
 from .parsed import Parsed
@@ -75,9 +76,8 @@ def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
         window = range(tokens[-1] + 1, min(end, tokens[-1] + 2 + (_GAP if n == 0 else 1)))
         near = next((i for i in window if word in (p.lemmas[i], p.words[i].lower()) and _between_is_light(p, tokens[-1], i, token)), None)
         if near is None:
-            near = next(
-                (c for c in p.children[token] if c > token and p.deps[c] in ("prep", "prt", "agent") and p.words[c].lower() == word), None
-            )
+            far = ("prt",) if word in words_of("particles") else ("prep", "prt", "agent")
+            near = next((c for c in p.children[token] if c > token and p.deps[c] in far and p.words[c].lower() == word), None)
         if near is None:
             return None
         tokens.append(near)
