@@ -14,7 +14,7 @@ from memcon.ontology.lexicon import Entry, lexicon, parse_line
 from memcon.places import gazetteer
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsing import parser
-from memcon.reading.triggers import triggers
+from memcon.reading.triggers import Surroundings, triggers
 
 FOLDER = files("memcon.ontology") / "data" / "lexicon"
 FAMILIES = tuple(sorted(f.name for f in FOLDER.iterdir() if f.name.endswith(".tsv") and f.name != "governors.tsv"))
@@ -49,7 +49,7 @@ def read(example: str) -> Fired:
         text += piece.strip("[]")
     p = parser().parse(text)
     tokens = tuple((p.starts[i], p.ends[i]) for i in range(len(p)) if any(a <= p.starts[i] and p.ends[i] <= b for a, b in bounds))
-    found = triggers(p, lexicon(), Mentions(p, registry(), ON, gazetteer().is_place).kind)
+    found = triggers(p, lexicon(), Surroundings(Mentions(p, registry(), ON, gazetteer().is_place).kind))
     # Hyphens inside a trigger ("cease-fire") are tokens of the text and not of the trigger.
     words = tuple(span for span in tokens if text[span[0] : span[1]] not in ("-", "‑"))
     return Fired(text, words, tuple((tuple((p.starts[i], p.ends[i]) for i in t.tokens), t.entry) for t in found))

@@ -6,12 +6,12 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.reading.parsing import parser
 from memcon.reading.status import status
-from memcon.reading.triggers import triggers
+from memcon.reading.triggers import Surroundings, triggers
 
 
 def _status(text: str, word: str) -> str:
     p = parser().parse(text)
-    for t in triggers(p, lexicon(), lambda token: "person" if p.tags[token].startswith("NNP") else ""):
+    for t in triggers(p, lexicon(), Surroundings(lambda token: "person" if p.tags[token].startswith("NNP") else "")):
         if word in (p.words[i] for i in t.tokens):
             return status(p, t, lexicon(), t.entry.type in codebook().speech).value
     raise AssertionError(f"{word!r} is no trigger")

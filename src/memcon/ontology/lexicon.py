@@ -10,6 +10,10 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from .words import words
+
+PARTY_CLASSES = ("office", "army", "parliament", "police", "rebels", "state")
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -19,6 +23,11 @@ class Condition:
     test: str
     values: frozenset[str]
     negated: bool
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of party nouns that the words stand for (ontology/data/words.toml)."""
+        return _classes(self.values) if self.test == "in" else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,11 @@ class Lexicon:
     def entries(self) -> tuple[Entry, ...]:
         """Every line, in no fixed order of files."""
         return tuple(e for table in (self.verbs, self.nouns, self.others) for rows in table.values() for e in rows)
+
+
+@cache
+def _classes(values: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in PARTY_CLASSES if len(values & words(f"class_{name}")) >= 2)
 
 
 def parse_condition(text: str) -> Condition:

@@ -118,7 +118,8 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     nobody = not any(f.role == "actor" for f in parties)
     if nobody and (kind in codebook().speech or (kind != "ASSAULT" and someone_else(scene, trigger))):
         return True
-    return state.rule in _WISHED or (state.value == "denied" and len({f.entity for f in parties}) < 2)
+    bare_negation = state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
+    return state.rule in _WISHED or bare_negation
 
 
 def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -92,6 +92,20 @@ class Mentions:
         mention = self.at(token)
         return mention.kind if mention else ""
 
+    def party_class(self, token: int) -> str:
+        """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
+        mention = self.at(token)
+        if mention is None or mention.form != "name":
+            return ""
+        if mention.kind == "person":
+            return "office"
+        if mention.kind == "armed_group":
+            return "rebels"
+        if mention.kind == "state":
+            return "state"
+        sector = mention.identity.sector if mention.identity is not None else None
+        return {"MIL": "army", "LEG": "parliament", "COP": "police"}.get(sector or "", "")
+
     def label(self, token: int) -> str:
         """The name recogniser's label of a token, "" if none."""
         return self._labels[token][2] if token in self._labels else ""

@@ -30,7 +30,7 @@ from .scene import Scene
 from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
-from .triggers import triggers
+from .triggers import Surroundings, triggers
 
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
@@ -48,7 +48,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
-    found = triggers(parsed, words, mentions.kind)
+    found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())

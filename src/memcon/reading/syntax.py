@@ -67,6 +67,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     at = verb
     for _ in range(_CLIMB):
         own = child(p, at, *_SUBJECTS)
+        if own is None:  # "The Emirates had earlier invited him", with the subject hung on the auxiliary
+            own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *_SUBJECTS)) is not None), None)
         if own is not None:
             if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
                 noun = antecedent(p, at, own)
@@ -100,15 +102,17 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
 
     Where the parser did not see the clause as relative ("Scholz - who visited last week"), the noun just before the pronoun.
     """
+    start = p.sentences[p.sentence_of[pronoun]][0]
+    before = next((t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha()), None)
     at = verb
     for _ in range(_CLIMB):
         if p.deps[at] == "relcl":
-            return p.heads[at]
+            noun = p.heads[at]
+            named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
+            return before if named and before is not None else noun  # "concerns about North Korea, which ..."
         if p.heads[at] == at:
             break
         at = p.heads[at]
-    start = p.sentences[p.sentence_of[pronoun]][0]
-    before = next((t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha()), None)
     return before if before is not None and p.tags[before].startswith("N") else verb
 
 

@@ -27,16 +27,31 @@ class Trigger:
 KindOf = Callable[[int], str]
 """What a noun is as a party: "person", "state", "organisation", "armed_group", "group", "place", or "" for no party."""
 
+ClassOf = Callable[[int], str]
+"""To which class of party nouns (ontology.lexicon.PARTY_CLASSES) a named party belongs, or ""."""
 
-def triggers(p: Parsed, lexicon: Lexicon, kind_of: KindOf) -> list[Trigger]:
+
+def _unclassed(token: int) -> str:  # noqa: ARG001
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the conditions of the lexicon ask about the nouns around a trigger."""
+
+    kind: KindOf
+    party_class: ClassOf = _unclassed
+
+
+def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]:
     """All triggers of a text in order; of overlapping ones the longest.
 
     >>> from memcon.ontology.lexicon import lexicon
     >>> from memcon.reading.parsing import parser
-    >>> [t.entry.type for t in triggers(parser().parse("Talks were held."), lexicon(), lambda token: "")]
+    >>> [t.entry.type for t in triggers(parser().parse("Talks were held."), lexicon(), Surroundings(lambda token: ""))]
     ['CONSULT']
     """
-    found = [t for token in range(len(p)) if (t := trigger_at(p, token, lexicon, kind_of)) is not None]
+    found = [t for token in range(len(p)) if (t := trigger_at(p, token, lexicon, around)) is not None]
     taken: set[int] = set()
     kept: list[Trigger] = []
     for one in sorted(found, key=lambda t: (-len(t.tokens), t.head)):
@@ -46,7 +61,7 @@ def triggers(p: Parsed, lexicon: Lexicon, kind_of: KindOf) -> list[Trigger]:
     return sorted((t for t in kept if not t.entry.stops), key=lambda t: t.head)
 
 
-def trigger_at(p: Parsed, token: int, lexicon: Lexicon, kind_of: KindOf) -> Trigger | None:
+def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) -> Trigger | None:
     """The best line of the lexicon for the word at `token` (a stop line too), or None."""
     tag, lemma, form = p.tags[token], p.lemmas[token], p.words[token].lower()
     if is_verb(p, token) and p.deps[token] not in ("aux", "auxpass", "compound"):
@@ -60,7 +75,7 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, kind_of: KindOf) -> Trig
     best: tuple[tuple[int, int, bool], Trigger] | None = None
     for entry in candidates:
         tokens = match(p, token, entry.words)
-        if tokens is None or not all(holds(p, token, tokens, c, kind_of) for c in entry.conditions):
+        if tokens is None or not all(holds(p, token, tokens, c, around) for c in entry.conditions):
             continue
         rank = (len(entry.words), len(entry.conditions), entry.stops)
         if best is None or rank > best[0]:
@@ -104,12 +119,12 @@ def _noun_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
     return tuple(tokens)
 
 
-def holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, kind_of: KindOf) -> bool:
+def holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, around: Surroundings) -> bool:
     """Whether one condition of a lexicon line holds at a trigger."""
-    return _holds(p, token, tokens, condition, kind_of) != condition.negated
+    return _holds(p, token, tokens, condition, around) != condition.negated
 
 
-def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, kind_of: KindOf) -> bool:
+def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, around: Surroundings) -> bool:
     slot, test, values = condition.slot, condition.test, condition.values
     if test == "cue":
         return True
@@ -125,9 +140,9 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
     if test == "has":
         return bool(fillers)
     if test == "is":
-        kinds = {kind_of(f) for f in fillers}
+        kinds = {around.kind(f) for f in fillers}
         return any(_fits(kind, value) for kind in kinds for value in values)
-    return any(_is_word(p, filler, values, slot) for filler in fillers)
+    return any(_is_word(p, filler, values, slot) or around.party_class(filler) in condition.classes for filler in fillers)
 
 
 def _fits(kind: str, value: str) -> bool:
