@@ -134,6 +134,8 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
     if test == "sent":
         start, end = p.sentences[p.sentence_of[token]]
         return any(p.lemmas[i] in values or p.words[i].lower() in values for i in range(start, end))
+    if slot == "under":
+        return p.deps[token] == "pobj" and p.words[p.heads[token]].lower() in values
     if slot == "support":
         return slots.support_lemma(p, token) in values
     fillers = slots.fill(p, token, slot, tokens)
