@@ -10,7 +10,7 @@ from memcon.ontology.codebook import codebook
 from .assertion import asked_for, asserts, definite, habitual, introduces
 from .attribution import Claim
 from .dating import Dated, inherited
-from .implied import accused, coordinates, coordination, reporting_side, someone_else, voted_on, with_speaker
+from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
@@ -107,6 +107,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = with_speaker(scene, trigger, parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
         parties = (*reporting_side(scene, trigger), *parties)
+    if kind == "MOBILIZE" and not any(f.role == "actor" for f in parties):
+        parties = mobilized(scene, parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties

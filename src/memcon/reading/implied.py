@@ -58,6 +58,20 @@ def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
     return []
 
 
+def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """Forces that are put on alert or moved act for their state: its name where the words give it ("the country's military")."""
+    changed: list[Filled] = []
+    for one in parties:
+        mention = scene.cast.mention(one.token)
+        forces = mention is not None and mention.identity is not None and mention.identity.sector in ("MIL", "COP")
+        if one.role == "recipient" and forces:
+            owners = [t for t in scene.p.children[one.token] if scene.p.deps[t] == "poss"]
+            changed += named("actor", owners, scene.cast, "owner") or [Filled("actor", one.entity, one.token, one.slot)]
+        else:
+            changed.append(one)
+    return tuple(changed)
+
+
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:
     """Whom a vote concerns: the party that the motion condemns, supports or punishes ("a resolution deploring Russia's invasion")."""
     p = scene.p

@@ -152,7 +152,7 @@ class Mentions:
         p, end = self._p, token + 1
         if end < len(p) and p.words[end].lower() in ("of", "from") and p.heads[end] == token:
             held = child(p, end, "pobj")
-            if held is not None and self.label(held) in ("GPE", "ORG", "NORP"):
+            if held is not None and (p.words[end].lower() == "of" or self.label(held) in ("GPE", "ORG", "NORP")):
                 last = max(p.subtree(held))
                 if last - token <= 8 and not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1)):
                     return last + 1

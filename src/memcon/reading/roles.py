@@ -41,14 +41,16 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     for role, choices in frame.items():
         for choice in choices:
             filled = [f for slot in choice for f in _fillers(p, trigger, role, slot, cast)]
-            filled = [f for f in filled if not (f.token in heads and _is_common(cast, f.token))]
+            filled = [f for f in filled if not (f.token in heads and _is_common(cast, f.token)) and not _of_the_deed(p, trigger, f, heads)]
             filled = [f for f in _once(filled) if all(f.entity != g.entity for g in found)]
             if filled:
                 found += filled
                 break
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
         found += [
-            f for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",))) if all(f.entity != g.entity for g in found)
+            f
+            for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",)), heads)
+            if all(f.entity != g.entity for g in found)
         ]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
@@ -128,6 +130,14 @@ def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     return trigger.entry.mode == "visit" or len(set(pair)) < 2
 
 
+def _of_the_deed(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
+    """Whether a party is only whom the deed that is spoken of befell: "condemned the attack on X" has no word against X."""
+    if trigger.entry.type not in _OWNED or not is_verb(p, trigger.head) or filled.slot not in ("on", "against", "at", "of", "in"):
+        return False
+    noun = p.heads[p.heads[filled.token]]
+    return noun != trigger.head and noun in heads
+
+
 def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether the words name nobody in particular ("any candidate"), or "their" before a contact points to a pair that was not found."""
     if any(p.deps[c] == "det" and p.words[c].lower() in words("no_one_in_particular") for c in p.children[token]):
@@ -156,7 +166,7 @@ def _may_fill(token: int, slot: str, cast: Cast) -> bool:
     return not (slot == "mod" and mention.form != "name" and not (mention.identity and mention.identity.kind == "state"))
 
 
-def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...]) -> list[Filled]:
+def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...], heads: Container[int]) -> list[Filled]:
     for choice in choices:
         for slot in choice:
             for token in slots.fill(p, trigger.head, slot, trigger.tokens):
@@ -168,7 +178,7 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     continue
                 if cast.of(token):
                     continue
-                for inner in ("poss", "by", "mod", "of"):
+                for inner in ("poss", "by", "mod") if token in heads else ("poss", "by", "mod", "of"):
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
                     if filled:

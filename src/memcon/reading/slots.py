@@ -6,7 +6,7 @@ from .parsed import Parsed
 from .syntax import child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
-_OWN_ONLY = ("of", "in", "at", "by")
+_OWN_ONLY = ("of", "in", "by")
 _TOPIC = ("in", "on", "of", "about", "over", "regarding")
 _DEEP = ("with", "between", "among")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
