@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.ontology.lexicon import Condition, Entry, Lexicon
 from memcon.ontology.words import words as words_of
@@ -80,7 +81,34 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) ->
         rank = (len(entry.words), len(entry.conditions), entry.stops)
         if best is None or rank > best[0]:
             best = (rank, Trigger(token, tokens, entry))
+    if best is None and is_verb(p, token):
+        return _plainest(p, token, candidates, around)
     return best[1] if best else None
+
+
+_MOSTLY = 0.8
+_OPEN = ("obj", "against", "on", "with", "to", "at")
+
+
+def _plainest(p: Parsed, token: int, candidates: tuple[Entry, ...], around: Surroundings) -> Trigger | None:
+    """A verb whose lines nearly all name one type, between two parties, though no line knows just these surroundings."""
+    named = [e for e in candidates if len(e.words) == 1]
+    acts = [e for e in named if not e.stops]
+    if len(acts) < 2:
+        return None
+    kind, count = Counter(e.type for e in acts).most_common(1)[0]
+    if count < _MOSTLY * len(named) or not _has_party(p, token, "subj", around):
+        return None
+    if not any(_has_party(p, token, slot, around) for slot in _OPEN):
+        return None
+    mode, often = Counter(e.mode for e in acts if e.type == kind).most_common(1)[0]
+    line = min((e for e in acts if e.type == kind), key=lambda e: (len(e.conditions), e.rule))
+    entry = replace(line, mode=mode if often >= _MOSTLY * count else "", conditions=(), rule=f"{line.rule}:open")
+    return Trigger(token, (token,), entry)
+
+
+def _has_party(p: Parsed, token: int, slot: str, around: Surroundings) -> bool:
+    return any(_fits(around.kind(f), "party") for f in slots.fill(p, token, slot))
 
 
 def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
