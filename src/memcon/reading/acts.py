@@ -69,7 +69,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)
-        covering = tuple(n for n, c in enumerate(scene.claims) if c.clausal and covers(c, trigger.head))
+        covering = tuple(n for n in scene.claims_over(trigger.head) if scene.claims[n].clausal)
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         own = dates[number]

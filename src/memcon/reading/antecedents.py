@@ -33,6 +33,11 @@ class Antecedents:
         self._p = p
         self._cast = cast
         self._speaker = speaker
+        self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
+
+    def note(self, entity: Entity, mention: Mention) -> None:
+        """Let a mention be found."""
+        self._near.setdefault(self._p.sentence_of[mention.head], []).append((entity, mention))
 
     def find(self, pronoun: Mention) -> tuple[int, ...]:
         """The numbers of the entities that a pronoun speaks of; empty when nothing fits."""
@@ -60,13 +65,12 @@ class Antecedents:
 
     def _one(self, pronoun: Mention, sort: str) -> int | None:
         best: tuple[float, int] | None = None
-        for entity in self._cast.entities:
-            if not _fits(entity, sort):
-                continue
-            for mention in entity.mentions:
-                score = self._score(pronoun, mention, sort)
-                if score is not None and (best is None or score > best[0]):
-                    best = (score, entity.number)
+        here = self._p.sentence_of[pronoun.head]
+        near = [pair for there in range(here - _SENTENCES_BACK, here + 1) for pair in self._near.get(there, ())]
+        for entity, mention in sorted(near, key=lambda pair: pair[0].number):
+            score = self._score(pronoun, mention, sort) if _fits(entity, sort) else None
+            if score is not None and (best is None or score > best[0]):
+                best = (score, entity.number)
         return best[1] if best else None
 
     def _score(self, pronoun: Mention, mention: Mention, sort: str) -> float | None:

@@ -37,12 +37,16 @@ class Cast:
                 pronouns.append(mention)
             elif mention.head not in self._of:
                 self._add(mention, self._named(mention) if mention.form == "name" else self._noun(mention))
+        for entity in self.entities:
+            for mention in entity.mentions:
+                search.note(entity, mention)
         for mention in pronouns:
             numbers = search.find(mention)
             if numbers:
                 self._of[mention.head] = numbers
                 for number in numbers:
                     self.entities[number].mentions.append(mention)
+                    search.note(self.entities[number], mention)
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""

@@ -50,8 +50,8 @@ def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) ->
 
 def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
     """For a contact told with its counterpart only, the side that tells of it: "the rebels say talks with the army go on"."""
-    for claim in scene.claims:
-        if claim.clausal and any(first <= trigger.head < end for first, end in claim.content):
+    for claim in (scene.claims[n] for n in scene.claims_over(trigger.head)):
+        if claim.clausal:
             found = named("actor", claim_heads(scene.p, claim), scene.cast, "source")
             if found and all(scene.cast.entities[f.entity].kind in ("state", "armed_group") for f in found):
                 return found

@@ -48,8 +48,9 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
         if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
     )
     hints = [c for c, _ in countries.most_common()]
-    resolved = gazetteer.resolve_all([name for _, _, name in names], countries=hints)
-    return [Spot(a, b, place, _preposition(p, a, b)) for (a, b, _), place in zip(names, resolved, strict=True) if place is not None]
+    once = list(dict.fromkeys(name for _, _, name in names))
+    known = dict(zip(once, gazetteer.resolve_all(once, countries=hints), strict=True))
+    return [Spot(a, b, place, _preposition(p, a, b)) for a, b, name in names if (place := known[name]) is not None]
 
 
 def _preposition(p: Parsed, first: int, end: int) -> str:

@@ -23,6 +23,16 @@ class Scene:
     claims: Sequence[Claim]
     triggers: Sequence[Trigger]
     heads: Mapping[int, Trigger] = field(init=False)
+    _claims_at: Mapping[int, list[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "heads", {t.head: t for t in self.triggers})
+        at: dict[int, list[int]] = {}
+        for number, claim in enumerate(self.claims):
+            for token in sorted({t for first, end in claim.content for t in range(first, end)}):
+                at.setdefault(token, []).append(number)
+        object.__setattr__(self, "_claims_at", at)
+
+    def claims_over(self, token: int) -> tuple[int, ...]:
+        """Numbers of the claims whose content holds a token, in the order of their cues."""
+        return tuple(self._claims_at.get(token, ()))
