@@ -87,6 +87,8 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) ->
 
 
 _MOSTLY = 0.8
+# Words for force are used figuratively ("hijacked the House"): they need a line that knows their surroundings.
+_FIGURATIVE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 _OPEN = ("obj", "against", "on", "with", "to", "at")
 
 
@@ -97,7 +99,7 @@ def _plainest(p: Parsed, token: int, candidates: tuple[Entry, ...], around: Surr
     if len(acts) < 2:
         return None
     kind, count = Counter(e.type for e in acts).most_common(1)[0]
-    if count < _MOSTLY * len(named) or not _has_party(p, token, "subj", around):
+    if count < _MOSTLY * len(named) or kind in _FIGURATIVE or not _has_party(p, token, "subj", around):
         return None
     if not any(_has_party(p, token, slot, around) for slot in _OPEN):
         return None
