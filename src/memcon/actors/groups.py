@@ -7,10 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .identity import Agent, Identity, slug
+from .names import fold
 from .nouns import singular
 from .phrases import (
     ELSEWHERE,
     FORMER,
+    NEEDS_OWNER,
+    NEEDS_PERSON,
+    NO_PERSON,
+    NO_PLURAL,
+    NOT_OF,
     POSTMODIFIERS,
     QUANTITIES,
     SPEAKERS,
@@ -65,10 +71,14 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     if found is None:
         return _named_part(registry, before, on, country)
     agent, size, plural = found
+    if agent.kind == "none" or (plural and singular(before[-1].low) in NO_PLURAL) or _place(registry, before):
+        return None
     told = Told()
     _tell(registry, before[: len(before) - size], told, on)
     if link in _PART_OF and after:
         _tell(registry, after, told, on, last=True)
+    if not _is_party(before[-size:], told, link):
+        return None
     if (
         told.owner
         and told.owner.kind == "armed_group"
@@ -86,12 +96,29 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     return _described(agent, told, state, former=former, plural=plural, words=kept, stated=told.country is not None)
 
 
+def _place(registry: Registry, before: Sequence[Word]) -> bool:
+    """Whether the words end in the name of a place that has a noun for a party in it ("the occupied West Bank")."""
+    return len(before) > 1 and before[-1].capital and registry.states.regions.get(fold(text_of(before[-2:]))) is not None
+
+
+def _is_party(head: Sequence[Word], told: Told, link: str) -> bool:
+    """Whether a noun that may mean something else as well means a party here."""
+    noun = " ".join(word.low for word in head)
+    one = singular(noun)
+    if noun in NEEDS_PERSON and (told.owner is None or (told.owner.kind != "person" and told.owner.sector != "PTY")):
+        return False
+    named = bool(told.countries) or told.owner is not None
+    if link == "of" and one in NOT_OF and not named:
+        return False
+    return named or not {noun, one} & NEEDS_OWNER or (told.sector is not None or told.hint is not None)
+
+
 def _by_ending(registry: Registry, before: Sequence[Word]) -> tuple[Agent, int, bool] | None:
     """An unlisted noun for a person ("army accountant"), known by its ending, if an institution of known sector stands before it."""
     if len(before) < 2 or before[-1].capital:
         return None
     one = singular(before[-1].low)
-    if not one.endswith(_PERSON_ENDINGS):
+    if not one.endswith(_PERSON_ENDINGS) or one in NO_PERSON:
         return None
     told = registry.nouns.agent([word.low for word in before[:-1]])
     if told is None or told[0].kind == "person" or told[0].sector is None:
@@ -204,7 +231,8 @@ def _named_part(registry: Registry, before: Sequence[Word], on: str | None, coun
             part = before[at : at + size]
             known = registry.organisations.find(text_of(part), country) if part[0].capital else None
             plain = all(not word.capital or registry.states.any_country(word.text) for word in before[:at])
-            if known and plain and (at + size == len(before) or before[at + size - 1].possessive):
+            whole = at + size == len(before) or (before[at + size - 1].possessive and before[-1].capital)
+            if known and plain and whole:
                 known = registry.organisations.at(known, on)
                 return replace(known, how=f"{known.how}+words", score=0.7)
     return None

@@ -11,7 +11,7 @@ import typer
 
 from memcon._version import __version__
 
-from . import explain, read, schema, verify
+from . import explain, read, schema, times, verify
 
 app = typer.Typer(
     name="memcon",
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("read", short_help="Read one report and print its record.")(read.read)
 app.command("verify", short_help="Prove a record against its text.")(verify.verify)
 app.command("explain", short_help="Tell what gave each value of an event.")(explain.explain)
+app.command("times", short_help="Mark and list a report's time expressions.")(times.times)
 app.command("schema", short_help="Print the JSON Schema of a record.")(schema.schema)
 
 _TRACEBACK = "MEMCON_TRACEBACK"

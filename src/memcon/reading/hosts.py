@@ -49,7 +49,7 @@ class Hosts:
                 return ()
             if near and is_verb(p, at):
                 return ()
-            if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis"):
+            if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis", "pcomp"):
                 return ()
             if is_verb(p, at) and p.deps[at] in ("xcomp", "conj") and self._finite(at):
                 return ()

@@ -40,7 +40,7 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
         )
         if len(days) == 1:
             day = next(iter(days.values()))
-            places = [s for g in found if _near(p, group, g, 2) for a in g.acts for s in a.spots]
+            places = [s for g in found if _near(p, group, g, 2) or _days(g) for a in g.acts for s in a.spots]
             lead = group.acts[0]
             spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
             group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.model import Span
+from memcon.ontology.words import words
 from memcon.places import Gazetteer, Place
 
 from .hosts import Hosts
 from .mentions import Mentions
 from .parsed import Parsed
-from .syntax import is_verb, support
+from .syntax import clause, is_verb, support
 from .triggers import Trigger
 
 _AT = frozenset("in at near inside outside around across throughout within over".split())
@@ -55,9 +56,13 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
 
 def _preposition(p: Parsed, first: int, end: int) -> str:
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
-    for _ in range(3):
+    for _ in range(4):
         above = p.heads[head]
         if p.deps[head] in ("pobj", "pcomp"):
+            noun = p.heads[above]
+            if p.words[above].lower() == "of" and p.lemmas[noun] in words("place_nouns"):  # "in the town of X"
+                head = noun
+                continue
             return p.words[above].lower()
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
             return ""
@@ -74,14 +79,29 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             how = _fits(p, spot, trigger)
             if how:
                 places[number].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
+    for number, trigger in enumerate(triggers):
+        if not places[number] and (spot := _where_clause(p, found, trigger)) is not None:
+            places[number].append(spot)
     for one in places:
         one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in ("country", "region"), s.first))
     return places
 
 
+def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
+    """The place that a clause with "where" tells more of: "in Tehran, where the president received him"."""
+    verb = clause(p, trigger.head)
+    if p.deps[verb] == "relcl" and any(p.words[c].lower() == "where" for c in p.children[verb]):
+        for spot in found:
+            if spot.first <= p.heads[verb] < spot.end:
+                return replace(spot, how="clause.where")
+    return None
+
+
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
     speech = entry.type in ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE")
+    if spot.preposition == "at" and entry.type == "ASSAULT" and spot.place.kind == "country":
+        return ""  # "fired rockets at X" names the target
     if spot.preposition in _AT:
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
         if speech and not _hangs_on(p, spot, trigger):

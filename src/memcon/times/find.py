@@ -31,10 +31,10 @@ def find(text: str, published: date | str | None = None) -> list[Timex]:
     rules = grammar()
     tokens = rules.alphabet.tokens(text)
     at = Circumstances(reference(text, parse_published(published)), tokens)
-    parts: list[tuple[Part, str]] = []
+    parts: list[tuple[Part, str, int | None]] = []
     for cluster in _clusters(_candidates(rules.rules, tokens)):
         parts.extend(_read(cluster, at))
-    found = [_timex(tokens, part, name) for part, name in parts]
+    found = [_timex(tokens, *part) for part in parts]
     return order_pairs(text, join_clocks(text, found))
 
 
@@ -75,15 +75,16 @@ def _clusters(candidates: list[Candidate]) -> list[list[Candidate]]:
     return clusters
 
 
-def _read(cluster: list[Candidate], at: Circumstances) -> list[tuple[Part, str]]:
+def _read(cluster: list[Candidate], at: Circumstances) -> list[tuple[Part, str, int | None]]:
     """The readings of candidates that overlap: the rules of higher priority first, then the longest, then in the rules' order."""
     cluster.sort(key=lambda item: (-item[0].priority, item[1].start() - item[1].end()))
-    chosen: list[tuple[Part, str]] = []
+    chosen: list[tuple[Part, str, int | None]] = []
     taken: list[tuple[int, int]] = []
     for rule, found in cluster:
         first, last = found.span()
         if any(first < b and a < last for a, b in taken):
             continue
+        at.recalled = None
         try:
             reading = ACTIONS[rule.action](Match(found, at.tokens, rule.options), at)
         except (OutOfCalendarError, OverflowError):
@@ -91,16 +92,18 @@ def _read(cluster: list[Candidate], at: Circumstances) -> list[tuple[Part, str]]
         if reading is None:
             continue
         taken.append((first, last))
-        chosen.extend((part, rule.name) for part in (reading if isinstance(reading, tuple) else [(first, last, reading)]))
+        told = at.recalled.first if at.recalled is not None else None
+        chosen.extend((part, rule.name, told) for part in (reading if isinstance(reading, tuple) else [(first, last, reading)]))
     chosen.sort(key=lambda item: item[0][0])
-    for (_, _, reading), _name in chosen:
+    for (first, _, reading), _name, _told in chosen:
         if reading.period is not None:
-            at.last = reading.period
+            at.tell(reading.period, first)
     return chosen
 
 
-def _timex(tokens: Tokens, part: Part, rule: str) -> Timex:
+def _timex(tokens: Tokens, part: Part, rule: str, told: int | None) -> Timex:
     first, last, reading = part
     start, end = tokens.starts[first], tokens.ends[last - 1]
     quote = tokens.text[start:end]
-    return Timex(start, end, reading.type, reading.value, reading.edtf, rule, quote, reading.anchored)
+    counted_from = tokens.starts[told] if told is not None and reading.anchored else None
+    return Timex(start, end, reading.type, reading.value, reading.edtf, rule, quote, reading.anchored, counted_from)

@@ -16,6 +16,8 @@ UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
 }  # fmt: skip
+REMEMBERED, NEAR_BY = 8, 80
+_BOUNDS = frozenset("since from until till by before through".split())
 NUMBERED = frozenset({"int", "decimal", "dom", "nthdom", "hour", "year", "year2"})
 
 
@@ -40,17 +42,49 @@ class Reading:
         return cls("DATE", UNKNOWN[unit], None, False)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A calendar unit that the text has named, and the first token of its name."""
+
+    period: Period
+    first: int
+
+
 @dataclass(slots=True)
 class Circumstances:
-    """What is known at a place in the text: publication date, the last date mentioned, the last quarter named, and whether six or nine
-    months were reported on since."""
+    """What is known at a place in the text: publication date, the dates mentioned so far, the last quarter named, and whether six or nine
+    months were reported on since. `recalled` is the mentioned date that the reading at hand has asked for."""
 
     published: date | None
     tokens: Tokens
-    last: Period | None = None
+    told: list[Told] = field(default_factory=list)
+    recalled: Told | None = None
     quarter: Period | None = None
     half_year: bool = False
     tenses: dict[int, str] = field(default_factory=dict)
+
+    def tell(self, period: Period, first: int) -> None:
+        """Keep a date that the text names at token `first`."""
+        self.told = [*self.told[1 - REMEMBERED :], Told(period, first)]
+
+    def recall(self) -> Period | None:
+        """The last date mentioned."""
+        self.recalled = self.told[-1] if self.told else None
+        return self.recalled.period if self.recalled else None
+
+    def recall_day(self, first: int, last: int) -> Period | None:
+        """The date that "that evening", at tokens `first` to `last`, hangs on: the last one mentioned, but the last of the main line
+        where that one only bounds something ("since 2014") or lies ahead while the past is told."""
+        self.recall()
+        choices = [self.told[-1]] if self.told else []
+        choices += [t for t in reversed(self.told[:-1]) if t.period.unit == "day" and first - t.first <= NEAR_BY]
+        self.recalled = next((t for t in choices if not self._aside(t, first, last)), self.recalled)
+        return self.recalled.period if self.recalled else None
+
+    def _aside(self, told: Told, first: int, last: int) -> bool:
+        if self.tokens.words[told.first - 1 : told.first] and self.tokens.words[told.first - 1] in _BOUNDS:
+            return True
+        return self.published is not None and told.period.start > self.published and self.tense(first, last) != "future"
 
     def tense(self, first: int, last: int, lean: bool = False) -> str:
         """`past`, `future` or the empty string, from the words around tokens `first` to `last`."""

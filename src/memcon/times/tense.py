@@ -6,11 +6,17 @@ from functools import cache
 
 from .lexicon import read_data
 
-REACH_BACK, REACH_ON = 14, 14
+REACH_BACK, REACH_ON = 32, 14
 _STOP = frozenset(";!?")
 _NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
 _TITLES = frozenset("mr mrs ms dr sen rep gen col gov lt sgt capt adm st prof jr sr inc corp co ltd vs no hon rev".split())
 _CLOCK = frozenset("a.m. p.m. am pm noon midnight midday est edt gmt utc early late".split())
+_BE = frozenset("is are am was were be 's isn't aren't they're he's she's".split())
+_MONTH_BEFORE = frozenset("in since until till by of last next this early late mid from through during".split())
+_COMPLEMENT = frozenset("that which who whose whom because although though".split())
+_NOUNS = frozenset("plan plans hope hopes vote votes deadline ends starts leaves heads faces hosts can set might".split())
+_WITH_TO = {"set": ("to", "for"), "going": ("to",), "likely": ("to",)}
+_INTENDED = frozenset("planned scheduled expected slated due set".split())
 _DETERMINERS = frozenset("a an the its his her their our this that these those still".split())
 
 
@@ -36,6 +42,8 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
     'past'
     >>> tense("he will meet gen . brown on thursday".split(), 7, 8)
     'future'
+    >>> tense("he hailed the vote to leave on thursday".split(), 7, 8)
+    'past'
     """
     while first and (words[first - 1][0].isdigit() or words[first - 1] in _CLOCK):
         first -= 1
@@ -62,7 +70,7 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
     if lean and leaning:
         return "future"
     for index in range(last, min(len(words), last + REACH_ON)):
-        if _ends_sentence(words, index):
+        if _ends_sentence(words, index) or words[index] in _COMPLEMENT:
             break
         found = _cue(words, index)
         if found:
@@ -81,12 +89,24 @@ def _ends_sentence(words: list[str], index: int) -> bool:
 def _cue(words: list[str], index: int) -> str:
     future, past, not_past, skip = _cues()
     word = words[index]
-    if word in future:
-        return "future"
-    if word in skip:
-        return ""
     before = words[index - 1] if index else ""
-    if before == "be":
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if word == "to":
+        # "The two are to meet": what is bound to be.
+        return "future" if before in _BE and after not in _NO_VERB and not after[:1].isdigit() else ""
+    if word in future:
+        if word == "may" and (after[:1].isdigit() or before in _MONTH_BEFORE):
+            return ""  # the month
+        if word in _NOUNS and (before in _DETERMINERS or before == "'s"):
+            return ""  # "a plan to leave"
+        if word in _WITH_TO and after not in _WITH_TO[word]:
+            return ""
+        if word in _INTENDED and "had" in words[max(0, index - 3) : index]:
+            return "past"
+        return "future"
+    if word in skip or before == "be":
+        return ""
+    if word in ("was", "were") and after == "to":
         return ""
     if word in past or (word.endswith("ed") and len(word) > 3 and word not in not_past):
         return "" if before in _DETERMINERS and word.endswith("ed") else "past"

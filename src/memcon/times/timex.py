@@ -12,7 +12,8 @@ class Timex:
     `start` and `end` are code points of the text, end exclusive. `type` is DATE, TIME, DURATION or SET and `value` the value as in
     TimeML's TIMEX3, with an X for every digit that is not known. `edtf` is the day, month, year or interval that it names
     (`2022-03-05`, `2022-02-21/2022-02-27`), None where it names none or where that is not known. `rule` names the rule that read it.
-    `anchored` says that the value was worked out from the publication date or from another date of the text.
+    `anchored` says that the value was worked out from the publication date or from another date of the text, which then is the one that
+    `counted_from` is in, a code point of the text.
     """
 
     start: int
@@ -23,3 +24,4 @@ class Timex:
     rule: str
     quote: str
     anchored: bool = False
+    counted_from: int | None = None

@@ -105,8 +105,9 @@ def month_day(match: Match, at: Circumstances) -> Reading | None:
             choice = make_date(choice.year - 1, month, min(day, 28) if month == 2 else day)
         return Reading.of(Period("day", choice))
     if at.published is None:
-        if at.last is not None and at.last.unit in ("day", "month", "year"):
-            return Reading.of(Period("day", make_date(at.last.start.year, month, min(day, 28) if month == 2 else day)))
+        last = at.recall()
+        if last is not None and last.unit in ("day", "month", "year"):
+            return Reading.of(Period("day", make_date(last.start.year, month, min(day, 28) if month == 2 else day)))
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
     return Reading.of(Period("day", nearest_year(month, day, at.published, at.tense(match.first, match.last, lean=True), False)))
 

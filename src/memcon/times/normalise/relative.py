@@ -116,7 +116,7 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
     if code in CLOCK_UNITS or (match.has("few") and count is None):
         return Reading("DURATION", length(count, code))
     unit = UNIT_OF_CODE[code]
-    last = at.last
+    last = at.recall()
     if last is None and at.published is not None and match.options.get("else") == "published":
         last = Period("day", at.published)
     if last is None:
@@ -153,14 +153,16 @@ def told(match: Match, at: Circumstances) -> Reading | None:
     unit = UNIT_OF_CODE.get(match.unit("unit1"))
     if unit is None:
         return None
-    if match.options.get("else") == "published" and at.published is not None and (at.last is None or at.last.unit != "day"):
+    last = at.recall_day(match.first, match.last) if unit == "day" else at.recall()
+    if match.options.get("else") == "published" and at.published is not None and (last is None or last.unit != "day"):
+        at.recalled = None
         return Reading.of(Period("day", at.published))
-    if at.last is None:
+    if last is None:
         return Reading.unresolved(unit)
     order = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
-    if at.last.unit in order and unit in order and order.index(unit) < order.index(at.last.unit):
+    if last.unit in order and unit in order and order.index(unit) < order.index(last.unit):
         return Reading.unresolved(unit)
-    return Reading.of(at.last.as_unit(unit))
+    return Reading.of(last.as_unit(unit))
 
 
 def stretch(match: Match, at: Circumstances) -> Reading | None:
@@ -203,9 +205,10 @@ def unknown(match: Match, _at: Circumstances) -> Reading | None:
 def told_weekday(match: Match, at: Circumstances) -> Reading | None:
     """the following Monday, the previous Monday: counted from the last day mentioned."""
     number = int(match.value("weekday"))
-    if at.last is None or at.last.unit != "day":
+    last = at.recall_day(match.first, match.last)
+    if last is None or last.unit != "day":
         return Reading("DATE", f"XXXX-WXX-{number}")
-    day = at.last.start
+    day = last.start
     if match.has("same"):
         return Reading.of(Period("day", day)) if day.isoweekday() == number else Reading("DATE", f"XXXX-WXX-{number}")
     ahead = (number - day.isoweekday()) % 7 or 7

@@ -63,9 +63,10 @@ def part_of_day(match: Match, at: Circumstances) -> Reading | None:
     """this morning, last night, that evening, the following morning, the early hours of Saturday."""
     which, part = match.options["day"], match.value("partday")
     if which == "told":
-        if at.last is None or at.last.unit != "day":
+        told = at.recall_day(match.first, match.last)
+        if told is None or told.unit != "day":
             return Reading("TIME", f"XXXX-XX-XXT{part}")
-        day = at.last
+        day = told
     elif at.published is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}")
     else:
