@@ -77,7 +77,7 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     _tell(registry, before[: len(before) - size], told, on)
     if link in _PART_OF and after:
         _tell(registry, after, told, on, last=True)
-    if not _is_party(before[-size:], told, link):
+    if not _is_party(registry, before[-size:], told, link):
         return None
     if (
         told.owner
@@ -101,16 +101,16 @@ def _place(registry: Registry, before: Sequence[Word]) -> bool:
     return len(before) > 1 and before[-1].capital and registry.states.regions.get(fold(text_of(before[-2:]))) is not None
 
 
-def _is_party(head: Sequence[Word], told: Told, link: str) -> bool:
+def _is_party(registry: Registry, head: Sequence[Word], told: Told, link: str) -> bool:
     """Whether a noun that may mean something else as well means a party here."""
     noun = " ".join(word.low for word in head)
-    one = singular(noun)
+    one = noun if noun in registry.nouns.agents else singular(noun)
     if noun in NEEDS_PERSON and (told.owner is None or (told.owner.kind != "person" and told.owner.sector != "PTY")):
         return False
     named = bool(told.countries) or told.owner is not None
     if link == "of" and one in NOT_OF and not named:
         return False
-    return named or not {noun, one} & NEEDS_OWNER or (told.sector is not None or told.hint is not None)
+    return named or one not in NEEDS_OWNER or (told.sector is not None or told.hint is not None)
 
 
 def _by_ending(registry: Registry, before: Sequence[Word]) -> tuple[Agent, int, bool] | None:
@@ -140,7 +140,7 @@ def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state
 def _described(agent: Agent, told: Told, state: str | None, *, former: bool, plural: bool, words: Sequence[Word], stated: bool) -> Identity:
     sector = agent.sector
     stronger = told.sector or told.hint
-    if stronger and (agent.weak or sector is None):
+    if stronger and (agent.weak or sector is None) and not (sector == "MIL" and stronger == "GOV" and told.owner is None):
         sector = stronger
     if sector is None and told.owner and agent.weak and agent.kind == "person":
         sector = told.owner.sector

@@ -90,6 +90,9 @@ class People:
         if not close and len(parts[0]) > 1:
             wider = [self.person(number) for number in sorted(self._having(parts[0]) | self._having(parts[-1]))]
             close = [one for one in wider if any(full_key(theirs).replace(" ", "") == joined for theirs in _all_words(one))]
+        if not close and len(parts) == 2 and len(parts[0]) > 2:
+            # Known by the middle name: "Javad Zarif" for Mohammad Javad Zarif.
+            close = [one for one in candidates if any(len(t) == 3 and full_key(t[1:]) == wanted for t in _all_words(one))]
         if not close and all(len(part) == 1 for part in parts[:-1]):
             close = [one for one in self.by_surname(parts[-1]) if _initials(one, parts[:-1])]
         return close
@@ -139,7 +142,7 @@ def _alone(person: Person, *, regnal: bool) -> set[str]:
         if royal and regnal:
             found.add(parts[0])
         if royal and parts[1:2] == ["bin"]:
-            found.add(" ".join(parts[:3]))
+            found.update((" ".join(parts[:3]), " ".join(parts[1:3])))
         if not royal or regnal or (len(parts) > 1 and "of" not in parts):
             found.update(surnames(parts, person.country))
     return found

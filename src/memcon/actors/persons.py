@@ -10,13 +10,26 @@ from .groups import read_group
 from .identity import Asked, Identity, Person, slug
 from .names import fold
 from .phrases import Word, joined, name_like, split_head, text_of, without_determiner
-from .terms import KNOWN_EVERYWHERE, LOWEST, NO_RANK, PROMINENT, best_term, by_surname_alone, common, identify, in_office, ordinary
+from .terms import (
+    KNOWN_EVERYWHERE,
+    LOWEST,
+    NO_RANK,
+    PROMINENT,
+    best_term,
+    by_surname_alone,
+    common,
+    identify,
+    in_office,
+    ordinary,
+    widely_known,
+)
 from .titles import COURTESY, Titled, read_title
 
 if TYPE_CHECKING:
     from .registry import Registry
 
 _BEHIND = ("of", "from", "in")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _REGNAL = ("monarch", "crown prince")
 _SPEAKS_FOR_OTHERS = ("official", "envoy", "spokesman", "spokeswoman", "spokesperson")
 
@@ -119,6 +132,9 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
     if kinds:
         chosen = _choose([one for one in bearers if _holds(one, kinds, on)], None, kinds, asked)
         return identify(chosen, on, "person.title_surname", 0.92, kinds) if chosen else None
+    names = _full_names(registry, name, bearers, asked) if fold(name) not in _MONTHS else ()
+    if names:
+        return _namesake(registry, names, bearers, asked)
     if titled.bare and titled.office is None and ordinary(name):
         return None
     return _lone(bearers, asked, titled)
@@ -130,6 +146,30 @@ def _served(person: Person, kinds: Collection[str]) -> bool:
 
 def _holds(person: Person, kinds: Collection[str], on: str | None) -> bool:
     return any(term.kind in kinds and (on is None or term.standing(on) in ("in", "open")) for term in person.terms)
+
+
+def _full_names(registry: Registry, surname: str, bearers: Sequence[Person], asked: Asked) -> list[str]:
+    """The full names of that surname in the report, the family's name last or, where the table says so, first."""
+    key, numbers = fold(surname), {one.id for one in bearers}
+    full = [one for one in sorted(asked.context) if " " in one]
+    return [
+        one
+        for one in full
+        if key in (fold(one).split()[-1], " ".join(fold(one).split()[-2:]))
+        or numbers & {person.id for person in registry.people.named(one)}
+    ]
+
+
+def _namesake(registry: Registry, names: Sequence[str], bearers: Sequence[Person], asked: Asked) -> Identity | None:
+    """A surname whose full name the report gives: that person, known or not; no other bearer but a leader in office of a state it names."""
+    known = {person.id: person for name in names for person in registry.people.named(name)}
+    if len(known) == 1 and len(names) == 1:
+        return identify(next(iter(known.values())), asked.on, "person.surname+name", 0.9)
+    leading = {one.id: one for one in bearers if asked.on and one.country in asked.hints and in_office(one, asked.on, local=True) <= 1}
+    if len(leading) == 1 and (not known or next(iter(leading)) in known):
+        return identify(next(iter(leading.values())), asked.on, "person.surname", 0.8)
+    chosen = _choose(known.values(), None, (), asked)
+    return identify(chosen, asked.on, "person.surname+name", 0.75) if chosen else None
 
 
 def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity | None:
@@ -150,6 +190,8 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
     if found is None:
         return None
     person, how, score = found
+    if states and not held and not widely_known(person):
+        return None
     how = f"{how}+context" if held else how
     return identify(person, asked.on, how, score if titled.office is None else min(0.9, score + 0.05))
 

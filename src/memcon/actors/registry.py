@@ -21,6 +21,8 @@ from .tables import rows
 
 _LONGEST = 200
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
+# How U.S. reports name a legislator's party and state: "(D-Calif.)", ", R-Ariz."
+_PARTY_AND_STATE = re.compile(r"\s*(?:\(|,\s)\s*[RDI]-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?\s*\)?")
 
 
 class Registry:
@@ -139,6 +141,8 @@ class Registry:
 
     @lru_cache(maxsize=8192)  # noqa: B019  (the registry lives as long as the process)
     def _resolve(self, mention: str, on: str | None, country: str | None, context: frozenset[str]) -> Identity | None:
+        mention, american = _PARTY_AND_STATE.subn("", mention)
+        country = "USA" if american else country
         mention = (
             mention.strip(" \"“”'‘’.,;:()") if not mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else mention.strip(' "“”,;:()')
         )

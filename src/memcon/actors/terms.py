@@ -93,6 +93,13 @@ def in_office(person: Person, on: str, kinds: Collection[str] = (), *, local: bo
     return min(ranks, default=NO_RANK)
 
 
+def widely_known(person: Person) -> bool:
+    """Whether reports about other states name the person by surname: leaders of much reported states, heads of world bodies."""
+    return any(
+        (term.rank == 1 and term.country in _reported()) or (term.country is None and term.rank <= PROMINENT) for term in person.terms
+    )
+
+
 def _fame(country: str | None) -> float:
     weight = _reported().get(country, 0) if country else 2
     return 0.5 * weight if weight else -1.25

@@ -187,7 +187,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
     if act.type in _SPEECH:
-        return nearness * _speech_score(act, group, shared, same_word=same_word, near=abs(back) <= 3)
+        return nearness * _speech_score(act, group, shared, same_word=same_word)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
@@ -202,8 +202,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     return nearness + shared + 0.5 * same_word
 
 
-def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near: bool) -> float:
-    """Words said twice: the same speaker to the same addressee, told again with the same word or as a noun."""
+def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool) -> float:
+    """Words said twice: the same speaker to the same addressee, or told again by a noun that points to them."""
     if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
         return 0.0
     if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):
@@ -212,7 +212,7 @@ def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near:
         return 0.0
     pointed = act.definite or all(a.definite for a in group.acts)
     told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
-    return 1.0 + shared if pointed or told_again or (same_word and near) else 0.0
+    return 1.0 + shared if pointed or told_again else 0.0
 
 
 def _headline(act: Act, group: Group, cast: Cast) -> bool:

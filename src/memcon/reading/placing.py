@@ -80,8 +80,9 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             if how:
                 places[number].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
     for number, trigger in enumerate(triggers):
-        if not places[number] and (spot := _where_clause(p, found, trigger)) is not None:
-            places[number].append(spot)
+        told = _where_clause(p, found, trigger)
+        if told is not None and not places[number]:
+            places[number].append(told)
     for one in places:
         one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in ("country", "region"), s.first))
     return places

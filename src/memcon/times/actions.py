@@ -22,7 +22,7 @@ _DATES: tuple[Action, ...] = (
 )
 _YEARS: tuple[Action, ...] = (
     *(years.year, years.year_pair, years.era_year, years.spoken_year, years.decade, years.century, years.season),
-    *(finance.part_of_year, finance.reporting_period, finance.fiscal_year),
+    *(finance.part_of_year, finance.reporting_period, finance.fiscal_year, finance.same_unit),
 )
 _DAYS: tuple[Action, ...] = (weekdays.weekday, weekdays.dayword, weekdays.part_of_day, weekdays.nth_day, clock.clock, clock.holiday)
 _RELATIVE: tuple[Action, ...] = (

@@ -12,6 +12,8 @@ from .timex import Timex
 
 _TOUCHING = re.compile(r",?\s+\Z")
 _NEAR = re.compile(r",?\s+(?:on|at|of|in the|about|around|from|until|by|early|late)?\s*\Z", re.I)
+_ENDS = re.compile(r"[.;!?]\s+[A-Z\"“]|\n\s*\n")
+REACH = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(?:XXXX-XX-XX|\d{4}-\d\d-\d\d)(T(?:\d\d:\d\d.*|MO|AF|EV|NI|MI|DT))")
 
@@ -24,6 +26,7 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
     [('10 p.m. Wednesday', '1998-02-11T22:00')]
     """
     out: list[Timex] = []
+    dated: set[int] = set()
     for timex in found:
         before = out[-1] if out else None
         if before is None or timex.start < before.end:
@@ -32,6 +35,7 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
         between = text[before.end : timex.start]
         if _is_clock(before) and _is_day(timex) and _NEAR.match(between):
             moved = _on_day(before, timex)
+            dated.add(len(out) - 1)
             if _TOUCHING.match(between):
                 whole = text[moved.start : timex.end]
                 out[-1] = replace(moved, end=timex.end, quote=whole)
@@ -39,10 +43,22 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
                 out[-1] = moved
                 out.append(timex)
         elif _is_day(before) and _is_clock(timex) and _NEAR.match(between):
+            dated.add(len(out))
             out.append(_on_day(timex, before))
         else:
             out.append(timex)
-    return out
+    return [t if n in dated or not _is_clock(t) else _on_day_of_sentence(text, out, n) for n, t in enumerate(out)]
+
+
+def _on_day_of_sentence(text: str, found: list[Timex], index: int) -> Timex:
+    """A clock time that no date stands beside, on the nearest day of its sentence: "seen on Tuesday in Everett at 6 p.m."."""
+    clock = found[index]
+    before = [t for t in found[max(0, index - REACH) : index] if _is_day(t) and not _ENDS.search(text, t.end, clock.start)]
+    after = [t for t in found[index + 1 : index + 1 + REACH] if _is_day(t) and not _ENDS.search(text, clock.end, t.start)]
+    near = before[-1:] + after[:1]
+    if not near:
+        return clock
+    return _on_day(clock, min(near, key=lambda t: max(t.start - clock.end, clock.start - t.end)))
 
 
 def order_pairs(text: str, found: list[Timex]) -> list[Timex]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from .lexicon import read_data
 
-REACH_BACK, REACH_ON = 32, 14
+REACH_BACK, REACH_ON = 26, 14
 _STOP = frozenset(";!?")
 _NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
 _TITLES = frozenset("mr mrs ms dr sen rep gen col gov lt sgt capt adm st prof jr sr inc corp co ltd vs no hon rev".split())

@@ -13,7 +13,7 @@ _ABBREVIATIONS = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tues|tue|
 _TOKEN = re.compile(
     rf"""
     (?P<para>\n[^\S\n]*\n\s*)
-  | (?P<iso>(?<![\w-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+  | (?P<iso>(?<![\w/-])\d{{4}}(?:-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?|/\d\d/\d\d)(?![\w/-]))
   | (?P<slash>(?<![\w/.])\d{{1,2}}(?:/\d{{1,2}}/(?:\d{{4}}|\d{{2}})|\.\d{{1,2}}\.\d{{4}})(?![\w/]))
   | (?P<clock>(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\d:])|\.[0-5]\d(?=\s?[ap]\.?m)|h[0-5]\d\b))
   | (?P<decade>(?<![\w.])(?:1\d|20)\d0['’]?s\b|['’‘`]\d0s\b)
@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 _BEFORE_MAY = frozenset(
     "in of last next since by until till to early late mid this and through from between before after during for or on late-".split()
 )
+_BEFORE_NAMES = frozenset("of to and between from or for on through before after".split())
+_PARTS = frozenset("mid early late end".split())
 _BEFORE_WEEKDAY = frozenset("on last next this since until by early late earlier later for to from".split())
 _NEEDS_COMPANY = frozenset("may jan feb mar apr jun jul aug sep dec".split())
 _AMBIGUOUS_DAYS = frozenset("sun. sat. wed. mon. fri.".split())
@@ -149,4 +151,10 @@ def _is_weekday(raw: str, text: str, before: list[str], end: int) -> bool:
 
 def _is_month(text: str, before: list[str], end: int) -> bool:
     following = text[end : end + 8].lstrip(" ,\n")
-    return following[:1].isdigit() or (bool(before) and before[-1] in _BEFORE_MAY)
+    if following[:1].isdigit():
+        return True
+    if before[-1:] == ["-"]:
+        return before[-2:-1] != [] and before[-2] in _PARTS
+    # "of Hungary and Jan Kavan", "for May Smith": a name.
+    named = text[end : end + 1] == " " and following[:1].isupper()
+    return bool(before) and before[-1] in (_BEFORE_MAY - _BEFORE_NAMES if named else _BEFORE_MAY)

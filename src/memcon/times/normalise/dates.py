@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from ..calendar import OutOfCalendarError, Period, add, make_date
@@ -11,7 +12,7 @@ from ..reading import Circumstances, Match, Reading
 from .years import century_of, year_in
 
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
 
 
 def iso(match: Match, _at: Circumstances) -> Reading | None:
@@ -81,6 +82,13 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
 
 def month_day(match: Match, at: Circumstances) -> Reading | None:
     """A month and a day of it, with or without the year; the year without one is the nearest that the tense allows."""
+    reading = _month_day(match, at)
+    if reading is None or not match.has("partday"):
+        return reading
+    return replace(reading, type="TIME", value=f"{reading.value}T{match.value('partday')}")
+
+
+def _month_day(match: Match, at: Circumstances) -> Reading | None:
     month = int(match.value("month"))
     group = match.words("dm")
     number = match.number("dm")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..calendar import Period, make_date
+from ..calendar import Period, add, make_date
 from ..reading import Circumstances, Match, Reading
 from .years import year_in
 
@@ -26,8 +26,10 @@ def part_of_year(match: Match, at: Circumstances) -> Reading | None:
             year += {"last": -1, "next": 1}.get(match.words("rel")[0], 0)
         else:
             first, last = (int(number) - 1) * months + 1, int(number) * months
-            future = at.tense(match.first, match.last) == "future"
-            if first > at.published.month and not future:
+            tense = at.tense(match.first, match.last)
+            future, past = tense == "future", tense == "past"
+            ahead, behind = first - at.published.month, at.published.month + 12 - last
+            if first > at.published.month and not future and (past or behind <= ahead):
                 year -= 1
             elif future and last < at.published.month - 6:
                 year += 1
@@ -54,6 +56,27 @@ def reporting_period(match: Match, at: Circumstances) -> Reading | None:
         return None
     period = at.quarter.shift(-4 * back)
     return Reading("DATE", period.value, period.edtf, True, None)
+
+
+def same_unit(match: Match, at: Circumstances) -> Reading | None:
+    """the same month a year ago, the corresponding period last year: the unit that was told, in the other year."""
+    unit = match.words("span")[0]
+    told = at.recall()
+    if unit in ("quarter", "period", "stretch") and at.quarter is not None and not at.half_year:
+        at.recalled, told = None, at.quarter
+    elif told is not None and unit in ("month", "week"):
+        told = told.as_unit(unit) if told.unit in ("day", "week", "month") else None
+    elif told is not None and told.unit == "day":
+        told = None
+    if told is None or told.unit not in ("week", "month", "quarter"):
+        at.recalled = None
+        year = year_in(match, at)
+        if year is None:
+            return Reading.of(Period.of("year", at.published).shift(-1)) if at.published else Reading.unresolved("year")
+        return Reading.of(Period.year(year), anchored=False)
+    year = year_in(match, at)
+    steps = -1 if year is None else year - told.start.year
+    return Reading.of(Period.of(told.unit, add(told.start, "year", steps)))
 
 
 def fiscal_year(match: Match, at: Circumstances) -> Reading | None:

@@ -98,7 +98,7 @@ def ago(match: Match, at: Circumstances) -> Reading | None:
         return Reading.of(base.shift(steps * (4 if code == "Y" else 1)))
     day = add(at.published, unit, steps)
     coarse = {"decade": "year", "century": "year", "weekend": "weekend", "fortnight": "week"}.get(unit, unit)
-    return Reading.of(Period.of(coarse, day))
+    return Reading.of(Period.of("day" if match.has("exact") else coarse, day))
 
 
 def from_told(match: Match, at: Circumstances) -> Reading | None:
@@ -107,7 +107,7 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DURATION", length(None, match.unit("vague")))
     code, sign = match.unit(), int(match.options.get("sign", "1"))
     count = match.number("num") if match.has("num") else None if match.has("few") else 1
-    if match.has("later") and match.words("later")[0] in ("earlier", "before", "previously"):
+    if match.has("later") and match.words("later")[0] in ("earlier", "before", "previously", "previous"):
         sign = -1
     if code == "Y" and at.quarter is not None and not at.half_year and match.options.get("quarter") and count == 1:
         return Reading.of(at.quarter.shift(4 * sign))
