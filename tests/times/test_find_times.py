@@ -26,6 +26,29 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("Until Tuesday, they had not spoken.", [("Tuesday", "2022-03-01")]),
         ("He landed on Wendsday.", [("Wendsday", "2022-03-02")]),
         ("Mr Munday met him.", []),
+        (
+            "He has hailed the vote to leave, telling reporters on a visit to Oslo on Friday that others will go.",
+            [("Friday", "2022-03-04")],
+        ),
+        ("They failed to agree on a plan to stop the fighting on Friday.", [("Friday", "2022-03-04")]),
+        ("In a speech on Friday that may anger Moscow, he praised the deal.", [("Friday", "2022-03-04")]),
+        ("They called off a planned meeting Friday with the king.", [("Friday", "2022-03-04")]),
+        ("Despite Friday's vote, the ban will stay.", [("Friday", "2022-03-04")]),
+        ("The two are to meet on Friday.", [("Friday", "2022-03-11")]),
+        ("The king arrives ahead of Friday's summit.", [("Friday", "2022-03-11")]),
+        ("They leave a summit on May 2, 2021; he landed on Friday.", [("May 2, 2021", "2021-05-02"), ("Friday", "2022-03-04")]),
+        ("The Sunday Times said so.", []),
+        ("Signed by Ann and Jan Smith.", []),
+        ("He flew on Tuesday to a base in the north at 18:00 UTC.", [("Tuesday", "2022-03-01"), ("18:00 UTC", "2022-03-01T18:00Z")]),
+        (
+            "A guard from 1 May 2022 was agreed on Wednesday, to stay until 30 June. That evening he flew home.",
+            [("1 May 2022", "2022-05-01"), ("Wednesday", "2022-03-02"), ("30 June", "2022-06-30"), ("That evening", "2022-03-02")],
+        ),
+        (
+            "He came on Wednesday and a vote is due on 12 June. The same day he flew home.",
+            [("Wednesday", "2022-03-02"), ("12 June", "2022-06-12"), ("The same day", "2022-03-02")],
+        ),
+        ("He will land on Tuesday and will leave the same day.", [("Tuesday", "2022-03-08"), ("the same day", "2022-03-08")]),
         ("They spoke last week.", [("last week", "2022-02-21/2022-02-27")]),
         ("They will speak next week.", [("next week", "2022-03-07/2022-03-13")]),
         ("They spoke earlier this week.", [("earlier this week", "2022-02-28/2022-03-04")]),
@@ -164,6 +187,12 @@ def test_a_publication_date_that_is_none_is_refused(published: str) -> None:
 def test_today_is_the_day_of_the_dateline() -> None:
     text = "WASHINGTON, March 3 (Reuters) - The envoy left today."
     assert [(t.quote, t.value) for t in find(text, "2022-03-04")] == [("March 3", "2022-03-03"), ("today", "2022-03-03")]
+
+
+def test_a_date_says_what_it_was_counted_from() -> None:
+    text = "He called on Wednesday; three days later he came, and he leaves next week."
+    found = find(text, DAY)
+    assert [(t.value, t.counted_from) for t in found] == [("2022-03-02", None), ("2022-03-05", text.index("Wednesday")), ("2022-W10", None)]
 
 
 def test_a_timex_is_frozen() -> None:

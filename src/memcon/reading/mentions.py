@@ -199,6 +199,14 @@ class Mentions:
             return None
         # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
         name = p.phrase(first, end)
+        if (
+            label == "NORP"
+            and end < len(p)
+            and p.tags[end] in _NAME_TAGS
+            and end not in self._labels
+            and self._resolve(p.phrase(first, end + 1))
+        ):
+            return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
         identity = self._resolve(_bare(whole)) or self._resolve(name)
         kind = (
@@ -237,10 +245,17 @@ class Mentions:
     def _unlabelled(self, token: int) -> Mention | None:
         """A capitalised word that the recogniser passed over, when the registry knows it."""
         p = self._p
-        if not p.words[token][:1].isupper() or p.deps[token] in ("compound", "det") or len(p.words[token]) < 2:
+        if not p.words[token][:1].isupper() or len(p.words[token]) < 2:
             return None
         left = self._left(token)
-        identity = self._resolve(_bare(p.phrase(left, token + 1))) or self._resolve(p.words[token])
+        # "Islamic State violence", of which the recogniser knows one word or none
+        apart = token > 0 and left == token and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
+        pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
+        left = token - 1 if pair is not None else left
+        identity = pair or self._resolve(_bare(p.phrase(left, token + 1)))
+        if p.deps[token] in ("compound", "det") and (left == token or identity is None or identity.how.startswith("words")):
+            return None
+        identity = identity or self._resolve(p.words[token])
         if identity is None:
             first = token
             while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:

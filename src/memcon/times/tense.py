@@ -6,7 +6,7 @@ from functools import cache
 
 from .lexicon import read_data
 
-REACH_BACK, REACH_ON = 26, 14
+REACH_BACK, REACH_ON, NEARLY = 26, 14, 7
 _STOP = frozenset(";!?")
 _NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
 _TITLES = frozenset("mr mrs ms dr sen rep gen col gov lt sgt capt adm st prof jr sr inc corp co ltd vs no hon rev".split())
@@ -57,7 +57,7 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
         return "future"
     leaning = False
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
-        found = _cue(words, index)
+        found = "" if words[index] == "ahead" and first - index > NEARLY else _cue(words, index)
         if found:
             return found
         leaning = (
@@ -69,8 +69,10 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
             break
     if lean and leaning:
         return "future"
+    possessive = words[last : last + 1] == ["'s"]
     for index in range(last, min(len(words), last + REACH_ON)):
-        if _ends_sentence(words, index) or words[index] in _COMPLEMENT:
+        # "Despite Tuesday's vote, it will stay": the comma ends what the day belongs to.
+        if _ends_sentence(words, index) or words[index] in _COMPLEMENT or (possessive and words[index] == ","):
             break
         found = _cue(words, index)
         if found:
@@ -97,8 +99,10 @@ def _cue(words: list[str], index: int) -> str:
     if word in future:
         if word == "may" and (after[:1].isdigit() or before in _MONTH_BEFORE):
             return ""  # the month
-        if word in _NOUNS and (before in _DETERMINERS or before == "'s"):
-            return ""  # "a plan to leave"
+        if word in _NOUNS and (_is_noun(words, index) or (after != "to" and _is_noun(words, index - 1))):
+            return ""  # "a plan to leave", "the new plan"
+        if word in _INTENDED and before in _DETERMINERS:
+            return ""  # "called off a planned visit"
         if word in _WITH_TO and after not in _WITH_TO[word]:
             return ""
         if word in _INTENDED and "had" in words[max(0, index - 3) : index]:
@@ -111,3 +115,7 @@ def _cue(words: list[str], index: int) -> str:
     if word in past or (word.endswith("ed") and len(word) > 3 and word not in not_past):
         return "" if before in _DETERMINERS and word.endswith("ed") else "past"
     return ""
+
+
+def _is_noun(words: list[str], index: int) -> bool:
+    return index > 0 and (words[index - 1] in _DETERMINERS or words[index - 1] == "'s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ..calendar import UNIT_OF_CODE, Period, add
+from ..calendar import UNIT_OF_CODE, OutOfCalendarError, Period, add
 from ..reading import UNKNOWN, Circumstances, Match, Reading
 from .lengths import APPROXIMATE, length
 
@@ -15,8 +15,8 @@ CLOCK_UNITS = frozenset({"H", "MIN", "S"})
 def deictic(match: Match, at: Circumstances) -> Reading | None:
     """last week, this month, next year, earlier this week, the end of the year, the current quarter, the previous month."""
     unit = UNIT_OF_CODE.get(match.unit("unit1"))
-    if unit is None:
-        return None
+    if unit is None or (match.has("edge") and match.unit("unit1") == "N"):
+        return None  # "in the middle of the night"
     shift = int(match.options.get("shift", "0"))
     if match.has("rel"):
         word = match.words("rel")[-1]
@@ -175,7 +175,10 @@ def stretch(match: Match, at: Circumstances) -> Reading | None:
     if (not back and not match.has("on")) or {"previous", "preceding", "prior"} & set(match.words("back")):
         return Reading("DURATION", value)
     unit = UNIT_OF_CODE[code]
-    other = add(at.published, unit, int(count) * (-1 if back else 1))
+    try:
+        other = add(at.published, unit, int(count) * (-1 if back else 1))
+    except OutOfCalendarError:
+        return Reading("DURATION", value)
     grain = "day" if unit in ("day", "week", "weekend", "fortnight") else "month" if unit in ("month", "quarter") else "year"
     first, last = sorted((Period.of(grain, other), Period.of(grain, at.published)), key=lambda p: p.start)
     return Reading("DURATION", value, first.value if first == last else f"{first.value}/{last.value}", True)
