@@ -24,6 +24,7 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("He could leave as early as Tuesday.", [("Tuesday", "2022-03-08")]),
         ("The truce must be signed by Tuesday.", [("Tuesday", "2022-03-08")]),
         ("Until Tuesday, they had not spoken.", [("Tuesday", "2022-03-01")]),
+        ("It was not until April that they met.", [("April", "2021-04")]),
         ("He landed on Wendsday.", [("Wendsday", "2022-03-02")]),
         ("Mr Munday met him.", []),
         (
@@ -92,6 +93,8 @@ def test_edtf(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("an hour and a half", "DURATION", "PT1.5H"),
         ("several months", "DURATION", "PXM"),
         ("a two-decade war", "DURATION", "P20Y"),
+        ("the past five millennia", "DURATION", "P5000Y"),
+        ("eight trading days", "DURATION", "P8D"),
         ("twice a week", "SET", "P1W"),
         ("every Friday", "SET", "XXXX-WXX-5"),
         ("every other day", "SET", "P2D"),

@@ -70,7 +70,7 @@ def test_quotes_are_located_in_order() -> None:
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the TimeML news of the reference data is not here")
-@pytest.mark.parametrize(("name", "strict", "relaxed", "value"), [("timebank", 89.0, 93.5, 82.0), ("aquaint", 83.0, 93.0, 76.0)])
+@pytest.mark.parametrize(("name", "strict", "relaxed", "value"), [("timebank", 89.5, 93.5, 82.5), ("aquaint", 83.0, 93.0, 76.0)])
 def test_figures_on_timeml_news(name: str, strict: float, relaxed: float, value: float) -> None:
     figures = benchmark.score(SHARED / name, "all").figures()
     assert figures["strict"] >= strict

@@ -81,16 +81,6 @@ class Circumstances:
         self.recalled = next((t for t in choices if not self._aside(t, first, last)), self.recalled)
         return self.recalled.period if self.recalled else None
 
-    def year_of_story(self, month: int, first: int) -> int | None:
-        """The year that a month without one, at token `first`, must have because the same month of a year long past was just named."""
-        for told in reversed(self.told):
-            period = told.period
-            if first - told.first > NEAR_BY or self.published is None:
-                return None
-            if period.unit in ("day", "month") and period.start.month == month and period.start.year < self.published.year - 1:
-                return period.start.year
-        return None
-
     def _aside(self, told: Told, first: int, last: int) -> bool:
         if self.tokens.words[told.first - 1 : told.first] and self.tokens.words[told.first - 1] in _BOUNDS:
             return True

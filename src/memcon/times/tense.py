@@ -49,6 +49,8 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
         first -= 1
     before = words[first - 1] if first else ""
     if before in ("by", "until", "till") or words[max(0, first - 3) : first] in (["as", "early", "as"], ["as", "soon", "as"]):
+        if before in ("until", "till") and first > 1 and (words[first - 2] == "not" or words[first - 2].endswith("n't")):
+            return "past"  # "it was not until May that"
         for index in range(last, min(len(words), last + 6)):
             if _ends_sentence(words, index) or _cue(words, index) == "future":
                 break

@@ -117,9 +117,6 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
         if last is not None and last.unit in ("day", "month", "year"):
             return Reading.of(Period("day", make_date(last.start.year, month, min(day, 28) if month == 2 else day)))
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
-    story = at.year_of_story(month, match.first)
-    if story is not None and day <= (28 if month == 2 else 31):
-        return Reading.of(Period("day", make_date(story, month, day)))
     return Reading.of(Period("day", nearest_year(month, day, at.published, at.tense(match.first, match.last, lean=True), False)))
 
 

@@ -168,7 +168,7 @@ def told(match: Match, at: Circumstances) -> Reading | None:
 def stretch(match: Match, at: Circumstances) -> Reading | None:
     """the past three months, the next two weeks: a duration, and the days that it covers seen from publication."""
     code, count = match.unit(), match.number("num") if match.has("num") else 1 if match.options.get("one") else None
-    value = length(count, code)
+    value = length(2 if match.has("couple") else count, code)
     back = match.has("back")
     if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or APPROXIMATE & set(match.words("approx")):
         return Reading("DURATION", value)
