@@ -63,3 +63,20 @@ def test_a_first_or_another_is_not_the_one_before() -> None:
 def test_the_leader_of_another_body_is_another() -> None:
     text = "Prime Minister Ingrid Halvorsen spoke. The leader of the Labour Party, Jonas Lund, left."
     assert _names(text, "leader") == ["Jonas Lund"]
+
+
+def _bearers(text: str, surname: str) -> list[tuple[int, ...]]:
+    p = parser().parse(text)
+    cast = Cast(p, Mentions(p, registry(), "1995-03-05", gazetteer().is_place), lambda token: ())
+    return [cast.of(i) for i, w in enumerate(p.words) if w == surname]
+
+
+def test_a_title_tells_bearers_of_one_surname_apart() -> None:
+    first, second = _bearers("President Saddam Hussein spoke. King Hussein of Jordan left.", "Hussein")
+    assert first != second
+
+
+def test_a_title_chooses_between_bearers() -> None:
+    text = "President Bill Clinton and Senator Hillary Clinton spoke. President Clinton left."
+    bill, hillary, president = _bearers(text, "Clinton")
+    assert president == bill != hillary

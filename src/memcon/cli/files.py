@@ -33,7 +33,10 @@ def write_whole(path: Path, text: str) -> None:
     A device or pipe (/dev/stdout) is written to as it is.
     """
     if path.exists() and not path.is_file():
-        path.write_text(text, "utf-8")
+        try:
+            path.write_text(text, "utf-8")
+        except OSError as error:
+            fail(f"{path} cannot be written ({error.strerror or error})", "write elsewhere")
         return
     target = Path(os.path.realpath(path))
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, habitual, introduces
-from .attribution import Claim
 from .dating import Dated, inherited
 from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
@@ -107,7 +106,7 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = with_speaker(scene, trigger, parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
         parties = (*reporting_side(scene, trigger), *parties)
-    if kind == "MOBILIZE" and not any(f.role == "actor" for f in parties):
+    if kind == "MOBILIZE":
         parties = mobilized(scene, parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
@@ -136,11 +135,6 @@ def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
             continue
         kept.setdefault((one.role, one.entity), one)
     return tuple(kept.values())
-
-
-def covers(claim: Claim, token: int) -> bool:
-    """Whether a claim's content holds the token."""
-    return any(first <= token < end for first, end in claim.content)
 
 
 def is_bare(trigger: Trigger) -> bool:

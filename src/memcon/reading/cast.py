@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from .antecedents import Antecedents
 from .descriptions import Descriptions
@@ -28,7 +29,7 @@ class Cast:
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
-        self._surnames = _surnames(p, found)
+        self._surnames = _surnames(p, found, mentions.titles)
         pronouns: list[Mention] = []
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
@@ -117,14 +118,23 @@ class Cast:
     def _key(self, mention: Mention) -> str:
         parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
         if mention.kind == "person" and parts:
-            full = self._surnames.get(parts[-1])
-            if len(parts) == 1 and full:
+            if len(parts) == 1 and (full := self._bearer(mention, parts[0])) is not None:
                 return full
             if mention.identity is None or _is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not _is_class(mention):
             return mention.identity.id
         return " ".join(w for w in parts if w not in _SMALL)
+
+    def _bearer(self, mention: Mention, surname: str) -> str | None:
+        """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""
+        bearers = self._surnames.get(surname, [])
+        given = _titles(self._p, mention, self._mentions.titles)
+        fitting = [b for b in bearers if given & b.titles] or [b for b in bearers if not given or not b.titles]
+        if not fitting and bearers and given:
+            identity = mention.identity
+            return identity.id if identity is not None and not _is_class(mention) else f"person:{' '.join(sorted(given))} {surname}"
+        return fitting[0].key if fitting else None
 
     def _named(self, mention: Mention) -> Entity:
         key = self._key(mention)
@@ -197,17 +207,40 @@ def plain(word: str) -> str:
     return re.sub(r"['’]s$|[^\w]", "", "".join(c for c in text if not unicodedata.combining(c)))
 
 
-def _surnames(p: Parsed, mentions: Iterable[Mention]) -> dict[str, str]:
-    """Surname -> key of the one person whose full name the report gives; the first given name wins."""
-    found: dict[str, str] = {}
+@dataclass
+class _Bearer:
+    """Someone whom the report names in full: the key, and the titles that it gives."""
+
+    key: str
+    titles: set[str]
+
+
+def _surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[_Bearer]]:
+    """Surname -> the people of that surname whom the report names in full, in order of their first mention."""
+    found: dict[str, list[_Bearer]] = {}
     for m in mentions:
-        words = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
-        if m.kind == "person" and m.form == "name" and len(words) > 1:
-            known = m.identity is not None and m.identity.score >= 0.5 and not _is_class(m)
-            key = m.identity.id if known and m.identity else "person:" + " ".join(words)
-            for part in (words[-1], *([words[0]] if _family_first(words) else [])):
-                found.setdefault(part, key)
+        parts = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
+        if m.kind == "person" and m.form == "name" and len(parts) > 1:
+            known = m.identity if m.identity is not None and m.identity.score >= 0.5 and not _is_class(m) else None
+            key = known.id if known is not None else "person:" + " ".join(parts)
+            given = _titles(p, m, titles) | set((known.office or "").lower().split() if known is not None else ())
+            for part in (parts[-1], *([parts[0]] if _family_first(parts) else [])):
+                bearer = next((b for b in found.setdefault(part, []) if b.key == key), None)
+                if bearer is None:
+                    found[part].append(_Bearer(key, set(given)))
+                else:
+                    bearer.titles |= given
     return found
+
+
+_COURTESY = frozenset(
+    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "former", "then", "the", "prime", "vice", "deputy")
+)
+
+
+def _titles(p: Parsed, mention: Mention, titles: frozenset[str]) -> set[str]:
+    """The titles before a name, without mere courtesy."""
+    return {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
 
 
 def _family_first(words: list[str]) -> bool:

@@ -53,6 +53,10 @@ class Hosts:
                 return ()
             if is_verb(p, at) and p.deps[at] in ("xcomp", "conj") and self._finite(at):
                 return ()
+            if (
+                time and is_verb(p, at) and p.deps[at] in ("relcl", "acl")
+            ):  # "the man, who lived there until 1968, said": no day of the saying
+                return tuple(self._own.get(p.heads[at], ()))
             at = p.heads[at]
         return ()
 

@@ -39,8 +39,9 @@ def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
 def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties with the source of the claim that the trigger is the cue of as actor: "a Chinese official said, adding that ..."."""
     p = scene.p
-    for claim in scene.claims:
-        if claim.source and any(first <= t < end for first, end in claim.cue for t in trigger.tokens):
+    for number in sorted({n for t in trigger.tokens for n in scene.claims_by(t)}):
+        claim = scene.claims[number]
+        if claim.source:
             speakers = [Filled("actor", n, t, "source") for t in claim_heads(p, claim) for n in scene.cast.of(t)]
             if speakers and not {f.entity for f in parties if f.role == "actor"} & {s.entity for s in speakers}:
                 gone = {s.entity for s in speakers}
@@ -59,17 +60,18 @@ def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
 
 
 def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """Forces that are put on alert or moved act for their state: its name where the words give it ("the country's military")."""
+    """Forces that are put on alert or moved are no target: they act for their state, where nobody else is said to move them."""
+    moved = [f for f in parties if f.role == "recipient" and f.slot in ("obj", "of", "subj", "support-obj")]
+    kept = tuple(f for f in parties if f not in moved)
+    if any(f.role == "actor" for f in kept):
+        return kept
     changed: list[Filled] = []
-    for one in parties:
+    for one in moved:
         mention = scene.cast.mention(one.token)
-        forces = mention is not None and mention.identity is not None and mention.identity.sector in ("MIL", "COP")
-        if one.role == "recipient" and forces:
+        if mention is not None and mention.identity is not None and mention.identity.sector in ("MIL", "COP"):
             owners = [t for t in scene.p.children[one.token] if scene.p.deps[t] == "poss"]
             changed += named("actor", owners, scene.cast, "owner") or [Filled("actor", one.entity, one.token, one.slot)]
-        else:
-            changed.append(one)
-    return tuple(changed)
+    return (*changed, *kept)
 
 
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:

@@ -14,6 +14,7 @@ from .syntax import grammatical_subject, is_passive, is_verb, prepositional, sub
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 12
+_GROUPS_APART = 60
 
 
 @dataclass
@@ -46,12 +47,15 @@ class Group:
 def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
     """The events, in order of their first mention; a mention without parties that joins none is dropped."""
     groups: list[Group] = []
+    near: list[tuple[int, Group]] = []  # those with a mention close enough to be joined, with their numbers
     for act in acts:
-        whole = _part_of(p, act, groups)
+        here = p.sentence_of[act.trigger.head]
+        near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= _SENTENCES_APART]
+        whole = _part_of(p, act, [g for _, g in near])
         if whole is not None:
             whole.acts.append(act)
             continue
-        best = max(((s, -n) for n, g in enumerate(groups) if (s := _score(p, act, g, cast)) > 0), default=None)
+        best = max(((s, -n) for n, g in near if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
             if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
@@ -60,6 +64,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
             group.acts.append(act)
         else:
             groups.append(Group([act]))
+            near.append((len(groups) - 1, groups[-1]))
     return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient") and not _alone(p, g, cast)]
 
 
@@ -120,19 +125,22 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
 
 def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:
     """A trip to a meeting is part of it ("headed to Berlin for talks with X"), unless the trip has a fact of its own."""
-    for visit in [g for g in groups if g.type == "CONSULT" and g.mode == "visit"]:
-        heads = {a.trigger.head for a in visit.acts}
-        if len(visit.acts) > 1 or visit.of_role("companion", "coordinated_with", "requested_by"):
+    visits = {g.acts[0].trigger.head: g for g in groups if _is_mere_trip(g)}
+    gone: set[int] = set()
+    for meeting in groups:
+        if meeting.type != "CONSULT" or meeting.mode in ("visit", "call", "message") or not meeting.of_role("recipient", "actor"):
             continue
-        for meeting in groups:
-            if meeting.type != "CONSULT" or meeting.mode in ("visit", "call", "message") or not meeting.of_role("recipient", "actor"):
-                continue
-            linked = any(_goal_of(p, a.trigger.head) in heads for a in meeting.acts)
-            if linked and (visit.of_role("actor") <= meeting.of_role("actor", "recipient")):
+        goals = [visits[goal] for a in meeting.acts if (goal := _goal_of(p, a.trigger.head)) in visits]
+        for visit in goals:
+            if id(visit) not in gone and visit.of_role("actor") <= meeting.of_role("actor", "recipient"):
                 meeting.acts += visit.acts
-                groups = [g for g in groups if g is not visit]
-                break
-    return groups
+                gone.add(id(visit))
+    return [g for g in groups if id(g) not in gone]
+
+
+def _is_mere_trip(group: Group) -> bool:
+    own = group.of_role("companion", "coordinated_with", "requested_by")
+    return group.type == "CONSULT" and group.mode == "visit" and len(group.acts) == 1 and not own
 
 
 def _goal_of(p: Parsed, token: int) -> int | None:
@@ -146,15 +154,16 @@ def _goal_of(p: Parsed, token: int) -> int | None:
 def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
     """Mentions before the first one with parties ("Talks ended without result. ... X and Y had met") join it too."""
     kept: list[Group] = []
-    for group in groups:
-        if not group.of_role("actor", "recipient"):
-            later = [g for g in groups if g is not group and g.of_role("actor", "recipient")]
-            best = max(((s, -n) for n, g in enumerate(later) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
-            if best is not None:
-                target = later[-best[1]]
-                target.acts = sorted([*target.acts, *group.acts], key=lambda a: a.trigger.head)
+    for number, group in enumerate(groups):
+        if group.of_role("actor", "recipient"):
+            kept.append(group)
             continue
-        kept.append(group)
+        near = groups[max(0, number - _GROUPS_APART) : number + _GROUPS_APART]
+        told = [g for g in near if g is not group and g.of_role("actor", "recipient")]
+        best = max(((s, -n) for n, g in enumerate(told) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
+        if best is not None:
+            target = told[-best[1]]
+            target.acts = sorted([*target.acts, *group.acts], key=lambda a: a.trigger.head)
     return kept
 
 

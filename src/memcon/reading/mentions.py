@@ -74,7 +74,7 @@ class Mentions:
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         context, focus = _context(p, registry)
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, focus, context))
-        self._titles = registry.title_words
+        self.titles = registry.title_words
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         self._people = {
@@ -190,7 +190,7 @@ class Mentions:
             return self.at(top)
         while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in ("'s", "’s")):
             first += 1
-        while label == "PERSON" and first < end - 1 and p.words[first].lower() in self._titles:
+        while label == "PERSON" and first < end - 1 and p.words[first].lower() in self.titles:
             first += 1
         while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
             end -= 1

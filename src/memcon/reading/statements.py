@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import Act, covers
+from .acts import Act
 from .attribution import Claim
 from .cast import Cast
 from .demands import demand
 from .parsed import Parsed
 from .roles import Filled
+from .scene import Scene
 from .syntax import is_verb
 
 # Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
@@ -20,28 +21,34 @@ _LINE_TAGS = frozenset(("JJ", "JJR", "JJS", "MD"))
 _SHORTEST = 5
 
 
-def statements(p: Parsed, acts: Sequence[Act], claims: Sequence[Claim], cast: Cast) -> list[Act]:
+def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     """The acts without the cues, and without the statements, that are no events.
 
     A statement stands only if its speaker is a party; a bare cue only if, besides, its content takes a line and holds no other act that
     it asserts.
     """
+    p, cast = scene.p, scene.cast
+    said: dict[int, list[Act]] = {}
+    for act in acts:
+        for number in scene.claims_over(act.trigger.head):
+            said.setdefault(number, []).append(act)
     kept: list[Act] = []
     for act in acts:
         if act.type != "STATEMENT":
             kept.append(act)
         elif any(is_party(cast, n) for n in act.of_role("actor")):
-            claim = _claim_of(act, claims)
+            own = next((n for t in act.trigger.tokens for n in scene.claims_by(t)), None)
+            claim = scene.claims[own] if own is not None else None
             bare = act.bare
             asked = _demanded(p, act, claim, cast) if claim is not None else None
             if asked is not None:
                 kept.append(asked)
                 continue
-            if claim is None:
+            if claim is None or own is None:
                 if not bare:
                     kept.append(act)
                 continue
-            inside = [a for a in acts if a is not act and covers(claim, a.trigger.head) and a.asserted and a.parties]
+            inside = [a for a in said.get(own, ()) if a is not act and a.asserted and a.parties]
             if any(not a.bare for a in inside):
                 continue
             if not bare or (claim.parent is None and takes_line(p, claim)):
@@ -74,10 +81,6 @@ def is_party(cast: Cast, number: int) -> bool:
     return bool(sectors & _PARTIES)
 
 
-def _claim_of(act: Act, claims: Sequence[Claim]) -> Claim | None:
-    return next((c for c in claims if any(a <= t < b for a, b in c.cue for t in act.trigger.tokens)), None)
-
-
 def takes_line(p: Parsed, claim: Claim) -> bool:
     """Whether some words say how things are to be, or judge them, and do not merely tell what is."""
     tokens = [t for first, end in claim.content for t in range(first, end)]
@@ -88,18 +91,16 @@ def takes_line(p: Parsed, claim: Claim) -> bool:
 
 def _one_a_point(p: Parsed, acts: list[Act]) -> list[Act]:
     """Of statements of one speaker in one sentence the one that names the act best: a word of the content before its cue."""
+    by_sentence: dict[int, list[Act]] = {}
+    for act in acts:
+        if act.type == "STATEMENT":
+            by_sentence.setdefault(p.sentence_of[act.trigger.head], []).append(act)
     kept: list[Act] = []
     for act in acts:
-        if act.type == "STATEMENT" and is_verb(p, act.trigger.head):
-            rivals = [
-                a
-                for a in acts
-                if a is not act
-                and a.type == "STATEMENT"
-                and p.sentence_of[a.trigger.head] == p.sentence_of[act.trigger.head]
-                and a.of_role("actor") == act.of_role("actor")
-            ]
-            if act.bare and (any(not a.bare for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals)):
+        if act.bare and act.type == "STATEMENT" and is_verb(p, act.trigger.head):
+            same = by_sentence[p.sentence_of[act.trigger.head]]
+            rivals = [a for a in same if a is not act and a.of_role("actor") == act.of_role("actor")]
+            if any(not a.bare for a in rivals) or any(a.trigger.head < act.trigger.head for a in rivals):
                 continue
         kept.append(act)
     return kept
