@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from memcon.ontology.words import words
+
 from .acts import Act
 from .cast import Cast
 from .dating import specificity
@@ -109,6 +111,12 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         for group in groups:
             if group.type == "ASSAULT" and any(a.trigger.head in causes and not is_verb(p, a.trigger.head) for a in group.acts):
                 return group
+        if p.lemmas[head] in words("harm_verbs"):  # "a blast tore through the market, killing 20"
+            here = p.sentence_of[head]
+            for group in reversed(groups):
+                nouns = [a for a in group.acts if not is_verb(p, a.trigger.head) and p.sentence_of[a.trigger.head] == here]
+                if group.type == "ASSAULT" and any(p.lemmas[a.trigger.head] not in words("lasting_nouns") for a in nouns):
+                    return group
     if act.bare:  # "..., he said": the speaker's act just before names what is said better
         here = p.sentence_of[head]
         for group in reversed(groups):
