@@ -172,6 +172,8 @@ class Mentions:
                         first, grown = low, True
         while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
             first += 1
+        while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+            first += 1
         return first
 
     def _named(self, token: int) -> Mention | None:
