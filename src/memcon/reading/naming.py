@@ -68,7 +68,8 @@ def is_plural(parties: Sequence[Party]) -> bool:
         return len(parties) > 1
     only = parties[0]
     last = (only.name.lower().split() or [""])[-1]
-    return last in _words("plural") or (only.kind in ("group", "armed_group") and last.endswith("s") and last[:1] == (only.name.split() or [""])[-1][:1] and not last.endswith("ss"))
+    people = only.kind == "group" or (only.kind == "armed_group" and only.name.split()[-1].islower())
+    return last in _words("plural") or (people and last.endswith("s") and not last.endswith("ss"))
 
 
 def place_words(where: Where, preposition: str | None = None) -> str:
