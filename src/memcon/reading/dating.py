@@ -37,7 +37,28 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
+    turned = [_of_the_main_line(p, t, turned) for t in turned]
     return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
+
+
+def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
+    """The expression, not counted from a day that only a subordinate clause names: "since the war began on Monday ... that evening"."""
+    anchor = next((t for t in found if timex.counted_from is not None and t.start <= timex.counted_from < t.end), None)
+    day = anchor.edtf if anchor is not None else None
+    if anchor is None or timex.edtf is None or day is None or not timex.edtf.startswith(day) or not _is_aside(p, anchor):
+        return timex
+    days = [t for t in found if t.start < timex.start and t.edtf is not None and len(t.edtf) == 10 and not _is_aside(p, t)]
+    if not days:
+        return replace(timex, edtf=None)
+    return replace(timex, edtf=(days[-1].edtf or "") + timex.edtf[len(day) :], counted_from=days[-1].start)
+
+
+def _is_aside(p: Parsed, timex: Timex) -> bool:
+    first, _ = token_range(p, timex.start, timex.end)
+    if first >= len(p):
+        return False
+    verb = clause(p, first)
+    return p.deps[verb] in ("advcl", "relcl", "acl", "ccomp") and p.tags[verb] != "VB"
 
 
 def _comes(timex: Timex, published: str) -> bool:
@@ -137,8 +158,8 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
     return []
 
 
-def doings(p: Parsed, found: Sequence[Timex], cast: Cast) -> list[tuple[int, int, Dated]]:
-    """(entity, sentence, day) for each past clause that tells what a party did on a day."""
+def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int]) -> list[tuple[int, int, Dated]]:
+    """(entity, sentence, day) for each past clause that tells what a party did on a day, but for `deeds` (heads of acts of their own)."""
     days: list[tuple[int, int, Dated]] = []
     for timex in found:
         if timex.edtf is None or specificity(timex.edtf) < 4:
@@ -147,7 +168,7 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast) -> list[tuple[int, int
         if first >= len(p):
             continue
         verb = clause(p, next((t for t in range(first, end) if not first <= p.heads[t] < end), first))
-        if p.tags[verb] in ("VBD", "VBN"):
+        if p.tags[verb] in ("VBD", "VBN") and verb not in deeds:
             days += [(n, p.sentence_of[verb], _dated(p.text, timex)) for s in subject(p, verb) for n in cast.of(s)]
     return days
 

@@ -47,7 +47,12 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
             for c in p.children[anchor]:
                 if p.deps[c] == "prep" and p.words[c].lower() in _TOPIC:
                     held = child(p, c, "pobj")
-                    if held is not None and p.lemmas[held] not in _WEEKDAYS and p.tags[held] != "CD":
+                    if (
+                        held is not None
+                        and p.lemmas[held] not in _WEEKDAYS
+                        and p.tags[held] != "CD"
+                        and p.labels[held] not in ("DATE", "TIME")
+                    ):
                         spans.append(_phrase(p, held))
                 if is_verb(p, c) and p.lemmas[c] in _DISCUSS and p.deps[c] in ("advcl", "acl", "xcomp", "conj"):
                     held = child(p, c, "dobj")
@@ -61,7 +66,9 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
     return _distinct(spans)
 
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday day week weekend month year eve anniversary sideline".split()
+)
 
 
 def purposes(p: Parsed, group: Group) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from .joining import Group
 from .parsed import Parsed
 from .placing import Spot
 
-_WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
+WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 5
 
 
@@ -22,12 +22,12 @@ def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[i
     `doings` are (entity, sentence, day) of clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries").
     """
     for group in groups:
-        if group.type not in _WORDS or any(d for a in group.acts for d in a.dates) or _earlier(p, group):
+        if group.type not in WORDS or any(d for a in group.acts for d in a.dates) or _earlier(p, group):
             continue
         found = [
             g
             for g in groups
-            if g is not group and g.type in _WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)
+            if g is not group and g.type in WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)
         ]
         days = {d.edtf: d for g in found for d in _days(g)}
         here = [p.sentence_of[a.trigger.head] for a in group.acts]

@@ -23,7 +23,7 @@ from .hosts import Hosts
 from .identities import identities
 from .joining import join
 from .mentions import Mentions
-from .occasions import on_one_occasion
+from .occasions import WORDS, on_one_occasion
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
 from .scene import Scene
@@ -56,7 +56,11 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
     told = statements(scene, candidates)
-    groups = on_one_occasion(parsed, join(parsed, told, cast), doings(parsed, timexes, cast))
+    groups = on_one_occasion(
+        parsed,
+        join(parsed, told, cast),
+        doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
+    )
     who = identities(parsed, cast)
     order = orders(parsed, groups)
     lasted = durations(parsed, timexes, hosts)
