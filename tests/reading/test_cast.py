@@ -80,3 +80,10 @@ def test_a_title_chooses_between_bearers() -> None:
     text = "President Bill Clinton and Senator Hillary Clinton spoke. President Clinton left."
     bill, hillary, president = _bearers(text, "Clinton")
     assert president == bill != hillary
+
+
+def test_a_title_before_a_name_is_no_party_of_its_own() -> None:
+    text = "Polish Foreign Minister Bronislaw Geremek spoke."
+    p = parser().parse(text)
+    mentions = Mentions(p, registry(), "1999-03-12", gazetteer().is_place)
+    assert mentions.kind(p.words.index("Minister")) == ""

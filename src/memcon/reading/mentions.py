@@ -255,8 +255,9 @@ class Mentions:
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
         left = token - 1 if pair is not None else left
         identity = pair or self._resolve(_bare(p.phrase(left, token + 1)))
-        if p.deps[token] in ("compound", "det") and (left == token or identity is None or identity.how.startswith("words")):
-            return None
+        whose = identity is not None and not identity.how.startswith("words") and identity.kind != "person"
+        if p.deps[token] in ("compound", "det") and (left == token or not whose):
+            return None  # "Foreign" and "Minister" before a name are its title
         identity = identity or self._resolve(p.words[token])
         if identity is None:
             first = token
