@@ -80,7 +80,7 @@ BENNETT, PUTIN = who("actor", "Bennett", kind="person"), who("recipient", "Putin
                 who("actor", "French forces", kind="group"),
                 sources=(Source("institution", "France", stance="denies"),),
             ),
-            "France denied that French forces bombed.",
+            "France denied that French forces bombed (whom or what is not said).",
         ),
         (event("RETREAT", "withdraw", "happened", ISRAEL, where=Where("Lebanon", WORD)), "Israel pulled forces back from Lebanon."),
         (event("REQUEST", "assist", "happened", ISRAEL), "Israel asked for help."),

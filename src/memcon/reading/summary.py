@@ -49,6 +49,10 @@ def _rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
 
 
+# Acts whose verb wants an object: a sentence without one says so.
+_TRANSITIVE = frozenset(("SUPPORT", "ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"))
+
+
 def summary(event: Event) -> str:
     """The event as one sentence; what the report does not say, the sentence does not say either.
 
@@ -62,7 +66,8 @@ def summary(event: Event) -> str:
     """
     actors, recipients = event.parties("actor"), event.parties("recipient")
     head = _clause(event, actors, recipients) if actors else _filled(_own_phrase(event).noun, "", recipients)
-    remarks = "; ".join(_remarks(event))
+    open_ended = actors and not recipients and event.type in _TRANSITIVE and _phrase(event, recipients).pattern == "{v}[ {r}]"
+    remarks = "; ".join([*(["whom or what is not said"] if open_ended else []), *_remarks(event)])
     words = f"{head}{_circumstances(event)}{_others(event)}{f' ({remarks})' if remarks else ''}"
     joined = " ".join(words.split()).rstrip(".")
     return f"{joined[:1].upper()}{joined[1:]}."
