@@ -64,7 +64,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """Which software read it: memcon's version, hashes of the models' files, hash of the configuration."""
+    """Which software read it: memcon's version, hashes of the models' files, hash of the configuration (parser's name, own tables)."""
 
     memcon: str
     models: tuple[tuple[str, str], ...] = ()

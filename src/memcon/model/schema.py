@@ -175,7 +175,7 @@ class EntityShape(IdentityShape):
 
 
 class MadeByShape(Shape):
-    """Which software read it: version, SHA-256 of each model's files, SHA-256 of the configuration."""
+    """Which software read it: version, SHA-256 of each model's files, SHA-256 of the configuration (parser's name, own tables)."""
 
     memcon: str
     models: dict[str, str] = {}

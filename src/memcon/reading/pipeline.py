@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from memcon import times
 from memcon._version import __version__
 from memcon.actors import registry
@@ -16,6 +14,7 @@ from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
 from .company import with_company
+from .configuration import configuration
 from .consistency import consistent
 from .dating import clause_days, date, doings, settled
 from .details import durations, orders
@@ -86,5 +85,5 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         times=time_table(timexes),
         places=place_table(parsed, places),
         entities=entity_table(parsed, cast, who),
-        made_by=MadeBy(__version__, ((engine.model_name, engine.model_hash),), hashlib.sha256(model.encode()).hexdigest()),
+        made_by=MadeBy(__version__, ((engine.model_name, engine.model_hash),), configuration(model)),
     )
