@@ -8,19 +8,13 @@ from typing import Annotated
 import typer
 
 from .files import check_target, write_whole
+from .reports import PublishedOption, SourceArgument, report_of
 from .terminal import NOT_VERIFIED, emit, fail, warn
 
 
 def read(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE|URL|-", help="A text, Markdown or HTML file, a web address, or - for standard input.", show_default=False
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day of publication, as in 2022-03-05: what 'on Saturday' counts from.")
-    ] = None,
+    source: SourceArgument,
+    published: PublishedOption = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
     out: Annotated[
@@ -32,17 +26,11 @@ def read(
 
     The record is verified against the text before it is printed.
     """
-    from memcon.intake import IntakeError, read_report
-    from memcon.intake.source import is_url
     from memcon.verification import verify
 
     if out is not None:
         check_target(out)
-    named = source if source == "-" or is_url(source) else Path(source)
-    try:
-        report = read_report(named, published=published, outlet=outlet, note=warn)
-    except IntakeError as error:
-        fail(error.message, error.advice)
+    report = report_of(source, published, outlet)
 
     from memcon.reading.parsing import ModelMissing
     from memcon.reading.pipeline import read as record_of

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .files import check_target, write_whole
-from .terminal import emit, fail, one_line, printable, warn
+from .reports import PublishedOption, SourceArgument, report_of
+from .terminal import emit, fail, one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +28,8 @@ _COLUMNS = ("", "words", "type", "value", "EDTF", "rule")
 
 
 def times(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE|URL|-", help="A text, Markdown or HTML file, a web address, or - for standard input.", show_default=False
-        ),
-    ],
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day of publication, as in 2022-03-05: what 'on Saturday' counts from.")
-    ] = None,
+    source: SourceArgument,
+    published: PublishedOption = None,
     as_timeml: Annotated[bool, typer.Option("--timeml", help="Print the text as TimeML, with TIMEX3 tags.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the expressions as a JSON list.")] = False,
     out: Annotated[
@@ -53,8 +47,6 @@ def times(
 
     Without a day of publication what counts from it ("on Saturday") stays unresolved: an X stands for what is not known.
     """
-    from memcon.intake import IntakeError, read_report
-    from memcon.intake.source import is_url
     from memcon.times import find
     from memcon.times.timeml import timeml
 
@@ -62,11 +54,7 @@ def times(
         fail("--timeml and --json cannot go together", "choose one of them")
     if out is not None:
         check_target(out)
-    named = source if source == "-" or is_url(source) else Path(source)
-    try:
-        report = read_report(named, published=published, note=warn)
-    except IntakeError as error:
-        fail(error.message, error.advice)
+    report = report_of(source, published)
     found = find(report.text, report.published)
     ending = out.suffix.lower() if out is not None and not (as_timeml or as_json) else ""
     if as_timeml or ending == ".tml":

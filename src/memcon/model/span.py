@@ -31,7 +31,3 @@ class Span:
         False
         """
         return self.start < other.end and other.start < self.end
-
-    def covers(self, other: Span) -> bool:
-        """Whether `other` lies within this span."""
-        return self.start <= other.start and other.end <= self.end

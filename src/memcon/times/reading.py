@@ -18,7 +18,6 @@ UNKNOWN = {
 }  # fmt: skip
 REMEMBERED, NEAR_BY = 8, 80
 _BOUNDS = frozenset("since from until till by before through".split())
-NUMBERED = frozenset({"int", "decimal", "dom", "nthdom", "hour", "year", "year2"})
 
 
 @dataclass(frozen=True, slots=True)
