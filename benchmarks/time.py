@@ -1,6 +1,7 @@
 """Time expressions against TimeML: `python -m benchmarks.time PATH [--half even|odd|all] [--errors FILE] [--rivals NAME ...]`.
 
-PATH is a folder of .tml files, or a folder of such folders. Prints strict, relaxed and value F1 as JSON, as TempEval-3 counts them:
+PATH is a folder of .tml files, a folder of .xml files as MEANTIME has them (whose times are marked in the first six sentences), or a
+folder of such folders. Prints strict, relaxed and value F1 as JSON, as TempEval-3 counts them:
 strict is the same extent, relaxed any overlap, value a relaxed match with the same value. The halves are the files in even and odd
 places by sorted name; rules are developed on the even ones. With --rivals the named tools that are installed run beside ours.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -17,21 +19,40 @@ from pathlib import Path
 from typing import TextIO
 from xml.etree import ElementTree
 
+from benchmarks.cat import documents
 from benchmarks.time_rivals import RIVALS, Gold, Reader, installed
 from memcon.times import find
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A TimeML article: its text, its creation time and its TIMEX3 as (start, end, type, value)."""
+    """An article: its text, its creation day and its TIMEX3 as (start, end, type, value); where its text tells the creation day itself."""
 
     name: str
     text: str
     published: str | None
     gold: tuple[Gold, ...]
+    given: tuple[tuple[int, int], ...] = ()
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ANNOTATED_SENTENCES = 6  # of a document of MEANTIME (NewsReader guidelines NWR-2014-2-2)
 
 
 def articles(folder: Path) -> Iterator[Article]:
+    """The articles of a folder by name; those of MEANTIME that give no creation day, or not as a date, are left out."""
+    yield from _of_timeml(folder)
+    for one in documents(folder):
+        if not _DAY.match(one.published or ""):
+            continue
+        reach = one.sentence_ends[min(ANNOTATED_SENTENCES, len(one.sentence_ends)) - 1]
+        times = [m for m in one.markables if m.tag == "TIMEX3" and m.attributes.get("functionInDocument") != "CREATION_TIME"]
+        gold = tuple((m.start, m.end, m.attributes.get("type", ""), m.attributes.get("value", "")) for m in times)
+        given = tuple((m.start, m.end) for m in one.markables if m.attributes.get("functionInDocument") == "CREATION_TIME")
+        yield Article(one.name, one.text[:reach], one.published, gold, given)
+
+
+def _of_timeml(folder: Path) -> Iterator[Article]:
     for path in sorted(folder.glob("*.tml")):
         root = ElementTree.parse(path).getroot()
         published = next((t.get("value") for t in root.iter("TIMEX3") if t.get("functionInDocument") == "CREATION_TIME"), None)
@@ -114,7 +135,8 @@ def score(folder: Path, half: str, reader: Reader = ours) -> Score:
     for number, article in enumerate(articles(folder)):
         if half != "all" and number % 2 != (half == "odd"):
             continue
-        total.add(article, reader(article.text, article.published))
+        answer = reader(article.text, article.published)
+        total.add(article, [a for a in answer if not any(a[0] < end and start < a[1] for start, end in article.given)])
     return total
 
 
@@ -140,9 +162,9 @@ def main(arguments: list[str] | None = None, out: TextIO | None = None) -> int:
     options = parser.parse_args(arguments)
     rivals = {} if options.rivals is None else installed(options.rivals or list(RIVALS))
     here = options.path
-    folders = [here] if any(here.glob("*.tml")) else sorted(f for f in here.iterdir() if any(f.glob("*.tml"))) if here.is_dir() else []
+    folders = [f for f in (here, *sorted(here.glob("*/")), *sorted(here.glob("*/*/"))) if any(f.glob("*.tml")) or any(f.glob("*.xml"))]
     if not folders:
-        print(f"no .tml files in {here} or its folders", file=sys.stderr)
+        print(f"no .tml or .xml files in {here} or its folders", file=sys.stderr)
         return 1
     figures: dict[str, dict[str, dict[str, float | int]]] = {}
     lines: list[str] = []

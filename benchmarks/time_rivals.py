@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import importlib.util
 import re
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
@@ -109,4 +110,11 @@ RIVALS: dict[str, tuple[str, Callable[[], Reader]]] = {
 
 def installed(names: list[str]) -> dict[str, Reader]:
     """The readers of the named tools that are installed here."""
-    return {name: RIVALS[name][1]() for name in names if importlib.util.find_spec(RIVALS[name][0]) is not None}
+    readers: dict[str, Reader] = {}
+    for name in names:
+        if importlib.util.find_spec(RIVALS[name][0]) is not None:
+            try:
+                readers[name] = RIVALS[name][1]()
+            except ImportError as error:  # installed, yet broken: recognizers-text wants emoji<1.7
+                print(f"{name} is left out: {error}", file=sys.stderr)
+    return readers

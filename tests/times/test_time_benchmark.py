@@ -54,7 +54,7 @@ def test_the_command_prints_json(folder: Path) -> None:
 
 def test_a_folder_without_articles_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert benchmark.main([str(tmp_path)]) == 1
-    assert "no .tml files" in capsys.readouterr().err
+    assert "no .tml" in capsys.readouterr().err
 
 
 def test_a_rival_that_is_not_installed_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from memcon.times import Interval, bounded, find, finer, interval, open_from, ranges, relation, start_of_count
-from memcon.times.edtf import after, before
+from memcon.times.calendar import Period
+from memcon.times.edtf import after, before, closed, opened, point
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,21 @@ def test_intervals_compare() -> None:
     assert interval("2022-03-05T04") == Interval(date(2022, 3, 5), date(2022, 3, 5))
     assert finer("2022-02-24/..", "2022-02") == "2022-02"
     assert (before("0001"), after("9999")) == (None, None)
+
+
+def test_seasons_are_the_northern_ones_of_meteorology() -> None:
+    winter = interval("2015-24")
+    assert winter == Interval(date(2015, 12, 1), date(2016, 2, 29))
+    assert winter.contains(interval("2016-01"))
+    assert (before("2015-24"), after("2015-24")) == ("../2015-23", "2016-21/..")
+    assert (opened("2016-21"), closed("2016-21")) == ("2016-21/..", "../2016-21")
+    assert finer("2016-22", "2016") == "2016-22"
+    assert (before("0001-21"), after("9999-24")) == (None, None)
+    assert point("9999-24") == Period("season", date(9999, 12, 1))
+    with pytest.raises(ValueError, match="not an EDTF"):
+        interval("2016-25")
+
+
+def test_bounds_of_a_season() -> None:
+    text = "The ban has stood since last summer and must end by next spring."
+    assert [bounded(text, timex) for timex in find(text, "2016-01-30")] == ["2015-22/..", "../2016-21"]

@@ -6,13 +6,15 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memcon.times import Timex, bounded, find, interval, ranges
+from memcon.times import Interval, Timex, bounded, find, interval, ranges
+from memcon.times.edtf import after, before, closed, opened
 from memcon.times.lexicon import words
 
 WORDS = (
     "on Monday Saturday last next this week month year March May 5 31 2014 30 the a three two days ago later earlier before after since "
     "until by from to and between today yesterday tomorrow morning night noon 10 p.m. first tenth day quarter summer Christmas every daily "
-    "of in , . - will met said recently now half hour century decade 1990s BC Easter weekend within months 14:30 GMT Q3 '98"
+    "of in , . - will met said recently now half hour century decade 1990s BC Easter weekend within months 14:30 GMT Q3 '98 "
+    "winter fall plans planned who is ( ) was plus all"
 ).split()
 LEXICON = tuple(word for members in words().values() for word in members)
 MIXED = st.lists(st.sampled_from(WORDS) | st.sampled_from(LEXICON).map(str.title), min_size=1, max_size=9).map(" ".join)
@@ -86,6 +88,40 @@ def test_a_week_later_every_relative_value_is_a_week_later(text: str, published:
     for a, b in zip(here, there, strict=True):
         assert [day + timedelta(7) for day in days_of(a)] == days_of(b)
         assert bool(days_of(a)) or not a.anchored
+
+
+@given(st.integers(1, 9999), st.integers(21, 24))
+def test_seasons_follow_one_another(year: int, season: int) -> None:
+    edtf = f"{year:04d}-{season}"
+    here, earlier, later = interval(edtf), before(edtf), after(edtf)
+    assert here.first is not None
+    assert here.last is not None
+    assert here.first <= here.last
+    assert earlier is None or interval(earlier).last == here.first - timedelta(1)
+    assert later is None or interval(later).first == here.last + timedelta(1)
+    assert interval(opened(edtf) or "") == Interval(here.first, None)
+    assert interval(closed(edtf) or "") == Interval(None, here.last)
+
+
+@given(st.dates(), st.sampled_from(["spring", "summer", "autumn", "winter"]))
+def test_the_last_season_is_over_and_the_next_is_ahead(published: date, season: str) -> None:
+    last, coming = find(f"They met last {season} and will meet next {season}.", published)
+    if last.edtf:
+        assert (interval(last.edtf).last or date.max) < published
+    if coming.edtf:
+        assert (interval(coming.edtf).first or date.min) > published
+
+
+@given(MIXED, st.none() | DAYS | EXTREMES)
+def test_every_time_with_an_edtf_has_a_precision(text: str, published: date | None) -> None:
+    for timex in find(text, published):
+        assert (timex.precision is None) == (timex.edtf is None)
+
+
+@given(st.lists(st.integers(0, 10**9).map(str) | st.sampled_from(["-", "/", ":", ".", ",", "%", "'98"]), max_size=30).map(" ".join))
+def test_a_text_of_numbers_is_read(text: str) -> None:
+    for published in (None, date.min, date(2022, 3, 5), date.max):
+        find(text, published)
 
 
 @given(TEXTS)

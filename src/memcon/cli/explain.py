@@ -54,7 +54,8 @@ def explanation(record: Record, event: Event) -> Iterator[str]:
         yield from _stated(text, f"participants/{number}", f"{party.role}: {party.name} ({party.kind})", (party.mention,))
     for name, when in (("when", event.when), *((f"when_other/{n}", w) for n, w in enumerate(event.when_other))):
         if when:
-            yield from _stated(text, name, f"{when.edtf}{f' ({when.how})' if when.how else ''}", (when.span,))
+            flag = ", contradicts when" if when.contradicts else ""
+            yield from _stated(text, name, f"{when.edtf}{f' ({when.how})' if when.how else ''}{flag}", (when.span,))
     if event.where:
         yield from _stated(text, "where", event.where.name, (event.where.span,))
     for name, spans in (("about", event.about), ("purpose", event.purpose)):

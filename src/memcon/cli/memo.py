@@ -107,7 +107,9 @@ def _event(event: Event, record: Record, bounds: Sequence[tuple[int, int]], ids:
     label = Text(one_line(event.id).ljust(ids)).append(status_mark(event.status), status_style(event.status))
     yield Block(Text(one_line(event.summary or summary(event)), "bold"), label, indent)
     order = "".join(f"{o.relation.capitalize()} {one_line(o.event)}. " for o in event.order)
-    yield Block(Text(f"{order}Source: {_sources(event, record)}."), Text(), indent)
+    other = [date_words(w.edtf, preposition=True) for w in event.when_other if w.contradicts]
+    doubt = f"Another account: {', '.join(other)}. " if other else ""
+    yield Block(Text(f"{order}{doubt}Source: {_sources(event, record)}."), Text(), indent)
     marked = telling_sentence(event, bounds)
     quote = Text(excerpt(record.report.text, marked, bounds), "italic")
     others = len(event.triggers) - len(marked)

@@ -84,7 +84,7 @@ def rows(report: Report, found: Sequence[Timex]) -> list[dict[str, str | int | N
     return [
         {
             "id": f"t{number}", "start": t.start, "end": t.end, "quote": t.quote, "type": t.type, "value": t.value, "edtf": t.edtf,
-            "rule": t.rule, "anchor": anchor,
+            "precision": t.precision, "rule": t.rule, "anchor": anchor,
         }
         for number, (t, anchor) in enumerate(zip(found, anchors, strict=True), 1)
     ]  # fmt: skip

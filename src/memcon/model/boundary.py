@@ -208,7 +208,8 @@ def _party_json(party: Party) -> dict[str, object]:
 
 
 def _when_json(when: When) -> dict[str, object]:
-    return {"edtf": when.edtf, "span": _span_json(when.span), "how": when.how}
+    told = {"edtf": when.edtf, "span": _span_json(when.span), "how": when.how}
+    return told | ({"contradicts": True} if when.contradicts else {})
 
 
 def _where_json(where: Where) -> dict[str, object]:
@@ -285,7 +286,7 @@ def _event(shape: EventShape) -> Event:
 
 
 def _when(shape: WhenShape) -> When:
-    return When(shape.edtf, _span(shape.span), shape.how)
+    return When(shape.edtf, _span(shape.span), shape.how, shape.contradicts)
 
 
 def _where(shape: WhereShape) -> Where:

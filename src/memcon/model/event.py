@@ -24,11 +24,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time as EDTF (CODEBOOK 1.4), the words it was read from and how it was worked out."""
+    """A time as EDTF (CODEBOOK 1.4), the words it was read from and how it was worked out.
+
+    `contradicts` marks one of `Event.when_other` that shares no day with `Event.when`: another account of the same event.
+    """
 
     edtf: str
     span: Span
     how: str = ""
+    contradicts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class WhenShape(Shape):
     edtf: str
     span: SpanShape
     how: str = ""
+    contradicts: bool = False
 
 
 class OrderShape(Shape):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, habitual, introduces
-from .dating import Dated, inherited
+from .dating import Dated, inherited, of_a_clause_beside
 from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
 from .roles import Filled, roles, side_roles
@@ -74,6 +74,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         own = dates[number]
         if not own and state.value in ("happened", "ongoing", "possible"):
             own = inherited(p, trigger, days, scene.heads)
+        own = own or of_a_clause_beside(p, trigger, days)
         found.append(
             Act(
                 trigger=trigger,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from memcon import times
 from memcon.codes import plover
 from memcon.model import Code, Event, Evidence, Order, Party, Source, Span, When, Where
 from memcon.times import Timex
@@ -77,7 +78,7 @@ def event(
         triggers=triggers,
         participants=tuple(parties),
         when=when,
-        when_other=tuple(_when(p, d) for d in whens[1:]),
+        when_other=tuple(replace(_when(p, d), contradicts=not _share_a_day(d, whens[0])) for d in whens[1:]),
         order=tuple(Order(relation, f"e{other + 1}") for relation, other in orders),
         where=where,
         position=stand[0] if stand else None,
@@ -136,6 +137,13 @@ _DONE = ("tense.VBD", "tense.VBN")
 def _is_later(dated: Dated, published: str | None) -> bool:
     start = dated.edtf.split("/")[0]
     return published is not None and start not in ("", "..") and start[:10] > published[: len(start[:10])]
+
+
+def _share_a_day(one: Dated, other: Dated) -> bool:
+    try:
+        return times.interval(one.edtf).overlaps(times.interval(other.edtf))
+    except ValueError:
+        return True
 
 
 def _when(p: Parsed, dated: Dated) -> When:

@@ -114,7 +114,8 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             "leave",
         ):
             return False
-        if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (definite(p, trigger) and how != "obj"):
+        told_anew = how == "obj" or (how == "subj" and p.lemmas[verb] in words("happen_verbs"))  # "the strike took place on Sunday"
+        if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (definite(p, trigger) and not told_anew):
             return False
         at = verb
     for _ in range(10):

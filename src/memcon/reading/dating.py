@@ -9,12 +9,13 @@ from datetime import date as calendar_day
 from datetime import timedelta
 
 from memcon import times
+from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .cast import Cast
 from .hosts import Hosts
 from .parsed import Parsed
-from .syntax import child, clause, is_verb, subject
+from .syntax import child, clause, governor, is_verb, subject
 from .triggers import Trigger
 
 
@@ -33,12 +34,20 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
 
     Weekdays are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words only, a parse
     knows the tense ("telling reporters on Friday that he wants to leave"). The two ends of one stretch ("from Monday to Thursday") are one.
+    Seasons name no time of an act.
     """
+    found = [_without_season(t) if t.precision == "season" else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
     turned = [_of_the_main_line(p, t, turned) for t in turned]
     return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
+
+
+def _without_season(timex: Timex) -> Timex:
+    """Seasons date no act (CODEBOOK 1.6); of "the summer of 2006" the year stays."""
+    year = (timex.edtf or "")[:4]
+    return replace(timex, edtf=year if year in timex.quote else None)
 
 
 def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
@@ -97,10 +106,7 @@ def token_range(p: Parsed, start: int, end: int) -> tuple[int, int]:
 
 
 def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Dated]]:
-    """The times of each trigger, the most specific first.
-
-    An act coordinated with a dated one and told after it ("met him on Saturday and later spoke ...") shares its day.
-    """
+    """The times of each trigger, the most specific first."""
     dates: list[list[Dated]] = [[] for _ in triggers]
     for timex in found:
         if timex.edtf is None:
@@ -109,7 +115,8 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         if first >= len(p):
             continue
         for number in hosts.of(first, end, time=True):
-            dates[number].append(_dated(p.text, timex))
+            names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
+            dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names else _dated(p.text, timex))
     by_head = {t.head: n for n, t in enumerate(triggers)}
     for timex in found:  # "on Tuesday, when X rang Y"
         first, end = token_range(p, timex.start, timex.end)
@@ -117,14 +124,15 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
             for number in (by_head[c] for t in range(first, end) for c in p.children[t] if p.deps[c] == "relcl" and c in by_head):
                 if not dates[number]:
                     dates[number] = [_dated(p.text, timex)]
-    for number, trigger in enumerate(triggers):
-        head = p.heads[trigger.head]
-        follows = is_verb(p, trigger.head) and p.deps[trigger.head] == "conj" and head in by_head and not dates[number]
-        if follows and p.tags[head] == p.tags[trigger.head] and child(p, trigger.head, "aux", "nsubj") is None:
-            dates[number] = [Dated(d.edtf, d.start, d.end, f"{d.how}, with the act before") for d in dates[by_head[head]]]
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
+
+
+def _modifies(p: Parsed, first: int, end: int) -> int | None:
+    """The noun that words of time only describe: "the 2016 accord", "Thursday's bombing"; None where they stand for themselves."""
+    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+    return p.heads[head] if p.deps[head] in _MODIFIERS else None
 
 
 def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
@@ -134,47 +142,98 @@ def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
         if timex.edtf is not None and timex.type in ("DATE", "TIME"):
             first, end = token_range(p, timex.start, timex.end)
             if first < len(p):
-                head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
-                above = p.heads[p.heads[head]] if p.deps[head] == "pobj" else p.heads[head]
-                if is_verb(p, above):
+                above = _verb_of(p, first, end)
+                if above is not None:
                     days.setdefault(above, []).append(_dated(p.text, timex))
     return days
 
 
+def _verb_of(p: Parsed, first: int, end: int) -> int | None:
+    """The verb that words of time belong to, through prepositions and the nouns that they hang on: "on the eve of the vote in March"."""
+    at = governor(p, next((t for t in range(first, end) if not first <= p.heads[t] < end), first))
+    for _ in range(_NOUNS_BETWEEN):
+        if is_verb(p, at) or p.heads[at] == at:
+            break
+        if p.deps[at] not in ("prep", "pobj", "npadvmod") or (p.deps[at] == "prep" and p.words[at].lower() not in _AT):
+            return None
+        at = p.heads[at]
+    return at if is_verb(p, at) else None
+
+
+_AT = frozenset("on in at during over of by".split())
+_NOUNS_BETWEEN = 6
 _UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
 
 
 def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], heads: Container[int]) -> list[Dated]:
     """The times of the clause that an act without one hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
+    finest = _FINEST
     for _ in range(5):
-        if p.deps[at] not in _UNDER or p.heads[at] == at or (p.deps[at] == "advcl" and child(p, at, "mark") is not None):
+        if p.deps[at] not in _UNDER or p.heads[at] == at:
             return []
+        mark = child(p, at, "mark") if p.deps[at] == "advcl" else None
+        if mark is not None:
+            if p.words[mark].lower() not in ("after", "once"):
+                return []
+            finest = 3  # "was jeered last week after he refused": the same week, perhaps not the same day
         at = p.heads[at]
         if at in heads:
             return []
         if at in days:
-            return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause above") for d in days[at]]
+            return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause above") for d in days[at] if specificity(d.edtf) <= finest]
     return []
 
 
-def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int]) -> list[tuple[int, int, Dated]]:
-    """(entity, sentence, day) for each past clause that tells what a party did on a day, but for `deeds` (heads of acts of their own)."""
-    days: list[tuple[int, int, Dated]] = []
+def of_a_clause_beside(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]]) -> list[Dated]:
+    """The times of the clause that says when: "will meet him when he arrives later this month", "Speaking on Monday, he praised"."""
+    for c in p.children[trigger.head]:
+        if p.deps[c] != "advcl" or c not in days:
+            continue
+        opener, mark = child(p, c, "advmod", "mark"), child(p, c, "mark")
+        when = opener is not None and opener < c and p.words[opener].lower() in ("when", "while", "as")
+        if when or (p.tags[c] == "VBG" and mark is None):
+            return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause beside") for d in days[c]]
+    return []
+
+
+_POINTING = frozenset("the this these those his her their its such".split())
+_MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")  # "the candidate in the Nov. 8 election said"
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What a party (an entity) did on a day, in a sentence; `recalls` says that it only gives the day of words told before."""
+
+    entity: int
+    sentence: int
+    day: Dated
+    recalls: bool
+
+
+def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int]) -> list[Doing]:
+    """The past clauses that tell what a party did on a day, but for `deeds` (heads of acts of their own)."""
+    days: list[Doing] = []
     for timex in found:
         if timex.edtf is None or specificity(timex.edtf) < 4:
             continue
         first, end = token_range(p, timex.start, timex.end)
         if first >= len(p):
             continue
-        verb = clause(p, next((t for t in range(first, end) if not first <= p.heads[t] < end), first))
-        if p.tags[verb] in ("VBD", "VBN") and verb not in deeds:
-            days += [(n, p.sentence_of[verb], _dated(p.text, timex)) for s in subject(p, verb) for n in cast.of(s)]
+        head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+        verb = clause(p, head)
+        if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS:
+            said = child(p, verb, "dobj")
+            recalls = said is not None and p.lemmas[said] in words("remarks") and p.words[p.edges[said][0]].lower() in _POINTING
+            days += [Doing(n, p.sentence_of[verb], _dated(p.text, timex), recalls) for s in subject(p, verb) for n in cast.of(s)]
     return days
 
 
 def _dated(text: str, timex: Timex) -> Dated:
     return Dated(times.bounded(text, timex) or "", timex.start, timex.end, timex.rule)
+
+
+_FINEST = 5
 
 
 def specificity(edtf: str) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from .parsed import Parsed
-from .syntax import is_verb, support
+from .syntax import governor, is_verb, support
 from .triggers import Trigger
 
 _CLIMB = 14
@@ -45,7 +45,7 @@ class Hosts:
                 return (min(self._carried[at], key=lambda n: (abs(self._heads[n] - first), n)),)
             if p.heads[at] == at:
                 return ()
-            if time and self._inside_a_name(at, first, end):
+            if time and governor(p, at) == p.heads[at] and self._inside_a_name(at, first, end):
                 return ()
             if near and is_verb(p, at):
                 return ()
@@ -57,7 +57,7 @@ class Hosts:
                 time and is_verb(p, at) and p.deps[at] in ("relcl", "acl")
             ):  # "the man, who lived there until 1968, said": no day of the saying
                 return tuple(self._own.get(p.heads[at], ()))
-            at = p.heads[at]
+            at = governor(p, at)
         return ()
 
     def _inside_a_name(self, token: int, first: int, end: int) -> bool:
@@ -66,7 +66,8 @@ class Hosts:
         if head in self._own or is_verb(p, head) or not p.tags[head].startswith("N"):
             return False
         if p.deps[token] in ("compound", "nmod", "amod", "poss", "nummod"):
-            return not first <= head < end
+            lasted = p.deps[head] == "pobj" and p.words[p.heads[head]].lower() == "during"  # "captured during the 1967 war"
+            return not first <= head < end and not lasted
         return p.deps[token] == "prep" and p.deps[head] in ("nsubj", "nsubjpass", "pobj") and p.heads[head] not in self._own
 
     def _finite(self, verb: int) -> bool:

@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 from .acts import Act
 from .cast import Cast
 from .dating import specificity
+from .disputes import disputed
 from .parsed import Parsed
 from .roles import undirected
 from .syntax import grammatical_subject, is_passive, is_verb, prepositional, subject, support
@@ -179,7 +180,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
     if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
         return 0.0
-    if _days_contradict(act, group) or _statuses_contradict(act, group):
+    if (_days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or _statuses_contradict(act, group):
         return 0.0
     here = p.sentence_of[act.trigger.head]
     if act.introduced and here > 1 and any(p.sentence_of[a.trigger.head] < here for a in group.acts):

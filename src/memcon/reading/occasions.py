@@ -3,48 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from memcon.ontology.words import words
 
-from .dating import Dated, specificity
+from .attribution import claim_heads
+from .cast import Cast
+from .dating import Dated, Doing, specificity
 from .joining import Group
 from .parsed import Parsed
 from .placing import Spot
+from .scene import Scene
 
 WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 5
+_LEAD = 6
+_RECALLED = 3
 
 
-def on_one_occasion(p: Parsed, groups: Sequence[Group], doings: Sequence[tuple[int, int, Dated]]) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words said, as an event: by whom (entities), in which sentences, whether only a headline tells of them."""
+
+    group: Group
+    speakers: frozenset[int]
+    sentences: tuple[int, ...]
+    headline: bool
+
+
+def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doing]) -> list[Group]:
     """The events; words without a day take that of the same speaker's dated words or doings nearby, if these have one day only.
 
-    `doings` are (entity, sentence, day) of clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries").
+    `doings` are clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries"). A headline's words are those of the
+    lead, a state's there those of its people.
     """
-    for group in groups:
-        if group.type not in WORDS or any(d for a in group.acts for d in a.dates) or _earlier(p, group):
+    p = scene.p
+    told = [_words(scene, g) for g in groups if g.type in WORDS]
+    for one in told:
+        if any(d for a in one.group.acts for d in a.dates) or _earlier(p, one.group):
             continue
-        found = [
-            g
-            for g in groups
-            if g is not group and g.type in WORDS and _near(p, group, g, _SENTENCES_APART) and _speakers(g) & _speakers(group)
-        ]
-        days = {d.edtf: d for g in found for d in _days(g)}
-        here = [p.sentence_of[a.trigger.head] for a in group.acts]
-        days.update(
-            {
-                d.edtf: d
-                for entity, sentence, d in doings
-                if entity in _speakers(group) and any(0 <= h - sentence <= _SENTENCES_APART for h in here)
-            }
-        )
+        near = [o for o in told if o is not one and o.speakers & one.speakers and _near(one, o)]
+        days = {d.edtf: d for o in near for d in _days(o.group)}
+        days.update({d.day.edtf: d.day for d in doings if d.entity in one.speakers and _follows(one, d)})
         if len(days) == 1:
             day = next(iter(days.values()))
-            places = [s for g in found if _near(p, group, g, 2) or _days(g) for a in g.acts for s in a.spots]
-            lead = group.acts[0]
+            places = [s for o in near if _apart(one, o) <= 2 or _days(o.group) for a in o.group.acts for s in a.spots]
+            lead = one.group.acts[0]
             spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
-            group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
+            one.group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
     return list(groups)
+
+
+def _words(scene: Scene, group: Group) -> _Words:
+    speakers = group.of_role("actor") | _voices(scene, group)
+    sentences = tuple(sorted({scene.p.sentence_of[a.trigger.head] for a in group.acts}))
+    headline = all(a.headline for a in group.acts)
+    if headline:
+        states = {e.country for n in speakers if (e := scene.cast.entities[n]).kind == "state"}
+        speakers |= {e.number for e in scene.cast.entities if e.kind == "person" and e.country in states}
+    return _Words(group, frozenset(speakers), sentences, headline)
+
+
+def _voices(scene: Scene, group: Group) -> set[int]:
+    """Those in whose mouth a party's stand is put: "Vietnam supports Russia, said Trong" is said when he says it."""
+    p, cast = scene.p, scene.cast
+    found: set[int] = set()
+    actors = group.of_role("actor")
+    for act in group.acts:
+        over = [n for n in scene.claims_over(act.trigger.head) if scene.claims[n].clausal]
+        if not over or _pluperfect(p, act.trigger.head):
+            continue
+        for head in claim_heads(p, scene.claims[over[-1]]):
+            found.update(n for n in cast.of(head) if any(_speaks_for(cast, n, a) for a in actors))
+    return found
+
+
+def _speaks_for(cast: Cast, person: int, party: int) -> bool:
+    one, other = cast.entities[person], cast.entities[party]
+    bodies = ("state", "organisation", "group")
+    return other.kind in bodies and (one.country == other.country or other.country is None)
+
+
+def _pluperfect(p: Parsed, token: int) -> bool:
+    return p.tags[token] == "VBD" or any(p.words[c].lower() in ("had", "'d", "was", "were", "did") for c in p.children[token])
 
 
 def _earlier(p: Parsed, group: Group) -> bool:
@@ -56,9 +97,15 @@ def _days(group: Group) -> list[Dated]:
     return [d for a in group.acts for d in a.dates if specificity(d.edtf) >= 4 and a.status.value == "happened"]
 
 
-def _speakers(group: Group) -> set[int]:
-    return group.of_role("actor")
+def _apart(one: _Words, other: _Words) -> int:
+    return min(abs(a - b) for a in one.sentences for b in other.sentences)
 
 
-def _near(p: Parsed, one: Group, other: Group, apart: int) -> bool:
-    return any(abs(p.sentence_of[a.trigger.head] - p.sentence_of[b.trigger.head]) <= apart for a in one.acts for b in other.acts)
+def _near(one: _Words, other: _Words) -> bool:
+    return _apart(one, other) <= (_LEAD if one.headline else _SENTENCES_APART)
+
+
+def _follows(one: _Words, doing: Doing) -> bool:
+    if one.headline:
+        return doing.sentence <= _LEAD
+    return any(-_RECALLED * doing.recalls <= here - doing.sentence <= _SENTENCES_APART for here in one.sentences)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from memcon.ontology.words import lemmas as verb_lemmas
 
 from .parsed import Parsed
+from .repairs import part_at_semicolons
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -80,9 +81,27 @@ class Parser:
 
         starts = {0, *accumulate(segment_sizes)}
         doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
-        for _, pipe in self._nlp.pipeline:
+        for name, pipe in self._nlp.pipeline:
             doc = pipe(doc)
+            if name == "parser":
+                _retag(doc)
         return doc
+
+
+_FINITE = (("ed", "VBD"), ("s", "VBZ"))
+_CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"))
+
+
+def _retag(doc: Any) -> None:
+    """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("jabbed", "arrives").
+
+    The tagger sees few words; the tree knows more. What follows (lemmas) goes by the tag.
+    """
+    for token in doc:
+        if token.tag_.startswith("NN") and token.dep_ in _CLAUSES and token.text.islower():
+            tag = next((tag for ending, tag in _FINITE if token.text.endswith(ending)), None)
+            if tag is not None and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
+                token.tag_ = tag
 
 
 def _pieces(words: list[str], start: int) -> list[tuple[int, int]]:
@@ -130,9 +149,10 @@ def _parsed(text: str, doc: Any, layout: _Layout) -> Parsed:
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
+    words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+    part_at_semicolons(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     names = tuple(sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
-    words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
     return Parsed(
         text=text,
         words=words,

@@ -18,6 +18,7 @@ from .configuration import configuration
 from .consistency import consistent
 from .dating import clause_days, date, doings, settled
 from .details import durations, orders
+from .distances import distant
 from .hosts import Hosts
 from .identities import identities
 from .joining import join
@@ -26,6 +27,8 @@ from .occasions import WORDS, on_one_occasion
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
 from .scene import Scene
+from .sharing import shared, shared_by_events
+from .simultaneity import simultaneous
 from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
@@ -55,9 +58,10 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
     told = statements(scene, candidates)
+    links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     groups = on_one_occasion(
-        parsed,
-        join(parsed, told, cast),
+        scene,
+        shared_by_events(join(parsed, shared(told, links), cast), links),
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
     )
     who = identities(parsed, cast)

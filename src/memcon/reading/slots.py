@@ -27,6 +27,9 @@ def support_lemma(p: Parsed, noun: int) -> str:
     return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
 
 
+_SPANS = frozenset("hour minute day week month".split())  # "called her hours after", which the parser takes for a predicate
+
+
 def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
     held: int | None
     match slot:
@@ -46,6 +49,8 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [c for c in p.children[verb] if _is_infinitive(p, c)]
         case "ccomp":
             return [c for c in p.children[verb] if p.deps[c] == "ccomp" and not _is_infinitive(p, c)]
+        case "oprd":
+            return [c for c in p.children[verb] if p.deps[c] == "oprd" and p.lemmas[c] not in _SPANS]
         case "comp-subj":
             below = child(p, verb, "ccomp", "xcomp")
             return grammatical_subject(p, below) if below is not None and child(p, below, "nsubj", "nsubjpass") is not None else []

@@ -225,3 +225,39 @@ def clause(p: Parsed, token: int) -> int:
         if is_verb(p, at) and p.deps[at] not in ("amod", "aux", "auxpass"):
             return at
     return last
+
+
+def governor(p: Parsed, token: int) -> int:
+    """What the head of words of time hangs on; the verb, where the parser hung it on the subject.
+
+    "The ministry this year has begun ...", "On Saturday Poland left".
+    """
+    head = p.heads[token]
+    if p.deps[head] not in ("nsubj", "nsubjpass"):
+        return head
+    if p.deps[token] in ("npadvmod", "tmod") and head < token < p.heads[head]:
+        return p.heads[head]
+    if p.deps[token] in ("compound", "nmod") and token and p.deps[token - 1] == "prep" and token < head:
+        return p.heads[head]
+    return head
+
+
+def tense(p: Parsed, verb: int) -> str:
+    """past, pluperfect, perfect, present or future; empty for a form without."""
+    helpers = [p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
+    if any(h in ("will", "would", "'ll", "shall", "may", "might", "can", "could", "should", "must") for h in helpers):
+        return "future"
+    if "had" in helpers:
+        return "pluperfect"
+    if any(h in ("has", "have", "'ve") for h in helpers):
+        return "perfect"
+    if any(h in ("was", "were", "did") for h in helpers) or p.tags[verb] == "VBD":
+        return "past"
+    if any(h in ("is", "are", "'re", "does", "do", "am") for h in helpers) or p.tags[verb] in ("VBZ", "VBP"):
+        return "present"
+    return ""
+
+
+def verb_above(p: Parsed, token: int) -> int:
+    """The nearest verb at or above a token; the token itself where there is none."""
+    return next((at for at in (token, *p.ancestors(token)) if is_verb(p, at)), token)

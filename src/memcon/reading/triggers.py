@@ -11,7 +11,7 @@ from memcon.ontology.words import words as words_of
 
 from . import slots
 from .parsed import Parsed
-from .syntax import counted, is_verb
+from .syntax import counted, is_verb, support
 
 _GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
 
@@ -53,6 +53,7 @@ def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]
     ['CONSULT']
     """
     found = [t for token in range(len(p)) if (t := trigger_at(p, token, lexicon, around)) is not None]
+    found += _told_again(p, found)
     taken: set[int] = set()
     kept: list[Trigger] = []
     for one in sorted(found, key=lambda t: (-len(t.tokens), t.head)):
@@ -60,6 +61,20 @@ def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]
             taken.update(one.tokens)
             kept.append(one)
     return sorted((t for t in kept if not t.entry.stops), key=lambda t: t.head)
+
+
+def _told_again(p: Parsed, found: list[Trigger]) -> list[Trigger]:
+    """Nouns that point back to an act by its own word and say when or where it was: "called him ... The call took place on Sunday"."""
+    named = {t.head for t in found}
+    again: list[Trigger] = []
+    for token in range(len(p)):
+        if token in named or not p.tags[token].startswith("NN") or not any(p.words[c].lower() == "the" for c in p.children[token]):
+            continue
+        verb, how = support(p, token)
+        if verb is not None and how == "subj" and p.lemmas[verb] in words_of("happen_verbs"):
+            before = [t for t in found if t.head < token and p.lemmas[t.head] == p.lemmas[token] and not t.entry.stops]
+            again += [Trigger(token, (token,), replace(before[-1].entry, conditions=()))] if before else []
+    return again
 
 
 def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) -> Trigger | None:

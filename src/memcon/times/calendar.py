@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 UNIT_OF_CODE = {
     "D": "day", "N": "day", "W": "week", "WE": "weekend", "F": "fortnight", "M": "month", "Q": "quarter",
     "Y": "year", "DE": "decade", "CE": "century", "ML": "millennium",
 }  # fmt: skip
+SEASONS = ("SP", "SU", "FA", "WI")
 SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+FIRST_SEASON = 21  # EDTF writes spring as month 21
 
 
 class OutOfCalendarError(ValueError):
@@ -48,6 +50,8 @@ class Period:
             if unit in ("month", "quarter", "half"):
                 size = MONTHS[unit]
                 return cls(unit, date(year, (month - 1) // size * size + 1, 1))
+            if unit == "season":
+                return cls(unit, date(year - (month < 3), month // 3 * 3 or 12, 1))
             if unit == "century":
                 return cls(unit, date((year - 1) // 100 * 100 + 1, 1, 1))
             if unit == "millennium":
@@ -55,6 +59,15 @@ class Period:
             return cls(unit, date(year // 10 * 10 if unit == "decade" else year, 1, 1))
         except (ValueError, OverflowError) as error:
             raise OutOfCalendarError(str(error)) from None
+
+    @classmethod
+    def season(cls, year: int, code: str) -> Period:
+        """A season (`SP`, `SU`, `FA`, `WI`) as northern meteorology has it: spring begins in March, winter lasts from December to February.
+
+        >>> Period.season(2015, "WI").edtf, Period.season(2015, "WI").last
+        ('2015-24', datetime.date(2016, 2, 29))
+        """
+        return cls("season", make_date(year, SEASON_START[code], 1))
 
     @classmethod
     def year(cls, year: int) -> Period:
@@ -84,6 +97,7 @@ class Period:
             "month": f"{year}-{start.month:02d}",
             "quarter": f"{year}-Q{(start.month + 2) // 3}",
             "half": f"{year}-H{(start.month + 5) // 6}",
+            "season": f"{year}-{SEASONS[start.month // 3 - 1]}",
             "year": year,
             "decade": year[:3],
             "century": year[:2],
@@ -93,9 +107,11 @@ class Period:
 
     @property
     def edtf(self) -> str:
-        """The same as EDTF: a day, month or year, or an interval of days, months or years."""
+        """The same as EDTF: a day, month, season or year, or an interval of days, months or years."""
         if self.unit in ("day", "month", "year"):
             return self.value
+        if self.unit == "season":
+            return f"{self.start.year:04d}-{FIRST_SEASON + self.start.month // 3 - 1}"
         last = self.last
         if self.unit in DAYS:
             return f"{self.start.isoformat()}/{last.isoformat()}"

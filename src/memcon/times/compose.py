@@ -13,7 +13,9 @@ from .timex import Timex
 _TOUCHING = re.compile(r",?\s+\Z")
 _NEAR = re.compile(r",?\s+(?:on|at|of|in the|about|around|from|until|by|early|late)?\s*\Z", re.I)
 _ENDS = re.compile(r"[.;!?]\s+[A-Z\"“]|\n\s*\n")
-REACH = 3
+_OFFSET = re.compile(r"\s?\(?(?:GMT|UTC)\s?(?P<sign>[+−-])\s?(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?!\d)\)?")
+_MORE_OFFSET = re.compile(r"\s?(?P<sign>\+)\s?(?P<hours>\d\d?)(?::?(?P<minutes>\d\d))?(?!\d)")
+REACH, FURTHEST_ZONE = 3, 14
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(?:XXXX-XX-XX|\d{4}-\d\d-\d\d)(T(?:\d\d:\d\d.*|MO|AF|EV|NI|MI|DT))")
 
@@ -27,7 +29,7 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
     """
     out: list[Timex] = []
     dated: set[int] = set()
-    for timex in found:
+    for timex in _zoned(text, found):
         before = out[-1] if out else None
         if before is None or timex.start < before.end:
             out.append(timex)
@@ -48,6 +50,25 @@ def join_clocks(text: str, found: list[Timex]) -> list[Timex]:
         else:
             out.append(timex)
     return [t if n in dated or not _is_clock(t) else _on_day_of_sentence(text, out, n) for n, t in enumerate(out)]
+
+
+def _zoned(text: str, found: list[Timex]) -> list[Timex]:
+    """Clock times with an offset behind them, "6:40 p.m. (GMT +8)": it is part of the time."""
+    out: list[Timex] = []
+    for timex in found:
+        if out and timex.start < out[-1].end:
+            continue  # digits of the offset
+        named = timex.quote.upper().endswith(("GMT", "UTC"))
+        offset = (_MORE_OFFSET if named else _OFFSET).match(text, timex.end) if _is_clock(timex) else None
+        if offset is None or int(offset["hours"]) > FURTHEST_ZONE:
+            out.append(timex)
+            continue
+        zone = f"{'+' if offset['sign'] == '+' else '-'}{int(offset['hours']):02d}:{offset['minutes'] or '00'}"
+        edtf = timex.edtf and timex.edtf.rstrip("Z")
+        if edtf and len(edtf) == len("2022-03-05T18:40"):
+            edtf += zone
+        out.append(replace(timex, end=offset.end(), quote=text[timex.start : offset.end()], value=timex.value.rstrip("Z"), edtf=edtf))
+    return out
 
 
 def _on_day_of_sentence(text: str, found: list[Timex], index: int) -> Timex:

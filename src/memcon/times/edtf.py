@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .calendar import OutOfCalendarError, Period, make_date
+from .calendar import FIRST_SEASON, SEASONS, OutOfCalendarError, Period, make_date
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d(?::\d\d(?::\d\d)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?\Z")
 
@@ -45,10 +45,13 @@ class Interval:
 
 
 def point(text: str) -> Period | None:
-    """The day, month or year that an EDTF point names (a time of day is let pass); None where there is no such.
+    """The day, month, season or year that an EDTF point names (a time of day is let pass); None where there is no such.
 
-    >>> point("2022-03").last
-    datetime.date(2022, 3, 31)
+    Seasons are the northern ones of meteorology: 21 is March to May, 22 June to August, 23 September to November, 24 December to February
+    of the next year.
+
+    >>> point("2022-03").last, point("2022-21").last
+    (datetime.date(2022, 3, 31), datetime.date(2022, 5, 31))
     """
     found = _POINT.match(text)
     if found is None:
@@ -56,6 +59,8 @@ def point(text: str) -> Period | None:
     try:
         if found[3]:
             return Period("day", make_date(int(found[1]), int(found[2]), int(found[3])))
+        if found[2] and FIRST_SEASON <= int(found[2]) < FIRST_SEASON + len(SEASONS):
+            return Period.season(int(found[1]), SEASONS[int(found[2]) - FIRST_SEASON])
         if found[2]:
             return Period("month", make_date(int(found[1]), int(found[2]), 1))
         return Period.year(int(found[1]))
@@ -66,13 +71,15 @@ def point(text: str) -> Period | None:
 def interval(edtf: str) -> Interval:
     """The days of an EDTF value; ValueError where it is none of the codebook's forms.
 
-    >>> interval("2022-02-21/2022-02-27").days, interval("../2018-10").last
-    (7, datetime.date(2018, 10, 31))
+    A season has the days that `point` gives it.
+
+    >>> interval("2022-02-21/2022-02-27").days, interval("../2018-10").last, interval("2015-24").last
+    (7, datetime.date(2018, 10, 31), datetime.date(2016, 2, 29))
     """
     sides = edtf.split("/")
     ends = [None if side == ".." else point(side) for side in sides]
     if len(sides) > 2 or any(end is None and side != ".." for end, side in zip(ends, sides, strict=True)) or sides == [".."]:
-        raise ValueError(f"not an EDTF day, month, year or interval: {edtf!r}")
+        raise ValueError(f"not an EDTF day, month, season, year or interval: {edtf!r}")
     first, last = ends[0], ends[-1]
     return Interval(first.start if first else None, last.last if last else None)
 
@@ -110,14 +117,14 @@ def closed(edtf: str) -> str | None:
 
 
 def before(edtf: str) -> str | None:
-    """All time before it: the day, month or year before its first, and what was earlier.
+    """All time before it: the day, month, season or year before its first, and what was earlier.
 
     >>> before("2018"), before("2022-03-01")
     ('../2017', '../2022-02-28')
     """
     first = point(edtf.split("/", maxsplit=1)[0])
     try:
-        return f"../{first.shift(-1).value}" if first else None
+        return f"../{first.shift(-1).edtf}" if first else None
     except OutOfCalendarError:
         return None
 
@@ -130,6 +137,6 @@ def after(edtf: str) -> str | None:
     """
     last = point(edtf.rsplit("/", maxsplit=1)[-1])
     try:
-        return f"{last.shift(1).value}/.." if last else None
+        return f"{last.shift(1).edtf}/.." if last else None
     except OutOfCalendarError:
         return None

@@ -9,14 +9,14 @@ from re import Match as ReMatch
 from .calendar import Period
 from .lexicon import words
 from .numerals import number
-from .tense import tense
+from .tense import ends_sentence, tense
 from .tokens import Tokens
 
 UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "fortnight": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
     "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X",
 }  # fmt: skip
-REMEMBERED, NEAR_BY = 8, 80
+REMEMBERED, SENTENCES, NEAR_BY, A_WEEK, A_YEAR = 8, 2, 80, 7, 366
 _BOUNDS = frozenset("since from until till by before through".split())
 
 
@@ -51,12 +51,14 @@ class Told:
 
 @dataclass(slots=True)
 class Circumstances:
-    """What is known at a place in the text: publication date, the dates mentioned so far, the last quarter named, and whether six or nine
-    months were reported on since. `recalled` is the mentioned date that the reading at hand has asked for."""
+    """What is known at a place in the text: publication date, the dates mentioned so far, those of a month and day by these, the last
+    quarter named, and whether six or nine months were reported on since. `recalled` is the mentioned date that the reading at hand has
+    asked for."""
 
     published: date | None
     tokens: Tokens
     told: list[Told] = field(default_factory=list)
+    named: dict[tuple[int, int], date] = field(default_factory=dict)
     recalled: Told | None = None
     quarter: Period | None = None
     half_year: bool = False
@@ -66,10 +68,39 @@ class Circumstances:
         """Keep a date that the text names at token `first`."""
         self.told = [*self.told[1 - REMEMBERED :], Told(period, first)]
 
+    def name(self, day: date) -> None:
+        """Keep a day that the text names by month and day."""
+        self.named[day.month, day.day] = day
+
+    def same_day(self, month: int, day: int, tense: str) -> date | None:
+        """The day that was named by this month and day before, if it is not a year off and does not lie behind where the future is told."""
+        found = self.named.get((month, day))
+        if found is None or self.published is None or abs((found - self.published).days) > A_YEAR:
+            return None
+        return None if tense == "future" and found < self.published else found
+
+    def same_weekday(self, weekday: int) -> date | None:
+        """The day less than a week off that was named by month and day before and is this weekday."""
+        days = (day for day in reversed(self.named.values()) if day.isoweekday() == weekday)
+        return next((day for day in days if self.published is not None and abs((day - self.published).days) < A_WEEK), None)
+
     def recall(self) -> Period | None:
         """The last date mentioned."""
         self.recalled = self.told[-1] if self.told else None
         return self.recalled.period if self.recalled else None
+
+    def recall_near(self, first: int) -> Period | None:
+        """The last day up to publication that was mentioned in the sentence of token `first` or in the two before."""
+        words, ends, before = self.tokens.words, 0, first
+        for told in reversed(self.told):
+            ends += sum(ends_sentence(words, n) and not ends_sentence(words, n - 1) for n in range(max(1, told.first), before))
+            before = told.first
+            if ends > SENTENCES:
+                return None
+            if told.period.unit == "day" and self.published is not None and told.period.start <= self.published:
+                self.recalled = told
+                return told.period
+        return None
 
     def recall_day(self, first: int, last: int) -> Period | None:
         """The date that "that evening", at tokens `first` to `last`, hangs on: the last one mentioned, but the last of the main line

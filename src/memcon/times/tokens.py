@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     """,
     re.X | re.I,
 )
+_IS_RALLY = re.compile(r"[ ](?:for|on|of|against)[ ](?:the[ ])?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]")  # "March for Life"
 _BEFORE_MAY = frozenset(
     "in of last next since by until till to early late mid this and through from between before after during for or on late-".split()
 )
@@ -118,7 +119,7 @@ class Alphabet:
                         word, char = misspelt_weekdays()[word], self.weekday
                 elif word in _AMBIGUOUS_DAYS and not _is_weekday(raw, text, words, match.end()):
                     char = OTHER
-                elif word in self.lower and (not raw[0].isupper() or (word in _NEEDS_COMPANY and not _is_month(text, words, match.end()))):
+                elif word in self.lower and (not raw[0].isupper() or _is_no_month(word, text, words, match.end())):
                     char = self.lower[word]
             elif kind == "number":
                 char = self._number(word)
@@ -147,6 +148,12 @@ class Alphabet:
 def _is_weekday(raw: str, text: str, before: list[str], end: int) -> bool:
     following = text[end : end + 8].lstrip()
     return raw[0].isupper() and ((bool(before) and before[-1] in _BEFORE_WEEKDAY) or following[:1] == "," or following[:1].isdigit())
+
+
+def _is_no_month(word: str, text: str, before: list[str], end: int) -> bool:
+    if word in _NEEDS_COMPANY:
+        return not _is_month(text, before, end)
+    return word == "march" and _IS_RALLY.match(text, end) is not None and (not before or before[-1] not in _BEFORE_MAY)
 
 
 def _is_month(text: str, before: list[str], end: int) -> bool:

@@ -42,6 +42,8 @@ def vocabulary_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
         for name, when in _whens(event):
             if not is_edtf(when["edtf"]):
                 yield Problem(f"{at}/{name}/edtf", f"{when['edtf']!r} is no EDTF date or interval")
+            if name == "when" and when.get("contradicts"):
+                yield Problem(f"{at}/{name}/contradicts", "only a time beside the first can contradict it")
         for place, party in enumerate(event.get("participants", ())):
             yield from _known(f"{at}/participants/{place}/role", party["role"], book.roles, "role")
             yield from _known(f"{at}/participants/{place}/kind", party["kind"], book.kinds, "kind of party")

@@ -7,15 +7,21 @@ from datetime import date
 from ..calendar import Period, add, easter, make_date, nth_weekday
 from ..lexicon import holidays, words
 from ..reading import Circumstances, Match, Reading
-from .years import year_in
+from .years import is_in_name, year_in
+
+_THINGS = frozenset("carol carols tree trees card cards song songs stocking stockings bunny egg eggs island pudding".split())
 
 
-def _day(at: Circumstances) -> Period | None:
-    return Period("day", at.published) if at.published else None
+def _day(match: Match, at: Circumstances) -> Period | None:
+    """The day of publication; where the past is told, the day that was told last ("It crashed on Tuesday. He found it at 5 a.m.")."""
+    if at.published is None:
+        return None
+    told = at.recall_near(match.first) if at.tense(match.first, match.last) == "past" else None
+    return told or Period("day", at.published)
 
 
 def clock(match: Match, at: Circumstances) -> Reading | None:
-    """10 p.m., 10:30 GMT, 3 o'clock, noon, half past six: on the publication day until a neighbour says another."""
+    """10 p.m., 10:30 GMT, 3 o'clock, noon, half past six: on the day that the text tells, until a neighbour says another."""
     if match.has("noon"):
         hour, minute = (int(part) for part in match.value("noon").split(":"))
         precise = False
@@ -38,7 +44,7 @@ def clock(match: Match, at: Circumstances) -> Reading | None:
     if hour > 24 or minute > 59:
         return None
     zone = words()["zone"].get(match.words("zone")[0], "") if match.has("zone") else ""
-    day = _day(at)
+    day = _day(match, at)
     time = f"T{hour:02d}:{minute:02d}{'Z' if zone == 'Z' else ''}"
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{time}")
@@ -67,10 +73,17 @@ def holiday_in(name: str, year: int) -> date:
     return add(nth_weekday(year, month, weekday, which), "day", offset)
 
 
+def _is_title(match: Match, at: Circumstances) -> bool:
+    """A Christmas Carol, the Easter Rising, a Christmas tree: no day is meant."""
+    after = at.tokens.words[match.last] if match.last < len(at.tokens) else ""
+    one_word = match.last - match.first == 1
+    return after in _THINGS or (one_word and after not in words()["weekday"] and is_in_name(at.tokens, match.last))
+
+
 def holiday(match: Match, at: Circumstances) -> Reading | None:
     """Christmas Day, last Easter, Thanksgiving 1999, Easter weekend: the nearest one unless the words say which."""
     name = " ".join(match.words("name")).replace(" 's", "'s").replace(" '", "'")
-    if name not in holidays():
+    if name not in holidays() or _is_title(match, at):
         return None
     year = year_in(match, at)
     if year is not None:

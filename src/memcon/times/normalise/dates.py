@@ -72,7 +72,7 @@ def nearest_year(month: int, day: int, published: date, tense: str, whole_month:
                 return 0
             if tense == "future":
                 return away if away > 0 else 8 * -away
-            return -away if away < 0 else away * (4 if tense == "past" else 3.3)
+            return -away if away < 0 else away * (4 if tense == "past" else 1.5)
         if away > 0:
             return away * {"future": 0.5, "past": 3.0}.get(tense, 1.4)
         return -away * {"future": 2.5, "past": 0.8}.get(tense, 1.0)
@@ -101,9 +101,11 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DATE", "XXXX-XX-XX")
     if year is not None:
         try:
-            return Reading.of(Period("day", make_date(year, month, day)), anchored=match.has("rel"))
+            full = make_date(year, month, day)
         except OutOfCalendarError:
             return Reading("DATE", "XXXX-XX-XX")
+        at.name(full)
+        return Reading.of(Period("day", full), anchored=match.has("rel"))
     known = known_days().get((month, day))
     if known and match.last < len(at.tokens) and at.tokens.words[match.last] in known[1]:
         return Reading.of(Period("day", make_date(known[0], month, day)), anchored=False)
@@ -117,7 +119,10 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
         if last is not None and last.unit in ("day", "month", "year"):
             return Reading.of(Period("day", make_date(last.start.year, month, min(day, 28) if month == 2 else day)))
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}")
-    return Reading.of(Period("day", nearest_year(month, day, at.published, at.tense(match.first, match.last, lean=True), False)))
+    tense = at.tense(match.first, match.last, lean=True)
+    choice = at.same_day(month, day, tense) or nearest_year(month, day, at.published, tense, False)
+    at.name(choice)
+    return Reading.of(Period("day", choice))
 
 
 def month(match: Match, at: Circumstances) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon import words
 from ..reading import Circumstances, Match, Reading
 
 CODES = {
@@ -101,10 +102,21 @@ def nothing(_match: Match, _at: Circumstances) -> tuple[tuple[int, int, Reading]
     return ()
 
 
+def _is_counted(before: list[str]) -> bool:
+    """ "two a week", "three men a week", "four fewer hours a week": a number word just before, its noun a plural."""
+    cardinals = words()["cardinal"]
+    if before[-1:] and before[-1] in cardinals:
+        return before[-2:-1] != ["in"]
+    plural = before[-1:] != [] and (before[-1].endswith("s") or before[-1] in ("people", "men", "women", "children"))
+    return plural and any(word in cardinals and word != "one" for word in before[-3:-1])
+
+
 def rate(match: Match, at: Circumstances) -> Reading | None:
     """a year, per day: a SET behind an amount ("$3 million a year"), else nothing."""
     tokens, first = at.tokens, match.first
     before = tokens.words[max(0, first - 4) : first]
+    if _is_counted(before):
+        return Reading("SET", length(1, match.unit("unit1")))
     if match.words("per")[0] == "per" or any(w in ("once", "twice", "times", "time", "%", "percent") for w in before[-2:]):
         return Reading("SET", length(1, match.unit("unit1")))
     if match.unit("unit1") != "Q" and any(

@@ -9,7 +9,9 @@ from ..reading import UNKNOWN, Circumstances, Match, Reading
 from .lengths import APPROXIMATE, length
 
 _COUNTS = frozenset("time times first second third fourth fifth once twice low high rise fall increase".split())
+_DURING = frozenset("for over during within throughout in".split())
 CLOCK_UNITS = frozenset({"H", "MIN", "S"})
+JUST_BEGUN = {"year": 60, "quarter": 20, "month": 7}  # days
 
 
 def deictic(match: Match, at: Circumstances) -> Reading | None:
@@ -30,14 +32,31 @@ def deictic(match: Match, at: Circumstances) -> Reading | None:
         here, shift = _weekend(match, at, shift)
     if unit == "day":
         here = Period("day", at.published)
+    if shift == 0 and _has_just_begun(match, at, here):
+        shift = -1
     period = here.shift(shift)
     reading = Reading.of(period)
-    if shift == -1 and match.words("rel") == ["past"] and unit in ("week", "month", "year"):
-        # "the past week" is the seven days up to publication, though TimeML writes it as last week.
-        grain = "day" if unit == "week" else "month"
-        begun = Period.of(grain, add(at.published, unit, -1))
-        return Reading(reading.type, reading.value, f"{begun.value}/{Period.of(grain, at.published).value}", True, None)
+    if shift and unit in ("week", "month", "year") and _is_stretch(match, at):
+        # "the past week", "for the next month" are the days up to publication or from it on, though TimeML writes a calendar unit.
+        grain = "month" if unit == "year" else "day"
+        ends = sorted((add(at.published, unit, shift), at.published))
+        return Reading(reading.type, reading.value, "/".join(Period.of(grain, day).value for day in ends), True, None)
     return _within(match, at, reading, period) if shift == 0 and match.has("early") else reading
+
+
+def _is_stretch(match: Match, at: Circumstances) -> bool:
+    words = at.tokens.words
+    if match.words("rel") == ["past"]:
+        return True
+    return match.first > 0 and words[match.first] == "the" and words[match.first - 1] in _DURING
+
+
+def _has_just_begun(match: Match, at: Circumstances, here: Period) -> bool:
+    """Whether the end of the unit that is told of must be the end of the one before: "by year's end it had won", written in January."""
+    if match.has("rel") or at.published is None or here.unit not in JUST_BEGUN or at.tense(match.first, match.last) != "past":
+        return False
+    ends = match.value("edge") == "END" and match.words("edge") != ["rest"] if match.has("edge") else "end" in match.words("end")
+    return ends and (at.published - here.start).days < JUST_BEGUN[here.unit]
 
 
 def _weekend(match: Match, at: Circumstances, shift: int) -> tuple[Period, int]:
@@ -150,6 +169,9 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
 
 def told(match: Match, at: Circumstances) -> Reading | None:
     """that day, that year, the same month: the last date mentioned, in the unit named."""
+    if match.has("same"):  # "by that time"
+        last = at.recall_day(match.first, match.last)
+        return Reading.of(last) if last is not None and last.unit in ("day", "month", "year") else None
     unit = UNIT_OF_CODE.get(match.unit("unit1"))
     if unit is None:
         return None
@@ -172,6 +194,8 @@ def stretch(match: Match, at: Circumstances) -> Reading | None:
     back = match.has("back")
     if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or APPROXIMATE & set(match.words("approx")):
         return Reading("DURATION", value)
+    if at.tokens.words[match.last : match.last + 1] == ["of"]:
+        return Reading("DURATION", value)  # "the last two weeks of the war"
     if (not back and not match.has("on")) or {"previous", "preceding", "prior"} & set(match.words("back")):
         return Reading("DURATION", value)
     unit = UNIT_OF_CODE[code]

@@ -10,11 +10,16 @@ from ..reading import Circumstances, Match, Reading
 
 
 def nearest(weekday: int, published: date, tense: str) -> date:
-    """The day that a bare weekday means: today if it is that day, else the last one, or the next one where the future is spoken of."""
+    """The day that a bare weekday means: today if it is that day, else the last one, or the next one where the future is spoken of.
+
+    >>> nearest(6, date(2022, 3, 3), "past"), nearest(6, date(2022, 3, 3), "near")
+    (datetime.date(2022, 2, 26), datetime.date(2022, 3, 5))
+    """
     back = (published.isoweekday() - weekday) % 7
     if back == 0:
         return published
-    return published + timedelta(7 - back) if tense == "future" else published - timedelta(back)
+    ahead = tense == "future" or (tense == "near" and 7 - back < back)
+    return published + timedelta(7 - back) if ahead else published - timedelta(back)
 
 
 def _with_part(match: Match, day: Period) -> Reading:
@@ -42,7 +47,8 @@ def weekday(match: Match, at: Circumstances) -> Reading | None:
     elif match.has("this"):
         day = Period.of("week", published).start + timedelta(number - 1)
     else:
-        day = nearest(number, published, at.tense(match.first, match.last))
+        tense = at.tense(match.first, match.last)
+        day = (at.same_weekday(number) if tense in ("", "near") else None) or nearest(number, published, tense)
     if match.has("ahead"):
         day = add(day, "week", 1)
     return _with_part(match, Period("day", day))
@@ -57,6 +63,13 @@ def dayword(match: Match, at: Circumstances) -> Reading | None:
     shift = int(match.value("dayword")) + int(match.options.get("shift", "0"))
     day = Period("day", add(at.published, "day", shift))
     return Reading("TIME" if part else "DATE", day.value + suffix, day.edtf, True, day)
+
+
+def recent_day(match: Match, _at: Circumstances) -> Reading | None:
+    """a recent Tuesday, a recent afternoon: one that is not known."""
+    part = f"T{match.value('partday')}" if match.has("partday") else ""
+    day = f"XXXX-WXX-{match.value('weekday')}" if match.has("weekday") else "XXXX-XX-XX"
+    return Reading("TIME" if part else "DATE", day + part)
 
 
 def part_of_day(match: Match, at: Circumstances) -> Reading | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ..calendar import SEASON_START, Period, make_date
+from ..calendar import Period, make_date
 from ..lexicon import words
 from ..reading import Circumstances, Match, Reading
+from ..tokens import Tokens
+
+NEARER = 3  # how many times nearer a coming season must be to be meant where no tense tells
 
 
 def century_of(two_digits: int, published: date | None) -> int:
@@ -34,40 +37,38 @@ def year(match: Match, at: Circumstances) -> Reading | None:
         tokens = at.tokens
         before = tokens.words[match.first - 1] if match.first else ""
         after = tokens.words[match.last] if match.last < len(tokens) else ""
-        if before in (
-            "$",
-            "£",
-            "€",
-            "¥",
-            "#",
-            "no",
-            "no.",
-            "number",
-            "about",
-            "some",
-            "nearly",
-            "almost",
-            "than",
-            "page",
-            "room",
-            "flight",
-        ):
+        if before in _NUMBERED:
             return None
         if before in ("-", "–", "/", ".") and match.first > 1 and tokens.words[match.first - 2][-1:].isdigit():
             return Reading.of(Period.year(value), anchored=False) if 1900 <= value <= 2059 else None
-        if after == "%" or (after in _COUNTED and (before not in ("in", "since", "during", "until") or value < 1900)):
+        if before in _OWNERS and after in words()["make"]:
+            return None  # "a 2000 Mercury Sable"
+        if after in _OF_PEOPLE and match.last + 1 < len(tokens):
+            after = tokens.words[match.last + 1]
+        if after == "%" or (after in words()["counted"] and (before not in ("in", "since", "during", "until") or value < 1900)):
             return None
         if not 1900 <= value <= 2059 and before not in _BEFORE_YEAR:
             return None
     return Reading.of(Period.year(value), anchored=False)
 
 
+_NUMBERED = frozenset("$ £ € ¥ # no no. number about some nearly almost than page room flight".split())
 _BEFORE_YEAR = frozenset("in since by until till before after from to of during between around circa the early late mid".split())
-_COUNTED = frozenset(
-    "people troops soldiers men women children civilians refugees km miles kilometers kilometres meters metres feet tons tonnes dollars "
-    "euros pounds points homes houses jobs workers members employees students prisoners fighters police officers votes cases deaths "
-    "shares barrels years days hours minutes weeks months others rockets tanks vehicles migrants families bodies hp rpm gmt utc".split()
-)
+_OF_PEOPLE = frozenset("registered likely eligible american british young local new more other".split())
+_OWNERS = frozenset("a an his her their my our your 's".split())
+
+
+def is_in_name(tokens: Tokens, last: int) -> bool:
+    """Whether the words up to token `last` begin a name: the last of them and the next one are capitalised, a blank between.
+
+    >>> from memcon.times import find
+    >>> [t.quote for t in find("21st Century Fox was split in the 21st century.")]
+    ['the 21st century']
+    """
+    if last >= len(tokens) or tokens.starts[last] - tokens.ends[last - 1] != 1:
+        return False
+    text = tokens.text
+    return text[tokens.starts[last - 1]].isupper() and text[tokens.starts[last]].isupper()
 
 
 def era_year(match: Match, _at: Circumstances) -> Reading | None:
@@ -106,29 +107,44 @@ def decade(match: Match, at: Circumstances) -> Reading | None:
     return Reading.of(Period.of("decade", make_date(value, 1, 1)), anchored=False)
 
 
-def century(match: Match, _at: Circumstances) -> Reading | None:
+def century(match: Match, at: Circumstances) -> Reading | None:
     """the 20th century."""
     number = match.number("ordinal")
     if number is None or not 1 <= number <= 30:
         return None
+    if match.words("ordinal")[0][0].isdigit() and is_in_name(at.tokens, match.last):
+        return None  # "21st Century Fox"
     first = Period.of("century", make_date((int(number) - 1) * 100 + 1, 1, 1))
     return Reading("DATE", f"{int(number) - 1:02d}", first.edtf, False, first)
 
 
 def season(match: Match, at: Circumstances) -> Reading | None:
-    """last summer, the winter of 1944, this spring. Seasons differ by place, so there is no EDTF (CODEBOOK 1.6)."""
+    """last summer, the winter of 1944, this spring: northern seasons. A bare one is the latest that has begun, or the next to end."""
     code, value = match.value("season"), year_in(match, at)
-    if value is None:
-        if at.published is None:
-            return Reading("DATE", f"XXXX-{code}")
-        value, begins = at.published.year, SEASON_START[code]
-        if match.has("back"):
-            value -= at.published.month < begins + 3
-        elif match.has("on"):
-            value += at.published.month >= begins
-        elif not match.has("this") and at.tense(match.first, match.last) != "future":
-            value -= at.published.month < begins
-    return Reading("DATE", f"{value:04d}-{code}", None, not match.has("yr"))
+    if value is not None:
+        found = Period.season(value, code)
+        return Reading("DATE", found.value, found.edtf)
+    if at.published is None:
+        return Reading("DATE", f"XXXX-{code}")
+    now = at.published
+    latest = Period.season(now.year, code)
+    if latest.start > now:
+        latest = Period.season(now.year - 1, code)
+    coming = Period.season(latest.start.year + 1, code)
+    running = latest.last >= now
+    if match.has("back"):
+        found = Period.season(latest.start.year - running, code)
+    elif match.has("on"):
+        found = coming
+    elif match.has("this"):
+        # A winter lies in two years: until midsummer "this winter" is the last one.
+        same = latest if latest.start.year == now.year or (code == "WI" and now - latest.last < coming.start - now) else coming
+        found = latest if running else same
+    else:
+        tense = at.tense(match.first, match.last)
+        near = tense == "" and (coming.start - now) * NEARER < now - latest.last
+        found = coming if not running and (tense == "future" or near) else latest
+    return Reading("DATE", found.value, found.edtf, True)
 
 
 def year_pair(match: Match, _at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:

@@ -1,0 +1,120 @@
+"""Each act's own time: from its words, its clause, its occasion, its distance from another act; never a guess."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+from memcon.verification import verify
+
+THURSDAY = "2018-04-05"
+
+
+def _events(text: str, published: str | None = THURSDAY) -> tuple[Event, ...]:
+    return read(Report("r", text, published=published)).events
+
+
+def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | None:
+    event = next(e for e in _events(text, published) if any(trigger in t.quote for t in e.triggers))
+    return event.when.edtf if event.when else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        # in its own clause, wherever the words of time stand
+        ("Police arrested 12 activists on the day of the summit, April 3.", "arrested", "2018-04-03"),
+        ("On Saturday Poland expelled ten Russian diplomats.", "expelled", "2018-03-31"),
+        ("The Ministry of Trade this year has begun putting heavy tariffs on steel from China.", "tariffs", "2018"),
+        ("During the 2008 war, Russia bombed the Georgian town of Gori.", "bombed", "2008"),
+        ("Calm returned after the 2016 peace accord between Colombia and the FARC.", "accord", "2016"),
+        ("Israel has bombed targets in Syria more than 100 times since 2012.", "bombed", "2012/.."),
+        # of a clause above, below or beside it
+        ("Turkey expelled two Greek diplomats on Monday, accusing Athens of lying.", "accusing", "2018-04-02"),
+        ("The army seized the town in January, killing 30 villagers.", "killing", "2018-01"),
+        ("Guterres flew to Ankara on Monday, where he met Erdogan.", "met", "2018-04-02"),
+        ("Trump will travel to Poland on Friday, where he will meet President Andrzej Duda.", "meet", "2018-04-06"),
+        ("Israel bombed Gaza on Tuesday while Egyptian envoys met Hamas leaders in Cairo.", "met", "2018-04-03"),
+        ("As he met Merkel in Berlin on Friday, Poroshenko thanked Germany for its support.", "thanked", "2018-03-30"),
+        ("Speaking in Ankara on Wednesday, Putin praised the Syrian army.", "praised", "2018-04-04"),
+        ("Netanyahu will meet Trump when he arrives in Israel later this month.", "meet", "2018-04"),
+        ("Erdogan was jeered last week after he refused to apologize to Israel.", "refused", "2018-03-26/2018-04-01"),
+        # told after it in one sentence
+        ("Sweden condemned the attack on Monday and summoned the Russian ambassador.", "summoned", "2018-04-02"),
+        ("On Saturday Poland expelled ten Russian diplomats; Bulgaria expelled two.", "expelled", "2018-03-31"),
+        ("As of Saturday, police had shut down eight events and arrested 20 people.", "arrested", "2018-03-31"),
+        # of one occasion
+        ("Speaking at a summit in Brussels on Tuesday, Stoltenberg accused Moscow of lying.", "accused", "2018-04-03"),
+        (
+            "Peru condemned the attack on Monday. President Vizcarra of Peru called for calm. Peru also thanked Chile.",
+            "thanked",
+            "2018-04-02",
+        ),
+        (
+            "Chile supports Peru, said Sebastian Pinera, the president of Chile. He made the remark at a reception in Lima on Monday.",
+            "supports",
+            "2018-04-02",
+        ),
+        # at the same time as another
+        ("Lavrov's call with Kerry on Monday coincided with a vote in the Security Council.", "vote", "2018-04-02"),
+        ("Merkel's talks with Macron on Monday took place at the same time as a meeting of Abe and Trump.", "meeting", "2018-04-02"),
+        # at a distance from another
+        ("Joe Biden met Xi Jinping in Lima a day after the United States bombed Peru on March 3.", "met", "2018-03-04"),
+        ("A day after Putin called Macron, Merkel flew to Kyiv on Sunday.", "called", "2018-03-31"),
+        ("Bennett called Zelensky hours after meeting Putin on Saturday.", "called", "2018-03-31"),
+        ("May expelled 23 diplomats on March 14, ten days after Sergei Skripal was poisoned in Salisbury.", "poisoned", "2018-03-04"),
+        ("Macron has called Putin several times since Russia attacked Ukraine on February 24.", "called", "2018-02-24/.."),
+        ("On the eve of the vote, which took place on March 2, Lavrov called Wang Yi.", "called", "2018-03-01"),
+        ("Three days before the referendum on March 20, Kyiv asked the United Nations for observers.", "asked", "2018-03-17"),
+        ("Pakistan's army chief visited Kabul in October, a month after a bomber killed 30 people there.", "killed", "2017-09"),
+        ("Blinken met Lavrov in Geneva on January 21. Two weeks later Lavrov spoke by phone with Blinken.", "spoke", "2018-02-04"),
+    ],
+)
+def test_when(text: str, trigger: str, edtf: str) -> None:
+    assert _when(text, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Merkel met Macron, who had visited Moscow on Monday.", "met"),
+        ("Putin flew to Sochi on Monday. Macron met Merkel.", "met"),
+        ("Macron has met Putin, and on Monday Merkel called him.", "met"),
+        ("Lavrov called Wang Yi a day after the vote.", "called"),
+        ("Clinton, the nominee for the November election, met Merkel.", "met"),
+        ("Critics of the 2015 deal met Pompeo in Washington.", "met"),
+    ],
+)
+def test_no_day_of_another_act(text: str, trigger: str) -> None:
+    assert _when(text, trigger) is None
+
+
+def test_no_publication_date_no_guess() -> None:
+    assert _when("Bennett called Zelensky hours after meeting Putin on Saturday.", "called", published=None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "other"),
+    [
+        ("Macron met Putin on Monday, the Kremlin said. The Elysee said the meeting took place on Sunday.", "2018-04-02", "2018-04-01"),
+        ("Turkey said that Erdogan called Putin on Monday. The Kremlin said the call took place on Tuesday.", "2018-04-02", "2018-04-03"),
+    ],
+)
+def test_two_accounts_of_one_day_are_both_kept(text: str, first: str, other: str) -> None:
+    (event,) = _events(text)
+    assert event.when is not None
+    assert event.when.edtf == first
+    assert not event.when.contradicts
+    assert [(w.edtf, w.contradicts) for w in event.when_other] == [(other, True)]
+    assert len(event.sources) == 2
+
+
+def test_a_further_meeting_is_no_other_account() -> None:
+    text = "Macron met Putin in Paris on Monday, the Kremlin said. The Elysee said the meeting on Thursday will be about gas."
+    assert all(not e.when_other for e in _events(text))
+
+
+def test_a_flagged_record_verifies() -> None:
+    record = read(
+        Report("r", "Macron met Putin on Monday, the Kremlin said. Paris said the meeting took place on Sunday.", published=THURSDAY)
+    )
+    assert not list(verify(record))
