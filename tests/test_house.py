@@ -10,7 +10,9 @@ import pytest
 import memcon
 
 SOURCE = Path(memcon.__file__).parent
-ORDER = ["model", "ontology", "times", "actors", "places", "codes", "intake", "reading", "verification", "cli"]
+ORDER = [
+    "model", "ontology", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "exports", "cli",
+]  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

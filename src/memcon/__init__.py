@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from . import actors, places, times
     from .intake import IntakeError
     from .model import Event, Record, Report
+    from .store import Store
     from .verification import Problem, verify
 
-__all__ = ["Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "places", "read", "times", "verify"]
+__all__ = ["Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "open", "places", "read", "times", "verify"]
 
 # Loaded at first use, so that `import memcon` costs next to nothing.
 _HOMES = {
@@ -50,6 +51,20 @@ def read(source: str | Path, *, published: date | str | None = None, outlet: str
     from .reading.pipeline import read as record_of
 
     return record_of(read_report(source, published=published, outlet=outlet))
+
+
+def open(path: str | Path | None, *, create: bool = True) -> Store:
+    """The store in a file (`None`: in memory): reports, what was read from them, the events that they tell of.
+
+    StoreError (a ValueError) where it is no store. With `create`, a store is made where there is none.
+
+    >>> with open(None) as store:
+    ...     len(store.events("who:putin"))
+    0
+    """
+    from .store import Store
+
+    return Store.open(path, create=create)
 
 
 def __getattr__(name: str) -> Any:

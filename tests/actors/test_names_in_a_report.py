@@ -17,7 +17,7 @@ def name(mention, on, context=()):
         ("Kerry", "2015-12-01", ["IRN"]),
         ("Steinmeier", "2014-06-01", ["IRN"]),
         ("Orban", "2016-01-01", ["DEU"]),
-        ("Bush", "2015-12-01", ["USA", "Jeb Bush"]),
+        ("Bush", "2015-12-01", ["USA", "Pat Bush"]),
         ("Clinton", "2015-06-01", ["USA", "Chelsea Clinton"]),
         ("Park", "2016-04-01", ["USA", "Susan Park"]),
         ("May", "2017-05-01", ["GBR", "Theresa May"]),

@@ -7,10 +7,10 @@ import pytest
 
 from memcon.places.compiled import Compiled
 from memcon.places.names import fold
-from memcon.places.tables import TABLES, common_words, demonyms, english_names, lines, own_places, spellings
+from memcon.places.tables import TABLES, common_words, demonyms, english_names, iso3, lines, own_places, spellings
 from memcon.places.weighing import PROMINENCE, kilometres
 
-COLUMNS = dict.fromkeys(TABLES, 10) | {"spellings": 5, "english": 5, "demonyms": 3, "common": 3}
+COLUMNS = dict.fromkeys(TABLES, 10) | {"spellings": 5, "english": 5, "demonyms": 3, "common": 3, "cues": 3, "codes": 3}
 
 
 @pytest.mark.parametrize("table", COLUMNS)
@@ -66,10 +66,19 @@ def test_spellings_and_english_names_meet_a_place_of_the_gazetteer():
         assert any((c.name, c.country, c.kind) == (name, country, kind) for c in compiled.find(fold(name))), name
 
 
-def test_demonyms_tell_of_places_of_our_tables():
-    assert set(demonyms().values()) <= set(own_places())
+def test_demonyms_tell_of_places():
+    compiled = Compiled()
+    for key in set(demonyms().values()):
+        assert key in own_places() or any(c.kind in ("region", "city") for c in compiled.find(key)), key
     assert "syrian" in demonyms()
     assert not common_words() & {fold(name) for name in ("Mali", "Chad", "Turkey", "Jordan")}
+
+
+def test_codes_and_cues_are_of_countries():
+    assert len(set(iso3().values())) == len(iso3()) > 240
+    assert {country for _, country, _ in lines("cues", 3)} <= set(iso3().values())
+    words = [word for word, *_ in lines("cues", 3)]
+    assert len(words) == len(set(words))
 
 
 def test_a_table_with_a_broken_row_names_the_line():

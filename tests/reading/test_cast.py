@@ -46,6 +46,21 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         ("After his meeting, Olaf Scholz flew home.", "his", 0, ["Olaf Scholz"]),
         ("Norway said it would help.", "it", 0, ["Norway"]),
         ("Olaf Scholz and Emmanuel Macron spoke. They will stay in touch.", "They", 0, ["Olaf Scholz", "Emmanuel Macron"]),
+        # gender from given names, titles, kinship
+        ("Ingrid Halvorsen met Jonas Lund. He praised the talks.", "He", 0, ["Jonas Lund"]),
+        ("King Oskar received Ms. Halvorsen. She praised the talks.", "She", 0, ["Halvorsen"]),
+        # an object is not its verb's subject; a subject pronoun is nobody named below it
+        ("Olaf Scholz met Emmanuel Macron. Scholz thanked him.", "him", 0, ["Emmanuel Macron"]),
+        ("Jonas Lund spoke. He said that Olaf Scholz would come.", "He", 0, ["Jonas Lund"]),
+        # the possessor is not the possessed, but may be the subject
+        ("Olaf Scholz praised his adviser Jonas Lund.", "his", 0, ["Olaf Scholz"]),
+        ("Jonas Lund praised Emmanuel Macron before Olaf Scholz opened his speech.", "his", 0, ["Olaf Scholz"]),
+        # a pronoun before its noun, also in a later sentence
+        ("Jonas Lund left. In his speech, Olaf Scholz praised the talks.", "his", 0, ["Olaf Scholz"]),
+        # parallel roles
+        ("Olaf Scholz met Emmanuel Macron, and then he flew home.", "he", 0, ["Olaf Scholz"]),
+        # a name that no recogniser knows, once a pronoun says that it is a person's
+        ("Brumbelow returned on Monday. After his speech, Brumbelow left.", "his", 0, ["Brumbelow"]),
     ],
 )
 def test_one_party_is_one_entity(text: str, word: str, nth: int, names: list[str]) -> None:

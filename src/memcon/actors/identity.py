@@ -94,6 +94,10 @@ class Term:
         return "in" if on[: len(self.seen)] <= self.seen else "open"
 
 
+USER = "user: "
+"""What the sources of rows from a user's own registry begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person with all terms of office, in order of their start."""
@@ -109,6 +113,11 @@ class Person:
     def rank(self) -> int:
         """The best rank this person ever held (1: head of state or government)."""
         return min(term.rank for term in self.terms)
+
+    @property
+    def users(self) -> bool:
+        """Whether the person stands in the user's own registry."""
+        return any(term.source.startswith(USER) for term in self.terms)
 
 
 @dataclass(frozen=True, slots=True)

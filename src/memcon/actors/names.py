@@ -64,7 +64,7 @@ def sound(word: str) -> str:
     """
     word = fold(word)
     word = _all_variants().get(word, word)
-    word = _NOT_LETTERS.sub("", word)
+    word = _NOT_LETTERS.sub("", word) or word  # another script keeps its letters
     for spelled, put in _SPELLINGS:
         if spelled in word:
             word = word.replace(spelled, put)
@@ -78,10 +78,15 @@ def words(name: str) -> list[str]:
     >>> words("Bashar al-Assad"), words("Joseph R. Biden, Jr.")
     (['bashar', 'assad'], ['joseph', 'r', 'biden'])
     """
+    return list(_words_of(name))
+
+
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> tuple[str, ...]:
     parts = [one.strip("'") for one in _BETWEEN.split(fold(name))]
     kept = [one for one in parts if one and one not in _SUFFIXES]
     without = [one for one in kept if one not in ("al", "el")]
-    return without or kept
+    return tuple(without or kept)
 
 
 @lru_cache(maxsize=65536)
@@ -103,6 +108,7 @@ def _close(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+@lru_cache(maxsize=65536)
 def same_surname(one: str, other: str) -> bool:
     """Whether two folded surnames are spellings of one; short ones must be the same letters.
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from .identity import Agent, Office
 from .names import fold
+from .own import own_rows
 from .tables import listed, rows
 
 _IRREGULAR = {
@@ -17,6 +20,7 @@ _IRREGULAR = {
 _KEEP = ("ss", "us", "is", "news")
 
 
+@lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """The singular of a folded noun.
 
@@ -46,21 +50,25 @@ class Nouns:
     modifiers: dict[str, str]
     offices: dict[str, Office]
     longest: int
+    last: frozenset[str]
+    first: frozenset[str]
 
     def agent(self, words: Sequence[str]) -> tuple[Agent, int, bool] | None:
         """The longest agent that ends a sequence of folded words: the agent, how many words it takes, whether it is plural."""
-        for size in range(min(self.longest, len(words)), 0, -1):
-            tail = list(words[-size:])
-            for last in (tail[-1], singular(tail[-1]), tail[-1].removesuffix("s")):
-                found = self.agents.get(" ".join((*tail[:-1], last)))
+        if not words:
+            return None
+        end = words[-1]
+        forms = [last for last in dict.fromkeys((end, singular(end), end.removesuffix("s"))) if last in self.last]
+        for size in range(min(self.longest, len(words)), 0, -1) if forms else ():
+            for last in forms:
+                found = self.agents.get(" ".join((*words[-size:-1], last)))
                 if found:
-                    plural = singular(tail[-1]) != tail[-1] or tail[-1] in ("troops", "forces")
-                    return found, size, plural
+                    return found, size, singular(end) != end or end in ("troops", "forces")
         return None
 
     def office(self, words: Sequence[str]) -> tuple[Office, int] | None:
         """The longest title that begins a sequence of folded words, and how many words it takes."""
-        for size in range(min(self.longest, len(words)), 0, -1):
+        for size in range(min(self.longest, len(words)), 0, -1) if words and words[0] in self.first else ():
             found = self.offices.get(" ".join(words[:size]))
             if found:
                 return found, size
@@ -77,7 +85,8 @@ class Nouns:
 
 def load_nouns() -> Nouns:
     """The tables `agents`, `modifiers` and `offices` as look-ups."""
-    agents = {fold(row["phrase"]): Agent(row["kind"], row["sector"] or None, row["weak"] == "weak") for row in rows("agents")}
+    nouns = chain(rows("agents"), own_rows("agents"))
+    agents = {fold(row["phrase"]): Agent(row["kind"], row["sector"] or None, row["weak"] == "weak") for row in nouns}
     modifiers = {row["word"]: row["sector"] for row in rows("modifiers")}
     offices: dict[str, Office] = {}
     for row in rows("offices"):
@@ -85,4 +94,5 @@ def load_nouns() -> Nouns:
             words, _, named = title.partition("=")
             offices.setdefault(fold(words).strip(), Office(row["class"], named or row["office"] or words, row["sector"] or None))
     longest = max(len(key.split()) for key in (*agents, *offices))
-    return Nouns(agents, modifiers, offices, longest)
+    last, first = frozenset(key.split()[-1] for key in agents), frozenset(key.split()[0] for key in offices)
+    return Nouns(agents, modifiers, offices, longest, last, first)

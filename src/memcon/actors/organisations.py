@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 
 from .identity import Identity, slug
 from .names import fold
+from .own import own_rows
 from .tables import listed, rows
 
 
@@ -20,6 +23,7 @@ class Organisations:
     cased: dict[str, Identity]
     governs: dict[str, tuple[str, ...]]
     lower: frozenset[str]
+    begins: frozenset[str]
 
     def at(self, found: Identity, on: str | None) -> Identity:
         """The organisation as of a day: an armed group that rules its country then is its government."""
@@ -29,18 +33,28 @@ class Organisations:
                 return replace(found, kind="organisation", sector="GOV", how=f"{found.how}+governs")
         return found
 
+    def of_state(self, name: str, country: str) -> Identity | None:
+        """The organisation of that name in that state (ISO3) and in no other."""
+        return self.by_name.get(f"{key(name)}@{country}") or self.cased.get(f"{name.replace('.', '')}@{country}") if name else None
+
+    def longest(self, first: str, most: int) -> int:
+        """How many words a name can have that begins with this word: `most`, or 1 where no name of several words does."""
+        return most if key(first).partition(" ")[0] in self.begins else 1
+
     def find(self, name: str, country: str | None = None) -> Identity | None:
         """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`."""
         if name.islower() and key(name) not in self.lower:
             return None
+        folded = key(name)
         bare = name.replace(".", "")
         if country:
-            own = self.by_name.get(f"{key(name)}@{country}") or self.cased.get(f"{bare}@{country}")
+            own = self.by_name.get(f"{folded}@{country}") or self.cased.get(f"{bare}@{country}")
             if own:
                 return own
-        return self.by_name.get(key(name)) or self.cased.get(bare)
+        return self.by_name.get(folded) or self.cased.get(bare)
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """The folded name with hyphens as blanks, without full stops, apostrophes and the Arabic article's spelling differences.
 
@@ -59,6 +73,9 @@ _SPELLED = {
 }  # fmt: skip
 
 
+_ACRONYM = 5
+
+
 def load_organisations() -> Organisations:
     """The tables `organisations` and `armed_groups` as look-ups; the first row of a name wins, rows of a state can be asked by it."""
     by_name: dict[str, Identity] = {}
@@ -66,7 +83,7 @@ def load_organisations() -> Organisations:
     governs: dict[str, tuple[str, ...]] = {}
     lower: set[str] = set()
     for table in ("organisations", "armed_groups"):
-        for row in rows(table):
+        for users, row in chain(((True, row) for row in own_rows(table)), ((False, row) for row in rows(table))):
             kind = row.get("kind") or "armed_group"
             name, country = row["name"], row["country"] or None
             number = f"state:{country}" if kind == "state" else f"org:{slug(name)}"
@@ -75,12 +92,13 @@ def load_organisations() -> Organisations:
                 governs[found.id] = listed(row["governs"])
             for one in (name, *listed(row["aliases"])):
                 bare = one.replace(".", "")
-                if bare.isupper() and len(bare) <= 5:
+                if bare.isupper() and len(bare) <= _ACRONYM:
                     cased.setdefault(bare, found)
                     cased.setdefault(f"{bare}@{country}", found)
-                else:
+                if users or not (bare.isupper() and len(bare) <= _ACRONYM):
                     if one.islower():
                         lower.add(key(one))
                     by_name.setdefault(key(one), found)
                     by_name.setdefault(f"{key(one)}@{country}", found)
-    return Organisations(by_name, cased, governs, frozenset(lower))
+    begins = frozenset(one.split()[0] for one in by_name if " " in one)
+    return Organisations(by_name, cased, governs, frozenset(lower), begins)

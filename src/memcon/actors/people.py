@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Iterable, Iterator
 
+from .compiled import Index, load
 from .identity import Person, Term, slug
 from .names import fold, full_key, initials_agree, same_surname, short_key, sound, surnames, words
 
-_WORDS = re.compile(r"[^\s\-.,()\"“”;']+")
 _REGNAL = frozenset(("monarch", "crown prince"))
-_COLUMNS = 12
 
 
 class People:
@@ -22,32 +18,15 @@ class People:
     ['Volodymyr Zelenskyy']
     """
 
-    def __init__(self, table: list[list[str]]) -> None:
-        self._rows: list[list[list[str]]] = []
+    def __init__(self, found: Index) -> None:
+        self._rows = found["rows"]
+        self._by_word = found["words"]
+        self._sounds = found["sounds"]
+        self._offices = found["offices"]
         self._built: dict[int, Person] = {}
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._offices: dict[tuple[str, str], list[int]] = defaultdict(list)
-        numbers: dict[str, int] = {}
-        for row in table:
-            own = f"{row[0]}@{row[3]}"
-            number = numbers.get(row[2] or own)
-            if number is None:
-                number = numbers.get(own) if not row[2] else None
-            if number is None:
-                number = len(self._rows)
-                self._rows.append([])
-            numbers.setdefault(own, number)
-            if row[2]:
-                numbers.setdefault(row[2], number)
-            self._rows[number].append(row)
-            self._offices[row[4], row[3]].append(number)
-            for word in _WORDS.findall(fold(f"{row[0]} {row[1]}" if row[1] else row[0])):
-                known = self._by_word[word]
-                if not known or known[-1] != number:
-                    known.append(number)
-        self._sounds: dict[str, list[str]] = defaultdict(list)
-        for word in self._by_word:
-            self._sounds[sound(word)].append(word)
+        self._names: dict[int, tuple[tuple[list[str], str], ...]] = {}
+        self._lone: dict[tuple[int, bool], frozenset[str]] = {}
+        self._heard: dict[str, frozenset[int]] = {}
 
     def person(self, number: int) -> Person:
         """The person of that number, with all terms."""
@@ -65,37 +44,61 @@ class People:
     def __iter__(self) -> Iterator[Person]:
         return (self.person(number) for number in range(len(self._rows)))
 
-    def _having(self, word: str) -> set[int]:
+    def _having(self, word: str) -> frozenset[int]:
         """Numbers of the persons one of whose names has a word of that sound."""
-        return {number for spelled in self._sounds.get(sound(word), ()) for number in self._by_word[spelled]}
+        key = sound(word)
+        if key not in self._heard:
+            self._heard[key] = frozenset(number for spelled in self._sounds.get(key, ()) for number in self._by_word[spelled])
+        return self._heard[key]
+
+    def _spelled(self, number: int) -> tuple[tuple[list[str], str], ...]:
+        """The words of each name of a person, and the key of the whole name."""
+        if number not in self._names:
+            person = self.person(number)
+            self._names[number] = tuple((parts := words(name), full_key(parts)) for name in (person.name, *person.aliases))
+        return self._names[number]
+
+    def _alone(self, number: int, *, regnal: bool) -> frozenset[str]:
+        """The folded words that may stand for a person alone."""
+        if (number, regnal) not in self._lone:
+            self._lone[number, regnal] = _alone(self.person(number), [parts for parts, _ in self._spelled(number)], regnal=regnal)
+        return self._lone[number, regnal]
 
     def named(self, name: str) -> list[Person]:
         """All persons of that whole name: of the same words, else of the same first and last word with middle words that agree."""
         parts = words(name)
         if len(parts) < 2:
-            return []
+            return self._called_al(name, parts)
         ends = [part for part in parts if len(part) > 1]
         if not ends:
             return []
         found = self._having(ends[0])
         for part in (ends[-1], *(ends[1:2] if len(ends) > 3 else ())):
             found &= self._having(part)
-        candidates = [self.person(number) for number in sorted(found)]
         wanted = full_key(parts)
-        exact = [one for one in candidates if any(full_key(theirs) == wanted for theirs in _all_words(one))]
+        numbers = sorted(found)
+        exact = [n for n in numbers if any(key == wanted for _, key in self._spelled(n))]
         if exact:
-            return exact
-        joined = wanted.replace(" ", "")
-        close = [one for one in candidates if any(_agree(parts, theirs) for theirs in _all_words(one))]
+            return [self.person(n) for n in exact]
+        close = [n for n in numbers if any(_agree(parts, theirs) for theirs, _ in self._spelled(n))]
         if not close and len(parts[0]) > 1:
-            wider = [self.person(number) for number in sorted(self._having(parts[0]) | self._having(parts[-1]))]
-            close = [one for one in wider if any(full_key(theirs).replace(" ", "") == joined for theirs in _all_words(one))]
+            joined = wanted.replace(" ", "")
+            wider = self._having(parts[0]) | self._having(parts[-1])
+            close = [n for n in sorted(wider) if any(key.replace(" ", "") == joined for _, key in self._spelled(n))]
         if not close and len(parts) == 2 and len(parts[0]) > 2:
             # Known by the middle name: "Javad Zarif" for Mohammad Javad Zarif.
-            close = [one for one in candidates if any(len(t) == 3 and full_key(t[1:]) == wanted for t in _all_words(one))]
+            close = [n for n in numbers if any(len(t) == 3 and key.partition(" ")[2] == wanted for t, key in self._spelled(n))]
         if not close and all(len(part) == 1 for part in parts[:-1]):
-            close = [one for one in self.by_surname(parts[-1]) if _initials(one, parts[:-1])]
-        return close
+            return [one for one in self.by_surname(parts[-1]) if _initials(one, parts[:-1])]
+        return [self.person(n) for n in close]
+
+    def _called_al(self, name: str, parts: list[str]) -> list[Person]:
+        """The bearers of a name whose first word looks like the Arabic article: "Al Gore"."""
+        plain = fold(name)
+        if len(parts) != 1 or not plain.startswith("al "):
+            return []
+        people = [self.person(n) for n in sorted(self._having(parts[0]))]
+        return [one for one in people if any(fold(spelled) == plain for spelled in (one.name, *one.aliases))]
 
     def by_surname(self, name: str, *, regnal: bool = False) -> list[Person]:
         """All persons whom news may call by that name alone: surname or alias of one word; with `regnal`, a monarch's first name."""
@@ -103,19 +106,15 @@ class People:
         if not parts:
             return []
         wanted = " ".join(parts)
-        found = [self.person(number) for number in sorted(self._having(parts[-1]))]
-        return [one for one in found if any(same_surname(wanted, alone) for alone in _alone(one, regnal=regnal))]
+        heard = sorted(self._having(parts[-1]))
+        return [self.person(n) for n in heard if any(same_surname(wanted, alone) for alone in self._alone(n, regnal=regnal))]
 
     def holders(self, kind: str, country: str, on: str) -> list[tuple[Term, Person]]:
         """Who held an office of that class on that day, those whom the sources vouch for first."""
-        people = [self.person(number) for number in dict.fromkeys(self._offices.get((kind, country), ()))]
+        people = [self.person(number) for number in dict.fromkeys(self._offices.get(f"{kind}@{country}", ()))]
         terms = [(term, person) for person in people for term in person.terms if term.kind == kind and term.country == country]
         sure = [one for one in terms if one[0].standing(on) == "in"]
         return sure or [one for one in terms if one[0].standing(on) == "open"]
-
-
-def _all_words(person: Person) -> list[list[str]]:
-    return [words(name) for name in (person.name, *person.aliases)]
 
 
 def _agree(parts: list[str], theirs: list[str]) -> bool:
@@ -132,10 +131,10 @@ def _initials(person: Person, given: list[str]) -> bool:
     return len(given) <= len(theirs) and all(one[0] == other for one, other in zip(theirs, given, strict=False))
 
 
-def _alone(person: Person, *, regnal: bool) -> set[str]:
-    """The folded words that may stand for the person alone."""
+def _alone(person: Person, names: Iterable[list[str]], *, regnal: bool) -> frozenset[str]:
+    """The folded words that may stand for the person alone, whose names are given as words."""
     found: set[str] = set()
-    for parts in _all_words(person):
+    for parts in names:
         if not parts:
             continue
         royal = any(term.kind in _REGNAL for term in person.terms)
@@ -145,17 +144,9 @@ def _alone(person: Person, *, regnal: bool) -> set[str]:
             found.update((" ".join(parts[:3]), " ".join(parts[1:3])))
         if not royal or regnal or (len(parts) > 1 and "of" not in parts):
             found.update(surnames(parts, person.country))
-    return found
+    return frozenset(found)
 
 
 def load_people() -> People:
-    """The table `persons` (compiled by `registry/build_persons.py`)."""
-    text = (files("memcon.actors") / "data" / "persons.tsv").read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    table: list[list[str]] = []
-    for number, line in enumerate(lines[1:], 2):
-        cells = line.split("\t")
-        if len(cells) != _COLUMNS:
-            raise ValueError(f"persons.tsv, row {number}: {len(cells)} cells for {_COLUMNS} columns")
-        table.append(cells)
-    return People(table)
+    """The table `persons` (see `registry/build_persons.py`), as the build compiled it if it did."""
+    return People(load())

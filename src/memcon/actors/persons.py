@@ -102,6 +102,7 @@ def _choose(found: Iterable[Person], country: str | None, kinds: Collection[str]
     A state that the words name and the person never served excludes the person, unless of an international organisation.
     """
     people = list(found)
+    people = [one for one in people if one.users] or people
     on = asked.on
     if country:
         people = [one for one in people if any(term.country in (country, None) for term in one.terms)]
@@ -122,6 +123,7 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
     bearers = registry.people.by_surname(name, regnal=bool(regnal))
     if not bearers and regnal:
         bearers = registry.people.by_surname(titled.name[0].text, regnal=True)
+    bearers = [one for one in bearers if one.users] or bearers
     if titled.country and titled.firm:
         bearers = [one for one in bearers if titled.country in {term.country for term in one.terms}]
     kinds = titled.kinds if titled.kinds != ("leader",) else ()
@@ -130,7 +132,12 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
         chosen = _choose(ended, None, (), asked) if kinds or titled.country else None
         return identify(chosen, on, "person.former_title_surname", 0.75, kinds) if chosen else None
     if kinds:
-        chosen = _choose([one for one in bearers if _holds(one, kinds, on)], None, kinds, asked)
+        holders = [one for one in bearers if _holds(one, kinds, on)]
+        chosen = _choose(holders, None, kinds, asked)
+        if chosen is None and on and not holders:  # "President Clinton" keeps the title when the term is over
+            held = [one for one in bearers if _served(one, kinds) and best_term(one, on, kinds)[1] == "after"]
+            chosen = _choose(held, None, (), asked)
+            return identify(chosen, on, "person.title_surname+former", 0.75, kinds) if chosen else None
         return identify(chosen, on, "person.title_surname", 0.92, kinds) if chosen else None
     names = _full_names(registry, name, bearers, asked) if fold(name) not in _MONTHS else ()
     if names:
@@ -174,6 +181,8 @@ def _namesake(registry: Registry, names: Sequence[str], bearers: Sequence[Person
 
 def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity | None:
     """A surname that no office helps to tell: first among those whom the context names, then among all."""
+    if len(bearers) == 1 and bearers[0].users:
+        return identify(bearers[0], asked.on, "person.surname", 0.9)
     near = [one for one in bearers if one.country in asked.hints or one.name in asked.hints]
     states = any(len(hint) == 3 and hint.isupper() for hint in asked.hints)
     lowest = KNOWN_EVERYWHERE / 2 if common(text_of(titled.name)) else KNOWN_EVERYWHERE

@@ -10,6 +10,7 @@ from .names import fold
 from .tables import listed, rows
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’\-]*[^\W_]\.?|\.)?|,")
+_ARTICLE = re.compile(r"^(?:al|el|an|as|ash|ad|ar|at|az|d|l|o)[-'’]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SETS = {row["set"]: frozenset(listed(row["words"])) for row in rows("phrase_words")}
 DETERMINERS = _SETS["determiner"]
@@ -30,19 +31,17 @@ _PREPOSITIONS = _SETS["preposition"]
 _TRAILING = _SETS["trailing"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a mention: as written (without 's), folded, and whether it was a possessive."""
+    """A word of a mention: as written (without 's), folded, whether it was a possessive.
+
+    `capital` says whether it begins with a capital (an article such as al- may stand before it).
+    """
 
     text: str
     low: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital (an article such as al- may stand before it)."""
-        head = re.sub(r"^(?:al|el|an|as|ash|ad|ar|at|az|d|l|o)[-'’]", "", self.text)
-        return head[:1].isupper()
+    capital: bool
 
 
 def split_words(mention: str) -> list[Word]:
@@ -55,7 +54,8 @@ def split_words(mention: str) -> list[Word]:
     for match in _WORD.finditer(mention):
         raw = match[0]
         text = _POSSESSIVE.sub("", raw)
-        words.append(Word(text, fold(text), text != raw))
+        capital = text[:1].isupper() or (not text.isalnum() and _ARTICLE.sub("", text)[:1].isupper())
+        words.append(Word(text, fold(text), text != raw, capital))
     return words
 
 

@@ -7,8 +7,10 @@ from collections.abc import Collection
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+from .alternatives import ranked
 from .groups import read_group
 from .identity import Asked, Identity, Metonym, State
+from .memberships import Membership, load_memberships
 from .names import fold
 from .nouns import Nouns, load_nouns
 from .offices import Leaders
@@ -56,6 +58,21 @@ class Registry:
     def leaders(self) -> Leaders:
         """Which office leads which state when."""
         return Leaders(self.people, list(rows("leaders")))
+
+    @cached_property
+    def _memberships(self) -> tuple[tuple[str, Membership], ...]:
+        """Each membership with the id of its body."""
+        found = {name: self.organisations.find(name) for name in {one.organisation for one in load_memberships()}}
+        return tuple((body.id, one) for one in load_memberships() if (body := found[one.organisation]) is not None)
+
+    def members(self, organisation: str, on: date | str | None = None) -> frozenset[str]:
+        """ISO3 codes of the states in an alliance or body of states on a day (now where none is given); empty where none are known.
+
+        >>> "FIN" in registry().members("NATO", "2022-03-05"), "FIN" in registry().members("NATO", "2023-05-01")
+        (False, True)
+        """
+        body, day = self.organisations.find(organisation) or self.organisations.find(_bare(organisation)), _iso(on)
+        return frozenset(one.country for number, one in self._memberships if body and number == body.id and one.holds(day))
 
     @cached_property
     def title_words(self) -> frozenset[str]:
@@ -139,6 +156,18 @@ class Registry:
         """
         return self._resolve(" ".join(mention.split()), _iso(on), country, frozenset(context))
 
+    def candidates(
+        self, mention: str, on: date | str | None = None, country: str | None = None, context: Collection[str] = ()
+    ) -> list[Identity]:
+        """Everyone whom a mention can mean on a day, what `resolve` says first; `how` and `score` say why and how sure.
+
+        Where `resolve` cannot choose, the bearers of the name all the same. Arguments and errors as in `resolve`.
+
+        >>> [(one.name, one.office) for one in registry().candidates("Clinton", "1996-05-01")][:2]
+        [('Bill Clinton', 'president'), ('Hillary Clinton', None)]
+        """
+        return ranked(self, " ".join(mention.split())[:_LONGEST], Asked(_iso(on), country, frozenset(context)))
+
     @lru_cache(maxsize=8192)  # noqa: B019  (the registry lives as long as the process)
     def _resolve(self, mention: str, on: str | None, country: str | None, context: frozenset[str]) -> Identity | None:
         mention, american = _PARTY_AND_STATE.subn("", mention)
@@ -169,6 +198,8 @@ class Registry:
         metonym = self.metonym(mention)
         if metonym and (found is None or metonym.target.how == "metonym.table"):
             return metonym.target
+        if found is None and (owner := self.states.any_country(bare.rpartition(" ")[2])):  # "the PRI Mexico"
+            found = self.organisations.of_state(bare.rpartition(" ")[0], owner)
         if found:
             return self.organisations.at(found, on)
         iso3 = self.states.demonym(mention) or self.states.demonym(bare)

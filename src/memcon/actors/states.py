@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from .identity import Identity, Metonym, State
 from .names import fold
+from .own import own_rows
 from .tables import listed, rows
 
 _CASED = 4  # acronyms of up to four letters ("US", "UAE") must be written in capitals
@@ -24,6 +26,7 @@ class States:
     regions: dict[str, str]
     polities: dict[str, str]
     metonyms: dict[str, Metonym]
+    begins: frozenset[str]
 
     def iso3(self, name: str) -> str | None:
         """ISO3 of a state by name or alias, as written."""
@@ -38,6 +41,10 @@ class States:
         if found is None or (key in _SHORT and not word[:2].isupper()):
             return None
         return found
+
+    def longest(self, first: str, most: int) -> int:
+        """How many words a name can have that begins with this folded word: `most`, or 1 where no name of several words does."""
+        return most if first in self.begins else 1
 
     def any_country(self, name: str) -> str | None:
         """ISO3 of a state, people, capital or region, as written."""
@@ -84,7 +91,7 @@ def load_states() -> States:
         spelled = next((one for one in (state.capital, *state.capital_aliases) if fold(one) == key), state.capital)
         target = Identity(f"state:{iso3}", state.name, "state", None, iso3, "GOV", None, "metonym.capital", 0.9)
         metonyms[key] = Metonym(spelled, target, state.capital)
-    for row in rows("metonyms"):
+    for row in chain(rows("metonyms"), own_rows("metonyms")):
         known = by_iso.get(row["country"])
         name = row["target"] or (known.name if known else row["name"])
         kind = row["kind"]
@@ -92,4 +99,6 @@ def load_states() -> States:
         target = Identity(number, name, kind, None, row["country"] or None, row["sector"] or None, None, "metonym.table", 0.95)
         for one in (row["name"], *listed(row["aliases"])):
             metonyms[fold(one)] = Metonym(row["name"], target, row["place"] or None)
-    return States(by_iso, by_name, cased, adjectives, nouns, capitals, regions, polities, metonyms)
+    tables = (by_name, map(fold, cased), adjectives, nouns, capitals, regions, metonyms)
+    begins = frozenset(key.split()[0] for table in tables for key in table if " " in key)
+    return States(by_iso, by_name, cased, adjectives, nouns, capitals, regions, polities, metonyms, begins)

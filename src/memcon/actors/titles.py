@@ -85,7 +85,7 @@ def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int,
         if better and not (office.office == COURTESY and read.office):
             read = replace(read, office=office, title=office.office if not office.kind else text_of(words[:taken]).lower())
         return taken, read
-    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+    for size in range(min(registry.states.longest(word.low, _LONGEST_NAME), len(words)), 0, -1):
         part = text_of(words[:size])
         country = registry.states.any_country(part)
         metonym = registry.states.metonyms.get(fold(part))
@@ -107,9 +107,10 @@ def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int,
 
 def _institution(registry: Registry, words: Sequence[Word]) -> tuple[int, str | None]:
     """How many words at the front are an organisation ("Communist Party", "Hamas", "army"), and its sector."""
+    named = registry.organisations.longest(words[0].text, _LONGEST_NAME)
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
         part = words[:size]
-        known = registry.organisations.find(text_of(part))
+        known = registry.organisations.find(text_of(part)) if size <= named else None
         if known:
             return size, known.sector
         agent = registry.nouns.agent([one.low for one in part])

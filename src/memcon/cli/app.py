@@ -11,7 +11,8 @@ import typer
 
 from memcon._version import __version__
 
-from . import explain, read, schema, times, verify
+from . import actors, ask, decide, exchange, explain, find, ingest, places, read, review, schema, times, verify
+from .terminal import BAD_INPUT, one_line
 
 app = typer.Typer(
     name="memcon",
@@ -27,7 +28,25 @@ app.command("read", short_help="Read one report and print its record.")(read.rea
 app.command("verify", short_help="Prove a record against its text.")(verify.verify)
 app.command("explain", short_help="Tell what gave each value of an event.")(explain.explain)
 app.command("times", short_help="Mark and list a report's time expressions.")(times.times)
+app.add_typer(places.app, name="places", short_help="Look up places, and import GeoNames dumps.")
 app.command("schema", short_help="Print the JSON Schema of a record.")(schema.schema)
+app.add_typer(actors.app, short_help="Ask the registry of actors; keep your own beside it.")
+
+app.command("ingest", short_help="Read many reports into a store.")(ingest.ingest)
+app.command("find", short_help="Find events of a store.")(find.find)
+app.command("list", short_help="List the events of a store.")(find.list_)
+app.command("ask", short_help="Answer a question from a store.")(ask.ask)
+app.command("diff", short_help="Show what changed in a store.")(ask.diff)
+app.command("export", short_help="Export events of a store.")(exchange.export)
+app.command("import", short_help="Take events from elsewhere into a store.")(exchange.import_)
+app.command("show", short_help="Show an event or a report of a store.")(find.show)
+app.command("review", short_help="Decide on the most doubtful events of a store.")(review.review)
+app.command("same", short_help="Say that two events of a store are one.")(decide.same)
+app.command("split", short_help="Take an event of a store apart.")(decide.split)
+app.command("undo", short_help="Undo a decision.")(decide.undo)
+app.command("forget", short_help="Remove a report or a person from a store for good.")(decide.forget)
+app.command("redact", short_help="Black out a passage of a report for good.")(decide.redact)
+app.command("decisions", short_help="List what people decided, and prove the log.")(decide.decisions)
 
 _TRACEBACK = "MEMCON_TRACEBACK"
 
@@ -52,8 +71,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
+        _own_tables(error)
         if os.environ.get(_TRACEBACK):
             raise
         print(f"memcon: a fault of memcon's own: {type(error).__name__}: {error}", file=sys.stderr)
         print(f"  please report it, with what {_TRACEBACK}=1 memcon ... prints", file=sys.stderr)
         sys.exit(70)
+
+
+def _own_tables(error: Exception) -> None:
+    """A user's own table of actors that is not sound is bad input, whichever command met it."""
+    from memcon.actors.refusals import ActorsFileError
+
+    if isinstance(error, ActorsFileError):
+        print(f"memcon: {one_line(error.message)}\n  {one_line(error.advice)}", file=sys.stderr)
+        sys.exit(BAD_INPUT)

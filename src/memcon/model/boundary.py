@@ -26,7 +26,7 @@ from .schema import (
 )
 from .span import Span
 
-__all__ = ["dumps", "from_dict", "loads", "schema", "shape_problems", "to_dict"]
+__all__ = ["dumps", "event_from_dict", "event_to_dict", "from_dict", "loads", "schema", "shape_problems", "to_dict"]
 
 PLACES = 3
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -81,6 +81,16 @@ def from_dict(data: object) -> Record:
     if record.report.sha256 != shape.report.sha256:
         raise ValueError("not a record: report/sha256: it is not the hash of report/text")
     return record
+
+
+def event_to_dict(event: Event) -> dict[str, Any]:
+    """One event as the contract writes it."""
+    return _event_json(event)
+
+
+def event_from_dict(data: object) -> Event:
+    """One event of the contract; pydantic's ValidationError (a ValueError) where its shape is another."""
+    return _event(EventShape.model_validate(data))
 
 
 def shape_problems(data: object) -> list[tuple[str, str]]:

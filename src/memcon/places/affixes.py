@@ -18,7 +18,8 @@ _ANY: tuple[str, ...] = ()
 _AFTER: dict[str, tuple[str, ...]] = (
     dict.fromkeys(("province", "provinces", "region", "regions", "oblast", "governorate", "prefecture", "department", "state"), _AREAS)
     | dict.fromkeys(("canton", "territory", "territories"), _AREAS)
-    | dict.fromkeys(("county", "parish", "district", "municipality"), ("district", "region"))
+    | dict.fromkeys(("county", "parish", "district", "municipality", "co."), ("district", "region"))
+    | dict.fromkeys(("township", "borough"), ("district", "city"))
     | {"republic": ("region", "country")}
     | dict.fromkeys(("city", "town", "village", "suburb", "suburbs", "airport", "international airport", "metropolitan area"), _CITY)
     | dict.fromkeys(("area", "valley", "border", "frontier", "countryside", "coast", "enclave", "peninsula", "island", "islands"), _ANY)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from .affixes import bare_forms
-from .compiled import Compiled
+from .compiled import Finder, everything
+from .joint import Asked, weigh_together
 from .names import LONGEST, capitalised, fold, sound
+from .offices import office
 from .place import Candidate, Place
+from .surroundings import Told, cues, surroundings
 from .tables import common_words, demonyms, english_names, own_places, spellings
 from .weighing import Neighbour, before_their_regions, context, hint, kilometres, neighbour, prominence, shares, within
 
@@ -20,18 +23,24 @@ INSIDE_KM = 60.0
 AREA_KM = 350.0
 TWIN_KM = 100.0
 """A settlement of our tables and one of GeoNames with the same name and country are one if they lie no farther apart."""
+TELLING = 0.3
+"""A neighbour is named as a reason if it adds so much to a place's weight: it then counts twice as likely."""
 SHORTEST_HEARD = 4
 SHORTEST_LOWER = 4
 GREAT = 1_000_000
 """A name without a capital is looked up only if it has so many letters, and means a place of so many inhabitants."""
-LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":sound": 0.7, ":elsewhere": 0.4}
+LESS_SURE = {":direction": 0.9, ":area": 0.95, ":demonym": 0.9, ":office": 0.95, ":sound": 0.7, ":elsewhere": 0.4}
 """What reading a name in another form costs its score."""
 
 
-class Gazetteer:
-    """All places known: our own tables and the compiled GeoNames extract. One instance serves everything: `gazetteer()`."""
+_WHOLES = frozenset(("country", "region", "district", "land"))
+"""Kinds of place that may hold the place named before them."""
 
-    def __init__(self, compiled: Compiled) -> None:
+
+class Gazetteer:
+    """All places known: our own tables, the compiled GeoNames extract, what a user has imported. One serves everything: `gazetteer()`."""
+
+    def __init__(self, compiled: Finder) -> None:
         self._compiled = compiled
         self._remembered = lru_cache(maxsize=8192)(self._look_up)
         self._by_key = lru_cache(maxsize=8192)(self._find)
@@ -58,6 +67,45 @@ class Gazetteer:
         """
         return [self.resolve(name, countries, names) for name in names]
 
+    def resolve_spans(self, text: str, spans: Sequence[tuple[int, int]], countries: Collection[str] = ()) -> list[Place | None]:
+        """The places of all toponyms of one report, given as (start, end) in its text: each in the light of the others and of the words
+        around it, such as "Belgrade, Minn.", "the Syrian town of Tripoli", "Anderson and Cherokee counties", "the Athens sheriff".
+
+        >>> text = "A fire in Belgrade, Minn., killed two. Belgrade police said so."
+        >>> [place.country for place in gazetteer().resolve_spans(text, [(10, 18), (39, 47)])]
+        ['USA', 'USA']
+        """
+        names = [text[start:end] for start, end in spans]
+        said = surroundings(text, spans, self._is_area)
+        asked: dict[str, Asked] = {}
+        for name, one in zip(names, said, strict=True):
+            new = self._ask(name, one)
+            old = asked.setdefault(new.key, new)
+            # one name has one meaning in a report: the occurrence of which the text says most decides
+            if len(new.how) > len(old.how) and new.how.startswith(":container"):
+                asked[new.key] = new
+            elif new.kind and not old.kind:
+                old.kind = new.kind
+        known = [one for one in asked.values() if one.found]
+        weigh_together(known, tuple(dict.fromkeys(countries)), cues(text))
+        chosen = {one.key: _chosen(one) for one in known}
+        return [chosen.get(fold(name)) for name in names]
+
+    def _is_area(self, name: str) -> bool:
+        return any(c.kind in _WHOLES for c in self._meanings(name)[0])
+
+    def _ask(self, name: str, said: Told) -> Asked:
+        found, how = self._meanings(name)
+        if said.kind == "district" and not any(c.kind == "district" for c in found):
+            county, _ = self._meanings(f"{name} County")
+            found = (*(c for c in county if c.kind == "district"), *found)
+        for container in said.containers:
+            wholes = [c for c in self._meanings(container)[0] if c.kind in _WHOLES]
+            held = tuple(part for part in found if any(self._holds(whole, part) for whole in wholes))
+            if held:
+                return Asked(fold(name), held, ":container" + how, said.kind)
+        return Asked(fold(name), found, how, said.kind)
+
     def resolve_pair(self, name: str, container: str, countries: Collection[str] = (), others: Collection[str] = ()) -> Place | None:
         """The place of "name, container" as in "Paris, Texas" or "Aden, Yemen"; if none is known to lie there, what `resolve` says.
 
@@ -72,16 +120,34 @@ class Gazetteer:
             return self._weigh(held, ":container" + how, tuple(dict.fromkeys(countries)), context_of, fold(name))
         return self._choose(name, tuple(dict.fromkeys(countries)), context_of)
 
-    def candidates(self, name: str) -> list[Place]:
-        """All places that a name can mean, the likeliest first, each with its share as score.
+    def candidates(self, name: str, countries: Collection[str] = (), others: Collection[str] = ()) -> list[Place]:
+        """All places that a name can mean, the likeliest first, each with its share as score; context as for `resolve`.
 
         >>> [place.country for place in gazetteer().candidates("Tripoli")][:2]
         ['LBY', 'LBN']
+        >>> gazetteer().candidates("Tripoli", ["LBN"])[0].country
+        'LBN'
+        """
+        return [_place(candidate, how, score) for candidate, how, score in self.ranked(name, countries, others)]
+
+    def ranked(self, name: str, countries: Collection[str] = (), others: Collection[str] = ()) -> list[tuple[Candidate, str, float]]:
+        """What `candidates` tells, with what speaks for each: the candidate, why ("candidate", how its form was changed, then "country" and
+        "neighbours" where the context adds to it), and its share of one.
+
+        >>> gazetteer().ranked("Tripoli", ["LBN"])[0][1]
+        'candidate+country'
         """
         found, how = self._meanings(name)
-        ranked = sorted(found, key=prominence, reverse=True)
-        scores = shares([prominence(candidate) for candidate in ranked])
-        return [_place(candidate, "candidate" + how, score) for candidate, score in zip(ranked, scores, strict=True)]
+        order = tuple(dict.fromkeys(countries))
+        beside = [n for n in self._context(_distinct(others)) if n.key != fold(name)]
+        told = [(hint(c, order), context(c, beside)) for c in found]
+        total = [prominence(c) + country + near for c, (country, near) in zip(found, told, strict=True)]
+        rows = []
+        for at, score in sorted(enumerate(shares(total)), key=lambda one: -total[one[0]]):
+            country, near = told[at]
+            why = "candidate" + how + ("+country" if country > 0 else "") + ("+neighbours" if near >= TELLING else "")
+            rows.append((found[at], why, score))
+        return rows
 
     def is_place(self, name: str, least: int = KNOWN_FROM) -> bool:
         """Whether a capitalised name is a place's, known from our own tables, or a country, region or settlement of `least` inhabitants.
@@ -92,7 +158,7 @@ class Gazetteer:
         if not capitalised(name) or ("." not in name and fold(name) in common_words()):
             return False
         found, how = self._meanings(name)
-        if how in (":demonym", ":sound"):
+        if how in (":demonym", ":sound", ":office"):
             return False
         return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
 
@@ -115,6 +181,8 @@ class Gazetteer:
             return found, ":demonym"
         if found := self._by_key(key):
             return found, ""
+        if found := self._of_office(name):
+            return found, ":office"
         if "," in name:
             first, _, rest = name.partition(",")
             wholes = self._by_key(fold(rest)) or self._by_key(fold(rest.partition(",")[0]))
@@ -136,6 +204,20 @@ class Gazetteer:
         if len(heard := sound(name)) >= SHORTEST_HEARD and (found := self._compiled.find("~" + heard)):
             return tuple(replace(_in_english(c, ""), match="other") for c in found), ":sound"
         return (), ""
+
+    def _of_office(self, name: str) -> tuple[Candidate, ...]:
+        """The office as a place, for each city that it may lie in."""
+        said = office(name)
+        if said is None:
+            return ()
+        if said.city:
+            cities = [c for c in self._look_up(said.city)[0] if c.kind == "city"]
+        else:
+            key = fold(said.country)
+            country = next((c.country for c in self._by_key(key) or self._of_people(key) if c.kind == "country"), None)
+            cities = [_in_english(c, "") for c in self._compiled.find(f"={country.lower()}")] if country else []
+        shown = " ".join(name.split())
+        return tuple(replace(c, name=shown, place=c.place, kind="landmark", geonames=None, match="main", table="") for c in cities)
 
     def _of_people(self, key: str) -> tuple[Candidate, ...]:
         """The place that "Syrian" or "Syrians" tells of."""
@@ -199,6 +281,22 @@ class Gazetteer:
         return kilometres(whole.lat, whole.lon, part.lat, part.lon) <= reach
 
 
+def _chosen(one: Asked) -> Place:
+    best = max(range(len(one.found)), key=lambda i: (one.total[i], -i))
+    winner = one.found[best]
+    if winner.table:
+        rule = f"table:{winner.table}"
+    elif len(one.found) == 1:
+        rule = "gazetteer:only"
+    elif best == max(range(len(one.found)), key=lambda i: (one.base[i], -i)):
+        rule = "gazetteer:population"
+    elif one.nearby[best] >= max(one.hints[best], one.focus[best]):
+        rule = "gazetteer:neighbours"
+    else:
+        rule = "gazetteer:country"
+    return _place(winner, rule + one.how, shares(one.total)[best] * LESS_SURE.get(one.how, 1.0))
+
+
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if len(name) <= LONGEST))
 
@@ -235,4 +333,4 @@ def gazetteer() -> Gazetteer:
     >>> gazetteer() is gazetteer()
     True
     """
-    return Gazetteer(Compiled())
+    return Gazetteer(everything())

@@ -3,7 +3,8 @@
 Most tables have the columns name, variants (separated by `|`), kind, place, country (ISO 3166-1 alpha-3), lat, lon, geonames, note, source.
 `spellings.tsv` (variant, name, country, kind, source) and `english.tsv` (name, country, kind, English name, source) speak of places of
 the compiled gazetteer; `demonyms.tsv` (word, name, source) of places of the other tables; `common.tsv` (word, what it is, source) lists
-what is hardly ever meant as a place. Empty lines and lines that begin with `#` are skipped.
+what is hardly ever meant as a place; `cues.tsv` (words, country, source) what tells of one country's towns; `codes.tsv` (ISO 3166-1
+alpha-2, alpha-3, source) the codes of countries. Empty lines and lines that begin with `#` are skipped.
 """
 
 from __future__ import annotations
@@ -116,3 +117,13 @@ def common_words() -> frozenset[str]:
     True
     """
     return frozenset(fold(word) for word, _what, _source in lines("common", 3))
+
+
+@cache
+def iso3() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 codes by alpha-2 code.
+
+    >>> iso3()["SY"]
+    'SYR'
+    """
+    return {two: three for two, three, _source in lines("codes", 3)}

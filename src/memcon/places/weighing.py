@@ -62,7 +62,7 @@ def prominence(candidate: Candidate) -> float:
         weight += FIRST_LEVEL
     elif candidate.kind == "district":
         weight += DISTRICT
-    if candidate.capital:
+    if candidate.capital and candidate.match != "other":
         weight += CAPITAL
     if candidate.match == "spelling" and candidate.kind == "city":
         weight += SPELLING
@@ -142,7 +142,7 @@ def affinity(one: Candidate, other: Candidate) -> float:
         return 0.0
     if within(one, other) or within(other, one):
         whole = other if within(one, other) else one
-        return IN_COUNTRY if whole.kind == "country" else IN_REGION
+        return IN_COUNTRY * NAMESAKES.get(whole.country or "", 1.0) if whole.kind == "country" else IN_REGION
     same = SAME_COUNTRY * NAMESAKES.get(one.country or "", 1.0) if one.country is not None and one.country == other.country else 0.0
     areas = ("country", "world", "water")
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None or one.kind in areas or other.kind in areas:
@@ -166,5 +166,5 @@ def hint(candidate: Candidate, countries: Sequence[str]) -> float:
     """What the countries of the report, the most important first, add to a candidate's weight."""
     if candidate.country is None or candidate.country not in countries:
         return 0.0
-    worth = NAMESAKES.get(candidate.country, 1.0) if candidate.kind in ("city", "district") else 1.0
+    worth = NAMESAKES.get(candidate.country, 1.0) if candidate.kind in ("city", "district") and not candidate.capital else 1.0
     return worth * max(HINT_LEAST, HINT_FIRST - HINT_STEP * countries.index(candidate.country))

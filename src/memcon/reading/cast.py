@@ -12,6 +12,7 @@ from .descriptions import Descriptions
 from .entity import Entity
 from .mentions import Mention, Mentions
 from .parsed import Parsed
+from .personal_names import capital_run
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -41,6 +42,7 @@ class Cast:
         for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
+        self._notice(search)
         for mention in pronouns:
             numbers = search.find(mention)
             if numbers:
@@ -51,10 +53,43 @@ class Cast:
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""
-        mention = self._mentions.at(token)
-        if mention is None:
-            return ()
+        if (mention := self._mentions.at(token)) is None:
+            return self._of.get(token, ())
         return self._of.get(token) or self._of.get(mention.head, ())
+
+    def _notice(self, search: Antecedents) -> None:
+        """Capitalised words that may name persons: another mention of one whose surname it is, else a person if a pronoun says so."""
+        possible: dict[str, Entity] = {}
+        for token in range(len(self._p)):
+            if token in self._of or not self._p.words[token][:1].isupper() or (run := capital_run(self._p, token)) is None:
+                continue
+            at = self._mentions.at(token)
+            if at is not None and (at.kind or self._of.get(at.head)):
+                continue
+            word = plain(self._p.words[token])
+            mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)
+            bearer = next((e for b in self._surnames.get(word, ()) if (e := self._by_key.get(b.key)) is not None), None)
+            if bearer is not None:
+                bearer.mentions.append(mention)
+                self._of[token] = (bearer.number,)
+            else:
+                bearer = possible.setdefault(word, Entity(-1 - len(possible), "", self._p.phrase(*run), f"person:{word}", named=True))
+                bearer.mentions.append(mention)
+            search.note(bearer, mention)
+
+    def take(self, entity: Entity) -> None:
+        """Make a possible party one of the report's."""
+        entity.number = len(self.entities)
+        self.entities.append(entity)
+        self._by_key[entity.key] = entity
+        for mention in entity.mentions:
+            self._of.update(dict.fromkeys(range(*mention.name), (entity.number,)))
+
+    def unknown(self, entity: Entity) -> bool:
+        """Whether nothing tells what sort of party a name is: it may be a person's."""
+        return entity.kind in ("organisation", "") and all(
+            m.identity is None and capital_run(self._p, m.head) for m in entity.mentions if m.form == "name"
+        )
 
     def lemma(self, token: int) -> str:
         """The lemma of a token."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from memcon.actors.own import own_folder
+
 _TABLES = (".tsv", ".tsv.gz", ".json", ".toml", ".txt")
 
 
@@ -27,9 +29,11 @@ def tables_hash(folder: Path) -> str:
 
 @lru_cache(maxsize=4)
 def configuration(model: str) -> str:
-    """The configuration's SHA-256: the model's name and the package's tables.
+    """The configuration's SHA-256: the model's name, the package's tables and those of the user's own registry.
 
     >>> len(configuration("en_core_web_sm"))
     64
     """
-    return hashlib.sha256(f"{model}\0{tables_hash(Path(str(files('memcon'))))}".encode()).hexdigest()
+    own = own_folder() / "actors"
+    tables = [tables_hash(Path(str(files("memcon")))), *([tables_hash(own)] if own.is_dir() else [])]
+    return hashlib.sha256("\0".join((model, *tables)).encode()).hexdigest()

@@ -9,7 +9,10 @@ from .mentions import Mention
 
 @dataclass
 class Entity:
-    """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name."""
+    """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name.
+
+    `gender` is what a pronoun that speaks of the party has told, "" before one does.
+    """
 
     number: int
     kind: str
@@ -19,6 +22,7 @@ class Entity:
     titles: set[str] = field(default_factory=set)
     country: str | None = None
     named: bool = False
+    gender: str = ""
 
     def before(self, token: int) -> Mention:
         """The last mention by name or noun before a token; the first one if there is none."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.actors import Identity
 
 from .cast import Cast
 from .entity import Entity
+from .homes import home
 from .parsed import Parsed
 
 
@@ -27,7 +28,14 @@ class Identified:
 
 def identities(p: Parsed, cast: Cast) -> dict[int, Identified]:
     """Number of the entity -> who it is. Unknown names stay themselves, with what their titles and nationality tell."""
-    return {entity.number: _identify(p, entity) for entity in cast.entities if entity.mentions}
+    found = {entity.number: _identify(p, entity) for entity in cast.entities if entity.mentions}
+    return {n: one if one.country or cast.entities[n].named else _at_home(p, cast, n, one) for n, one in found.items()}
+
+
+def _at_home(p: Parsed, cast: Cast, number: int, one: Identified) -> Identified:
+    """The same with the state that the report's words around it tell."""
+    country = home(p, cast, cast.entities[number], one.sector)
+    return replace(one, country=country, by=f"{one.by}+home", p=round(one.p * 0.8, 3)) if country else one
 
 
 def _identify(p: Parsed, entity: Entity) -> Identified:

@@ -180,6 +180,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
     if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
         return 0.0
+    if act.mode != group.mode and "mediation" in (act.mode, group.mode) and not act.principals >= group.of_role("actor", "recipient"):
+        return 0.0  # a conversation with one of the parties is not the mediation between them
     if (_days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or _statuses_contradict(act, group):
         return 0.0
     here = p.sentence_of[act.trigger.head]

@@ -11,6 +11,7 @@ from typing import Protocol
 from memcon.actors import Identity, State
 
 from .parsed import Parsed
+from .personal_names import is_personal
 from .syntax import child, counted
 
 PRONOUNS = {
@@ -21,6 +22,8 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair",
 }  # fmt: skip
+# Labels under which the name recogniser puts personal names that it does not know.
+_MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
 _NAME_TAGS = ("NNP", "NNPS")
 # Share of the country names that must be one country's for bare nouns ("the army") to be taken as its.
@@ -77,9 +80,10 @@ class Mentions:
         self.titles = registry.title_words
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
-        self._people = {
-            p.words[end - 1 if i == 0 else first] for first, end, label in p.names if label == "PERSON" and end - first > 1 for i in (0, 1)
-        }
+        full = [
+            (first, end) for first, end, label in p.names if end - first > 1 and (label == "PERSON" or self._personal(first, end, label))
+        ]
+        self._people = {p.words[i] for first, end in full for i in (first, end - 1)}
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
@@ -218,6 +222,8 @@ class Mentions:
         )
         if identity is None and label in ("NORP", "ORG") and end - first <= 2 and self._is_place(name):
             kind = "place"
+        if identity is None and label != "PERSON" and self._personal(first, end, label):
+            kind = "person"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
         if identity is not None and identity.how == "state.demonym" and (p.tags[token] in ("NNS", "NNPS") or self._counted(token)):
@@ -225,6 +231,10 @@ class Mentions:
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
+
+    def _personal(self, first: int, end: int, label: str = "") -> bool:
+        """Whether a name that nobody knows is a person's by its given name."""
+        return label in _MISREAD and is_personal(self._p.words[first:end]) and not self._is_place(self._p.phrase(first, end))
 
     def _counted(self, token: int) -> bool:
         """Whether an article or number makes people of a nationality: "a Libyan"."""
@@ -263,6 +273,8 @@ class Mentions:
             first = token
             while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:
                 first -= 1
+            if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
+                return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)
             if p.tags[token] in _NAME_TAGS and first < token:
                 return Mention(token, left, token + 1, (first, token + 1), "organisation", "name", None, False, True)
             return None

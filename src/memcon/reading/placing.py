@@ -49,9 +49,9 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
         if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
     )
     hints = [c for c, _ in countries.most_common()]
-    once = list(dict.fromkeys(name for _, _, name in names))
-    known = dict(zip(once, gazetteer.resolve_all(once, countries=hints), strict=True))
-    return [Spot(a, b, place, _preposition(p, a, b)) for a, b, name in names if (place := known[name]) is not None]
+    spans = [p.span(a, b - 1) for a, b, _ in names]
+    found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
+    return [Spot(a, b, place, _preposition(p, a, b)) for (a, b, _), place in zip(names, found, strict=True) if place is not None]
 
 
 def _preposition(p: Parsed, first: int, end: int) -> str:

@@ -41,7 +41,13 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     for role, choices in frame.items():
         for choice in choices:
             filled = [f for slot in choice for f in _fillers(p, trigger, role, slot, cast)]
-            filled = [f for f in filled if not (f.token in heads and _is_common(cast, f.token)) and not _of_the_deed(p, trigger, f, heads)]
+            filled = [
+                f
+                for f in filled
+                if not (f.token in heads and _is_common(cast, f.token))
+                and not _of_the_deed(p, trigger, f, heads)
+                and not _of_another_contact(p, trigger, f, heads)
+            ]
             filled = [f for f in _once(filled) if all(f.entity != g.entity for g in found)]
             if filled:
                 found += filled
@@ -136,6 +142,14 @@ def _of_the_deed(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[i
         return False
     noun = p.heads[p.heads[filled.token]]
     return noun != trigger.head and noun in heads
+
+
+def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
+    """Whether a counterpart belongs to another contact that is spoken of: "to brief him on his conversations with X"."""
+    if trigger.entry.type != "CONSULT" or not is_verb(p, trigger.head) or filled.slot != "with" or not slots.fill(p, trigger.head, "obj"):
+        return False
+    noun = p.heads[p.heads[filled.token]]
+    return noun not in trigger.tokens and noun in heads and not is_verb(p, noun) and p.deps[noun] == "pobj"
 
 
 def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:

@@ -1,0 +1,101 @@
+"""`memcon ask` and `memcon diff`: a question answered from the record; what changed in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .find import NOTHING, JsonOption, as_object, line_of, witness_of
+from .stores import DEFAULT, DbOption, opened
+from .terminal import emit, fail, one_line
+
+if TYPE_CHECKING:
+    from memcon.merging import Merged
+    from memcon.store.asking import Question
+
+_SHOWN = 20
+
+
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help='As in: "Who met Putin in March 2022?"')],
+    db: DbOption = DEFAULT,
+    today: Annotated[str | None, typer.Option(metavar="DATE", help="The day that 'last month' counts from.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Answer a question from the record alone: the query it was understood as, the answer, and the words of the reports.
+
+    Exit code 1 where there is no record.
+    """
+    from memcon.store.asking import understand
+
+    asked = understand(question, today)
+    if not asked.query:
+        fail(f"nothing of “{one_line(question)}” was understood", "ask who did what to whom, or use memcon find")
+    with opened(db) as store:
+        found = list(store.events(asked.query))
+    if as_json:
+        objects = [as_object(one) for one in found]
+        emit(json.dumps({"query": asked.query, "wanted": asked.wanted, "events": objects}, ensure_ascii=False) + "\n")
+    else:
+        emit("\n".join(_answer(asked, found)) + "\n")
+    if not found:
+        raise typer.Exit(NOTHING)
+
+
+def diff(
+    first: Annotated[str, typer.Argument(metavar="A", help="A day (2022-03-05) or a run (run:7).")],
+    second: Annotated[str, typer.Argument(metavar="B", help="A later day or run.")],
+    db: DbOption = DEFAULT,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what changed in the record between two days or runs: events that are new, gone, newly denied or changed."""
+    from memcon.store import history
+
+    with opened(db) as store, store.reading() as connection:
+        try:
+            found = history.changes(connection, history.point(connection, first), history.point(connection, second))
+        except history.PointError as error:
+            fail(str(error), "memcon diff 2022-03-05 2022-03-06, or memcon diff run:1 run:2")
+    for one in found:
+        if as_json:
+            fields = {name: {"before": list(before), "after": list(after)} for name, (before, after) in one.fields.items()}
+            emit(json.dumps({"id": one.id, "change": one.kind, "summary": one.summary, "fields": fields}, ensure_ascii=False) + "\n")
+        else:
+            emit(f"{one.kind:8} {one.id}  {one_line(one.summary)}\n")
+            for name, (before, after) in one.fields.items():
+                emit(f"           {name}: {one_line('; '.join(before)) or '–'} -> {one_line('; '.join(after)) or '–'}\n")
+    if not found and not as_json:
+        emit("Nothing changed.\n")
+
+
+def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
+    yield f"Understood as: {asked.query}"
+    if not found:
+        yield "There is no record of that."
+        return
+    yield _told(asked, found)
+    for one in found[:_SHOWN]:
+        yield ""
+        yield line_of(one)
+        for telling in one.tellings:
+            yield f"    {witness_of(telling)}: “{' … '.join(one_line(t.quote) for t in telling.event.triggers)}”"
+    if len(found) > _SHOWN:
+        yield f"... and {len(found) - _SHOWN} more: memcon find {asked.query}"
+
+
+def _told(asked: Question, found: list[Merged]) -> str:
+    """The answer in a line: who, when or where, with the number of events for each."""
+    if asked.wanted in ("what", "how many"):
+        return f"{len(found)} event{'' if len(found) == 1 else 's'}."
+    fields = {"who": ("actor", "recipient"), "when": ("when",), "where": ("where",)}[asked.wanted]
+    named = asked.query.casefold()
+    counted = Counter(v.value for one in found for field in fields for v in one.values.get(field, ()) if v.value.casefold() not in named)
+    known = {name: count for name, count in counted.items() if not any(word in named for word in name.casefold().split() if len(word) > 3)}
+    rest = known or counted
+    if not rest:
+        return f"{len(found)} event{'' if len(found) == 1 else 's'}; {asked.wanted} is not told."
+    return ", ".join(f"{one_line(name)} ({count})" for name, count in Counter(rest).most_common())

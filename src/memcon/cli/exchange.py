@@ -1,0 +1,87 @@
+"""`memcon export` and `memcon import`: events to other programs' formats, and from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .find import quoted
+from .stores import DEFAULT, DbOption, opened
+from .terminal import emit, fail, one_line
+
+if TYPE_CHECKING:
+    from memcon.merging import Merged
+
+LARGEST = 2_000_000_000
+READERS = ("jsonl", "icews", "polecat", "gdelt2")
+
+
+def export(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, parquet, polecat, icews, gdelt2, acled, graphml, geojson ...")],
+    query: Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Which events, as in memcon find; all without it.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="TARGET", help="A file, or a folder for csv, parquet, markdown.")
+    ] = None,
+    db: DbOption = DEFAULT,
+    raw: Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as formulas as they are.")] = False,
+) -> None:
+    """Export events of a store. `memcon export list` tells the formats."""
+    from memcon.exports import FORMATS
+    from memcon.exports import export as write
+    from memcon.store import QueryError
+
+    if form == "list":
+        emit(
+            "".join(
+                f"{one.name:16} {one.kind:7} {one.about}{f' (needs memcon[{one.needs}])' if one.needs else ''}\n"
+                for one in FORMATS.values()
+            )
+        )
+        return
+    if form not in FORMATS:
+        fail(f"there is no format {one_line(form)}", f"the formats are {', '.join(FORMATS)}")
+    target = out or Path(f"memcon{FORMATS[form].extension or '-' + form}")
+    with opened(db) as store:
+        try:
+            found = store.events(" ".join(quoted(one) for one in query or []))
+            written = write(form, found, target, raw=raw)
+        except (QueryError, ValueError) as error:
+            fail(str(error), "see memcon export list and memcon find --help")
+        except OSError as error:
+            fail(f"{target}: {error.strerror or error}", "name another target with -o")
+    left = f"; {len(written.left_out)} that the format cannot say were left out" if written.left_out else ""
+    emit(f"{written.events} events in {target}{left}.\n")
+
+
+def import_(
+    source: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What memcon export jsonl wrote, or a table of ICEWS, POLECAT or GDELT 2.")
+    ],
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(READERS)}.")] = "jsonl",
+    db: DbOption = DEFAULT,
+) -> None:
+    """Take events from elsewhere into a store, beside one's own. They keep their ids; what is there already is let be."""
+    from memcon import exports
+    from memcon.store.taking import take
+
+    readers: dict[str, Callable[[bytes], Iterator[Merged]]] = {
+        "jsonl": exports.read_jsonl, "icews": exports.read_icews, "polecat": exports.read_polecat, "gdelt2": exports.read_gdelt2,
+    }  # fmt: skip
+    if form not in readers:
+        fail(f"there is no reader of {one_line(form)}", f"the readers are {', '.join(READERS)}")
+    try:
+        if source.stat().st_size > LARGEST:
+            fail(f"{source} is larger than {LARGEST // 1_000_000_000} GB", "split it")
+        data = source.read_bytes()
+    except OSError as error:
+        fail(f"{source}: {error.strerror or error}", "name a file that can be read")
+    try:
+        found = list(readers[form](data))
+    except ValueError as error:
+        fail(f"{source}: {error}", "nothing was taken in; mend the file or name its format with --format")
+    with opened(db, create=True) as store:
+        taken = take(store, found)
+    emit(f"{taken.events} events taken in, {taken.known} there already.\n")

@@ -1,0 +1,126 @@
+"""`memcon ingest`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .reports import PublishedOption
+from .stores import DEFAULT, DbOption, jobs_by_default, opened
+from .terminal import emit, fail, one_line, warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from memcon.store.ingest import Tally
+
+FAILED_SOME = 1
+
+
+def ingest(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, tables (JSONL, CSV, Parquet), records, or -.")
+    ],
+    db: DbOption = DEFAULT,
+    published: PublishedOption = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published inputs that do not say.")] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELD=NAME", help="Which column of a table holds text, id, title, published, outlet or url."),
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes that read.", show_default="one a core, at most four")] = 0,
+    seconds: Annotated[float, typer.Option(min=1, help="How long one report may take.")] = 120,
+    memory: Annotated[int, typer.Option(min=512, metavar="MB", help="How much memory reading one report may take.")] = 4096,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try inputs again that failed before.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
+) -> None:
+    """Read many reports into a store. What is there already is let be, so a run that was cut off can be started again.
+
+    The same text from the same outlet on the same day is read once. Exit code 1 if inputs failed; they are listed with reasons.
+    """
+    from memcon.intake import IntakeError
+    from memcon.intake.inputs import items
+    from memcon.intake.published import published_date
+
+    columns = _columns(column or [])
+    try:
+        day = published_date(published)
+    except IntakeError as error:
+        fail(error.message, error.advice)
+    if dry_run:
+        found = list(items(sources, columns))
+        for item in found:
+            emit(f"{one_line(item.name)}{f': {one_line(item.wrong)}' if item.wrong else ''}\n")
+        emit(f"{sum(not item.wrong for item in found)} inputs, {sum(bool(item.wrong) for item in found)} that cannot be read.\n")
+        return
+
+    from memcon.store.ingest import Limits
+    from memcon.store.ingest import ingest as read_into
+
+    with opened(db, create=True) as store:
+        show, finish = _progress()
+        try:
+            tally = read_into(
+                store,
+                items(sources, columns),
+                published=day,
+                outlet=outlet,
+                limits=Limits(jobs or jobs_by_default(), seconds, memory),
+                retry_failed=retry_failed,
+                progress=show,
+            )
+        finally:
+            finish()
+        copies = store.counts()["copies"]
+        emit(f"{tally.read} read ({tally.events} events), {tally.known} there already, {tally.failed} failed. The store holds ")
+        counts = store.counts()
+        emit(f"{counts['reports']} reports ({copies} copies of others) and {counts['events']} events.\n")
+    if tally.failed:
+        raise typer.Exit(FAILED_SOME)
+
+
+def _columns(told: list[str]) -> dict[str, str]:
+    from memcon.intake.inputs import FIELDS
+
+    found = {}
+    for one in told:
+        name, equals, column = one.partition("=")
+        if not equals or name not in FIELDS or not column:
+            fail(f"--column {one!r} names no column", f"write FIELD=NAME with a field of {', '.join(FIELDS)}")
+        found[name] = column
+    return found
+
+
+def _progress() -> tuple[Callable[[Tally, str, str], None], Callable[[], None]]:
+    """What shows how far the reading is, and what ends that: a line that renews itself on a terminal, else failures alone."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    screen = Console(stderr=True)
+    if not screen.is_terminal:
+
+        def tell(_tally: Tally, name: str, why: str) -> None:
+            if why:
+                warn(f"{one_line(name)}: {one_line(why)}")
+
+        return tell, lambda: None
+    bar = Progress(
+        SpinnerColumn(), TextColumn("{task.completed} inputs, {task.fields[rate]}"), TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}", markup=False), console=screen, transient=True,
+    )  # fmt: skip
+    task = bar.add_task("", total=None, rate="", name="")
+    bar.start()
+
+    def show(tally: Tally, name: str, why: str) -> None:
+        if why:
+            bar.console.print(f"{one_line(name)}: {one_line(why)}", markup=False, highlight=False)
+        elapsed = bar.tasks[0].elapsed or 1.0
+        bar.update(task, completed=tally.done, rate=f"{tally.done / max(elapsed, 0.1):.1f} a second", name=one_line(name)[-50:])
+
+    def finish() -> None:
+        bar.stop()
+        sys.stderr.flush()
+
+    return show, finish

@@ -1,0 +1,138 @@
+"""How surely two parties of different reports are one: by identity, name, kind and state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from memcon.model import Party
+
+from .words import folded
+
+SAME, NAMED, BEHIND, NEAR, UNSURE, OTHER = 1.0, 0.9, 0.6, 0.35, 0.2, 0.0
+_TITLES = frozenset(
+    """mr mrs ms dr sir president prime minister chancellor king queen prince sheikh ayatollah foreign defence defense state secretary
+    general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
+    spokesperson chief premier deputy special vice""".split()
+)
+
+
+def party_key(party: Party) -> str:
+    """Who a party is across reports: Wikidata id, state, or kind, folded name and state.
+
+    >>> from memcon.model import Span
+    >>> party_key(Party("actor", "Israel", "state", Span(0, 6, "Israel"), country="ISR"))
+    'state:ISR'
+    """
+    if party.wikidata:
+        return f"wd:{party.wikidata}"
+    if party.kind == "state" and party.country:
+        return f"state:{party.country}"
+    name = " ".join(word for word in party.name.casefold().replace("'s", "").split() if word not in ("the", "a", "an"))
+    return f"{party.kind}:{name}@{party.country or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A party: its role, who it is across reports (`party_key`), its name as told, its kind and its state."""
+
+    role: str
+    key: str
+    name: str
+    kind: str
+    country: str | None = None
+
+    @classmethod
+    def of(cls, party: Party) -> Who:
+        """The small view of a party."""
+        return cls(party.role, party_key(party), party.name, party.kind, party.country)
+
+    @property
+    def handle(self) -> str:
+        """What stands for the party where its key may differ from report to report: the last word of its name.
+
+        >>> Who("actor", "wd:Q7747", "Vladimir Putin", "person", "RUS").handle
+        'name:putin'
+        """
+        return f"name:{folded(self.name).split()[-1] if self.name.split() else ''}"
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
+    plain = folded(name).replace("'s", "").replace(".", "").replace("-", " ")
+    return tuple(w for w in plain.split() if w not in ("the", "a", "an"))
+
+
+def alike(a: Who, b: Who) -> float:
+    """1 for the same party, 0 for surely another; between them a part (a person and the government behind), a kind, or no telling.
+
+    >>> putin = Who("actor", "wd:Q7747", "Vladimir Putin", "person", "RUS")
+    >>> alike(putin, Who("actor", "person:putin@", "Putin", "person")), alike(putin, Who("actor", "state:RUS", "Russia", "state", "RUS"))
+    (0.9, 0.6)
+    >>> alike(putin, Who("actor", "wd:Q58217", "Sergey Lavrov", "person", "RUS"))
+    0.0
+    """
+    if a.key == b.key:
+        return SAME
+    if a.country and b.country and a.country != b.country:
+        return OTHER
+    if a.kind == b.kind == "person":
+        return _persons(a, b)
+    mine, theirs = set(_words(a.name)), set(_words(b.name))
+    if a.key.startswith("wd:") and b.key.startswith("wd:"):
+        return NEAR if a.country and a.country == b.country else OTHER
+    if mine and mine == theirs:
+        return NAMED
+    related = bool((mine & theirs) - _TITLES)
+    if a.country and a.country == b.country:
+        if "state" in (a.kind, b.kind):
+            return BEHIND
+        return BEHIND if related else NEAR
+    if "person" in (a.kind, b.kind):
+        return UNSURE
+    return BEHIND if related else UNSURE if not (a.country and b.country) and "state" not in (a.kind, b.kind) else _state(a, b)
+
+
+def _persons(a: Who, b: Who) -> float:
+    """By name: the surname alone is the same person's, unless both are known and not the same."""
+    if a.key.startswith("wd:") and b.key.startswith("wd:"):
+        return OTHER
+    mine, theirs = ([w for w in _words(p.name) if w not in _TITLES] for p in (a, b))
+    if not mine or not theirs:  # "the prime minister"
+        return BEHIND if a.country and a.country == b.country else UNSURE
+    short, long = sorted((mine, theirs), key=len)
+    if set(short) <= set(long) and (short[-1] == long[-1] or short == long[: len(short)]):
+        return NAMED
+    if a.name[:1].islower() or b.name[:1].islower():  # "an Israeli envoy"
+        return NEAR if a.country and a.country == b.country else UNSURE
+    return OTHER
+
+
+def _state(a: Who, b: Who) -> float:
+    """A state and a party of unknown state; two states of other names."""
+    return OTHER if a.kind == b.kind else UNSURE
+
+
+def paired(ours: Sequence[Who], theirs: Sequence[Who]) -> tuple[float, list[Who], list[Who]]:
+    """The sum of the likeness of parties matched one to one, the surest first, and those left over on either side (matched below `NEAR`).
+
+    >>> a, b = Who("actor", "state:RUS", "Russia", "state", "RUS"), Who("actor", "state:UKR", "Ukraine", "state", "UKR")
+    >>> paired([a], [b, a])[0]
+    1.0
+    """
+    ranked = sorted(
+        ((alike(a, b), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs)),
+        key=lambda x: (-x[0], ours[x[1]].key, theirs[x[2]].key),
+    )
+    left, right, total = dict(enumerate(ours)), dict(enumerate(theirs)), 0.0
+    for likeness, i, j in ranked:
+        if likeness >= NEAR and i in left and j in right:
+            total += likeness
+            del left[i], right[j]
+    return total, list(left.values()), list(right.values())
+
+
+def others(ours: Sequence[Who], theirs: Sequence[Who]) -> bool:
+    """Whether each of `ours` is surely none of `theirs`; not where either is empty."""
+    return bool(ours) and bool(theirs) and all(alike(a, b) == OTHER for a in ours for b in theirs)

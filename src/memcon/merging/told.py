@@ -1,0 +1,145 @@
+"""What merging needs to know of one event as one report tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from memcon.model import Event, When
+from memcon.times import Interval, interval
+
+from .alike import Who
+from .merged import Witness
+from .words import content, folded, numbers
+
+_DATES = re.compile(
+    r"\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?:\d{1,2} )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )?(?:19|20)\d\d\b"
+)
+"""Days as a summary writes them; they are weighed as times."""
+_WINDOW = timedelta(days=31)
+"""How far from its publication an act without a stated time is looked for."""
+PRINCIPALS = ("actor", "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention: one event as one report tells it. `id` is whatever names it where it is kept; ids sort as their text does.
+
+    `also` are other days that the report itself gives for the event; `words` families of content words, `acts` those of the triggers;
+    `site` the place as stated, `place` the settlement, both folded.
+    """
+
+    id: Hashable
+    report: str
+    type: str
+    mode: str = ""
+    status: str = "happened"
+    published: date | None = None
+    when: Interval | None = None
+    edtf: str = ""
+    also: tuple[Interval, ...] = ()
+    parties: tuple[Who, ...] = ()
+    country: str | None = None
+    place: str = ""
+    site: str = ""
+    point: tuple[float, float] | None = None
+    words: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    position: str | None = None
+    denied: bool = False
+    copy_of: str | None = None
+    numbers: frozenset[str] = field(default=frozenset())
+
+    @classmethod
+    def of(cls, id: Hashable, event: Event, witness: Witness) -> Told:
+        """The view of an event that `witness` tells of.
+
+        >>> from memcon.model import Span, When
+        >>> event = Event("e1", "CONSULT", "meeting", "happened", (Span(0, 3, "met"),), when=When("2022-03-05", Span(4, 12, "Saturday")))
+        >>> told = Told.of("m1", event, Witness("r1", published="2022-03-06"))
+        >>> told.when.days, sorted(told.words)
+        (1, ['meet'])
+        """
+        when = _days(event.when)
+        where = event.where
+        spans = (*event.triggers, *event.about, *event.purpose)
+        words = content(" ".join((*(s.quote for s in spans), _DATES.sub(" ", event.summary))))
+        names = [p.name for p in event.participants] + ([where.name, where.place or ""] if where else [])
+        named = content(" ".join(names))  # parties and places are weighed as such
+        return cls(
+            id=id,
+            report=witness.id,
+            type=event.type,
+            mode=event.mode,
+            status=event.status,
+            published=_published(witness.published),
+            when=when,
+            edtf=event.when.edtf if event.when and when else "",
+            also=tuple(d for d in (_days(w) for w in event.when_other) if d is not None),
+            parties=tuple(Who.of(p) for p in event.participants),
+            country=where.country if where else None,
+            place=folded(where.place or "") if where else "",
+            site=folded(where.name) if where else "",
+            point=(where.lat, where.lon) if where and where.lat is not None and where.lon is not None else None,
+            words=words - named,
+            acts=content(" ".join(s.quote for s in event.triggers)),
+            position=event.position,
+            denied=event.status == "denied" or any(s.stance == "denies" for s in event.sources),
+            copy_of=witness.copy_of,
+            numbers=numbers(words),
+        )
+
+    @property
+    def principals(self) -> tuple[Who, ...]:
+        """The actors and recipients."""
+        return tuple(p for p in self.parties if p.role in PRINCIPALS)
+
+    @property
+    def handles(self) -> frozenset[str]:
+        """By which of its parties and places it can be looked up: keys, names, states of parties and of the place, the settlement."""
+        found = {h for p in self.principals for h in (p.key, p.handle, f"country:{p.country}" if p.country else "")}
+        found |= {f"country:{self.country}" if self.country else "", f"place:{self.place}" if self.place else ""}
+        return frozenset(found - {""})
+
+    @property
+    def window(self) -> tuple[date | None, date | None]:
+        """The days on which it may have been: as stated, else about a month to the side of the publication that its status allows.
+
+        >>> Told("m", "r", "CONSULT", status="planned", published=date(2022, 3, 5)).window
+        (datetime.date(2022, 3, 5), datetime.date(2022, 4, 5))
+        """
+        if self.when is not None:
+            every = (self.when, *self.also)
+            firsts, lasts = [i.first for i in every], [i.last for i in every]
+            first = None if None in firsts else min(d for d in firsts if d)
+            return first, None if None in lasts else max(d for d in lasts if d)
+        if self.published is None:
+            return None, None
+        first = self.published if self.status in ("planned", "offered") else _shifted(self.published, -_WINDOW)
+        return first, self.published if self.status in ("happened", "ongoing") else _shifted(self.published, _WINDOW)
+
+
+def _shifted(day: date, by: timedelta) -> date | None:
+    try:
+        return day + by
+    except OverflowError:
+        return None
+
+
+def _days(when: When | None) -> Interval | None:
+    if when is None:
+        return None
+    try:
+        return interval("".join(c for c in when.edtf if c not in "?~%"))
+    except ValueError:
+        return None
+
+
+def _published(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day[:10]) if day else None
+    except ValueError:
+        return None

@@ -1,0 +1,99 @@
+"""Where a pronoun cannot point: the syntax of "he", "him", "his", "himself".
+
+Chomsky's binding conditions as Lappin and Leass (1994, Computational Linguistics 20:535-561, section 2.1) cast them for a parser: an
+object pronoun is no argument of its own verb, a subject pronoun is nobody named below it, a possessor is not what is possessed.
+"""
+
+from __future__ import annotations
+
+from .genders import noun_gender
+from .parsed import Parsed
+from .syntax import child, clause, coordinated, grammatical_subject, is_verb
+
+REFLEXIVES = frozenset("himself herself itself themselves".split())
+SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
+# Behind these the subject of the clause may well be meant: "she took her daughter with her".
+_LOCAL = frozenset("with around behind before after beside above below near between among without".split())
+_COPULAS = frozenset(("be", "become", "remain"))
+
+
+def is_possessive(p: Parsed, token: int) -> bool:
+    """Whether a pronoun stands for a possessor ("his", "her book")."""
+    return p.tags[token] == "PRP$" or p.deps[token] == "poss"
+
+
+def barred(p: Parsed, pronoun: int) -> frozenset[int]:
+    """The tokens of the pronoun's sentence whose parties it cannot speak of.
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Scholz met Macron before Draghi called him.")
+    >>> sorted(p.words[i] for i in barred(p, p.words.index("him")))
+    ['Draghi']
+    """
+    verb = clause(p, pronoun)
+    found: set[int] = set()
+    if is_possessive(p, pronoun):
+        found |= _possessed(p, pronoun, verb)
+    elif p.words[pronoun].lower() not in REFLEXIVES:
+        found |= _arguments(p, pronoun, verb)
+    if p.deps[pronoun] in SUBJECTS:
+        found |= {t for t in p.subtree(verb) if t > pronoun}
+    found.discard(pronoun)
+    return frozenset(found)
+
+
+def _arguments(p: Parsed, pronoun: int, verb: int) -> set[int]:
+    """The other arguments of the pronoun's verb, and what the pronoun's own phrase is part of."""
+    found: set[int] = set()
+    at, preposition = pronoun, ""
+    while at != verb and p.heads[at] != at:
+        at = p.heads[at]
+        if p.tags[at] in ("IN", "TO", "RP"):
+            preposition = p.words[at].lower()
+        elif p.tags[at].startswith("N"):
+            return {at}  # "a picture of him": only not the picture
+    if not is_verb(p, verb) or preposition in _LOCAL:
+        return found
+    if p.deps[pronoun] not in SUBJECTS:
+        found |= set(grammatical_subject(p, verb))
+    for c in p.children[verb]:
+        if p.deps[c] in _OBJECTS or (p.deps[c] in SUBJECTS and p.deps[pronoun] not in SUBJECTS):
+            found |= set(coordinated(p, c))
+        elif p.deps[c] in ("prep", "agent") and (p.deps[pronoun] in (*SUBJECTS, *_OBJECTS)) and c > pronoun:
+            held = child(p, c, "pobj")
+            if held is not None:
+                found |= set(coordinated(p, held))
+        elif p.deps[c] == "attr":
+            found.add(c)
+    return found
+
+
+def _possessed(p: Parsed, pronoun: int, verb: int) -> set[int]:
+    """The noun possessed, what it is in apposition to, and of whom it is predicated ("X is his friend")."""
+    found: set[int] = set()
+    at = pronoun
+    while p.heads[at] != at and not is_verb(p, p.heads[at]):
+        at = p.heads[at]
+        if p.tags[at] in ("IN", "TO"):
+            break
+        found |= {at, *(c for c in p.children[at] if p.deps[c] in ("appos", "compound"))}
+        if p.deps[at] in ("conj", "poss"):
+            break
+        if p.deps[at] == "appos":
+            found.add(p.heads[at])
+            break
+    possessed = p.heads[pronoun]
+    own = any(p.words[c].lower() == "own" for c in p.children[possessed])
+    if p.deps[possessed] == "attr" and p.lemmas[verb] in _COPULAS and not own and _is_person(p, possessed):
+        found |= set(grammatical_subject(p, verb))
+    return found
+
+
+def _is_person(p: Parsed, noun: int) -> bool:
+    word = p.lemmas[noun]
+    return (
+        bool(noun_gender(word))
+        or word.endswith(("er", "or", "ist", "ant", "friend", "ate"))
+        or word in ("child", "ally", "spouse", "cousin")
+    )

@@ -1,0 +1,208 @@
+"""Taking reports, people and passages out of a store for good: out of its tables, its search index and the values of decisions.
+
+What is left in free pages and in the log file is `sqlite.erase_traces`' work, once the transaction is over.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, delete, or_, select, update
+
+from memcon.actors.names import fold
+from memcon.model.boundary import event_from_dict
+
+from . import sqlite
+from .chain import SIDES, SPOKEN, remove_values
+from .erasures import Erasure
+from .masking import Place, Who, Words, masked, without_passage
+from .rewriting import Rewritten, purge, rewrite, sweep
+from .rows import event_id
+from .schema import decisions, events, failures, members, mentions, metadata, parties, readings, reports
+from .tellings import current_id, index_words
+
+_NO_FORM = frozenset(("a", "an", "the"))
+
+
+def forget_report(connection: Connection, number: str) -> Erasure:
+    """Take a report out with all that was read from it. Events that no other report tells keep nothing but their ids."""
+    told = _events_of(connection, number) | _first_told(connection, number)
+    _pass_on_copies(connection, number)
+    row = connection.execute(select(reports).where(reports.c.id == number)).mappings().one()
+    own = [select(mentions.c.id).where(mentions.c.report == number)]
+    for table in reversed(metadata.sorted_tables):
+        for column in table.columns:
+            if any(key.column is mentions.c.id for key in column.foreign_keys):
+                connection.execute(delete(table).where(column.in_(own[0])))
+    for table in reversed(metadata.sorted_tables):
+        for column in table.columns:
+            if table is not reports and any(key.column is reports.c.id for key in column.foreign_keys):
+                connection.execute(delete(table).where(column == number))
+    connection.execute(delete(reports).where(reports.c.id == number))
+    sqlite.drop_report(connection, number)
+    _drop_failures(connection, (row["name"], row["url"]))
+    done = Erasure({number: None})
+    _settle(connection, told, done)
+    _drop_values(connection, told, done.events)
+    return done
+
+
+def forget_person(connection: Connection, wanted: str) -> Erasure | None:
+    """Take someone (by name, or by key as in `wd:Q...`) out of every text, record and value; None where the store knows nobody so named."""
+    who, words = _who(connection, wanted)
+    if who is None:
+        return None
+    done = Erasure(words=words)
+    for number in _reports_with(connection, who, words):
+        _note(done, rewrite(connection, number, words, who.without))
+    touched = {event for number in done.reports for event in _events_of(connection, number)}
+    sweep(connection, words)
+    _settle(connection, touched, done)
+    return done
+
+
+def redact(connection: Connection, number: str, passage: Place) -> Erasure:
+    """Take a passage of a report out, with what was read from it; where near copies of the report hold it word for word, there too."""
+    text = connection.execute(select(reports.c.text).where(reports.c.id == number)).scalar_one()
+    said = text[passage[0] : passage[1]]
+    done = Erasure(words=Words([said], whole=True))
+    touched: set[str] = set()
+    for one in (number, *_copies(connection, number)):
+        body = connection.execute(select(reports.c.text).where(reports.c.id == one)).scalar_one()
+        places = [passage] if one == number else _found(body, said)
+        if not places:
+            continue
+        touched |= _events_of(connection, one)
+        rest = masked(body, places)
+        lost = Words([said, *(set(_words(said)) - set(_words(rest)))], whole=True)
+        about = [old for event in _events_of(connection, one) for old in _ids(connection, event)]
+
+        def without(record: dict[str, Any], places: list[Place] = places) -> tuple[dict[str, Any], list[Place]]:
+            for place in places:
+                record = without_passage(record, place)
+            return record, places
+
+        _note(done, rewrite(connection, one, lost, without, in_text=places))
+        purge(connection, lost, about)
+    purge(connection, done.words)
+    _settle(connection, touched, done)
+    _drop_values(connection, touched, done.events)
+    return done
+
+
+def _note(done: Erasure, changed: Rewritten) -> None:
+    done.reports[changed.number] = changed.reads_as
+
+
+def _who(connection: Connection, wanted: str) -> tuple[Who | None, Words]:
+    """Who is meant, and the words that name them."""
+    rows = connection.execute(select(parties.c.key, parties.c.name, parties.c.kind).distinct()).all()
+    plain = fold(wanted.strip())
+    keys = {row.key for row in rows if row.key == wanted or fold(row.name) == plain}
+    named = {(row.name, row.kind) for row in rows if row.key in keys or fold(row.name) == plain}
+    wikidata = {key.removeprefix("wd:") for key in keys if key.startswith("wd:")}
+    for entity in _entities(connection):  # also whom no event names
+        if fold(entity["name"]) == plain or (entity.get("wikidata") and f"wd:{entity['wikidata']}" in {wanted, *keys}):
+            named.add((entity["name"], entity["kind"]))
+            if entity.get("wikidata"):
+                wikidata.add(entity["wikidata"])
+    if not named:
+        return None, Words(())
+    others = {word for row in rows if row.key not in keys and (row.name, row.kind) not in named for word in fold(row.name).split()}
+    forms = {name for name, _kind in named}
+    for name, kind in named:
+        last = name.split()[-1]
+        if kind == "person" and fold(last) not in others:
+            forms.add(last)
+    forms = {form for form in forms if fold(form) not in _NO_FORM}
+    return Who(frozenset(fold(name) for name, _kind in named), frozenset(wikidata), fold), Words(forms)
+
+
+def _entities(connection: Connection) -> Iterable[dict[str, Any]]:
+    for row in connection.execute(select(readings.c.record).where(readings.c.record.is_not(None))):
+        yield from json.loads(row.record).get("entities", ())
+
+
+def _reports_with(connection: Connection, who: Who, words: Words) -> list[str]:
+    """The reports whose words or readings name them."""
+    found: dict[str, None] = {}
+    for row in connection.execute(select(reports)).mappings():
+        if any(words.stand_in(row[name]) for name in ("text", "title", "name", "outlet", "url")):
+            found[row["id"]] = None
+    for reading in connection.execute(select(readings.c.report, readings.c.record).where(readings.c.record.is_not(None))):
+        if reading.report not in found:
+            record = json.loads(reading.record)
+            named = [*record.get("entities", ()), *(party for event in record["events"] for party in event["participants"])]
+            if any(who(one) for one in named):
+                found[reading.report] = None
+    return list(found)
+
+
+def _settle(connection: Connection, touched: Iterable[str], done: Erasure) -> None:
+    """Index the events anew; those that nobody tells any more are forgotten."""
+    for number in sorted(set(touched)):
+        index_words(connection, number)
+        if connection.execute(select(members.c.mention).where(members.c.event == number).limit(1)).first() is None:
+            done.events.append(number)
+
+
+def _drop_values(connection: Connection, touched: Iterable[str], gone: Iterable[str]) -> None:
+    """Remove the values of decisions about these events: all where the event is gone, the machine's (before a correction) else."""
+    lost = set(gone)
+    for number in sorted({*touched, *lost}):
+        for row in connection.execute(select(decisions.c.seq, decisions.c.action).where(decisions.c.target.in_(_ids(connection, number)))):
+            if number in lost:
+                remove_values(connection, row.seq, *(SIDES if row.action in SPOKEN else ("reason",)))
+            elif row.action == "correct":
+                remove_values(connection, row.seq, "before")
+
+
+def _ids(connection: Connection, number: str) -> list[str]:
+    return [number, *(row.id for row in connection.execute(select(events.c.id).where(events.c.replaced_by == number)))]
+
+
+def _events_of(connection: Connection, report: str) -> set[str]:
+    joined = select(members.c.event).join(mentions, members.c.mention == mentions.c.id).where(mentions.c.report == report)
+    return {row.event for row in connection.execute(joined)}
+
+
+def _first_told(connection: Connection, report: str) -> set[str]:
+    """The events that a report was the first to tell, in whichever reading; their ids come from its words."""
+    rows = connection.execute(select(mentions.c.json).where(mentions.c.report == report))
+    made = {event_id(report, event_from_dict(json.loads(row.json))) for row in rows}
+    found = {current_id(connection, number) for number in made}
+    return {number for number in found if number is not None}
+
+
+def _copies(connection: Connection, number: str) -> list[str]:
+    first = connection.execute(select(reports.c.copy_of).where(reports.c.id == number)).scalar() or number
+    rows = connection.execute(select(reports.c.id).where(or_(reports.c.copy_of == first, reports.c.id == first), reports.c.id != number))
+    return sorted(row.id for row in rows)
+
+
+def _pass_on_copies(connection: Connection, number: str) -> None:
+    """Where the report was the one that others repeat, the earliest of those takes its place."""
+    rows = connection.execute(select(reports.c.id, reports.c.published).where(reports.c.copy_of == number)).all()
+    if not rows:
+        return
+    first = min(rows, key=lambda row: (row.published or "9999", row.id)).id
+    connection.execute(update(reports).where(reports.c.copy_of == number).values(copy_of=first))
+    connection.execute(update(reports).where(reports.c.id == first).values(copy_of=None, likeness=None))
+
+
+def _drop_failures(connection: Connection, names: Iterable[str | None]) -> None:
+    connection.execute(delete(failures).where(failures.c.source.in_([name for name in names if name])))
+
+
+def _found(text: str, words: str) -> list[Place]:
+    found, at = [], text.find(words)
+    while at >= 0:
+        found.append((at, at + len(words)))
+        at = text.find(words, at + len(words))
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return ["".join(c for c in word if c.isalnum() or c in "'’-").strip("'’-").casefold() for word in text.split()]

@@ -1,0 +1,159 @@
+"""Reports into a store: each one read within limits and kept in a transaction of its own, so that a kill at any moment loses none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from memcon.intake import IntakeError
+from memcon.intake.inputs import Item, read_item
+from memcon.model import MadeBy, Record
+from memcon.model.boundary import loads
+
+from .store import Store
+from .workers import MEMORY_MB, SECONDS, Answer, Workers
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the inputs so far."""
+
+    read: int = 0
+    known: int = 0
+    failed: int = 0
+    events: int = 0
+
+    @property
+    def done(self) -> int:
+        """Inputs that are dealt with."""
+        return self.read + self.known + self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many processes read (`jobs`), and what one report may take."""
+
+    jobs: int = 1
+    seconds: float = SECONDS
+    memory_mb: int = MEMORY_MB
+
+
+Progress = Callable[[Tally, str, str], None]
+"""Told after each input: the tally, the input's name, and why it failed (empty if it did not)."""
+
+
+def ingest(
+    store: Store,
+    items: Iterable[Item],
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    model: str = "",
+    limits: Limits | None = None,
+    retry_failed: bool = False,
+    progress: Progress = lambda _tally, _name, _why: None,
+) -> Tally:
+    """Read what is not yet there; reports that are (the same text, outlet and day) are let be. Ready-made records are kept as they are.
+
+    Inputs that failed before are tried again only with `retry_failed`. Returns the tally; the failures stand in `store.failures()`.
+    """
+    from memcon.reading.parsing import DEFAULT_MODEL
+
+    keeper = _Keeper(store, progress)
+    failed_before = set() if retry_failed else {name for name, _ in store.failures()}
+    limits = limits or Limits()
+    workers = Workers(limits.jobs, model or DEFAULT_MODEL, published, outlet, limits.seconds, limits.memory_mb)
+    try:
+        for item in items:
+            if item.name in failed_before:
+                keeper.known(item)
+            elif item.wrong or item.row.get("schema") is not None:
+                keeper.at_once(item)
+            else:
+                while not workers.idle:
+                    _collect(workers, keeper)
+                workers.start(item)
+        while workers.busy:
+            _collect(workers, keeper)
+    finally:
+        workers.close()
+        keeper.end()
+    return keeper.tally
+
+
+def _collect(workers: Workers, keeper: _Keeper) -> None:
+    for answer in workers.answers():
+        if answer.report is not None:
+            wanted = not keeper.store.has(answer.report)
+            workers.go_on(answer.item, wanted)
+            if not wanted:
+                keeper.known(answer.item)
+        elif answer.record is not None:
+            keeper.keep(answer, loads(answer.record))
+        else:
+            keeper.fail(answer.item, answer.reason)
+
+
+class _Keeper:
+    """Writes what the workers bring, under a run for each software that read it."""
+
+    def __init__(self, store: Store, progress: Progress) -> None:
+        self.store = store
+        self.tally = Tally()
+        self._progress = progress
+        self._runs: dict[MadeBy, int] = {}
+
+    def known(self, item: Item) -> None:
+        self.tally.known += 1
+        self._progress(self.tally, item.name, "")
+
+    def at_once(self, item: Item) -> None:
+        """A ready-made record, or an input that is none."""
+        try:
+            found = read_item(item)
+        except IntakeError as problem:
+            self.fail(item, problem.message)
+            return
+        assert isinstance(found, Record)
+        if self.store.has(found.report):
+            self.known(item)
+        else:
+            self.keep(Answer(item), found)
+
+    def keep(self, answer: Answer, record: Record) -> None:
+        self.store.save(self._run(record.made_by), record, seconds=answer.seconds or None, source=answer.item.name)
+        self.tally.read += 1
+        self.tally.events += len(record.events)
+        self._progress(self.tally, answer.item.name, "")
+
+    def fail(self, item: Item, reason: str) -> None:
+        self.store.fail(self._run(_this()), item.name, reason)
+        self.tally.failed += 1
+        self._progress(self.tally, item.name, reason)
+
+    def end(self) -> None:
+        for run in self._runs.values():
+            self.store.end_run(run)
+
+    def _run(self, made_by: MadeBy) -> int:
+        if made_by not in self._runs:
+            self._runs[made_by] = self.store.begin_run(made_by)
+        return self._runs[made_by]
+
+
+def _this() -> MadeBy:
+    from memcon._version import __version__
+
+    return MadeBy(__version__)
+
+
+def ready(record: Record, name: str = "record") -> Item:
+    """A record as an input, for who has records already.
+
+    >>> from memcon.model import Report
+    >>> with Store.open(None) as store:
+    ...     ingest(store, [ready(Record(Report("r", "Nothing happened."), made_by=MadeBy("0.1.0")))]).read
+    1
+    """
+    return Item(name, row=json.loads(record.to_json()))

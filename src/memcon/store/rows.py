@@ -1,0 +1,89 @@
+"""A record's parts as rows of the store, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from memcon.actors.names import fold
+from memcon.merging import Witness, party_key
+from memcon.model import Event, Record, Report, When
+from memcon.model.boundary import from_dict, to_dict
+from memcon.times import interval
+
+_LETTERS = 10
+
+
+def report_id(report: Report) -> str:
+    """A report's id in any store: the same text from the same outlet on the same day is the same report.
+
+    >>> plain, renamed, other = Report("a", "Text."), Report("b", "Text."), Report("a", "Text.", outlet="X")
+    >>> report_id(plain) == report_id(renamed), report_id(plain) == report_id(other)
+    (True, False)
+    """
+    parts = (report.sha256, report.outlet or "", report.published or "")
+    return "r" + hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LETTERS]
+
+
+def event_id(report: str, event: Event, taken: int = 0) -> str:
+    """The published id of an event that this report is the first to tell; `taken` counts up where the id is another's."""
+    first = event.triggers[0]
+    parts = (report, event.type, str(first.start), str(first.end), *([str(taken)] if taken else []))
+    return "m" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_LETTERS]
+
+
+def mention_row(report: str, run: int, event: Event, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of `mentions` for an event; `told` is its JSON of the contract."""
+    first, last = days(event.when)
+    return {
+        "report": report, "run": run, "local": event.id, "current": True, "type": event.type, "mode": event.mode, "status": event.status,
+        "first": first, "last": last, "edtf": event.when.edtf if event.when else None,
+        "country": event.where.country if event.where else None, "place": (event.where.place or event.where.name) if event.where else None,
+        "position": event.triggers[0].start, "confidence": event.confidence,
+        "json": json.dumps(told, ensure_ascii=False, separators=(",", ":")),
+    }  # fmt: skip
+
+
+def party_rows(mention: int, event: Event) -> list[dict[str, Any]]:
+    """The rows of `parties` for an event."""
+    return [
+        {
+            "mention": mention, "number": number, "role": p.role, "key": party_key(p), "name": p.name,
+            "folded": fold(p.name), "kind": p.kind, "country": p.country,
+            "sector": p.sector, "office": p.office,
+        }
+        for number, p in enumerate(event.participants)
+    ]  # fmt: skip
+
+
+def days(when: When | None) -> tuple[str | None, str | None]:
+    """First and last ISO day of a time; None where open or unknown."""
+    if when is None:
+        return None, None
+    try:
+        found = interval(when.edtf.replace("?", "").replace("~", "").replace("%", ""))
+    except ValueError:
+        return None, None
+    return found.first.isoformat() if found.first else None, found.last.isoformat() if found.last else None
+
+
+def record_json(record: Record) -> str:
+    """The record as it is kept with a reading: the contract's JSON without the report's text, which stands once with the report."""
+    told = to_dict(record)
+    told["report"] = {key: value for key, value in told["report"].items() if key != "text"}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def record_of(stored: str, report: Report) -> Record:
+    """The record that `record_json` wrote, with its report's text again."""
+    told = json.loads(stored)
+    told["report"]["text"] = report.text
+    return replace(from_dict(told), report=report)
+
+
+def witness(row: Mapping[str, Any]) -> Witness:
+    """A report as a witness, from its row."""
+    return Witness(row["id"], row["outlet"], row["published"], row["url"], row["title"], row["copy_of"])

@@ -1,0 +1,197 @@
+"""The tables of a store. SQLAlchemy Core, nothing that only one database knows; what is peculiar to SQLite stands in `sqlite`.
+
+A *mention* is one event as one report tells it; an *event* is what the mentions that are one event of the world have in common. Its id is
+published: once given it names that event for good, and one that was merged away still leads to the one that took it in.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+versions = Table("versions", metadata, Column("version", Integer, primary_key=True), Column("applied", String, nullable=False))
+"""The migrations that were applied."""
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started", String, nullable=False),
+    Column("finished", String),
+    Column("memcon", String, nullable=False),
+    Column("config", String, nullable=False, default=""),
+    Column("models", Text, nullable=False, default="{}"),
+)
+"""Every reading belongs to a run: which software, models (JSON object of hashes) and configuration read it."""
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("raw_sha256", String, nullable=False),
+    Column("text_sha256", String, nullable=False, index=True),
+    Column("name", String, nullable=False),
+    Column("title", Text),
+    Column("outlet", String, index=True),
+    Column("published", String, index=True),
+    Column("url", Text),
+    Column("language", String),
+    Column("text", Text, nullable=False),
+    Column("added", String, nullable=False),
+    Column("copy_of", String, ForeignKey("reports.id"), index=True),
+    Column("likeness", Float),
+)
+"""Reports, whole. `name` is the report's own id (a file's name, say); `copy_of` the report that it repeats nearly word for word."""
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("report", String, ForeignKey("reports.id"), primary_key=True),
+)
+"""Keys by which reports that repeat one another are found (see `copies`)."""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("report", String, ForeignKey("reports.id"), primary_key=True),
+    Column("run", Integer, ForeignKey("runs.id"), primary_key=True),
+    Column("state", String, nullable=False),
+    Column("reason", Text),
+    Column("seconds", Float),
+    Column("record", Text),
+)
+"""What a run made of a report: `read` with the record (JSON of the contract, without the text), or `failed` with the reason."""
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("source", String, primary_key=True),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", String, nullable=False),
+)
+"""Inputs that did not become reports (not readable, no text, killed while they were read), by the name that was given."""
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("report", String, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+    Column("local", String, nullable=False),
+    Column("current", Boolean, nullable=False, default=True),
+    Column("type", String, nullable=False),
+    Column("mode", String, nullable=False, default=""),
+    Column("status", String, nullable=False),
+    Column("first", String),
+    Column("last", String),
+    Column("edtf", String),
+    Column("country", String),
+    Column("place", String),
+    Column("position", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("json", Text, nullable=False),
+    UniqueConstraint("report", "run", "local"),
+    Index("mentions_when", "type", "first"),
+)
+"""Events as reports tell them: `local` the id within the record, `first` and `last` the ISO days of `when` (empty where open or unknown),
+`position` where the first trigger stands, `json` the event of the contract. Those of a report's latest reading are current."""
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("key", String, nullable=False, index=True),
+    Column("name", String, nullable=False),
+    Column("folded", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("country", String, index=True),
+    Column("sector", String),
+    Column("office", String),
+)
+"""Participants of mentions. `key` is who it is across reports: `wd:Q...`, `state:ISO3`, else kind, folded name and country;
+`folded` the name in plain lower case."""
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("created", String, nullable=False),
+    Column("replaced_by", String, ForeignKey("events.id"), index=True),
+)
+"""Events of the world. `replaced_by` is the event that took it in, empty while it stands by itself."""
+
+members = Table(
+    "members",
+    metadata,
+    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("event", String, ForeignKey("events.id"), nullable=False, index=True),
+)
+"""Which event a mention tells of; each mention of one only."""
+
+handles = Table(
+    "handles",
+    metadata,
+    Column("handle", String, primary_key=True),
+    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("type", String, nullable=False),
+    Column("first", String),
+    Column("last", String),
+    Index("handles_near", "handle", "type", "first"),
+    Index("handles_mention", "mention"),
+)
+"""By what a mention is found when others are placed (see `merging.Told.handles`), and the days on which it may have been."""
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("other", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+)
+"""Pairs of mentions that were weighed when events were merged: how alike (0..1) and why (JSON list), `one` the smaller number."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("field", String, nullable=False, default=""),
+    Column("reason_hash", String, nullable=False, default=""),
+    Column("before_hash", String, nullable=False, default=""),
+    Column("after_hash", String, nullable=False, default=""),
+    Column("previous", String, nullable=False),
+    Column("hash", String, nullable=False),
+)
+"""What people decided, appended only (the database itself refuses to change or delete an entry); each entry's hash covers the one
+before. The reason and the values stand in `decision_values`, here their salted hashes. `target` is an event, a report, the number of
+another decision, or the salted hash of who was forgotten."""
+
+decision_values = Table(
+    "decision_values",
+    metadata,
+    Column("seq", Integer, ForeignKey("decisions.seq"), primary_key=True),
+    Column("side", String, primary_key=True),
+    Column("salt", String, nullable=False),
+    Column("value", Text),
+)
+"""The values before and after a decision and its reason (`side`: before, after, reason) with the salts of their hashes. All may be
+removed for good, and the chain still verifies."""
+
+erased = Table(
+    "erased",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("seq", Integer, ForeignKey("decisions.seq"), nullable=False),
+    Column("reads_as", String, index=True),
+)
+"""Reports and events of which words were removed for good, and by which decision. A report that was redacted is still there: `reads_as` is
+the id that its text has now. Of what was forgotten only the id is left (`reads_as` is empty)."""

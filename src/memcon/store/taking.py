@@ -1,0 +1,89 @@
+"""Events from elsewhere taken into a store beside one's own: what `memcon export jsonl` wrote, and public event data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from memcon._version import __version__
+from memcon.merging import Merged, Told, Witness
+from memcon.model import MadeBy
+from memcon.model.boundary import event_to_dict
+
+from .placing import note_handles
+from .rows import mention_row, party_rows
+from .schema import events, members, mentions, parties, readings, reports
+from .store import Store
+from .tellings import index_words, now
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many events came in, and how many were there already."""
+
+    events: int
+    known: int
+
+
+def take(store: Store, found: Iterable[Merged]) -> Taken:
+    """Take events in under their own ids, with the reports that tell them (without texts). Those whose id is known are let be.
+
+    They are not merged with others: what another record holds to be one event stays one.
+    """
+    run = store.begin_run(MadeBy(__version__, (), "taken in"))
+    came = known = 0
+    batch: list[Merged] = []
+    for one in found:
+        batch.append(one)
+        if len(batch) == _AT_ONCE:
+            fresh = _keep(store, run, batch)
+            came, known, batch = came + fresh, known + len(batch) - fresh, []
+    fresh = _keep(store, run, batch)
+    store.end_run(run)
+    return Taken(came + fresh, known + len(batch) - fresh)
+
+
+def _keep(store: Store, run: int, batch: list[Merged]) -> int:
+    fresh = 0
+    with store.writing() as connection:
+        for one in batch:
+            if connection.execute(select(events.c.id).where(events.c.id == one.id)).first() is not None:
+                continue
+            fresh += 1
+            connection.execute(insert(events).values(id=one.id, created=now()))
+            for old in one.replaced:
+                if connection.execute(select(events.c.id).where(events.c.id == old)).first() is None:
+                    connection.execute(insert(events).values(id=old, created=now(), replaced_by=one.id))
+            for number, telling in enumerate(one.tellings):
+                _report(connection, run, telling.witness)
+                row = mention_row(telling.witness.id, run, telling.event, event_to_dict(telling.event))
+                row["local"] = f"{one.id}:{number + 1}"
+                made = connection.execute(insert(mentions).values(row)).inserted_primary_key
+                assert made is not None
+                mention = int(made[0])
+                told = party_rows(mention, telling.event)
+                if told:
+                    connection.execute(insert(parties), told)
+                connection.execute(insert(members).values(mention=mention, event=one.id))
+                note_handles(connection, Told.of(mention, telling.event, telling.witness))
+            index_words(connection, one.id)
+    return fresh
+
+
+def _report(connection: Connection, run: int, witness: Witness) -> None:
+    if connection.execute(select(reports.c.id).where(reports.c.id == witness.id)).first() is None:
+        empty = hashlib.sha256(witness.id.encode()).hexdigest()
+        connection.execute(
+            insert(reports).values(
+                id=witness.id, raw_sha256=empty, text_sha256=empty, name=witness.id, title=witness.title, outlet=witness.outlet,
+                published=witness.published, url=witness.url, text="", added=now(), copy_of=None,
+            )
+        )  # fmt: skip
+    if connection.execute(select(readings.c.run).where(readings.c.report == witness.id, readings.c.run == run)).first() is None:
+        connection.execute(insert(readings).values(report=witness.id, run=run, state="taken", reason=json.dumps("without its text")))

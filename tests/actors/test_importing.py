@@ -1,0 +1,404 @@
+"""Files of actors into the user's registry: each form, what is left out, and every bad file refused with file and line."""
+
+import gzip
+import io
+import json
+import time
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from memcon.actors.importing import import_file
+from memcon.actors.own import LARGEST, own_folder, own_rows
+from memcon.actors.refusals import ActorsFileError
+
+TODAY = date(2024, 6, 1)
+DICTIONARY = """\
+# Generated at: Thu Jan 30 16:06:18 2014
+<!-- a comment
+over lines -->
+AFGHANISTAN_  [AFG]
++KABUL_
+
+HAMID_KARZAI_  ; CountryInfo.txt
++PRESIDENT_KARZAI_
+\t[AFGELI 750101-000101]
+\t[AFGGOV >011222]
+\t[AFGELI]
+OLD_KING_ ; nobody now
+\t[AFGGOV 18800101-18990101]
+BAD_DATE_
+\t[AFGGOV 9008223-911221]
+ODD_CODE_ [QQQGOV]
+ABU_X_ORGANIZATION_(AXO)_ [PSEREB] # kkl
++AL-X_BRIGADES_
++GREECE_
+HUMAN_RIGHTS_IN_PERU_ [NGOPERHRI]
+JUAN_NADIE_ [PERGOV]
+NO_CODE_AT_ALL_
+OPEN_BRACKET_ [PERGOV
+"""
+AGENTS = """\
+!PERSON! = MAN, MEN, WOMAN, WOMEN, PERSON
+FISHER!PERSON! [~AGR]
+TROOP {} [~MIL]
+ATTORNEY_GENERAL {ATTORNEYS_GENERAL} [~GOVATG]
+MINISTER_OF_TRANSPORT [~GOV]
+MINISTERS_OF_TRANSPORT [~GOV]
+MEMBER_OF_THE_LEGISLATURE [~LEG]
+HUMAN_RIGHTS_BODY  [NGO~]
+UNSAYABLE_THING [~JNK]
+REPORTER [~JRN]
+SURGEON [~MED]
+"""
+BINDINGS = [
+    {
+        "person": {"type": "uri", "value": "http://www.wikidata.org/entity/Q39318"},
+        "personLabel": {"type": "literal", "xml:lang": "en", "value": "Naftali Bennett"},
+        "positionLabel": {"type": "literal", "value": "Prime Minister of Israel"},
+        "start": {"type": "literal", "value": "2021-06-13T00:00:00Z"},
+        "end": {"type": "literal", "value": "2022-07-01T00:00:00Z"},
+    },
+    {
+        "person": {"type": "uri", "value": "http://www.wikidata.org/entity/Q1"},
+        "personLabel": {"type": "literal", "value": "Q1"},
+    },
+    {
+        "person": {"type": "uri", "value": "http://www.wikidata.org/entity/Q7"},
+        "personLabel": {"type": "literal", "value": "Ana Paz"},
+        "positionLabel": {"type": "literal", "value": "Minister of Oceans of Peru"},
+        "iso3": {"type": "literal", "value": "PER"},
+        "start": {"type": "literal", "value": "2023-01-01T00:00:00Z"},
+        "startPrecision": {"type": "literal", "value": "9"},
+        "end": {"type": "literal", "value": "2031-01-01T00:00:00Z"},
+    },
+]
+
+
+@pytest.fixture
+def take(home, tmp_path):
+    def run(content, name="file.txt", **options):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return import_file(path, TODAY, **options)
+
+    return run
+
+
+@pytest.fixture
+def refuse(take, home):
+    """Imports a file that must be refused, and nothing changed; gives the message."""
+
+    def run(content, name="file.csv", **options):
+        before = {path: path.read_bytes() for path in sorted(home.rglob("*.tsv"))}
+        with pytest.raises(ActorsFileError) as refused:
+            take(content, name, **options)
+        assert {path: path.read_bytes() for path in sorted(home.rglob("*.tsv"))} == before
+        assert refused.value.advice
+        return refused.value.message
+
+    return run
+
+
+def named(table):
+    return {row.get("name") or row["phrase"]: row for row in own_rows(table)}
+
+
+def test_a_dictionary_of_actors(take):
+    done = take(DICTIONARY)
+    assert done.format == "petrarch"
+    terms = [(row["country"], row["sector"], row["start"], row["end"], row["seen"], row["aliases"]) for row in own_rows("persons")]
+    assert terms == [
+        ("AFG", "ELI", "1975-01-01", "2000-01-01", "", "President Karzai"),
+        ("AFG", "GOV", "2001-12-22", "", "2014-01-30", "President Karzai"),
+    ]
+    group = named("armed_groups")["Abu X Organization"]
+    assert (group["aliases"], group["country"], group["sector"]) == ("AXO;Al-X Brigades", "PSE", "REB")
+    assert group["source"] == "petrarch: file.txt"
+    assert named("organisations")["Human Rights in Peru"]["sector"] == "NGO"
+    lines = {line for found in done.lines.values() for line in found}
+    assert {4, 13, 15, 16, 21, 22, 23} <= lines
+
+
+def test_what_a_dictionary_leaves_open_is_taken_if_the_user_says_what_it_is(take):
+    take("JUAN_NADIE_ [PERGOV]\n", kind="persons")
+    row = named("persons")["Juan Nadie"]
+    assert (row["country"], row["sector"], row["start"], row["seen"]) == ("PER", "GOV", "", "")
+
+
+def test_a_dictionary_of_agents(take):
+    take(AGENTS)
+    nouns = {name: (row["kind"], row["sector"]) for name, row in named("agents").items()}
+    assert nouns["fisherman"] == nouns["fisherwoman"] == ("person", "AGR")
+    assert "fishermen" not in nouns
+    assert nouns["attorney general"] == ("person", "GOV")
+    assert nouns["attorneys general"] == ("group", "GOV")
+    assert nouns["ministers of transport"] == ("group", "GOV")
+    assert nouns["member of the legislature"] == ("person", "LEG")
+    assert nouns["reporter"] == nouns["surgeon"] == ("person", "MED")
+
+
+def test_plover_means_medicine_by_med(take):
+    take(f"# for PLOVER\n{AGENTS}")
+    nouns = {name: row["sector"] for name, row in named("agents").items()}
+    assert (nouns["reporter"], nouns["surgeon"]) == ("MED", "NGO")
+
+
+def test_sparql_json(take):
+    done = take(json.dumps({"head": {"vars": ["bindings"]}, "results": {"bindings": BINDINGS}}), "query.json", seen="2024-05-01")
+    assert (done.format, dict(done.taken)) == ("wikidata", {"persons": 2})
+    bennett = named("persons")["Naftali Bennett"]
+    assert (bennett["wikidata"], bennett["class"], bennett["country"], bennett["rank"]) == ("Q39318", "prime minister", "ISR", "1")
+    assert (bennett["start"], bennett["end"]) == ("2021-06-13", "2022-07-01")
+    paz = named("persons")["Ana Paz"]
+    assert (paz["class"], paz["office"], paz["start"], paz["end"], paz["seen"]) == ("", "Minister of Oceans", "2023", "", "2024-05-01")
+
+
+def test_the_simple_json_of_the_query_service(take):
+    rows = [{key: cell["value"] for key, cell in one.items()} for one in BINDINGS]
+    assert take(json.dumps(rows, indent=1), "query.json").taken["persons"] == 2
+
+
+def test_query_csv_and_its_repeated_rows(take):
+    text = (
+        "item,itemLabel,itemAltLabel,positionLabel,countryLabel,start,end\r\n"
+        'http://www.wikidata.org/entity/Q7,Ana Paz,"A. Paz, Anita Paz",President,Peru,2023-01-01T00:00:00Z,\r\n'
+        "http://www.wikidata.org/entity/Q7,Анна Пас,,President,Peru,2023-01-01T00:00:00Z,\r\n"
+    )
+    done = take(text, "query.csv")
+    (row,) = own_rows("persons")
+    assert row["aliases"] == "A. Paz;Anita Paz;Анна Пас"
+    assert (row["class"], row["country"], row["seen"]) == ("president", "PER", "2023-01-01")
+    assert done.left_out == {"the same thing again: its names were added to the first": 1}
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_a_plain_table(take, mark):
+    header = mark.join(("name", "country", "class", "start"))
+    take(f"\ufeff{header}\r\n{mark.join(('Nomvula Dlamini', 'South Africa', 'president', '2023-02'))}\r\n", "table.csv")
+    (row,) = own_rows("persons")
+    assert (row["name"], row["country"], row["rank"], row["seen"]) == ("Nomvula Dlamini", "ZAF", "1", "2023-02")
+    assert row["source"] == "own: table.csv"
+
+
+def test_a_name_alone_needs_its_table(take, refuse):
+    assert "file.csv:1: the columns do not tell" in refuse("name\nMedair\n")
+    take("name\nMedair\nمنظمة الإغاثة\n", "file.csv", kind="organisations")
+    assert set(named("organisations")) == {"Medair", "منظمة الإغاثة"}
+
+
+def test_again_the_same_file_changes_nothing_and_other_values_need_replace(take, refuse):
+    take("name,country,sector,kind\nMedair,CHE,NGO,organisation\n", "a.csv")
+    assert take("name,country,sector,kind\nMedair,CHE,NGO,organisation\n", "a.csv").left_out == {"already in your registry": 1}
+    other = "name,country,sector,kind\nNew One,CHE,NGO,organisation\nMedair,CHE,INT,organisation\n"
+    assert "a.csv:3: your registry has this (Medair)" in refuse(other, "a.csv")
+    done = take(other, "a.csv", replace=True)
+    assert (done.taken["organisations"], done.replaced["organisations"]) == (2, 1)
+    assert named("organisations")["Medair"]["sector"] == "INT"
+
+
+def test_a_dry_run_writes_nothing(take, home):
+    assert take(DICTIONARY, dry_run=True).taken["persons"] == 2
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("packed", ["gzip", "zip"])
+def test_packed_files(take, packed):
+    if packed == "gzip":
+        content = gzip.compress(DICTIONARY.encode())
+    else:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("folder/", "")
+            archive.writestr("folder/actors.txt", DICTIONARY)
+        content = stream.getvalue()
+    assert take(content, "actors.bin").taken["persons"] == 2
+
+
+PERSONS = "name,wikidata,country,class,sector,rank,start,end\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "file.csv is empty"),
+        ("\n\n \n", "file.csv is empty"),
+        ("name,colour\nA B,red\n", "file.csv:1: unknown columns: colour"),
+        ("name,name,start\nA,B,2020\n", "file.csv:1: the column name stands twice"),
+        ("country,start\nFRA,2020\n", "file.csv:1: no column name"),
+        (PERSONS, "file.csv: no row to take"),
+        (f"{PERSONS}A B,,FRA,,,,2020,,extra\n", "file.csv:2: 9 cells for 8 columns"),
+        (f"{PERSONS}A B,,FRA\n", "file.csv:2: 3 cells for 8 columns"),
+        (f"{PERSONS},,FRA,,,,2020,\n", "file.csv:2: name is empty"),
+        (f"{PERSONS}A B,,FRA,,,,2020,\n\n???,,FRA,,,,2020,\n", "file.csv:4: name is '???'"),
+        (f"{PERSONS}{'x' * 201},,FRA,,,,2020,\n", "file.csv:2: name has a name of 201 characters"),
+        (f'{PERSONS}A B,,FRA,,,,2020,\n"Ä\nB",,FRA,,,,2020,\n', "file.csv:3: name holds a tab, line end"),
+        (f"{PERSONS}A B,Q0,FRA,,,,2020,\n", "file.csv:2: wikidata is 'Q0'"),
+        (f"{PERSONS}A\x1bB,,FRA,,,,2020,\n", "file.csv:2: name holds a tab, line end or control character"),
+        (f"{PERSONS}#A B,,FRA,,,,2020,\n", "cannot begin with #"),
+        (f"{PERSONS}A B,,XYZ,,,,2020,\n", "file.csv:2: country is 'XYZ'"),
+        (f"{PERSONS}A B,,FRA,,KING,,2020,\n", "file.csv:2: sector is 'KING'"),
+        (f"{PERSONS}A B,,FRA,,,9,2020,\n", "file.csv:2: rank is '9'"),
+        (f"{PERSONS}A B,,FRA,,,,1815-06-18,\n", "file.csv:2: start is 1815-06-18; the tables begin with 1900"),
+        (f"{PERSONS}A B,,FRA,,,,2020,2090\n", "file.csv:2: end is 2090, which is in the future"),
+        (f"{PERSONS}A B,,FRA,,,,2023-02-30,\n", "file.csv:2: start is '2023-02-30'"),
+        (f"{PERSONS}A B,,FRA,,,,yesterday,\n", "file.csv:2: start is 'yesterday'"),
+        (f"{PERSONS}A B,,FRA,,,,2020,2019\n", "file.csv:2: the term ends (2019) before it starts (2020)"),
+        (f"{PERSONS}A B,Q5,FRA,,,,2020,\nC D,Q5,FRA,,,,2021,\n", "file.csv:3: Q5 is 'C D' here and 'A B' in line 2"),
+        (f"{PERSONS}A B,,FRA,x,,,2020,\nA B,,FRA,x,,,2020,2021\n", "file.csv:3: the same as line 2, with other values"),
+        (f'{PERSONS}"A B,,FRA,,,,2020,\n', "file.csv:2: "),
+        (f'{PERSONS}"A" B,,FRA,,,,2020,\n', "file.csv:2: "),
+        ("table,name\nkings,A B\n", "file.csv:2: table is 'kings'"),
+        ("table,name,phrase\nagents,A B,c\n", "file.csv:2: agents has no column name"),
+        ("name,governs\nA B,2020\n", "file.csv:2: governs is '2020'"),
+        ("just words, and more words\nof no table\n", "file.csv:1: unknown columns"),
+        (f"{PERSONS}{'x' * 70_000}", "file.csv:2: a line of more than 64000 bytes"),
+        ('[{"table": "persons", "name": "A B"', "file.csv:1: not JSON"),
+        ('[{"table": "persons", "name": "A B"}', "the list does not end"),
+        ('[{"table": "persons", "name": 3}]', "file.csv:1: no object of texts"),
+        ('[{"colour": "red"}]', "file.csv:1: no variable tells who is meant"),
+        ('{"results": {}}', "no list of objects"),
+        ('{"results": {"bindings": [\n{"person": }]}}', "file.csv:2: not JSON"),
+        ('[{"person": ' + "[" * 100_000, "file.csv:1: not JSON"),
+        ('[{"table": "persons", "name": "A\\ud800B"}]', "file.csv:1: name holds"),
+        ("SOMEBODY_ [QQQ]\n", "file.csv: no row to take: a code with a part that is not known (1)"),
+        ("Notes on this\nand that\nJOHN_DOE [USAGOV 930120-010119]\n", "file.csv:1: not a dictionary: 2 entries have no code"),
+        ("--- FOIL   [---]  ---\nFOIL\n- * PLOT  [---]\n", "a dictionary of verbs"),
+    ],
+)  # fmt: skip
+def test_bad_files_are_refused_with_file_and_line(refuse, text, told):
+    message = refuse(text)
+    assert told in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"name,start\nA\xffB,2020\n", "file.csv:2: not UTF-8 text"),
+        ("name,country\nA B,FRA\n".encode("utf-16"), "file.csv:1: UTF-16 text"),
+        (b"\x7fELF\x00\x00\x01", "file.csv:1: not a text file"),
+        (b"BZh91AY&SY", "packed in a way that is not taken"),
+        (b"\x1f\x8b\x08broken", "cannot be read or unpacked"),
+        (gzip.compress(b"name,start\nA B,2020\n" * 999)[:-30], "cannot be read or unpacked"),
+        (b"PK\x03\x04broken", "not a sound archive"),
+    ],
+)
+def test_bad_bytes_are_refused(refuse, content, told):
+    assert told in refuse(content)
+
+
+def test_a_file_of_a_gigabyte_is_refused_before_it_is_read(home, tmp_path):
+    path = tmp_path / "large.csv"
+    with path.open("wb") as stream:
+        stream.write(b"name,country\n")
+        stream.truncate(1_000_000_000)
+    with pytest.raises(ActorsFileError, match="holds more than 64 MB"):
+        import_file(path, TODAY)
+    assert not home.exists()
+
+
+def test_an_endless_file_is_refused(home):
+    if not Path("/dev/zero").exists():
+        pytest.skip("there is no /dev/zero on this system")
+    with pytest.raises(ActorsFileError, match="not a text file"):
+        import_file(Path("/dev/zero"), TODAY)
+
+
+@pytest.mark.parametrize("packed", ["gzip", "zip", "zip that lies"])
+def test_bombs_are_refused_when_they_pass_the_limit(refuse, packed):
+    line = b"A B,FRA" + b" " * 15_000 + b"\n"
+    bomb = b"name,country\n" + line * (LARGEST // len(line) + 2)
+    if packed == "gzip":
+        content = gzip.compress(bomb, 1)
+    else:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.csv", bomb)
+        content = stream.getvalue()
+        if packed == "zip that lies":
+            content = content.replace(len(bomb).to_bytes(4, "little"), (50_000_000).to_bytes(4, "little"))
+    assert len(content) < 2_000_000
+    told = refuse(content, kind="organisations")
+    assert "holds more than 64 MB" in told or "cannot be read or unpacked" in told
+
+
+def test_many_lines_without_content_are_refused(refuse):
+    assert "more than 1000000 lines" in refuse("name,start\n" + "\n" * 1_000_001)
+
+
+HARD = {
+    "comments": b"<!--" * 15_000, "blanks": b" " * 60_000, "lines under the name": b"_" * 60_000 + b"(X", "brackets": b"[" * 60_000,
+    "braces": b"{" * 60_000, "dashes": b"--- " + b"A " * 30_000, "quotes": b'"a""' * 15_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hard", HARD)
+def test_lines_made_to_be_slow_are_not(refuse, hard):
+    started = time.process_time()
+    refuse(b"A_B_ [QQQGOV]\n" + (HARD[hard] + b"\n") * 5)
+    assert time.process_time() - started < 2
+
+
+def archive_of(*names: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in names:
+            archive.writestr(name, "name,start\nA B,2020\n")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("a.csv", "b.csv"), "an archive of 2 files"),
+        ((), "an archive of 0 files"),
+        (("[Content_Types].xml", "xl/workbook.xml"), "an office document"),
+        (tuple(f"{number}.csv" for number in range(300)), "an archive of 300 files"),
+    ],
+)
+def test_archives_of_anything_but_one_file_are_refused(refuse, names, told):
+    assert told in refuse(archive_of(*names))
+
+
+def test_files_that_are_none(home, tmp_path):
+    for path, told in ((tmp_path / "none.csv", "there is no file"), (tmp_path, "is a directory")):
+        with pytest.raises(ActorsFileError, match=told):
+            import_file(path, TODAY)
+    assert not own_folder().exists()
+
+
+REAL = Path(__file__).parents[3] / "shared" / "data" / "actors"
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [
+        ("dictionaries/Phoenix.Countries.actors.txt", {"persons": 25_000}),
+        ("dictionaries/Phoenix.International.actors.txt", {"organisations": 6_000, "persons": 300}),
+        ("dictionaries/Phoenix.MilNonState.actors.txt", {"armed_groups": 850}),
+        ("dictionaries/Phoenix.agents.txt", {"agents": 2_000}),
+        ("dictionaries/PLOVER_agents.txt", {"agents": 2_000}),
+        ("dictionaries/CAMEO.ReligiousGroups.actors.txt", {"organisations": 300}),
+        ("dictionaries/CAMEO.EthnicGroups.actors.txt", {}),
+        ("peppercat_world_sources_foreign_wikidata.csv", {"persons": 200}),
+        ("peppercat_holders21.csv", {"persons": 30_000}),
+        ("dictionaries/CAMEO.2.0.txt", None),
+        ("dictionaries/CAMEO.verbpatterns.txt", None),
+        ("dictionaries/Phoenix.IssueCoding.txt", None),
+        ("dictionaries/Phoenix.discards.txt", None),
+        ("dictionaries/README.md", None),
+        ("countries.csv", None),
+    ],
+)
+def test_real_files(home, name, taken):
+    if not (REAL / name).exists():
+        pytest.skip("the reference data is not here")
+    if taken is None:
+        with pytest.raises(ActorsFileError):
+            import_file(REAL / name, TODAY, dry_run=True)
+        return
+    done = import_file(REAL / name, TODAY, dry_run=True)
+    assert all(done.taken[table] >= least for table, least in taken.items())

@@ -1,0 +1,137 @@
+"""Graphs, map and calendar: the readers of each format read what stands in them."""
+
+import io
+import json
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+from export_sample import HOSTILE, SCRIPT, events
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memcon.exports import FORMATS
+from memcon.exports.ics import escaped, folded
+from memcon.merging import Merged, Telling, Witness
+from memcon.model import Event, Party, Span
+
+
+def written(name: str) -> bytes:
+    out = io.BytesIO()
+    form = FORMATS[name].to_file
+    assert form is not None
+    form(events(), out)
+    return out.getvalue()
+
+
+def test_networkx_reads_the_graphml() -> None:
+    networkx = pytest.importorskip("networkx", reason="networkx is not installed")
+    found = networkx.read_graphml(io.BytesIO(written("graphml")), force_multigraph=True)
+    edges = {(a, b): data for a, b, data in found.edges(data=True)}
+    assert edges["wd:Q41209", "wd:Q7747"]["cameo"] == "040"
+    assert {data["event"] for data in edges.values()} == {"m1", "m2", "m3"}
+    assert found.nodes["wd:Q41209"] == {
+        "name": "Naftali Bennett",
+        "kind": "person",
+        "wikidata": "Q41209",
+        "country": "ISR",
+        "sector": "GOV",
+    }
+    assert SCRIPT in {data["name"] for _, data in found.nodes(data=True)}
+
+
+def test_networkx_reads_the_gexf_with_its_spells() -> None:
+    networkx = pytest.importorskip("networkx", reason="networkx is not installed")
+    data = written("gexf").replace(b"http://gexf.net/1.3", b"http://www.gexf.net/1.2draft").replace(b'version="1.3"', b'version="1.2"')
+    found = networkx.read_gexf(io.BytesIO(data))
+    assert found.number_of_nodes() == 7
+    met = next(edge for a, b, edge in found.edges(data=True) if (a, b) == ("wd:Q41209", "wd:Q7747"))
+    assert (met["cameo"], met["spells"]) == ("040", [("2022-03-05", "2022-03-05")])
+    assert found.nodes["wd:Q41209"]["spells"] == [("2022-03-01", "2022-03-31"), ("2022-03-05", "2022-03-05")]
+    assert HOSTILE in {node["label"] for _, node in found.nodes(data=True)}
+
+
+def test_gexf_has_the_order_of_the_schema() -> None:
+    root = ET.fromstring(written("gexf"))
+    name = "{http://gexf.net/1.3}"
+    graph = root.find(f"{name}graph")
+    assert root.get("version") == "1.3"
+    assert graph is not None
+    assert graph.attrib == {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"}
+    assert [child.tag.removeprefix(name) for child in graph] == ["attributes", "attributes", "nodes", "edges"]
+
+
+def test_geojson_is_that_of_the_rfc() -> None:
+    data = json.loads(written("geojson"))
+    assert [feature["id"] for feature in data["features"]] == ["m1", "m2", "m3"]
+    assert data["features"][0]["geometry"] == {"type": "Point", "coordinates": [37.61556, 55.75222]}
+    assert data["features"][0]["properties"]["codes"]["cameo"] == "040"
+    model = pytest.importorskip("geojson_pydantic", reason="geojson-pydantic is not installed")
+    model.FeatureCollection.model_validate(data)
+
+
+@given(st.text(max_size=30))
+def test_any_name_makes_xml(name: str) -> None:
+    harm = Party("actor", name, "person", Span(0, 1, "x"))
+    told = Event("e1", "ACCUSE", "", "happened", (), (harm, Party("recipient", "Y" + name, "group", Span(0, 1, "y"))), summary=name)
+    for form in ("graphml", "gexf"):
+        out = io.BytesIO()
+        write = FORMATS[form].to_file
+        assert write is not None
+        assert write([Merged(name, (Telling(Witness("r"), told),))], out).events == 1
+        ET.fromstring(out.getvalue())
+
+
+POINTS = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "properties", "geometry", "id"],
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "geometry": {
+                        "type": "object",
+                        "properties": {
+                            "type": {"const": "Point"},
+                            "coordinates": {
+                                "prefixItems": [{"type": "number", "minimum": -most, "maximum": most} for most in (180, 90)],
+                                "minItems": 2,
+                                "maxItems": 2,
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    },
+}  # fmt: skip
+
+
+def test_geojson_is_valid_by_its_schema() -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    jsonschema.Draft202012Validator(POINTS).validate(json.loads(written("geojson")))
+
+
+def test_icalendar_reads_the_planned_contacts() -> None:
+    icalendar = pytest.importorskip("icalendar", reason="icalendar is not installed")
+    calendar = icalendar.Calendar.from_ical(written("ics"))
+    (visit,) = calendar.walk("VEVENT")
+    assert not visit.errors
+    assert visit["UID"] == "m2@memcon"
+    assert (visit.decoded("DTSTART"), visit.decoded("DTEND")) == (date(2022, 3, 1), date(2022, 4, 1))
+    assert visit["SUMMARY"] == "CONSULT/visit (planned): Naftali Bennett - Germany"
+    assert visit["LOCATION"] == "Berlin"
+    assert "recipient: Germany" in visit["DESCRIPTION"]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+def test_text_comes_through_a_calendar(text: str) -> None:
+    line = folded(f"SUMMARY:{escaped(text)}")
+    assert all(len(part.encode()) <= 75 for part in line.split("\r\n"))
+    assert not set(line.replace("\r\n ", "")) & {"\r", "\n"}
+    assert line.replace("\r\n ", "") == f"SUMMARY:{escaped(text)}"

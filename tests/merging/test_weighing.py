@@ -1,0 +1,132 @@
+"""Pairs: what speaks for one event says so, what contradicts says what."""
+
+from datetime import date
+
+import pytest
+from tests.merging.contact_cases import CONTACTS
+from tests.merging.deed_cases import DEEDS
+from tests.merging.merging_cases import PARTIES, party, tells
+
+from memcon.merging import Placement, Told, could_meet, merge_all, party_key, place, weigh
+from memcon.merging.alike import BEHIND, NAMED, NEAR, OTHER, SAME, Who, alike
+from memcon.merging.words import content, family
+
+CASES = (*CONTACTS, *DEEDS)
+BASE = "m r1 2022-03-06 | CONSULT/meeting happened | Lavrov > Kuleba | 2022-03-05 | Antalya"
+
+
+def _told(line: str, words: str = "met", number: int = 1, **more: str) -> Told:
+    return tells(line, words, **more).told(number)
+
+
+@pytest.mark.parametrize(
+    ("change", "contradiction"),
+    [
+        (("2022-03-05 |", "2022-03-06 |"), "another time: 2022-03-05, 2022-03-06"),
+        (("meeting", "call"), "another medium: meeting, call"),
+        (("Kuleba", "Cavusoglu"), "other principals: Dmytro Kuleba, Mevlut Cavusoglu"),
+        (("Antalya", "Berlin"), "another country: TUR, DEU"),
+        (("CONSULT/meeting", "ASSAULT"), "another type: CONSULT, ASSAULT"),
+        (("m r1", "m r1 "), "one report tells of them as two"),
+    ],
+)
+def test_contradictions(change: tuple[str, str], contradiction: str) -> None:
+    other = BASE.replace("r1", "r2").replace(*change) if "r1" not in change[0] else BASE.replace("Antalya", "")
+    assert weigh(_told(BASE), _told(other, number=2)).contradiction == contradiction
+
+
+def test_reasons_are_told() -> None:
+    found = weigh(_told(BASE, "met;ceasefire"), _told(BASE.replace("r1", "r2"), "talks;ceasefire", 2))
+    assert found.one
+    assert found.reasons == ("same principals", "same day", "same place", "words: ceasefire", "both meeting")
+
+
+def test_a_coarser_time_is_no_contradiction_and_less_evidence() -> None:
+    exact = weigh(_told(BASE), _told(BASE.replace("r1", "r2"), number=2))
+    coarse = weigh(_told(BASE), _told(BASE.replace("r1", "r2").replace("2022-03-05 |", "2022-03 |"), number=2))
+    assert coarse.contradiction is None
+    assert coarse.score < exact.score
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "likeness"),
+    [
+        ("Putin", "Putin", SAME),
+        ("Putin", "putin (surname)", NAMED),
+        ("Putin", "Lavrov", OTHER),
+        ("Putin", "Russia", BEHIND),
+        ("Russia", "the Kremlin", BEHIND),
+        ("Bennett", "the Israeli prime minister", NEAR),
+        ("Russian forces", "Russian army", BEHIND),
+        ("Red Cross", "Red Cross (long)", BEHIND),
+        ("Russia", "Ukraine", OTHER),
+        ("Putin", "Israel", OTHER),
+    ],
+)
+def test_likeness_of_parties(a: str, b: str, likeness: float) -> None:
+    ours, theirs = Who.of(party("actor", a)), Who.of(party("actor", b))
+    assert alike(ours, theirs) == alike(theirs, ours)
+    if (a, b) == ("Bennett", "the Israeli prime minister"):
+        assert alike(ours, theirs) >= NEAR
+    else:
+        assert alike(ours, theirs) == likeness
+
+
+def test_every_pair_of_parties_is_as_like_from_both_sides() -> None:
+    everyone = [Who.of(party("actor", name)) for name in PARTIES]
+    assert all(alike(a, b) == alike(b, a) and (alike(a, b) == SAME) == (a.key == b.key) for a in everyone for b in everyone)
+
+
+def test_keys_hold_across_spellings_of_articles() -> None:
+    assert party_key(party("actor", "Taliban")) == "organisation:taliban@AFG"
+
+
+def test_a_placement_names_all_it_weighed() -> None:
+    new, old = _told(BASE), _told(BASE.replace("r1", "r2"), number=2)
+    far = _told("x r3 2022-03-06 | VOTE happened | India > Russia | 2022-03-02 | ", number=3)
+    found = place(new, {"e1": [old], "e2": [far]})
+    assert (found.event, [p.other for p in found.pairs]) == ("e1", ["02"])
+    assert place(new, {}) == Placement(None, 0.0)
+
+
+def test_a_missing_link_bridges_two_events() -> None:
+    base = "m {} 2022-03-06 | CONSULT/meeting happened | {} | 2022-03-05 | "
+    states, names, both = (
+        _told(base.format(*one), number=n)
+        for n, one in enumerate((("r1", "Israel > Russia"), ("r2", "bennett (surname) > putin (surname)"), ("r3", "Bennett > Putin")))
+    )
+    assert place(names, {"a": [states]}).event is None
+    found = place(both, {"a": [states], "b": [names]})
+    assert {found.event, *found.bridged} == {"a", "b"}
+
+
+def test_far_mentions_are_not_looked_at() -> None:
+    old = _told(BASE.replace("2022-03", "2021-03"), number=2)
+    assert not could_meet(_told(BASE), old)
+    assert could_meet(_told(BASE), _told(BASE.replace("r1", "r2"), number=2))
+
+
+def test_meetings_of_other_months_are_not_looked_at() -> None:
+    months = [f"{year}-{month:02d}" for year in range(1990, 2022) for month in range(1, 13)]
+    tolds = [_told(f"m r{n} {day}-20 | CONSULT/meeting happened | Lavrov > Kuleba | {day}-10 | ", number=n) for n, day in enumerate(months)]
+    assert len(merge_all(tolds)) == len(months)
+    assert sum(could_meet(tolds[50], other) for other in tolds) == 1
+
+
+def test_unknown_everything_stays_alone() -> None:
+    assert merge_all([Told("a", "r1", "ASSAULT"), Told("b", "r2", "ASSAULT", published=date(2022, 3, 5))]) == [["a"], ["b"]]
+
+
+def test_words_of_one_act() -> None:
+    assert {family(w) for w in ("killed", "killings", "murder", "slain")} == {"kill"}
+    assert content("The Army’s attacks, attacked") == content("army attack")
+
+
+def test_pairs_of_any_two_tellings_weigh_the_same_from_both_sides() -> None:
+    tolds = [t.told(n) for case in CASES for n, t in enumerate(case.tellings)]
+    for number, a in enumerate(tolds):
+        for b in tolds[:number]:
+            there, back = weigh(a, b), weigh(b, a)
+            assert abs(there.score - back.score) < 0.002
+            assert (there.contradiction is None) == (back.contradiction is None), (there, back)
+            assert could_meet(a, b) == could_meet(b, a)
