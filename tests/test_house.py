@@ -11,7 +11,8 @@ import memcon
 
 SOURCE = Path(memcon.__file__).parent
 ORDER = [
-    "model", "ontology", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "exports", "cli",
+    "model", "ontology", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "analysis",
+    "exports", "cli",
 ]  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -11,7 +11,7 @@ import typer
 
 from memcon._version import __version__
 
-from . import actors, ask, decide, exchange, explain, find, ingest, places, read, review, schema, times, verify
+from . import actors, ask, decide, exchange, explain, find, ingest, places, read, research, review, schema, times, verify
 from .terminal import BAD_INPUT, one_line
 
 app = typer.Typer(
@@ -47,6 +47,11 @@ app.command("undo", short_help="Undo a decision.")(decide.undo)
 app.command("forget", short_help="Remove a report or a person from a store for good.")(decide.forget)
 app.command("redact", short_help="Black out a passage of a report for good.")(decide.redact)
 app.command("decisions", short_help="List what people decided, and prove the log.")(decide.decisions)
+app.command("aggregate", short_help="Count events of a store by who, where, what and when.")(research.aggregate)
+app.command("sample", short_help="Draw events of a store for checking by hand.")(research.sample)
+app.command("evaluate", short_help="Score records against annotations.")(research.evaluate)
+app.command("detach", short_help="Take the report's words out of a record.")(research.detach)
+app.command("attach", short_help="Put a detached record and its text together again.")(research.attach)
 
 _TRACEBACK = "MEMCON_TRACEBACK"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from memcon import times
-from memcon.codes import plover
-from memcon.model import Code, Event, Evidence, Order, Party, Source, Span, When, Where
+from memcon.codes import codes_of
+from memcon.model import Event, Evidence, Order, Party, Source, Span, When, Where
 from memcon.times import Timex
 
 from .acts import Act
@@ -65,11 +65,6 @@ def event(
         evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
     if duration is not None:
         evidence.append(Evidence("/duration", (Span.of(p.text, duration.start, duration.end),), f"times:{duration.rule}", 0.9))
-    codes: tuple[Code, ...] = ()
-    coded = plover(group.type, group.mode, status)
-    if coded is not None:
-        codes = (Code("plover", coded.type, coded.mode),)
-        evidence.append(Evidence("/codes/plover", (), f"table:{coded.rule}", 1.0))
     one = Event(
         id=f"e{number + 1}",
         type=group.type,
@@ -87,10 +82,17 @@ def event(
         purpose=purposes(p, group),
         sources=sources,
         evidence=tuple(evidence),
-        codes=codes,
         confidence=_confidence(p, group, lead),
     )
-    return replace(one, summary=summary(one))
+    coded = codes_of(one, _sentence(p, group))
+    ruled = tuple(Evidence(f"/codes/{c.scheme}", (), f"table:{c.rule}", 1.0) for c in coded)
+    return replace(one, summary=summary(one), codes=tuple(c.code for c in coded), evidence=(*one.evidence, *ruled))
+
+
+def _sentence(p: Parsed, group: Group) -> str:
+    """The sentence of the first mention, in which other schemes look for words that they tell apart."""
+    start, end = p.sentences[p.sentence_of[group.acts[0].trigger.head]]
+    return p.span(start, end - 1).quote
 
 
 def _adjacent(act: Act) -> bool:

@@ -64,6 +64,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
             return _verb(p, head, lexicon, False, depth + 1)
         if label == "advcl" and is_verb(p, head) and p.tags[head] in ("VBD", "VBN"):
+            reached = _reached(p, verb, head)
+            if reached is not None:
+                return Status("happened", "purpose.reached", (reached,))
             return Status("planned", "purpose.to", (verb,), firm=False)
         return Status("planned", "infinitive.to", (verb,))
     if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
@@ -192,3 +195,18 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     if p.lemmas[noun] in words("lasting_nouns") and not speech:
         return Status("ongoing", "aspect.lasting", (noun,), firm=False)
     return Status("happened", "noun.bare", (noun,), firm=False)
+
+
+def _reached(p: Parsed, verb: int, above: int) -> int | None:
+    """The word that shows that an aim was reached: what was done there ("to fly to X, where he sat ..."), or "became the first to"."""
+    start, end = p.edges[verb]
+    for token in range(start, end):
+        if p.deps[token] == "relcl" and p.tags[token] == "VBD" and any(p.words[c].lower() == "where" for c in p.children[token]):
+            return token
+    if p.lemmas[above] in ("become", "be"):
+        for noun in (c for c in p.children[above] if p.deps[c] == "attr"):
+            return next((c for c in p.children[noun] if p.lemmas[c] in _RANKS), None)
+    return None
+
+
+_RANKS = ("first", "second", "third", "last", "only", "latest")
