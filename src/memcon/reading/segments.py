@@ -193,7 +193,7 @@ def _parenthesis(words: Sequence[str], comma: int) -> bool:
     return (
         start > 1
         and words[start - 1] == ","
-        and (words[start].lower() in _ASIDES or words[start].endswith("ing") or words[start][0].isdigit())
+        and (words[start].lower() in _ASIDES or words[start].endswith("ing") or words[start][:1].isdigit())
     )
 
 

@@ -15,6 +15,8 @@ _SETTINGS = (
     "PRAGMA secure_delete = ON",  # what is forgotten leaves the free pages too
 )
 SEARCH = (
+    # rows of the search index by number: fts5 finds a row by that alone, all else means reading the whole index
+    "CREATE TABLE IF NOT EXISTS searched (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE)",
     # unicode words for search, trigrams for parts of words and for scripts without blanks
     "CREATE VIRTUAL TABLE IF NOT EXISTS report_words USING fts5(id UNINDEXED, title, body, tokenize = 'unicode61 remove_diacritics 2')",
     "CREATE VIRTUAL TABLE IF NOT EXISTS report_trigrams USING fts5(id UNINDEXED, title, body, tokenize = 'trigram')",
@@ -58,30 +60,43 @@ def set_up_search(connection: Connection) -> None:
 
 def index_report(connection: Connection, number: str, title: str, body: str) -> None:
     """Put a report into the search index, in place of what it held of it."""
-    drop_report(connection, number)
-    for table in ("report_words", "report_trigrams"):
-        connection.execute(
-            text(f"INSERT INTO {table} (id, title, body) VALUES (:id, :title, :body)"), _row(id=number, title=title, body=body)
-        )
+    _index(connection, "report", number, {"title": title, "body": body})
 
 
 def drop_report(connection: Connection, number: str) -> None:
     """Take a report out of the search index."""
-    for table in ("report_words", "report_trigrams"):
-        connection.execute(text(f"DELETE FROM {table} WHERE id = :id"), _row(id=number))
+    _drop(connection, "report", number)
 
 
 def index_event(connection: Connection, number: str, words: str) -> None:
     """Put an event into the search index, in place of what it held of it."""
-    drop_event(connection, number)
-    for table in ("event_words", "event_trigrams"):
-        connection.execute(text(f"INSERT INTO {table} (id, words) VALUES (:id, :words)"), _row(id=number, words=words))
+    _index(connection, "event", number, {"words": words})
 
 
 def drop_event(connection: Connection, number: str) -> None:
     """Take an event out of the search index."""
-    for table in ("event_words", "event_trigrams"):
-        connection.execute(text(f"DELETE FROM {table} WHERE id = :id"), _row(id=number))
+    _drop(connection, "event", number)
+
+
+def _index(connection: Connection, kind: str, number: str, columns: dict[str, str]) -> None:
+    row = _drop(connection, kind, number)
+    if row is None:
+        made = connection.exec_driver_sql("INSERT INTO searched (id) VALUES (?)", (number,))
+        row = int(made.lastrowid)
+    names = ", ".join(columns)
+    for table in (f"{kind}_words", f"{kind}_trigrams"):
+        marks = ", ".join("?" * (len(columns) + 2))
+        connection.exec_driver_sql(f"INSERT INTO {table} (rowid, id, {names}) VALUES ({marks})", (row, number, *columns.values()))
+
+
+def _drop(connection: Connection, kind: str, number: str) -> int | None:
+    """Take a row out of the index; returns its number, None where it was never there."""
+    known = connection.exec_driver_sql("SELECT number FROM searched WHERE id = ?", (number,)).first()
+    if known is None:
+        return None
+    for table in (f"{kind}_words", f"{kind}_trigrams"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (known[0],))
+    return int(known[0])
 
 
 def search(connection: Connection, kind: str, words: str) -> list[str]:
