@@ -30,8 +30,8 @@ def report_id(report: Report) -> str:
 
 def event_id(report: str, event: Event, taken: int = 0) -> str:
     """The published id of an event that this report is the first to tell; `taken` counts up where the id is another's."""
-    first = event.triggers[0]
-    parts = (report, event.type, str(first.start), str(first.end), *([str(taken)] if taken else []))
+    words = [f"{t.start}", f"{t.end}"] if (t := next(iter(event.triggers), None)) else [event.id]
+    parts = (report, event.type, *words, *([str(taken)] if taken else []))
     return "m" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_LETTERS]
 
 
@@ -42,7 +42,7 @@ def mention_row(report: str, run: int, event: Event, told: Mapping[str, Any]) ->
         "report": report, "run": run, "local": event.id, "current": True, "type": event.type, "mode": event.mode, "status": event.status,
         "first": first, "last": last, "edtf": event.when.edtf if event.when else None,
         "country": event.where.country if event.where else None, "place": (event.where.place or event.where.name) if event.where else None,
-        "position": event.triggers[0].start, "confidence": event.confidence,
+        "position": event.triggers[0].start if event.triggers else 0, "confidence": event.confidence,
         "json": json.dumps(told, ensure_ascii=False, separators=(",", ":")),
     }  # fmt: skip
 

@@ -1,0 +1,260 @@
+"""`memcon aggregate`, `sample`, `evaluate`, `detach` and `attach`: what researchers make of a record, and how they check it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .files import check_target, write_whole
+from .find import quoted
+from .stores import DEFAULT, DbOption, opened
+from .terminal import NOT_VERIFIED, emit, fail, warn
+
+if TYPE_CHECKING:
+    from memcon.analysis import Score
+
+QueryArgument = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Which events, as in memcon find; all without it.")]
+OutOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file.", show_default=False)]
+TargetOption = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The file to write.", show_default=False)]
+SeedOption = Annotated[int, typer.Option(help="Another number draws otherwise; the same one draws the same.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON; also where OUT ends in .json.")]
+
+
+def aggregate(
+    query: QueryArgument = None,
+    by: Annotated[
+        str, typer.Option(metavar="FIELDS", help="Any of dyad, actor, recipient, country, type, status, and one of day, week, month, year.")
+    ] = "dyad,month",
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day of the window (2022-03-05, 2022-03, 2022).")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day of the window, likewise.")] = None,
+    states: Annotated[bool, typer.Option("--states", help="Let states alone be actors, recipients and sides of dyads.")] = False,
+    out: OutOption = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT,
+) -> None:
+    """Count events of a store: a panel with a row for every group and period, as CSV or JSON.
+
+    Each row counts events by type, quad class and status, sums their Goldstein values and PLOVER scores, and gives the number of reports
+    of the period. Periods without an event have a row too; events without a day have one of their own, undated. States have their
+    numbers in Correlates of War (cow) and Gleditsch and Ward (gw).
+    """
+    from memcon import analysis
+    from memcon.store import QueryError
+
+    if out is not None:
+        check_target(out)
+    window = (_days(since, "--from")[0], _days(until, "--to")[1])
+    with opened(db) as store:
+        try:
+            found = store.events(" ".join(quoted(one) for one in query or []))
+            panel = analysis.aggregate(found, _listed(by), analysis.reports_of(store), *window, states=states)
+        except (QueryError, analysis.AggregateError) as error:
+            fail(str(error), "see memcon aggregate --help and memcon find --help")
+    if as_json or (out is not None and out.suffix == ".json"):
+        lines = [json.dumps(one, ensure_ascii=False) for one in panel.records()]
+        _put(out, "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n")
+    else:
+        _put(out, _csv(panel.columns, panel.rows))
+    if out is not None:
+        left = f"; {panel.outside} outside the window" if panel.outside else ""
+        emit(f"{panel.events} events in {len(panel.rows)} rows{left}.\n")
+
+
+def sample(
+    query: QueryArgument = None,
+    size: Annotated[int, typer.Option("-n", "--size", min=1, help="How many events; at least one of each stratum is drawn.")] = 100,
+    by: Annotated[str, typer.Option(metavar="FIELDS", help="Strata: any of type, status, country, year.")] = "type,status",
+    seed: SeedOption = 0,
+    out: OutOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line; also where OUT ends in .jsonl.")] = False,
+    db: DbOption = DEFAULT,
+) -> None:
+    """Draw events of a store for checking by hand: what is recorded, the words, and empty columns for the checker, as CSV or JSONL.
+
+    A row's weight is the number of events of its stratum that it stands for.
+    """
+    from memcon import analysis
+    from memcon.analysis.sampling import COLUMNS
+    from memcon.store import QueryError
+
+    if out is not None:
+        check_target(out)
+    with opened(db) as store:
+        try:
+            drawn = analysis.sample(store.events(" ".join(quoted(one) for one in query or [])), size, _listed(by), seed)
+        except (QueryError, analysis.SampleError) as error:
+            fail(str(error), "see memcon sample --help and memcon find --help")
+    rows = [one.row() for one in drawn]
+    if as_json or (out is not None and out.suffix in (".jsonl", ".json")):
+        _put(out, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+    else:
+        _put(out, _csv(COLUMNS, [[row[name] for name in COLUMNS] for row in rows]))
+    strata = len({one.stratum for one in drawn})
+    if len(drawn) > size:
+        warn(f"{len(drawn)} events were drawn, not {size}: there are {strata} strata, and each gives one")
+    if out is not None:
+        emit(f"{len(drawn)} events of {strata} strata.\n")
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of annotations NAME.json with their texts.", show_default=False)],
+    predicted: Annotated[
+        Path,
+        typer.Argument(metavar="PREDICTED", help="A folder of records NAME.json, or of a second coder's annotations.", show_default=False),
+    ],
+    draws: Annotated[int, typer.Option(min=1, help="How often the reports are drawn anew for the intervals.")] = 1000,
+    seed: SeedOption = 0,
+    each: Annotated[bool, typer.Option("--each", help="A line for each report, too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Score records against annotations: precision, recall and F1 with 95 % intervals; or tell how far two coders agree.
+
+    found: the event is there; typed: with its type; who-whom: and its actors and recipients; record: and status, day, country and
+    sources. fields: share of paired events with the field right. stated: F1 over stated values alone. kappa: Cohen's, over paired events.
+    """
+    from memcon import analysis
+
+    for folder in (gold, predicted):
+        if not folder.is_dir():
+            fail(f"{folder} is no folder", "name a folder of annotations and one of records")
+    try:
+        score = analysis.evaluate(gold, predicted, draws, seed)
+    except analysis.AnnotationError as error:
+        fail(str(error), "mend the file, or take it out of the folder")
+    if not score.reports:
+        fail(f"{gold} holds no annotations", "an annotation is NAME.json with report.text_file and events, as in examples/")
+    if score.missing:
+        warn(f"nothing in {predicted} for {', '.join(score.missing)}: counted as nothing found")
+    if as_json:
+        emit(json.dumps(score.as_object(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        emit("\n".join(_scored(score, each)) + "\n")
+
+
+def detach(
+    record: Annotated[Path, typer.Argument(metavar="RECORD.json", help="A record that memcon read --json wrote.", show_default=False)],
+    out: TargetOption,
+) -> None:
+    """Take the report's words out of a record, so that it can be shared: offsets and the text's hash stay. memcon attach undoes it."""
+    from memcon import analysis
+
+    check_target(out)
+    try:
+        made = analysis.detach(_read(record))
+    except analysis.DetachError as error:
+        fail(f"{record}: {error}", "give a file that memcon read --json wrote")
+    write_whole(out, made)
+
+
+def attach(
+    detached: Annotated[Path, typer.Argument(metavar="OUT", help="What memcon detach wrote.", show_default=False)],
+    texts: Annotated[list[Path], typer.Argument(metavar="TEXTS...", help="Files, or folders of files, among which the text is.")],
+    out: TargetOption,
+) -> None:
+    """Put a detached record and its text together again: the text is found by its hash, the record is the old one byte for byte.
+
+    Exit code 1 where none of the texts is the record's.
+    """
+    from memcon import analysis
+    from memcon.analysis.standoff import wanted
+    from memcon.analysis.texts import files_of
+
+    check_target(out)
+    written = _read(detached)
+    for path in texts:
+        if not path.exists():
+            fail(f"there is no file {path}", "check the name")
+    try:
+        sha256, characters = wanted(written)
+        found = analysis.text_of_hash(sha256, texts)
+        if found is None:
+            names = [str(one) for one in files_of(texts)]
+            told = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+            fail(
+                f"{told or 'nothing'}: not the text of {detached} ({characters} characters, SHA-256 {sha256})",
+                "give the text just as it was read; a later or shortened version has another hash",
+                NOT_VERIFIED,
+            )
+        write_whole(out, analysis.attach(written, found[0]))
+    except analysis.DetachError as error:
+        fail(f"{detached}: {error}", "give a file that memcon detach wrote")
+    others = [str(path) for path in texts if path.is_file() and path != found[1]]
+    if others:
+        warn(f"not its text: {', '.join(others)}")
+    emit(f"{out}: with the text of {found[1]}.\n")
+
+
+def _scored(score: Score, each: bool) -> Iterator[str]:
+    from memcon.analysis.scoring import LEVELS
+
+    def told(part: str, name: str, short: str = "") -> str:
+        value, interval = score.figures[part, name], score.intervals[part, name]
+        span = f" [{interval[0]:.3f} {interval[1]:.3f}]" if interval else ""
+        return f"{short or name} {'–' if value is None else f'{value:.3f}'}{span}"
+
+    both = ("first coder", "second coder") if score.second_coder else ("annotated", "predicted")
+    counts = score.events
+    yield f"{len(score.reports)} reports: {counts['gold']} events {both[0]}, {counts['predicted']} {both[1]}, {counts['pairs']} paired"
+    if score.second_coder:
+        yield "F1 is the agreement of the two coders."
+    for level in LEVELS:
+        yield f"{level:9} {told(level, 'precision', 'P')}  {told(level, 'recall', 'R')}  {told(level, 'f1', 'F1')}"
+    for part in ("fields", "stated", "kappa"):
+        yield part
+        yield from (f"  {told(part, name)}" for one, name in score.figures if one == part)
+    if any(score.intervals.values()):
+        yield "In brackets: 95 % intervals, bootstrap over reports."
+    if each:
+        yield from (
+            f"{name}: {'  '.join(f'{level} {value:.2f}' for level, value in levels.items())}" for name, levels in score.reports.items()
+        )
+
+
+def _listed(names: str) -> list[str]:
+    return [name.strip().lower() for name in names.split(",") if name.strip()]
+
+
+def _days(text: str | None, option: str) -> tuple[date | None, date | None]:
+    from memcon.times import interval
+
+    if text is None:
+        return None, None
+    try:
+        days = interval(text)
+    except ValueError:
+        days = None
+    if days is None or "/" in text or days.first is None or days.last is None:
+        fail(f"{option} {text}: a day is wanted", "as 2022-03-05, 2022-03 or 2022")
+    return days.first, days.last
+
+
+def _csv(columns: Sequence[str], rows: Sequence[Sequence[str | int | float | None]]) -> str:
+    from memcon.exports.delimited import write_csv
+
+    out = io.BytesIO()
+    write_csv(out, columns, rows)
+    return out.getvalue().decode("utf-8")
+
+
+def _put(out: Path | None, text: str) -> None:
+    if out is None:
+        emit(text)
+    else:
+        write_whole(out, text)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        fail(f"{path} cannot be read ({error.strerror or error})", "check the name")
+    except UnicodeDecodeError:
+        fail(f"{path} is not UTF-8 text", "give a file that memcon wrote")
