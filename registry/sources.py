@@ -49,8 +49,16 @@ def state_names() -> dict[str, str]:
     return found
 
 
+def misfiled() -> set[tuple[str, str, str, str]]:
+    """(Wikidata id, state, class, start or empty for all) of terms to leave out."""
+    lines = (Path(__file__).parent / "misfiled.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return {(row[0], row[1], row[2], row[3]) for row in rows}
+
+
 def peppercat(path: Path, states: dict[str, str]) -> Iterator[Term]:
-    """The terms of offices of the Wikidata export."""
+    """The terms of offices of the Wikidata export, without those that it files under an office that was not held (`misfiled.tsv`)."""
+    wrong = misfiled()
     with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             repo = re.sub(r"-(ministers|cabinet)$", "", row["repo"])
@@ -62,6 +70,8 @@ def peppercat(path: Path, states: dict[str, str]) -> Iterator[Term]:
             if kept is None or country == "?" or (row["end"] and (row["end"] < "1990" or row["end"] < row["start"][: len(row["end"])])):
                 continue
             kind, office, sector, rank = kept
+            if {(row["wikidata"], country, kind, ""), (row["wikidata"], country, kind, row["start"])} & wrong:
+                continue
             if country == "USA" and row["position"] == "Secretary of the Interior":
                 kind, office, rank = "minister", "secretary of the interior", 4
             if (kind in LESSER and country not in ALL_MINISTERS) or (kind == "ambassador" and "united states" not in office):
