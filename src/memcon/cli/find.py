@@ -66,11 +66,18 @@ def show(
     db: DbOption = DEFAULT,
     as_json: JsonOption = False,
 ) -> None:
-    """Show one event: every value with the reports that give it, and the words. Or one report, whole."""
+    """Show one event: every value with the reports that give it, the words, and why they tell of one. Or one report, whole."""
+    from memcon.store.tellings import weighings
+
     with opened(db) as store:
         event = store.event(ident)
         if event is not None:
             emit(json.dumps(as_object(event), ensure_ascii=False) + "\n" if as_json else "\n".join(_page(event)) + "\n")
+            if not as_json:
+                with store.reading() as connection:
+                    for one in weighings(connection, event.id):
+                        pair = " – ".join(f"{report} {local}" for report, local in (one.one, one.other))
+                        emit(f"  one event ({one.score:.2f}): {pair}: {one_line('; '.join(one.reasons))}\n")
             return
         report = store.report(ident)
         record = store.record(ident)

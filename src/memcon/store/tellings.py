@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -13,7 +14,7 @@ from memcon.model.boundary import event_from_dict
 
 from . import sqlite
 from .rows import event_id, witness
-from .schema import events, members, mentions, reports
+from .schema import events, members, mentions, pairs, reports
 from .shadow import shadows
 
 
@@ -65,6 +66,31 @@ def merged(connection: Connection, numbers: Sequence[str]) -> list[Merged]:
     for gone in connection.execute(select(events.c.id, events.c.replaced_by).where(events.c.replaced_by.in_(numbers))):
         old[gone.replaced_by].append(gone.id)
     return [Merged(number, tuple(told[number]), tuple(sorted(old[number]))) for number in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Two tellings of one event as they were weighed: (report, local id) of each, how alike they are, and why."""
+
+    one: tuple[str, str]
+    other: tuple[str, str]
+    score: float
+    reasons: tuple[str, ...]
+
+
+def weighings(connection: Connection, number: str) -> list[Weighing]:
+    """The pairs of an event's tellings that were weighed when it was merged, the most alike first."""
+    told = {
+        row.id: (row.report, row.local)
+        for row in connection.execute(
+            select(mentions.c.id, mentions.c.report, mentions.c.local)
+            .join(members, members.c.mention == mentions.c.id)
+            .where(members.c.event == number, mentions.c.current)
+        )
+    }
+    rows = connection.execute(select(pairs).where(pairs.c.one.in_(list(told)), pairs.c.other.in_(list(told))))
+    found = [Weighing(told[row.one], told[row.other], row.score, tuple(json.loads(row.reasons))) for row in rows]
+    return sorted(found, key=lambda w: (-w.score, w.one, w.other))
 
 
 def index_words(connection: Connection, number: str) -> None:
