@@ -179,9 +179,13 @@ def _files_hash(nlp: Language) -> str:
     return digest.hexdigest()
 
 
-@lru_cache(maxsize=4)
 def parser(model: str = DEFAULT_MODEL) -> Parser:
-    """The parser over the named spaCy pipeline (a package's module name or a path); ModelMissing says what to install."""
+    """The parser over the named spaCy pipeline (a package's module name or a path), loaded once; ModelMissing says what to install."""
+    return _loaded(model)
+
+
+@lru_cache(maxsize=4)
+def _loaded(model: str) -> Parser:
     import spacy
 
     if re.fullmatch(r"\w+", model):
