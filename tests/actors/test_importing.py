@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from memcon._home import own_folder
 from memcon.actors.importing import import_file
-from memcon.actors.own import LARGEST, own_folder, own_rows
+from memcon.actors.own import LARGEST, own_rows
 from memcon.actors.refusals import ActorsFileError
 
 TODAY = date(2024, 6, 1)

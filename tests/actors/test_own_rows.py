@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from memcon._home import own_folder
 from memcon.actors import keeping
-from memcon.actors.own import own_file, own_folder, own_rows
+from memcon.actors.own import own_file, own_rows
 from memcon.actors.refusals import ActorsFileError
 from memcon.actors.row_form import COLUMNS
 from memcon.actors.tables import rows

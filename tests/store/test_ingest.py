@@ -17,7 +17,6 @@ from memcon.model import MadeBy, Record, Report
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
 from memcon.store.ingest import Limits, Tally, ingest, ready
-from memcon.store.reader import work
 
 WORDS = "The envoys met in Lima to talk about the border and the prisoners whom both armies hold since the war of last spring ended."
 
@@ -150,10 +149,6 @@ def test_likeness_is_symmetric() -> None:
 def test_an_item_that_says_what_is_wrong_is_a_failure() -> None:
     with Store.open(None) as store:
         assert ingest(store, [Item("x", wrong="no such file")]).failed == 1
-
-
-def test_the_reader_is_a_program() -> None:
-    assert callable(work)
 
 
 SCRIPT = """

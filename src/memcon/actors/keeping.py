@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from .own import own_file, own_folder
+from memcon._home import own_folder
+
+from .own import own_file
 from .refusals import ActorsFileError
 from .row_form import COLUMNS
 

@@ -1,16 +1,12 @@
-"""A user's own registry: tables like those of `data/`, in a folder of the user's; its rows win over ours.
-
-The folder is named by the environment variable MEMCON_HOME; without it, it is where the system keeps a program's data:
-`$XDG_DATA_HOME/memcon` or `~/.local/share/memcon`, on macOS `~/Library/Application Support/memcon`, on Windows `%LOCALAPPDATA%\\memcon`.
-"""
+"""A user's own registry: tables like those of `data/`, in the folder of what the user owns; its rows win over ours."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+
+from memcon._home import own_folder
 
 from .refusals import ActorsFileError
 from .row_form import COLUMNS, RowError, checked
@@ -20,24 +16,6 @@ LARGEST = 64_000_000
 MOST_ROWS = 100_000
 """No own table holds more rows."""
 _LATEST = date(9999, 12, 31)
-
-
-def own_folder() -> Path:
-    """The folder that holds what the user owns; it need not be there.
-
-    >>> from pathlib import Path
-    >>> isinstance(own_folder(), Path)
-    True
-    """
-    named = os.environ.get("MEMCON_HOME")
-    if named:
-        return Path(os.path.expanduser(named))
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "memcon"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "memcon"
-    data = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(data) if os.path.isabs(data) else Path.home() / ".local" / "share") / "memcon"
 
 
 def own_file(table: str) -> Path:

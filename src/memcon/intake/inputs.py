@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import glob
-import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -250,12 +249,3 @@ def _ready(data: Mapping[str, Any]) -> Record:
         return from_dict(data)
     except ValueError as problem:
         raise IntakeError(str(problem), "give what `memcon read --json` printed") from problem
-
-
-def lines_of(text: str) -> BinaryIO:
-    """A text as standard input, for tests.
-
-    >>> [one.row["text"] for one in items(["-"], stdin=lines_of("Talks were held."))]
-    ['Talks were held.']
-    """
-    return io.BytesIO(text.encode("utf-8"))

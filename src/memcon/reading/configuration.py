@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from memcon.actors.own import own_folder
+from memcon._home import own_folder
 
 _TABLES = (".tsv", ".tsv.gz", ".json", ".toml", ".txt")
 

@@ -176,7 +176,7 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
         if mark is not None:
             if p.words[mark].lower() not in ("after", "once"):
                 return []
-            finest = 3  # "was jeered last week after he refused": the same week, perhaps not the same day
+            finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
         if at in heads:
             return []

@@ -65,7 +65,7 @@ def _words(scene: Scene, group: Group) -> _Words:
 
 
 def _voices(scene: Scene, group: Group) -> set[int]:
-    """Those in whose mouth a party's stand is put: "Vietnam supports Russia, said Trong" is said when he says it."""
+    """Those in whose mouth a party's stand is put: "Peru backs Chile, said its president" is said when he says it."""
     p, cast = scene.p, scene.cast
     found: set[int] = set()
     actors = group.of_role("actor")

@@ -93,7 +93,7 @@ _CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"))
 
 
 def _retag(doc: Any) -> None:
-    """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("jabbed", "arrives").
+    """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("it balked", "he arrives").
 
     The tagger sees few words; the tree knows more. What follows (lemmas) goes by the tag.
     """

@@ -59,7 +59,7 @@ def _told_by(p: Parsed, verb: int, told: Mapping[int, Sequence[int]]) -> list[in
 def _meant(p: Parsed, noun: int, clause: int, types: Mapping[int, str]) -> int:
     """The noun that a clause beginning with "where" is about: one of the clause's own sort before it, else where the parser hung it.
 
-    "the vote to condemn Moscow's aggression - where Israel sided with the motion"
+    "the poll on the army's raid - where Peru backed the bill"
     """
     start = p.sentences[p.sentence_of[clause]][0]
     own = types.get(clause)

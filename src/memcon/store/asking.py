@@ -37,7 +37,7 @@ def understand(question: str, today: str | None = None) -> Question:
     >>> understand("Who met Putin in March 2022?")
     Question(query='type:consult mode:meeting with:Putin on:2022-03', wanted='who')
     """
-    p = parser().parse(_stated(question))
+    p = parser().parse(question.strip().rstrip("?") + ".")  # to the reader "did X meet Y" tells of the act all the same
     mentions = Mentions(p, registry(), today, gazetteer().is_place)
     acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
     act = next((a for a in acts if is_verb(p, a.head)), acts[0] if acts else None)
@@ -53,11 +53,6 @@ def understand(question: str, today: str | None = None) -> Question:
             terms.append(_party_term(p, mention, act))
     terms += [_time_term(edtf) for one in times.find(question, today) if (edtf := times.bounded(question, one))]
     return Question(" ".join(dict.fromkeys(term for term in terms if term)), _what(question))
-
-
-def _stated(question: str) -> str:
-    """The question with the auxiliary's verb in a form that the reader knows as an act: "did X meet" is "X met" to it all the same."""
-    return question.strip().rstrip("?") + "."
 
 
 def _what(question: str) -> str:
