@@ -7,7 +7,7 @@ import pytest
 from export_sample import events
 
 from memcon.exports import FORMATS, export, read_gdelt2, read_icews, read_polecat
-from memcon.exports.settled import settle
+from memcon.merging.settled import settle
 from memcon.ontology.codebook import codebook
 
 SAMPLE = Path("/work/shared/data/formats/icews_2018_sample.tab")

@@ -8,7 +8,7 @@ their rows, one with none in a row without a value.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
@@ -16,13 +16,13 @@ from sqlalchemy import select
 
 from memcon.codes import Coded, codes_of, country
 from memcon.merging import Merged
+from memcon.merging.settled import settled
 from memcon.model import Event
 from memcon.ontology.codebook import codebook
 from memcon.store import Store
 from memcon.store.schema import reports as report_table
 
 from .periods import UNDATED, UNITS, beginning, period_of, period_told, periods
-from .settling import standing
 from .sides import dyads, numbers, sides
 
 Cell = str | int | float | None
@@ -101,7 +101,7 @@ def aggregate(
     groups = tuple(one for one in by if one != unit)
     counts: dict[tuple[Key, str], _Counts] = {}
     kinds, statuses = dict.fromkeys(codebook().types), dict.fromkeys(codebook().statuses)
-    found = [event for _, event in standing(events)]
+    found = [replace(known.event, codes=tuple(c.code for c in known.codes.values())) for known in settled(events)]
     spans = {id(event): beginning(event.when.edtf if event.when else None) for event in found}
     inside = [event for event in found if _inside(spans[id(event)], first, last)]
     for event in inside:

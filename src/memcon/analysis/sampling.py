@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from memcon.merging import Merged
+from memcon.merging.settled import settled
 from memcon.model import Event
 
 from .periods import period_told
-from .settling import standing
 
 STRATA = ("type", "status", "country", "year")
 CHECKED = ("real", "type_right", "status_right", "who_right", "whom_right", "when_right", "where_right", "sources_right", "checker", "note")
@@ -76,7 +76,7 @@ def sample(events: Iterable[Merged], size: int, by: Sequence[str] = ("type",), s
     if size < 1:
         raise SampleError("a sample has at least one event")
     strata: dict[tuple[str, ...], list[tuple[Merged, Event]]] = {}
-    for one, event in standing(events):
+    for one, event in ((known.merged, known.event) for known in settled(events)):
         strata.setdefault(tuple(_value(event, name) for name in by), []).append((one, event))
     shares = allotted({name: len(members) for name, members in strata.items()}, size)
     drawn = []

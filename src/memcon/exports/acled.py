@@ -11,12 +11,12 @@ from typing import BinaryIO
 
 from memcon.codes import country
 from memcon.merging import Merged
+from memcon.merging.settled import Settled
 from memcon.model import Party
 
 from .delimited import Cell, write_csv
 from .dyads import sayable
 from .form import Written
-from .settled import Settled
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from memcon.codes import country
 from memcon.merging import Merged, Telling, party_key
+from memcon.merging.settled import Settled, settle
 from memcon.model import Span
 
 from .delimited import Cell
-from .settled import Settled, settle
 
 COLUMNS: dict[str, dict[str, str]] = {
     "events": {

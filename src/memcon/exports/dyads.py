@@ -9,9 +9,8 @@ from itertools import permutations, product
 
 from memcon.codes import mirrored
 from memcon.merging import Merged
+from memcon.merging.settled import Settled, settled
 from memcon.model import Party
-
-from .settled import Settled, settled
 
 _HAS_STATUS = frozenset(("denied", "possible"))
 # Acts that several actors do to each other though the code has a side: meeting to come, agreement, fight.
@@ -46,7 +45,7 @@ def pairs(
 
     Not `both`: a row of another data set, which has the other way as a row of its own.
 
-    >>> from .settled import NO_WORDS
+    >>> from memcon.merging.settled import NO_WORDS
     >>> one, other = (Party("actor", name, "person", NO_WORDS) for name in ("Obama", "Abe"))
     >>> [(code, a.name, b.name) for code, a, b in pairs("042", (one,), (other,)) if b]
     [('042', 'Obama', 'Abe'), ('043', 'Abe', 'Obama')]

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from memcon.codes import by_cameo, by_fips, by_name, country, meaning
 from memcon.merging import Merged, Telling, Witness
+from memcon.merging.settled import NO_WORDS
 from memcon.model import Code, Event, Evidence, Party, When, Where
 from memcon.times.edtf import interval
 
 from . import gdelt, icews, polecat
 from .delimited import unguarded
-from .settled import NO_WORDS
 
 _EMPTY = frozenset(("", "NA", "None", "NULL", "nan"))
 _SECTORS = {name: sector for sector, name in icews.SECTORS.items()} | {

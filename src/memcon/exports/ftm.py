@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from memcon.codes import country
 from memcon.merging import Merged, Witness, party_key
+from memcon.merging.settled import Settled, settled, web_address
 from memcon.model import Party
 
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled, web_address
 
 _SCHEMATA = {"person": "Person", "state": "PublicBody", "organisation": "Organization", "armed_group": "Organization"}
 Entity = dict[str, object]

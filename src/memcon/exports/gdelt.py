@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 
 from memcon.codes import country, goldstein, quad_of_cameo
 from memcon.merging import Merged
+from memcon.merging.settled import web_address
 from memcon.model import Party, Where
 
 from .delimited import Cell, write_tsv
 from .dyads import Dyad, dyads
 from .form import Written
-from .settled import web_address
 
 _ACTOR = (
     "Code",
@@ -79,7 +79,7 @@ def fraction(day: date) -> float:
 def actor_code(party: Party) -> str:
     """The party's CAMEO code: state and role.
 
-    >>> from .settled import NO_WORDS
+    >>> from memcon.merging.settled import NO_WORDS
     >>> actor_code(Party("actor", "Bennett", "person", NO_WORDS, country="ISR", sector="GOV"))
     'ISRGOV'
     """

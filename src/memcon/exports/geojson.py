@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from memcon.merging import Merged
+from memcon.merging.settled import Settled, settled
 
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled
 
 
 def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Written:  # noqa: ARG001 (no table)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from memcon.merging import Merged, party_key
+from memcon.merging.settled import Settled, settled
 from memcon.model import Party
 
 from .delimited import clean
-from .settled import Settled, settled
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

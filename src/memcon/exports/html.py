@@ -8,11 +8,11 @@ from html import escape
 from typing import BinaryIO
 
 from memcon.merging import Merged
+from memcon.merging.settled import Settled, settled, web_address
 
 from .columns import stated
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled, web_address
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

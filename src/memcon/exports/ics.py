@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import BinaryIO
 
 from memcon.merging import Merged
+from memcon.merging.settled import Settled, settled, web_address
 
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled, web_address
 
 _LONGEST = 75
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

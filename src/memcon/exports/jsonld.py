@@ -13,12 +13,12 @@ from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from memcon.merging import Merged, Witness, party_key
+from memcon.merging.settled import Settled, settled, web_address
 from memcon.model import Party
 
 from .columns import stated
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled, web_address
 
 CONTEXT: dict[str, Any] = {
     "schema": "https://schema.org/",

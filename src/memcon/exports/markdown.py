@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from memcon.merging import Merged, Witness, party_key
+from memcon.merging.settled import Settled, settled
 from memcon.model import Party
 
 from .delimited import clean
 from .form import Written
-from .settled import Settled, settled
 
 _UNSAFE = re.compile(r"[^\w .-]+")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$=^-])")

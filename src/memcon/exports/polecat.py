@@ -13,12 +13,12 @@ from typing import BinaryIO
 
 from memcon.codes import NAMES, country, plover, plover_score, quad, sides
 from memcon.merging import Merged
+from memcon.merging.settled import Settled
 from memcon.model import Party
 
 from .delimited import Cell, write_tsv
 from .dyads import sayable
 from .form import Written
-from .settled import Settled
 
 COLUMNS = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",

@@ -8,9 +8,10 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from memcon.codes import Coded, codes_of
-from memcon.merging import Merged, Witness
 from memcon.model import Event, Party, Span, When, Where
 from memcon.times.edtf import interval
+
+from .merged import Merged, Witness
 
 NO_WORDS = Span(0, 0, "")
 """The span of what was not read from a report: a correction, or a row of another data set."""
@@ -100,7 +101,7 @@ def settle(merged: Merged) -> Settled:
         status=best("status") or lead.status,
         position=best("position"),
         when=_when(merged, best("when")),
-        where=_where(merged, best("where")),
+        where=_where(merged, best("where"), best("country")),
         participants=_parties(merged),
     )
     return Settled(merged, event, _codes(lead, event))
@@ -151,13 +152,14 @@ def _when(merged: Merged, edtf: str | None) -> When | None:
     return next(known, When(edtf, NO_WORDS, "correction"))
 
 
-def _where(merged: Merged, name: str | None) -> Where | None:
-    if not name:
-        return None
+def _where(merged: Merged, name: str | None, country: str | None) -> Where | None:
+    """The place of that name, in the country that is best supported or that a person gave."""
     known = [t.event.where for t in merged.tellings if t.event.where and t.event.where.name == name]
-    known.sort(key=lambda w: w.lat is None)
-    found = known[0] if known else Where(name, NO_WORDS)
-    return replace(found, country=merged.corrected["country"] or None) if "country" in merged.corrected else found
+    known.sort(key=lambda w: (w.lat is None, w.country is None))
+    found = known[0] if known else Where(name, NO_WORDS) if name else None
+    if found is None:
+        return Where("", NO_WORDS, country=country) if country else None
+    return replace(found, country=country) if "country" in merged.corrected or found.country is None else found
 
 
 def _parties(merged: Merged) -> tuple[Party, ...]:
