@@ -37,7 +37,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("As he met Merkel in Berlin on Friday, Poroshenko thanked Germany for its support.", "thanked", "2018-03-30"),
         ("Speaking in Ankara on Wednesday, Putin praised the Syrian army.", "praised", "2018-04-04"),
         ("Netanyahu will meet Trump when he arrives in Israel later this month.", "meet", "2018-04"),
-        ("Erdogan was praised last week after he refused to apologize to Israel.", "refused", "2018-03-26/2018-04-01"),
+        ("Erdogan was hoarse last week after he refused to apologize to Israel.", "refused", "2018-03-26/2018-04-01"),
         # told after it in one sentence
         ("Sweden condemned the attack on Monday and summoned the Russian ambassador.", "summoned", "2018-04-02"),
         ("On Saturday Poland expelled ten Russian diplomats; Bulgaria expelled two.", "expelled", "2018-03-31"),
