@@ -18,6 +18,11 @@ from pathlib import Path
 
 _JOINS_LEFT = re.compile(r"[,.;:!?%)\]}’]+|'s|n't|'(?:re|ve|ll|d|m)", re.IGNORECASE)
 _JOINS_RIGHT = frozenset("([{$£€")
+_RAMS_JOINS = (
+    (re.compile(r"(?<=[“‘]) | (?=[”’])"), ""),
+    (re.compile(r" (?=n['’]t\b)"), ""),
+    (re.compile(r"(?<=\w) (-) (?=\w)"), r"\1"),
+)
 _QUOTES = {'"': '"', "``": '"', "''": '"', "'": "'"}
 
 
@@ -123,12 +128,29 @@ def lgl(path: Path, document: str) -> str:
     return found[1].strip() + "\n"
 
 
+def rams(path: Path, document: str) -> str:
+    """One window of RAMS, its sentences detokenised, one after the other; `document` is its doc_key, read from dev and test.
+
+    Its tokens part what printers' quotes, contractions and hyphens join; those are put together.
+    """
+    for name in ("dev.jsonlines", "test.jsonlines"):
+        with (path / name).open(encoding="utf-8") as lines:
+            for line in lines:
+                if f'"{document}"' in line:
+                    running = " ".join(detokenised(tokens) for tokens in json.loads(line)["sentences"])
+                    for apart, joined in _RAMS_JOINS:
+                        running = apart.sub(joined, running)
+                    return running + "\n"
+    raise KeyError(document)
+
+
 READERS: dict[str, tuple[str, Callable[[Path, str], str]]] = {
     "polnear": ("attribution/polnear_train.jsonl", polnear),
     "timebank": ("time/timebank", timeml),
     "aquaint": ("time/aquaint", timeml),
     "wikievents-dev": ("events/wikievents/dev.jsonl", wikievents),
     "wikievents-test": ("events/wikievents/test.jsonl", wikievents),
+    "rams": ("events/rams", rams),
     "gum": ("coreference/gum_news/xml", gum),
     "meantime-airbus": ("time/meantime/corpus_airbus", meantime),
     "meantime-gm": ("time/meantime/corpus_gm", meantime),

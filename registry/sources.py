@@ -168,3 +168,12 @@ def own_list(path: Path) -> Iterator[Term]:
     for line in lines[1:]:
         cells = line.split("\t")
         yield Term(*cells[:7], int(cells[7]), *cells[8:])  # type: ignore[arg-type, call-arg]
+
+
+def table(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of one of our own tables of this folder (tab-separated, `#` for remarks) by column."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    header = lines[0].split("\t")
+    for line in lines[1:]:
+        cells = line.split("\t")
+        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))

@@ -14,7 +14,6 @@ def name(mention, on, context=()):
     ("mention", "on", "context"),
     [
         ("Lew", "2016-06-07", ["ISR", "CHN"]),
-        ("Kerry", "2015-12-01", ["IRN"]),
         ("Steinmeier", "2014-06-01", ["IRN"]),
         ("Orban", "2016-01-01", ["DEU"]),
         ("Bush", "2015-12-01", ["USA", "Pat Bush"]),
@@ -37,6 +36,7 @@ def test_nobody_rather_than_another(mention, on, context):
         ("Carter", "2015-12-01", ["USA", "Jimmy Carter"], "Jimmy Carter"),
         ("Trump", "2018-12-01", ["USA", "Ivanka Trump"], "Donald Trump"),
         ("Putin", "2015-06-01", ["USA"], "Vladimir Putin"),
+        ("Kerry", "2015-12-01", ["IRN"], "John Kerry"),
         ("Grossi", "2022-06-01", ["UKR"], "Rafael Grossi"),
         ("Mr. Kim", "2018-04-01", ["USA", "Kim Jong Un"], "Kim Jong-un"),
         ("Mr. Trong", "2015-07-01", ["USA", "VNM"], "Nguyen Phu Trong"),

@@ -26,8 +26,8 @@ def test_a_report_about_their_state_makes_them_known():
 
 
 def test_a_report_about_other_states_counts_against():
-    assert registry().resolve("Fallon", "2016-03-01", context=["GBR"]).country == "GBR"
-    assert registry().resolve("Fallon", "2016-03-01", context=["USA"]) is None
+    assert registry().resolve("Osborne", "2016-03-01", context=["GBR"]).country == "GBR"
+    assert registry().resolve("Osborne", "2016-03-01", context=["USA"]) is None
 
 
 def test_context_by_name():

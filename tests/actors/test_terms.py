@@ -1,5 +1,7 @@
 """Who held which office when: the traps of dates and names."""
 
+from pathlib import Path
+
 import pytest
 
 from memcon.actors import registry
@@ -137,13 +139,22 @@ def test_open_terms_are_not_believed_for_ever():
     assert (later.office, "term.open" in later.how) == (None, True)
 
 
-def test_ids_come_from_the_files_alone():
-    rows = [term for person in registry().people for term in person.terms if person.wikidata is None]
-    assert rows
-    for person in registry().people:
+def test_ids_come_from_reference_files_or_named_documents():
+    ours = Path(__file__).parents[2] / "registry"
+    named = {
+        word for table in ("wikidata_ids.tsv", "same_persons.tsv") for word in (ours / table).read_text("utf-8").split() if word[:1] == "Q"
+    }
+    people = list(registry().people)
+    assert any(person.wikidata is None for person in people)
+    for person in people:
         if person.wikidata:
             assert person.id == f"wd:{person.wikidata}"
-            assert any("peppercat" in term.source for term in person.terms), person.name
+            assert person.wikidata in named or any("peppercat" in term.source for term in person.terms), person.name
+
+
+def test_every_id_of_ours_names_its_document():
+    for line in (Path(__file__).parents[2] / "registry" / "wikidata_ids.tsv").read_text("utf-8").splitlines()[2:]:
+        assert line.split("\t")[3].startswith("https://"), line
 
 
 def test_unverified_terms_score_lower_and_say_so():

@@ -44,6 +44,8 @@ class Index(TypedDict):
 def index(table: Iterable[list[str]]) -> Index:
     """The rows of a table of persons, grouped and indexed. Rows of one Wikidata id, or of one name and state, are one person.
 
+    A row of no state (an office of a world body) is the only person's who bears its name.
+
     >>> found = index([["Jan Novak", "Honza", "", "CZE", "minister", "minister", "GOV", "3", "2020", "2021", "", "own list"]])
     >>> found["words"]["honza"], found["offices"]
     ([0], {'minister@CZE': [0]})
@@ -52,8 +54,13 @@ def index(table: Iterable[list[str]]) -> Index:
     words: dict[str, list[int]] = defaultdict(list)
     offices: dict[str, list[int]] = defaultdict(list)
     numbers: dict[str, int] = {}
+    table = sorted(table, key=lambda row: not row[2])  # who has an id is there before rows that have but the name
+    bearers: dict[str, set[str]] = defaultdict(set)
     for row in table:
-        own = f"{row[0]}@{row[3]}"
+        if row[3]:
+            bearers[row[0]].add(row[3])
+    for row in table:
+        own = f"{row[0]}@{row[3] if row[3] or len(bearers[row[0]]) != 1 else next(iter(bearers[row[0]]))}"
         number = numbers.get(row[2] or own)
         if number is None:
             number = numbers.get(own) if not row[2] else None

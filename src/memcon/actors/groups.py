@@ -67,6 +67,9 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
         return inner or read_group(registry, after, on, country)
     while len(before) > 1 and before[-1].low in POSTMODIFIERS:
         before.pop()
+    inner = _named_behind(registry, before, on, country)
+    if inner:
+        return inner
     found = registry.nouns.agent([word.low for word in before]) or _by_ending(registry, before)
     if found is None:
         return _named_part(registry, before, on, country)
@@ -189,7 +192,7 @@ def _tell(registry: Registry, words: Sequence[Word], told: Told, on: str | None,
 
 def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, *, last: bool) -> bool:
     text = text_of(part)
-    iso3 = registry.states.any_country(text) if part[0].capital or (len(part) == 1 and part[0].text[0].isupper()) else None
+    iso3 = registry.states.any_country(text) if part[0].capital or part[-1].capital else None
     if iso3:
         told.countries = (*told.countries, iso3)
         return True
@@ -222,6 +225,13 @@ def _owner(registry: Registry, part: Sequence[Word], on: str | None) -> Identity
         return None
     lone = None if ordinary(part[0].text) or common(part[0].text) else by_surname_alone(registry.people.by_surname(part[0].text), on)
     return identify(lone[0], on, lone[1], lone[2]) if lone else None
+
+
+def _named_behind(registry: Registry, before: Sequence[Word], on: str | None, country: str | None) -> Identity | None:
+    """A named organisation behind plain adjectives: "emergency Security Council", "embattled Finance Ministry"."""
+    first = next((at for at, word in enumerate(before) if word.capital), 0)
+    known = registry.organisations.find(text_of(before[first:]), country) if 0 < first < len(before) - 1 else None
+    return replace(registry.organisations.at(known, on), how=f"{known.how}+words", score=0.8) if known else None
 
 
 def _named_part(registry: Registry, before: Sequence[Word], on: str | None, country: str | None) -> Identity | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_APART = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,11 @@ class Asked:
         """Context and state in focus together."""
         return self.context | {self.country} if self.country else self.context
 
+    @property
+    def states(self) -> bool:
+        """Whether any state is known from the report."""
+        return self.country is not None or any(len(hint) == 3 and hint.isupper() for hint in self.context)
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -51,6 +59,7 @@ class State:
     nouns: tuple[str, ...]
     capital: str
     capital_aliases: tuple[str, ...]
+    wikidata: str | None = None
 
     @property
     def demonyms(self) -> tuple[str, ...]:
@@ -144,4 +153,4 @@ def slug(text: str) -> str:
     >>> slug("Jaish al-Islam")
     'jaish-al-islam'
     """
-    return "-".join("".join(one if one.isalnum() else " " for one in text.lower()).split())
+    return _APART.sub("-", text.lower()).strip("-")

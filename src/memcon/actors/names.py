@@ -151,20 +151,20 @@ def surnames(parts: list[str], country: str | None) -> list[str]:
         return [parts[0]]
     if country in _EITHER_ORDER:
         return [parts[0], parts[-1]]
-    if country in _TWO_SURNAMES and len(parts) > 3 and not PARTICLES.intersection(parts):
+    if country in TWO_SURNAMES and len(parts) > 3 and not PARTICLES.intersection(parts):
         return [parts[-2], " ".join(parts[-2:])]
     found = [parts[-1]]
     at = len(parts) - 1
     while at > 1 and parts[at - 1] in PARTICLES:
         at -= 1
         found.append(" ".join(parts[at:]))
-    if country in _TWO_SURNAMES and len(parts) == 3 and parts[-2] not in _all_variants():
+    if country in TWO_SURNAMES and len(parts) == 3 and parts[-2] not in _all_variants():
         found += [one for one in (parts[-2], " ".join(parts[-2:])) if one not in PARTICLES]
     return list(dict.fromkeys(found))
 
 
 _EITHER_ORDER = frozenset(("SGP", "HKG", "MAC", "VNM"))
 _FAMILY_FIRST = frozenset(("CHN", "KOR", "PRK", "TWN"))
-_TWO_SURNAMES = frozenset(
+TWO_SURNAMES = frozenset(
     "ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY".split()
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -42,34 +42,48 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16384)
+def _forms(word: str) -> tuple[str, ...]:
+    """What a noun may stand under in the table: as it is, in the singular, without its s."""
+    return tuple(dict.fromkeys((word, singular(word), word.removesuffix("s"))))
+
+
 @dataclass(frozen=True)
 class Nouns:
-    """Look-ups of agents, of modifiers that tell a sector, and of titles; keys are folded words joined by blanks."""
+    """Look-ups of agents, of modifiers that tell a sector, and of titles; keys are folded words joined by blanks.
+
+    `agent_sizes` and `office_sizes` tell by an agent's last word and a title's first how many words those that have it take, the longest
+    first. `kin` are the classes of office that a title of one word may stand for in short: "Secretary" for the secretary of state or
+    the defence secretary.
+    """
 
     agents: dict[str, Agent]
     modifiers: dict[str, str]
     offices: dict[str, Office]
     longest: int
-    last: frozenset[str]
-    first: frozenset[str]
+    agent_sizes: dict[str, tuple[int, ...]]
+    office_sizes: dict[str, tuple[int, ...]]
+    kin: dict[str, frozenset[str]]
 
     def agent(self, words: Sequence[str]) -> tuple[Agent, int, bool] | None:
         """The longest agent that ends a sequence of folded words: the agent, how many words it takes, whether it is plural."""
         if not words:
             return None
         end = words[-1]
-        forms = [last for last in dict.fromkeys((end, singular(end), end.removesuffix("s"))) if last in self.last]
-        for size in range(min(self.longest, len(words)), 0, -1) if forms else ():
-            for last in forms:
-                found = self.agents.get(" ".join((*words[-size:-1], last)))
-                if found:
-                    return found, size, singular(end) != end or end in ("troops", "forces")
-        return None
+        best: tuple[Agent, int] | None = None
+        for last in _forms(end):
+            for size in self.agent_sizes.get(last, ()):
+                if size <= len(words) and (best is None or size > best[1]):
+                    found = self.agents.get(last if size == 1 else " ".join((*words[-size:-1], last)))
+                    if found:
+                        best = found, size
+                        break
+        return (*best, singular(end) != end or end in ("troops", "forces")) if best else None
 
     def office(self, words: Sequence[str]) -> tuple[Office, int] | None:
         """The longest title that begins a sequence of folded words, and how many words it takes."""
-        for size in range(min(self.longest, len(words)), 0, -1) if words and words[0] in self.first else ():
-            found = self.offices.get(" ".join(words[:size]))
+        for size in self.office_sizes.get(words[0], ()) if words else ():
+            found = self.offices.get(" ".join(words[:size])) if size <= len(words) else None
             if found:
                 return found, size
         return None
@@ -89,10 +103,21 @@ def load_nouns() -> Nouns:
     agents = {fold(row["phrase"]): Agent(row["kind"], row["sector"] or None, row["weak"] == "weak") for row in nouns}
     modifiers = {row["word"]: row["sector"] for row in rows("modifiers")}
     offices: dict[str, Office] = {}
+    kin: dict[str, set[str]] = {}
     for row in rows("offices"):
         for title in listed(row["titles"]):
             words, _, named = title.partition("=")
+            for end in {fold(words).split()[0], fold(words).split()[-1]} if row["class"] else ():
+                kin.setdefault(end, set()).add(row["class"])
             offices.setdefault(fold(words).strip(), Office(row["class"], named or row["office"] or words, row["sector"] or None))
     longest = max(len(key.split()) for key in (*agents, *offices))
-    last, first = frozenset(key.split()[-1] for key in agents), frozenset(key.split()[0] for key in offices)
-    return Nouns(agents, modifiers, offices, longest, last, first)
+    short = {word: frozenset(classes) for word, classes in kin.items() if word in offices}
+    return Nouns(agents, modifiers, offices, longest, _sizes(agents, -1), _sizes(offices, 0), short)
+
+
+def _sizes(keys: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
+    """By the word at one end of the keys, the numbers of words of those that have it, falling."""
+    found: dict[str, set[int]] = {}
+    for words in (key.split() for key in keys):
+        found.setdefault(words[at], set()).add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}

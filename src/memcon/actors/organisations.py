@@ -9,7 +9,7 @@ from itertools import chain
 from .identity import Identity, slug
 from .names import fold
 from .own import own_rows
-from .tables import listed, rows
+from .tables import listed, rows, wikidata_ids
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,14 @@ def load_organisations() -> Organisations:
     cased: dict[str, Identity] = {}
     governs: dict[str, tuple[str, ...]] = {}
     lower: set[str] = set()
+    ids = wikidata_ids("organisation", "armed_group")
     for table in ("organisations", "armed_groups"):
         for users, row in chain(((True, row) for row in own_rows(table)), ((False, row) for row in rows(table))):
             kind = row.get("kind") or "armed_group"
             name, country = row["name"], row["country"] or None
             number = f"state:{country}" if kind == "state" else f"org:{slug(name)}"
-            found = Identity(number, name, kind, None, country, row["sector"] or None, None, f"{kind}.name", 0.95)
+            wikidata = wikidata_ids("state").get(country or "") if kind == "state" else ids.get(name)
+            found = Identity(number, name, kind, wikidata, country, row["sector"] or None, None, f"{kind}.name", 0.95)
             if row.get("governs"):
                 governs[found.id] = listed(row["governs"])
             for one in (name, *listed(row["aliases"])):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .compiled import Index, load
 from .identity import Person, Term, slug
 from .names import fold, full_key, initials_agree, same_surname, short_key, sound, surnames, words
 
+_REMEMBERED = 16384
 _REGNAL = frozenset(("monarch", "crown prince"))
 
 
@@ -27,6 +29,9 @@ class People:
         self._names: dict[int, tuple[tuple[list[str], str], ...]] = {}
         self._lone: dict[tuple[int, bool], frozenset[str]] = {}
         self._heard: dict[str, frozenset[int]] = {}
+        # Reports name the same persons again and again, and a surname is asked against every full name beside it.
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._named)
+        self._called = lru_cache(maxsize=_REMEMBERED)(self._by_surname)
 
     def person(self, number: int) -> Person:
         """The person of that number, with all terms."""
@@ -66,6 +71,9 @@ class People:
 
     def named(self, name: str) -> list[Person]:
         """All persons of that whole name: of the same words, else of the same first and last word with middle words that agree."""
+        return list(self._found(name))
+
+    def _named(self, name: str) -> list[Person]:
         parts = words(name)
         if len(parts) < 2:
             return self._called_al(name, parts)
@@ -102,6 +110,9 @@ class People:
 
     def by_surname(self, name: str, *, regnal: bool = False) -> list[Person]:
         """All persons whom news may call by that name alone: surname or alias of one word; with `regnal`, a monarch's first name."""
+        return list(self._called(name, regnal))
+
+    def _by_surname(self, name: str, regnal: bool) -> list[Person]:
         parts = words(name)
         if not parts:
             return []

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .genders import is_given_name
 from .groups import read_group
 from .identity import Asked, Identity, Person, slug
 from .names import fold
@@ -20,6 +21,7 @@ from .terms import (
     common,
     identify,
     in_office,
+    once_known,
     ordinary,
     widely_known,
 )
@@ -40,6 +42,8 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
     A whole name counts most, wherever it stands in the mention; then a surname with a title; then, for those in main offices, a
     surname alone. A name nobody bears here keeps what its own title and nationality tell.
     """
+    if not any(word.capital for word in words):
+        return None
     if "," in (word.text for word in words):
         return _apposition(registry, words, asked)
     two = joined(words)
@@ -57,10 +61,19 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
         if country:
             return read_person(registry, head, replace(asked, country=country))
     titled = read_title(registry, words)
-    if not titled.name or not name_like(titled.name) or registry.nouns.agent([word.low for word in titled.name]):
+    if not titled.name or not name_like(titled.name) or _describes(registry, titled.name):
         return None
     before = words[: len(words) - len(titled.name)]
     return _by_surname(registry, titled, asked) or _own_words(registry, titled, before, titled.name, asked)
+
+
+def _describes(registry: Registry, name: Sequence[Word]) -> bool:
+    """Whether the words are a noun for a party ("Army Rangers") and no name that ends like one ("Peter King", "Jim Banks")."""
+    agent = registry.nouns.agent([word.low for word in name])
+    if agent is None:
+        return False
+    named = len(name) > agent[1] and is_given_name(name[0].text)
+    return not (named and (agent[0].kind == "person" or agent[2]))
 
 
 def _apposition(registry: Registry, words: Sequence[Word], asked: Asked) -> Identity | None:
@@ -134,17 +147,49 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
     if kinds:
         holders = [one for one in bearers if _holds(one, kinds, on)]
         chosen = _choose(holders, None, kinds, asked)
-        if chosen is None and on and not holders:  # "President Clinton" keeps the title when the term is over
-            held = [one for one in bearers if _served(one, kinds) and best_term(one, on, kinds)[1] == "after"]
-            chosen = _choose(held, None, (), asked)
-            return identify(chosen, on, "person.title_surname+former", 0.75, kinds) if chosen else None
+        if chosen is None and on and not holders:
+            return _in_short(registry, bearers, titled, asked) or _once(bearers, kinds, asked)
         return identify(chosen, on, "person.title_surname", 0.92, kinds) if chosen else None
+    if titled.office and titled.title and titled.office.office != COURTESY and on:
+        short = _in_short(registry, bearers, titled, asked)
+        if short:
+            return short
     names = _full_names(registry, name, bearers, asked) if fold(name) not in _MONTHS else ()
     if names:
         return _namesake(registry, names, bearers, asked)
     if titled.bare and titled.office is None and ordinary(name):
         return None
     return _lone(bearers, asked, titled)
+
+
+def _once(bearers: Sequence[Person], kinds: Collection[str], asked: Asked) -> Identity | None:
+    """A title that its bearer keeps when the term is over: "President Clinton"."""
+    held = [one for one in bearers if _served(one, kinds) and asked.on and best_term(one, asked.on, kinds)[1] == "after"]
+    if asked.states:
+        held = [one for one in held if one.country in asked.hints or best_term(one, asked.on or "9999", kinds)[0].rank <= PROMINENT]
+    chosen = _choose(held, None, (), asked)
+    return identify(chosen, asked.on, "person.title_surname+former", 0.75, kinds) if chosen else None
+
+
+def _in_short(registry: Registry, bearers: Sequence[Person], titled: Titled, asked: Asked) -> Identity | None:
+    """A title that is part of the office's own: "Secretary Kerry", the secretary of state, "Director Comey", the director of the FBI."""
+    word, sector = fold(titled.title), titled.office.sector if titled.office and not titled.kinds else None
+    kinds = registry.nouns.kin.get(word, frozenset())
+    close = [
+        one
+        for one in bearers
+        if any(
+            term.kind in kinds or word in fold(term.office).split() or (sector not in ("GOV", None) and term.sector == sector)
+            for term in one.terms
+        )
+    ]
+    if asked.states:
+        close = [one for one in close if one.country in asked.hints or any(term.country is None for term in one.terms)]
+    holders = [one for one in close if asked.on and in_office(one, asked.on, local=True) < NO_RANK]
+    chosen = _choose(holders, titled.country, (), asked)
+    if chosen:
+        return identify(chosen, asked.on, "person.short_title_surname", 0.85, kinds)
+    return _once(close, kinds, asked) if kinds else None
 
 
 def _served(person: Person, kinds: Collection[str]) -> bool:
@@ -170,10 +215,11 @@ def _full_names(registry: Registry, surname: str, bearers: Sequence[Person], ask
 def _namesake(registry: Registry, names: Sequence[str], bearers: Sequence[Person], asked: Asked) -> Identity | None:
     """A surname whose full name the report gives: that person, known or not; no other bearer but a leader in office of a state it names."""
     known = {person.id: person for name in names for person in registry.people.named(name)}
-    if len(known) == 1 and len(names) == 1:
-        return identify(next(iter(known.values())), asked.on, "person.surname+name", 0.9)
     leading = {one.id: one for one in bearers if asked.on and one.country in asked.hints and in_office(one, asked.on, local=True) <= 1}
-    if len(leading) == 1 and (not known or next(iter(leading)) in known):
+    kin = asked.on and len(leading) == 1 and all(best_term(one, asked.on)[0].rank > PROMINENT for one in known.values())
+    if len(known) == 1 and len(names) == 1 and not kin:
+        return identify(next(iter(known.values())), asked.on, "person.surname+name", 0.9)
+    if len(leading) == 1 and (kin or next(iter(leading)) in known):
         return identify(next(iter(leading.values())), asked.on, "person.surname", 0.8)
     chosen = _choose(known.values(), None, (), asked)
     return identify(chosen, asked.on, "person.surname+name", 0.75) if chosen else None
@@ -184,9 +230,8 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
     if len(bearers) == 1 and bearers[0].users:
         return identify(bearers[0], asked.on, "person.surname", 0.9)
     near = [one for one in bearers if one.country in asked.hints or one.name in asked.hints]
-    states = any(len(hint) == 3 and hint.isupper() for hint in asked.hints)
     lowest = KNOWN_EVERYWHERE / 2 if common(text_of(titled.name)) else KNOWN_EVERYWHERE
-    if len(bearers) == 1 and not states and lowest == KNOWN_EVERYWHERE:
+    if len(bearers) == 1 and not asked.states and lowest == KNOWN_EVERYWHERE:
         lowest = PROMINENT  # a rare name, and the report tells nothing against it
     if asked.on is None:
         for people, suffix in ((near, "+context"), (bearers, "")):
@@ -196,10 +241,12 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
         return None
     held = [one for one in near if in_office(one, asked.on, local=True) <= LOWEST]
     found = by_surname_alone(held, asked.on, LOWEST, local=True) if held else by_surname_alone(bearers, asked.on, lowest)
+    if found is None and len(bearers) == 1 and once_known(bearers[0], asked.on) and lowest != KNOWN_EVERYWHERE / 2:
+        return identify(bearers[0], asked.on, "person.surname_of_old", 0.55)
     if found is None:
         return None
     person, how, score = found
-    if states and not held and not widely_known(person):
+    if asked.states and not held and not widely_known(person, asked.on):
         return None
     how = f"{how}+context" if held else how
     return identify(person, asked.on, how, score if titled.office is None else min(0.9, score + 0.05))

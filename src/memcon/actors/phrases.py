@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from .names import fold
 from .tables import listed, rows
@@ -31,8 +32,7 @@ _PREPOSITIONS = _SETS["preposition"]
 _TRAILING = _SETS["trailing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a mention: as written (without 's), folded, whether it was a possessive.
 
     `capital` says whether it begins with a capital (an article such as al- may stand before it).
@@ -50,13 +50,14 @@ def split_words(mention: str) -> list[Word]:
     >>> [one.text for one in split_words("Israel’s U.N. envoy, Gilad Erdan")]
     ['Israel', 'U.N.', 'envoy', ',', 'Gilad', 'Erdan']
     """
-    words = []
-    for match in _WORD.finditer(mention):
-        raw = match[0]
-        text = _POSSESSIVE.sub("", raw)
-        capital = text[:1].isupper() or (not text.isalnum() and _ARTICLE.sub("", text)[:1].isupper())
-        words.append(Word(text, fold(text), text != raw, capital))
-    return words
+    return [_word(raw) for raw in _WORD.findall(mention)]
+
+
+@lru_cache(maxsize=65536)
+def _word(raw: str) -> Word:
+    text = _POSSESSIVE.sub("", raw)
+    capital = text[:1].isupper() or (not text.isalnum() and _ARTICLE.sub("", text)[:1].isupper())
+    return Word(text, fold(text), text != raw, capital)
 
 
 def without_determiner(words: Sequence[Word]) -> list[Word]:

@@ -17,7 +17,7 @@ from .offices import Leaders
 from .organisations import Organisations, load_organisations
 from .people import People, load_people
 from .persons import read_person
-from .phrases import PRONOUNS, split_words, without_determiner
+from .phrases import PRONOUNS, Word, split_words, without_determiner
 from .states import States, load_states
 from .tables import rows
 
@@ -96,6 +96,14 @@ class Registry:
         iso3 = self.states.iso3(_bare(name))
         return self.states.by_iso[iso3] if iso3 else None
 
+    def country(self, name: str) -> str | None:
+        """ISO3 of the state whose name, people, capital or region that is, as written.
+
+        >>> registry().country("Ohio"), registry().country("Kyiv"), registry().country("Danes"), registry().country("Elsinore")
+        ('USA', 'UKR', 'DNK', None)
+        """
+        return self.states.any_country(name.strip())
+
     def capital(self, name: str) -> str | None:
         """ISO3 of the state whose capital (or seat of government) has that name.
 
@@ -168,23 +176,30 @@ class Registry:
         """
         return ranked(self, " ".join(mention.split())[:_LONGEST], Asked(_iso(on), country, frozenset(context)))
 
-    @lru_cache(maxsize=8192)  # noqa: B019  (the registry lives as long as the process)
+    # Two layers, as most of an answer does not hang on the context, and the context of every report is another. The registry lives as
+    # long as the process.
+    @lru_cache(maxsize=8192)  # noqa: B019
     def _resolve(self, mention: str, on: str | None, country: str | None, context: frozenset[str]) -> Identity | None:
-        mention, american = _PARTY_AND_STATE.subn("", mention)
+        bare, american = _trimmed(mention)
+        if not bare or len(bare) > _LONGEST:
+            return None
         country = "USA" if american else country
-        mention = (
-            mention.strip(" \"“”'‘’.,;:()") if not mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else mention.strip(' "“”,;:()')
-        )
-        if not mention or len(mention) > _LONGEST:
-            return None
-        if mention.endswith(("'s", "’s")):
-            mention = mention[:-2]
-        mention = _PARENTHESIS.sub("", mention)
-        words = split_words(mention)
+        found, words = self._by_words(bare, on, country)
+        if found or not words:
+            return found
+        return read_person(self, words, Asked(on, country, context)) or self._group(words, on, country)
+
+    @lru_cache(maxsize=16384)  # noqa: B019
+    def _by_words(self, mention: str, on: str | None, country: str | None) -> tuple[Identity | None, tuple[Word, ...]]:
+        """What is called just this, else the words to read; neither for a pronoun."""
+        words = tuple(split_words(mention))
         if not words or (len(words) == 1 and words[0].low in PRONOUNS and not mention.isupper()):
-            return None
-        asked = Asked(on, country, context)
-        return self.by_name(mention, on, country) or read_person(self, words, asked) or read_group(self, words, on, country)
+            return None, ()
+        return self.by_name(mention, on, country), words
+
+    @lru_cache(maxsize=16384)  # noqa: B019
+    def _group(self, words: tuple[Word, ...], on: str | None, country: str | None) -> Identity | None:
+        return read_group(self, words, on, country)
 
     def by_name(self, mention: str, on: str | None, country: str | None) -> Identity | None:
         """A state, people, metonym or organisation that is called just this."""
@@ -215,7 +230,19 @@ class Registry:
 
 
 def _state(state: State, how: str, score: float) -> Identity:
-    return Identity(f"state:{state.iso3}", state.name, "state", None, state.iso3, None, None, how, score)
+    return Identity(f"state:{state.iso3}", state.name, "state", state.wikidata, state.iso3, None, None, how, score)
+
+
+def _trimmed(mention: str) -> tuple[str, bool]:
+    """A mention without marks around it, genitive and parentheses; whether it had the party and state of a U.S. legislator."""
+    american = 0
+    if "(" in mention or "-" in mention:
+        mention, american = _PARTY_AND_STATE.subn("", mention)
+    marks = ' "“”,;:()' if mention.endswith(("U.S.", "U.K.", "U.N.", "Jr.", "D.C.")) else " \"“”'‘’.,;:()"
+    mention = mention.strip(marks)
+    if mention.endswith(("'s", "’s")):
+        mention = mention[:-2]
+    return _PARENTHESIS.sub("", mention) if "(" in mention else mention, bool(american)
 
 
 def _bare(name: str) -> str:

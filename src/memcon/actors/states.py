@@ -8,7 +8,7 @@ from itertools import chain
 from .identity import Identity, Metonym, State
 from .names import fold
 from .own import own_rows
-from .tables import listed, rows
+from .tables import listed, rows, wikidata_ids
 
 _CASED = 4  # acronyms of up to four letters ("US", "UAE") must be written in capitals
 
@@ -68,7 +68,7 @@ def load_states() -> States:
     for row in rows("states"):
         state = State(
             row["iso3"], row["iso2"] or None, row["name"], row["status"], listed(row["aliases"]), listed(row["adjectives"]),
-            listed(row["nouns"]), row["capital"], listed(row["capital_aliases"]),
+            listed(row["nouns"]), row["capital"], listed(row["capital_aliases"]), wikidata_ids("state").get(row["iso3"]),
         )  # fmt: skip
         by_iso[state.iso3] = state
         for name in (state.name, *state.aliases):
@@ -89,14 +89,15 @@ def load_states() -> States:
     for key, iso3 in capitals.items():
         state = by_iso[iso3]
         spelled = next((one for one in (state.capital, *state.capital_aliases) if fold(one) == key), state.capital)
-        target = Identity(f"state:{iso3}", state.name, "state", None, iso3, "GOV", None, "metonym.capital", 0.9)
+        target = Identity(f"state:{iso3}", state.name, "state", state.wikidata, iso3, "GOV", None, "metonym.capital", 0.9)
         metonyms[key] = Metonym(spelled, target, state.capital)
     for row in chain(rows("metonyms"), own_rows("metonyms")):
         known = by_iso.get(row["country"])
         name = row["target"] or (known.name if known else row["name"])
         kind = row["kind"]
         number = f"state:{row['country']}" if kind == "state" else f"org:{fold(name).replace(' ', '-')}"
-        target = Identity(number, name, kind, None, row["country"] or None, row["sector"] or None, None, "metonym.table", 0.95)
+        wikidata = (known.wikidata if known else None) if kind == "state" else wikidata_ids("organisation", "armed_group").get(name)
+        target = Identity(number, name, kind, wikidata, row["country"] or None, row["sector"] or None, None, "metonym.table", 0.95)
         for one in (row["name"], *listed(row["aliases"])):
             metonyms[fold(one)] = Metonym(row["name"], target, row["place"] or None)
     tables = (by_name, map(fold, cased), adjectives, nouns, capitals, regions, metonyms)

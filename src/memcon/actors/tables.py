@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 
@@ -25,6 +26,16 @@ def rows(name: str) -> Iterator[dict[str, str]]:
             raise ValueError(f"{name}.tsv, line {number}: {len(cells)} cells for {len(header)} columns")
         cells += [""] * (len(header) - len(cells))
         yield dict(zip(header, cells, strict=True))
+
+
+@cache
+def wikidata_ids(*kinds: str) -> dict[str, str]:
+    """The Wikidata ids of the table `wikidata` by name (of states by ISO3), for these kinds of thing.
+
+    >>> wikidata_ids("state")["ISR"], wikidata_ids("organisation")["United Nations"]
+    ('Q801', 'Q1065')
+    """
+    return {row["country"] if row["kind"] == "state" else row["name"]: row["wikidata"] for row in rows("wikidata") if row["kind"] in kinds}
 
 
 def listed(cell: str) -> tuple[str, ...]:

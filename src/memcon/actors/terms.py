@@ -93,11 +93,40 @@ def in_office(person: Person, on: str, kinds: Collection[str] = (), *, local: bo
     return min(ranks, default=NO_RANK)
 
 
-def widely_known(person: Person) -> bool:
-    """Whether reports about other states name the person by surname: leaders of much reported states, heads of world bodies."""
+def widely_known(person: Person, on: str | None) -> bool:
+    """Whether reports about other states name the person by surname: leaders of much reported states, heads of world bodies.
+
+    Leaders and heads from a year before their term; ministers and candidates of the most reported states while they are that.
+    """
+
+    def known(term: Term) -> bool:
+        if term.country is None:
+            return term.rank <= PROMINENT and _begun(term, on)
+        weight = _reported().get(term.country, 0)
+        if term.rank == 1:
+            return weight > 0 and _begun(term, on)
+        return weight > 1 and (term.rank == PROMINENT or term.kind == "candidate") and (on is None or term.standing(on) == "in")
+
+    return any(known(term) for term in person.terms)
+
+
+def once_known(person: Person, on: str) -> bool:
+    """Whether the person once led a much reported state, or was foreign or defence minister of one of weight 2, however long ago.
+
+    Of a surname that nobody else here bears, such a one is meant: "Kissinger", "Thatcher", "Gorbachev".
+    """
     return any(
-        (term.rank == 1 and term.country in _reported()) or (term.country is None and term.rank <= PROMINENT) for term in person.terms
+        _begun(term, on) and ((term.rank == 1 and term.country in _reported()) or (term.rank == PROMINENT and _weight(term) > 1))
+        for term in person.terms
     )
+
+
+def _weight(term: Term) -> int:
+    return _reported().get(term.country, 0) if term.country else 0
+
+
+def _begun(term: Term, on: str | None) -> bool:
+    return on is None or int(term.start[:4] or 0) - _YEARS_BEFORE <= int(on[:4])
 
 
 def _fame(country: str | None) -> float:
@@ -120,7 +149,7 @@ def by_surname_alone(
     if held:
         best, at = held[0]
         rivals = [one for one in near if one != people[at]] if best >= PROMINENT else []
-        if rivals or (len(held) > 1 and held[1][0] == best) or (best >= PROMINENT and len(held) > 1):
+        if rivals or (len(held) > 1 and held[1][0] - best < (1.0 if best >= PROMINENT else 1e-9)):
             return None
         return people[at], "person.surname", 0.85 if best < PROMINENT else 0.7
     return (near[0], "person.surname_of_leader", 0.65) if len(near) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .identity import Office
@@ -19,9 +19,9 @@ _LONGEST_NAME = 5
 COURTESY = "courtesy"
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Titled:
-    """The words of a mention, read from the left.
+    """The words of a mention, read from the left; filled word by word, then left alone.
 
     `firm` says that the state is named by an adjective or possessive ("Israeli", "Israel's"), so that it is the person's own; a bare
     name may be the subject of the office ("Syria envoy"). `sector` is what institutions tell; `name` what is left; `unknown` says that
@@ -54,17 +54,20 @@ def read_title(registry: Registry, words: Sequence[Word]) -> Titled:
     read = Titled()
     at = 0
     while at < len(words):
-        taken, read = _next(registry, words[at:], read)
+        taken = _next(registry, words[at:], read)
         if not taken:
             break
         at += taken
     if at < len(words) and read.office is None and words[at].capital:
         later = _office_later(registry, words[at:])
         if later:
-            return replace(read_title(registry, words[at + later :]), unknown=True)
+            read = read_title(registry, words[at + later :])
+            read.unknown = True
+            return read
     if at and read.office and _complement(words[:at]):
         return read  # "a spokesman for YouTube": what follows is whom it is for
-    return replace(read, name=tuple(words[at:]))
+    read.name = tuple(words[at:])
+    return read
 
 
 def _complement(before: Sequence[Word]) -> bool:
@@ -73,18 +76,19 @@ def _complement(before: Sequence[Word]) -> bool:
     return last.low in _OPEN or (len(before) > 1 and before[-1].low.rstrip(".") in ("mr", "mrs", "ms") and before[-2].low in _OPEN)
 
 
-def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int, Titled]:
-    """How many words the next thing takes (0: the name begins), and what is read with it."""
+def _next(registry: Registry, words: Sequence[Word], read: Titled) -> int:
+    """How many words the next thing takes (0: the name begins); what it tells is added to `read`."""
     word = words[0]
     if word.low in FORMER or word.low.startswith("ex-"):
-        return 1, replace(read, former=True)
+        read.former = True
+        return 1
     found = registry.nouns.office([one.low for one in words])
     if found:
         office, taken = found
         better = read.office is None or read.office.office == COURTESY or (office.kind and not read.office.kind)
         if better and not (office.office == COURTESY and read.office):
-            read = replace(read, office=office, title=office.office if not office.kind else text_of(words[:taken]).lower())
-        return taken, read
+            read.office, read.title = office, office.office if not office.kind else text_of(words[:taken]).lower()
+        return taken
     for size in range(min(registry.states.longest(word.low, _LONGEST_NAME), len(words)), 0, -1):
         part = text_of(words[:size])
         country = registry.states.any_country(part)
@@ -92,17 +96,17 @@ def _next(registry: Registry, words: Sequence[Word], read: Titled) -> tuple[int,
         if country or metonym:
             country = country or (metonym.target.country if metonym else None)
             firm = words[size - 1].possessive or registry.states.demonym(part) is not None
-            return size, replace(read, country=read.country or country, firm=read.firm or firm)
+            read.country, read.firm = read.country or country, read.firm or firm
+            return size
     taken, sector = _institution(registry, words)
     if taken:
-        return taken, replace(read, sector=read.sector or sector)
+        read.sector = read.sector or sector
+        return taken
     if word.low in registry.nouns.modifiers:
-        return 1, replace(read, sector=read.sector or registry.nouns.modifiers[word.low])
-    if word.low in _LINKS or word.low in DETERMINERS or word.low in COLOURS:
-        return 1, read
-    if not word.capital and word.low not in LOWER_IN_NAMES and len(words) > 1:
-        return 1, read
-    return 0, read
+        read.sector = read.sector or registry.nouns.modifiers[word.low]
+        return 1
+    lower = not word.capital and word.low not in LOWER_IN_NAMES and len(words) > 1
+    return int(lower or word.low in _LINKS or word.low in DETERMINERS or word.low in COLOURS)
 
 
 def _institution(registry: Registry, words: Sequence[Word]) -> tuple[int, str | None]:

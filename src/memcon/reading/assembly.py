@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from memcon import times
@@ -17,6 +17,7 @@ from .details import position, purposes, topics
 from .entity import Entity
 from .identities import Identified
 from .joining import Group
+from .offices import OfficeThen
 from .parsed import Parsed
 from .placing import Spot, span
 from .roles import Filled
@@ -32,6 +33,7 @@ def event(
     group: Group,
     cast: Cast,
     identities: Mapping[int, Identified],
+    office_then: OfficeThen,
     sources: tuple[Source, ...],
     orders: Sequence[tuple[str, int]],
     duration: Timex | None,
@@ -47,13 +49,13 @@ def event(
             }
         )
     )
-    parties, evidence = _parties(p, group, cast, identities)
+    whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
+    when = _when(p, whens[0]) if whens else None
+    parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
     first = next((a for a in group.acts if a.mode), group.acts[0])
     evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
     if group.mode:
         evidence.insert(1, Evidence("/mode", (_words(p, first),), first.rule, _sureness(p, first)))
-    whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
-    when = _when(p, whens[0]) if whens else None
     status, rule, spans = _status(p, lead, sources, when, published)
     evidence.append(Evidence("/status", spans, f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
@@ -170,7 +172,9 @@ def _status(
     return value, rule, spans
 
 
-def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Identified]) -> tuple[list[Party], list[Evidence]]:
+def _parties(
+    p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Identified], then: Callable[[Identified], Identified]
+) -> tuple[list[Party], list[Evidence]]:
     chosen: dict[tuple[str, int], Filled] = {}
     for act in group.acts:
         for filled in act.parties:
@@ -189,7 +193,7 @@ def _parties(p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Ident
                 continue
             at = f"/participants/{len(parties)}"
             mention = _mention_span(p, cast, filled)
-            known = identities[number]
+            known = then(identities[number])
             name = known.name if cast.entities[number].named else mention.quote
             government = _stands_for_government(cast, filled)
             entity = cast.entities[number]

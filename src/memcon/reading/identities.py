@@ -14,7 +14,10 @@ from .parsed import Parsed
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """An entity's name, kind, and what the registry or its own words tell of it; `by` and `p` say which and how sure."""
+    """An entity's name, kind, and what the registry or its own words tell of it; `by` and `p` say which and how sure.
+
+    `id` and `registered` are the registry's own id and name of it.
+    """
 
     name: str
     kind: str
@@ -24,6 +27,8 @@ class Identified:
     office: str | None
     by: str
     p: float
+    id: str | None = None
+    registered: str = ""
 
 
 def identities(p: Parsed, cast: Cast) -> dict[int, Identified]:
@@ -50,7 +55,8 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
     name = known.name if certain and known.name and not full else words
     kind = entity.kind if entity.kind != "place" else "state"
     kind = known.kind if certain else kind
-    return Identified(name, kind, known.wikidata, known.country, known.sector, known.office, f"registry:{known.how}", round(known.score, 3))
+    by, score = f"registry:{known.how}", round(known.score, 3)
+    return Identified(name, kind, known.wikidata, known.country, known.sector, known.office, by, score, known.id, known.name)
 
 
 def _identity(entity: Entity) -> Identity | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from memcon.actors import Identity, State
+from memcon.actors import Identity
 
+from .focus import context as focus_of
 from .parsed import Parsed
 from .personal_names import is_personal
 from .syntax import child, counted
@@ -26,8 +26,6 @@ PRONOUNS = {
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
 _NAME_TAGS = ("NNP", "NNPS")
-# Share of the country names that must be one country's for bare nouns ("the army") to be taken as its.
-_FOCUS = 0.75
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 
 
@@ -41,11 +39,11 @@ class Registry(Protocol):
     def title_words(self) -> frozenset[str]:
         """Words of titles and offices, lower case."""
 
-    def demonym(self, word: str) -> str | None:
-        """The country (ISO alpha-3) of a nationality."""
+    def country(self, name: str) -> str | None:
+        """ISO3 of a state, people, capital or region of that name."""
 
-    def state(self, name: str) -> State | None:
-        """The state of that name."""
+    def capital(self, name: str) -> str | None:
+        """ISO3 of the state whose capital has that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        context, focus = _context(p, registry)
+        context, focus = focus_of(p, registry, on)
         self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, focus, context))
         self.titles = registry.title_words
         self._found: dict[int, Mention | None] = {}
@@ -121,6 +119,8 @@ class Mentions:
     def _read(self, token: int) -> Mention | None:
         p = self._p
         tag, word = p.tags[token], p.words[token]
+        if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
+            return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
@@ -227,7 +227,7 @@ class Mentions:
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
         if identity is not None and identity.how == "state.demonym" and (p.tags[token] in ("NNS", "NNPS") or self._counted(token)):
-            kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole)
+            kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole, wikidata=None)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
@@ -295,28 +295,13 @@ class Mentions:
         definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
         if plural and p.lemmas[token] + "s" in _PAIRS and any(p.words[i].lower() in ("two", "both") for i in range(left, token)):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
+        end = self._after(token)
         identity = self._resolve(_bare(words))
         if identity is None:
             return None
-        end = self._after(token)
+        if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
+            identity = self._resolve(_bare(p.phrase(left, end))) or identity
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
-
-
-def _context(p: Parsed, registry: Registry) -> tuple[frozenset[str], str | None]:
-    """The countries and the full names of people in a report, and the country that it is about if most of its names speak of one."""
-    found: set[str] = set()
-    counts: Counter[str] = Counter()
-    for first, end, label in p.names:
-        words = p.phrase(first, end)
-        if label in ("GPE", "NORP"):
-            bare = words.removeprefix("the ").removeprefix("The ")
-            state = registry.state(bare)
-            country = state.iso3 if state else registry.demonym(bare)
-            counts.update([country] if country else [])
-        elif label == "PERSON" and end - first > 1:
-            found.add(words)
-    focus = next((c for c, n in counts.most_common(1) if n >= _FOCUS * counts.total()), None)
-    return frozenset({*found, *counts}), focus
 
 
 def _bare(words: str) -> str:

@@ -24,6 +24,7 @@ from .identities import identities
 from .joining import join
 from .mentions import Mentions
 from .occasions import WORDS, on_one_occasion
+from .offices import office_then
 from .parsing import DEFAULT_MODEL, parser
 from .placing import place, spots
 from .scene import Scene
@@ -65,6 +66,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
     )
     who = identities(parsed, cast)
+    then = office_then(registry(), report.published)
     order = orders(parsed, groups)
     lasted = durations(parsed, timexes, hosts)
     number_of = {t.head: n for n, t in enumerate(found)}
@@ -75,6 +77,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
             group,
             cast,
             who,
+            then,
             sources(parsed, group, said, cast),
             order.get(n, ()),
             next((lasted[number_of[a.trigger.head]] for a in group.acts if number_of[a.trigger.head] in lasted), None),

@@ -32,3 +32,46 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
                 break
             if deps[first] == "ROOT":
                 break
+
+
+def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A date and the name behind it, read as one ("On 5 May 2015 David Cameron met ..."), become the day and the subject, in place.
+
+    >>> words, tags = "On 5 May Ann Lee left".split(), "IN CD NNP NNP NNP VBD".split()
+    >>> deps, heads = "prep nummod compound compound pobj ROOT".split(), [5, 4, 4, 4, 0, 5]
+    >>> part_dates_from_names(words, tags, deps, heads)
+    >>> deps, heads
+    (['prep', 'nummod', 'pobj', 'compound', 'nsubj', 'ROOT'], [5, 2, 0, 4, 5, 5])
+    """
+    for at, word in enumerate(words):
+        if word not in _MONTHS or at == 0:
+            continue
+        first = at - 1 if tags[at - 1] == "CD" else at
+        end = at + 1
+        while end < len(words) and tags[end] == "CD":
+            end += 1
+        lead = first - 1
+        if end >= len(words) or tags[end] not in ("NNP", "NNPS") or lead < 0 or tags[lead] != "IN" or first == at == end - 1:
+            continue
+        name = _top(end, heads, end)
+        verb = heads[lead]
+        if not any(heads[token] >= end for token in range(first, end)) or not tags[verb].startswith("V") or verb <= name:
+            continue
+        heads[at], deps[at] = lead, "pobj"
+        for token in range(first, end):
+            if token != at:
+                heads[token], deps[token] = at, "nummod"
+        if heads[name] == lead:
+            heads[name], deps[name] = verb, "nsubj"
+
+
+def _top(token: int, heads: Sequence[int], least: int) -> int:
+    """The highest token above this one that is not before `least` and not a verb's governor of it."""
+    while least <= heads[token] != token and heads[token] - token <= 3:
+        token = heads[token]
+    return token
+
+
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+)

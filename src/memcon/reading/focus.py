@@ -1,0 +1,81 @@
+"""What a report is about: its countries, its people in full, and the country in focus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from typing import Protocol
+
+from memcon.actors import Identity
+from memcon.places.surroundings import cues
+
+from .parsed import Parsed
+
+# Share of what names a country that must name one for bare nouns ("the army") to be taken as its.
+_SHARE = 0.67
+_PLACES = frozenset(("GPE", "NORP", "LOC"))
+_REGNAL = frozenset("Pope King Queen Emir Sultan Emperor Patriarch".split())  # before the one name that their bearers go by
+_COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady mister madame monsieur herr".split())
+_BODIES = frozenset(("ORG", "FAC"))
+
+
+class Registry(Protocol):
+    """What the step asks of the registry of actors."""
+
+    def resolve(self, mention: str, on: str | None = None, country: str | None = None, context: Collection[str] = ()) -> Identity | None:
+        """The party that some words name, or None."""
+
+    def capital(self, name: str) -> str | None:
+        """ISO3 of the state whose capital has that name."""
+
+    def country(self, name: str) -> str | None:
+        """ISO3 of a state, people, capital or region of that name."""
+
+
+def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[str], str | None]:
+    """The countries (ISO alpha-3) and the full names of people in a report, and the country that it is about, if it is about one.
+
+    Countries speak by their own names, their people's and their cities', by their institutions and office holders ("the Senate", "Nicola
+    Sturgeon", later "Sturgeon"), each as often as it is named, and by the words of their towns' offices ("sheriff", "town councillor").
+    """
+    people: dict[str, str | None] = {}
+    surnames: dict[str, str | None] = {}
+    named: Counter[str] = Counter()
+    outright: set[str] = set()  # by more than a capital's name once: it may be but the scene
+    counts: Counter[str] = Counter(cues(p.text))
+    for start, stop, label in p.names:
+        first, end = _bare(p, start, stop) if label == "PERSON" else (start, stop)
+        words = p.phrase(first, end)
+        country: str | None = None
+        if label in _PLACES:
+            country = registry.country(words.removeprefix("the ").removeprefix("The "))
+            named.update([country] if country else [])
+            outright.update([country] if country and registry.capital(words) is None else [])
+        elif label == "PERSON" and end - first > 1:
+            if words not in people:
+                people[words] = surnames[p.words[end - 1]] = _country(registry.resolve(words, on))
+            country = people[words]
+        elif label == "PERSON":
+            if first and p.words[first - 1] in _REGNAL:
+                people[p.phrase(first - 1, end)] = None  # "Pope Francis", later "Francis"
+            country = surnames[words] if words in surnames else _country(registry.resolve(words, on))
+        elif label in _BODIES:
+            country = _country(registry.resolve(words, on))
+        counts.update([country] if country else [])
+    focus = next((c for c, n in counts.most_common(1) if n >= _SHARE * counts.total() and (n > 1 or c in outright)), None)
+    often = (c for c, n in counts.items() if n > 1)
+    return frozenset({*people, *named, *often}), focus
+
+
+def _bare(p: Parsed, first: int, end: int) -> tuple[int, int]:
+    """The range of a person's name without courtesy title before it and genitive behind."""
+    if end - first > 1 and p.words[first].rstrip(".").lower() in _COURTESY:
+        first += 1
+    if end - first > 1 and p.words[end - 1] in ("'s", "’s", "'", "’"):
+        end -= 1
+    return first, end
+
+
+def _country(found: Identity | None) -> str | None:
+    """The state of what the registry itself knows; words that tell a state tell it in their own names."""
+    return found.country if found and not found.how.startswith("words") else None
