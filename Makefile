@@ -2,7 +2,7 @@
 PYTHON ?= python
 SHARED ?= ../shared
 
-.PHONY: check lint types test slow gold bench
+.PHONY: check lint types test slow gold bench bench-store
 
 check: lint types test
 
@@ -25,3 +25,7 @@ gold:
 
 bench:
 	$(PYTHON) -m benchmarks.speed
+
+# Fills a store with invented reports of 100,000 events and times its use; about half an hour.
+bench-store:
+	$(PYTHON) -m benchmarks.store

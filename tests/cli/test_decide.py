@@ -174,3 +174,24 @@ def test_a_log_that_was_changed_from_outside_is_told(path, known, memcon) -> Non
     code, _, err = memcon("decisions")
     assert code == 1
     assert "not what was hashed" in err
+
+
+def test_a_head_is_printed_and_verified(path, known, memcon) -> None:
+    import sqlite3
+
+    memcon("same", known["met"], known["received"])
+    code, first, _ = memcon("decisions", "--head")
+    assert code == 0
+    assert re.fullmatch(r"1:[0-9a-f]{64}\n", first)
+    memcon("undo", "1")
+    assert memcon("decisions", "--verify", first.strip())[:2] == (0, "the log verifies: 1 decision as noted, 1 since\n")
+    kept = memcon("decisions", "--head")[1].strip()
+    other = sqlite3.connect(path)
+    other.executescript("DROP TRIGGER decisions_no_delete; DELETE FROM decision_values WHERE seq = 2; DELETE FROM decisions WHERE seq = 2;")
+    other.close()
+    assert memcon("decisions")[0] == 0
+    code, out, err = memcon("decisions", "--verify", kept)
+    assert (code, out) == (1, "")
+    assert "1 of the 2 decisions are gone" in err
+    assert memcon("decisions", "--verify", "soon")[0] == 2
+    assert memcon("decisions", "--verify", kept, "--head")[0] == 2

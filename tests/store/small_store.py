@@ -1,9 +1,12 @@
 """A small store that the tests of decisions work on."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from memcon.model import Entity, Event, MadeBy, Party, Record, Report, Span, When
 from memcon.store import Store
+from memcon.store.packing import unpacked
 
 TEXTS = {
     "One": "Olaf Scholz met Emmanuel Macron in Paris on Monday. Later Scholz called Zelensky.",
@@ -11,6 +14,7 @@ TEXTS = {
     "Three": "The army shelled a depot near Zenda. Nobody was hurt.",
 }
 
+PACKED = ("SELECT record FROM readings", "SELECT json FROM mentions")
 DAYS = {"Monday": "2022-03-07", "Tuesday": "2022-03-08"}
 
 
@@ -62,5 +66,7 @@ def ids(store: Store) -> dict[str, str]:
 
 
 def bytes_of(path: Path) -> bytes:
-    """All that a store's files hold."""
-    return b"".join(one.read_bytes() for one in sorted(path.parent.glob(path.name + "*")))
+    """All that a store's files hold, and what is packed in them."""
+    with closing(sqlite3.connect(path)) as raw:
+        kept = [row[0] for line in PACKED for row in raw.execute(line) if row[0] is not None]
+    return b"".join([*(one.read_bytes() for one in sorted(path.parent.glob(path.name + "*"))), *(unpacked(one).encode() for one in kept)])

@@ -11,7 +11,8 @@ from tests.store.small_store import TEXTS, event, fill, ids, record_of
 
 from memcon.model import MadeBy
 from memcon.store import Store
-from memcon.store.decisions import DecisionError, decide, fields, log, verify_chain
+from memcon.store.decisions import DecisionError, decide, fields, head, log, verify_chain
+from memcon.store.query import find
 from memcon.store.shadow import judged, parted, rejected
 from memcon.store.tellings import each_its_own
 
@@ -147,14 +148,12 @@ def test_decisions_outlast_a_new_reading(store: Store, filled: dict[str, str]) -
 
 
 def test_a_corrected_name_is_found(store: Store, filled: dict[str, str]) -> None:
-    from memcon.store import sqlite
-
     _decide(store, "correct", filled["shelled"], "actor", "Ruritanian artillery")
     with store.reading() as connection:
-        assert sqlite.search(connection, "event", "ruritanian") == [filled["shelled"]]
+        assert find(connection, "ruritanian") == [filled["shelled"]]
     _decide(store, "undo", "1")
     with store.reading() as connection:
-        assert sqlite.search(connection, "event", "ruritanian") == []
+        assert find(connection, "ruritanian") == []
 
 
 @pytest.mark.parametrize(
@@ -278,3 +277,39 @@ def test_decisions_and_undos_in_any_order_keep_the_chain_and_every_telling(steps
 
 def test_every_field_has_a_name_that_records_use() -> None:
     assert {"type", "status", "when", "where", "actor", "recipient"} <= set(fields())
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ("", None),
+        ("DELETE FROM decision_values WHERE seq > 1; DELETE FROM decisions WHERE seq > 1", "2 of the 3 decisions are gone from its end"),
+        ("DELETE FROM decision_values; DELETE FROM decisions", "3 of the 3 decisions are gone from its end"),
+    ],
+)
+def test_what_was_cut_off_shows_by_a_head_kept_elsewhere(store: Store, filled: dict[str, str], path: Path, change: str, problem) -> None:
+    assert head(store) == f"0:{'0' * 64}"
+    first = head(store)
+    for status in ("planned", "offered", "denied"):
+        _decide(store, "correct", filled["met"], "status", status)
+    kept = head(store)
+    assert kept == f"3:{log(store)[-1].hash}"
+    with closing(sqlite3.connect(path)) as other:
+        other.executescript(f"DROP TRIGGER decisions_no_delete; {change};")
+    assert verify_chain(store) == []
+    assert verify_chain(store, first) == []
+    assert verify_chain(store, kept) == ([f"the log ends too early: {problem}"] if problem else [])
+    _decide(store, "accept", filled["met"])
+    assert bool(verify_chain(store, kept)) == bool(problem)
+
+
+def test_a_log_written_anew_shows_by_a_head_kept_elsewhere(store: Store, filled: dict[str, str]) -> None:
+    _decide(store, "accept", filled["met"])
+    with Store.open(None, place=each_its_own) as other:
+        fill(other)
+        _decide(other, "reject", filled["met"])
+        _decide(other, "accept", filled["met"])
+        assert verify_chain(other, head(store)) == ["decision 1 is not the one that was noted: the log was written anew"]
+    for wrong in ("", "1", "x:y", "1:ab", f"-1:{'0' * 64}"):
+        with pytest.raises(DecisionError, match="no head"):
+            verify_chain(store, wrong)

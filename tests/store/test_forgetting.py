@@ -10,6 +10,7 @@ from tests.store.small_store import TEXTS, bytes_of, event, fill, ids, record_of
 from memcon.model import Attribution, Entity, Event, Evidence, MadeBy, Party, Record, Source, Span, Time, When, Where
 from memcon.store import Store, StoreError, sqlite
 from memcon.store.decisions import DecisionError, clear_traces, decide, log, verify_chain
+from memcon.store.query import find
 from memcon.store.tellings import each_its_own
 from memcon.verification import verify
 
@@ -54,8 +55,8 @@ def test_a_report_that_is_forgotten_leaves_ids_only(store: Store, filled: dict[s
     assert store.event(shelled).tellings == ()
     assert shelled not in ids(store).values()
     with store.reading() as connection:
-        assert sqlite.search(connection, "event", "shelled") == sqlite.search(connection, "report", "zenda") == []
-    assert verify_chain(store) == []
+        assert find(connection, "shelled") == find(connection, "text:zenda") == []
+    assert sqlite.search_problems(store.engine) == verify_chain(store) == []
     assert next((one.action, one.after) for one in log(store)) == ("correct", None)
     with pytest.raises(DecisionError, match="gone for good"):
         decide(store, "undo", "2", who="ann")

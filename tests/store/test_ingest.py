@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from memcon.intake.inputs import Item, items
-from memcon.model import MadeBy, Record, Report
+from memcon.model import Event, MadeBy, Record, Report, Span
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
 from memcon.store.ingest import Limits, Tally, ingest, ready
+from memcon.store.sqlite import search_problems
 
 WORDS = "The envoys met in Lima to talk about the border and the prisoners whom both armies hold since the war of last spring ended."
 
@@ -53,7 +54,7 @@ def test_failures_are_listed_and_tried_again_only_when_asked(tmp_path: Path) -> 
     with Store.open(None) as store:
         assert ingest(store, items([str(path)])) == Tally(read=1, failed=3)
         assert [Path(name).name for name, _ in store.failures()] == ["bad.jsonl:1", "bad.jsonl:2", "bad.jsonl:3"]
-        assert ingest(store, items([str(path)])) == Tally(known=4)
+        assert ingest(store, items([str(path)])) == Tally(known=1, skipped=3)
         path.write_text(f"{_record(2).to_json()}\n{{broken\n[]\n", "utf-8")
         assert ingest(store, items([str(path)]), retry_failed=True) == Tally(read=1, failed=2)
         assert [Path(name).name for name, _ in store.failures()] == ["bad.jsonl:2", "bad.jsonl:3"]
@@ -183,8 +184,8 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_twice(tmp_path: Pa
         assert counts["reports"] == total
         with store.reading() as connection:
             read = connection.exec_driver_sql("SELECT COUNT(*), COUNT(DISTINCT report) FROM readings").one()
-            searched = connection.exec_driver_sql("SELECT COUNT(*), COUNT(DISTINCT id) FROM report_words").one()
-        assert tuple(read) == tuple(searched) == (total, total)
+        assert tuple(read) == (total, total)
+        assert search_problems(store.engine) == []
 
 
 def test_two_ingests_at_once(tmp_path: Path) -> None:
@@ -197,7 +198,7 @@ def test_two_ingests_at_once(tmp_path: Path) -> None:
     assert [one.wait() for one in both] == [0, 0]
     with Store.open(path) as store, store.reading() as connection:
         assert connection.exec_driver_sql("SELECT COUNT(*) FROM reports").scalar() == 40
-        assert connection.exec_driver_sql("SELECT COUNT(*) FROM report_words").scalar() == 40
+        assert search_problems(store.engine) == []
 
 
 def test_records_of_another_software_keep_their_run() -> None:
@@ -207,3 +208,146 @@ def test_records_of_another_software_keep_their_run() -> None:
         with store.reading() as connection:
             runs = connection.exec_driver_sql("SELECT memcon, config, models FROM runs ORDER BY id").all()
     assert [tuple(one) for one in runs] == [("0.1.0", "", "{}"), ("9.9.9", "config", json.dumps({"model": "hash"}))]
+
+
+def _hostile() -> list[dict[str, object]]:
+    good = json.loads(_told("One").to_json())
+    made = []
+    for outlet, change in (
+        ("Off", {"start": 99999, "end": 100004}),
+        ("Long", {"start": 10**30, "end": 10**30 + 3}),
+        ("Quote", {"quote": "fled"}),
+    ):
+        bad = json.loads(json.dumps(good))
+        bad["report"]["outlet"] = outlet
+        bad["events"][0]["triggers"][0].update(change)
+        made.append(bad)
+    twice = json.loads(json.dumps(good))
+    twice["report"]["outlet"] = "Twice"
+    twice["events"] *= 2
+    kind = json.loads(json.dumps(good))
+    kind["report"]["outlet"] = "Kind"
+    kind["events"][0]["type"] = "PARTY"
+    day = json.loads(json.dumps(good))
+    day["report"] |= {"outlet": "Day", "published": "sometime"}
+    return [*made, twice, kind, day]
+
+
+def _told(outlet: str) -> Record:
+    text = "The army shelled a depot near Zenda."
+    at = text.index("shelled")
+    event = Event("e1", "ASSAULT", "", "happened", (Span(at, at + 7, "shelled"),), summary="The army shelled a depot.")
+    return Record(Report("r", text, outlet=outlet), (event,), made_by=MadeBy("0.1.0"))
+
+
+def test_records_that_are_not_true_to_their_text_are_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+    path, single = tmp_path / "records.jsonl", tmp_path / "one.json"
+    lines = [*_hostile(), json.loads(_told("Two").to_json())]
+    path.write_text("".join(json.dumps(one) + "\n" for one in lines), "utf-8")
+    single.write_text(json.dumps(lines[0]), "utf-8")
+    with Store.open(None) as store:
+        assert ingest(store, items([str(path), str(single)])) == Tally(read=1, failed=7, events=1)
+        reasons = dict(store.failures())
+    assert all("does not verify" in reason for reason in reasons.values())
+    assert "99999..100004 is no stretch" in reasons[f"{path}:1"] == reasons[str(single)]
+
+
+def test_a_record_that_the_store_cannot_keep_is_told_and_the_rest_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("memcon.store.ingest.require_sound", lambda _record: None)
+    records = [json.dumps(one) for one in _hostile()]
+    with Store.open(None) as store:
+        tally = ingest(store, [*(Item(f"r:{n}", row=json.loads(one)) for n, one in enumerate(records)), ready(_told("Two"))])
+        assert (tally.read + tally.failed, tally.read >= 1, tally.failed >= 2) == (7, True, True)
+        reasons = dict(store.failures())
+        assert "cannot keep" in reasons["r:1"]
+        assert store.counts()["reports"] == tally.read
+
+
+def test_what_a_report_prints_or_says_does_not_disturb_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pipes are the process's own; whatever a library writes to standard output goes nowhere."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\nclass Noisy:\n    def find_spec(self, name, path=None, target=None):\n"
+        "        name == 'spacy' and os.write(1, b'noise')\nsys.meta_path.insert(0, Noisy())\n",
+        "utf-8",
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
+    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
+    with Store.open(None) as store:
+        assert ingest(store, items([str(tmp_path / "a.txt")])).read == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux and its kin limit a process's memory")
+def test_a_report_that_needs_too_much_memory_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
+    with Store.open(None) as store:
+        tally = ingest(store, [*items([str(tmp_path)]), ready(_record(1))], limits=Limits(memory_mb=150))
+        assert (tally.read, tally.failed) == (1, 1)
+        assert "150 MB of memory" in store.failures()[0][1]
+
+
+def test_a_reader_that_never_listens_is_ended_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where what it is to be told is more than a pipe holds."""
+    monkeypatch.setattr("memcon.store.workers._START_S", 0.0)
+    sent = subprocess.Popen
+    monkeypatch.setattr(
+        "memcon.store.workers.subprocess.Popen",
+        lambda _command, **given: sent([sys.executable, "-c", "import time; time.sleep(60)"], **given),
+    )
+    begun = time.monotonic()
+    with Store.open(None) as store:
+        assert ingest(store, [Item("big", row={"text": "x" * 5_000_000})], limits=Limits(seconds=0.5)).failed == 1
+        assert "took longer" in store.failures()[0][1]
+    assert time.monotonic() - begun < 20
+
+
+def test_a_reader_that_talks_nonsense_takes_only_its_report_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = subprocess.Popen
+    monkeypatch.setattr(
+        "memcon.store.workers.subprocess.Popen",
+        lambda _command, **given: sent([sys.executable, "-c", "print('x' * 40)"], **given),
+    )
+    with Store.open(None) as store:
+        tally = ingest(store, [Item("a", row={"text": "Talks were held."}), ready(_record(1))])
+        assert (tally.read, tally.failed) == (1, 1)
+        assert "its reader ended" in store.failures()[0][1]
+
+
+def test_a_report_that_another_process_read_meanwhile_is_not_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "memcon.db"
+    with Store.open(path) as store, Store.open(path) as other:
+        asked = store.has
+
+        def slow(report: Report) -> bool:
+            known = asked(report)
+            if report.id == "r1" and not known:
+                _into(other, _record(1))
+            return known
+
+        monkeypatch.setattr(store, "has", slow)
+        assert _into(store, _record(1), _record(2)) == Tally(read=1, known=1)
+        with store.reading() as connection:
+            assert connection.exec_driver_sql("SELECT COUNT(*) FROM readings").scalar() == 2
+
+
+def test_several_commands_at_once_on_a_store_that_is_not_there_yet(tmp_path: Path) -> None:
+    """They make it once, take turns, and read each report once between them."""
+    source, path = tmp_path / "records.jsonl", tmp_path / "memcon.db"
+    source.write_text("".join(f"{_record(n).to_json()}\n" for n in range(120)), "utf-8")
+    command = [sys.executable, "-m", "memcon", "ingest", str(source), "--db", str(path)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    told = [(*one.communicate(), one.returncode) for one in running]
+    assert [(err, code) for _out, err, code in told] == [("", 0)] * 3
+    assert sum(int(out.split(" read")[0]) for out, _err, _code in told) == 120
+    with Store.open(path) as store, store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT COUNT(*), COUNT(DISTINCT report) FROM readings").one() == (120, 120)
+
+
+def test_a_file_that_was_not_there_is_read_when_it_is(tmp_path: Path) -> None:
+    path, folder = tmp_path / "later.jsonl", tmp_path / "folder"
+    folder.mkdir()
+    with Store.open(None) as store:
+        assert ingest(store, items([str(path), str(folder)])).failed == 2
+        assert dict(store.failures())[str(folder)] == "there is no file in this folder that memcon reads"
+        path.write_text(f"{_record(1).to_json()}\n", "utf-8")
+        (folder / "r.jsonl").write_text(f"{_record(2).to_json()}\n", "utf-8")
+        assert ingest(store, items([str(path), str(folder)])).read == 2

@@ -63,7 +63,7 @@ def detach(written: str) -> str:
     layout = next((one for one in _LAYOUTS if one.write(data) == written), None)
     if layout is None:
         raise DetachError("its JSON is laid out in a way that could not be restored; memcon read --json writes one that can")
-    bare = _without(data, text)
+    bare = without_words(data, text)
     bare["report"]["text"] = None
     whole = {
         "schema": SCHEMA,
@@ -81,7 +81,7 @@ def attach(detached: str, text: str) -> str:
     if Report("", text).sha256 != data["text"]["sha256"]:
         raise DetachError("the text is another one: its SHA-256 differs")
     try:
-        record = _with(data["record"], text)
+        record = with_words(data["record"], text)
         record["report"]["text"] = text
         written = Layout(**data["layout"]).write(record)
     except (KeyError, TypeError, ValueError) as error:
@@ -113,6 +113,8 @@ def _parsed(written: str) -> Any:
     try:
         return json.loads(written)
     except (ValueError, RecursionError) as error:
+        if written[:32].startswith('{"schema": "memcon.event/'):
+            raise DetachError("it holds the events of a store: memcon export standoff writes them without words") from error
         raise DetachError(f"it is not JSON ({error})") from error
 
 
@@ -120,14 +122,15 @@ def _is_span(value: dict[str, Any]) -> bool:
     return type(value.get("start")) is int and type(value.get("end")) is int and "quote" in value
 
 
-def _without(value: Any, text: str) -> Any:
+def without_words(value: Any, text: str) -> Any:
+    """A JSON value of the contract without the words of the text. DetachError where a quote is not what stands there."""
     if isinstance(value, str):
-        return _in_pieces(value, text)
+        return in_pieces(value, text)
     if isinstance(value, list):
-        return [_without(part, text) for part in value]
+        return [without_words(part, text) for part in value]
     if not isinstance(value, dict):
         return value
-    made = {name: _without(part, text) for name, part in value.items()}
+    made = {name: without_words(part, text) for name, part in value.items()}
     if _is_span(value):
         if text[value["start"] : value["end"]] != value["quote"]:
             raise DetachError(f"the text at {value['start']}-{value['end']} is not {value['quote']!r}: see memcon verify")
@@ -135,21 +138,22 @@ def _without(value: Any, text: str) -> Any:
     return made
 
 
-def _with(value: Any, text: str) -> Any:
+def with_words(value: Any, text: str) -> Any:
+    """What `without_words` was given, from what it gave and the text."""
     if isinstance(value, list):
-        return [_with(part, text) for part in value]
+        return [with_words(part, text) for part in value]
     if not isinstance(value, dict):
         return value
     pieces = value.get(_PIECES)
     if len(value) == 1 and isinstance(pieces, list):
         return "".join(piece if isinstance(piece, str) else text[piece[0] : piece[1]] for piece in pieces)
-    made = {name: _with(part, text) for name, part in value.items()}
+    made = {name: with_words(part, text) for name, part in value.items()}
     if _is_span(value):
         made["quote"] = text[value["start"] : value["end"]]
     return made
 
 
-def _in_pieces(value: str, text: str) -> str | dict[str, list[str | list[int]]]:
+def in_pieces(value: str, text: str) -> str | dict[str, list[str | list[int]]]:
     """The value as it is, or in pieces where a stretch of it stands in the text: own words, and [start, end] for the text's."""
     pieces: list[str | list[int]] = []
     at = own = 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from memcon.intake import IntakeError, read_report
+from memcon.intake.decoding import whole
+from memcon.intake.inputs import TABLES, items
 from memcon.model import Report
 
 LARGEST = 100_000_000
@@ -27,6 +30,43 @@ def text_of_hash(sha256: str, paths: Iterable[Path]) -> tuple[str, Path] | None:
                 if Report("", text).sha256 == sha256:
                     return text, path
     return None
+
+
+@dataclass(slots=True)
+class Texts:
+    """Texts that were found, by their SHA-256, and the files and rows that were looked through, by their own names."""
+
+    by_hash: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+
+def texts_of_hashes(wanted: Collection[str], paths: Iterable[Path], columns: Mapping[str, str] | None = None) -> Texts:
+    """The texts with these SHA-256 hashes among files, folders and tables, whose `columns` may be named as for `memcon ingest`.
+
+    >>> texts_of_hashes([], []).by_hash
+    {}
+    """
+    found = Texts()
+    for path in files_of(paths):
+        if path.suffix.lower() in TABLES:
+            for item in items([str(path)], columns):
+                text = item.row.get("text")
+                found.names.setdefault(str(item.row.get("id") or item.name), item.name)
+                if isinstance(text, str):
+                    _note(found, wanted, whole(text).replace("\r\n", "\n").replace("\r", "\n"))
+            continue
+        found.names.setdefault(whole(path.stem), whole(str(path)))
+        for readings in (_plain, _as_read):
+            if any(_note(found, wanted, text) for text in readings(path)):
+                break
+    return found
+
+
+def _note(found: Texts, wanted: Collection[str], text: str) -> bool:
+    digest = Report("", text).sha256
+    if digest in wanted:
+        found.by_hash[digest] = text
+    return digest in wanted
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:

@@ -11,7 +11,23 @@ import typer
 
 from memcon._version import __version__
 
-from . import actors, ask, decide, exchange, explain, find, ingest, places, read, research, review, schema, times, verify
+from . import (
+    actors,
+    ask,
+    decide,
+    exchange,
+    explain,
+    find,
+    ingest,
+    places,
+    read,
+    research,
+    review,
+    schema,
+    standoff,
+    times,
+    verify,
+)  # fmt: skip
 from .terminal import BAD_INPUT, one_line
 
 app = typer.Typer(
@@ -50,8 +66,8 @@ app.command("decisions", short_help="List what people decided, and prove the log
 app.command("aggregate", short_help="Count events of a store by who, where, what and when.")(research.aggregate)
 app.command("sample", short_help="Draw events of a store for checking by hand.")(research.sample)
 app.command("evaluate", short_help="Score records against annotations.")(research.evaluate)
-app.command("detach", short_help="Take the report's words out of a record.")(research.detach)
-app.command("attach", short_help="Put a detached record and its text together again.")(research.attach)
+app.command("detach", short_help="Take the report's words out of a record.")(standoff.detach)
+app.command("attach", short_help="Put what was shared without texts and the texts together again.")(standoff.attach)
 
 _TRACEBACK = "MEMCON_TRACEBACK"
 

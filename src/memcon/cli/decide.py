@@ -57,11 +57,13 @@ def forget(
     reason: ReasonOption = "",
     who: WhoOption = "",
     yes: YesOption = False,
+    everyone: Annotated[bool, typer.Option("--everyone", help="All who bear the name, where several do.")] = False,
     traces: Annotated[bool, typer.Option("--traces", help="Only clear traces of what was forgotten while others used the store.")] = False,
 ) -> None:
     """Remove a report, or a person's name from all reports, for good: from tables, search index and the file's free pages.
 
-    Ids stay and say that something was forgotten; the log of decisions verifies as before.
+    A name that several bear is refused and their keys are listed: give the key of one, and what is the others' stays. Ids stay and say
+    that something was forgotten; the log of decisions verifies as before.
     """
     if traces:
         from memcon.store.decisions import clear_traces
@@ -73,7 +75,10 @@ def forget(
         fail("what is to be forgotten?", "give a report's id, a name or a key")
     _sure(f"forget {what}", yes)
     with opened(db) as store:
-        _erased(enter(store, "forget", what, reason=reason, who=who))
+        left = _namesakes(store, what) if not everyone else ""
+        _erased(enter(store, "forget", what, value="everyone" if everyone else None, reason=reason, who=who))
+    if left:
+        emit(f"left, as others of that name: {one_line(left)}\n")
 
 
 def redact(
@@ -106,18 +111,39 @@ def undo(
 def decisions(
     db: DbOption = DEFAULT,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    head: Annotated[
+        bool, typer.Option("--head", help="Only print the number and the hash of the last decision, to be kept elsewhere.")
+    ] = False,
+    verify: Annotated[
+        str | None, typer.Option("--verify", metavar="HEAD", help="Only prove that all is there that was when --head printed this.")
+    ] = None,
 ) -> None:
-    """List what people decided, and prove that the log is whole. Exit code 1 if it is not."""
-    from memcon.store.decisions import log, verify_chain
+    """List what people decided, and prove that the log is whole. Exit code 1 if it is not.
 
+    Whoever can write the file can cut off the last decisions, or write all of them anew; that shows only by a HEAD that was kept elsewhere.
+    """
+    from memcon.store import decisions as decided
+
+    if head and verify is not None:
+        fail("--head and --verify cannot go together", "choose one of them")
     with opened(db) as store:
-        found, problems = log(store), verify_chain(store)
-    for one in found:
-        emit(json.dumps(as_object(one), ensure_ascii=False) + "\n" if as_json else line_of(one) + "\n")
+        try:
+            problems = decided.verify_chain(store, verify.strip() if verify is not None else None)
+        except decided.DecisionError as error:
+            fail(str(error), "give what memcon decisions --head printed")
+        found, last = decided.log(store), decided.head(store)
+    if not head and verify is None:
+        for one in found:
+            emit(json.dumps(as_object(one), ensure_ascii=False) + "\n" if as_json else line_of(one) + "\n")
     for problem in problems:
         warn(problem)
     if problems:
         fail("the log of decisions does not verify", "it was changed from outside; compare with a copy of the store", NOT_VERIFIED)
+    if head:
+        emit(f"{last}\n")
+    if verify is not None:
+        noted = int(verify.strip().partition(":")[0])
+        emit(f"the log verifies: {noted} decision{'' if noted == 1 else 's'} as noted, {len(found) - noted} since\n")
 
 
 def enter(store: Store, action: str, target: str, field: str = "", value: str | None = None, *, reason: str, who: str) -> Decision:
@@ -167,6 +193,18 @@ def _erased(made: Decision) -> None:
     counts = {name: len(gone.get(f"{name}s", [])) for name in ("report", "event")}
     counted = " and ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
     emit(f"gone for good: {made.target} (changed or gone: {counted}; decision {made.seq})\n")
+
+
+def _namesakes(store: Store, what: str) -> str:
+    """The others that bear a name of whom is meant; ends the command where it is not clear who that is."""
+    from memcon.store.namesakes import NamesakesError, meant
+
+    with store.reading() as connection:
+        try:
+            known = meant(connection, what)
+        except NamesakesError as error:
+            fail(str(error), "give the key of one, or all of them with --everyone")
+    return "; ".join(one.told() for one in known.namesakes) if known else ""
 
 
 def _sure(what: str, yes: bool) -> None:

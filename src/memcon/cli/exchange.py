@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .files import check_target
 from .find import quoted
 from .stores import DEFAULT, DbOption, opened
 from .terminal import emit, fail, one_line
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from memcon.merging import Merged
 
 LARGEST = 2_000_000_000
+STANDOFF = "standoff"
 READERS = ("jsonl", "icews", "polecat", "gdelt2")
 
 
@@ -27,8 +29,14 @@ def export(
     ] = None,
     db: DbOption = DEFAULT,
     raw: Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as formulas as they are.")] = False,
+    standoff: Annotated[
+        bool, typer.Option("--standoff", help="With jsonl: without the reports' words, as the format standoff; memcon attach undoes it.")
+    ] = False,
 ) -> None:
-    """Export events of a store. `memcon export list` tells the formats."""
+    """Export events of a store. `memcon export list` tells the formats.
+
+    standoff writes jsonl without the reports' words, to be shared where the texts may not be.
+    """
     from memcon.exports import FORMATS
     from memcon.exports import export as write
     from memcon.store import QueryError
@@ -39,10 +47,16 @@ def export(
                 f"{one.name:16} {one.kind:7} {one.about}{f' (needs memcon[{one.needs}])' if one.needs else ''}\n"
                 for one in FORMATS.values()
             )
+            + f"{STANDOFF:16} {'file':7} jsonl without the reports' words; memcon attach puts them back\n"
         )
         return
-    if form not in FORMATS:
-        fail(f"there is no format {one_line(form)}", f"the formats are {', '.join(FORMATS)}")
+    if form not in (*FORMATS, STANDOFF):
+        fail(f"there is no format {one_line(form)}", f"the formats are {', '.join(FORMATS)} and {STANDOFF}")
+    if standoff and form not in ("jsonl", STANDOFF):
+        fail(f"--standoff goes with jsonl, not with {form}", f"memcon export {STANDOFF}")
+    if standoff or form == STANDOFF:
+        _without_words(query, out or Path("memcon.standoff.jsonl"), db)
+        return
     target = out or Path(f"memcon{FORMATS[form].extension or '-' + form}")
     with opened(db) as store:
         try:
@@ -53,6 +67,26 @@ def export(
         except OSError as error:
             fail(f"{target}: {error.strerror or error}", "name another target with -o")
     left = f"; {len(written.left_out)} that the format cannot say were left out" if written.left_out else ""
+    emit(f"{written.events} events in {target}{left}.\n")
+
+
+def _without_words(query: list[str] | None, target: Path, db: str) -> None:
+    from memcon.exports.standoff import write
+    from memcon.exports.target import replacing
+    from memcon.store import QueryError
+
+    check_target(target)
+    with opened(db) as store:
+        try:
+            found = store.events(" ".join(quoted(one) for one in query or []))
+        except QueryError as error:
+            fail(str(error), "see memcon find --help")
+        try:
+            with replacing(target) as out:
+                written = write(found, out, store.report)
+        except OSError as error:
+            fail(f"{target}: {error.strerror or error}", "name another target with -o")
+    left = f"; {len(written.left_out)} whose texts the store does not hold were left out" if written.left_out else ""
     emit(f"{written.events} events in {target}{left}.\n")
 
 

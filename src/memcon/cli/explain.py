@@ -11,6 +11,7 @@ import typer
 from memcon.model import Event, Evidence, Record, Span
 
 from .files import load_json
+from .stores import DEFAULT, DbOption
 from .terminal import emit, fail, one_line, warn
 
 _LONGEST = 100
@@ -18,10 +19,31 @@ _INDENT = "    "
 
 
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A record that memcon read --json wrote, or -.", show_default=False)],
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, as in e3.", show_default=False)],
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE.json|ID", help="A record that memcon read --json wrote, or -; or an event's id in a store.", show_default=False
+        ),
+    ],
+    event: Annotated[str | None, typer.Argument(metavar="EVENT", help="Of a record: an event's id, as in e3.", show_default=False)] = None,
+    db: DbOption = DEFAULT,
 ) -> None:
-    """Tell, for every value of an event, which words of the report and which rule, model or table gave it, and how sure that is."""
+    """Tell, for every value of an event, which words of the report and which rule, model or table gave it, and how sure that is.
+
+    Of an event of a store: besides, why its reports tell of one event (the pairs as they were weighed), the values side by side, and what
+    people decided.
+    """
+    if event is None:
+        if target == "-" or target.endswith(".json") or Path(target).is_file():
+            raise typer.BadParameter(f"which EVENT of {one_line(target)}? As in: memcon explain report.json e3")
+        from .account import explain_stored
+
+        explain_stored(target, db)
+        return
+    _explain_record(Path(target), event)
+
+
+def _explain_record(file: Path, event: str) -> None:
     from memcon.model.boundary import from_dict
     from memcon.verification import verify
 
@@ -91,7 +113,9 @@ def _words(text: str, spans: tuple[Span, ...]) -> Iterator[str]:
     from .excerpts import excerpt
 
     for span in spans:
-        yield f"{_INDENT}{span.start}..{span.end} {excerpt(text, [span], longest=_LONGEST)}"
+        words = excerpt(text, [span], longest=_LONGEST) if text else f"“{one_line(span.quote)}” (the store does not hold the text)"
+        if text or span.quote:
+            yield f"{_INDENT}{span.start}..{span.end} {words}"
 
 
 def _value(event: object, pointer: str) -> object:

@@ -10,7 +10,7 @@ import typer
 
 from .marks import status_mark
 from .stores import DEFAULT, DbOption, opened
-from .terminal import emit, fail, one_line
+from .terminal import emit, fail, one_line, warn
 
 if TYPE_CHECKING:
     from memcon.merging import Merged, Telling
@@ -53,7 +53,10 @@ def find(
             for one in shadowed_all(connection, merged(connection, numbers[start : start + 200])):
                 emit(json.dumps(as_object(one), ensure_ascii=False) + "\n" if as_json else line_of(one) + "\n")
     if not numbers:
+        warn("no event is found")
         raise typer.Exit(NOTHING)
+    if len(numbers) == limit:
+        warn(f"these are the first {limit}: --limit gives more, if there are")
 
 
 def list_(db: DbOption = DEFAULT, limit: LimitOption = 1000, as_json: JsonOption = False) -> None:

@@ -32,7 +32,9 @@ def ingest(
     ] = None,
     jobs: Annotated[int, typer.Option(min=0, help="Processes that read.", show_default="one a core, at most four")] = 0,
     seconds: Annotated[float, typer.Option(min=1, help="How long one report may take.")] = 120,
-    memory: Annotated[int, typer.Option(min=512, metavar="MB", help="How much memory reading one report may take.")] = 4096,
+    memory: Annotated[
+        int | None, typer.Option(min=512, metavar="MB", help="How much memory reading one report may take.", show_default="4096")
+    ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try inputs again that failed before.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
 ) -> None:
@@ -44,7 +46,7 @@ def ingest(
     from memcon.intake.inputs import items
     from memcon.intake.published import published_date
 
-    columns = _columns(column or [])
+    columns = columns_of(column or [])
     try:
         day = published_date(published)
     except IntakeError as error:
@@ -58,7 +60,11 @@ def ingest(
 
     from memcon.store.ingest import Limits
     from memcon.store.ingest import ingest as read_into
+    from memcon.store.reader import limits_memory
+    from memcon.store.workers import MEMORY_MB
 
+    if memory is not None and not limits_memory():
+        warn("this system does not limit a process's memory: --memory is without effect, --seconds is not")
     with opened(db, create=True) as store:
         show, finish = _progress()
         try:
@@ -67,21 +73,23 @@ def ingest(
                 items(sources, columns),
                 published=day,
                 outlet=outlet,
-                limits=Limits(jobs or jobs_by_default(), seconds, memory),
+                limits=Limits(jobs or jobs_by_default(), seconds, memory or MEMORY_MB),
                 retry_failed=retry_failed,
                 progress=show,
             )
         finally:
             finish()
         copies = store.counts()["copies"]
-        emit(f"{tally.read} read ({tally.events} events), {tally.known} there already, {tally.failed} failed. The store holds ")
+        skipped = f"{tally.skipped} failed before and were not tried again (--retry-failed), " if tally.skipped else ""
+        emit(f"{tally.read} read ({tally.events} events), {tally.known} there already, {skipped}{tally.failed} failed. The store holds ")
         counts = store.counts()
         emit(f"{counts['reports']} reports ({copies} copies of others) and {counts['events']} events.\n")
     if tally.failed:
         raise typer.Exit(FAILED_SOME)
 
 
-def _columns(told: list[str]) -> dict[str, str]:
+def columns_of(told: list[str]) -> dict[str, str]:
+    """The columns of tables by field, from `--column`; ends the command where one is none."""
     from memcon.intake.inputs import FIELDS
 
     found = {}

@@ -1,4 +1,4 @@
-"""`memcon aggregate`, `sample`, `evaluate`, `detach` and `attach`: what researchers make of a record, and how they check it."""
+"""`memcon aggregate`, `sample` and `evaluate`: what researchers make of a record, and how they check it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import typer
 from .files import check_target, write_whole
 from .find import quoted
 from .stores import DEFAULT, DbOption, opened
-from .terminal import NOT_VERIFIED, emit, fail, warn
+from .terminal import emit, fail, warn
 
 if TYPE_CHECKING:
     from memcon.analysis import Score
@@ -139,59 +139,6 @@ def evaluate(
         emit("\n".join(_scored(score, each)) + "\n")
 
 
-def detach(
-    record: Annotated[Path, typer.Argument(metavar="RECORD.json", help="A record that memcon read --json wrote.", show_default=False)],
-    out: TargetOption,
-) -> None:
-    """Take the report's words out of a record, so that it can be shared: offsets and the text's hash stay. memcon attach undoes it."""
-    from memcon import analysis
-
-    check_target(out)
-    try:
-        made = analysis.detach(_read(record))
-    except analysis.DetachError as error:
-        fail(f"{record}: {error}", "give a file that memcon read --json wrote")
-    write_whole(out, made)
-
-
-def attach(
-    detached: Annotated[Path, typer.Argument(metavar="OUT", help="What memcon detach wrote.", show_default=False)],
-    texts: Annotated[list[Path], typer.Argument(metavar="TEXTS...", help="Files, or folders of files, among which the text is.")],
-    out: TargetOption,
-) -> None:
-    """Put a detached record and its text together again: the text is found by its hash, the record is the old one byte for byte.
-
-    Exit code 1 where none of the texts is the record's.
-    """
-    from memcon import analysis
-    from memcon.analysis.standoff import wanted
-    from memcon.analysis.texts import files_of
-
-    check_target(out)
-    written = _read(detached)
-    for path in texts:
-        if not path.exists():
-            fail(f"there is no file {path}", "check the name")
-    try:
-        sha256, characters = wanted(written)
-        found = analysis.text_of_hash(sha256, texts)
-        if found is None:
-            names = [str(one) for one in files_of(texts)]
-            told = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-            fail(
-                f"{told or 'nothing'}: not the text of {detached} ({characters} characters, SHA-256 {sha256})",
-                "give the text just as it was read; a later or shortened version has another hash",
-                NOT_VERIFIED,
-            )
-        write_whole(out, analysis.attach(written, found[0]))
-    except analysis.DetachError as error:
-        fail(f"{detached}: {error}", "give a file that memcon detach wrote")
-    others = [str(path) for path in texts if path.is_file() and path != found[1]]
-    if others:
-        warn(f"not its text: {', '.join(others)}")
-    emit(f"{out}: with the text of {found[1]}.\n")
-
-
 def _scored(score: Score, each: bool) -> Iterator[str]:
     from memcon.analysis.scoring import LEVELS
 
@@ -249,12 +196,3 @@ def _put(out: Path | None, text: str) -> None:
         emit(text)
     else:
         write_whole(out, text)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        fail(f"{path} cannot be read ({error.strerror or error})", "check the name")
-    except UnicodeDecodeError:
-        fail(f"{path} is not UTF-8 text", "give a file that memcon wrote")

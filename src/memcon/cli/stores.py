@@ -23,6 +23,7 @@ DbOption = Annotated[str, typer.Option("--db", metavar="STORE", envvar="MEMCON_D
 def opened(where: str, *, create: bool = False) -> Iterator[Store]:
     """The store behind `--db`, with merging across reports; ends the command with advice where it cannot be had or written."""
     from memcon.store import Store, StoreError, StoreVersionError
+    from memcon.store.trouble import StoreFileError
 
     path = where.removeprefix("sqlite:///")
     if "://" in path:
@@ -30,6 +31,8 @@ def opened(where: str, *, create: bool = False) -> Iterator[Store]:
     try:
         with Store.open(Path(path), create=create) as store:
             yield store
+    except StoreFileError as error:
+        fail(str(error), f"the store is {where}; --db names another")
     except (StoreError, StoreVersionError) as error:
         fail(str(error), f"name a store with --db (now {where})")
     except OSError as error:

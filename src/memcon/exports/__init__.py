@@ -40,6 +40,7 @@ from . import (
 from .foreign import read_gdelt2, read_icews, read_polecat
 from .form import Format, Written
 from .jsonl import read as read_jsonl
+from .target import replacing
 
 __all__ = ["FORMATS", "Format", "Written", "export", "read_gdelt2", "read_icews", "read_jsonl", "read_polecat"]
 
@@ -84,5 +85,5 @@ def export(name: str, events: Iterable[Merged], target: str | Path, *, raw: bool
         return form.to_folder(events, path, raw=raw)
     if form.to_file is None:
         raise ValueError(f"{name} has no writer")
-    with path.open("wb") as out:
+    with replacing(path) as out:
         return form.to_file(events, out, raw=raw)

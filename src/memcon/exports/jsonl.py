@@ -51,7 +51,7 @@ def dumps(event: Merged) -> str:
     >>> dumps(Merged("m1", (Telling(Witness("r"), Event("e1", "VOTE", "", "happened", ())),)))[:66]
     '{"schema": "memcon.event/1", "id": "m1", "tellings": [{"witness": '
     """
-    text = json.dumps(
+    return written(
         {
             "schema": SCHEMA,
             "id": event.id,
@@ -65,10 +65,17 @@ def dumps(event: Merged) -> str:
                 }
                 for t in event.tellings
             ],
-        },
-        ensure_ascii=False,
-        allow_nan=False,
+        }
     )
+
+
+def written(data: Any) -> str:
+    """JSON data as text of one line, the same for the same data. ValueError where it holds what no file can.
+
+    >>> written({"name": "Orléans \\ud800"})
+    '{"name": "Orléans \\\\ud800"}'
+    """
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
     if _SURROGATE_PAIR.search(text):
         raise ValueError("the text holds a surrogate pair as two code points: decode it as UTF-16 first")
     return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

@@ -29,6 +29,7 @@ _MAGIC = (
 _ADVICE = "save the article as plain text, Markdown or HTML and give that file"
 _KEPT_CONTROLS = frozenset("\t\n\r\f\v\x1b")
 _SAMPLE = 4096
+_HALF = re.compile("[\ud800-\udfff]")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]+)""")
 
@@ -51,6 +52,15 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, tu
     if _is_binary(text):
         raise IntakeError(f"{name} is a binary file, not text", _ADVICE)
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
+
+
+def whole(text: str) -> str:
+    r"""The text with each half of a character (a lone surrogate) replaced by U+FFFD, so that it can be written; offsets hold.
+
+    >>> whole("a\ud800b")
+    'a�b'
+    """
+    return _HALF.sub("\ufffd", text)
 
 
 def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import csv
 import glob
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,6 +18,8 @@ from typing import Any, BinaryIO
 from memcon.model import Record, Report
 from memcon.model.boundary import from_dict
 
+from .csv_rows import Row, encoding_of, rows
+from .decoding import whole
 from .errors import IntakeError
 from .language import require_english
 from .published import published_date
@@ -35,7 +37,12 @@ _USUAL = {
     "outlet": ("outlet", "source", "publisher", "publication", "domain"),
     "url": ("url", "link", "source_url"),
 }
-_LONGEST_CELL = LARGEST
+LONGEST_CELL = LARGEST
+MISSING = "there is no such file or folder"
+EMPTY = "there is no file in this folder that memcon reads"
+PASSING = frozenset((MISSING, EMPTY))
+"""What may be otherwise the next time without any change of an input."""
+LARGEST_RECORD = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,10 @@ def items(sources: Sequence[str], columns: Mapping[str, str] | None = None, stdi
         try:
             paths = _paths(source)
         except (OSError, ValueError) as problem:
-            yield Item(source, wrong=str(problem))
+            yield Item(whole(source), wrong=str(problem))
             continue
         if not paths:
-            yield Item(source, wrong="there is no such file or folder")
+            yield Item(whole(source), wrong=EMPTY if Path(source).expanduser().is_dir() else MISSING)
         for path in paths:
             yield from _of_file(path, columns or {})
 
@@ -78,7 +85,7 @@ def read_item(item: Item, published: str | None = None, outlet: str | None = Non
     if item.path is not None:
         path = Path(item.path)
         if path.suffix.lower() == ".json":
-            return _record(path.read_text("utf-8"))
+            return _record(path)
         report = read_report(path)
     elif item.row.get("schema") is not None:
         return _ready(item.row)
@@ -105,92 +112,110 @@ def _of_file(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
         ".jsonl": _json_lines_file, ".ndjson": _json_lines_file, ".csv": _csv, ".tsv": _csv, ".parquet": _parquet,
     }  # fmt: skip
     if kind not in readers:
-        yield Item(str(path), path=str(path))
+        yield Item(whole(str(path)), path=str(path))
         return
     try:
         yield from readers[kind](path, columns)
     except (OSError, ValueError, csv.Error) as problem:
-        yield Item(str(path), wrong=f"{problem}")
+        yield Item(whole(str(path)), wrong=f"{problem}")
 
 
 def _json_lines_file(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
     with path.open("rb") as stream:
-        yield from _json_lines(stream, str(path), columns)
+        yield from _json_lines(_lines(stream), whole(str(path)), columns)
 
 
-def _json_lines(stream: Iterable[bytes], name: str, columns: Mapping[str, str]) -> Iterator[Item]:
-    for number, line in enumerate(stream, 1):
+def _json_lines(lines: Iterable[bytes | None], name: str, columns: Mapping[str, str]) -> Iterator[Item]:
+    for number, line in enumerate(lines, 1):
         here = f"{name}:{number}"
+        if line is None:
+            yield Item(here, wrong=f"the line is longer than {LONGEST_CELL // 1_000_000} MB")
+            continue
         if not line.strip():
             continue
-        if len(line) > _LONGEST_CELL:
-            yield Item(here, wrong=f"the line is longer than {_LONGEST_CELL // 1_000_000} MB")
-            continue
         try:
-            row = json.loads(line)
+            row = json.loads(line.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            yield Item(here, wrong="no JSON: it is not UTF-8")
+        except json.JSONDecodeError as problem:
+            yield Item(here, wrong=f"no JSON: {problem.msg} at character {problem.pos + 1}")
         except (ValueError, RecursionError) as problem:
-            yield Item(here, wrong=f"no JSON: {problem}")
-            continue
-        if not isinstance(row, dict):
-            yield Item(here, wrong="a JSON object is wanted")
+            deep = isinstance(problem, RecursionError)
+            yield Item(here, wrong=f"no JSON that memcon can read: {'it is nested too deeply' if deep else problem}")
         else:
-            yield Item(here, row=row if row.get("schema") is not None else _fields(row, columns))
+            if not isinstance(row, dict):
+                yield Item(here, wrong="a JSON object is wanted")
+            else:
+                yield Item(here, row=row if row.get("schema") is not None else _fields(row, columns))
+
+
+def _lines(stream: BinaryIO, first: bytes = b"") -> Iterator[bytes | None]:
+    """The lines of a stream, of which `first` was read already; None in place of one that is too long to be held."""
+    line = first or stream.readline(LONGEST_CELL + 1)
+    while line:
+        if len(line) > LONGEST_CELL and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LONGEST_CELL)
+            yield None
+        else:
+            yield line
+        line = stream.readline(LONGEST_CELL + 1)
 
 
 def _csv(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
-    csv.field_size_limit(_LONGEST_CELL)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
+    name = whole(str(path))
+    with path.open(encoding=encoding_of(path), errors="replace", newline="") as stream:
         head = stream.read(65536)
         stream.seek(0)
-        delimiter = "\t" if path.suffix.lower() == ".tsv" else _delimiter(head)
-        reader = csv.DictReader(stream, delimiter=delimiter, strict=True, restkey="")
-        names = reader.fieldnames or []
+        found = rows(stream, "\t" if path.suffix.lower() == ".tsv" else _delimiter(head))
+        names = next(found, Row(0)).cells
         _require_text(names, columns)
-        while True:
-            try:
-                row = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as problem:
-                yield Item(f"{path}:{reader.line_num}", wrong=f"broken row: {problem}")
-                return
-            yield Item(f"{path}:{reader.line_num}", row=_fields(row, columns))
+        for row in found:
+            yield Item(f"{name}:{row.line}", row=_fields(dict(zip(names, row.cells, strict=False)), columns), wrong=row.wrong)
 
 
 def _parquet(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
     try:
-        from pyarrow import parquet
+        from pyarrow import ArrowInvalid, parquet
     except ImportError as problem:
         raise ValueError("Parquet needs pyarrow: pip install 'memcon[parquet]'") from problem
     try:
         file = parquet.ParquetFile(path)
         _require_text(file.schema_arrow.names, columns)
+        _refuse_bomb(file.metadata, _column(file.schema_arrow.names, "text", columns))
         number = 0
         for batch in file.iter_batches(batch_size=64):
             for row in batch.to_pylist():
                 number += 1
-                yield Item(f"{path}:{number}", row=_fields(row, columns))
+                yield Item(f"{whole(str(path))}:{number}", row=_fields(row, columns))
+    except (ArrowInvalid, OSError) as problem:
+        raise ValueError(f"no Parquet that can be read: {problem}") from problem
     except ValueError:
         raise
     except Exception as problem:  # pyarrow's errors have no base class of their own
         raise ValueError(f"no Parquet that can be read: {problem}") from problem
 
 
+def _refuse_bomb(metadata: Any, column: str | None) -> None:
+    """ValueError where the texts of a Parquet file would unpack to far more than reports hold."""
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        parts = (group.column(at) for at in range(group.num_columns))
+        size = sum(part.total_uncompressed_size for part in parts if part.path_in_schema.split(".")[0] == column)
+        if size > LONGEST_CELL * group.num_rows:
+            raise ValueError(f"its texts unpack to {size // 1_000_000} MB in {group.num_rows} rows, more than reports hold")
+
+
 def _standard_input(stream: BinaryIO, columns: Mapping[str, str]) -> Iterator[Item]:
-    first = stream.readline(_LONGEST_CELL + 1)
+    first = stream.readline(LONGEST_CELL + 1)
     if first.lstrip().startswith(b"{"):
-        yield from _json_lines(_chained(first, stream), "standard input", columns)
+        yield from _json_lines(_lines(stream, first), "standard input", columns)
         return
     rest = stream.read(LARGEST + 1)
     text = (first + rest).decode("utf-8", "replace")
     yield Item(
         "standard input", row={"text": text} if len(rest) <= LARGEST else {}, wrong="" if len(rest) <= LARGEST else "it is too large"
     )
-
-
-def _chained(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
 
 
 def _delimiter(head: str) -> str:
@@ -208,8 +233,8 @@ def _require_text(names: Sequence[str], columns: Mapping[str, str]) -> None:
         raise ValueError(f"no column holds the text; name it with --column text=NAME; the columns are {', '.join(map(str, names))}")
 
 
-def _column(names: Iterable[str], name: str, columns: Mapping[str, str]) -> str | None:
-    if name in columns:
+def _column(names: Collection[str], name: str, columns: Mapping[str, str]) -> str | None:
+    if name in columns and columns[name] in names:
         return columns[name]
     lower = {str(one).strip().lower(): one for one in names if one is not None}
     return next((lower[usual] for usual in _USUAL[name] if usual in lower), None)
@@ -223,25 +248,43 @@ def _fields(row: Mapping[Any, Any], columns: Mapping[str, str]) -> dict[str, Any
 def _report(item: Item) -> Report:
     text = item.row.get("text")
     if not isinstance(text, str) or not text.strip():
-        raise IntakeError("there is no text" if not text else "the text is no text", "give the column of the text with --column text=NAME")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        wrong = "there is no text" if text is None or isinstance(text, str) else f"the text is {_kind(text)}, not words"
+        raise IntakeError(wrong, "give the column of the text with --column text=NAME")
+    text = whole(text).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LARGEST:
         raise IntakeError(f"the text is longer than {LARGEST // 1_000_000} million characters", "cut it into reports")
     require_english(text, item.name)
     day = published_date(_day(item.row.get("published")))
-    told = {name: str(item.row[name]) for name in ("title", "outlet", "url") if item.row.get(name) is not None}
-    return Report(str(item.row.get("id") or item.name), text, told.get("title"), day, told.get("outlet"), told.get("url"), "en")
+    told = {name: whole(str(item.row[name])) for name in ("title", "outlet", "url") if item.row.get(name) is not None}
+    return Report(whole(str(item.row.get("id") or item.name)), text, told.get("title"), day, told.get("outlet"), told.get("url"), "en")
+
+
+def _kind(value: object) -> str:
+    kinds = {bool: "true or false", bytes: "bytes", list: "a list", dict: "an object"}
+    return next((told for kind, told in kinds.items() if isinstance(value, kind)), "a number")
 
 
 def _day(value: object) -> str | None:
     return None if value is None else str(value)[:10]
 
 
-def _record(text: str) -> Record:
+def _record(path: Path) -> Record:
+    advice = "give what `memcon read --json` printed"
     try:
-        return _ready(json.loads(text))
-    except (ValueError, RecursionError) as problem:
-        raise IntakeError(f"no record of memcon ({problem})", "give what `memcon read --json` printed") from problem
+        if path.stat().st_size > LARGEST_RECORD:
+            raise IntakeError(f"it is larger than {LARGEST_RECORD // 1_000_000} MB", advice)
+        found = json.loads(path.read_text("utf-8"))
+    except OSError as problem:
+        raise IntakeError(f"it cannot be read ({problem.strerror or problem})", advice) from problem
+    except UnicodeDecodeError as problem:
+        raise IntakeError("no record of memcon: it is not UTF-8", advice) from problem
+    except json.JSONDecodeError as problem:
+        raise IntakeError(f"no record of memcon: no JSON, {problem.msg} in line {problem.lineno}", advice) from problem
+    except RecursionError as problem:
+        raise IntakeError("no record of memcon: it is nested too deeply", advice) from problem
+    if not isinstance(found, dict):
+        raise IntakeError("no record of memcon: a JSON object is wanted", advice)
+    return _ready(found)
 
 
 def _ready(data: Mapping[str, Any]) -> Record:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from memcon.model import Report
 
-from .decoding import declared_charset, decode
+from .decoding import declared_charset, decode, whole
 from .draft import Draft
 from .errors import IntakeError
 from .language import require_english
@@ -89,7 +89,7 @@ def _drafted(source: str | Path, stdin: BinaryIO | None, allow: Collection[str])
         if not _is_file_name(source):
             return "the text", plain(source), None
     path = Path(source)
-    return path.name or str(path), _from_file(path), path.stem
+    return whole(path.name or str(path)), _from_file(path), whole(path.stem)
 
 
 def _is_file_name(source: str) -> bool:

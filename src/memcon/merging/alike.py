@@ -19,16 +19,16 @@ _TITLES = frozenset(
 
 
 def party_key(party: Party) -> str:
-    """Who a party is across reports: Wikidata id, state, or kind, folded name and state.
+    """Who a party is across reports: state, Wikidata id, or kind, folded name and state.
 
     >>> from memcon.model import Span
     >>> party_key(Party("actor", "Israel", "state", Span(0, 6, "Israel"), country="ISR"))
     'state:ISR'
     """
-    if party.wikidata:
-        return f"wd:{party.wikidata}"
     if party.kind == "state" and party.country:
         return f"state:{party.country}"
+    if party.wikidata:
+        return f"wd:{party.wikidata}"
     name = " ".join(word for word in party.name.casefold().replace("'s", "").split() if word not in ("the", "a", "an"))
     return f"{party.kind}:{name}@{party.country or ''}"
 
@@ -64,6 +64,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in plain.split() if w not in ("the", "a", "an"))
 
 
+@lru_cache(maxsize=50_000)
 def alike(a: Who, b: Who) -> float:
     """1 for the same party, 0 for surely another; between them a part (a person and the government behind), a kind, or no telling.
 

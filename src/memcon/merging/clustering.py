@@ -32,9 +32,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a mention belongs: an event's id, or None for one of its own; the score, and every pair of the mention that was weighed.
+    """Where a mention belongs: an event's id, or None for one of its own; the score, and its pairs with the mentions of that event.
 
-    `bridged` are other events that are now seen to be the same as `event`: the mention is the link that was missing.
+    `bridged` are other events that are now seen to be the same as `event`: the mention is the link that was missing. Its pairs with
+    their mentions are among `pairs`, too.
     """
 
     event: Hashable | None
@@ -72,26 +73,41 @@ def place(new: Told, near: Mapping[Hashable, Sequence[Told]]) -> Placement:
     >>> place(Told("1", "r", "CONSULT"), {}).event is None
     True
     """
-    pairs: list[Pair] = []
-    scores: list[tuple[float, str, Hashable]] = []
+    scores: list[tuple[float, str, Hashable, list[Weighed]]] = []
     for event, members in near.items():
         if not any(could_meet(new, m) for m in members):
             continue
-        weighed = [weigh(new, m) for m in members]  # all of them: a member that could not meet it may contradict
-        pairs += [Pair(new.id, m.id, w) for m, w in zip(members, weighed, strict=True)]
+        weighed = _weighed(new, members)  # all of them: a member that could not meet it may contradict
         score = linkage(weighed)
         if score is not None and score >= THRESHOLD:
-            scores.append((-score, str(event), event))
+            scores.append((-score, str(event), event, weighed))
     if not scores:
-        return Placement(None, 0.0, tuple(pairs))
-    score, _, best = min(scores, key=lambda s: s[:2])
+        return Placement(None, 0.0)
+    scores.sort(key=lambda s: s[:2])
+    score, _, best, weighed = scores[0]
+    pairs = _pairs(new, near[best], weighed)
     inside, bridged = [new, *near[best]], []
-    for _, _, event in sorted(scores, key=lambda s: s[:2])[1:]:
+    for _, _, event, with_new in scores[1:]:
         joint = linkage([weigh(a, b) for a in inside for b in near[event]])
         if joint is not None and joint >= THRESHOLD:
             inside += near[event]
             bridged.append(event)
+            pairs += _pairs(new, near[event], with_new)
     return Placement(best, -score, tuple(pairs), tuple(bridged))
+
+
+def _weighed(new: Told, members: Sequence[Told]) -> list[Weighed]:
+    """A mention weighed with each of an event's, up to one that contradicts: nothing makes up for that."""
+    found: list[Weighed] = []
+    for member in members:
+        found.append(weigh(new, member))
+        if found[-1].contradiction is not None:
+            break
+    return found
+
+
+def _pairs(new: Told, members: Sequence[Told], weighed: Sequence[Weighed]) -> list[Pair]:
+    return [Pair(new.id, member.id, one) for member, one in zip(members, weighed, strict=True)]
 
 
 def linkage(weighed: Sequence[Weighed]) -> float | None:

@@ -52,6 +52,22 @@ class Told:
     denied: bool = False
     copy_of: str | None = None
     numbers: frozenset[str] = field(default=frozenset())
+    principals: tuple[Who, ...] = field(init=False, repr=False, compare=False)
+    """The actors and recipients."""
+    handles: frozenset[str] = field(init=False, repr=False, compare=False)
+    """By which of its parties and places it can be looked up: keys, names, states of parties and of the place, the settlement."""
+    window: tuple[date | None, date | None] = field(init=False, repr=False, compare=False)
+    """The days on which it may have been: as stated, else about a month to the side of the publication that its status allows."""
+
+    def __post_init__(self) -> None:
+        """Work out once what every comparison asks for.
+
+        >>> Told("m", "r", "CONSULT", status="planned", published=date(2022, 3, 5)).window
+        (datetime.date(2022, 3, 5), datetime.date(2022, 4, 5))
+        """
+        object.__setattr__(self, "principals", tuple(p for p in self.parties if p.role in PRINCIPALS))
+        object.__setattr__(self, "handles", self._handles())
+        object.__setattr__(self, "window", self._window())
 
     @classmethod
     def of(cls, id: Hashable, event: Event, witness: Witness) -> Told:
@@ -92,25 +108,12 @@ class Told:
             numbers=numbers(words),
         )
 
-    @property
-    def principals(self) -> tuple[Who, ...]:
-        """The actors and recipients."""
-        return tuple(p for p in self.parties if p.role in PRINCIPALS)
-
-    @property
-    def handles(self) -> frozenset[str]:
-        """By which of its parties and places it can be looked up: keys, names, states of parties and of the place, the settlement."""
+    def _handles(self) -> frozenset[str]:
         found = {h for p in self.principals for h in (p.key, p.handle, f"country:{p.country}" if p.country else "")}
         found |= {f"country:{self.country}" if self.country else "", f"place:{self.place}" if self.place else ""}
         return frozenset(found - {""})
 
-    @property
-    def window(self) -> tuple[date | None, date | None]:
-        """The days on which it may have been: as stated, else about a month to the side of the publication that its status allows.
-
-        >>> Told("m", "r", "CONSULT", status="planned", published=date(2022, 3, 5)).window
-        (datetime.date(2022, 3, 5), datetime.date(2022, 4, 5))
-        """
+    def _window(self) -> tuple[date | None, date | None]:
         if self.when is not None:
             every = (self.when, *self.also)
             firsts, lasts = [i.first for i in every], [i.last for i in every]

@@ -38,6 +38,8 @@ def folded(text: str) -> str:
     >>> folded("Erdoğan’s")
     "erdogan's"
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     return "".join(c for c in plain if not unicodedata.combining(c))
 

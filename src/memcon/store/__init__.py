@@ -5,6 +5,7 @@ from .decisions import DecisionError, decide, log, verify_chain
 from .found import Found
 from .migrations import StoreVersionError
 from .query import QueryError
-from .store import Store, StoreError
+from .store import Store
+from .trouble import StoreError
 
 __all__ = ["Decision", "DecisionError", "Found", "QueryError", "Store", "StoreError", "StoreVersionError", "decide", "log", "verify_chain"]

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from memcon.model.boundary import event_from_dict
 
+from .listing import list_events
 from .rows import event_id
 from .schema import events, members, mentions
-from .tellings import current_id, index_words, now
+from .tellings import current_id, now
 
 
 def telling_names(connection: Connection, event: str) -> dict[str, int]:
@@ -51,7 +52,7 @@ def unite(connection: Connection, into: str, other: str, names: Iterable[str] | 
     _move(connection, [*moved.values(), *rest], goal)
     if source == other and not telling_names(connection, other):
         connection.execute(update(events).where(events.c.id == other).values(replaced_by=goal))
-    _reindex(connection, goal, source)
+    list_events(connection, (goal, source))
     return list(moved)
 
 
@@ -65,7 +66,7 @@ def separate(connection: Connection, whole: str, names: Iterable[str], out: str)
         connection.execute(insert(events).values(id=out, created=now()))
     connection.execute(update(events).where(events.c.id == out).values(replaced_by=None))
     _move(connection, [*moved.values(), *_earlier(connection, source, moved)], out)
-    _reindex(connection, source, out)
+    list_events(connection, (source, out))
     return list(moved)
 
 
@@ -128,11 +129,6 @@ def _earlier(connection: Connection, event: str, moved: Mapping[str, int]) -> li
 def _move(connection: Connection, numbers: Iterable[int], event: str) -> None:
     for number in numbers:
         connection.execute(update(members).where(members.c.mention == number).values(event=event))
-
-
-def _reindex(connection: Connection, *numbers: str) -> None:
-    for number in numbers:
-        index_words(connection, number)
 
 
 def _replaced(connection: Connection, event: str) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ SPOKEN = ("accept", "reject", "correct")
 """Decisions whose values are words; those of the others are ids."""
 _COVERED = ("seq", "at", "who", "action", "target", "field", "reason_hash", "before_hash", "after_hash", "previous")
 SIDES = ("before", "after", "reason")
+_HEAD = re.compile("[0-9]{1,9}:[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,31 @@ def remove_values(connection: Connection, seq: int, *sides: str) -> None:
 def length(connection: Connection) -> int:
     """How many entries the log has."""
     return connection.scalar(select(func.count()).select_from(decisions)) or 0
+
+
+def head(connection: Connection) -> str:
+    """How many entries the log has and the hash of the last, as `3:5f0c...`. Kept elsewhere it proves later that none was cut off."""
+    last = connection.execute(select(decisions.c.seq, decisions.c.hash).order_by(decisions.c.seq.desc()).limit(1)).first()
+    return f"{last.seq}:{last.hash}" if last else f"0:{START}"
+
+
+def is_head(told: str) -> bool:
+    """Whether this is what `head` gives.
+
+    >>> is_head(f"0:{START}"), is_head("soon")
+    (True, False)
+    """
+    return _HEAD.fullmatch(told) is not None
+
+
+def head_problems(connection: Connection, noted: str) -> list[str]:
+    """What of the log is not as it was when this head was noted; empty where all of it is there still."""
+    count, _, known = noted.partition(":")
+    had, there = int(count), connection.scalar(select(func.max(decisions.c.seq))) or 0
+    if there < had:
+        return [f"the log ends too early: {had - there} of the {had} decisions are gone from its end"]
+    now = connection.scalar(select(decisions.c.hash).where(decisions.c.seq == had)) if had else START
+    return [] if now == known else [f"decision {had} is not the one that was noted: the log was written anew"]
 
 
 def chain_problems(connection: Connection) -> list[str]:

@@ -1,16 +1,19 @@
 """Reports that repeat one another nearly word for word: wire copies and updates. One source with many outlets is not many sources.
 
-MinHash over five-word shingles with banding (Broder 1997; Leskovec, Rajaraman & Ullman, Mining of Massive Datasets, ch. 3): reports that
-share a band are compared in full. Where one repeats most of another it is its copy, though it may say more (an update).
+Samples of five-word shingles that are the same in like texts, with banding (after Broder 1997; Leskovec, Rajaraman & Ullman, Mining of
+Massive Datasets, ch. 3; the sample by consistent hashing, Karger et al. 1997): reports that share a band are compared in full. Where one
+repeats most of another it is its copy, though it may say more (an update).
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import cycle
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from .schema import bands, reports
 
@@ -24,6 +27,8 @@ HELD = 0.8
 """A report is another's copy from this Jaccard likeness on, or if it holds so much of the other (or the other of it)."""
 _LARGEST = (1 << 61) - 1
 _SHORTEST = 20
+_NOTE = insert(bands)
+_SHARING = select(bands.c.report).where(bands.c.key.in_(bindparam("keys", expanding=True)))
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -39,12 +44,22 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(int.from_bytes(hashlib.blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 3 for run in runs)
 
 
-def band_keys(found: frozenset[int]) -> list[str]:
+def band_keys(found: frozenset[int]) -> list[int]:
     """The keys of a text's bands; texts much alike share at least one."""
     if not found:
         return []
-    least = [min((a * one + b) % _LARGEST for one in found) for a, b in _COEFFICIENTS]
-    return [f"{at}:{'.'.join(map(str, least[at * ROWS : (at + 1) * ROWS]))}" for at in range(BANDS)]
+    circles = [sorted((one * turn) & _LARGEST for one in found) for turn in _TURNS]
+    next_ones = [circle[bisect_right(circle, point) % len(circle)] for circle, point in zip(cycle(circles), _POINTS, strict=False)]
+    told = (f"{at}:{'.'.join(map(str, next_ones[at * ROWS : (at + 1) * ROWS]))}" for at in range(BANDS))
+    return [int.from_bytes(hashlib.blake2b(one.encode(), digest_size=6).digest()) for one in told]
+
+
+def note_bands(connection: Connection, number: str, found: frozenset[int]) -> list[int]:
+    """Note a report's bands, by which others like it find it; gives them."""
+    keys = list(dict.fromkeys(band_keys(found)))
+    if keys:
+        connection.execute(_NOTE, [{"key": key, "report": number} for key in keys])
+    return keys
 
 
 def likeness(one: frozenset[int], other: frozenset[int]) -> tuple[float, float]:
@@ -65,11 +80,10 @@ def link(connection: Connection, number: str, text: str) -> str | None:
     Returns that report's id. Where the new one is itself the earliest, the others become its copies.
     """
     found = shingles(text)
-    keys = band_keys(found)
+    keys = note_bands(connection, number, found)
     if not keys:
         return None
-    near = {row.report for row in connection.execute(select(bands.c.report).where(bands.c.key.in_(keys)))} - {number}
-    connection.execute(insert(bands), [{"key": key, "report": number} for key in keys])
+    near = {row.report for row in connection.execute(_SHARING, {"keys": keys})} - {number}
     like: dict[str, float] = {}
     for other in sorted(near):
         body = connection.execute(select(reports.c.text).where(reports.c.id == other)).scalar()
@@ -96,10 +110,7 @@ def _first(connection: Connection, numbers: Iterable[str]) -> str:
     return str(min(candidates, key=lambda row: (row.published or "9999", row.added, row.id)).id)
 
 
-def _coefficients(count: int) -> tuple[tuple[int, int], ...]:
-    """Multipliers and offsets of the hash functions: digits of a fixed hash, so that every store has the same."""
-    drawn = [int.from_bytes(hashlib.sha256(f"memcon {at}".encode()).digest()[:8]) % (_LARGEST - 1) + 1 for at in range(2 * count)]
-    return tuple(zip(drawn[::2], drawn[1::2], strict=True))
-
-
-_COEFFICIENTS = _coefficients(BANDS * ROWS)
+_DRAWN = [int.from_bytes(hashlib.sha256(f"memcon {at}".encode()).digest()[:8]) >> 3 for at in range(BANDS * ROWS + 2 * ROWS)]
+_POINTS, _TURNS = _DRAWN[: BANDS * ROWS], [one | 1 for one in _DRAWN[BANDS * ROWS :]]
+"""Points on circles of hashes, the same in every store. The hash that comes next after a point is the same in two texts as often as the
+texts are alike, as the least hash of a reordering would be; but it is found by bisection. A few circles keep the draws apart."""

@@ -21,13 +21,17 @@ from .arranging import own_id, separate, telling_names, unite
 from .chain import ERASING, Decision
 from .erasures import Erasure
 from .forgetting import forget_person, forget_report, redact
+from .listing import list_events
+from .namesakes import NamesakesError
 from .rows import event_id
 from .schema import reports
 from .shadow import shadowed, undone
-from .store import Store, StoreError
-from .tellings import current_id, index_words, merged, now
+from .store import Store
+from .tellings import current_id, merged, now
+from .trouble import StoreError
 
 ACTIONS = ("accept", "reject", "correct", "merge", "split", "forget", "redact", "undo")
+EVERYONE = "everyone"
 PLAIN_FIELDS = ("when", "where", "country", "source")
 
 
@@ -52,8 +56,9 @@ def decide(
     """Decide something and enter it in the log, in one transaction. DecisionError where it cannot be; then nothing changes.
 
     `target` is an event's id; a report's for `redact` (`value` is `START-END` in its text); a report's, a name or a party's key for
-    `forget`; the number of a decision for `undo`. `correct` sets `field` to `value` (empty: there is none), `merge` takes the event
-    `value` into the target, `split` takes the tellings of the reports in `value` (ids with blanks between them) out of it.
+    `forget` (a name that several bear only with the value `everyone`); the number of a decision for `undo`. `correct` sets `field` to
+    `value` (empty: there is none), `merge` takes the event `value` into the target, `split` takes the tellings of the reports in `value`
+    (ids with blanks between them) out of it.
 
     >>> with Store.open(None) as store:
     ...     decide(store, "accept", "m0", who="ann")
@@ -70,8 +75,7 @@ def decide(
         if done.erasure is not None:
             done.erasure.note(connection, made.seq)
         elif action in ("correct", "undo"):
-            for number in _corrected(connection, made):
-                index_words(connection, number)
+            list_events(connection, _corrected(connection, made))
     if action in ERASING:
         store.forget_views()
         clear_traces(store)
@@ -97,15 +101,30 @@ def log(store: Store) -> list[Decision]:
         return chain.entries(connection)
 
 
-def verify_chain(store: Store) -> list[str]:
+def head(store: Store) -> str:
+    """How many decisions there are and the hash of the last: kept elsewhere, it proves later that none was cut off (see `verify_chain`).
+
+    >>> with Store.open(None) as store:
+    ...     head(store)[:10]
+    '0:00000000'
+    """
+    with store.reading() as connection:
+        return chain.head(connection)
+
+
+def verify_chain(store: Store, noted: str | None = None) -> list[str]:
     """What is wrong with the log of decisions; empty where it verifies.
+
+    The log alone cannot show that its last entries were cut off, or that all of it was written anew; `noted`, a `head` of before, can.
 
     >>> with Store.open(None) as store:
     ...     verify_chain(store)
     []
     """
+    if noted is not None and not chain.is_head(noted):
+        raise DecisionError(f"{noted!r} is no head of a log, as in 3:5f0c... with 64 letters and digits")
     with store.reading() as connection:
-        return chain.chain_problems(connection)
+        return [*chain.chain_problems(connection), *(chain.head_problems(connection, noted) if noted is not None else ())]
 
 
 def fields() -> tuple[str, ...]:
@@ -162,11 +181,16 @@ def _split(connection: Connection, target: str, _field: str, value: str | None) 
     return _Done(number, _json({number: told}), _json({"into": number, "from": out}))
 
 
-def _forget(connection: Connection, target: str, _field: str, _value: str | None) -> _Done:
+def _forget(connection: Connection, target: str, _field: str, value: str | None) -> _Done:
+    if value not in (None, "", EVERYONE):
+        raise DecisionError(f"{value!r} says nothing of whom to forget; {EVERYONE!r} means all of that name")
     if connection.execute(select(reports.c.id).where(reports.c.id == target)).first() is not None:
         done = forget_report(connection, target)
         return _Done(target, after=done.told(), erasure=done)
-    person = forget_person(connection, target)
+    try:
+        person = forget_person(connection, target, value == EVERYONE)
+    except NamesakesError as problem:
+        raise DecisionError(str(problem)) from problem
     if person is None:
         raise DecisionError(f"the store has no report {target} and nobody of that name")
     # Who was forgotten is not to be found out from the log: the salt of this hash is not kept.

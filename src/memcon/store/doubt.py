@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from .schema import members, mentions, reports
+from .schema import members, mentions, reports, sought
 from .shadow import judged, shadows
 
 GRAVE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"))
@@ -38,13 +38,13 @@ def doubts(connection: Connection) -> list[Doubt]:
             members.c.event,
             func.max(mentions.c.confidence).label("confidence"),
             func.min(mentions.c.type).label("kind"),
-            func.max(mentions.c.json.like('%"contradicts":true%')).label("two_days"),
+            func.max(sought.c.contradicted).label("two_days"),
             func.count(func.distinct(func.coalesce(reports.c.copy_of, reports.c.id))).label("witnesses"),
             *many.values(),
         )
         .join(mentions, members.c.mention == mentions.c.id)
+        .join(sought, sought.c.mention == mentions.c.id)
         .join(reports, mentions.c.report == reports.c.id)
-        .where(mentions.c.current)
         .group_by(members.c.event)
     ).all()
     done = judged(connection)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from .masking import Words
 from .schema import erased
+
+_KNOWN_AS = select(erased.c.id).where(erased.c.reads_as == bindparam("number"))
+_ERASED = select(erased.c.id).where(erased.c.id == bindparam("number"))
 
 
 @dataclass(slots=True)
@@ -32,10 +35,10 @@ class Erasure:
 
 def known_as(connection: Connection, number: str) -> str:
     """The report that a text of this id is a reading of: one that was redacted is known by what its text is now, too."""
-    found = connection.execute(select(erased.c.id).where(erased.c.reads_as == number)).scalar()
+    found = connection.execute(_KNOWN_AS, {"number": number}).scalar()
     return str(found) if found else number
 
 
 def is_erased(connection: Connection, number: str) -> bool:
     """Whether the report or event of that id was forgotten or, a report, redacted."""
-    return connection.execute(select(erased.c.id).where(erased.c.id == number)).first() is not None
+    return connection.execute(_ERASED, {"number": number}).first() is not None

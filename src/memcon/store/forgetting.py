@@ -14,14 +14,15 @@ from sqlalchemy import Connection, delete, or_, select, update
 from memcon.actors.names import fold
 from memcon.model.boundary import event_from_dict
 
-from . import sqlite
 from .chain import SIDES, SPOKEN, remove_values
 from .erasures import Erasure
+from .listing import list_events
 from .masking import Place, Who, Words, masked, without_passage
+from .namesakes import Meant, key_of, meant
 from .rewriting import Rewritten, purge, rewrite, sweep
 from .rows import event_id
-from .schema import decisions, events, failures, members, mentions, metadata, parties, readings, reports
-from .tellings import current_id, index_words
+from .schema import decisions, events, failures, members, mentions, metadata, readings, reports
+from .tellings import current_id
 
 _NO_FORM = frozenset(("a", "an", "the"))
 
@@ -41,7 +42,6 @@ def forget_report(connection: Connection, number: str) -> Erasure:
             if table is not reports and any(key.column is reports.c.id for key in column.foreign_keys):
                 connection.execute(delete(table).where(column == number))
     connection.execute(delete(reports).where(reports.c.id == number))
-    sqlite.drop_report(connection, number)
     _drop_failures(connection, (row["name"], row["url"]))
     done = Erasure({number: None})
     _settle(connection, told, done)
@@ -49,16 +49,25 @@ def forget_report(connection: Connection, number: str) -> Erasure:
     return done
 
 
-def forget_person(connection: Connection, wanted: str) -> Erasure | None:
-    """Take someone (by name, or by key as in `wd:Q...`) out of every text, record and value; None where the store knows nobody so named."""
-    who, words = _who(connection, wanted)
-    if who is None:
+def forget_person(connection: Connection, wanted: str, everyone: bool = False) -> Erasure | None:
+    """Take someone (by name, or by key as in `wd:Q...`) out of every text, record and value; None where the store knows nobody so named.
+
+    A name that several bear is refused (NamesakesError) unless `everyone` is meant. What is another's stays: in reports that do not tell
+    of whom is meant, a name that another bears is left as it is; in those that do, the words that mean the other.
+    """
+    known = meant(connection, wanted, everyone)
+    if known is None:
         return None
-    done = Erasure(words=words)
-    for number in _reports_with(connection, who, words):
-        _note(done, rewrite(connection, number, words, who.without))
+    who, sure, all_forms = _who(known)
+    done = Erasure(words=all_forms)
+    own = {report for one in known.own for report in one.reports}
+    for number in _reports_with(connection, who, sure, own):
+        words = all_forms if number in own else sure
+        in_text = _places(connection, number, who, words)
+        _note(done, rewrite(connection, number, words, who.without, in_text, who.is_other))
     touched = {event for number in done.reports for event in _events_of(connection, number)}
-    sweep(connection, words)
+    purge(connection, all_forms, [old for number in own for event in _events_of(connection, number) for old in _ids(connection, event)])
+    sweep(connection, sure)
     _settle(connection, touched, done)
     return done
 
@@ -96,38 +105,32 @@ def _note(done: Erasure, changed: Rewritten) -> None:
     done.reports[changed.number] = changed.reads_as
 
 
-def _who(connection: Connection, wanted: str) -> tuple[Who | None, Words]:
-    """Who is meant, and the words that name them."""
-    rows = connection.execute(select(parties.c.key, parties.c.name, parties.c.kind).distinct()).all()
-    plain = fold(wanted.strip())
-    keys = {row.key for row in rows if row.key == wanted or fold(row.name) == plain}
-    named = {(row.name, row.kind) for row in rows if row.key in keys or fold(row.name) == plain}
-    wikidata = {key.removeprefix("wd:") for key in keys if key.startswith("wd:")}
-    for entity in _entities(connection):  # also whom no event names
-        if fold(entity["name"]) == plain or (entity.get("wikidata") and f"wd:{entity['wikidata']}" in {wanted, *keys}):
-            named.add((entity["name"], entity["kind"]))
-            if entity.get("wikidata"):
-                wikidata.add(entity["wikidata"])
-    if not named:
-        return None, Words(())
-    others = {word for row in rows if row.key not in keys and (row.name, row.kind) not in named for word in fold(row.name).split()}
-    forms = {name for name, _kind in named}
+def _who(known: Meant) -> tuple[Who, Words, Words]:
+    """How whom is meant is known in records; the words that mean no other, wherever they stand; and with those that may mean another."""
+    named = {(name, one.kind) for one in known.own for name in one.names}
+    others = {word for one in known.others for name in one.folded for word in name.split()}
+    taken = {name for one in known.namesakes for name in one.folded}
+    forms = {name for name, _kind in named if fold(name) not in _NO_FORM}
     for name, kind in named:
         last = name.split()[-1]
-        if kind == "person" and fold(last) not in others:
+        if kind == "person" and fold(last) not in (_NO_FORM | others):
             forms.add(last)
-    forms = {form for form in forms if fold(form) not in _NO_FORM}
-    return Who(frozenset(fold(name) for name, _kind in named), frozenset(wikidata), fold), Words(forms)
+    sure = {form for form in forms if fold(form) not in taken and (" " in form.strip() or fold(form) not in others)}
+    plain = {fold(form) for form in forms}
+    kept = {name for one in known.others for name in one.names if any(form in fold(name) for form in plain) and fold(name) not in plain}
+    who = Who(
+        frozenset(fold(name) for name, _kind in named),
+        frozenset(one.key.removeprefix("wd:") for one in known.own if one.key.startswith("wd:")),
+        fold,
+        frozenset(one.key for one in known.namesakes),
+        key_of,
+    )
+    return who, Words(sure, keep=kept), Words(forms, keep=kept)
 
 
-def _entities(connection: Connection) -> Iterable[dict[str, Any]]:
-    for row in connection.execute(select(readings.c.record).where(readings.c.record.is_not(None))):
-        yield from json.loads(row.record).get("entities", ())
-
-
-def _reports_with(connection: Connection, who: Who, words: Words) -> list[str]:
+def _reports_with(connection: Connection, who: Who, words: Words, own: Iterable[str]) -> list[str]:
     """The reports whose words or readings name them."""
-    found: dict[str, None] = {}
+    found = dict.fromkeys(sorted(own))
     for row in connection.execute(select(reports)).mappings():
         if any(words.stand_in(row[name]) for name in ("text", "title", "name", "outlet", "url")):
             found[row["id"]] = None
@@ -140,10 +143,19 @@ def _reports_with(connection: Connection, who: Who, words: Words) -> list[str]:
     return list(found)
 
 
+def _places(connection: Connection, number: str, who: Who, words: Words) -> list[Place]:
+    """Where the words stand in a report's text, without those by which its readings mean another of the name."""
+    text = connection.execute(select(reports.c.text).where(reports.c.id == number)).scalar_one()
+    stored = connection.execute(select(readings.c.record).where(readings.c.report == number, readings.c.record.is_not(None))).scalars()
+    others = [place for record in stored for place in who.places_of_others(json.loads(record))]
+    return [place for place in words.places(text) if not any(a <= place[0] and place[1] <= b for a, b in others)]
+
+
 def _settle(connection: Connection, touched: Iterable[str], done: Erasure) -> None:
     """Index the events anew; those that nobody tells any more are forgotten."""
-    for number in sorted(set(touched)):
-        index_words(connection, number)
+    touched = sorted(set(touched))
+    list_events(connection, touched)
+    for number in touched:
         if connection.execute(select(members.c.mention).where(members.c.event == number).limit(1)).first() is None:
             done.events.append(number)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from memcon.intake import IntakeError
-from memcon.intake.inputs import Item, read_item
+from memcon.intake.inputs import PASSING, Item, read_item
 from memcon.model import MadeBy, Record
 from memcon.model.boundary import loads
 
+from .reader import require_sound
 from .store import Store
+from .trouble import KnownError, StoreFileError
 from .workers import MEMORY_MB, SECONDS, Answer, Workers
 
 
@@ -23,11 +26,13 @@ class Tally:
     known: int = 0
     failed: int = 0
     events: int = 0
+    skipped: int = 0
+    """Inputs that failed before and were not tried again."""
 
     @property
     def done(self) -> int:
         """Inputs that are dealt with."""
-        return self.read + self.known + self.failed
+        return self.read + self.known + self.failed + self.skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,13 @@ def ingest(
     from memcon.reading.parsing import DEFAULT_MODEL
 
     keeper = _Keeper(store, progress)
-    failed_before = set() if retry_failed else {name for name, _ in store.failures()}
+    failed_before = set() if retry_failed else {name for name, why in store.failures() if why not in PASSING}
     limits = limits or Limits()
     workers = Workers(limits.jobs, model or DEFAULT_MODEL, published, outlet, limits.seconds, limits.memory_mb)
     try:
         for item in items:
             if item.name in failed_before:
-                keeper.known(item)
+                keeper.skip(item)
             elif item.wrong or item.row.get("schema") is not None:
                 keeper.at_once(item)
             else:
@@ -108,21 +113,41 @@ class _Keeper:
         self.tally.known += 1
         self._progress(self.tally, item.name, "")
 
+    def skip(self, item: Item) -> None:
+        self.tally.skipped += 1
+        self._progress(self.tally, item.name, "")
+
     def at_once(self, item: Item) -> None:
         """A ready-made record, or an input that is none."""
         try:
             found = read_item(item)
+            assert isinstance(found, Record)
+            require_sound(found)
+            known = self.store.has(found.report)
         except IntakeError as problem:
             self.fail(item, problem.message)
-            return
-        assert isinstance(found, Record)
-        if self.store.has(found.report):
-            self.known(item)
+        except StoreFileError:
+            raise
+        except Exception as problem:  # whatever a record holds, the others are kept
+            self.fail(item, _unfit(problem))
         else:
-            self.keep(Answer(item), found)
+            if known:
+                self.known(item)
+            else:
+                self.keep(Answer(item), found)
 
     def keep(self, answer: Answer, record: Record) -> None:
-        self.store.save(self._run(record.made_by), record, seconds=answer.seconds or None, source=answer.item.name)
+        run = self._run(record.made_by)
+        try:
+            self.store.save(run, record, seconds=answer.seconds or None, source=answer.item.name, once=True)
+        except StoreFileError:
+            raise
+        except KnownError:
+            self.known(answer.item)
+            return
+        except Exception as problem:
+            self.fail(answer.item, _unfit(problem))
+            return
         self.tally.read += 1
         self.tally.events += len(record.events)
         self._progress(self.tally, answer.item.name, "")
@@ -133,13 +158,21 @@ class _Keeper:
         self._progress(self.tally, item.name, reason)
 
     def end(self) -> None:
-        for run in self._runs.values():
-            self.store.end_run(run)
+        with suppress(StoreFileError):  # said already; a run without an end was cut off
+            for run in self._runs.values():
+                self.store.end_run(run)
 
     def _run(self, made_by: MadeBy) -> int:
         if made_by not in self._runs:
             self._runs[made_by] = self.store.begin_run(made_by)
         return self._runs[made_by]
+
+
+def _unfit(problem: Exception) -> str:
+    """Why a record cannot be kept."""
+    if isinstance(problem, UnicodeError):
+        return "it holds half a character (a lone surrogate), which no store can keep"
+    return f"the store cannot keep what it holds: {problem}"
 
 
 def _this() -> MadeBy:

@@ -18,23 +18,21 @@ Place = tuple[int, int]
 
 
 class Words:
-    """Names or passages to take out, wherever they stand, whatever their case.
+    """Names or passages to take out, wherever they stand, whatever their case; but not within what is to be kept.
 
-    >>> Words(["Olaf Scholz", "Scholz"]).masked("OLAF SCHOLZ left. Scholz's aide stayed.")
-    "███████████ left. ██████'s aide stayed."
+    >>> Words(["Olaf Scholz", "Scholz"], keep=["Rupert Scholz"]).masked("OLAF SCHOLZ left. Scholz's aide and Rupert Scholz stayed.")
+    "███████████ left. ██████'s aide and Rupert Scholz stayed."
     """
 
-    def __init__(self, forms: Iterable[str], whole: bool = False) -> None:
-        self.forms = tuple(sorted({form for form in forms if any(c.isalnum() for c in form)}, key=lambda form: (-len(form), form)))
-        patterns = []
-        for form in self.forms:
-            inner = _BETWEEN.join(re.escape(word) for word in re.split(r"[\s\-_]+", form.strip()) if word)
-            patterns.append(rf"(?<!\w){inner}(?!\w)" if whole or len(form) < _SHORT else inner)
-        self._pattern = re.compile("|".join(patterns) if patterns else r"(?!)", re.IGNORECASE)
+    def __init__(self, forms: Iterable[str], whole: bool = False, keep: Iterable[str] = ()) -> None:
+        self.forms = _longest_first(forms)
+        patterns = [rf"(?<!\w){inner}(?!\w)" if whole or len(form) < _SHORT else inner for form in self.forms if (inner := _pattern(form))]
+        kept = "".join(rf"(?<!\w){inner}(?!\w)|" for one in _longest_first(keep) if (inner := _pattern(one)))
+        self._pattern = re.compile(f"{kept}({'|'.join(patterns) if patterns else '(?!)'})", re.IGNORECASE)
 
     def places(self, text: str) -> list[Place]:
         """Where they stand."""
-        return [match.span() for match in self._pattern.finditer(text)]
+        return [match.span(1) for match in self._pattern.finditer(text) if match[1] is not None]
 
     def masked(self, text: str) -> str:
         """The text without them."""
@@ -42,7 +40,15 @@ class Words:
 
     def stand_in(self, text: str | None) -> bool:
         """Whether one of them stands in a text."""
-        return bool(text) and self._pattern.search(text or "") is not None
+        return bool(text) and any(match[1] is not None for match in self._pattern.finditer(text or ""))
+
+
+def _longest_first(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({form for form in forms if any(c.isalnum() for c in form)}, key=lambda form: (-len(form), form)))
+
+
+def _pattern(form: str) -> str:
+    return _BETWEEN.join(re.escape(word) for word in re.split(r"[\s\-_]+", form.strip()) if word)
 
 
 def masked(text: str, places: Iterable[Place]) -> str:
@@ -59,14 +65,19 @@ def masked(text: str, places: Iterable[Place]) -> str:
     return "".join(letters)
 
 
-def requoted(value: Any, text: str, words: Words) -> Any:
-    """A JSON value of the contract with its quotes from the masked text again, and the words taken out of its other strings."""
+def requoted(value: Any, text: str, words: Words, spare: Callable[[Json], bool] = lambda _party: False) -> Any:
+    """A JSON value of the contract with its quotes from the masked text again, and the words taken out of its other strings.
+
+    What is said of a party, entity or source to be spared stays.
+    """
     if isinstance(value, list):
-        return [requoted(one, text, words) for one in value]
+        return [requoted(one, text, words, spare) for one in value]
     if not isinstance(value, dict):
         return value
+    if "kind" in value and spare(value):
+        words = _NONE
     told: Json = {
-        key: words.masked(inner) if key in _TEXT_KEYS and isinstance(inner, str) else requoted(inner, text, words)
+        key: words.masked(inner) if key in _TEXT_KEYS and isinstance(inner, str) else requoted(inner, text, words, spare)
         for key, inner in value.items()
     }
     for key in ("entity", *(("id",) if "mentions" in told else ())):
@@ -79,17 +90,55 @@ def requoted(value: Any, text: str, words: Words) -> Any:
     return told
 
 
+_NONE = Words(())
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Someone to be taken out: the names in plain lower case and the Wikidata ids under which the store knows them."""
+    """Someone to be taken out: the names in plain lower case and the Wikidata ids under which the store knows them.
+
+    `namesakes` are the keys of others that bear one of the names, `key` tells the key of a party.
+    """
 
     names: frozenset[str]
     wikidata: frozenset[str]
     plain: Callable[[str], str]
+    namesakes: frozenset[str]
+    key: Callable[[Json], str]
 
     def __call__(self, party: Json) -> bool:
         """Whether a party, entity or source of the contract is that one."""
-        return party.get("wikidata") in self.wikidata or self.plain(party.get("name") or "") in self.names
+        if party.get("wikidata") in self.wikidata:
+            return True
+        return self.plain(party.get("name") or "") in self.names and self.key(party) not in self.namesakes
+
+    def is_other(self, party: Json) -> bool:
+        """Whether a party, entity or source is another that bears one of the names, or a person of the same surname."""
+        if self(party):
+            return False
+        if self.key(party) in self.namesakes:
+            return True
+        words = self.plain(party.get("name") or "").split()
+        return party.get("kind") == "person" and len(words) > 1 and words[-1] in {name.split()[-1] for name in self.names if name.split()}
+
+    def places_of_others(self, record: Json) -> list[Place]:
+        """Where a record's words mean such another."""
+        if not self.names:
+            return []
+        entities = {entity["id"] for entity in record.get("entities", ()) if self.is_other(entity)}
+        found: list[Place] = []
+
+        def look(value: Any) -> None:
+            if isinstance(value, list):
+                for one in value:
+                    look(one)
+            elif isinstance(value, dict):
+                if "kind" in value and (self.is_other(value) or value.get("entity") in entities):
+                    found.extend((span["start"], span["end"]) for span in _spans_of(value))
+                look(list(value.values()))
+
+        look(record)
+        return found
 
     def without(self, record: Json) -> tuple[Json, list[Place]]:
         """A record's JSON with nothing that says who it is, and the places of the words that named or meant that one."""

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, Engine, func, inspect, select
+from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
 from . import sqlite
-from .schema import metadata, versions
+from .copies import note_bands, shingles
+from .listing import list_all
+from .neighbourhood import rows_of
+from .schema import metadata, near, reports, versions
 
 
 class StoreVersionError(ValueError):
     """The store was written by a newer memcon."""
+
+
+class NoStoreError(ValueError):
+    """The file is a database, but another program's."""
 
 
 def _first(connection: Connection) -> None:
@@ -21,17 +28,59 @@ def _first(connection: Connection) -> None:
     sqlite.keep_decisions(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _second(connection: Connection) -> None:
+    """Search, neighbourhood and listing in tables of their own, so that no question reads the whole record. Nothing is lost by it."""
+    metadata.create_all(connection)
+    present = set(inspect(connection).get_table_names())
+    for table in metadata.sorted_tables:
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
+    for gone in ("ix_mentions_report", "mentions_when", "ix_parties_folded", "ix_parties_country", "ix_reports_outlet"):
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {gone}")
+    if "handles" in present:
+        told = connection.exec_driver_sql("SELECT mention, type, handle, first, last FROM handles").all()
+        for mention, kind, handle, *days in told:
+            first, last = (date.fromisoformat(day).toordinal() if day else None for day in days)
+            connection.execute(insert(near).prefix_with("OR IGNORE"), rows_of(mention, kind, [handle], first, last))
+        connection.exec_driver_sql("DROP TABLE handles")
+    if "bands" in present:
+        for report, text in connection.execute(select(reports.c.id, reports.c.text)).all():
+            note_bands(connection, report, shingles(text))
+        connection.exec_driver_sql("DROP TABLE bands")
+    if "searched" in present:
+        sqlite.renew_search(connection)
+    list_all(connection)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 
 
 def migrate(engine: Engine) -> int:
-    """Bring a store to the newest version; returns it. StoreVersionError where it is newer than this memcon knows."""
-    with engine.begin() as connection:
-        known = inspect(connection).has_table("versions")
-        now = connection.execute(select(func.max(versions.c.version))).scalar() or 0 if known else 0
-        if now > len(MIGRATIONS):
-            raise StoreVersionError(f"the store has version {now}, this memcon knows {len(MIGRATIONS)}: install a newer memcon")
+    """Bring a store to the newest version, all or nothing; returns it.
+
+    StoreVersionError where it is newer than this memcon knows, NoStoreError where the file holds another program's tables.
+    """
+    with engine.connect() as connection, connection.begin():
+        if _version(connection) == len(MIGRATIONS):
+            return len(MIGRATIONS)
+    with engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
+        now = _version(connection)  # another process may have been first
         for number, change in enumerate(MIGRATIONS[now:], now + 1):
             change(connection)
             connection.execute(versions.insert().values(version=number, applied=datetime.now(UTC).isoformat(timespec="seconds")))
     return len(MIGRATIONS)
+
+
+def _version(connection: Connection) -> int:
+    """The version of the store in the file, 0 where the file is empty."""
+    there = inspect(connection)
+    if not there.has_table(versions.name):
+        if there.get_table_names():
+            raise NoStoreError("it is another program's SQLite file, not a store of memcon")
+        return 0
+    if {column["name"] for column in there.get_columns(versions.name)} != set(versions.c.keys()):
+        raise NoStoreError("it is another program's SQLite file, not a store of memcon")
+    now = int(connection.execute(select(func.max(versions.c.version))).scalar() or 0)
+    if now > len(MIGRATIONS):
+        raise StoreVersionError(f"the store has version {now}, this memcon knows {len(MIGRATIONS)}: install a newer memcon")
+    return now

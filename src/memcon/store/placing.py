@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, or_, select
+from sqlalchemy import Connection, bindparam, insert, select
 
-from memcon.merging import Told, neighbours, place
-from memcon.model.boundary import event_from_dict
+from memcon.merging import Placement, Told, could_meet, place
+from memcon.model import Event
 
 from .arranging import unite
-from .rows import witness
-from .schema import handles, members, mentions, pairs, reports
+from .neighbourhood import found_near, note
+from .rows import event_id, gist_of, witness
+from .schema import events as all_events
+from .schema import members, mentions, pairs, reports
 from .shadow import parted
-from .tellings import new_event
+from .tellings import WITNESS, free_id, now
 
 _REMEMBERED = 50_000
 _AT_ONCE = 500
+_PAIRS = insert(pairs).prefix_with("OR REPLACE")
+_JOIN = insert(members)
+_NEW = insert(all_events)
+_GIVEN = select(all_events.c.id).where(all_events.c.id.in_(bindparam("numbers", expanding=True)))
+_VIEWED = (
+    select(mentions.c.id.label("number"), mentions.c.json, *WITNESS)
+    .join(reports, mentions.c.report == reports.c.id)
+    .where(mentions.c.id.in_(bindparam("numbers", expanding=True)))
+)
 
 
 class Merger:
@@ -28,69 +39,85 @@ class Merger:
         self._told: dict[int, Told] = {}
 
     def __call__(self, connection: Connection, new: Sequence[int]) -> None:
-        """Place mentions that have no event, in their order, and note the pairs that were weighed."""
-        for mention in new:
-            told = self._view(connection, [mention])[mention]
-            near = self._near(connection, told)
-            placed = place(told, near)
-            if placed.pairs:
-                connection.execute(
-                    insert(pairs).prefix_with("OR REPLACE"), [_pair(one.one, one.other, one.weighed) for one in placed.pairs]
-                )
-            if placed.event is None:
-                new_event(connection, mention)
-            else:
-                connection.execute(insert(members).values(mention=mention, event=placed.event))
-                apart = parted(connection) if placed.bridged else set()
-                for other in placed.bridged:
-                    if frozenset((str(placed.event), str(other))) not in apart:  # what people hold to be two stays two
-                        unite(connection, str(placed.event), str(other))
-            note_handles(connection, told)
+        """Place mentions that have no event, in their order, and note what spoke for it."""
+        events = self._look_at(connection, new)
+        tolds = [self._told[mention] for mention in new]
+        note(connection, tolds)  # none is found by it before it has an event
+        waiting = _Waiting(connection, {number: event_id(self._told[number].report, event) for number, event in events.items()})
+        for told in tolds:
+            found = found_near(connection, told)
+            for event, other in waiting.placed:
+                if event in found or could_meet(told, other):
+                    found.setdefault(event, []).append(int(other.id))  # type: ignore[call-overload]  # ours are numbers
+            known = self._views(connection, [number for numbers in found.values() for number in numbers])
+            placed = place(told, {event: [known[number] for number in numbers] for event, numbers in found.items()})
+            waiting.add(told, events[int(told.id)], placed)  # type: ignore[call-overload]
+        waiting.write()
 
-    def _near(self, connection: Connection, told: Told) -> dict[Any, list[Told]]:
-        """The events that have a mention which could meet the new one, with all their mentions."""
-        first, last = (day.isoformat() if day else None for day in told.window)
-        met = and_(
-            handles.c.handle.in_(sorted(told.handles)),
-            handles.c.type.in_(sorted(neighbours(told.type))),
-            or_(handles.c.last.is_(None), handles.c.last >= first) if first else True,  # type: ignore[arg-type]  # True is a condition too
-            or_(handles.c.first.is_(None), handles.c.first <= last) if last else True,  # type: ignore[arg-type]
-        )
-        found = select(members.c.event).join(handles, handles.c.mention == members.c.mention).where(met).distinct()
-        rows = connection.execute(
-            select(members.c.event, members.c.mention)
-            .join(mentions, members.c.mention == mentions.c.id)
-            .where(mentions.c.current, members.c.event.in_(found))
-            .order_by(members.c.mention)
-        ).all()
-        views = self._view(connection, [row.mention for row in rows])
-        near: dict[Any, list[Told]] = {}
-        for row in rows:
-            near.setdefault(row.event, []).append(views[row.mention])
-        return near
+    def _look_at(self, connection: Connection, new: Sequence[int]) -> dict[int, Event]:
+        """Remember new mentions; gives their events."""
+        events: dict[int, Event] = {}
+        self._make_room(len(new))
+        for at in range(0, len(new), _AT_ONCE):
+            for row in connection.execute(_VIEWED, {"numbers": new[at : at + _AT_ONCE]}).mappings():
+                events[row["number"]] = event = gist_of(row["json"])
+                self._told[row["number"]] = Told.of(row["number"], event, witness(row))
+        return events
 
-    def _view(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Told]:
-        wanted = [number for number in numbers if number not in self._told]
-        if len(self._told) + len(wanted) > _REMEMBERED:
+    def _views(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Told]:
+        known = {number: told for number in numbers if (told := self._told.get(number)) is not None}
+        wanted = [number for number in numbers if number not in known]
+        if wanted:
+            self._look_at(connection, wanted)
+        return {number: known.get(number) or self._told[number] for number in numbers}
+
+    def _make_room(self, count: int) -> None:
+        if len(self._told) + count > _REMEMBERED:
             self._told.clear()
-            wanted = list(numbers)
-        for at in range(0, len(wanted), _AT_ONCE):
-            rows = connection.execute(
-                select(mentions.c.id.label("number"), mentions.c.json, reports)
-                .join(reports, mentions.c.report == reports.c.id)
-                .where(mentions.c.id.in_(wanted[at : at + _AT_ONCE]))
-            )
-            for row in (dict(one._mapping) for one in rows):
-                self._told[row["number"]] = Told.of(row["number"], event_from_dict(json.loads(row["json"])), witness(row))
-        return {number: self._told[number] for number in numbers}
 
 
-def note_handles(connection: Connection, told: Told) -> None:
-    """Note by what a mention can be found when others are placed."""
-    first, last = (day.isoformat() if day else None for day in told.window)
-    rows = [{"handle": one, "mention": told.id, "type": told.type, "first": first, "last": last} for one in sorted(told.handles)]
-    if rows:
-        connection.execute(insert(handles), rows)
+class _Waiting:
+    """The new events of one report, which are written all at once; `placed` are their mentions."""
+
+    def __init__(self, connection: Connection, ids: Mapping[int, str]) -> None:
+        self._connection = connection
+        self._ids = ids
+        self._given = {row.id for row in connection.execute(_GIVEN, {"numbers": list(ids.values())})}
+        self.placed: list[tuple[str, Told]] = []
+        self._new: list[str] = []
+        self._pairs: list[dict[str, Any]] = []
+
+    def add(self, told: Told, event: Event, placed: Placement) -> None:
+        """A mention with its event and where it belongs."""
+        self._pairs += [_pair(one.one, one.other, one.weighed) for one in placed.pairs]
+        if placed.event is None:
+            number = self._ids[told.id]  # type: ignore[index]  # ours are numbers
+            if number in self._given:
+                number = free_id(self._connection, told.report, event, self._given)
+            self._given.add(number)
+            self._new.append(number)
+            self.placed.append((number, told))
+            return
+        if placed.event in self._new:
+            self.placed.append((str(placed.event), told))
+        else:
+            self._connection.execute(_JOIN, {"mention": told.id, "event": placed.event})
+        if placed.bridged:
+            self.write()
+            apart = parted(self._connection)
+            for other in placed.bridged:
+                if frozenset((str(placed.event), str(other))) not in apart:  # what people hold to be two stays two
+                    unite(self._connection, str(placed.event), str(other))
+
+    def write(self) -> None:
+        """Write what waits."""
+        if self._new:
+            self._connection.execute(_NEW, [{"id": number, "created": now()} for number in self._new])
+        if self.placed:
+            self._connection.execute(_JOIN, [{"mention": told.id, "event": event} for event, told in self.placed])
+        if self._pairs:
+            self._connection.execute(_PAIRS, self._pairs)
+        self._new, self.placed, self._pairs = [], [], []
 
 
 def _pair(one: Any, other: Any, weighed: Any) -> dict[str, Any]:

@@ -9,17 +9,18 @@ hold words together, words without a field are looked for in the events' words. 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from memcon.actors.names import fold
 from memcon.ontology.codebook import codebook
 
 from . import sqlite
-from .schema import members, mentions, parties, reports
+from .conditions import condition
+from .schema import facets as counted
+from .schema import listed, sought
 from .shadow import judged, rejected
 
 FIELDS = {
@@ -46,7 +47,8 @@ FIELDS = {
 }
 SORTS = ("time", "-time", "added", "-reports", "-confidence")
 _TERM = re.compile(r'(-?)(?:(\w+):)?("[^"]*"?|\S+)')
-_CONTACT = "CONSULT"
+_FEW = 20_000
+"""So many mentions are looked up before their events are put in order."""
 
 
 class QueryError(ValueError):
@@ -89,151 +91,82 @@ def parse(query: str) -> list[Term]:
 def find(connection: Connection, query: str, limit: int | None = None, offset: int = 0) -> list[str]:
     """The ids of the events that a query asks for, in its order."""
     terms = parse(query)
-    wanted = _wanted(connection, terms)
     order = next((term.values[0] for term in terms if term.field == "sort"), "time")
-    first = func.min(func.coalesce(mentions.c.first, mentions.c.last, reports.c.published, "9999"))
     by = {
-        "time": (first, members.c.event),
-        "-time": (first.desc(), members.c.event),
-        "added": (func.min(reports.c.added), members.c.event),
-        "-reports": (func.count(func.distinct(mentions.c.report)).desc(), members.c.event),
-        "-confidence": (func.max(mentions.c.confidence).desc(), members.c.event),
+        "time": listed.c.since,
+        "-time": listed.c.since.desc(),
+        "added": listed.c.added,
+        "-reports": listed.c.reports.desc(),
+        "-confidence": listed.c.confidence.desc(),
     }[order]
-    statement = (
-        select(members.c.event)
-        .join(mentions, members.c.mention == mentions.c.id)
-        .join(reports, mentions.c.report == reports.c.id)
-        .where(mentions.c.current, *wanted)
-        .group_by(members.c.event)
-        .order_by(*by)
-        .limit(limit)
-        .offset(offset)
-    )
+    wanted = _wanted(connection, terms)
+    statement = select(listed.c.event).where(*wanted).order_by(by, listed.c.event).limit(limit).offset(offset)
     return [row.event for row in connection.execute(statement)]
+
+
+def count(connection: Connection, query: str) -> int:
+    """How many events a query asks for.
+
+    >>> from memcon.store import Store
+    >>> with Store.open(None) as store, store.reading() as connection:
+    ...     count(connection, "type:consult")
+    0
+    """
+    wanted = _wanted(connection, parse(query), every=True)
+    return connection.scalar(select(func.count()).select_from(listed).where(*wanted)) or 0
 
 
 def facets(connection: Connection, query: str) -> dict[str, dict[str, int]]:
     """How many of the events that a query asks for there are by type, status, country and year."""
-    wanted = _wanted(connection, parse(query))
-    counted: dict[str, dict[str, int]] = {}
-    year = func.substr(mentions.c.first, 1, 4)
-    for name, column in (("type", mentions.c.type), ("status", mentions.c.status), ("country", mentions.c.country), ("year", year)):
-        statement = (
-            select(column, func.count(func.distinct(members.c.event)))
-            .join(members, members.c.mention == mentions.c.id)
-            .where(mentions.c.current, column.is_not(None), *wanted)
-            .group_by(column)
-            .order_by(func.count(func.distinct(members.c.event)).desc(), column)
-        )
-        counted[name] = {str(value): count for value, count in connection.execute(statement)}
-    return counted
+    wanted = _wanted(connection, parse(query), every=True)
+    statement = select(counted.c.value, func.count()).group_by(counted.c.value)
+    if wanted:
+        statement = statement.where(counted.c.event.in_(select(listed.c.number).where(*wanted)))
+    found: dict[str, list[tuple[str, int]]] = {name: [] for name in ("type", "status", "country", "year")}
+    for told, count in connection.execute(statement):
+        name, _, value = told.partition(":")
+        found[name].append((value, count))
+    return {name: dict(sorted(values, key=lambda one: (-one[1], one[0]))) for name, values in found.items()}
 
 
-def _wanted(connection: Connection, terms: Sequence[Term]) -> list[ColumnElement[bool]]:
-    """The conditions on an event: some mention of it fulfils all terms together, none fulfils a negated one."""
-    asked = [term for term in terms if term.field not in ("sort", "judgement")]
-    conditions: list[ColumnElement[bool]] = [members.c.event.not_in(_events(_any(connection, term))) for term in asked if term.negated]
+def _wanted(connection: Connection, terms: Sequence[Term], every: bool = False) -> list[ColumnElement[bool]]:
+    """The conditions on an event: some mention of it fulfils all terms together, none fulfils a negated one.
+
+    Where few mentions fulfil the terms they are looked up first. Where many do, events are better gone through in their order until
+    enough are found; `every` says that all are wanted, whatever their number.
+    """
+    asked = [(term, condition(connection, term.field, term.values)) for term in terms if term.field not in ("sort", "judgement")]
+    conditions: list[ColumnElement[bool]] = [~_told_so(one.holds) for term, one in asked if term.negated]
     conditions += _judged(connection, terms)
-    plain = [_any(connection, term) for term in asked if not term.negated]
-    return [*conditions, members.c.event.in_(_events(and_(*plain)))] if plain else conditions
+    plain = sorted((one for term, one in asked if not term.negated), key=lambda one: one.last)
+    if not plain:
+        return conditions
+    together = and_(*(one.holds for one in plain))
+    first = [one.holds for one in plain if not one.last]
+    if first:
+        numbers = connection.execute(select(sought.c.event).where(*first).limit(_FEW + 1)).scalars().all()
+        if len(numbers) <= _FEW:
+            rest = [_told_so(together)] if len(first) < len(plain) else []
+            return [sqlite.among(listed.c.number, sorted(set(numbers))), *rest, *conditions]
+    if every:
+        return [*conditions, listed.c.number.in_(select(sought.c.event).where(together))]
+    return [*conditions, *(one.of_event for one in plain if one.of_event is not None), _told_so(together)]
+
+
+def _told_so(holds: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether some mention of the event at hand fulfils a condition."""
+    return select(sought.c.mention).where(sought.c.event == listed.c.number, holds).correlate(listed).exists()
 
 
 def _judged(connection: Connection, terms: Sequence[Term]) -> list[ColumnElement[bool]]:
     """Events that people rejected are left out unless they are asked for."""
     asked = {value.lower() for term in terms if term.field == "judgement" and not term.negated for value in term.values}
     conditions: list[ColumnElement[bool]] = []
-    if "rejected" not in asked:
-        conditions.append(members.c.event.not_in(sorted(rejected(connection))))
+    if "rejected" not in asked and (gone := sorted(rejected(connection))):
+        conditions.append(listed.c.event.not_in(gone))
     if asked:
-        conditions.append(members.c.event.in_(sorted(number for number, said in judged(connection).items() if said in asked)))
+        conditions.append(listed.c.event.in_(sorted(number for number, said in judged(connection).items() if said in asked)))
     return conditions
-
-
-def _events(condition: ColumnElement[bool]) -> Select[tuple[str]]:
-    """The events some current mention of which fulfils a condition."""
-    return (
-        select(members.c.event)
-        .join(mentions, members.c.mention == mentions.c.id)
-        .join(reports, mentions.c.report == reports.c.id)
-        .where(mentions.c.current, condition)
-    )
-
-
-def _any(connection: Connection, term: Term) -> ColumnElement[bool]:
-    return or_(*(_one(connection, term.field, value) for value in term.values))
-
-
-def _one(connection: Connection, name: str, value: str) -> ColumnElement[bool]:
-    """The condition of one value on a mention, its report and its event."""
-    simple: dict[str, Callable[[str], ColumnElement[bool]]] = {
-        "type": lambda v: mentions.c.type == v.upper(),
-        "mode": lambda v: mentions.c.mode == v.lower(),
-        "status": lambda v: mentions.c.status == v.lower(),
-        "country": lambda v: mentions.c.country == v.upper(),
-        "place": lambda v: func.lower(mentions.c.place).like(f"%{_like(v.lower())}%", escape="\\"),
-        "outlet": lambda v: func.lower(reports.c.outlet).like(f"%{_like(v.lower())}%", escape="\\"),
-        "report": lambda v: reports.c.id == v,
-        "after": lambda v: func.coalesce(mentions.c.last, mentions.c.first) >= v,
-        "before": lambda v: func.coalesce(mentions.c.first, mentions.c.last) <= _last_day(v),
-        "on": lambda v: and_(mentions.c.first <= _last_day(v), func.coalesce(mentions.c.last, mentions.c.first) >= v),
-        "who": lambda v: _party(v, "actor"),
-        "whom": lambda v: _party(v, "recipient"),
-        "with": lambda v: _party(v, None),
-        "office": lambda v: _has(func.lower(parties.c.office).like(f"%{_like(v.lower())}%", escape="\\")),
-        "source": _source,
-        "has": _has_what,
-    }
-    if name in simple:
-        return simple[name](value)
-    if name == "id":
-        from .tellings import current_id
-
-        return members.c.event == (current_id(connection, value) or value)
-    if name == "text":
-        kind = sqlite.search_phrase if " " in value else sqlite.search
-        return reports.c.id.in_(kind(connection, "report", value))
-    return members.c.event.in_(sqlite.search(connection, "event", value))
-
-
-def _party(value: str, role: str | None) -> ColumnElement[bool]:
-    named = or_(parties.c.folded.like(f"%{_like(fold(value))}%", escape="\\"), parties.c.key == value)
-    if re.fullmatch(r"[A-Za-z]{3}", value):
-        named = or_(named, parties.c.country == value.upper())
-    if role is None:
-        return _has(named)
-    return _has(and_(named, or_(parties.c.role == role, and_(mentions.c.type == _CONTACT, parties.c.role.in_(("actor", "recipient"))))))
-
-
-def _has(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(parties.c.mention == mentions.c.id, condition)
-
-
-def _source(value: str) -> ColumnElement[bool]:
-    low = _like(value.lower())
-    kind = mentions.c.json.like(f'%"sources":%"kind":"{low}"%', escape="\\")
-    if value.lower() in codebook().source_kinds:
-        return kind
-    return func.lower(mentions.c.json).like(f'%"sources":%"name":"%{low}%', escape="\\")
-
-
-def _has_what(value: str) -> ColumnElement[bool]:
-    twin = mentions.alias("twin")
-    other = members.alias("other")
-    several = (
-        select(other.c.event)
-        .join(twin, other.c.mention == twin.c.id)
-        .where(other.c.event == members.c.event, twin.c.current, twin.c.report != mentions.c.report)
-        .exists()
-    )
-    known: dict[str, ColumnElement[bool]] = {
-        "when": mentions.c.edtf.is_not(None),
-        "where": mentions.c.place.is_not(None),
-        "source": mentions.c.json.like('%"sources":[{%'),
-        "contradiction": mentions.c.json.like('%"contradicts":true%'),
-        "copies": reports.c.copy_of.is_not(None),
-        "several": several,
-    }
-    return known[value.lower()]
 
 
 def _check(term: Term) -> None:
@@ -255,12 +188,3 @@ def _day(name: str, value: str) -> None:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError as problem:
         raise QueryError(f"{name}:{value}: there is no such day") from problem
-
-
-def _last_day(value: str) -> str:
-    """What all days up to and in a day, month or year are not after, as text."""
-    return value if len(value) == len("2022-03-05") else f"{value}-99"
-
-
-def _like(text: str) -> str:
-    return re.sub(r"([\\%_])", r"\\\1", text)

@@ -1,44 +1,67 @@
-"""A process that reads reports for `workers`: `python -m memcon.store.reader FD` speaks over the inherited pipe FD."""
+"""A process that reads reports for `workers`: `python -m memcon.store.reader` is told of them on its input and answers on its output."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import time
-from multiprocessing.connection import Connection
+from contextlib import suppress
+from typing import IO
 
 from memcon.intake import IntakeError
 from memcon.intake.inputs import read_item
 from memcon.model import Record, Report
 
+from .frames import receive, send
 
-def work(pipe: Connection) -> None:
+
+def work(told: IO[bytes], answers: IO[bytes]) -> None:
     """The life of a reading process: its settings in, then for each item its report out and, if that is wanted, its record."""
-    model, published, outlet, memory_mb = pipe.recv()
+    model, published, outlet, memory_mb = receive(told)
     _limit_memory(memory_mb)
     while True:
-        try:
-            item = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
-            return
+        item = receive(told)
         begun = time.monotonic()
         try:
             found = read_item(item, published, outlet)
-            pipe.send(("report", found.report if isinstance(found, Record) else found))
-            if not pipe.recv():
+            send(answers, ("report", found.report if isinstance(found, Record) else found))
+            if not receive(told):
                 continue
-            pipe.send(("record", _record(found, model).to_json(), time.monotonic() - begun))
-        except KeyboardInterrupt:
+            answer: tuple[object, ...] = ("record", _record(found, model).to_json(), time.monotonic() - begun)
+        except EOFError:
             return
         except IntakeError as problem:
-            pipe.send(("failed", problem.message))
+            answer = ("failed", problem.message)
         except MemoryError:
-            pipe.send(("failed", f"it needs more than {memory_mb} MB of memory"))
+            answer = ("failed", f"it needs more than {memory_mb} MB of memory")
         except Exception as problem:  # whatever a report does to its reader, the others are read
-            pipe.send(("failed", f"{type(problem).__name__}: {problem}"))
+            answer = ("failed", f"{type(problem).__name__}: {problem}")
+        send(answers, answer)
+
+
+def require_sound(record: Record) -> None:
+    """IntakeError for a ready-made record that is not true to its text, the codebook or itself; values without evidence may be."""
+    from memcon.verification import verify
+
+    wrong = [one for one in verify(record) if not one.path.startswith("made_by") and not one.message.startswith("no words")]
+    if wrong:
+        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        raise IntakeError(f"the record does not verify: {wrong[0]}{more}", "memcon verify says all that does not hold")
+
+
+def limits_memory() -> bool:
+    """Whether this system lets a process be limited in memory: Linux and its kin do, Windows and macOS do not."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    return sys.platform != "darwin" and hasattr(resource, "RLIMIT_AS")
 
 
 def _record(found: Report | Record, model: str) -> Record:
     if isinstance(found, Record):
+        require_sound(found)
         return found
     from memcon.reading.pipeline import read
 
@@ -46,14 +69,29 @@ def _record(found: Report | Record, model: str) -> Record:
 
 
 def _limit_memory(memory_mb: int) -> None:
-    try:
-        import resource
-    except ImportError:  # not on Windows
+    if sys.platform == "win32" or not limits_memory():
         return
+    import resource
+
     size = memory_mb * 1024 * 1024
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (size if most == resource.RLIM_INFINITY else min(size, most), most))
 
 
+def _own(number: int, mode: str) -> IO[bytes]:
+    """A stream of the process for itself; whatever a library prints or asks for goes nowhere."""
+    kept = os.dup(number)
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(kept, os.O_BINARY)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, number)
+    os.close(nothing)
+    return os.fdopen(kept, mode)
+
+
 if __name__ == "__main__":
-    work(Connection(int(sys.argv[1])))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started this ends it
+    with suppress(EOFError, BrokenPipeError):
+        work(_own(0, "rb"), _own(1, "wb"))

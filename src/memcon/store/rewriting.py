@@ -14,13 +14,26 @@ from memcon.model import Event, Report
 from memcon.model.boundary import event_from_dict
 from memcon.reading.summary import summary
 
-from . import sqlite
 from .chain import SPOKEN, remove_values
-from .copies import band_keys, shingles
+from .copies import note_bands, shingles
 from .masking import MASK, Json, Place, Words, masked, requoted
-from .placing import note_handles
+from .neighbourhood import note
 from .rows import mention_row, party_rows, report_id, witness
-from .schema import bands, decision_values, decisions, failures, handles, members, mentions, metadata, pairs, parties, readings, reports
+from .schema import (
+    bands,
+    decision_values,
+    decisions,
+    failures,
+    members,
+    mentions,
+    metadata,
+    near,
+    pairs,
+    parties,
+    readings,
+    reports,
+    sought,
+)
 
 Cleaning = Callable[[Json], tuple[Json, list[Place]]]
 """Takes what must go out of a record's JSON; gives the rest, and the places of the text whose words must go too."""
@@ -36,24 +49,30 @@ class Rewritten:
     reads_as: str
 
 
-def rewrite(connection: Connection, number: str, words: Words, clean: Cleaning, in_text: Sequence[Place] | None = None) -> Rewritten:
-    """Write a report and all its readings anew. `words` go wherever they stand, `in_text` says where in the text if not everywhere."""
+def rewrite(
+    connection: Connection,
+    number: str,
+    words: Words,
+    clean: Cleaning,
+    in_text: Sequence[Place],
+    spare: Callable[[Json], bool] = lambda _party: False,
+) -> Rewritten:
+    """Write a report and all its readings anew. `words` go wherever they stand but with whom to `spare`, in the text from these places."""
     row = dict(connection.execute(select(reports).where(reports.c.id == number)).mappings().one())
     stored = connection.execute(
         select(readings.c.run, readings.c.record).where(readings.c.report == number, readings.c.record.is_not(None))
     ).all()
     records = {one.run: json.loads(one.record) for one in stored}
     cleaned = {run: clean(record) for run, record in records.items()}
-    places = [*(words.places(row["text"]) if in_text is None else in_text), *(place for _told, more in cleaned.values() for place in more)]
+    places = [*in_text, *(place for _told, more in cleaned.values() for place in more)]
     head = {name: words.masked(row[name]) if row[name] else row[name] for name in _HEAD}
     head["url"] = None if head["url"] != row["url"] else row["url"]
     text = masked(row["text"], places)
     new = Report(head["name"], text, head["title"], row["published"], head["outlet"], head["url"], row["language"])
     connection.execute(update(reports).where(reports.c.id == number).values(text=text, **head))
-    sqlite.index_report(connection, number, new.title or "", text)
     _note_bands(connection, number, text)
     for run, (told, _places) in cleaned.items():
-        record = requoted(told, text, words)
+        record = requoted(told, text, words, spare)
         before = {event["id"]: event for event in records[run]["events"]}
         record["events"] = [_summed_up(event, before[event["id"]]) for event in record["events"]]
         record["report"]["sha256"] = new.sha256
@@ -103,7 +122,8 @@ def _rewrite_mentions(connection: Connection, report: str, run: int, told: dict[
         connection.execute(delete(parties).where(parties.c.mention == row.id))
         if row.local not in told:
             connection.execute(delete(members).where(members.c.mention == row.id))
-            connection.execute(delete(handles).where(handles.c.mention == row.id))
+            connection.execute(delete(near).where(near.c.mention == row.id))
+            connection.execute(delete(sought).where(sought.c.mention == row.id))
             connection.execute(delete(pairs).where(or_(pairs.c.one == row.id, pairs.c.other == row.id)))
             connection.execute(delete(mentions).where(mentions.c.id == row.id))
             continue
@@ -116,15 +136,14 @@ def _rewrite_mentions(connection: Connection, report: str, run: int, told: dict[
                 one["key"] = f"erased:{row.id}.{one['number']}"
         if names:
             connection.execute(insert(parties), names)
-        _note_handles(connection, row.id, event)
+        _note_near(connection, row.id, event)
 
 
-def _note_handles(connection: Connection, mention: int, event: Event) -> None:
+def _note_near(connection: Connection, mention: int, event: Event) -> None:
     """Note anew by what a mention is found when others are placed, without what is masked."""
-    if connection.execute(delete(handles).where(handles.c.mention == mention)).rowcount:
+    if connection.execute(delete(near).where(near.c.mention == mention)).rowcount:
         joined = select(reports).join(mentions, mentions.c.report == reports.c.id).where(mentions.c.id == mention)
-        note_handles(connection, Told.of(mention, event, witness(dict(connection.execute(joined).mappings().one()))))
-        connection.execute(delete(handles).where(handles.c.mention == mention, handles.c.handle.contains(MASK)))
+        note(connection, [Told.of(mention, event, witness(dict(connection.execute(joined).mappings().one())))])
 
 
 def _summed_up(event: Json, before: Json) -> Json:
@@ -136,10 +155,7 @@ def _summed_up(event: Json, before: Json) -> Json:
 
 def _note_bands(connection: Connection, number: str, text: str) -> None:
     connection.execute(delete(bands).where(bands.c.report == number))
-    keys: Iterable[str] = dict.fromkeys(band_keys(shingles(text)))
-    rows = [{"key": key, "report": number} for key in keys]
-    if rows:
-        connection.execute(insert(bands), rows)
+    note_bands(connection, number, shingles(text))
 
 
 def _json(value: Any) -> str:

@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from memcon.actors.names import fold
 from memcon.merging import Witness, party_key
 from memcon.model import Event, Record, Report, When
-from memcon.model.boundary import from_dict, to_dict
+from memcon.model.boundary import event_from_dict, from_dict
 from memcon.times import interval
 
 _LETTERS = 10
@@ -47,6 +48,20 @@ def mention_row(report: str, run: int, event: Event, told: Mapping[str, Any]) ->
     }  # fmt: skip
 
 
+def event_of(stored: str) -> Event:
+    """The event in the JSON of a row of `mentions`."""
+    return event_from_dict(json.loads(stored))
+
+
+@lru_cache(maxsize=2_000)
+def gist_of(stored: str) -> Event:
+    """The event in the JSON of a row of `mentions` without its evidence and codes, which are most of it and nothing to merging or search.
+
+    Keeping a report looks at each several times; it is worked out once.
+    """
+    return event_from_dict({name: value for name, value in json.loads(stored).items() if name not in ("evidence", "codes", "order")})
+
+
 def party_rows(mention: int, event: Event) -> list[dict[str, Any]]:
     """The rows of `parties` for an event."""
     return [
@@ -70,10 +85,9 @@ def days(when: When | None) -> tuple[str | None, str | None]:
     return found.first.isoformat() if found.first else None, found.last.isoformat() if found.last else None
 
 
-def record_json(record: Record) -> str:
-    """The record as it is kept with a reading: the contract's JSON without the report's text, which stands once with the report."""
-    told = to_dict(record)
-    told["report"] = {key: value for key, value in told["report"].items() if key != "text"}
+def record_json(told: Mapping[str, Any]) -> str:
+    """A record's JSON of the contract as it is kept with a reading: without the report's text, which stands once with the report."""
+    told = {**told, "report": {key: value for key, value in told["report"].items() if key != "text"}}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -84,6 +98,6 @@ def record_of(stored: str, report: Report) -> Record:
     return replace(from_dict(told), report=report)
 
 
-def witness(row: Mapping[str, Any]) -> Witness:
+def witness(row: Mapping[Any, Any]) -> Witness:
     """A report as a witness, from its row."""
     return Witness(row["id"], row["outlet"], row["published"], row["url"], row["title"], row["copy_of"])

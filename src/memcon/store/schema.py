@@ -6,7 +6,10 @@ published: once given it names that event for good, and one that was merged away
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+from . import sqlite
+from .packing import Packed
 
 metadata = MetaData()
 
@@ -33,7 +36,7 @@ reports = Table(
     Column("text_sha256", String, nullable=False, index=True),
     Column("name", String, nullable=False),
     Column("title", Text),
-    Column("outlet", String, index=True),
+    Column("outlet", String),
     Column("published", String, index=True),
     Column("url", Text),
     Column("language", String),
@@ -41,14 +44,16 @@ reports = Table(
     Column("added", String, nullable=False),
     Column("copy_of", String, ForeignKey("reports.id"), index=True),
     Column("likeness", Float),
+    Index("reports_outlet", "outlet", "id"),
 )
 """Reports, whole. `name` is the report's own id (a file's name, say); `copy_of` the report that it repeats nearly word for word."""
 
 bands = Table(
-    "bands",
+    "copy_bands",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("report", String, ForeignKey("reports.id"), primary_key=True),
+    Column("key", BigInteger, primary_key=True),
+    Column("report", String, ForeignKey("reports.id"), primary_key=True, index=True),
+    **sqlite.CLUSTERED,
 )
 """Keys by which reports that repeat one another are found (see `copies`)."""
 
@@ -60,7 +65,7 @@ readings = Table(
     Column("state", String, nullable=False),
     Column("reason", Text),
     Column("seconds", Float),
-    Column("record", Text),
+    Column("record", Packed),
 )
 """What a run made of a report: `read` with the record (JSON of the contract, without the text), or `failed` with the reason."""
 
@@ -78,7 +83,7 @@ mentions = Table(
     "mentions",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("report", String, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report", String, ForeignKey("reports.id"), nullable=False),
     Column("run", Integer, ForeignKey("runs.id"), nullable=False),
     Column("local", String, nullable=False),
     Column("current", Boolean, nullable=False, default=True),
@@ -92,9 +97,8 @@ mentions = Table(
     Column("place", String),
     Column("position", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
-    Column("json", Text, nullable=False),
+    Column("json", Packed, nullable=False),
     UniqueConstraint("report", "run", "local"),
-    Index("mentions_when", "type", "first"),
 )
 """Events as reports tell them: `local` the id within the record, `first` and `last` the ISO days of `when` (empty where open or unknown),
 `position` where the first trigger stands, `json` the event of the contract. Those of a report's latest reading are current."""
@@ -107,14 +111,21 @@ parties = Table(
     Column("role", String, nullable=False),
     Column("key", String, nullable=False, index=True),
     Column("name", String, nullable=False),
-    Column("folded", String, nullable=False, index=True),
+    Column("folded", String, nullable=False),
     Column("kind", String, nullable=False),
-    Column("country", String, index=True),
+    Column("country", String),
     Column("sector", String),
     Column("office", String),
+    Index("parties_named", "folded", "role", "mention"),
+    Index("parties_of", "country", "role", "mention"),
+    Index("parties_in_office", "office", "mention"),
+    **sqlite.CLUSTERED,
 )
 """Participants of mentions. `key` is who it is across reports: `wd:Q...`, `state:ISO3`, else kind, folded name and country;
 `folded` the name in plain lower case."""
+
+names = Table("names", metadata, Column("folded", String, primary_key=True), **sqlite.CLUSTERED)
+"""Each name of `parties.folded` once, so that a part of a name is looked for among few. The database itself keeps it so (see `sqlite`)."""
 
 events = Table(
     "events",
@@ -133,18 +144,17 @@ members = Table(
 )
 """Which event a mention tells of; each mention of one only."""
 
-handles = Table(
-    "handles",
+near = Table(
+    "near",
     metadata,
-    Column("handle", String, primary_key=True),
-    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True),
-    Column("type", String, nullable=False),
-    Column("first", String),
-    Column("last", String),
-    Index("handles_near", "handle", "type", "first"),
-    Index("handles_mention", "mention"),
+    Column("key", BigInteger, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True, index=True),
+    Column("last", Integer, nullable=False),
+    **sqlite.CLUSTERED,
 )
-"""By what a mention is found when others are placed (see `merging.Told.handles`), and the days on which it may have been."""
+"""By what a mention is found when others are placed: the hash of one of its handles (see `merging.Told`) with its type, and the days on
+which it may have been as numbers (see `neighbourhood`)."""
 
 pairs = Table(
     "pairs",
@@ -153,8 +163,62 @@ pairs = Table(
     Column("other", Integer, ForeignKey("mentions.id"), primary_key=True),
     Column("score", Float, nullable=False),
     Column("reasons", Text, nullable=False),
+    **sqlite.CLUSTERED,
 )
-"""Pairs of mentions that were weighed when events were merged: how alike (0..1) and why (JSON list), `one` the smaller number."""
+"""Pairs of mentions that were made one event as they were weighed: how alike (0..1) and why (JSON list), `one` the smaller number."""
+
+listed = Table(
+    "listed",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("event", String, ForeignKey("events.id"), nullable=False, unique=True),
+    Column("since", String, nullable=False),
+    Column("until", String),
+    Column("added", String, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("words", Text, nullable=False),
+    Index("listed_since", "since", "event"),
+    Index("listed_added", "added", "event"),
+    Index("listed_reports", "reports", "event"),
+    Index("listed_confidence", "confidence", "event"),
+)
+"""The events that reports tell of, as `find` orders and searches them (see `listing`): the first day and the last that a telling gives,
+when the event came in, how many reports tell it, the surest telling's confidence, and its words. Made of the mentions, and anew whenever
+they change."""
+
+sought = Table(
+    "sought",
+    metadata,
+    Column("mention", Integer, ForeignKey("mentions.id"), primary_key=True),
+    Column("event", Integer, ForeignKey("listed.number"), nullable=False, index=True),
+    Column("report", String, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("type", String, nullable=False),
+    Column("mode", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("first", String),
+    Column("last", String),
+    Column("dated", Boolean, nullable=False),
+    Column("contradicted", Boolean, nullable=False),
+    Column("country", String),
+    Column("place", String),
+    Column("sources", Text),
+    Index("sought_type", "type", "event", "mode"),
+    Index("sought_country", "country", "event"),
+    Index("sought_first", "first", "last", "event"),
+    Index("sought_last", "last", "first", "event"),
+)
+"""Current mentions as `find` looks at them; `place` in lower case, `sources` lines of kinds and names in lower case."""
+
+facets = Table(
+    "facets",
+    metadata,
+    Column("event", Integer, ForeignKey("listed.number"), primary_key=True),
+    Column("value", String, primary_key=True),
+    Index("facets_value", "value", "event"),
+    **sqlite.CLUSTERED,
+)
+"""What is counted of an event: `type:CONSULT`, `status:planned`, `country:FRA`, `year:2022`, each value of any telling once."""
 
 decisions = Table(
     "decisions",

@@ -19,6 +19,7 @@ from .schema import decision_values, decisions, erased, events
 
 JUDGEMENTS = {"accept": "accepted", "reject": "rejected"}
 _MANY = 500
+_SPOKEN = select(decisions.c.seq).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def shadowed_all(connection: Connection, found: Sequence[Merged]) -> list[Merged
 
 def shadows(connection: Connection, numbers: Sequence[str]) -> dict[str, Shadow]:
     """What people say of these events, by their ids; events that nobody spoke of are left out."""
-    takers = _former(connection, numbers)
+    if connection.execute(_SPOKEN).first() is None:
+        return {}
+    takers = former(connection, numbers)
     off = undone(connection)
     corrections: dict[str, dict[str, tuple[bool, int, str]]] = {}
     judgements: dict[str, str] = {}
@@ -122,7 +125,7 @@ def _said(connection: Connection, targets: Sequence[str]) -> list[Any]:
     return sorted(rows, key=lambda row: row.seq)
 
 
-def _former(connection: Connection, numbers: Sequence[str]) -> dict[str, str]:
+def former(connection: Connection, numbers: Sequence[str]) -> dict[str, str]:
     """Each id that leads to one of these events, their own among them -> that event."""
     takers = {number: number for number in numbers}
     new = list(numbers)

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, CursorResult, Engine, and_, delete, func, insert, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, CursorResult, Engine, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from memcon.merging import Merged
 from memcon.model import MadeBy, Record, Report
@@ -19,23 +19,32 @@ from . import sqlite
 from .copies import link
 from .erasures import is_erased, known_as
 from .found import Found
-from .migrations import migrate
+from .listing import list_events
+from .migrations import NoStoreError, StoreVersionError, migrate
 from .placing import Merger
 from .query import find
 from .rows import mention_row, party_rows, record_json, record_of, report_id
-from .schema import failures, members, mentions, parties, readings, reports, runs
+from .schema import failures, listed, members, mentions, parties, readings, reports, runs, sought
 from .shadow import shadowed, shadowed_all
-from .tellings import current_id, index_words, merged, now
+from .tellings import current_id, merged, now
+from .trouble import KnownError, StoreError, only_to_be_read, opening, trouble
 
 Placer = Callable[[Connection, Sequence[int]], None]
 """Gives mentions without an event one: `placing.Merger`, or `tellings.each_its_own`, which merges nothing."""
 
 _AT_ONCE = 500
+_ADD = {table: insert(table) for table in (reports, readings, mentions, parties)}
+_SAME_TEXT = (
+    select(reports.c.id, reports.c.outlet, reports.c.published).where(reports.c.text_sha256 == bindparam("text")).order_by(reports.c.id)
+)
+_READ = select(readings.c.run).where(readings.c.report == bindparam("report"), readings.c.run == bindparam("run"))
+_TOLD_BY = (
+    select(members.c.event)
+    .join(mentions, members.c.mention == mentions.c.id)
+    .where(mentions.c.report == bindparam("report"), mentions.c.current)
+)
+_LAST_MENTION = select(func.coalesce(func.max(mentions.c.id), 0))
 HEADER = b"SQLite format 3\x00"
-
-
-class StoreError(ValueError):
-    """The store cannot be opened or written; the message says why and what to do."""
 
 
 class Store:
@@ -60,12 +69,21 @@ class Store:
                 raise StoreError(f"{path} is a folder: name a file, such as {path / 'memcon.db'}")
             if not path.exists() and not create:
                 raise StoreError(f"{path}: no such store; `memcon ingest` makes one")
-            if path.exists() and path.stat().st_size and not _begins(path, HEADER):
+            try:
+                foreign = path.exists() and path.stat().st_size and not _begins(path, HEADER)
+            except OSError as problem:
+                raise opening(path, problem) from problem
+            if foreign:
                 raise StoreError(f"{path} is not a store of memcon (nor any SQLite file)")
         try:
-            return cls(sqlite.engine(path), place)
-        except DatabaseError as problem:
-            raise StoreError(f"{path}: {problem.orig}") from problem
+            try:
+                return cls(sqlite.engine(path), place)
+            except OperationalError as problem:
+                if path is None or not only_to_be_read(path, problem):
+                    raise
+                return cls(sqlite.engine(path, frozen=True), place)
+        except (DatabaseError, StoreVersionError, NoStoreError) as problem:
+            raise opening(path, problem) from problem
 
     def close(self) -> None:
         """Let go of the file."""
@@ -79,9 +97,12 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees the store as it is at its beginning."""
-        with self.engine.connect() as connection, connection.begin():
-            yield connection
+        """A connection that sees the store as it is at its beginning. StoreError where the file cannot be read (damaged, in use)."""
+        try:
+            with self.engine.connect() as connection, connection.begin():
+                yield connection
+        except DatabaseError as problem:
+            raise trouble(problem) from problem
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -90,7 +111,7 @@ class Store:
             with self.engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
                 yield connection
         except DatabaseError as problem:
-            raise StoreError(_plain(problem)) from problem
+            raise trouble(problem) from problem
 
     def forget_views(self) -> None:
         """Let go of what is remembered of mentions: after some were removed, a number may name another mention."""
@@ -119,39 +140,36 @@ class Store:
             return bool(connection.execute(select(readings.c.run).where(readings.c.report == number)).first())
 
     def save(
-        self, run: int, record: Record, *, raw_sha256: str | None = None, seconds: float | None = None, source: str | None = None
+        self,
+        run: int,
+        record: Record,
+        *,
+        raw_sha256: str | None = None,
+        seconds: float | None = None,
+        source: str | None = None,
+        once: bool = False,
     ) -> str:
         """Keep a report with what a run read from it, in one transaction; returns the report's id.
 
         Events that an earlier reading of the report told keep their ids: a mention of the same words and type is the same mention. The
-        same run and report again change nothing.
+        same run and report again change nothing. With `once` a report that has a reading is let be (KnownError): another process may have
+        read it meanwhile.
         """
         with self.writing() as connection:
-            number = self._report(connection, record.report, raw_sha256)
-            if is_erased(connection, number) and known_as(connection, report_id(record.report)) == report_id(record.report):
+            number, new = self._report(connection, record.report, raw_sha256)
+            if not new and is_erased(connection, number) and known_as(connection, report_id(record.report)) == report_id(record.report):
                 raise StoreError(f"report {number} was forgotten or redacted here: its old words do not come back")
-            if connection.execute(select(readings.c.run).where(readings.c.report == number, readings.c.run == run)).first():
+            if not new and connection.execute(_READ, {"report": number, "run": run}).first():
                 return number
-            connection.execute(insert(readings).values(report=number, run=run, state="read", seconds=seconds, record=record_json(record)))
-            before = _current(connection, number)
-            connection.execute(update(mentions).where(mentions.c.report == number).values(current=False))
-            homeless = []
-            for event, told in zip(record.events, to_dict(record)["events"], strict=True):
-                made = connection.execute(insert(mentions).values(mention_row(number, run, event, told)))
-                mention = _key(made)
-                rows = party_rows(mention, event)
-                if rows:
-                    connection.execute(insert(parties), rows)
-                kept = _take_same(before, event.type, [(t.start, t.end) for t in event.triggers])
-                if kept is None:
-                    homeless.append(mention)
-                else:
-                    home = select(members.c.event).where(members.c.mention == kept).scalar_subquery()
-                    connection.execute(insert(members).values(mention=mention, event=home))
-            touched = _events_of(connection, [row["id"] for row in before])
-            self._place(connection, homeless)
-            for event_number in {*touched, *_events_of(connection, _numbers(connection, number))}:
-                index_words(connection, event_number)
+            if once and not new and connection.execute(select(readings.c.run).where(readings.c.report == number)).first():
+                raise KnownError(f"report {number} was read meanwhile")
+            told = to_dict(record)
+            reading = {"report": number, "run": run, "state": "read", "seconds": seconds, "record": record_json(told)}
+            connection.execute(_ADD[readings], reading)
+            before = [] if new else _current(connection, number)
+            touched = _events_of(connection, number) if before else set()
+            self._place(connection, _keep(connection, number, run, record, told["events"], before))
+            list_events(connection, {*touched, *_events_of(connection, number)})
             if source is not None:
                 connection.execute(delete(failures).where(failures.c.source == source))
         return number
@@ -200,33 +218,56 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How many reports, copies among them, mentions, events, runs and failures there are."""
-        live = (
-            select(func.count(func.distinct(members.c.event))).join(mentions, members.c.mention == mentions.c.id).where(mentions.c.current)
-        )
         with self.reading() as connection:
             return {
                 "reports": connection.scalar(select(func.count()).select_from(reports)) or 0,
                 "copies": connection.scalar(select(func.count()).where(reports.c.copy_of.is_not(None))) or 0,
-                "mentions": connection.scalar(select(func.count()).where(mentions.c.current)) or 0,
-                "events": connection.scalar(live) or 0,
+                "mentions": connection.scalar(select(func.count()).select_from(sought)) or 0,
+                "events": connection.scalar(select(func.count()).select_from(listed)) or 0,
                 "runs": connection.scalar(select(func.count()).select_from(runs)) or 0,
                 "failures": connection.scalar(select(func.count()).select_from(failures)) or 0,
             }
 
-    def _report(self, connection: Connection, report: Report, raw_sha256: str | None) -> str:
+    def _report(self, connection: Connection, report: Report, raw_sha256: str | None) -> tuple[str, bool]:
+        """The id of the report here, and whether it is new."""
         number = _same(connection, report)
-        if number is None:
-            number = report_id(report)
-            connection.execute(
-                insert(reports).values(
-                    id=number, raw_sha256=raw_sha256 or report.sha256, text_sha256=report.sha256, name=report.id, title=report.title,
-                    outlet=report.outlet, published=report.published, url=report.url, language=report.language, text=report.text,
-                    added=now(),
-                )
-            )  # fmt: skip
-            sqlite.index_report(connection, number, report.title or "", report.text)
-            link(connection, number, report.text)
-        return number
+        if number is not None:
+            return number, False
+        number = report_id(report)
+        row = {
+            "id": number, "raw_sha256": raw_sha256 or report.sha256, "text_sha256": report.sha256, "name": report.id, "title": report.title,
+            "outlet": report.outlet, "published": report.published, "url": report.url, "language": report.language, "text": report.text,
+            "added": now(),
+        }  # fmt: skip
+        connection.execute(_ADD[reports], row)
+        link(connection, number, report.text)
+        return number, True
+
+
+def _keep(
+    connection: Connection, report: str, run: int, record: Record, told: Sequence[Mapping[str, Any]], before: list[dict[str, Any]]
+) -> list[int]:
+    """Keep the events of a reading as mentions, in the place of those `before`; gives those that have no event yet."""
+    if before:
+        connection.execute(update(mentions).where(mentions.c.report == report).values(current=False))
+    last = connection.execute(_LAST_MENTION).scalar_one()
+    rows: dict[Table, list[dict[str, Any]]] = {mentions: [], parties: []}
+    homeless, at_home = [], []
+    for mention, (event, one) in enumerate(zip(record.events, told, strict=True), last + 1):
+        rows[mentions].append({"id": mention, **mention_row(report, run, event, one)})
+        rows[parties] += party_rows(mention, event)
+        kept = _take_same(before, event.type, [(t.start, t.end) for t in event.triggers])
+        if kept is None:
+            homeless.append(mention)
+        else:
+            at_home.append((mention, kept))
+    for table, made in rows.items():
+        if made:
+            connection.execute(_ADD[table], made)
+    for mention, kept in at_home:
+        home = select(members.c.event).where(members.c.mention == kept).scalar_subquery()
+        connection.execute(insert(members).values(mention=mention, event=home))
+    return homeless
 
 
 def _same(connection: Connection, report: Report) -> str | None:
@@ -234,8 +275,7 @@ def _same(connection: Connection, report: Report) -> str | None:
     number = report_id(report)
     if (known := known_as(connection, number)) != number or is_erased(connection, number):
         return known
-    columns = (reports.c.id, reports.c.outlet, reports.c.published)
-    for row in connection.execute(select(*columns).where(reports.c.text_sha256 == report.sha256).order_by(reports.c.id)):
+    for row in connection.execute(_SAME_TEXT, {"text": report.sha256}):
         if all(a == b or not a or not b for a, b in ((row.outlet, report.outlet), (row.published, report.published))):
             return str(row.id)
     return None
@@ -270,12 +310,9 @@ def _take_same(before: list[dict[str, Any]], kind: str, spans: Sequence[tuple[in
     return None
 
 
-def _numbers(connection: Connection, report: str) -> list[int]:
-    return [row.id for row in connection.execute(select(mentions.c.id).where(mentions.c.report == report, mentions.c.current))]
-
-
-def _events_of(connection: Connection, numbers: Sequence[int]) -> set[str]:
-    return {row.event for row in connection.execute(select(members.c.event).where(members.c.mention.in_(numbers)))}
+def _events_of(connection: Connection, report: str) -> set[str]:
+    """The events that the latest reading of a report tells of."""
+    return {row.event for row in connection.execute(_TOLD_BY, {"report": report})}
 
 
 def _report_of(row: Mapping[str, Any]) -> Report:
@@ -285,14 +322,3 @@ def _report_of(row: Mapping[str, Any]) -> Report:
 def _begins(path: Path, header: bytes) -> bool:
     with path.open("rb") as file:
         return file.read(len(header)) == header
-
-
-def _plain(problem: DatabaseError) -> str:
-    said = str(problem.orig)
-    if "locked" in said:
-        return "another process is writing to this store: try again when it is done"
-    if "readonly" in said or "read-only" in said:
-        return "the store can only be read: its file or folder is write-protected"
-    if "full" in said:
-        return "the disk is full: nothing was lost, make room and go on"
-    return said

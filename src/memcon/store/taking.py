@@ -14,11 +14,13 @@ from memcon.merging import Merged, Told, Witness
 from memcon.model import MadeBy
 from memcon.model.boundary import event_to_dict
 
-from .placing import note_handles
+from .listing import list_events
+from .neighbourhood import note
 from .rows import mention_row, party_rows
 from .schema import events, members, mentions, parties, readings, reports
 from .store import Store
-from .tellings import index_words, now
+from .tellings import now
+from .trouble import StoreError
 
 _AT_ONCE = 500
 
@@ -53,27 +55,36 @@ def _keep(store: Store, run: int, batch: list[Merged]) -> int:
     fresh = 0
     with store.writing() as connection:
         for one in batch:
-            if connection.execute(select(events.c.id).where(events.c.id == one.id)).first() is not None:
-                continue
-            fresh += 1
-            connection.execute(insert(events).values(id=one.id, created=now()))
-            for old in one.replaced:
-                if connection.execute(select(events.c.id).where(events.c.id == old)).first() is None:
-                    connection.execute(insert(events).values(id=old, created=now(), replaced_by=one.id))
-            for number, telling in enumerate(one.tellings):
-                _report(connection, run, telling.witness)
-                row = mention_row(telling.witness.id, run, telling.event, event_to_dict(telling.event))
-                row["local"] = f"{one.id}:{number + 1}"
-                made = connection.execute(insert(mentions).values(row)).inserted_primary_key
-                assert made is not None
-                mention = int(made[0])
-                told = party_rows(mention, telling.event)
-                if told:
-                    connection.execute(insert(parties), told)
-                connection.execute(insert(members).values(mention=mention, event=one.id))
-                note_handles(connection, Told.of(mention, telling.event, telling.witness))
-            index_words(connection, one.id)
+            try:
+                if connection.execute(select(events.c.id).where(events.c.id == one.id)).first() is None:
+                    fresh += 1
+                    _add(connection, run, one)
+            except (OverflowError, UnicodeError) as problem:
+                told = one.id.encode("utf-8", "replace").decode()
+                raise StoreError(f"the store cannot keep event {told}: {problem}") from problem
+        list_events(connection, [one.id for one in batch])
     return fresh
+
+
+def _add(connection: Connection, run: int, one: Merged) -> None:
+    if not one.id.strip():
+        raise StoreError("the store cannot keep an event without an id")
+    connection.execute(insert(events).values(id=one.id, created=now()))
+    for old in one.replaced:
+        if connection.execute(select(events.c.id).where(events.c.id == old)).first() is None:
+            connection.execute(insert(events).values(id=old, created=now(), replaced_by=one.id))
+    for number, telling in enumerate(one.tellings):
+        _report(connection, run, telling.witness)
+        row = mention_row(telling.witness.id, run, telling.event, event_to_dict(telling.event))
+        row["local"] = f"{one.id}:{number + 1}"
+        made = connection.execute(insert(mentions).values(row)).inserted_primary_key
+        assert made is not None
+        mention = int(made[0])
+        told = party_rows(mention, telling.event)
+        if told:
+            connection.execute(insert(parties), told)
+        connection.execute(insert(members).values(mention=mention, event=one.id))
+        note(connection, [Told.of(mention, telling.event, telling.witness)])
 
 
 def _report(connection: Connection, run: int, witness: Witness) -> None:

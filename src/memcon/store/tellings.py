@@ -1,21 +1,23 @@
-"""Events of the world in a store: made, found by any id they ever had, put together from what reports tell, indexed for search."""
+"""Events of the world in a store: made, found by any id they ever had, put together from what reports tell."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from memcon.merging import Merged, Telling
-from memcon.model.boundary import event_from_dict
+from memcon.model import Event
 
-from . import sqlite
-from .rows import event_id, witness
+from .rows import event_id, event_of, gist_of, witness
 from .schema import events, members, mentions, pairs, reports
-from .shadow import shadows
+
+WITNESS = (reports.c.id, reports.c.outlet, reports.c.published, reports.c.url, reports.c.title, reports.c.copy_of)
+"""What `rows.witness` needs of a report: not its text."""
+_GIVEN = select(events.c.id).where(events.c.id == bindparam("number"))
 
 
 def each_its_own(connection: Connection, new: Sequence[int]) -> None:
@@ -27,12 +29,17 @@ def each_its_own(connection: Connection, new: Sequence[int]) -> None:
 def new_event(connection: Connection, mention: int) -> str:
     """A new event that this mention is the first to tell; returns its id."""
     row = connection.execute(select(mentions.c.report, mentions.c.json).where(mentions.c.id == mention)).one()
-    event = event_from_dict(json.loads(row.json))
-    taken = 0
-    while connection.execute(select(events.c.id).where(events.c.id == (number := event_id(row.report, event, taken)))).first():
-        taken += 1
+    number = free_id(connection, row.report, gist_of(row.json))
     connection.execute(insert(events).values(id=number, created=now()))
     connection.execute(insert(members).values(mention=mention, event=number))
+    return number
+
+
+def free_id(connection: Connection, report: str, event: Event, given: Collection[str] = ()) -> str:
+    """The id for a new event that this report is the first to tell; `given` are ids that are given but not written yet."""
+    taken = 0
+    while (number := event_id(report, event, taken)) in given or connection.execute(_GIVEN, {"number": number}).first():
+        taken += 1
     return number
 
 
@@ -54,14 +61,14 @@ def merged(connection: Connection, numbers: Sequence[str]) -> list[Merged]:
     """The events of these ids with all their tellings, in the order given."""
     told: dict[str, list[Telling]] = {number: [] for number in numbers}
     rows = connection.execute(
-        select(members.c.event, mentions.c.json, reports)
+        select(members.c.event, mentions.c.json, *WITNESS)
         .join(mentions, members.c.mention == mentions.c.id)
         .join(reports, mentions.c.report == reports.c.id)
         .where(members.c.event.in_(numbers), mentions.c.current)
         .order_by(reports.c.published, reports.c.id, mentions.c.position)
     )
     for row in (dict(found._mapping) for found in rows):
-        told[row["event"]].append(Telling(witness(row), event_from_dict(json.loads(row["json"]))))
+        told[row["event"]].append(Telling(witness(row), event_of(row["json"])))
     old: dict[str, list[str]] = {number: [] for number in numbers}
     for gone in connection.execute(select(events.c.id, events.c.replaced_by).where(events.c.replaced_by.in_(numbers))):
         old[gone.replaced_by].append(gone.id)
@@ -91,23 +98,6 @@ def weighings(connection: Connection, number: str) -> list[Weighing]:
     rows = connection.execute(select(pairs).where(pairs.c.one.in_(list(told)), pairs.c.other.in_(list(told))))
     found = [Weighing(told[row.one], told[row.other], row.score, tuple(json.loads(row.reasons))) for row in rows]
     return sorted(found, key=lambda w: (-w.score, w.one, w.other))
-
-
-def index_words(connection: Connection, number: str) -> None:
-    """Put an event's words (summaries, names, places, trigger and topic words) into the search index; take it out where nobody tells it."""
-    (one,) = merged(connection, [number])
-    if not one.tellings:
-        sqlite.drop_event(connection, number)
-        return
-    words: dict[str, None] = {}
-    for telling in one.tellings:
-        e = telling.event
-        where = [e.where.name, e.where.place or ""] if e.where else []
-        spans = [span.quote for span in (*e.triggers, *e.about, *e.purpose)]
-        words.update(dict.fromkeys((e.summary, *(p.name for p in e.participants), *where, *spans)))
-    for shadow in shadows(connection, [number]).values():
-        words.update(dict.fromkeys(shadow.corrected.values()))
-    sqlite.index_event(connection, number, " \n".join(word for word in words if word))
 
 
 def now() -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
+import queue
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from dataclasses import dataclass, field
+from typing import Any
 
 from memcon.intake.inputs import Item
 from memcon.model import Report
 
+from .frames import receive, send
+
 MEMORY_MB = 4096
 SECONDS = 120.0
+_WAIT_S = 0.2
 _START_S = 60.0
 """How long a fresh process may take besides, to load the parser."""
 
@@ -32,13 +35,16 @@ class Answer:
     reason: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Worker:
     process: subprocess.Popen[bytes]
-    pipe: Connection
+    outbox: queue.SimpleQueue[Any] = field(default_factory=queue.SimpleQueue)
     item: Item | None = None
     since: float = 0.0
     fresh: bool = True
+
+
+_Inbox = queue.SimpleQueue[tuple[_Worker, tuple[Any, ...] | None]]
 
 
 class Workers:
@@ -49,6 +55,7 @@ class Workers:
         self._seconds = seconds
         self._jobs = max(1, jobs)
         self._all: list[_Worker] = []
+        self._inbox: _Inbox = queue.SimpleQueue()
 
     @property
     def idle(self) -> bool:
@@ -62,27 +69,17 @@ class Workers:
 
     def start(self, item: Item) -> None:
         """Give an item to an idle process."""
-        worker = next((one for one in self._all if one.item is None), None) or self._new()
+        worker = next((one for one in self._all if one.item is None and one.process.poll() is None), None) or self._new()
         worker.item, worker.since = item, time.monotonic()
-        _send(worker.pipe, item)
+        worker.outbox.put(item)
 
     def answers(self) -> Iterator[Answer]:
         """What is ready, or has run out of its limits; waits a little where nothing is."""
-        reading = {one.pipe: one for one in self._all if one.item is not None}
-        for pipe in wait(list(reading), timeout=0.2):
-            worker = reading[pipe]  # type: ignore[index]  # wait gives back what it was given
-            item = worker.item
-            assert item is not None
-            try:
-                kind, *told = worker.pipe.recv()
-            except (EOFError, OSError):
-                yield Answer(item, reason=self._bury(worker))
-                continue
-            if kind == "report":
-                yield Answer(item, report=told[0])
-                continue
-            worker.item, worker.fresh = None, False
-            yield Answer(item, record=told[0], seconds=told[1]) if kind == "record" else Answer(item, reason=told[0])
+        with suppress(queue.Empty):
+            heard = self._inbox.get(timeout=_WAIT_S)
+            while True:
+                yield from self._answered(*heard)
+                heard = self._inbox.get_nowait()
         for worker in list(self._all):
             allowed = self._seconds + (_START_S if worker.fresh else 0.0)
             if worker.item is not None and time.monotonic() - worker.since > allowed:
@@ -96,23 +93,35 @@ class Workers:
         if not wanted:
             worker.item = None
         worker.since = time.monotonic()
-        _send(worker.pipe, wanted)
+        worker.outbox.put(wanted)
 
     def close(self) -> None:
         """End all processes."""
         for worker in list(self._all):
             self._remove(worker)
 
+    def _answered(self, worker: _Worker, told: tuple[Any, ...] | None) -> Iterator[Answer]:
+        item = worker.item
+        if item is None or worker not in self._all:  # it ended while it had nothing to do, or was ended
+            if worker in self._all:
+                self._remove(worker)
+        elif told is None:
+            yield Answer(item, reason=self._bury(worker))
+        elif told[0] == "report":
+            yield Answer(item, report=told[1])
+        else:
+            worker.item, worker.fresh = None, False
+            yield Answer(item, record=told[1], seconds=told[2]) if told[0] == "record" else Answer(item, reason=told[1])
+
     def _new(self) -> _Worker:
-        # A program of its own and not a child of this one's main module, which may be a notebook or a script without a guard.
-        ours, theirs = multiprocessing.Pipe()
-        os.set_inheritable(theirs.fileno(), True)
-        command = [sys.executable, "-m", "memcon.store.reader", str(theirs.fileno())]
-        process = subprocess.Popen(command, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        theirs.close()
-        worker = _Worker(process, ours)
+        # A program of its own and not a child of this one's main module, which may be a notebook or a script without a guard. Pipes and
+        # threads, since not every system can wait for several pipes or hand over others than the standard streams.
+        command = [sys.executable, "-m", "memcon.store.reader"]
+        worker = _Worker(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
         self._all.append(worker)
-        _send(ours, self._settings)
+        worker.outbox.put(self._settings)
+        threading.Thread(target=_tell, args=(worker,), daemon=True).start()
+        threading.Thread(target=_listen, args=(worker, self._inbox), daemon=True).start()
         return worker
 
     def _bury(self, worker: _Worker) -> str:
@@ -121,16 +130,31 @@ class Workers:
         except subprocess.TimeoutExpired:
             code = None
         self._remove(worker)
-        return f"its reader ended by signal {-code}" if code is not None and code < 0 else f"its reader ended (exit {code})"
+        how = f"by signal {-code}" if code is not None and code < 0 else f"(exit {code})"
+        return f"its reader ended {how}; perhaps it needed more than {self._settings[-1]} MB of memory"
 
     def _remove(self, worker: _Worker) -> None:
+        self._all.remove(worker)
         worker.process.kill()
         worker.process.wait()
-        worker.pipe.close()
-        self._all.remove(worker)
+        worker.outbox.put(_END)
 
 
-def _send(pipe: Connection, told: object) -> None:
-    """Tell a process something; that it is dead shows when it is listened to."""
-    with suppress(OSError):
-        pipe.send(told)
+_END = object()
+
+
+def _tell(worker: _Worker) -> None:
+    """Pass on to a process what is put into its outbox; that it is dead shows when it is listened to."""
+    assert worker.process.stdin is not None
+    with suppress(OSError), worker.process.stdin as stream:
+        while (told := worker.outbox.get()) is not _END:
+            send(stream, told)
+
+
+def _listen(worker: _Worker, inbox: _Inbox) -> None:
+    """Put what a process says into the inbox, and None when it has ended."""
+    assert worker.process.stdout is not None
+    with suppress(Exception), worker.process.stdout as stream:  # it ended, or what it said is nothing that a reader says
+        while True:
+            inbox.put((worker, receive(stream)))
+    inbox.put((worker, None))

@@ -1,0 +1,89 @@
+"""What a query finds is what going through all events finds, whichever way the store takes to it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from benchmarks.invented import World
+from benchmarks.store import queries
+
+from memcon.merging import Merged, Telling
+from memcon.model import MadeBy
+from memcon.store import Store, conditions
+from memcon.store import query as asked
+
+WORLD = World(60)
+(ACTOR, STATE), (OTHER, OTHER_STATE) = WORLD.actors[0], WORLD.actors[1]
+MORE = (
+    "-type:consult", "type:consult,aid -mode:call", "has:several", "has:copies", "has:source -has:where", "has:when", "has:contradiction",
+    "-after:2015-01-02", "before:2015-01-02", "on:2015-01", "on:2015-01-02", "with:usa,gbr", "-office:minister", "office:mini type:aid",
+    "text:zzzz", "-text:zzzz", "source:office", "source:official,media", "status:planned,denied", "report:r1", "id:m1", "sort:added",
+)  # fmt: skip
+Holds = Callable[[Telling], bool]
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with Store.open(None) as opened:
+        run = opened.begin_run(MadeBy("0"))
+        for record in WORLD.records():
+            opened.save(run, record)
+        yield opened
+
+
+def _side(role: str, name: str) -> Holds:
+    def holds(telling: Telling) -> bool:
+        roles = ("actor", "recipient") if telling.event.type == "CONSULT" else (role,)
+        return any(p.role in roles and (name in p.name.lower() or name.upper() == p.country) for p in telling.event.participants)
+
+    return holds
+
+
+PLAIN: dict[str, Holds] = {
+    "": lambda _: True,
+    "type:consult": lambda t: t.event.type == "CONSULT",
+    "type:consult mode:call,visit": lambda t: t.event.type == "CONSULT" and t.event.mode in ("call", "visit"),
+    "status:denied": lambda t: t.event.status == "denied",
+    "on:2015-01-02": lambda t: t.event.when is not None and t.event.when.edtf == "2015-01-02",
+    "after:2015-01-02": lambda t: t.event.when is not None and t.event.when.edtf >= "2015-01-02",
+    f"who:{ACTOR.split()[1]}": _side("actor", ACTOR.split()[1].lower()),
+    f"whom:{STATE.lower()}": _side("recipient", STATE.lower()),
+    f"who:{OTHER_STATE.lower()} has:where": lambda t: _side("actor", OTHER_STATE.lower())(t) and t.event.where is not None,
+    "source:official": lambda t: any(source.kind == "official" for source in t.event.sources),
+    'outlet:"outlet 1"': lambda t: "outlet 1" in (t.witness.outlet or "").lower(),
+    "office:minister": lambda t: any(p.office == "minister" for p in t.event.participants),
+    "has:copies": lambda t: t.witness.copy_of is not None,
+}
+
+
+@pytest.mark.parametrize("query", PLAIN)
+def test_found_is_what_holds_of_some_telling(store: Store, query: str) -> None:
+    def day(one: Merged) -> str:
+        return min((t.event.when.edtf if t.event.when else None) or t.witness.published or "9999" for t in one.tellings)
+
+    every = sorted(store.events(), key=lambda one: (day(one), one.id))
+    wanted = [one.id for one in every if any(PLAIN[query](telling) for telling in one.tellings)]
+    assert [one.id for one in store.events(query)] == wanted
+    if query:
+        rest = [one.id for one in every if one.id not in wanted]
+        assert [one.id for one in store.events(f"-{query}")] == rest or " " in query
+
+
+@pytest.mark.parametrize("query", [*queries(WORLD).values(), *MORE])
+def test_few_and_many_are_found_alike(store: Store, query: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.reading() as connection:
+        few = asked.find(connection, query), asked.find(connection, query, 3, 1), asked.facets(connection, query)
+        monkeypatch.setattr(asked, "_FEW", -1)
+        monkeypatch.setattr(conditions, "_MANY", -1)
+        many = asked.find(connection, query), asked.find(connection, query, 3, 1), asked.facets(connection, query)
+    assert few == many
+    assert few[0][1:4] == few[1]
+
+
+def test_facets_count_each_event_once_for_a_value(store: Store) -> None:
+    with store.reading() as connection:
+        counted = asked.facets(connection, "type:consult")
+        found = asked.find(connection, "type:consult")
+    assert counted["type"]["CONSULT"] == len(found)
+    events = [store.event(number) for number in found]
+    happened = [one for one in events if one and any(t.event.status == "happened" for t in one.tellings)]
+    assert counted["status"]["happened"] == len(happened)
