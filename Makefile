@@ -2,7 +2,7 @@
 PYTHON ?= python
 SHARED ?= ../shared
 
-.PHONY: check lint types test slow gold bench bench-store
+.PHONY: screenshots check lint types test slow gold bench demo train bench-store
 
 check: lint types test
 
@@ -14,7 +14,7 @@ types:
 	mypy
 
 test:
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -n auto --dist loadfile -m "not slow"
 
 slow:
 	$(PYTHON) -m pytest -m slow
@@ -29,3 +29,22 @@ bench:
 # Fills a store with invented reports of 100,000 events and times its use; about half an hour.
 bench-store:
 	$(PYTHON) -m benchmarks.store
+
+# The encoder's weights from scratch, on a CPU: prepare, train, fit temperatures, export to int8, score. See docs/models/coder.md.
+RUN ?= build/coder
+train:
+	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN)
+	$(PYTHON) -m training.heads $(RUN)/phase2.pt --data $(SHARED)/data --out $(RUN)/phase3.pt
+	$(PYTHON) -m training.calibrate $(RUN)/phase3.pt --data $(SHARED)/data > $(RUN)/settings.json
+	$(PYTHON) -m training.export $(RUN)/phase3.pt --data $(SHARED)/data --settings $(RUN)/settings.json
+	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
+	$(PYTHON) -m benchmarks.attribution $(SHARED)/data/attribution/polnear_train.jsonl --by rules coder > $(RUN)/attribution.json
+
+# The demonstration store: 26 reports on one invented mediation.
+demo:
+	rm -f demo.db demo.db-wal demo.db-shm
+	$(PYTHON) -m memcon ingest examples/mediation --db demo.db
+
+# The pictures of the README, from the demonstration; needs the extra `browser` and a Chromium.
+screenshots: demo
+	$(PYTHON) docs/screenshots.py demo.db

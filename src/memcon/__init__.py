@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from . import actors, places, times
+    from .charts.drawn import DrawnStore
     from .intake import IntakeError
     from .model import Event, Record, Report
-    from .store import Store
     from .verification import Problem, verify
 
 __all__ = ["Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "open", "places", "read", "times", "verify"]
@@ -47,14 +47,16 @@ def read(source: str | Path, *, published: date | str | None = None, outlet: str
     >>> read("Israel offered to mediate between Russia and Ukraine.").events[0].status
     'offered'
     """
+    from ._notebook import show_themselves
     from .intake import read_report
     from .reading.pipeline import read as record_of
 
+    show_themselves()
     return record_of(read_report(source, published=published, outlet=outlet))
 
 
-def open(path: str | Path | None, *, create: bool = True) -> Store:
-    """The store in a file (`None`: in memory): reports, what was read from them, the events that they tell of.
+def open(path: str | Path | None, *, create: bool = True) -> DrawnStore:
+    """The store in a file (`None`: in memory): reports, what was read from them, the events that they tell of, and what follows from them.
 
     StoreError (a ValueError) where it is no store. With `create`, a store is made where there is none.
 
@@ -62,9 +64,11 @@ def open(path: str | Path | None, *, create: bool = True) -> Store:
     ...     len(store.events("who:putin"))
     0
     """
-    from .store import Store
+    from ._notebook import show_themselves
+    from .charts.drawn import DrawnStore
 
-    return Store.open(path, create=create)
+    show_themselves()
+    return DrawnStore.open(path, create=create)
 
 
 def __getattr__(name: str) -> Any:

@@ -63,7 +63,7 @@ def cells(name: str, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, li
                 taken.append(number)
                 yield line
 
-    csv.field_size_limit(_FIELD)
+    before = csv.field_size_limit(_FIELD)  # one for the whole process, so it is put back
     header: list[str] = []
     try:
         for row in csv.reader(fed(), delimiter=mark, quoting=csv.QUOTE_NONE if mark == "\t" else csv.QUOTE_MINIMAL, strict=True):
@@ -77,6 +77,8 @@ def cells(name: str, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, li
             yield at, row + [""] * (len(header) - len(row))
     except csv.Error as error:
         raise ActorsFileError(f"{name}:{taken[0] if taken else start}: {error}", "check the quotation marks") from error
+    finally:
+        csv.field_size_limit(before)
     if not header:
         raise empty
 

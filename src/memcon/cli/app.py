@@ -14,17 +14,23 @@ from memcon._version import __version__
 from . import (
     actors,
     ask,
+    brief,
     decide,
     exchange,
     explain,
     find,
     ingest,
+    ledger,
+    network,
     places,
+    publish,
     read,
     research,
     review,
     schema,
+    serve,
     standoff,
+    timeline,
     times,
     verify,
 )  # fmt: skip
@@ -63,6 +69,12 @@ app.command("undo", short_help="Undo a decision.")(decide.undo)
 app.command("forget", short_help="Remove a report or a person from a store for good.")(decide.forget)
 app.command("redact", short_help="Black out a passage of a report for good.")(decide.redact)
 app.command("decisions", short_help="List what people decided, and prove the log.")(decide.decisions)
+app.command("timeline", short_help="Show what happened when.")(timeline.timeline)
+app.command("network", short_help="Show who is in contact with whom, brokers and shuttle chains.")(network.network)
+app.command("ledger", short_help="Show a mediator's ledger: contacts, positions, commitments ...")(ledger.ledger)
+app.command("brief", short_help="Print one page on a party, a dyad or a process.")(brief.brief)
+app.command("publish", short_help="Write a store as pages that need no server.")(publish.publish)
+app.command("serve", short_help="Show a store in the browser.")(serve.serve)
 app.command("aggregate", short_help="Count events of a store by who, where, what and when.")(research.aggregate)
 app.command("sample", short_help="Draw events of a store for checking by hand.")(research.sample)
 app.command("evaluate", short_help="Score records against annotations.")(research.evaluate)

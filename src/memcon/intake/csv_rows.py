@@ -51,13 +51,12 @@ def rows(stream: TextIO, delimiter: str) -> Iterator[Row]:
     >>> [row.wrong or row.cells for row in rows(io.StringIO('text,day\\n"a "bad" one",1\\nb,2\\n'), ",")]
     [('text', 'day'), 'broken row: a quote within quotes is not doubled', ('b', '2')]
     """
-    csv.field_size_limit(LONGEST_CELL)
     source = _Lines(stream)
     width = broken = doubtful = 0
     while True:
         first = source.mark()
         try:
-            cells = next(csv.reader(source, delimiter=delimiter, strict=True))
+            cells = _next(source, delimiter)
         except StopIteration:
             return
         except csv.Error as problem:
@@ -84,6 +83,15 @@ def rows(stream: TextIO, delimiter: str) -> Iterator[Row]:
         if broken == MOST_BROKEN:
             yield Row(first, wrong=f"{broken} rows are broken: the rest of the table is left")
             return
+
+
+def _next(source: Iterator[str], delimiter: str) -> list[str]:
+    """One row. How long a cell may be is one for the whole process, so it is put back."""
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        return next(csv.reader(source, delimiter=delimiter, strict=True))
+    finally:
+        csv.field_size_limit(before)
 
 
 class _Lines:

@@ -86,6 +86,11 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         for group in groups:
             if group.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts) and p.tags[head] == "VB":
                 return group
+    if act.type == "AID" and not is_verb(p, head):  # "pledged two million dollars in aid"
+        verb, how = support(p, head)
+        for group in groups:
+            if group.type == "AID" and how in ("obj", "in") and any(a.trigger.head == verb for a in group.acts):
+                return group
     if act.type == "ASSAULT" and not is_verb(p, head) and not act.of_role("actor"):  # "hit them in airstrikes"
         verb, how = support(p, head)
         for group in groups:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from memcon.ontology.words import lemmas as verb_lemmas
 
 from .parsed import Parsed
-from .repairs import part_at_semicolons, part_dates_from_names
+from .repairs import object_of_a_call, part_at_semicolons, part_dates_from_names
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -152,6 +152,7 @@ def _parsed(text: str, doc: Any, layout: _Layout) -> Parsed:
     words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
+    object_of_a_call(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     names = tuple(sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     return Parsed(

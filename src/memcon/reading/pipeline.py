@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon import times
 from memcon._version import __version__
 from memcon.actors import registry
+from memcon.coder import Coder, available, coder
 from memcon.model import MadeBy, Record, Report
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
@@ -13,6 +14,7 @@ from .acts import acts
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
+from .coding import beside, coded, opinions
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
@@ -52,10 +54,14 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
     found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
+    encoder = _encoder()
+    views = opinions(parsed, coded(parsed, encoder)) if encoder is not None else ()
+    if encoder is not None:
+        found = beside(parsed, found, views)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())
-    scene = Scene(parsed, words, cast, said, found)
+    scene = Scene(parsed, words, cast, said, found, {token: view for view in views for token in view.tokens})
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
     told = statements(scene, candidates)
@@ -85,6 +91,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         )
         for n, group in enumerate(groups)
     )
+    models = ((engine.model_name, engine.model_hash), *([("coder", encoder.sha256)] if encoder is not None else []))
     return Record(
         report=report,
         events=events,
@@ -92,5 +99,10 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         times=time_table(timexes),
         places=place_table(parsed, places),
         entities=entity_table(parsed, cast, who),
-        made_by=MadeBy(__version__, ((engine.model_name, engine.model_hash),), configuration(model)),
+        made_by=MadeBy(__version__, models, configuration(model)),
     )
+
+
+def _encoder() -> Coder | None:
+    """The encoder, where its weights are there."""
+    return coder() if available() else None

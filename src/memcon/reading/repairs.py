@@ -65,6 +65,25 @@ def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[
             heads[name], deps[name] = verb, "nsubj"
 
 
+def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A name behind "called" that is read as what someone is called becomes whom, where nobody else is, in place: "called Ann Lee".
+
+    >>> deps = ["nsubj", "ROOT", "compound", "oprd"]
+    >>> object_of_a_call("Bo called Ann Lee".split(), ["NNP", "VBD", "NNP", "NNP"], deps, [1, 1, 3, 1])
+    >>> deps[-1]
+    'dobj'
+    """
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label != "oprd" or words[verb].lower() not in _CALLS or not tags[token].startswith("NNP") or not tags[verb].startswith("VB"):
+            continue
+        if not any(deps[c] in ("dobj", "nsubjpass") and heads[c] == verb for c in range(len(deps))):
+            deps[token] = "dobj"
+
+
+_CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
+
+
 def _top(token: int, heads: Sequence[int], least: int) -> int:
     """The highest token above this one that is not before `least` and not a verb's governor of it."""
     while least <= heads[token] != token and heads[token] - token <= 3:

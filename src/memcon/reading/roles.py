@@ -11,6 +11,7 @@ from memcon.ontology.words import words
 from . import slots
 from .cast import Cast
 from .parsed import Parsed
+from .status import governing
 from .syntax import child, coordinated, is_verb, support
 from .triggers import Trigger
 
@@ -52,6 +53,8 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
             if filled:
                 found += filled
                 break
+    if "actor" in frame and not any(f.role == "actor" for f in found):
+        found = [*(f for f in _committed(p, trigger, lexicon, cast) if all(f.entity != g.entity for g in found)), *found]
     if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
         found += [
             f
@@ -67,6 +70,19 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
         found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
     return found
+
+
+def _committed(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:
+    """Who commits to a noun of action does it: "agreed on a ceasefire", "promised the withdrawal", "offered talks"."""
+    if is_verb(p, trigger.head):
+        return []
+    verb, how = support(p, trigger.head)
+    if verb is None or how in ("subj", "attr") or not is_verb(p, verb):
+        return []
+    governor = governing(p, verb, "obj" if how == "obj" else f"prep:{how}", lexicon)
+    if governor is None or governor.status not in ("planned", "offered"):
+        return []
+    return _once(Filled("actor", n, t, "commitment") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t))
 
 
 def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:

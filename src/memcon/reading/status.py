@@ -33,7 +33,11 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
-        return _verb(p, trigger.head, lexicon, speech, 0)
+        found = _verb(p, trigger.head, lexicon, speech, 0)
+        own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
+        if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
+            return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
+        return found
     return _noun(p, trigger, lexicon, speech)
 
 
@@ -128,7 +132,7 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         return None
     if label == "advcl" and not any(p.tags[c] == "TO" for c in p.children[token]):
         return None
-    governor = _match(p, above, construction, lexicon)
+    governor = governing(p, above, construction, lexicon)
     if governor is None:
         return None
     value = governor.status
@@ -153,7 +157,8 @@ def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status
     return _governed(p, noun, lexicon, depth)
 
 
-def _match(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Governor | None:
+def governing(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Governor | None:
+    """The line of a word that governs an act in that construction ("xcomp", "obj", "prep:on"), None where it governs none."""
     pos = "v" if is_verb(p, token) else "n" if p.tags[token].startswith("N") else "a"
     for governor in lexicon.governors.get(p.lemmas[token], ()) or lexicon.governors.get(p.words[token].lower(), ()):
         fits = construction in governor.construction.split(",") or governor.construction == "any"
@@ -173,6 +178,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     if no is not None:
         return Status("denied", "negation.no", (no,))
     governed = _governed(p, noun, lexicon, 0)
+    if governed is not None and governed.value == "denied" and speech:  # what was refused or ignored was said
+        return Status("happened", "presupposed", governed.tokens)
     if governed is not None:
         return governed
     verb, how = support(p, noun)

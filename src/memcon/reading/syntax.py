@@ -171,6 +171,9 @@ def prepositional(p: Parsed, token: int, word: str) -> list[int]:
                     found += coordinated(p, held)
                 elif p.deps[held] == "pcomp" and is_verb(p, held):
                     found.append(held)
+                elif p.deps[held] == "conj" and p.deps[c] == "prep" and p.words[held].lower() == word:  # "with France and with Germany"
+                    also = child(p, held, "pobj")
+                    found += coordinated(p, also) if also is not None else []
                 elif p.deps[held] == "conj" and p.deps[c] == "prep" and not is_verb(p, held):
                     found += [] if p.deps[held] == "prep" else coordinated(p, held)
     return found
@@ -204,7 +207,8 @@ def support(p: Parsed, noun: int) -> tuple[int | None, str]:
             prep, above = p.words[head].lower(), p.heads[head]
             if is_verb(p, above):
                 return above, prep
-            if prep in ("of", "for") and p.tags[above].startswith("N"):  # "a round of talks", "a series of attacks"
+            counted_out = prep == "in" and any(p.deps[c] == "nummod" for c in p.children[above])  # "two million dollars in aid"
+            if (prep in ("of", "for") or counted_out) and p.tags[above].startswith(("N", "CD", "$")):  # "a round of talks"
                 at = above
                 continue
             return None, ""

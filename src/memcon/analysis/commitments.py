@@ -1,0 +1,291 @@
+"""Who promised what to whom, by when, and whether it was kept, with the words either way.
+
+A commitment is an act told as planned: announced, scheduled or promised; and an agreement that was reached, of each side to the other. What
+would be a threat (an attack, a sanction, troops) is none, nor is a meeting or an agreement of which one side only is told. It is
+
+- `kept` where a report tells the same event, or another of the same type, mode and parties, in words of the same thing, as done, not
+  before the promise was told (`late` where that was after it was due); an agreement is open until it is broken;
+- `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
+  the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce, a withdrawal or an agreement;
+- `disputed` where reports tell both, a denial of the attack among them;
+- `overdue` where it was due before the day that is asked about and none of that is told; else `open`.
+
+A kept or broken commitment always has evidence: no report, no verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from memcon.merging import Merged, Telling
+from memcon.merging.words import content
+from memcon.store import Store
+
+from .acts import REAL, Act
+from .clauses import about_words
+from .contacts import CONTACT
+from .plain import Plain
+from .quotes import Quote, events_of, quotes
+from .remembered import remembered
+from .silence import latest
+from .subjects import Subject, acts_about
+from .timeline import title
+from .windows import Window, days_of
+
+STATES = ("broken", "disputed", "overdue", "open", "kept")
+_PROMISES = ("CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
+_BREACHES = ("REJECT", "ASSAULT")
+_PEACE = ("RETREAT", "AGREE", "SUPPORT")
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment(Plain):
+    """A promise and what became of it. `by` and `to` are names; `due` EDTF, `due_by` its last day; `made` the day of the first report of
+    it; `state` one of STATES; `settled` the day of the evidence; `promised`, `kept` and `broken` the words that tell so."""
+
+    id: str
+    kind: str
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    what: str
+    made: date | None
+    due: str | None
+    due_by: date | None
+    state: str
+    late: bool
+    settled: date | None
+    promised: tuple[Quote, ...]
+    kept: tuple[Quote, ...]
+    broken: tuple[Quote, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    act: Act
+    event: Merged
+    made: date | None
+    again: date | None
+    due: str | None
+    promised: tuple[Quote, ...]
+    about: frozenset[str]
+
+    @property
+    def by(self) -> frozenset[str]:
+        return frozenset(who.side for who in self.act.of("actor"))
+
+    @property
+    def to(self) -> frozenset[str]:
+        return frozenset(who.side for who in self.act.of("recipient", "beneficiary"))
+
+    @property
+    def first_due(self) -> date | None:
+        return days_of(self.due)[0]
+
+    @property
+    def due_by(self) -> date | None:
+        return days_of(self.due)[1]
+
+
+def commitment_ledger(
+    store: Store, about: Subject | None = None, window: Window | None = None, *, on: date | None = None
+) -> tuple[Commitment, ...]:
+    """The commitments about a subject as they stand on a day (else the window's last, else the latest report's): broken ones first, then
+    disputed, overdue, open and kept ones, each by the day on which they are due.
+
+    >>> with Store.open(None) as store:
+    ...     commitment_ledger(store)
+    ()
+    """
+    about, window = about or Subject(), window or Window()
+
+    def work() -> tuple[Commitment, ...]:
+        day = on or window.last or latest(store)
+        found = [one for one in acts_about(store, about, window, wide=True) if one.type in (*_PROMISES, *_BREACHES) and one.of("actor")]
+        events = events_of(store, [one.id for one in found])
+        return commitments_of(found, events, quotes(store, events.values()), day)
+
+    return remembered(store, ("commitment ledger", about, window, on), work)
+
+
+def commitments_of(
+    found: Sequence[Act], events: dict[str, Merged], said: dict[str, tuple[Quote, ...]], day: date | None
+) -> tuple[Commitment, ...]:
+    """The commitments among acts, on a day."""
+    about = {one.id: about_words(said[one.id], one.parts) | _deeds(said[one.id]) for one in found}
+    by_side: dict[str, list[Act]] = {}
+    for act in found:
+        for side in _of_states(act, "actor"):
+            by_side.setdefault(side, []).append(act)
+    rows = []
+    for act in found:
+        promise = _promise(act, events[act.id], said[act.id], about[act.id])
+        if promise is not None:
+            others = {one.id: one for side in sorted(promise.to | promise.by) for one in by_side.get(side, ())}
+            rows.append(_settled(promise, list(others.values()), said, about, day))
+    rows.sort(key=lambda row: (STATES.index(row.state), row.due_by or date.max, row.made or date.max, row.id))
+    return tuple(rows)
+
+
+def _promise(act: Act, event: Merged, said: tuple[Quote, ...], about: frozenset[str]) -> _Promise | None:
+    if act.type not in _PROMISES or not act.of("actor"):
+        return None
+    sides = {who.side for who in act.principals}
+    if (_is_agreement(act) or act.type in ("AGREE", CONTACT)) and len(sides) < 2 and not (act.type == CONTACT and act.place):
+        return None
+    if _is_agreement(act):
+        return _Promise(act, event, act.first or act.told, act.told, None, tuple(q for q in said if q.status in REAL), about)
+    planned = [(telling, quote) for telling, quote in zip(event.tellings, said, strict=True) if telling.event.status == "planned"]
+    if not planned:
+        return None
+    days = [made for _, quote in planned if (made := _day(quote.published))]
+    return _Promise(
+        act, event, min(days, default=act.told), max(days, default=act.told), _due(act, [telling for telling, _ in planned]),
+        tuple(quote for _, quote in planned), about,
+    )  # fmt: skip
+
+
+def _is_agreement(act: Act) -> bool:
+    """Whether it binds its sides to one another: an agreement that was reached, a truce that was made by two."""
+    truce = act.type == "RETREAT" and act.mode == "ceasefire" and len({who.side for who in act.principals}) > 1
+    return act.real and (act.type == "AGREE" or truce)
+
+
+def _due(act: Act, planned: Sequence[Telling]) -> str | None:
+    """When it is to be, as the latest report that gives a time says."""
+    told = [telling.event.when.edtf for telling in planned if telling.event.when]
+    return told[-1] if told else act.when if act.status == "planned" else None
+
+
+def _settled(
+    promise: _Promise, found: Sequence[Act], said: dict[str, tuple[Quote, ...]], about: dict[str, frozenset[str]], day: date | None
+) -> Commitment:
+    act = promise.act
+    agreed = _is_agreement(act)
+    kept = [] if agreed else [q for q in said[act.id] if q.status in REAL and not _earlier(_day(q.published), promise.made)]
+    broken = [] if agreed else [q for q in said[act.id] if q.status == "denied" and _later(_day(q.published), promise.again)]
+    done_on = [act.first or act.last] if kept and act.real else []
+    for other in found:
+        if other.id == act.id:
+            continue
+        if _keeps(other, promise, about):
+            kept += [q for q in said[other.id] if q.status in REAL and not _earlier(_day(q.published), promise.made)]
+            done_on.append(other.first or other.last)
+        elif _breaks(other, promise, about):
+            later = [q for q in said[other.id] if not _earlier(_day(q.published), promise.made)]
+            attack = other.type == "ASSAULT"
+            broken += [q for q in later if not attack or q.status != "denied"]
+            kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
+    done = [one for one in done_on if one]
+    late = bool(done and promise.due_by and min(done) > promise.due_by)
+    due_by = promise.due_by
+    if not agreed and not kept:
+        done_on = []
+    if kept and broken:
+        state = "disputed"
+    elif kept or broken:
+        state = "kept" if kept else "broken"
+    else:
+        state = "overdue" if due_by and day and due_by < day else "open"
+    days = sorted(one for one in (*done, *(_day(q.published) for q in (*kept, *broken))) if one)
+    fullest = max(promise.promised, key=lambda quote: len(quote.after))
+    what = fullest.after if act.type == "AGREE" and agreed else f"{fullest.trigger} {fullest.after}".strip()
+    return Commitment(
+        act.id, "agreement" if agreed else "appointment" if act.type == CONTACT else "promise",
+        tuple(who.name for who in act.of("actor")), tuple(who.name for who in act.of("recipient", "beneficiary")), what,
+        promise.made, promise.due, due_by, state, late, days[0] if days else None, promise.promised, tuple(kept), tuple(broken),
+        _words(promise),
+    )  # fmt: skip
+
+
+def _words(promise: _Promise) -> str:
+    """The promise in a sentence, as it was made."""
+    act = promise.act
+    if _is_agreement(act):
+        return title(act, promise.event)
+    first, last = days_of(promise.due)
+    made = Act(
+        act.id,
+        act.type,
+        act.mode,
+        "planned",
+        promise.due,
+        first,
+        last,
+        act.told,
+        act.place,
+        act.country,
+        act.parts,
+        act.reports,
+        act.support,
+    )
+    return title(made, promise.event)
+
+
+def _keeps(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> bool:
+    """Whether another act is the one that was promised."""
+    act = promise.act
+    if _is_agreement(act) or other.type != act.type or other.type == "AGREE" or not other.real:
+        return False
+    if _earlier(other.last or other.told, promise.made):
+        return False
+    if act.mode and other.mode and act.mode != other.mode and {act.mode, other.mode} != {"visit", "meeting"}:
+        return False
+    by, to = _sides(other, "actor"), _sides(other, "recipient", "beneficiary")
+    if act.type == CONTACT:
+        if by | to != promise.by | promise.to or len(by | to) < 2:
+            return False
+        return (
+            promise.due is not None and Window(promise.first_due, promise.due_by).holds(other.first, other.last) and other.first is not None
+        )
+    if not by & promise.by or (promise.to and to and not to & promise.to):
+        return False
+    return bool(promise.about & about[other.id])
+
+
+def _breaks(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> bool:
+    """Whether another act goes back on what was promised."""
+    act = promise.act
+    when = other.first or other.told
+    if _earlier(when, promise.made) or _earlier(other.told, promise.again):
+        return False
+    if other.type == "ASSAULT":
+        by = _of_states(other, "actor") & (promise.by | promise.to if _is_agreement(act) else promise.by)
+        return other.real and act.type in _PEACE and bool(by and _of_states(other, "recipient") & ((promise.to | promise.by) - by))
+    if not _sides(other, "actor") & promise.by:
+        return False
+    shared = promise.about & about[other.id]
+    if other.type == "REJECT" and other.real:
+        return act.type != CONTACT and len(shared) >= min(2, len(promise.about))
+    same = other.type == act.type and (not act.mode or not other.mode or act.mode == other.mode)
+    return same and other.status == "denied" and bool(shared)
+
+
+def _deeds(said: Sequence[Quote]) -> frozenset[str]:
+    return frozenset(word for quote in said for word in content(quote.trigger))
+
+
+def _of_states(act: Act, *roles: str) -> frozenset[str]:
+    """The sides in these roles, and the states of who acts for none: a state's ship that fires."""
+    return _sides(act, *roles) | frozenset(who.country for who in act.of(*roles) if who.country)
+
+
+def _sides(act: Act, *roles: str) -> frozenset[str]:
+    return frozenset(who.side for who in act.of(*roles))
+
+
+def _earlier(one: date | None, than: date | None) -> bool:
+    return one is not None and than is not None and one < than
+
+
+def _later(one: date | None, than: date | None) -> bool:
+    return one is not None and (than is None or one > than)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None

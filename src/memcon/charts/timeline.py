@@ -1,0 +1,111 @@
+"""The picture of a timeline: a day is a dot, an interval a bar, what has no end an arrow; planned hollow, denied struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from memcon.analysis.timeline import Entry, Timeline
+
+from .svg import SITE, Picture, named
+from .theme import EDGE, INK, STATUS, dressed, short
+
+MOST = 120
+WIDTH, ROW = 1180, 22
+_OPEN_DAYS = 7
+
+
+def timeline_picture(of: Timeline, clean: Callable[[str], str] = str) -> Picture:
+    """The dated entries of a timeline, the first MOST. `clean` makes words of reports fit to be shown."""
+    import altair as alt
+
+    drawn = [one for one in of.entries if one.shape != "none"][:MOST]
+    first, last = _bounds(drawn, of)
+    rows = [_row(one, number, first, last, clean) for number, one in enumerate(drawn)]
+    base = alt.Chart(named("entries")).encode(
+        y=alt.Y("row:O", axis=None, sort=None),
+        color=alt.Color("colour:N", scale=None, legend=None),
+        href="href:N",
+        description="label:N",
+    )
+    x = alt.X(
+        "start:T",
+        title=None,
+        scale=alt.Scale(domain=[_ms(first), _ms(last)]),
+        axis=alt.Axis(format="%-d %b %Y", labelOverlap=True, tickCount=8, orient="top"),
+    )
+    fill = {"fill": alt.Fill("inside:N", scale=None, legend=None), "stroke": alt.Stroke("colour:N", scale=None, legend=None)}
+    bars = base.transform_filter("datum.shape != 'dot'").mark_bar(height=9, strokeWidth=1.6).encode(x=x, x2="end:T", **fill)
+    ends = [
+        base.transform_filter(f"datum.open == '{side}'").mark_point(shape=f"triangle-{side}", size=150, filled=True).encode(x=at)
+        for side, at in (("right", "end:T"), ("left", "start:T"))
+    ]
+    dots = (
+        base.transform_filter("datum.shape == 'dot'")
+        .mark_point(shape="circle", size=90, strokeWidth=1.8, fillOpacity=1)
+        .encode(x=x, **fill)
+    )
+    struck = base.transform_filter("datum.struck").mark_point(shape="cross", angle=45, size=170, filled=True).encode(x="middle:T")
+    sides: tuple[tuple[str, Any, int, str], ...] = (("right", "left", 12, "end:T"), ("left", "right", -12, "start:T"))
+    words = [
+        base.transform_filter(f"datum.side == '{side}'")
+        .mark_text(align=align, dx=dx, fontSize=12, color=INK)
+        .encode(x=at, text="title:N", color=alt.value(INK))
+        for side, align, dx, at in sides
+    ]
+    chart = dressed(alt.layer(bars, *ends, dots, struck, *words).properties(width=WIDTH, height=max(ROW * len(rows), ROW)))
+    return Picture(clean(f"Timeline of {of.subject}"), clean(_described(of)), chart, {"entries": rows})
+
+
+def _described(of: Timeline) -> str:
+    """What the picture shows, for who does not see it."""
+    dated = [one for one in of.entries if one.shape != "none"]
+    counts = ", ".join(f"{number} {status}" for status, number in of.counts.items())
+    undated = len(of.entries) - len(dated)
+    return f"{len(of.entries)} events of {of.subject}: {counts}. {undated} without a time. The list below says the same in words."
+
+
+def _row(one: Entry, number: int, first: date, last: date, clean: Callable[[str], str]) -> dict[str, Any]:
+    start = max(one.first or first, first)
+    end = min(one.last or last, last) if one.shape != "open bar" or one.last else last
+    shown = _ms(start if one.shape == "dot" else end + timedelta(days=1))
+    half = _ms(first) + (_ms(last) - _ms(first)) * 0.5
+    colour = STATUS.get(one.status, EDGE)
+    left = (_ms(start) + shown) / 2 > half
+    title = clean(one.title)
+    return {
+        "row": number,
+        "start": _ms(start),
+        "end": shown,
+        "middle": (_ms(start) + shown) // 2,
+        "shape": one.shape,
+        "open": _open(one),
+        "struck": one.fill == "struck",
+        "colour": colour,
+        "inside": colour if one.fill == "solid" else "transparent",
+        "title": short(title, 84),
+        "side": "left" if left else "right",
+        "href": f"{SITE}/event/{one.id}",
+        "label": f"{one.status}, {one.when or 'undated'} ({one.precision}): {title}",
+    }
+
+
+def _open(one: Entry) -> str:
+    """On which side its time has no end."""
+    return "" if one.shape != "open bar" else "right" if one.last is None else "left"
+
+
+def _bounds(drawn: Sequence[Entry], of: Timeline) -> tuple[date, date]:
+    days = [day for one in drawn for day in (one.first, one.last) if day]
+    first = of.first or min(days, default=date(2000, 1, 1))
+    last = of.last or max(days, default=first)
+    last = max(last, first)
+    if any(one.shape == "open bar" for one in drawn) and of.last is None:
+        last += timedelta(days=_OPEN_DAYS) if last < date.max - timedelta(days=99) else timedelta()
+    return first - timedelta(days=1), last + timedelta(days=2) if last < date.max - timedelta(days=9) else last
+
+
+def _ms(day: date) -> int:
+    """The beginning of a day in milliseconds since 1970 (local to nobody: Vega renders in UTC here)."""
+    return (day - date(1970, 1, 1)).days * 86_400_000

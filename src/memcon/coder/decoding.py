@@ -1,0 +1,126 @@
+"""From label scores to spans: the best sequence in which no inside label stands without its beginning, and how sure it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+_NEVER = np.float32(-1e9)
+
+
+class Found(NamedTuple):
+    """A span of pieces (first, end) with the number of its label's name and a probability."""
+
+    first: int
+    end: int
+    name: int
+    p: float
+
+
+def probabilities(scores: Floats, temperature: float = 1.0) -> Floats:
+    """The softmax of the last axis, scores divided by a temperature first.
+
+    >>> probabilities(np.array([[0.0, 0.0]], dtype=np.float32)).tolist()
+    [[0.5, 0.5]]
+    """
+    scaled = scores / np.float32(temperature)
+    powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def logistic(scores: Floats, temperature: float = 1.0) -> Floats:
+    """The probability of a yes.
+
+    >>> float(logistic(np.array([0.0], dtype=np.float32))[0])
+    0.5
+    """
+    return np.asarray(1 / (1 + np.exp(-np.clip(scores / np.float32(temperature), -60, 60))), dtype=np.float32)
+
+
+def best_labels(scores: Floats) -> npt.NDArray[np.int64]:
+    """The best labels of [..., pieces, labels] scores: 0 outside, 2k+1 begins and 2k+2 goes on with the k-th name.
+
+    An inside label may follow only its own beginning or inside. Several sequences are decoded side by side.
+
+    >>> best_labels(np.array([[0, 1, 3], [0, 0, 2], [4, 0, 1]], dtype=np.float32)).tolist()
+    [1, 2, 0]
+    """
+    lead, (size, count) = scores.shape[:-2], scores.shape[-2:]
+    if not scores.size:
+        return np.zeros((*lead, size), dtype=np.int64)
+    rows = scores.reshape(-1, size, count)
+    found = rows.argmax(axis=2)
+    before = np.concatenate((np.zeros((len(rows), 1), dtype=np.int64), found[:, :-1]), axis=1)
+    goes_on = (found > 0) & (found % 2 == 0)
+    broken = (goes_on & (before != found) & (before != found - 1)).any(axis=1)
+    if broken.any():  # elsewhere the best label of each piece is the best sequence too
+        found[broken] = _best_sequences(rows[broken])
+    return np.asarray(found.reshape(*lead, size), dtype=np.int64)
+
+
+def _best_sequences(rows: Floats) -> npt.NDArray[np.int64]:
+    size, count = rows.shape[1:]
+    inside = np.arange(2, count, 2)
+    back = np.zeros((len(rows), size, count), dtype=np.int64)
+    score = rows[:, 0].copy()
+    score[:, inside] = _NEVER
+    for at in range(1, size):
+        free = score.argmax(axis=1)
+        best = np.take_along_axis(score, free[:, None], axis=1)
+        came = np.repeat(best, count, axis=1)
+        back[:, at] = free[:, None]
+        begun, gone_on = score[:, inside - 1], score[:, inside]
+        back[:, at, inside] = np.where(begun >= gone_on, inside - 1, inside)
+        came[:, inside] = np.maximum(begun, gone_on)
+        score = came + rows[:, at]
+    found = np.zeros((len(rows), size), dtype=np.int64)
+    found[:, -1] = score.argmax(axis=1)
+    for at in range(size - 1, 0, -1):
+        found[:, at - 1] = np.take_along_axis(back[:, at], found[:, at][:, None], axis=1)[:, 0]
+    return found
+
+
+def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
+    """The spans of a sequence of labels, with the mean probability of their labels.
+
+    >>> spans(np.array([1, 2, 0]), np.array([[0.0, 1.0, 0.0], [0.0, 0.5, 0.5], [1.0, 0.0, 0.0]], dtype=np.float32))
+    [Found(first=0, end=2, name=0, p=0.75)]
+    """
+    found: list[Found] = []
+    size = len(chosen)
+    begins = np.flatnonzero(chosen % 2 == 1)
+    for first in begins.tolist():
+        name = (int(chosen[first]) - 1) // 2
+        end = first + 1
+        while end < size and chosen[end] == 2 * name + 2:
+            end += 1
+        p = float(np.mean([sure[at, chosen[at]] for at in range(first, end)]))
+        found.append(Found(first, end, name, p))
+    return found
+
+
+def triggers(scores: Floats, threshold: float, temperature: float) -> list[Found]:
+    """Trigger spans of [pieces, labels] scores: 0 outside, 1 goes on, 2 + k begins a trigger of the k-th type.
+
+    A piece begins a trigger where all types together reach `threshold`; the type is the best of them, `p` its probability.
+
+    >>> triggers(np.array([[0, 0, 9], [0, 5, 0], [5, 0, 0]], dtype=np.float32), 0.5, 1.0)[0][:3]
+    (0, 2, 0)
+    """
+    sure = probabilities(scores, temperature)
+    begins = sure[:, 2:].sum(axis=1)
+    found: list[Found] = []
+    goes_on = (sure[:, 1] >= sure[:, 0]) & (sure[:, 1] > begins)
+    for first in np.flatnonzero(begins >= threshold).tolist():
+        if found and first < found[-1].end:
+            continue
+        end = first + 1
+        while end < len(sure) and goes_on[end]:
+            end += 1
+        name = int(sure[first, 2:].argmax())
+        found.append(Found(first, end, name, float(sure[first, 2 + name])))
+    return found

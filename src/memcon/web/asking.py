@@ -1,0 +1,77 @@
+"""Ask: a question in English, the query that it was understood as, and what the record answers."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import Annotated, Any
+
+from fastapi import Query
+
+from memcon.merging import Merged
+from memcon.store.asking import Question, understand
+
+from .answers import View
+from .events import brief
+from .problems import SiteError
+from .site import Site
+from .words import count, day_words
+
+LONGEST = 400
+MOST = 200
+_SHOWN = 30
+_one_parser = Lock()
+Words = Annotated[str, Query(description="As in: Who met Putin in March 2022?")]
+Day = Annotated[str, Query(description="The day that `last month` counts from, as 2022-03-05.", pattern=r"^(\d{4}-\d\d-\d\d)?$")]
+
+
+def ask(site: Site, question: Words = "", today: Day = "") -> View:
+    """The answer from the record alone: the query, the answer in a line, and the events with the words of the reports."""
+    if len(question) > LONGEST:
+        raise SiteError(400, f"The question has {len(question):,} characters.", f"Ask in at most {LONGEST}, one thing at a time.")
+    asked = Question("", "what")
+    if not question.strip():
+        threading.Thread(target=_warm, daemon=True).start()
+    if question.strip():
+        with _one_parser:
+            asked = understand(question, today or None)
+    found = list(site.store.events(asked.query, MOST)) if asked.query else []
+    events = list(brief(site, found[:_SHOWN]))
+    data: dict[str, Any] = {
+        "question": question,
+        "query": asked.query,
+        "wanted": asked.wanted,
+        "understood": bool(asked.query),
+        "found": len(found),
+        "most": len(found) == MOST,
+        "answer": _answer(asked, found),
+        "events": events,
+    }
+    rows = [
+        {"id": one["id"], "title": one["title"], "when": one["when"], "status": one["status"], "reports": one["reports"]} for one in events
+    ]
+    return View("ask.html", "Ask", data, rows)
+
+
+def _warm() -> None:
+    """Load the parser while the question is typed."""
+    with _one_parser, suppress(Exception):  # what is wrong with it the question will tell
+        understand("Who met whom?")
+
+
+def _answer(asked: Question, found: Sequence[Merged]) -> list[dict[str, Any]]:
+    """Who, when or where, with the number of events for each; what was asked about is not the answer."""
+    fields = {"who": ("actor", "recipient"), "when": ("when",), "where": ("where",)}.get(asked.wanted, ())
+    named = asked.query.casefold()
+    counted = Counter(v.value for one in found for field in fields for v in one.values.get(field, ()))
+    known = {
+        name: number
+        for name, number in counted.items()
+        if name.casefold() not in named and not any(word in named for word in name.casefold().split() if len(word) > 3)
+    }
+    ranked = Counter(known or counted).most_common(20)
+    shown = day_words if asked.wanted == "when" else str
+    return [{"value": value, "words": shown(value), "events": number, "told": count(number, "event")} for value, number in ranked]

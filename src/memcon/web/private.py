@@ -1,0 +1,88 @@
+"""Who is not named to the public: persons who hold no office in any report and stand in no registry."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from memcon.actors import registry
+from memcon.analysis.who import actors
+from memcon.model.boundary import to_dict
+from memcon.store import Store
+from memcon.store.forgetting import forget_person
+from memcon.store.namesakes import NamesakesError, key_of
+from memcon.store.schema import reports
+
+
+def copied(store: Path, target: Path) -> None:
+    """Copy a store as it stands, also while others write to it."""
+    with closing(sqlite3.connect(store)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+
+
+def private_persons(store: Store) -> list[tuple[str, str]]:
+    """Key and fullest name of each person of the store who is not to be named.
+
+    >>> with Store.open(None) as store:
+    ...     private_persons(store)
+    []
+    """
+    names: dict[str, str] = {}
+    public: set[str] = set()
+    known = actors(store)
+    for one in _people(store):
+        key = key_of(one)
+        whole = known.get(key)
+        office = one.get("office") or one.get("wikidata") or (whole and (whole.office or whole.id.startswith("wd:")))
+        if office or _in_registry(str(one["name"])):
+            public.add(key)
+        if is_name(str(one["name"])):
+            names[key] = max(names.get(key, ""), str(one["name"]), key=len)
+    return sorted((key, name) for key, name in names.items() if key not in public)
+
+
+def is_name(words: str) -> bool:
+    """Whether words name someone, and do not only say what he is.
+
+    >>> is_name("Anna Virtanen"), is_name("the Norwegian ambassador"), is_name("U.S. Secretary")
+    (True, False, False)
+    """
+    book = registry()
+    for word in words.replace("’", "'").split():
+        bare = word.removesuffix("'s").strip(",")
+        if bare[:1].isupper() and bare.lower() not in book.title_words and not book.demonym(bare) and not book.state(bare):
+            return True
+    return False
+
+
+def forget_private(store: Store) -> int:
+    """Take the names of all private persons out of a store; returns how many there were. Meant for a copy: it cannot be undone."""
+    found = private_persons(store)
+    for key, name in found:
+        with store.writing() as connection:
+            try:
+                forget_person(connection, key)
+            except NamesakesError:
+                forget_person(connection, name, everyone=True)
+    store.forget_views()
+    return len(found)
+
+
+def _people(store: Store) -> Iterator[dict[str, Any]]:
+    with store.reading() as connection:
+        numbers = list(connection.execute(select(reports.c.id).order_by(reports.c.id)).scalars())
+    for number in numbers:
+        record = store.record(number)
+        told = to_dict(record) if record else {}
+        parties = [party for event in told.get("events", ()) for party in event["participants"]]
+        yield from (one for one in (*told.get("entities", ()), *parties) if one["kind"] == "person")
+
+
+def _in_registry(name: str) -> bool:
+    found = registry().by_name(name, None, None)
+    return found is not None and found.wikidata is not None

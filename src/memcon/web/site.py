@@ -1,0 +1,109 @@
+"""What the pages stand on: one store, what is remembered of it, and the reports that are being added."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from sqlalchemy import event
+
+from memcon.analysis.remembered import State, state
+from memcon.store import Store
+from memcon.store.doubt import Doubt, doubts
+
+from .adding import Adding
+from .standing import StandingViews
+
+_PATIENCE_MS = 4000
+"""How long a page waits for another process that writes to the store; a command waits longer."""
+_STALE_S = 60.0
+_LARGE, _RECENT_S, _MOST_RECENT = 5000, 15.0, 200
+"""From so many mentions on a store is large; how long its figures may lag behind; how many are kept."""
+T = TypeVar("T")
+
+
+def open_for_pages(path: str | Path) -> Store:
+    """A store whose connections do not wait long for others. StoreError where there is none."""
+    store = Store.open(path, create=False)
+
+    def be_brief(connection: Any, _record: object) -> None:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+
+    event.listen(store.engine, "connect", be_brief)
+    store.engine.dispose()  # connections made before do not know of it
+    return store
+
+
+@dataclass(slots=True)
+class Site:
+    """The store that is shown, where its file is, and what is at work on it. `page_size` events stand on a page of the Record."""
+
+    store: Store
+    path: Path
+    adding: Adding
+    standing: StandingViews
+    page_size: int = 30
+    _doubts: list[Doubt] = field(default_factory=list)
+    _doubts_at: float = float("-inf")
+    _renewing: bool = False
+    _recent: dict[Hashable, tuple[State | None, float, Any]] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    @classmethod
+    def open(cls, path: str | Path) -> Site:
+        """The site of the store in a file. StoreError where there is none."""
+        where = Path(path).expanduser()
+        store = open_for_pages(where)
+        return cls(store, where, Adding(where), StandingViews(store))
+
+    def close(self) -> None:
+        """Let go of the store; what is being read is given up."""
+        self.adding.close()
+        self.standing.close()
+        self.store.close()
+
+    @property
+    def large(self) -> bool:
+        """Whether the store holds so much that figures of all of it take longer than a reader waits."""
+        return state(self.store)[0] > _LARGE
+
+    def recent(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What `work` gives; in a large store that grows, what it gave a few seconds ago, if nobody decided anything since."""
+        now = state(self.store)
+        with self._lock:
+            of, at, value = self._recent.get(key, (None, 0.0, None))
+        fresh = of is not None and of[1] == now[1] and now[0] > _LARGE and time.monotonic() - at < _RECENT_S
+        if of == now or fresh:
+            known: T = value
+            return known
+        found = work()
+        with self._lock:
+            self._recent[key] = (now, time.monotonic(), found)
+            while len(self._recent) > _MOST_RECENT:
+                self._recent.pop(next(iter(self._recent)))
+        return found
+
+    def doubts(self) -> list[Doubt]:
+        """The events that wait for a person, worked out at most once a minute: those that were judged since stay in it."""
+        with self._lock:
+            known, old = self._doubts, time.monotonic() - self._doubts_at > _STALE_S
+            if known and old and not self._renewing:
+                self._renewing = True
+                threading.Thread(target=self._renew, daemon=True).start()
+        if not known:
+            self._renew()
+        return self._doubts
+
+    def _renew(self) -> None:
+        try:
+            with self.store.reading() as connection:
+                found = doubts(connection)
+            with self._lock:
+                self._doubts, self._doubts_at = found, time.monotonic()
+        finally:
+            self._renewing = False

@@ -1,0 +1,140 @@
+"""Promises: kept and broken on evidence alone, overdue and open without any."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.analysis.reported import LINES, REPORTS, Line, met, opened, report, store_of
+
+from memcon.analysis.commitments import STATES, commitment_ledger
+from memcon.analysis.windows import Window
+from memcon.store import decide
+
+PROMISE = Line(
+    "Norway promised to release the crew by Thursday.",
+    "release",
+    "RETREAT",
+    "release",
+    "planned",
+    ("Norway",),
+    ("Iceland",),
+    "../2019-09-12",
+)
+
+
+def _state(*later: tuple[str, Line], on: str | None = None) -> tuple[str, bool]:
+    with opened() as store:
+        report(store, "2019-09-10", "Wire", PROMISE)
+        for day, line in later:
+            report(store, day, "Wire", line)
+        rows = [row for row in commitment_ledger(store, on=date.fromisoformat(on) if on else None) if row.made == date(2019, 9, 10)]
+    assert len(rows) == 1
+    return rows[0].state, rows[0].late
+
+
+def _released(day: str, who: str = "Norway", what: str = "crew") -> Line:
+    return Line(f"{who} released the {what}.", "released", "RETREAT", "release", "happened", (who,), ("Iceland",), day)
+
+
+def test_kept_in_time_and_late() -> None:
+    assert _state(("2019-09-13", _released("2019-09-12"))) == ("kept", False)
+    assert _state(("2019-09-15", _released("2019-09-14"))) == ("kept", True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _released("2019-09-05"),  # before it was promised
+        _released("2019-09-12", "Sweden"),
+        Line("Norway gave Iceland fish.", "gave", "AID", "", "happened", ("Norway",), ("Iceland",), "2019-09-12"),
+    ],
+)
+def test_what_does_not_keep_it(other) -> None:
+    assert _state(("2019-09-13", other)) == ("overdue", False)
+
+
+def test_broken_by_a_refusal_or_a_denial() -> None:
+    refused = Line("Norway refused to release the crew.", "refused", "REJECT", "yield", "happened", ("Norway",), (), "2019-09-11")
+    unrelated = Line("Norway refused to raise taxes.", "refused", "REJECT", "yield", "happened", ("Norway",), (), "2019-09-11")
+    undone = Line("Norway did not release the crew.", "release", "RETREAT", "release", "denied", ("Norway",), ("Iceland",), "2019-09-13")
+    assert _state(("2019-09-12", refused)) == ("broken", False)
+    assert _state(("2019-09-12", unrelated)) == ("open", False)
+    assert _state(("2019-09-13", undone)) == ("broken", False)
+    assert _state(("2019-09-13", undone), ("2019-09-14", _released("2019-09-12"))) == ("disputed", False)
+
+
+def test_open_until_it_is_due() -> None:
+    assert _state() == ("open", False)
+    assert _state(on="2019-09-12") == ("open", False)
+    assert _state(on="2019-09-13") == ("overdue", False)
+
+
+def test_a_truce_is_broken_by_an_attack() -> None:
+    truce = Line("Norway and Iceland agreed to a truce.", "agreed", "AGREE", "", "happened", ("Norway", "Iceland"), (), "2019-09-10")
+    rammed = Line("Iceland rammed a boat of Norway.", "rammed", "ASSAULT", "", "happened", ("Iceland",), ("Norway",), "2019-09-14")
+    before = Line("Iceland rammed a boat of Norway.", "rammed", "ASSAULT", "", "happened", ("Iceland",), ("Norway",), "2019-09-01")
+    for attack, state in ((rammed, "broken"), (before, "open")):
+        with opened() as store:
+            report(store, "2019-09-10", "Wire", truce)
+            report(store, "2019-09-15", "Wire", attack)
+            (row,) = store.ledger("commitments", "Norway", "Iceland")
+        assert (row.kind, row.state) == ("agreement", state)
+        assert [quote.words for quote in row.broken] == (["Iceland rammed a boat of Norway."] if state == "broken" else [])
+
+
+def test_one_event_planned_and_then_told_as_done() -> None:
+    with opened() as store:
+        report(store, "2019-09-03", "Wire", met("Niinisto", "Solberg", "2019-09-04", status="planned"))
+        report(store, "2019-09-05", "Ledger", met("Niinisto", "Solberg", "2019-09-04"))
+        first, second = (one.id for one in store.events())
+        rows = store.ledger("commitments")
+        assert [(row.state, row.kind) for row in rows] == [("kept", "appointment")]
+        decide(store, "merge", first, value=second, who="tester")
+        (row,) = store.ledger("commitments")
+    assert (row.state, row.due, str(row.settled), row.late) == ("kept", "2019-09-04", "2019-09-04", False)
+    assert (row.promised[0].report, row.kept[0].report) != (row.kept[0].report, row.promised[0].report)
+
+
+def test_a_plan_called_off_and_made_again() -> None:
+    lines = [met("Solberg", "Jakobsdottir", "2019-09-18", status=status) for status in ("planned", "denied", "planned")]
+    with opened() as store:
+        for day, line in zip(("2019-09-11", "2019-09-12", "2019-09-13"), lines, strict=True):
+            report(store, day, f"Wire {day}", line)
+        first, *others = (one.id for one in store.events())
+        for other in others:
+            decide(store, "merge", first, value=other, who="tester")
+        (row,) = store.ledger("commitments", last="2019-09-16")
+    assert row.state == "open"
+
+
+PROMISES = st.lists(
+    st.lists(st.one_of(LINES, st.sampled_from([PROMISE, _released("2019-09-12"), _released("2019-09-02")])), max_size=4), max_size=4
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(PROMISES)
+def test_no_verdict_without_evidence(reports) -> None:
+    with store_of([lines for lines in reports if lines]) as store:
+        on = date(2019, 9, 14)
+        for row in commitment_ledger(store, window=Window.of(None, on)):
+            assert row.state in STATES
+            assert row.promised
+            assert bool(row.kept) == (row.state in ("kept", "disputed"))
+            assert bool(row.broken) == (row.state in ("broken", "disputed"))
+            if row.state == "overdue":
+                assert row.due_by is not None
+                assert row.due_by < on
+            assert not row.late or row.kept
+            assert all((quote.published or "") >= str(row.made) for quote in (*row.kept, *row.broken))
+
+
+@settings(max_examples=10, deadline=None)
+@given(REPORTS)
+def test_a_later_day_settles_no_fewer(reports) -> None:
+    with store_of(reports) as store:
+        early = {row.id: row.state for row in commitment_ledger(store, on=date(2019, 9, 1))}
+        late = {row.id: row.state for row in commitment_ledger(store, on=date(2019, 12, 31))}
+        assert early.keys() == late.keys()
+        assert all(state == late[one] or (state, late[one]) == ("open", "overdue") for one, state in early.items())

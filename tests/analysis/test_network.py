@@ -1,0 +1,123 @@
+"""The network of contacts: what its figures sum to, who stands between others, and what may not be taken for direct talks."""
+
+import pytest
+from hypothesis import given, settings
+from tests.analysis.reported import REPORTS, Line, met, opened, report, store_of
+
+from memcon.analysis import brokers
+from memcon.analysis.acts import acts
+from memcon.analysis.brokers import go_betweens
+from memcon.analysis.contacts import contacts, node, pairs
+from memcon.analysis.subjects import subject
+from memcon.analysis.who import actors
+
+
+@settings(max_examples=25, deadline=None)
+@given(REPORTS)
+def test_weights_sum_to_the_contacts_of_pairs(reports) -> None:
+    with store_of(reports) as store:
+        for level in ("person", "state"):
+            of = store.network(level=level)
+            found = contacts(acts(store))
+            assert sum(tie.weight for tie in of.ties) == sum(len(pairs(act, node(level))) for act in found)
+            assert of.counted + len(of.alone) == len(found)
+            for tie in of.ties:
+                assert tie.weight == tie.a_to_b + tie.b_to_a + tie.mutual == sum(tie.media.values()) == len(tie.events)
+                assert tie.a < tie.b
+            assert sum(one.degree for one in of.nodes) == 2 * len(of.ties)
+            assert {one.id for one in of.nodes} == {one for tie in of.ties for one in (tie.a, tie.b)}
+            assert of.core(2).counted == of.counted
+            assert len(of.core(2).nodes) <= 2
+            for one in brokers(of):
+                assert 0 <= one.betweenness <= 1
+                assert one.bridges >= len(one.bridged)
+
+
+def _between() -> list[Line]:
+    return [
+        met("Niinisto", "Solberg", "2019-09-04"),
+        met("Niinisto", "Jakobsdottir", "2019-09-05"),
+        met("Niinisto", "Solberg", "2019-09-06", "call"),
+        met("Haavisto", "Sweden", "2019-09-06"),
+        met("Solberg", "Jakobsdottir", "2019-09-10", "call"),
+        met("Niinisto", "Jakobsdottir", "2019-09-11", status="planned"),
+    ]
+
+
+def test_direction_medium_and_days() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", *_between())
+        of = store.network()
+        (tie,) = [tie for tie in of.ties if {of.name(tie.a), of.name(tie.b)} == {"Sauli Niinisto", "Erna Solberg"}]
+        assert (tie.weight, tie.media, str(tie.first), str(tie.last)) == (2, {"call": 1, "meeting": 1}, "2019-09-04", "2019-09-06")
+        assert (tie.a_to_b, tie.b_to_a) == ((0, 2) if of.name(tie.a) == "Erna Solberg" else (2, 0))
+        assert store.network(level="state").ties[0].weight == 2
+        assert len(store.network(last="2019-09-05").ties) == 2
+        assert sum(tie.weight for tie in store.network(statuses=["planned"]).ties) == 1
+        with pytest.raises(ValueError, match="no network by"):
+            store.network(level="village")
+
+
+def test_who_stands_between() -> None:
+    with opened() as store:
+        report(store, "2019-09-08", "Wire", *_between()[:4])
+        (first, *_) = store.brokers(level="state")
+        assert (first.name, first.betweenness) == ("Finland", 1.0)
+        assert ("Iceland", "Norway") in first.bridged
+        assert set(first.apart) == {("Iceland",), ("Norway",), ("Sweden",)}
+        sides = subject(store, "Norway", "Iceland").sides
+        (only,) = go_betweens(acts(store), actors(store), *sides)
+        assert (only.name, only.with_a, only.with_b, only.before) == ("Sauli Niinisto", 2, 1, 3)
+        report(store, "2019-09-16", "Wire", *_between()[4:])
+        (only,) = go_betweens(acts(store), actors(store), *sides)
+        assert only.before == 3  # all of them before the two spoke themselves
+        assert not store.brokers(level="state")[0].bridged or ("Iceland", "Norway") not in store.brokers(level="state")[0].bridged
+
+
+def test_a_call_to_two_is_no_talk_of_the_two() -> None:
+    call = Line(
+        "Niinisto called Solberg and Jakobsdottir.", "called", mode="call", actors=("Niinisto",), recipients=("Solberg", "Jakobsdottir")
+    )
+    summit = Line(
+        "Finland hosted Norway and Iceland.", "hosted", mode="multilateral", actors=("Finland",), recipients=("Norway", "Iceland")
+    )
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", call)
+        assert len(store.network().ties) == 2
+        report(store, "2019-09-17", "Wire", summit)
+        assert len(store.network(level="state").ties) == 3
+
+
+def test_members_of_one_government_are_no_pair() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", Line("Niinisto and Haavisto met.", "met", actors=("Niinisto", "Haavisto")))
+        of = store.network()
+        assert (of.ties, of.counted, len(of.alone)) == ((), 0, 1)
+
+
+def test_one_person_under_several_names_is_one() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", met("Niinisto", "Solberg", "2019-09-04"), met("Sweden", "Niinistö", "2019-09-05"))
+        assert {one.name for one in store.network().nodes} == {"Sauli Niinisto", "Erna Solberg", "Sweden"}
+        assert len(actors(store).every()) == 3
+        assert subject(store, "Niinistö") == subject(store, "Sauli Niinisto") == subject(store, "wd:Q29207")
+
+
+def test_results_are_kept_until_the_store_changes() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", *_between())
+        before = store.network()
+        assert store.network() is before
+        report(store, "2019-09-17", "Wire", met("Russia", "Iceland", "2019-09-12", "call"))
+        after = store.network()
+        assert after is not before
+        assert len(after.ties) == len(before.ties) + 1
+
+
+def test_the_same_store_gives_the_same_bytes() -> None:
+    made = []
+    for _ in range(2):
+        with opened() as store:
+            report(store, "2019-09-16", "Wire", *_between())
+            made.append((store.network().to_json(), store.brief("Norway", "Iceland").to_json(), store.timeline().to_json()))
+    assert made[0] == made[1]

@@ -1,0 +1,157 @@
+"""Pictures: what they hold, that they lead only within the site, and that the same result gives the same bytes."""
+
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+pytest.importorskip("altair")
+pytest.importorskip("vl_convert")
+sys.path.insert(0, str(Path(__file__).parent.parent / "web"))
+
+from site_sample import LONG, fill
+
+import memcon
+from memcon.analysis import Network, Timeline
+from memcon.analysis.network import Node, Tie
+from memcon.analysis.timeline import Entry
+from memcon.charts import shapes
+from memcon.charts.drawn import DrawnStore
+from memcon.charts.layout import places
+from memcon.charts.map import bounds
+from memcon.charts.network import network_picture
+from memcon.charts.placing import Spot, located
+from memcon.charts.timeline import timeline_picture
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DrawnStore]:
+    with memcon.open(tmp_path_factory.mktemp("charts") / "memo.db") as made:
+        fill(made)
+        yield made
+
+
+def entry(number: int, when: str | None, first: str | None, last: str | None, shape: str, fill: str, status: str) -> Entry:
+    days = [date.fromisoformat(day) if day else None for day in (first, last)]
+    told = (date(2019, 9, 20), "day", shape, fill, f"Event {number}.", ("A",), ("B",), None, None, False, (), 1, ())
+    return Entry(f"m{number}", "CONSULT", "call", status, when, *days, *told)
+
+
+def labels(svg: str) -> list[str]:
+    return [one.get("aria-label") or "" for one in ElementTree.fromstring(svg).iter() if one.get("aria-label")]
+
+
+def test_a_timeline_draws_each_precision_and_status() -> None:
+    entries = (
+        entry(1, "2019-09-02", "2019-09-02", "2019-09-02", "dot", "solid", "happened"),
+        entry(2, "2019-09-02/2019-09-08", "2019-09-02", "2019-09-08", "bar", "hollow", "planned"),
+        entry(3, "2019-09-04/..", "2019-09-04", None, "open bar", "solid", "ongoing"),
+        entry(4, "../2019-09-10", None, "2019-09-10", "open bar", "hollow", "offered"),
+        entry(5, "2019-09-05", "2019-09-05", "2019-09-05", "dot", "struck", "denied"),
+        entry(6, None, None, None, "none", "solid", "happened"),
+    )
+    picture = timeline_picture(Timeline("A <b>", None, None, entries))
+    rows = {row["href"].rsplit("/", 1)[1]: row for row in picture.data["entries"]}
+    assert set(rows) == {"m1", "m2", "m3", "m4", "m5"}  # what has no time is in no picture
+    assert rows["m1"]["start"] == rows["m1"]["end"]
+    assert rows["m2"]["inside"] == "transparent"
+    assert (rows["m3"]["open"], rows["m4"]["open"]) == ("right", "left")
+    assert rows["m5"]["struck"]
+    svg = picture.svg()
+    assert "Timeline of A &lt;b&gt;" in svg
+    assert {label.partition(",")[0] for label in labels(svg)} >= {"happened", "planned", "ongoing", "offered", "denied"}
+    assert set(re.findall(r'href="(/event/m\d)"', svg)) == {f"/event/m{n}" for n in range(1, 6)}
+
+
+def test_pictures_carry_no_style_no_script_and_no_foreign_links(store: DrawnStore) -> None:
+    for found in (store.timeline(), store.network(), store.map()):
+        svg = found.picture().svg()
+        root = ElementTree.fromstring(svg)
+        assert root[0].tag.endswith("title")
+        assert root[1].tag.endswith("desc")
+        assert " style=" not in svg
+        assert "<script" not in svg
+        for address in re.findall(r'href="([^"]*)"', svg):
+            assert address.startswith(("/event/", "/network?", "/?q=")), address
+
+
+def test_the_same_store_gives_the_same_bytes(store: DrawnStore) -> None:
+    for name in ("timeline", "network", "map"):
+        one, other = (getattr(store, name)().picture().svg() for _ in range(2))
+        assert one == other
+
+
+def test_colours_become_classes_on_a_page_and_stay_in_a_notebook(store: DrawnStore) -> None:
+    picture = store.timeline().picture()
+    assert "#15632c" not in picture.svg()
+    assert "p-happened" in picture.svg()
+    assert "#15632c" in picture.svg(plain=True)
+
+
+def test_results_show_themselves_in_a_notebook(store: DrawnStore) -> None:
+    for found in (store.timeline(), store.network(), store.map()):
+        assert found._repr_html_().startswith("<svg")
+        assert found.chart().to_dict()["datasets"]
+    record = store.record(store.events()[0].tellings[0].witness.id)
+    for one in (record, record.events[0], store.events()[0], store.events(), store.events("status:denied")):
+        shown = one._repr_html_()
+        assert shown.startswith("<div>")
+        assert "<script>" not in shown
+        assert "\u202e" not in shown or "Eve" in shown
+
+
+def test_at_most_500_parties_are_drawn() -> None:
+    nodes = tuple(Node(f"n{n}", f"N {n}", "person", None, None, 1, 600 - n) for n in range(600))
+    ties = tuple(Tie(f"n{n}", f"n{n + 1}", 1, 1, 0, 0, {"call": 1}, None, None, 1, ("m",)) for n in range(599))
+    picture = network_picture(Network("person", "", None, None, nodes, ties, 599, ()))
+    assert len(picture.data["parties"]) == 499
+    assert "101 parties with fewest contacts are not drawn" in picture.description
+
+
+def test_a_layout_stands_still_and_within_its_frame(store: DrawnStore) -> None:
+    found = places(store.network())
+    assert found == places(store.network())
+    assert all(-1 <= x <= 1 and -1 <= y <= 1 for x, y in found.values())
+    assert len(set(found.values())) == len(found)
+
+
+def test_every_event_is_located_or_counted(store: DrawnStore) -> None:
+    found = located(store)
+    assert found.located + len(found.nowhere) == len(store.timeline().entries)
+    spots = {one.name: one for one in found.spots}
+    assert spots["Oslo"].precision == "place"
+    assert round(spots["Oslo"].lat) == 60
+    assert LONG not in str(found.spots)
+
+
+def test_the_map_shows_what_holds_the_places() -> None:
+    def spot(lat: float, lon: float) -> Spot:
+        return Spot("x", None, "place", lat, lon, ("m",), {})
+
+    west, south, east, north = bounds([spot(60, 10), spot(64, -22)])
+    assert west < -22 < 10 < east
+    assert south < 60 < 64 < north
+    assert bounds([spot(40, -100), spot(35, 139)]) == (-180.0, -58.0, 180.0, 84.0)
+    one = bounds([spot(0, 0)])
+    assert one[2] - one[0] >= 10
+
+
+@pytest.mark.skipif(not shapes.countries()["features"], reason="the shapes are made by the build")
+def test_the_shapes_are_whole() -> None:
+    found = shapes.countries()["features"]
+    assert len({one["id"] for one in found}) > 190
+    for one in found:
+        for rings in one["geometry"]["coordinates"]:
+            assert rings[0][0] == rings[0][-1]
+            assert shapes.area(rings[0]) != 0
+
+
+def test_a_map_is_drawn_where_the_build_left_the_shapes_out(store: DrawnStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from memcon.charts import map as drawing
+
+    monkeypatch.setattr(drawing, "countries", lambda: {"features": []})
+    assert "Oslo" in store.map().picture().svg()

@@ -1,0 +1,48 @@
+"""Labels to spans: no inside without its beginning, and never a worse sequence than by trying all."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memcon.coder.decoding import Found, best_labels, logistic, probabilities, spans, triggers
+
+
+def _allowed(labels: tuple[int, ...]) -> bool:
+    return all(b == 0 or b % 2 or (i > 0 and labels[i - 1] in (b, b - 1)) for i, b in enumerate(labels))
+
+
+@given(st.lists(st.lists(st.floats(-3, 3, width=16), min_size=5, max_size=5), min_size=1, max_size=4))
+def test_the_best_sequence_of_all(rows: list[list[float]]) -> None:
+    scores = np.array(rows, dtype=np.float32)
+    found = tuple(best_labels(scores).tolist())
+    assert _allowed(found)
+    best = max(sum(scores[i, one] for i, one in enumerate(way)) for way in product(range(5), repeat=len(rows)) if _allowed(way))
+    assert sum(scores[i, one] for i, one in enumerate(found)) == pytest.approx(best, abs=1e-4)
+
+
+def test_several_sequences_side_by_side() -> None:
+    one = np.array([[0, 0, 5], [0, 0, 5]], dtype=np.float32)
+    assert best_labels(np.stack((one, -one))).tolist() == [[1, 2], [0, 0]]
+    assert best_labels(np.zeros((2, 0, 3), dtype=np.float32)).shape == (2, 0)
+
+
+def test_spans_of_two_names_side_by_side() -> None:
+    labels = np.array([1, 2, 3, 1, 0])
+    sure = np.full((5, 5), 0.5, dtype=np.float32)
+    assert spans(labels, sure) == [Found(0, 2, 0, 0.5), Found(2, 3, 1, 0.5), Found(3, 4, 0, 0.5)]
+
+
+def test_a_threshold_finds_more_or_fewer_triggers() -> None:
+    scores = np.array([[1, 0, 1, 0], [0, 4, 0, 0], [3, 0, 0, 1]], dtype=np.float32)
+    assert [one[:3] for one in triggers(scores, 0.4, 1.0)] == [(0, 2, 0)]
+    assert triggers(scores, 0.9, 1.0) == []
+
+
+def test_heat_moves_probabilities_to_the_middle() -> None:
+    scores = np.array([2.0, 0.0], dtype=np.float32)
+    assert probabilities(scores, 2.0)[0] < probabilities(scores)[0]
+    assert logistic(scores, 2.0)[0] < logistic(scores)[0]
+    assert logistic(np.array([-1e9, 1e9], dtype=np.float32)).tolist() == pytest.approx([0.0, 1.0])

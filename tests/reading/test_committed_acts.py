@@ -1,0 +1,33 @@
+"""Acts that a commitment names, calls, demands that were refused: who, whom, and whether it happened."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "parties"),
+    [
+        ("Peru and Chile agreed on a ceasefire on Monday.", "RETREAT", "planned", {("actor", "Peru"), ("actor", "Chile")}),
+        ("Peru pledged two million dollars in aid to Chile.", "AID", "planned", {("actor", "Peru"), ("recipient", "Chile")}),
+        (
+            "Angela Merkel called Theresa May on Sunday and asked her to wait.",
+            "CONSULT",
+            "happened",
+            {("actor", "Angela Merkel"), ("recipient", "Theresa May")},
+        ),
+        (
+            "Angela Merkel spoke by phone with Theresa May and with Barack Obama.",
+            "CONSULT",
+            "happened",
+            {("actor", "Angela Merkel"), ("recipient", "Theresa May"), ("recipient", "Barack Obama")},
+        ),
+        ("Peru rejected Chile's demand to release the crew.", "REQUEST", "happened", {("actor", "Chile")}),
+        ("A patrol boat rammed a Chilean trawler on Friday.", "ASSAULT", "happened", {("actor", "A patrol boat"), ("recipient", "Chile")}),
+    ],
+)
+def test_commitment(text: str, kind: str, status: str, parties: set[tuple[str, str]]) -> None:
+    events = [e for e in read(Report("r", text, published="2018-04-05")).events if e.type == kind]
+    assert [e.status for e in events] == [status]
+    assert {(p.role, p.name) for p in events[0].participants} == parties

@@ -1,0 +1,238 @@
+"""Texts with marks as windows of pieces with labels: what one training step is made of."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, bucket, labels
+from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
+from memcon.reading.sentences import sentences
+from training.corpora import Marked
+from training.model import CLOCK, OUTSIDE
+
+IGNORE = -100
+_KINDS = {name: number for number, name in enumerate(labels().types)}
+_MODES = {name: number for number, name in enumerate(labels().modes)}
+_STATUSES = {name: number for number, name in enumerate(labels().statuses)}
+ROOTS = (
+    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION",
+    "SUPPORT", "THREATEN", "YIELD",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word of an event: first and last piece in the window, labels, and labels of the pieces around (layers by pieces)."""
+
+    first: int
+    last: int
+    kind: int
+    mode: int
+    status: int
+    around: Ints
+
+
+@dataclass(slots=True)
+class Window:
+    """Pieces with labels; a layer that is not annotated holds IGNORE."""
+
+    name: str
+    ids: Ints
+    shapes: Ints
+    sentences: Ints
+    tags: Ints  # [layers, pieces]: source, cue, content, trigger, time
+    triggers: list[Trigger]
+    links: list[tuple[int, int, int, int, int, int]]  # layer (0 source, 1 content), cue first, cue last, span first, span last, linked
+    happenings: Ints
+    facts: list[tuple[int, float]] = field(default_factory=list)
+    relation: tuple[int, int, int, int, int] | None = None
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A marked text with its pieces, made once."""
+
+    marked: Marked
+    pieces: Pieces
+
+    def range_of(self, span: Sequence[int]) -> tuple[int, int] | None:
+        """The pieces (first, end) that a span covers."""
+        p = self.pieces
+        first = int(np.searchsorted(p.ends, span[0], side="right"))
+        end = int(np.searchsorted(p.starts, span[1], side="left"))
+        return (first, end) if first < end else None
+
+
+def prepare(texts: Iterable[Marked], tokeniser: Tokeniser) -> list[Prepared]:
+    """The texts cut into sentences and pieces."""
+    return [Prepared(one, tokeniser.pieces(one.text, sentences(one.text))) for one in texts]
+
+
+def cut(prepared: Prepared, tokeniser: Tokeniser, chance: random.Random | None = None) -> list[Window]:
+    """The windows of a text with their labels; with `chance`, packed otherwise each time."""
+    limit = LIMIT if chance is None else chance.choice((96, 128, 160, LIMIT, LIMIT))
+    first = None if chance is None else chance.randint(24, limit)
+    return [_window(prepared, a, b, tokeniser) for a, b in windows(prepared.pieces, limit, first)]
+
+
+def _window(one: Prepared, a: int, b: int, tokeniser: Tokeniser) -> Window:
+    pieces, marked = one.pieces, one.marked
+    size = b - a + 2
+    ids = np.concatenate(([tokeniser.opening], pieces.ids[a:b], [tokeniser.closing]))
+    shapes = np.concatenate(([0], pieces.shapes[a:b], [0]))
+    numbers = np.concatenate(([-1], pieces.sentences[a:b], [-1]))
+    tags = np.full((5, size), IGNORE, dtype=np.int64)
+    window = Window(marked.name, ids, shapes, numbers, tags, [], [], np.full(size, IGNORE, dtype=np.int64))
+
+    def inside(span: Sequence[int] | None, partly: bool = False) -> tuple[int, int] | None:
+        found = one.range_of(span) if span else None
+        if found is None or ((found[0] < a or found[1] > b) and not (partly and found[0] < b and found[1] > a)):
+            return None
+        return max(found[0], a) - a + 1, min(found[1], b) - a + 1
+
+    if marked.attributions is not None:
+        _attribute(window, marked, inside)
+    if marked.events is not None:
+        tags[3] = 0
+        for event in marked.events:
+            _event(window, event, inside, one)
+    for event in marked.arguments:
+        _event(window, event, inside, one)
+    if marked.times is not None:
+        tags[4] = 0
+        for start, end, kind in marked.times:
+            if (at := inside((start, end))) and kind in TIMES:
+                tags[4, at[0] : at[1]] = 2 * TIMES.index(kind) + 2
+                tags[4, at[0]] -= 1
+    if marked.happenings is not None:
+        window.happenings[:] = 0
+        for span in marked.happenings:
+            if at := inside(span):
+                window.happenings[at[0]] = 1
+    for start, end, score in marked.facts:
+        if at := inside((start, end)):
+            window.facts.append((at[0], score))
+    if marked.relation and (s := inside(marked.relation[0])) and (t := inside(marked.relation[1])):
+        window.relation = (*s, *t, ROOTS.index(marked.relation[2]))
+    return window
+
+
+def _attribute(window: Window, marked: Marked, inside: object) -> None:
+    assert callable(inside)
+    assert marked.attributions is not None
+    window.tags[:3] = 0
+    spans: list[list[tuple[int, int, int]]] = [[], [], []]
+    for number, one in enumerate(marked.attributions):
+        for layer, name in enumerate(LAYERS):
+            for span in one[name]:
+                if at := inside(span, partly=layer == 2):
+                    window.tags[layer, at[0] : at[1]] = 2
+                    window.tags[layer, at[0]] = 1
+                    spans[layer].append((*at, number))
+    for cue_first, cue_end, cue in spans[1]:
+        for layer in (0, 2):
+            for first, end, number in spans[layer]:
+                window.links.append((layer // 2, cue_first, cue_end - 1, first, end - 1, int(cue == number)))
+
+
+def _event(window: Window, event: dict[str, object], inside: object, whole: Prepared) -> None:
+    assert callable(inside)
+    size = window.tags.shape[1]
+    triggers = [at for span in event["triggers"] if (at := inside(span))]  # type: ignore[attr-defined]
+    kind = _KINDS.get(str(event.get("type")), IGNORE)
+    mode = _MODES.get((str(event.get("type")), str(event.get("mode") or "")), IGNORE)
+    status = _STATUSES.get(str(event.get("status")), IGNORE)
+    for at in triggers:
+        around = np.zeros((len(AROUND), size), dtype=np.int64)
+        known = event.get("layers", range(len(AROUND)))
+        for layer in range(len(AROUND)):
+            if layer not in known:  # type: ignore[operator]
+                around[layer] = IGNORE
+        for layer, label, span in _around(event):
+            for here in _nearest(window, at, span, inside, whole):
+                if not (around[layer, here[0] : here[1]] > 0).any():
+                    around[layer, here[0] : here[1]] = label + 1
+                    around[layer, here[0]] = label
+        window.triggers.append(Trigger(at[0], at[1] - 1, kind, mode, status, around))
+        if kind != IGNORE and window.tags[3, at[0]] == 0 and not (window.tags[3, at[0] : at[1]] > 1).any():
+            window.tags[3, at[0] : at[1]] = 1
+            window.tags[3, at[0]] = 2 + kind
+
+
+def _nearest(window: Window, trigger: tuple[int, int], span: Sequence[int], inside: object, whole: Prepared) -> list[tuple[int, int]]:
+    """Where a value stands in the window: in the trigger's sentence by its own words or the last of them ("Putin"), else anywhere."""
+    assert callable(inside)
+    here = inside(span)
+    sentence = window.sentences[trigger[0]]
+    if here and window.sentences[here[0]] == sentence:
+        return [here]
+    text = whole.marked.text
+    last = re.findall(r"[A-Z]\w+(?=(?:['’]s)?$)", text[span[0] : span[1]])
+    if last:
+        numbers = np.flatnonzero(whole.pieces.sentences == sentence)
+        start, end = int(whole.pieces.starts[numbers[0]]), int(whole.pieces.ends[numbers[-1]])
+        for match in re.finditer(rf"\b{last[0]}\b", text[start:end]):
+            if at := inside((start + match.start(), start + match.end())):
+                return [at]
+    return [here] if here else []
+
+
+def _around(event: dict[str, object]) -> Iterable[tuple[int, int, Sequence[int]]]:
+    """(layer, label of its beginning, span) of everything that stands around a trigger."""
+    for one in event.get("participants") or []:  # type: ignore[attr-defined]
+        if one.get("mention"):
+            yield 0, 2 * AROUND[0].index(one["role"]) + 1, one["mention"]
+    for name in ("when", "where"):
+        value = event.get(name)
+        if isinstance(value, dict) and value.get("span"):
+            yield 1, 2 * AROUND[1].index(name) + 1, value["span"]
+    for one in event.get("sources") or []:  # type: ignore[attr-defined]
+        if one.get("source"):
+            yield 2, 1, one["source"]
+    for name in AROUND[3]:
+        for span in event.get(name) or []:  # type: ignore[attr-defined]
+            yield 3, 2 * AROUND[3].index(name) + 1, span
+
+
+@dataclass(slots=True)
+class Batch:
+    """Windows side by side, as tensors; `triggers` and `links` name their window by row."""
+
+    windows: list[Window]
+    ids: Tensor
+    shapes: Tensor
+    hidden: Tensor
+    tags: Tensor
+
+
+def batch(chosen: Sequence[Window]) -> Batch:
+    """Pad windows to the longest."""
+    size = max(len(one.ids) for one in chosen)
+    ids = torch.zeros(len(chosen), size, dtype=torch.long)
+    shapes = torch.zeros_like(ids)
+    hidden = torch.full((len(chosen), 1, 1, size), -1e4)
+    tags = torch.full((len(chosen), 5, size), IGNORE, dtype=torch.long)
+    for row, one in enumerate(chosen):
+        n = len(one.ids)
+        ids[row, :n] = torch.from_numpy(one.ids)
+        shapes[row, :n] = torch.from_numpy(one.shapes)
+        hidden[row, ..., :n] = 0
+        tags[row, :, :n] = torch.from_numpy(one.tags)
+    return Batch(list(chosen), ids, shapes, hidden, tags)
+
+
+def distances(head: int, size: int) -> list[int]:
+    """The buckets of the distance of every piece from `head`."""
+    return [_BUCKETS[at - head + 2000] for at in range(size)]
+
+
+_BUCKETS = [bucket(distance) for distance in range(-2000, 2001)]
+assert bio(TIMES) == CLOCK
+assert OUTSIDE == 9
