@@ -9,10 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
-from tokenizers.models import WordPiece
-from tokenizers.normalizers import BertNormalizer
-from tokenizers.pre_tokenizers import BertPreTokenizer
 
 Ints = npt.NDArray[np.int64]
 
@@ -48,6 +44,11 @@ class Tokeniser:
         if not {"[CLS]", "[SEP]", "[UNK]", "[PAD]"} <= set(ids):
             raise ValueError(f"{vocabulary} is no vocabulary of wordpieces")
         self.opening, self.closing = ids["[CLS]"], ids["[SEP]"]
+        from tokenizers import Tokenizer  # an extra: only who reads with the encoder needs it
+        from tokenizers.models import WordPiece
+        from tokenizers.normalizers import BertNormalizer
+        from tokenizers.pre_tokenizers import BertPreTokenizer
+
         self._tokenizer = Tokenizer(WordPiece(ids, unk_token="[UNK]", max_input_chars_per_word=100))
         self._tokenizer.normalizer = BertNormalizer(lowercase=True)
         self._tokenizer.pre_tokenizer = BertPreTokenizer()
