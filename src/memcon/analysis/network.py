@@ -73,11 +73,11 @@ class Network(Plain):
     counted: int
     alone: tuple[str, ...]
 
-    def graph(self) -> networkx.Graph:
+    def graph(self) -> networkx.Graph[str]:
         """The network for networkx: undirected, `weight` on each tie."""
         import networkx as nx
 
-        made: networkx.Graph = nx.Graph()
+        made: networkx.Graph[str] = nx.Graph()
         made.add_nodes_from((one.id, {"name": one.name, "kind": one.kind, "country": one.country}) for one in self.nodes)
         made.add_edges_from((tie.a, tie.b, {"weight": tie.weight}) for tie in self.ties)
         return made

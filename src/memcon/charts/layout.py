@@ -40,7 +40,7 @@ def _of_group(graph: Any) -> dict[str, tuple[float, float]]:
     if number == 2:
         one, other = sorted(graph)
         return {one: (-0.6, 0.1), other: (0.6, -0.1)}
-    start = nx.circular_layout(sorted(graph))
+    start: dict[str, Any] = nx.circular_layout(nx.path_graph(sorted(graph)))
     laid = nx.spring_layout(graph, pos=start, k=2.2 / math.sqrt(number), iterations=150 if number <= 150 else 50, seed=_SEED, weight="")
     return {name: (float(x), float(y)) for name, (x, y) in laid.items()}
 
