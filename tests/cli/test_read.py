@@ -100,3 +100,11 @@ def test_what_the_readme_calls_the_api(tmp_path):
     assert memcon.read(path).report.id == memcon.read(str(path)).report.id == "talks"
     with pytest.raises(memcon.IntakeError, match="is not a date"):
         memcon.read(path, published="soon")
+
+
+def test_the_rules_alone_and_models_that_are_none(read):
+    code, out, _ = read(TEXT, "--published", "2022-03-05", "--json", "--model", "rules")
+    assert (code, [e["type"] for e in json.loads(out)["events"]]) == (0, ["CONSULT", "CONSULT"])
+    for name, told in (("json", "no spaCy pipeline"), ("no_such_model", "not installed")):
+        code, out, err = read(TEXT, "--model", name)
+        assert (code != 0, out, told in err) == (True, "", True)

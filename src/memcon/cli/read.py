@@ -21,6 +21,9 @@ def read(
         Path | None,
         typer.Option("-o", "--output", metavar="OUT", help="Write to this file; JSON if its name ends in .json.", show_default=False),
     ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline for English; rules: the usual one without the encoder.")
+    ] = None,
 ) -> None:
     """Read one report and print its record: as a memo for a person, or as JSON.
 
@@ -32,11 +35,11 @@ def read(
         check_target(out)
     report = report_of(source, published, outlet)
 
-    from memcon.reading.parsing import ModelMissing
+    from memcon.reading.parsing import DEFAULT_MODEL, ModelMissing
     from memcon.reading.pipeline import read as record_of
 
     try:
-        record = record_of(report)
+        record = record_of(report, model or DEFAULT_MODEL)
     except ModelMissing as error:
         fail("the parser's model is missing", str(error))
     problems = verify(record)

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, habitual, introduces
-from .coding import WEIGHING, settled
-from .coding import parties as seen
 from .dating import Dated, inherited, of_a_clause_beside
 from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
@@ -65,13 +63,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     for number, trigger in enumerate(scene.triggers):
         if asked_for(p, trigger, scene.heads) or habitual(p, trigger) or coordinates(p, trigger.head):
             continue
-        view = scene.views.get(trigger.head)
         state = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
-        if view is not None and view.said.status != state.value and view.said.p_status >= WEIGHING.status:
-            state = Status(view.said.status, "model:status", (trigger.head,))
         parties = _parties(scene, trigger)
-        if view is not None:
-            parties = settled(parties, seen(p, scene.cast, view))
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)

@@ -195,6 +195,8 @@ def _loaded(model: str) -> Parser:
             module = importlib.import_module(model)
         except ImportError as error:
             raise ModelMissing(f"the parser's model {model} is not installed: pip install {model.replace('_', '-')}") from error
+        if not any((Path(folder) / "meta.json").is_file() for folder in getattr(module, "__path__", ())):
+            raise ModelMissing(f"{model} is a package, but no spaCy pipeline")
         return Parser(module.load())
     try:
         return Parser(spacy.load(model))

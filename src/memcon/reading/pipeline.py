@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon import times
 from memcon._version import __version__
 from memcon.actors import registry
-from memcon.coder import Coder, available, coder
+from memcon.coder import available, coder
 from memcon.model import MadeBy, Record, Report
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
@@ -14,7 +14,7 @@ from .acts import acts
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
-from .coding import beside, coded, opinions
+from .coding import allowed, coded
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
@@ -37,15 +37,19 @@ from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
 from .triggers import Surroundings, triggers
 
+RULES = "rules"
+
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     """Read one report. The same report, version and model give the same record.
+
+    `model` names a spaCy pipeline; RULES stands for the usual one without the encoder, should its weights be there.
 
     >>> record = read(Report("r", "Naftali Bennett met Vladimir Putin in Moscow on Saturday.", published="2022-03-05"))
     >>> [(e.type, e.mode, e.status, e.when.edtf) for e in record.events]
     [('CONSULT', 'meeting', 'happened', '2022-03-05')]
     """
-    engine = parser(model)
+    engine = parser(DEFAULT_MODEL if model == RULES else model)
     words = lexicon()
     parsed = engine.parse(report.text)
     said = claims(parsed)
@@ -54,14 +58,13 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
     found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
-    encoder = _encoder()
-    views = opinions(parsed, coded(parsed, encoder)) if encoder is not None else ()
+    encoder = coder() if model != RULES and available() else None
     if encoder is not None:
-        found = beside(parsed, found, views)
+        found = allowed(parsed, found, coded(parsed, encoder))
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())
-    scene = Scene(parsed, words, cast, said, found, {token: view for view in views for token in view.tokens})
+    scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
     told = statements(scene, candidates)
@@ -101,8 +104,3 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         entities=entity_table(parsed, cast, who),
         made_by=MadeBy(__version__, models, configuration(model)),
     )
-
-
-def _encoder() -> Coder | None:
-    """The encoder, where its weights are there."""
-    return coder() if available() else None

@@ -9,24 +9,19 @@ from memcon.ontology.lexicon import Lexicon
 
 from .attribution import Claim
 from .cast import Cast
-from .coding import Opinion
 from .parsed import Parsed
 from .triggers import Trigger
 
 
 @dataclass(frozen=True)
 class Scene:
-    """The parse, the lexicon, the parties, the claims and the triggers of one report; `heads` gives the trigger at a head token.
-
-    `views` is what the encoder says of an act, by each of its tokens; empty where it was not asked.
-    """
+    """The parse, the lexicon, the parties, the claims and the triggers of one report; `heads` gives the trigger at a head token."""
 
     p: Parsed
     lexicon: Lexicon
     cast: Cast
     claims: Sequence[Claim]
     triggers: Sequence[Trigger]
-    views: Mapping[int, Opinion] = field(default_factory=dict)
     heads: Mapping[int, Trigger] = field(init=False)
     _claims_at: Mapping[int, list[int]] = field(init=False)
     _claims_by: Mapping[int, list[int]] = field(init=False)
