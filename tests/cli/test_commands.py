@@ -170,7 +170,7 @@ def pipeline(monkeypatch):
     from memcon.model import Evidence
 
     def install(verifies=True, error=None):
-        def read(report):
+        def read(report, model):
             if error:
                 raise error
             met = Span.of(report.text, report.text.index("met"), report.text.index("met") + 3)
@@ -180,6 +180,7 @@ def pipeline(monkeypatch):
         module = types.ModuleType("memcon.reading.pipeline")
         module.read = read
         parsing = types.ModuleType("memcon.reading.parsing")
+        parsing.DEFAULT_MODEL = "model"
         parsing.ModelMissing = type("ModelMissing", (RuntimeError,), {})
         monkeypatch.setitem(sys.modules, "memcon.reading.pipeline", module)
         monkeypatch.setitem(sys.modules, "memcon.reading.parsing", parsing)
