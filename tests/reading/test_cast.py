@@ -26,6 +26,14 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         ("Prime Minister Ingrid Halvorsen spoke. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
         ("Halvorsen left. Prime Minister Ingrid Halvorsen had spoken.", "Halvorsen", 0, ["Ingrid Halvorsen"]),
         ("Defence Minister Ingrid Halvorsen spoke. Ms. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
+        # a description that turned out to be another party leaves nothing behind
+        (
+            "Fox News praised the deal. The bill was supported by the entire liberal media, Rupert Murdoch, Fox News, most of talk radio, "
+            "and every candidate. Cruz told CNN that he lost.",
+            "CNN",
+            0,
+            ["CNN"],
+        ),
         # titles
         ("Prime Minister Ingrid Halvorsen spoke. The prime minister left.", "minister", 0, ["Ingrid Halvorsen"]),
         (

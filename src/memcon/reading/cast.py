@@ -131,6 +131,7 @@ class Cast:
         to.titles |= entity.titles
         to.country = to.country or entity.country
         entity.mentions = []
+        self._by_key.update({key: to for key, one in self._by_key.items() if one is entity})
 
     def _rename(self, entity: Entity, mention: Mention) -> None:
         self._by_key[self._key(mention)] = entity
@@ -185,7 +186,7 @@ class Cast:
         own = self._p.words[mention.name[0] : mention.name[1]]
         short = "".join(own).replace(".", "")
         for entity in self.entities:
-            if entity.kind != "organisation":
+            if entity.kind != "organisation" or not entity.mentions:  # one that was found to be another
                 continue
             other = self._p.words[entity.best.name[0] : entity.best.name[1]]
             if (len(own) == 1 and short.isupper() and _initials(other) == short) or (
