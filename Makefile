@@ -33,11 +33,16 @@ bench-store:
 # The encoder's weights from scratch, on a CPU: prepare, train, fit temperatures, export to int8, score. See docs/models/coder.md.
 RUN ?= build/coder
 train:
-	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN)
+	$(PYTHON) -m training.silver --data $(SHARED)/data --out $(RUN)/rules.jsonl
+	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl
 	$(PYTHON) -m training.heads $(RUN)/phase2.pt --data $(SHARED)/data --out $(RUN)/phase3.pt
 	$(PYTHON) -m training.calibrate $(RUN)/phase3.pt --data $(SHARED)/data > $(RUN)/settings.json
 	$(PYTHON) -m training.export $(RUN)/phase3.pt --data $(SHARED)/data --settings $(RUN)/settings.json
+	$(PYTHON) -m training.statuses --data $(SHARED)/data
+	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
+	$(PYTHON) -m benchmarks.relations $(SHARED)/data/relations/PLV_train.tsv --by rules coder --folds 5 > $(RUN)/relations.json
+	$(PYTHON) -m benchmarks.status $(SHARED)/data/time/meantime --by rules coder both --folds > $(RUN)/status.json
 	$(PYTHON) -m benchmarks.attribution $(SHARED)/data/attribution/polnear_train.jsonl --by rules coder > $(RUN)/attribution.json
 
 # The demonstration store: 26 reports on one invented mediation.

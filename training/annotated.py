@@ -106,17 +106,17 @@ def gold(folder: Path) -> list[Marked]:
             annotation, text, errors = resolver.resolve(path)
             if errors:
                 raise MismatchError(f"{path.name}: {errors[0]}")
-            found.append(Marked(path.stem, text, events=[_pairs(event) for event in annotation["events"]]))
+            found.append(Marked(path.stem, text, events=[pairs(event) for event in annotation["events"]]))
     return found
 
 
-def _pairs(value: Any) -> Any:
+def pairs(value: Any) -> Any:
     """Span objects as [start, end]."""
     if isinstance(value, dict):
         if {"start", "end"} <= set(value):
             return [value["start"], value["end"]]
-        return {key: _pairs(part) for key, part in value.items()}
-    return [_pairs(one) for one in value] if isinstance(value, list) else value
+        return {key: pairs(part) for key, part in value.items()}
+    return [pairs(one) for one in value] if isinstance(value, list) else value
 
 
 def rams_arguments(data: Path, barred: set[str]) -> Iterator[Marked]:

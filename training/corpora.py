@@ -133,8 +133,13 @@ def _barred(data: Path, annotations: Path) -> set[str]:
 
 
 def relations(data: Path) -> Iterator[Marked]:
-    """PLV: a political sentence with a source, a target and the root of what one does to the other."""
-    for line in (data / "relations/PLV_train.tsv").read_text("utf-8").splitlines()[1:]:
+    """PLV: the sentences of its train part."""
+    return marked_relations(data / "relations/PLV_train.tsv")
+
+
+def marked_relations(path: Path) -> Iterator[Marked]:
+    """Political sentences with a source, a target and the root of what one does to the other; those without both are left out."""
+    for line in path.read_text("utf-8").splitlines()[1:]:
         number, marked, _, _, root, *_ = line.split("\t")
         text, spans, at = "", dict[str, tuple[int, int]](), 0
         for tag in re.finditer(r"<(/?)([st])>", marked):

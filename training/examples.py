@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, bucket, labels
+from memcon.coder.labels import AROUND, LAYERS, ROOTS, TIMES, bio, bucket, labels
 from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
 from memcon.reading.sentences import sentences
 from training.corpora import Marked
@@ -21,10 +21,6 @@ IGNORE = -100
 _KINDS = {name: number for number, name in enumerate(labels().types)}
 _MODES = {name: number for number, name in enumerate(labels().modes)}
 _STATUSES = {name: number for number, name in enumerate(labels().statuses)}
-ROOTS = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION",
-    "SUPPORT", "THREATEN", "YIELD",
-)  # fmt: skip
 
 
 @dataclass(slots=True)

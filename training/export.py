@@ -13,7 +13,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from memcon.coder.decoding import Floats
 from memcon.coder.labels import labels
 from memcon.coder.session import ABOUT, FOLDER, HEADS, TRUNK, VOCABULARY
 from training import sources
@@ -76,6 +77,17 @@ def write(network: Network, settings: dict[str, Any], folder: Path) -> dict[str,
     about |= {name: settings.get(name, {}) for name in ("temperature", "threshold", "made_from")}
     (folder / ABOUT).write_text(json.dumps(about, indent=1) + "\n", "utf-8")
     return hashes
+
+
+def with_heads(folder: Path, arrays: Mapping[str, Floats]) -> None:
+    """Add heads to exported weights, or put them in the place of those of the same names; the hashes follow."""
+    kept = dict(np.load(folder / HEADS, allow_pickle=False))
+    kept |= {name: value.astype(np.float16) for name, value in arrays.items()}
+    with (folder / HEADS).open("wb") as file:
+        np.savez(file, **kept)  # type: ignore[arg-type]
+    about = json.loads((folder / ABOUT).read_text("utf-8"))
+    about["sha256"][HEADS] = hashlib.sha256((folder / HEADS).read_bytes()).hexdigest()
+    (folder / ABOUT).write_text(json.dumps(about, indent=1) + "\n", "utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

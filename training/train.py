@@ -141,6 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--epochs", type=float, default=1.0, help="factor on how often every source is read")
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
+    options.add_argument("--read", type=Path, help="what the rules read (training.silver)")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--start", type=Path, help="weights to go on from in phase 2 (default: phase1.pt of --out)")
     chosen = options.parse_args(arguments)
@@ -156,9 +157,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if phase == "2":
             network = load(chosen.start or chosen.out / "phase1.pt")
         recipe = pools.PHASES[phase]
-        read = pools.texts(recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share)
+        read = pools.texts(recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read)
         ready = [Pool(name, read[name], times * chosen.epochs) for name, times in recipe.items() if name not in chosen.without]
-        plan = schedule(ready, tokeniser, chance)[: pools.STEPS.get(phase)]
+        plan = schedule(ready, tokeniser, chance)
         print(f"phase {phase}: {len(plan)} steps;", {pool.name: (len(pool.texts), pool.epochs) for pool in ready}, flush=True)
         run(network, plan, phase, chosen.out)
 

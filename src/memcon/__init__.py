@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from .model import Event, Record, Report
     from .verification import Problem, verify
 
-__all__ = ["Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "open", "places", "read", "times", "verify"]
+__all__ = [
+    "Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "open", "places", "read", "relation", "times", "verify",
+]  # fmt: skip
 
 # Loaded at first use, so that `import memcon` costs next to nothing.
 _HOMES = {
@@ -53,6 +55,22 @@ def read(source: str | Path, *, published: date | str | None = None, outlet: str
 
     show_themselves()
     return record_of(read_report(source, published=published, outlet=outlet))
+
+
+def relation(text: str, source: tuple[int, int], target: tuple[int, int]) -> tuple[str, str]:
+    """Type and mode of what the party at `source` does to what stands at `target`, both (start, end) in one sentence.
+
+    The type is the codebook's, but AGREE for contacts, support, cooperation and aid that are only promised (as PLOVER codes them); both are
+    empty where the sentence tells of no act. `memcon.reading.relating.relate` tells status, probability and what decided, too.
+    ValueError where a span is empty or not in the text.
+
+    >>> relation("France condemned Syria over the attack.", (0, 6), (17, 22))
+    ('ACCUSE', 'disapprove')
+    """
+    from .reading.relating import relate
+
+    found = relate(text, source, target)
+    return found.type, found.mode
 
 
 def open(path: str | Path | None, *, create: bool = True) -> DrawnStore:

@@ -1,57 +1,89 @@
-"""The encoder's word on the acts of the rules."""
+"""The encoder's word beside the rules': acts that go, that come, that are named anew; status and parties."""
 
 import pytest
 
 import memcon.reading.pipeline as pipeline
 from memcon.actors import registry
 from memcon.coder import Coded, Happening, Piece
-from memcon.model import Report
+from memcon.coder.labels import labels
+from memcon.model import Event, Report
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.coding import allowed
+from memcon.reading.coding import revised
 from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import parser
-from memcon.reading.triggers import Surroundings, triggers
+from memcon.reading.parsing import RULES, parser
+from memcon.reading.triggers import Surroundings, Trigger, triggers
 
 TEXT = "Peru courted Chile on Monday. Angela Merkel met Barack Obama in Berlin."
 
 
-def _happening(words: str) -> Happening:
-    piece = Piece(TEXT.index(words), TEXT.index(words) + len(words), "CONSULT", 0.9)
-    return Happening(piece, "CONSULT", "", "happened", 0.9, 0.9, 0.9, ())
+def _happening(
+    words: str, kind: str = "CONSULT", p: float = 0.95, status: str = "happened", arguments: tuple[tuple[str, str], ...] = ()
+) -> Happening:
+    at = TEXT.index(words)
+    types = tuple(float(one == kind) for one in labels().types)
+    given = tuple(Piece(TEXT.index(w), TEXT.index(w) + len(w), role, 0.99) for role, w in arguments)
+    return Happening(Piece(at, at + len(words), kind, p), kind, "", status, p, 0.9, 0.99, given, types)
 
 
-@pytest.mark.parametrize(("seen", "left"), [("met", ["met"]), ("courted", []), ("Berlin", [])])
-def test_an_act_of_the_rules_goes_where_the_encoder_sees_none(seen: str, left: list[str]) -> None:
+def _both(*said: Happening) -> list[Trigger]:
     p = parser().parse(TEXT)
     mentions = Mentions(p, registry(), None, gazetteer().is_place)
     found = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
     assert [p.words[t.head] for t in found] == ["met"]
-    assert [p.words[t.head] for t in allowed(p, found, Coded((), (_happening(seen),), ()))] == left
+    return revised(p, found, Coded((), said, ()))
 
 
-def test_words_outside_the_parse_allow_nothing() -> None:
-    p = parser().parse("They met.")
-    found = triggers(p, lexicon(), Surroundings(lambda token: "person"))
-    far = Happening(Piece(500, 503, "CONSULT", 0.9), "CONSULT", "", "happened", 0.9, 0.9, 0.9, ())
-    assert allowed(p, found, Coded((), (far,), ())) == []
+def _words(found: list[Trigger]) -> list[tuple[str, str]]:
+    return [(parser().parse(TEXT).words[t.head], t.entry.type) for t in found]
 
 
-class _Blind:
-    """An encoder that sees no act anywhere."""
+def test_an_act_of_the_rules_goes_where_the_encoder_sees_none() -> None:
+    assert _words(_both()) == []
+    assert _words(_both(_happening("Berlin", p=0.2))) == []
+    assert _words(_both(_happening("met", p=0.2))) == [("met", "CONSULT")]
+
+
+def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
+    sure, unsure = _happening("courted", "SUPPORT"), _happening("courted", "SUPPORT", 0.2)
+    assert _words(_both(sure, _happening("met"))) == [("courted", "SUPPORT"), ("met", "CONSULT")]
+    assert _words(_both(unsure, _happening("met"))) == [("met", "CONSULT")]
+
+
+def test_words_outside_the_parse_bring_nothing() -> None:
+    far = Happening(Piece(500, 503, "CONSULT", 0.99), "CONSULT", "", "happened", 0.99, 0.9, 0.9, (), (1.0,))
+    assert _words(_both(far)) == []
+
+
+class _Encoder:
+    """An encoder that says what it was made to say."""
 
     sha256 = "0" * 64
 
+    def __init__(self, *said: Happening) -> None:
+        self.said = said
+
     def read(self, text: str, sentences: object, least: float) -> Coded:
-        return Coded((), (), ())
+        return Coded((), self.said, ())
+
+
+def _read(monkeypatch: pytest.MonkeyPatch, *said: Happening) -> tuple[Event, ...]:
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(*said))
+    record = pipeline.read(Report("r", TEXT, published="2015-03-05"))
+    assert ("coder", _Encoder.sha256) in record.made_by.models
+    return record.events
+
+
+def test_an_added_act_has_the_parties_of_its_slots(monkeypatch: pytest.MonkeyPatch) -> None:
+    (event,) = _read(monkeypatch, _happening("courted", "SUPPORT"))
+    assert [(one.role, one.name) for one in event.participants] == [("actor", "Peru"), ("recipient", "Chile")]
+    assert next(one.by for one in event.evidence if one.path == "/type") == "model:trigger"
+    assert next(one.p for one in event.evidence if one.path == "/type") == pytest.approx(0.95)
 
 
 def test_the_rules_alone_are_not_asked_of_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "available", lambda: True)
-    monkeypatch.setattr(pipeline, "coder", _Blind)
-    report = Report("r", TEXT, published="2015-03-05")
-    assert pipeline.read(report).events == ()
-    assert ("coder", _Blind.sha256) in pipeline.read(report).made_by.models
-    rules = pipeline.read(report, pipeline.RULES)
+    assert _read(monkeypatch) == ()
+    rules = pipeline.read(Report("r", TEXT, published="2015-03-05"), RULES)
     assert [event.type for event in rules.events] == ["CONSULT"]
     assert "coder" not in dict(rules.made_by.models)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .reports import PublishedOption
+from .reports import ModelOption, PublishedOption
 from .stores import DEFAULT, DbOption, jobs_by_default, opened
 from .terminal import emit, fail, one_line, warn
 
@@ -37,6 +37,7 @@ def ingest(
     ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try inputs again that failed before.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
+    model: ModelOption = None,
 ) -> None:
     """Read many reports into a store. What is there already is let be, so a run that was cut off can be started again.
 
@@ -58,6 +59,7 @@ def ingest(
         emit(f"{sum(not item.wrong for item in found)} inputs, {sum(bool(item.wrong) for item in found)} that cannot be read.\n")
         return
 
+    from memcon.reading.parsing import installed
     from memcon.store.ingest import Limits
     from memcon.store.ingest import ingest as read_into
     from memcon.store.reader import limits_memory
@@ -65,6 +67,8 @@ def ingest(
 
     if memory is not None and not limits_memory():
         warn("this system does not limit a process's memory: --memory is without effect, --seconds is not")
+    if model is not None and not installed(model):
+        fail(f"there is no spaCy pipeline {model}", "install it, or leave --model out; rules: the usual one without the encoder")
     with opened(db, create=True) as store:
         show, finish = _progress()
         try:
@@ -73,6 +77,7 @@ def ingest(
                 items(sources, columns),
                 published=day,
                 outlet=outlet,
+                model=model or "",
                 limits=Limits(jobs or jobs_by_default(), seconds, memory or MEMORY_MB),
                 retry_failed=retry_failed,
                 progress=show,

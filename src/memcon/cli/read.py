@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .files import check_target, write_whole
-from .reports import PublishedOption, SourceArgument, report_of
+from .reports import ModelOption, PublishedOption, SourceArgument, report_of
 from .terminal import NOT_VERIFIED, emit, fail, warn
 
 
@@ -21,9 +21,7 @@ def read(
         Path | None,
         typer.Option("-o", "--output", metavar="OUT", help="Write to this file; JSON if its name ends in .json.", show_default=False),
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline for English; rules: the usual one without the encoder.")
-    ] = None,
+    model: ModelOption = None,
 ) -> None:
     """Read one report and print its record: as a memo for a person, or as JSON.
 

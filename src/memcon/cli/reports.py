@@ -20,6 +20,10 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="DATE", help="Day of publication, as in 2022-03-05: what 'on Saturday' counts from.")
 ]
 
+ModelOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Another spaCy pipeline for English; rules: the usual one without the encoder.")
+]
+
 
 def report_of(source: str, published: str | None, outlet: str | None = None) -> Report:
     """The report behind a file's path, a web address or `-`; ends the command with advice where there is none."""

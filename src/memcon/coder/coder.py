@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from .coded import Attribution, Coded, Happening, Piece
 from .decoding import Floats, Found, best_labels, logistic, probabilities, spans, triggers
@@ -19,6 +21,8 @@ _ATTRIBUTION = 3 * len(LAYERS)
 _TRIGGER = _ATTRIBUTION + 2 + len(labels().types)
 _EDGES = [0, *np.cumsum([bio(names) for names in AROUND]).tolist()]
 _WIDEST = max(bio(names) for names in AROUND)
+Span = tuple[int, int]
+Flags = npt.NDArray[np.bool_]
 _NEVER = np.float32(-1e9)
 
 
@@ -39,6 +43,15 @@ def available(folder: Path = FOLDER) -> bool:
     except CoderError:
         return False
     return True
+
+
+class Seen(NamedTuple):
+    """A window with two spans in it, in pieces (first, end): the states, and how likely each piece begins a trigger of each type."""
+
+    states: Floats
+    kinds: Floats
+    source: Span
+    target: Span
 
 
 class Coder:
@@ -69,6 +82,48 @@ class Coder:
             events += happenings
             times += clock
         return Coded(tuple(attributions), tuple(events), tuple(times), *(tuple(layer) for layer in layers))
+
+    def relation(self, text: str, sentences: Sequence[Span], source: Span, target: Span, told: Floats) -> Floats | None:
+        """The probability of each root (labels.ROOTS) of what `source` does to `target`, both (start, end) in `text`.
+
+        `told` is what the rules say (reading.relating). None where the weights hold no head for it, or the two stand too far apart.
+        """
+        relating = self._weights.relating
+        one = self.seen(text, sentences, source, target) if relating is not None else None
+        return relating.probabilities(one.states, one.kinds, one.source, one.target, told) if relating and one else None
+
+    def seen(self, text: str, sentences: Sequence[Span], source: Span, target: Span) -> Seen | None:
+        """The window that holds two spans of a text; None where there is none."""
+        pieces = self._weights.tokeniser.pieces(text, sentences)
+        for a, b in windows(pieces):
+            ours, theirs = (_within(pieces, a, b, span) for span in (source, target))
+            if ours is not None and theirs is not None:
+                states, tags = self._run(pieces, a, b)
+                return Seen(states, probabilities(tags[:, _ATTRIBUTION:_TRIGGER])[:, 2:], ours, theirs)
+        return None
+
+    def statuses(self, text: str, sentences: Sequence[Span], spans: Sequence[Span]) -> Floats:
+        """The probability of each status (labels.statuses) of the words at each of `spans`, whatever the trigger head thinks of them.
+
+        [spans, statuses]; a row of zeros for what stands in none of the `sentences`.
+        """
+        own, context, known = self.states(text, sentences, spans)
+        heat = self._weights.settings.heat("status")
+        sure = probabilities(self._weights.heads.status.scores(own, context), heat)
+        return np.where(known[:, None], sure, np.float32(0))
+
+    def states(self, text: str, sentences: Sequence[Span], spans: Sequence[Span]) -> tuple[Floats, Floats, Flags]:
+        """What the heads of mode and status see of words: own states and sentence means [spans, width], and which words were found."""
+        pieces = self._weights.tokeniser.pieces(text, sentences)
+        own, context = np.zeros((2, len(spans), self._weights.heads.status.own.shape[0]), dtype=np.float32)
+        known = np.zeros(len(spans), dtype=np.bool_)
+        for a, b in windows(pieces):
+            inside = {n: at for n, span in enumerate(spans) if (at := _within(pieces, a, b, span))}
+            if inside:
+                here = list(inside)
+                own[here], context[here] = _judged(self._run(pieces, a, b)[0], pieces.sentences[a:b], list(inside.values()))
+                known[here] = True
+        return own, context, known
 
     def _run(self, pieces: Pieces, a: int, b: int) -> tuple[Floats, Floats]:
         tokeniser = self._weights.tokeniser
@@ -122,9 +177,7 @@ class Coder:
         if not found:
             return []
         first = np.array([one.first for one in found])
-        own = (states[first] + states[[one.end - 1 for one in found]]) / np.float32(2)
-        numbers = p.sentences[a:b]
-        context = np.stack([states[numbers == numbers[one.first]].mean(axis=0) for one in found])
+        own, context = _judged(states, p.sentences[a:b], [(one.first, one.end) for one in found])
         kinds = np.array([one.name for one in found])
         types = probabilities(tags[first, 2:], settings.heat("trigger"))
         modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
@@ -149,6 +202,19 @@ class Coder:
                 )
             )
         return events
+
+
+def _within(p: Pieces, a: int, b: int, span: Span) -> Span | None:
+    """The pieces (first, end) of a span, counted from the window's first; None where they are not all in the window."""
+    first = int(np.searchsorted(p.ends, span[0], side="right"))
+    end = int(np.searchsorted(p.starts, span[1], side="left"))
+    return (first - a, end - a) if a <= first < end <= b else None
+
+
+def _judged(states: Floats, numbers: Ints, found: Sequence[Span]) -> tuple[Floats, Floats]:
+    """The own states of words (first, end) of a window, and the mean states of their sentences."""
+    own = (states[[a for a, _ in found]] + states[[b - 1 for _, b in found]]) / np.float32(2)
+    return own, np.stack([states[numbers == numbers[a]].mean(axis=0) for a, _ in found])
 
 
 def _modes(scores: Floats, kinds: Ints) -> Floats:

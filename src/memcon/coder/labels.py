@@ -15,6 +15,11 @@ SETTING = ("when", "where")
 TELLING = ("source",)
 MATTER = ("about", "purpose")
 AROUND = (PARTIES, SETTING, TELLING, MATTER)
+# What one party does to another in a sentence: PLOVER's roots, concessions in words and deeds as one (ROOTS of the marked relations).
+ROOTS = (
+    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION",
+    "SUPPORT", "THREATEN", "YIELD",
+)  # fmt: skip
 DISTANCES = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 
 

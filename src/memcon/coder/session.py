@@ -16,6 +16,7 @@ from .decoding import Floats
 from .heads import Heads
 from .labels import labels
 from .pieces import Ints, Tokeniser
+from .relating import Relating
 
 FOLDER = Path(str(files("memcon.coder") / "weights"))
 TRUNK, HEADS, VOCABULARY, ABOUT = "trunk.onnx", "heads.npz", "vocab.txt", "about.json"
@@ -77,6 +78,7 @@ class Weights:
     tokeniser: Tokeniser
     settings: Settings
     sha256: str
+    relating: Relating | None = None
 
 
 def load(folder: Path = FOLDER) -> Weights:
@@ -93,11 +95,12 @@ def load(folder: Path = FOLDER) -> Weights:
     if about.get("types") != list(known.types) or about.get("modes") != [list(one) for one in known.modes]:
         raise CoderError(f"{folder}: the encoder's weights were made for another codebook; --model rules works without them")
     try:
-        heads = Heads.of(np.load(io.BytesIO(content[HEADS]), allow_pickle=False))
+        arrays = np.load(io.BytesIO(content[HEADS]), allow_pickle=False)
+        heads, relating = Heads.of(arrays), Relating.of(arrays)
     except (KeyError, ValueError, OSError) as problem:
         raise CoderError(f"{folder / HEADS}: {problem}") from problem
     settings = Settings(about.get("temperature", {}), about.get("threshold", {}))
-    return Weights(Session(content[TRUNK]), heads, Tokeniser(folder / VOCABULARY), settings, digest(content, about))
+    return Weights(Session(content[TRUNK]), heads, Tokeniser(folder / VOCABULARY), settings, digest(content, about), relating)
 
 
 def digest(content: dict[str, bytes], about: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, habitual, introduces
+from .coding import filled_up, judged
 from .dating import Dated, inherited, of_a_clause_beside
 from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
@@ -63,8 +64,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     for number, trigger in enumerate(scene.triggers):
         if asked_for(p, trigger, scene.heads) or habitual(p, trigger) or coordinates(p, trigger.head):
             continue
-        state = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
-        parties = _parties(scene, trigger)
+        state = judged(trigger, status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech))
+        parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)

@@ -12,6 +12,7 @@ from memcon.times import Timex
 
 from .acts import Act
 from .cast import Cast
+from .coding import BY, JUDGED
 from .dating import Dated, specificity
 from .details import position, purposes, topics
 from .entity import Entity
@@ -57,7 +58,7 @@ def event(
     if group.mode:
         evidence.insert(1, Evidence("/mode", (_words(p, first),), first.rule, _sureness(p, first)))
     status, rule, spans = _status(p, lead, sources, when, published)
-    evidence.append(Evidence("/status", spans, f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
+    evidence.append(Evidence("/status", spans, rule if rule == JUDGED else f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
     if stand is not None:
         evidence.append(Evidence("/position", tuple(p.span(t, t) for t in stand[1]), "rule:position", 0.8))
@@ -109,6 +110,8 @@ def _words(p: Parsed, act: Act) -> Span:
 
 def _sureness(p: Parsed, act: Act) -> float:
     """A rough degree of belief: verbs name acts more surely than nouns, a line with conditions more surely than one without."""
+    if act.rule == BY and act.trigger.coded is not None:
+        return round(act.trigger.coded.p_type, 3)
     base = 0.75 if is_verb(p, act.trigger.head) else 0.65
     return round(min(0.95, base + 0.05 * len(act.trigger.entry.conditions) + 0.05 * (len(act.trigger.tokens) - 1)), 3)
 

@@ -1,16 +1,37 @@
-"""The encoder's word on the acts that the rules found: what it takes for no act at all is let go."""
+"""The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
+
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md).
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
-from memcon.coder import Coded, Coder
+from memcon.coder import Coded, Coder, Happening
+from memcon.coder.labels import labels
+from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import Entry, lexicon
 
+from .cast import Cast
 from .parsed import Parsed
+from .roles import Filled
+from .status import Status
+from .syntax import is_verb
 from .triggers import Trigger
 
 LEAST = 0.05
-"""An act of the rules stays where the encoder gives its words this probability of being one (docs/decisions/0010-the-encoder-waits.md)."""
+"""What the encoder gives less than this is no act to it at all."""
+VETO = 0.05
+ADD = 0.6
+ADD_TYPE = 0.5
+RETYPE = 0.8
+RIVAL = 0.1
+SURE = 0.9
+DEFAULT = 0.7
+PARTY = 0.7
+BY, JUDGED = "model:trigger", "model:status"
 
 
 def coded(p: Parsed, encoder: Coder) -> Coded:
@@ -19,7 +40,93 @@ def coded(p: Parsed, encoder: Coder) -> Coded:
     return encoder.read(p.text, sentences, LEAST)
 
 
-def allowed(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
-    """The triggers of which the encoder, too, takes some word for an act."""
-    spans = [(one.trigger.start, one.trigger.end) for one in said.events]
-    return [one for one in found if any(p.starts[t] < end and start < p.ends[t] for t in one.tokens for start, end in spans)]
+def revised(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
+    """The triggers of both, each with what the encoder says of it, in the order of the text."""
+    kept: list[Trigger] = []
+    taken: set[int] = set()
+    for one in found:
+        heard = _heard(p, one, said)
+        if heard is not None and _act(heard) >= VETO:
+            kept.append(_named(p, one, heard))
+        taken.update(one.tokens)
+    for heard in said.events:
+        tokens = _tokens(p, heard)
+        if tokens and not taken.intersection(tokens) and _act(heard) >= ADD and heard.p_type >= ADD_TYPE:
+            taken.update(tokens)
+            head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
+            kept.append(Trigger(head, tokens, _entry(p, head, heard), heard))
+    return sorted(kept, key=lambda one: one.head)
+
+
+def _heard(p: Parsed, one: Trigger, said: Coded) -> Happening | None:
+    """What the encoder says of a trigger's words: the surest act that it finds in them."""
+    own = [e for e in said.events if any(p.starts[t] < e.trigger.end and e.trigger.start < p.ends[t] for t in one.tokens)]
+    return max(own, key=_act, default=None)
+
+
+def _act(heard: Happening) -> float:
+    """The probability that the words name an act of any type."""
+    return heard.p_type / max(heard.types, default=1.0)
+
+
+def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
+    ours = heard.types[labels().types.index(one.entry.type)]
+    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL:
+        return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
+    return Trigger(one.head, one.tokens, one.entry, heard)
+
+
+def _tokens(p: Parsed, heard: Happening) -> tuple[int, ...]:
+    """The tokens of a trigger."""
+    return tuple(t for t in range(len(p)) if p.starts[t] < heard.trigger.end and heard.trigger.start < p.ends[t])
+
+
+def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
+    """A line as the lexicon would have it: the encoder's type and mode, the frame that most words of this type have."""
+    pos = "v" if is_verb(p, head) else "n"
+    return Entry((p.lemmas[head],), pos, heard.type, heard.mode, _frames().get((heard.type, pos), "none"), (), "", BY)
+
+
+@cache
+def _frames() -> dict[tuple[str, str], str]:
+    """The commonest frame of each type's verbs and nouns."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for entry in lexicon().entries:
+        if entry.type:
+            counts.setdefault((entry.type, entry.pos), Counter())[entry.frame] += 1
+    return {key: max(sorted(count), key=lambda frame: count[frame]) for key, count in counts.items()}
+
+
+def judged(trigger: Trigger, ours: Status) -> Status:
+    """The status of an act: the likeliest by the rules (right so often where a rule says so, and by default) and the encoder together."""
+    heard = trigger.coded
+    if heard is None or not heard.statuses or trigger.entry.type in codebook().speech:
+        return ours
+    known = labels().statuses
+    sure = SURE if ours.firm else DEFAULT
+    both = [p * (sure if name == ours.value else (1 - sure) / (len(known) - 1)) for name, p in zip(known, heard.statuses, strict=True)]
+    best = known[both.index(max(both))]
+    return ours if best == ours.value else Status(best, JUDGED, trigger.tokens)
+
+
+def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of an act; where the rules know no actor or no recipient, those that the encoder is sure of."""
+    if trigger.coded is None:
+        return parties
+    found = list(parties)
+    for role in ("actor", "recipient"):
+        if any(f.role == role for f in found):
+            continue
+        for piece in trigger.coded.arguments:
+            if piece.label == role and piece.p >= PARTY:
+                for number, token in _party(p, cast, piece.start, piece.end):
+                    if all(f.entity != number for f in found):
+                        found.append(Filled(role, number, token, "model"))
+    return tuple(found)
+
+
+def _party(p: Parsed, cast: Cast, start: int, end: int) -> list[tuple[int, int]]:
+    """The parties (entity, token) that a stretch of text names: those of its head word."""
+    tokens = [t for t in range(len(p)) if p.starts[t] < end and start < p.ends[t]]
+    heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
+    return [(number, t) for t in heads for number in cast.of(t)]

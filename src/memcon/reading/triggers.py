@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from memcon.coder import Happening
 from memcon.ontology.lexicon import Condition, Entry, Lexicon
 from memcon.ontology.words import words as words_of
 
@@ -18,11 +19,12 @@ _GAP = 3  # words that may stand between a verb and its particle: "played expect
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that names an act: its head token, all its tokens in order, and the line of the lexicon that fired."""
+    """A word or phrase that names an act: its head token, all its tokens in order, the line of the lexicon, what the encoder says."""
 
     head: int
     tokens: tuple[int, ...]
     entry: Entry
+    coded: Happening | None = None
 
 
 KindOf = Callable[[int], str]
