@@ -10,7 +10,7 @@ from memcon.ontology.codebook import codebook
 from .assertion import asked_for, asserts, definite, habitual, introduces
 from .coding import filled_up, judged
 from .dating import Dated, inherited, of_a_clause_beside
-from .implied import accused, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
+from .implied import accused, claimed, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
 from .placing import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
@@ -108,6 +108,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = with_speaker(scene, trigger, parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
         parties = (*reporting_side(scene, trigger), *parties)
+    if kind == "ASSAULT" and not any(f.role == "actor" for f in parties):
+        parties = (*claimed(scene, trigger), *parties)
     if kind == "MOBILIZE":
         parties = mobilized(scene, parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):

@@ -8,7 +8,7 @@ from .attribution import claim_heads
 from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
-from .syntax import grammatical_subject, is_passive, is_verb, prepositional
+from .syntax import grammatical_subject, is_passive, is_verb, prepositional, subject
 from .triggers import Trigger
 
 
@@ -34,6 +34,28 @@ def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
             return []
         at = p.heads[at]
     return []
+
+
+_TAKEN = frozenset(("claim", "take", "accept", "admit"))
+_OWNED = frozenset(("responsibility", "credit"))
+
+
+def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """Who claims a deed: "the killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack"."""
+    p, noun = scene.p, trigger.head
+    if is_verb(p, noun):
+        return []
+    above = p.heads[noun]
+    who: list[int] = []
+    if p.deps[noun] == "nsubjpass" and p.lemmas[above] == "claim":
+        who = prepositional(p, above, "by")
+    elif p.deps[noun] == "pobj" and p.words[above].lower() == "for" and p.lemmas[p.heads[above]] in _OWNED:
+        verb = p.heads[p.heads[above]]
+        who = subject(p, verb) if p.lemmas[verb] in _TAKEN else []
+    said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
+    who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
+    who = [n for n in who if all(p.words[c].lower() != "no" for c in p.children[n])]
+    return [Filled("actor", number, token, "claimed") for token in who for number in scene.cast.of(token)]
 
 
 def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -101,7 +101,7 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
     speech = entry.type in ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE")
-    if spot.preposition == "at" and entry.type == "ASSAULT" and spot.place.kind == "country":
+    if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
     if spot.preposition in _AT:
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb

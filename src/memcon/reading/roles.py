@@ -194,8 +194,9 @@ def _may_fill(token: int, slot: str, cast: Cast) -> bool:
     if mention is None:
         return False
     kinds = {mention.kind, *(cast.entities[n].kind for n in cast.of(token))}
+    aimed = slot == "at" and mention.kind == "state" and not mention.capital  # "lashed out at Turkey": nothing happens "at" a state
     if slot in ("in", "at", "support-in", "support-at") and (kinds & {"state", "place"} or cast.lemma(token) in words("place_nouns")):
-        return False
+        return aimed
     if mention.kind == "place" and not mention.capital:
         return False
     return not (slot == "mod" and mention.form != "name" and not (mention.identity and mention.identity.kind == "state"))
