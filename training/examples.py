@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from memcon.coder.labels import AROUND, LAYERS, ROOTS, TIMES, bio, bucket, labels
+from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, bucket, labels
 from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
 from memcon.reading.sentences import sentences
 from training.corpora import Marked
@@ -48,7 +48,6 @@ class Window:
     links: list[tuple[int, int, int, int, int, int]]  # layer (0 source, 1 content), cue first, cue last, span first, span last, linked
     happenings: Ints
     facts: list[tuple[int, float]] = field(default_factory=list)
-    relation: tuple[int, int, int, int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -115,8 +114,6 @@ def _window(one: Prepared, a: int, b: int, tokeniser: Tokeniser) -> Window:
     for start, end, score in marked.facts:
         if at := inside((start, end)):
             window.facts.append((at[0], score))
-    if marked.relation and (s := inside(marked.relation[0])) and (t := inside(marked.relation[1])):
-        window.relation = (*s, *t, ROOTS.index(marked.relation[2]))
     return window
 
 

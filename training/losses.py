@@ -14,7 +14,7 @@ from training.model import OUTSIDE, TRIGGERS, Network
 
 WEIGHTS = {
     "source": 1.0, "cue": 1.0, "content": 1.0, "link": 1.0, "trigger": 2.0, "mode": 0.7, "status": 1.0, "around": 3.0, "time": 1.0,
-    "happening": 0.5, "fact": 0.3, "relation": 0.3,
+    "happening": 0.5, "fact": 0.3,
 }  # fmt: skip
 
 
@@ -137,10 +137,3 @@ def _side(network: Network, batch: Batch, states: Tensor, found: dict[str, Tenso
         marked[row_number, : len(one.ids)] = torch.from_numpy(one.happenings)
     if (kept := marked != IGNORE).any():
         found["happening"] = F.binary_cross_entropy_with_logits(side[..., 0][kept], marked[kept].float())
-    rows = [(row, one.relation) for row, one in enumerate(batch.windows) if one.relation]
-    if rows:
-        reps = []
-        for row_number, (a, b, c, d, _) in rows:
-            source, target = states[row_number, a:b].mean(0), states[row_number, c:d].mean(0)
-            reps.append(torch.cat((source, target, sentence_mean(states[row_number], batch.windows[row_number].sentences, a))))
-        found["relation"] = F.cross_entropy(network.relation(torch.stack(reps)), torch.tensor([r[4] for _, r in rows]))

@@ -15,7 +15,6 @@ from memcon.coder.pieces import SHAPES
 
 WIDTH, HEADS, DEPTH, INNER, WORDS, POSITIONS = 384, 12, 6, 1536, 30522, 512
 PAIR = 192  # width of what is compared between two words
-RELATIONS = 16  # roots of the marked relations, a training signal only
 OUTSIDE = 3 * len(LAYERS)
 TRIGGERS = 2 + len(labels().types)
 CLOCK = bio(TIMES)
@@ -148,7 +147,7 @@ class Judging(nn.Module):
 
 
 class Network(nn.Module):
-    """The trunk with all heads; those of `SIDE` and `relation` serve training alone."""
+    """The trunk with all heads that are taught with it; those of `SIDE` serve training alone."""
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
@@ -158,4 +157,3 @@ class Network(nn.Module):
         self.mode = Judging(len(labels().modes))
         self.status = Judging(len(labels().statuses))
         self.side = nn.Linear(WIDTH, SIDE)
-        self.relation = nn.Sequential(nn.Linear(3 * WIDTH, PAIR), nn.LeakyReLU(float(SLOPE)), nn.Dropout(0.1), nn.Linear(PAIR, RELATIONS))

@@ -22,15 +22,11 @@ from .syntax import is_verb
 from .triggers import Trigger
 
 LEAST = 0.05
-"""What the encoder gives less than this is no act to it at all."""
-VETO = 0.05
-ADD = 0.6
-ADD_TYPE = 0.5
-RETYPE = 0.8
-RIVAL = 0.1
-SURE = 0.9
-DEFAULT = 0.7
-PARTY = 0.7
+"""What the encoder gives less than this is no act to it at all, and none to the record."""
+ADD, ADD_TYPE = 0.6, 0.5  # how sure of an act, and of its type, the encoder adds one
+RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
+SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
+PARTY = 0.7  # how sure of a party it fills a role that the rules leave empty
 BY, JUDGED = "model:trigger", "model:status"
 
 
@@ -46,11 +42,11 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
     taken: set[int] = set()
     for one in found:
         heard = _heard(p, one, said)
-        if heard is not None and _act(heard) >= VETO:
+        if heard is not None:
             kept.append(_named(p, one, heard))
         taken.update(one.tokens)
     for heard in said.events:
-        tokens = _tokens(p, heard)
+        tokens = _tokens(p, heard.trigger.start, heard.trigger.end)
         if tokens and not taken.intersection(tokens) and _act(heard) >= ADD and heard.p_type >= ADD_TYPE:
             taken.update(tokens)
             head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
@@ -76,9 +72,9 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     return Trigger(one.head, one.tokens, one.entry, heard)
 
 
-def _tokens(p: Parsed, heard: Happening) -> tuple[int, ...]:
-    """The tokens of a trigger."""
-    return tuple(t for t in range(len(p)) if p.starts[t] < heard.trigger.end and heard.trigger.start < p.ends[t])
+def _tokens(p: Parsed, start: int, end: int) -> tuple[int, ...]:
+    """The tokens of a stretch of text."""
+    return tuple(t for t in range(len(p)) if p.starts[t] < end and start < p.ends[t])
 
 
 def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
@@ -127,6 +123,6 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
 
 def _party(p: Parsed, cast: Cast, start: int, end: int) -> list[tuple[int, int]]:
     """The parties (entity, token) that a stretch of text names: those of its head word."""
-    tokens = [t for t in range(len(p)) if p.starts[t] < end and start < p.ends[t]]
+    tokens = _tokens(p, start, end)
     heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
     return [(number, t) for t in heads for number in cast.of(t)]
