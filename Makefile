@@ -35,9 +35,9 @@ RUN ?= build/coder
 train:
 	$(PYTHON) -m training.silver --data $(SHARED)/data --out $(RUN)/rules.jsonl
 	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl
-	$(PYTHON) -m training.heads $(RUN)/phase2.pt --data $(SHARED)/data --out $(RUN)/phase3.pt
-	$(PYTHON) -m training.calibrate $(RUN)/phase3.pt --data $(SHARED)/data > $(RUN)/settings.json
-	$(PYTHON) -m training.export $(RUN)/phase3.pt --data $(SHARED)/data --settings $(RUN)/settings.json
+	$(PYTHON) -m training.heads $(RUN)/phase3.pt --data $(SHARED)/data --out $(RUN)/linked.pt
+	$(PYTHON) -m training.calibrate $(RUN)/linked.pt --data $(SHARED)/data > $(RUN)/settings.json
+	$(PYTHON) -m training.export $(RUN)/linked.pt --data $(SHARED)/data --settings $(RUN)/settings.json
 	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
 	$(PYTHON) -m benchmarks.relations $(SHARED)/data/relations/PLV_train.tsv --by rules coder --folds 5 > $(RUN)/relations.json

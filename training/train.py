@@ -1,8 +1,8 @@
-"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|all] ...`.
+"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|3|all] ...`.
 
 Phase 1 teaches all heads together at one rate; phase 2 goes on from there while the rate falls to nothing, mostly with our own
-annotations. Which sources are read how often stands in `pools.py`. Everything is seeded; FOLDER gets `phase1.pt`,
-`phase2.pt` and `log.jsonl`.
+annotations; phase 3 once more, mostly with attributions. Which sources are read how often stands in `pools.py`. Everything is seeded;
+FOLDER gets `phase1.pt`, `phase2.pt`, `phase3.pt` and `log.jsonl`.
 """
 
 from __future__ import annotations
@@ -137,25 +137,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--annotations", type=Path, default=Path("annotations"))
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--phase", choices=("1", "2", "all"), default="all")
+    options.add_argument("--phase", choices=("1", "2", "3", "all"), default="all")
     options.add_argument("--epochs", type=float, default=1.0, help="factor on how often every source is read")
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
     options.add_argument("--read", type=Path, help="what the rules read (training.silver)")
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--start", type=Path, help="weights to go on from in phase 2 (default: phase1.pt of --out)")
+    options.add_argument("--start", type=Path, help="weights to go on from in phase 2 or 3 (default: those of the phase before in --out)")
     chosen = options.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
     tokeniser = Tokeniser(start_weights() / "vocab.txt")
-    phases = ("1", "2") if chosen.phase == "all" else (chosen.phase,)
+    phases = tuple(pools.PHASES) if chosen.phase == "all" else (chosen.phase,)
     for phase in phases:
-        torch.manual_seed(SEED + int(phase) - 1)
-        chance = random.Random(SEED + int(phase) - 1)
+        torch.manual_seed(pools.SEEDS[phase])
+        chance = random.Random(pools.SEEDS[phase])
         network = Network()
         network.trunk.start(start_weights())
-        if phase == "2":
-            network = load(chosen.start or chosen.out / "phase1.pt")
+        if phase != "1":
+            network = load(chosen.start or chosen.out / f"phase{int(phase) - 1}.pt")
         recipe = pools.PHASES[phase]
         read = pools.texts(recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read)
         ready = [Pool(name, read[name], times * chosen.epochs) for name, times in recipe.items() if name not in chosen.without]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.coder.decoding import Found, best_labels, logistic, probabilities, spans, triggers
+from memcon.coder.decoding import Found, best_labels, logistic, probabilities, spans, together, triggers
 
 
 def _allowed(labels: tuple[int, ...]) -> bool:
@@ -46,3 +46,16 @@ def test_heat_moves_probabilities_to_the_middle() -> None:
     assert probabilities(scores, 2.0)[0] < probabilities(scores)[0]
     assert logistic(scores, 2.0)[0] < logistic(scores)[0]
     assert logistic(np.array([-1e9, 1e9], dtype=np.float32)).tolist() == pytest.approx([0.0, 1.0])
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=4), st.integers(0, 99))
+def test_windows_together_are_decoded_as_alone(sizes: list[int], seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    windows = [chance.normal(size=(2, size, 5)).astype(np.float32) for size in sizes]
+    for alone, beside in zip(windows, best_labels(together(windows)), strict=True):
+        assert beside[:, : alone.shape[1]].tolist() == best_labels(alone).tolist()
+        assert not beside[:, alone.shape[1] :].any()
+
+
+def test_no_windows_together() -> None:
+    assert best_labels(together([])).shape[0] == 0

@@ -110,3 +110,17 @@ def test_a_title_before_a_name_is_no_party_of_its_own() -> None:
     p = parser().parse(text)
     mentions = Mentions(p, registry(), "1999-03-12", gazetteer().is_place)
     assert mentions.kind(p.words.index("Minister")) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Great plans fit the Home Rule creed; both sides attacked it.",
+        "The ideas fit neatly within Ortega’s “Homeland First” creed that has drawn fire from both sides of the house.",
+    ],
+)
+def test_capitals_that_may_be_a_person_are_neither_of_both_sides(text: str) -> None:
+    """They stood for a party that is none, and broke the reading of the report."""
+    p = parser().parse(text)
+    cast = Cast(p, Mentions(p, registry(), "2019-01-01", gazetteer().is_place), lambda token: ())
+    assert all(number >= 0 for token in range(len(p)) for number in cast.of(token))

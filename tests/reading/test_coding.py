@@ -4,7 +4,7 @@ import pytest
 
 import memcon.reading.pipeline as pipeline
 from memcon.actors import registry
-from memcon.coder import Coded, Happening, Piece
+from memcon.coder import Attribution, Happening, Piece
 from memcon.coder.labels import labels
 from memcon.model import Event, Report
 from memcon.ontology.lexicon import lexicon
@@ -31,7 +31,7 @@ def _both(*said: Happening) -> list[Trigger]:
     mentions = Mentions(p, registry(), None, gazetteer().is_place)
     found = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
     assert [p.words[t.head] for t in found] == ["met"]
-    return revised(p, found, Coded((), said, ()))
+    return revised(p, found, said)
 
 
 def _words(found: list[Trigger]) -> list[tuple[str, str]]:
@@ -60,11 +60,21 @@ class _Encoder:
 
     sha256 = "0" * 64
 
-    def __init__(self, *said: Happening) -> None:
-        self.said = said
+    def __init__(self, *said: Happening, claims: tuple[Attribution, ...] = ()) -> None:
+        self.said, self.claims = said, claims
 
-    def read(self, text: str, sentences: object, least: float) -> Coded:
-        return Coded((), self.said, ())
+    def see(self, text: str, sentences: object) -> "_Encoder":
+        return self
+
+    @property
+    def coder(self) -> "_Encoder":
+        return self
+
+    def acts(self, least: float, asked: object) -> list[Happening]:
+        return list(self.said)
+
+    def attributions(self) -> list[Attribution]:
+        return list(self.claims)
 
 
 def _read(monkeypatch: pytest.MonkeyPatch, *said: Happening) -> tuple[Event, ...]:
@@ -87,3 +97,20 @@ def test_the_rules_alone_are_not_asked_of_the_encoder(monkeypatch: pytest.Monkey
     rules = pipeline.read(Report("r", TEXT, published="2015-03-05"), RULES)
     assert [event.type for event in rules.events] == ["CONSULT"]
     assert "coder" not in dict(rules.made_by.models)
+
+
+def test_a_source_that_only_the_encoder_hears_is_told_with_its_probability(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel, so the ministry has it, met Barack Obama in Berlin."
+
+    def piece(words: str, label: str) -> Piece:
+        return Piece(text.index(words), text.index(words) + len(words), label, 0.9)
+
+    claim = Attribution(piece("has it", "cue"), (piece("the ministry", "source"),), (piece("met Barack Obama in Berlin", "content"),), 0.9)
+    start = text.index("met")
+    types = tuple(float(one == "CONSULT") for one in labels().types)
+    met = Happening(Piece(start, start + 3, "CONSULT", 0.9), "CONSULT", "meeting", "happened", 0.9, 0.9, 0.9, (), types)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(met, claims=(claim,)))
+    (event,) = pipeline.read(Report("r", text, published="2015-03-05")).events
+    assert [one.name for one in event.sources] == ["the ministry"]
+    assert [(one.by, one.p) for one in event.evidence if one.path == "/sources/0"] == [("model:attribution", 0.9)]

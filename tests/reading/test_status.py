@@ -36,6 +36,14 @@ def _status(text: str, word: str) -> str:
         ("The minister flew to Lima for talks with President Humala.", "talks", "planned"),
         ("Norway warned Chile of consequences.", "warned", "happened"),
         ("If the army attacks Norway, the talks fail.", "attacks", "possible"),
+        ("Norway has been lobbying Chile.", "lobbying", "ongoing"),
+        ("Norwegian diplomats have long been negotiating with Chile.", "negotiating", "ongoing"),
+        ("Norway has repeatedly accused Chile of dumping.", "accused", "ongoing"),
+        ("For years Norway has accused Chile of dumping.", "accused", "ongoing"),
+        ("Norway has accused Chile of dumping.", "accused", "happened"),
+        ("Norway has repeatedly met Chile.", "met", "happened"),
+        ("Norway had long accused Chile of dumping.", "accused", "happened"),
+        ("Norway negotiating fish quotas with Chile.", "negotiating", "ongoing"),
     ],
 )
 def test_status(text: str, word: str, value: str) -> None:

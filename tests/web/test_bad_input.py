@@ -159,3 +159,10 @@ def test_a_fault_of_our_own_shows_no_secrets(editing: TestClient, monkeypatch: p
     assert "ZeroDivisionError" in found.text
     assert "Traceback" not in found.text
     assert "default-src 'none'" in found.headers["content-security-policy"]
+
+
+def test_a_question_of_a_day_that_is_none(reading: TestClient) -> None:
+    """Found by Schemathesis: it has the form of a day."""
+    answer = reading.get("/api/ask", params={"question": "Who met Putin last month?", "today": "0000-00-00"})
+    assert answer.status_code == 400
+    assert "no day" in answer.text

@@ -1,7 +1,7 @@
 """Our own small encoder: tokeniser, ONNX session, constrained decoding; text in, labelled spans with probabilities out."""
 
 from .coded import Attribution, Coded, Happening, Piece
-from .coder import Coder, available, coder
+from .coder import Coder, Sight, available, coder
 from .session import CoderError
 
-__all__ = ["Attribution", "Coded", "Coder", "CoderError", "Happening", "Piece", "available", "coder"]
+__all__ = ["Attribution", "Coded", "Coder", "CoderError", "Happening", "Piece", "Sight", "available", "coder"]

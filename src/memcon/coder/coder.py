@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .coded import Attribution, Coded, Happening, Piece
-from .decoding import Floats, Found, best_labels, logistic, probabilities, spans, triggers
+from .decoding import Floats, Found, best_labels, logistic, probabilities, spans, together, triggers
 from .heads import distances
 from .labels import AROUND, LAYERS, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
@@ -20,7 +21,6 @@ from .session import FOLDER, CoderError, Weights, load
 _ATTRIBUTION = 3 * len(LAYERS)
 _TRIGGER = _ATTRIBUTION + 2 + len(labels().types)
 _EDGES = [0, *np.cumsum([bio(names) for names in AROUND]).tolist()]
-_WIDEST = max(bio(names) for names in AROUND)
 Span = tuple[int, int]
 Flags = npt.NDArray[np.bool_]
 _NEVER = np.float32(-1e9)
@@ -54,6 +54,29 @@ class Seen(NamedTuple):
     target: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A text as the encoder has seen it, for those who ask for parts of what stands in it: its pieces, its windows (first piece, end), the
+    states and tags of each."""
+
+    coder: Coder
+    pieces: Pieces
+    cut: list[Span]
+    seen: list[tuple[Floats, Floats]]
+
+    def acts(self, least: float, asked: Sequence[Span]) -> list[Happening]:
+        """The events alone, and of what stands around them the parties alone.
+
+        `least` is the probability from which words are told as a trigger. What is less likely than the one fitted to the weights has no
+        parties, unless it meets one of the `asked` spans.
+        """
+        return self.coder.events(self, least, asked, AROUND[:1])
+
+    def attributions(self) -> list[Attribution]:
+        """The attributions alone."""
+        return self.coder.attributions(self, ([], [], []))
+
+
 class Coder:
     """Reads texts with loaded weights. Same text, same weights: same answer."""
 
@@ -65,23 +88,31 @@ class Coder:
         """The hash by which a record names the weights."""
         return self._weights.sha256
 
-    def read(self, text: str, sentences: Sequence[tuple[int, int]], least: float | None = None) -> Coded:
-        """What stands in the `sentences` (start, end; in order, apart) of `text`.
-
-        `least` is the probability from which words are told as a trigger, where not the one fitted to the weights is wanted.
-        """
-        pieces = self._weights.tokeniser.pieces(text, sentences)
-        attributions: list[Attribution] = []
-        events: list[Happening] = []
-        times: list[Piece] = []
+    def read(self, text: str, sentences: Sequence[Span]) -> Coded:
+        """All that stands in the `sentences` (start, end; in order, apart) of `text`."""
+        sight = self.see(text, sentences)
         layers: tuple[list[Piece], ...] = ([], [], [])
-        for a, b in windows(pieces):
-            states, tags = self._run(pieces, a, b)
-            claims, happenings, clock = self._window(pieces, a, b, states, tags, layers, least)
-            attributions += claims
-            events += happenings
-            times += clock
+        attributions = self.attributions(sight, layers)
+        times: list[Piece] = []
+        clock, heat = together([tags[:, _TRIGGER:] for _, tags in sight.seen]), self._weights.settings.heat("time")
+        for (a, _), ours, chosen in zip(sight.cut, clock, best_labels(clock), strict=True):
+            times += [_piece(sight.pieces, a, one, TIMES) for one in spans(chosen, probabilities(ours, heat))]
+        events = self.events(sight, self._weights.settings.threshold.get("trigger", 0.5), (), AROUND)
         return Coded(tuple(attributions), tuple(events), tuple(times), *(tuple(layer) for layer in layers))
+
+    def see(self, text: str, sentences: Sequence[Span]) -> Sight:
+        """The one pass over a text."""
+        pieces = self._weights.tokeniser.pieces(text, sentences)
+        cut = windows(pieces)
+        return Sight(self, pieces, cut, [self._run(pieces, a, b) for a, b in cut])
+
+    def attributions(self, sight: Sight, layers: tuple[list[Piece], ...]) -> list[Attribution]:
+        """The attributions of a text; `layers` get all sources, cues and contents, linked or not."""
+        found: list[Attribution] = []
+        scores = together([tags[:, :_ATTRIBUTION].reshape(-1, 3, 3).transpose(1, 0, 2) for _, tags in sight.seen])
+        for (a, _), (states, _), ours, chosen in zip(sight.cut, sight.seen, scores, best_labels(scores), strict=True):
+            found += self._attributions(sight.pieces, a, states, ours[:, : len(states)], chosen[:, : len(states)], layers)
+        return found
 
     def relation(self, text: str, sentences: Sequence[Span], source: Span, target: Span, told: Floats) -> Floats | None:
         """The probability of each root (labels.ROOTS) of what `source` does to `target`, both (start, end) in `text`.
@@ -132,19 +163,9 @@ class Coder:
         states, tags = self._weights.engine.run(ids, shapes)
         return states[1:-1], tags[1:-1]
 
-    def _window(
-        self, p: Pieces, a: int, b: int, states: Floats, tags: Floats, layers: tuple[list[Piece], ...], least: float | None
-    ) -> tuple[list[Attribution], list[Happening], list[Piece]]:
-        claims = self._attributions(p, a, states, tags[:, :_ATTRIBUTION], layers)
-        events = self._events(p, a, b, states, tags[:, _ATTRIBUTION:_TRIGGER], least)
-        clock = tags[:, _TRIGGER:]
-        heat = self._weights.settings.heat("time")
-        times = [_piece(p, a, one, TIMES) for one in spans(best_labels(clock), probabilities(clock, heat))]
-        return claims, events, times
-
-    def _attributions(self, p: Pieces, a: int, states: Floats, tags: Floats, layers: tuple[list[Piece], ...]) -> list[Attribution]:
-        scores = tags.reshape(len(tags), 3, 3).transpose(1, 0, 2)
-        chosen = best_labels(scores)
+    def _attributions(
+        self, p: Pieces, a: int, states: Floats, scores: Floats, chosen: Ints, layers: tuple[list[Piece], ...]
+    ) -> list[Attribution]:
         settings = self._weights.settings
         found = [spans(chosen[i], probabilities(scores[i], settings.heat(name))) for i, name in enumerate(LAYERS)]
         for layer, name, ours in zip(layers, LAYERS, found, strict=True):
@@ -170,38 +191,54 @@ class Coder:
                 )
         return claims
 
-    def _events(self, p: Pieces, a: int, b: int, states: Floats, tags: Floats, least: float | None) -> list[Happening]:
-        known, settings, heads = labels(), self._weights.settings, self._weights.heads
-        found = triggers(tags, settings.threshold.get("trigger", 0.5) if least is None else least, settings.heat("trigger"))
-        found = [one for one in found if p.words[a + one.first] or one.first == 0]
-        if not found:
-            return []
-        first = np.array([one.first for one in found])
-        own, context = _judged(states, p.sentences[a:b], [(one.first, one.end) for one in found])
-        kinds = np.array([one.name for one in found])
-        types = probabilities(tags[first, 2:], settings.heat("trigger"))
-        modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
-        statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
-        around = heads.around.scores(own, states, distances(first, np.arange(len(states))), kinds)
-        arguments = _arguments(p, a, around, settings.heat("around"), settings.threshold.get("around", 0.0))
-        events = []
-        for i, one in enumerate(found):
-            mode, status = int(modes[i].argmax()), int(statuses[i].argmax())
-            events.append(
-                Happening(
-                    _piece(p, a, one, known.types),
-                    known.types[one.name],
-                    known.modes[mode][1],
-                    known.statuses[status],
-                    one.p,
-                    float(modes[i, mode]),
-                    float(statuses[i, status]),
-                    arguments[i],
-                    tuple(types[i].tolist()),
-                    tuple(statuses[i].tolist()),
-                )
-            )
-        return events
+    def events(self, sight: Sight, least: float, asked: Sequence[Span], layers: Sequence[tuple[str, ...]]) -> list[Happening]:
+        """The events of a text with what stands around them in some layers (`Sight.acts` tells of `least` and `asked`)."""
+        p, settings, heads = sight.pieces, self._weights.settings, self._weights.heads
+        usual = settings.threshold.get("trigger", 0.5)
+        events: list[Happening] = []
+        around: list[tuple[int, int, Floats]] = []  # the event, the window's first piece, the labels of its pieces
+        for (a, b), (states, labelled) in zip(sight.cut, sight.seen, strict=True):
+            tags = labelled[:, _ATTRIBUTION:_TRIGGER]
+            found = triggers(tags, least, settings.heat("trigger"))
+            found = [one for one in found if p.words[a + one.first] or one.first == 0]
+            if not found:
+                continue
+            first, kinds = np.array([one.first for one in found]), np.array([one.name for one in found])
+            own, context = _judged(states, p.sentences[a:b], [(one.first, one.end) for one in found])
+            types = probabilities(tags[first], settings.heat("trigger"))[:, 2:]
+            named = probabilities(tags[first, 2:], settings.heat("trigger"))
+            modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
+            statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
+            told = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
+            wide = [i for i in range(len(found)) if types[i].sum() >= usual or _meets(told[i].trigger, asked)]
+            if wide:
+                far = distances(first[wide], np.arange(len(states)))
+                scores = heads.around.scores(own[wide], states, far, kinds[wide])
+                around += [(len(events) + i, a, ours) for i, ours in zip(wide, scores, strict=True)]
+            events += told
+        surrounded = _arguments(p, around, layers, settings.heat("around"), settings.threshold.get("around", 0.0))
+        return [replace(one, arguments=surrounded.get(n, ())) for n, one in enumerate(events)]
+
+
+def _happening(p: Pieces, a: int, found: Found, types: Floats, modes: Floats, statuses: Floats) -> Happening:
+    known = labels()
+    mode, status = int(modes.argmax()), int(statuses.argmax())
+    return Happening(
+        _piece(p, a, found, known.types),
+        known.types[found.name],
+        known.modes[mode][1],
+        known.statuses[status],
+        found.p,
+        float(modes[mode]),
+        float(statuses[status]),
+        (),
+        tuple(types.tolist()),
+        tuple(statuses.tolist()),
+    )
+
+
+def _meets(piece: Piece, asked: Sequence[Span]) -> bool:
+    return any(start < piece.end and piece.start < end for start, end in asked)
 
 
 def _within(p: Pieces, a: int, b: int, span: Span) -> Span | None:
@@ -234,20 +271,24 @@ def _links(self: Coder, states: Floats, cues: list[Found], others: list[Found], 
     return logistic(scores[..., 0], self._weights.settings.heat("link"))
 
 
-def _arguments(p: Pieces, a: int, scores: Floats, heat: float, least: float) -> list[tuple[Piece, ...]]:
-    """What stands around each trigger with at least that probability, from [triggers, pieces, labels of all layers]."""
-    padded = np.full((len(scores), len(AROUND), scores.shape[1], _WIDEST), _NEVER, dtype=np.float32)
-    for layer, names in enumerate(AROUND):
-        padded[:, layer, :, : bio(names)] = scores[..., _EDGES[layer] : _EDGES[layer + 1]]
-    chosen = best_labels(padded)
-    found = []
-    for i in range(len(scores)):
-        ours: list[Piece] = []
-        for layer, names in enumerate(AROUND):
-            if chosen[i, layer].any():
-                found_here = spans(chosen[i, layer], probabilities(padded[i, layer], heat))
-                ours += [_piece(p, a, one, names) for one in found_here if one.p >= least]
-        found.append(tuple(ours))
+def _arguments(
+    p: Pieces, around: Sequence[tuple[int, int, Floats]], layers: Sequence[tuple[str, ...]], heat: float, least: float
+) -> dict[int, tuple[Piece, ...]]:
+    """What stands around each event (number, its window's first piece, [pieces, labels of all layers]) with at least that probability."""
+    widest = max(bio(names) for names in layers)
+    padded = [np.full((len(layers), len(scores), widest), _NEVER, dtype=np.float32) for _, _, scores in around]
+    for ours, (_, _, scores) in zip(padded, around, strict=True):
+        for layer, names in enumerate(layers):
+            ours[layer, :, : bio(names)] = scores[:, _EDGES[layer] : _EDGES[layer + 1]]
+    chosen = best_labels(together(padded))
+    found = {}
+    for (number, a, scores), ours, best in zip(around, padded, chosen, strict=True):
+        pieces: list[Piece] = []
+        for layer, names in enumerate(layers):
+            if best[layer].any():
+                here = spans(best[layer, : len(scores)], probabilities(ours[layer], heat))
+                pieces += [_piece(p, a, one, names) for one in here if one.p >= least]
+        found[number] = tuple(pieces)
     return found
 
 

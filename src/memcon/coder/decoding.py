@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -63,25 +64,46 @@ def best_labels(scores: Floats) -> npt.NDArray[np.int64]:
 
 
 def _best_sequences(rows: Floats) -> npt.NDArray[np.int64]:
+    """Viterbi over [rows, pieces, labels]: outside and beginnings may follow anything, an inside only what is of its name."""
     size, count = rows.shape[1:]
-    inside = np.arange(2, count, 2)
-    back = np.zeros((len(rows), size, count), dtype=np.int64)
-    score = rows[:, 0].copy()
-    score[:, inside] = _NEVER
+    steps = rows.transpose(1, 0, 2)
+    freed = np.zeros((size, len(rows)), dtype=np.int64)  # the best label before, for what may follow anything
+    grown = np.zeros((size, len(rows), count // 2), dtype=np.bool_)  # whether an inside follows an inside, not a beginning
+    score = steps[0].copy()
+    score[:, 2::2] = _NEVER
+    each = np.arange(len(rows))
     for at in range(1, size):
+        begun, inside = score[:, 1::2], score[:, 2::2]
         free = score.argmax(axis=1)
-        best = np.take_along_axis(score, free[:, None], axis=1)
-        came = np.repeat(best, count, axis=1)
-        back[:, at] = free[:, None]
-        begun, gone_on = score[:, inside - 1], score[:, inside]
-        back[:, at, inside] = np.where(begun >= gone_on, inside - 1, inside)
-        came[:, inside] = np.maximum(begun, gone_on)
-        score = came + rows[:, at]
-    found = np.zeros((len(rows), size), dtype=np.int64)
-    found[:, -1] = score.argmax(axis=1)
+        freed[at] = free
+        np.greater(inside, begun, out=grown[at])
+        kept = np.maximum(begun, inside)
+        score = steps[at] + score[each, free][:, None]
+        score[:, 2::2] = steps[at, :, 2::2] + kept
+    found = np.zeros((size, len(rows)), dtype=np.int64)
+    found[-1] = score.argmax(axis=1)
     for at in range(size - 1, 0, -1):
-        found[:, at - 1] = np.take_along_axis(back[:, at], found[:, at][:, None], axis=1)[:, 0]
-    return found
+        now = found[at]
+        goes_on = (now > 0) & (now % 2 == 0)
+        own = now - 1 + grown[at, each, np.maximum(now // 2 - 1, 0)]
+        found[at - 1] = np.where(goes_on, own, freed[at])
+    return found.T
+
+
+def together(scores: Sequence[Floats]) -> Floats:
+    """Scores [..., pieces, labels] of windows in one array [windows, ..., pieces, labels]; what is beyond a window's end is outside.
+
+    >>> together([np.zeros((1, 3), dtype=np.float32), np.zeros((2, 3), dtype=np.float32)]).shape
+    (2, 2, 3)
+    """
+    if not scores:
+        return np.zeros((0, 0, 1), dtype=np.float32)
+    longest = max(one.shape[-2] for one in scores)
+    whole = np.full((len(scores), *scores[0].shape[:-2], longest, scores[0].shape[-1]), _NEVER, dtype=np.float32)
+    whole[..., 0] = 0
+    for row, one in zip(whole, scores, strict=True):
+        row[..., : one.shape[-2], :] = one
+    return whole
 
 
 def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
@@ -90,16 +112,17 @@ def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
     >>> spans(np.array([1, 2, 0]), np.array([[0.0, 1.0, 0.0], [0.0, 0.5, 0.5], [1.0, 0.0, 0.0]], dtype=np.float32))
     [Found(first=0, end=2, name=0, p=0.75)]
     """
+    begins = np.flatnonzero(chosen % 2 == 1).tolist()
+    if not begins:
+        return []
     found: list[Found] = []
-    size = len(chosen)
-    begins = np.flatnonzero(chosen % 2 == 1)
-    for first in begins.tolist():
-        name = (int(chosen[first]) - 1) // 2
+    names = chosen.tolist()
+    for first in begins:
         end = first + 1
-        while end < size and chosen[end] == 2 * name + 2:
+        while end < len(names) and names[end] == names[first] + 1:
             end += 1
-        p = float(np.mean([sure[at, chosen[at]] for at in range(first, end)]))
-        found.append(Found(first, end, name, p))
+        p = sum(float(sure[at, names[at]]) for at in range(first, end)) / (end - first)
+        found.append(Found(first, end, (names[first] - 1) // 2, p))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .place import Candidate
-from .weighing import NAMESAKES, RIVALS, Neighbour, context, hint, is_metonym, prominence, shares
+from .weighing import NAMESAKES, RIVALS, Affinity, Neighbour, affinity, context, hint, is_metonym, prominence, shares
 
 ROUNDS = 3
 LEAST = 0.02
@@ -50,15 +50,30 @@ def weigh_together(asked: Sequence[Asked], countries: Sequence[str], cues: Mappi
         one.base = [prominence(c) + (TOWN if one.kind and c.kind == one.kind else 0.0) for c in one.found]
         one.hints = [hint(c, countries) for c in one.found]
         one.total = [a + b for a, b in zip(one.base, one.hints, strict=True)]
+    speaks_for = _remembered()
     for turn in range(ROUNDS):
         near = [_witness(one, turn) for one in asked]
         share = [_countries(one) for one in asked]
         for number, one in enumerate(asked):
             others = [n for at, n in enumerate(near) if at != number and n.key != one.key]
-            one.nearby = [context(c, others) for c in one.found]
+            one.nearby = [context(c, others, speaks_for) for c in one.found]
             one.focus = _focus(one, [s for at, s in enumerate(share) if at != number], cues)
         for one in asked:
             one.total = [sum(parts) for parts in zip(one.base, one.hints, one.nearby, one.focus, strict=True)]
+
+
+def _remembered() -> Affinity:
+    """`affinity`, each pair weighed once in all rounds; pairs are told apart by identity, for the candidates of one call live as long."""
+    known: dict[tuple[int, int], float] = {}
+
+    def speaks_for(one: Candidate, other: Candidate) -> float:
+        pair = (id(one), id(other))
+        found = known.get(pair)
+        if found is None:
+            found = known[pair] = affinity(one, other)
+        return found
+
+    return speaks_for
 
 
 def _witness(one: Asked, turn: int) -> Neighbour:

@@ -6,7 +6,7 @@ Weights are in powers of ten: one more is a place ten times as populous.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from .place import Candidate
@@ -154,11 +154,14 @@ def affinity(one: Candidate, other: Candidate) -> float:
     return max(same, near * METONYM if is_metonym(other) else near)
 
 
-def context(candidate: Candidate, neighbours: Collection[Neighbour]) -> float:
-    """What the places named beside it add to a candidate's weight."""
+Affinity = Callable[[Candidate, Candidate], float]
+
+
+def context(candidate: Candidate, neighbours: Collection[Neighbour], speaks_for: Affinity = affinity) -> float:
+    """What the places named beside it add to a candidate's weight; `speaks_for` is `affinity`, or what remembers its answers."""
     total = 0.0
     for near in neighbours:
-        total += max((affinity(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0)
+        total += max((speaks_for(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0)
     return CONTEXT_MOST * (1.0 - math.exp2(-total / CONTEXT_HALF))
 
 

@@ -73,7 +73,8 @@ class Antecedents:
         here = self._p.sentence_of[pronoun.head]
         near = [pair for there in range(here - _SENTENCES_BACK, here + 1) for pair in self._near.get(there, ())]
         for entity, mention in sorted(near, key=lambda pair: pair[0].number):
-            score = self._score(pronoun, mention, sort) if _fits(entity, sort) else None
+            known = entity.number >= 0  # what only may name a person is no party to "both sides"
+            score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and (best is None or score > best[0]):
                 best = (score, entity.number)
         return best[1] if best else None

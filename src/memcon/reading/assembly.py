@@ -35,12 +35,13 @@ def event(
     cast: Cast,
     identities: Mapping[int, Identified],
     office_then: OfficeThen,
-    sources: tuple[Source, ...],
+    told_by: tuple[tuple[Source, ...], list[Evidence]],
     orders: Sequence[tuple[str, int]],
     duration: Timex | None,
     published: str | None,
 ) -> Event:
     """One event of the record. `orders` holds (relation, number of the other event)."""
+    sources, told = told_by
     lead = next((a for a in group.acts if a.status.firm), group.acts[0])
     triggers = tuple(
         sorted(
@@ -84,7 +85,7 @@ def event(
         about=topics(p, group),
         purpose=purposes(p, group),
         sources=sources,
-        evidence=tuple(evidence),
+        evidence=(*evidence, *told),
         confidence=_confidence(p, group, lead),
     )
     coded = codes_of(one, _sentence(p, group))

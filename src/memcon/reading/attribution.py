@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from memcon.coder import Attribution
+
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
 from .draft import Draft, Range, overlapping, trim, without
+from .heard_claims import heard_claims
 from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
@@ -22,7 +25,8 @@ class Claim:
     `kind` is the source's kind; `parent` the index of the claim whose content this one stands in; `stance` "asserts" or "denies";
     `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma and `group` its sort of speech
     act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show). `clausal` says that the content is put forward (a
-    clause, an infinitive, a quotation); otherwise the words are only spoken of, or presupposed ("criticised the deal").
+    clause, an infinitive, a quotation); otherwise the words are only spoken of, or presupposed ("criticised the deal"). `p` is how sure the
+    encoder is of a claim that it alone has found, else None.
     """
 
     source: tuple[Range, ...]
@@ -35,6 +39,7 @@ class Claim:
     lemma: str
     group: str = "say"
     clausal: bool = True
+    p: float | None = None
 
 
 def claim_heads(p: Parsed, claim: Claim) -> list[int]:
@@ -42,8 +47,8 @@ def claim_heads(p: Parsed, claim: Claim) -> list[int]:
     return [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
 
 
-def claims(parsed: Parsed) -> tuple[Claim, ...]:
-    """All attributions of a text, in the order of their cues.
+def claims(parsed: Parsed, heard: Iterable[Attribution] = ()) -> tuple[Claim, ...]:
+    """All attributions of a text, in the order of their cues; `heard` are those of the encoder, which fill in what the rules lack.
 
     >>> from memcon.reading.parsing import parser
     >>> [(c.kind, c.lemma) for c in claims(parser().parse("Bennett met Putin, an Israeli official said."))]
@@ -51,6 +56,7 @@ def claims(parsed: Parsed) -> tuple[Claim, ...]:
     """
     quotes = quotations(parsed)
     drafts = _drafts(parsed, quotes)
+    drafts += heard_claims(parsed, heard, drafts)
     drafts = [d for d in drafts if not in_speech(parsed, d.head, quotes)]
     drafts = sorted([*drafts, *opened_quotations(parsed, drafts, quotes)], key=lambda d: (d.cue, d.head))
     continue_quotations(parsed, drafts, quotes)
@@ -157,6 +163,7 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
                 lemma=d.lemma,
                 group=d.entry.group,
                 clausal=_clausal(p, d),
+                p=d.p,
             )
         )
     return tuple(found)

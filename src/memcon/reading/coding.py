@@ -5,11 +5,12 @@ How sure it must be was chosen on texts that it was not made from (docs/decision
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from memcon.coder import Coded, Coder, Happening
+from memcon.coder import Coder, Happening, Sight
 from memcon.coder.labels import labels
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Entry, lexicon
@@ -23,20 +24,24 @@ from .triggers import Trigger
 
 LEAST = 0.05
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-ADD, ADD_TYPE = 0.6, 0.5  # how sure of an act, and of its type, the encoder adds one
+ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
 PARTY = 0.7  # how sure of a party it fills a role that the rules leave empty
 BY, JUDGED = "model:trigger", "model:status"
 
 
-def coded(p: Parsed, encoder: Coder) -> Coded:
-    """The encoder's reading of a parsed text, with all that may be an act."""
-    sentences = [(p.starts[first], p.ends[end - 1]) for first, end in p.sentences if end > first]
-    return encoder.read(p.text, sentences, LEAST)
+def seen(p: Parsed, encoder: Coder) -> Sight:
+    """The encoder's one pass over a parsed text."""
+    return encoder.see(p.text, [(p.starts[first], p.ends[end - 1]) for first, end in p.sentences if end > first])
 
 
-def revised(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
+def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
+    """What may be an act to the encoder, in the order of the text, with the parties of those that it or a rule takes for one."""
+    return sight.acts(LEAST, [(p.starts[t], p.ends[t]) for one in found for t in one.tokens])
+
+
+def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> list[Trigger]:
     """The triggers of both, each with what the encoder says of it, in the order of the text."""
     kept: list[Trigger] = []
     taken: set[int] = set()
@@ -45,7 +50,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
         if heard is not None:
             kept.append(_named(p, one, heard))
         taken.update(one.tokens)
-    for heard in said.events:
+    for heard in said:
         tokens = _tokens(p, heard.trigger.start, heard.trigger.end)
         if tokens and not taken.intersection(tokens) and _act(heard) >= ADD and heard.p_type >= ADD_TYPE:
             taken.update(tokens)
@@ -54,9 +59,9 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Coded) -> list[Trigger]:
     return sorted(kept, key=lambda one: one.head)
 
 
-def _heard(p: Parsed, one: Trigger, said: Coded) -> Happening | None:
+def _heard(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
     """What the encoder says of a trigger's words: the surest act that it finds in them."""
-    own = [e for e in said.events if any(p.starts[t] < e.trigger.end and e.trigger.start < p.ends[t] for t in one.tokens)]
+    own = [e for e in said if any(p.starts[t] < e.trigger.end and e.trigger.start < p.ends[t] for t in one.tokens)]
     return max(own, key=_act, default=None)
 
 
@@ -74,7 +79,7 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
 
 def _tokens(p: Parsed, start: int, end: int) -> tuple[int, ...]:
     """The tokens of a stretch of text."""
-    return tuple(t for t in range(len(p)) if p.starts[t] < end and start < p.ends[t])
+    return tuple(range(bisect_right(p.ends, start), bisect_left(p.starts, end)))
 
 
 def _entry(p: Parsed, head: int, heard: Happening) -> Entry:

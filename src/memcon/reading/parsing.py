@@ -1,4 +1,4 @@
-"""Text -> Parsed, with a spaCy pipeline. The only module of reading that knows spaCy."""
+"""Text -> Parsed, with a spaCy pipeline. With `lemmas` the only module of reading that knows spaCy."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memcon.ontology.words import lemmas as verb_lemmas
 
+from .lemmas import RULED, Lemmas
 from .parsed import Parsed
 from .repairs import object_of_a_call, part_at_semicolons, part_dates_from_names
 from .segments import speech_tags
@@ -50,6 +51,7 @@ class Parser:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._lemmas = Lemmas.of(nlp)
         self.model_hash = _files_hash(nlp)
         self.model_name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -76,7 +78,8 @@ class Parser:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
         doc = self._analyse([source[kept[i]].text for i in order], segment_sizes)
-        return _parsed(text, doc, _Layout(order, [source[i].idx for i in kept], ranges, cut))
+        given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
+        return _parsed(text, doc, given, _Layout(order, [source[i].idx for i in kept], ranges, cut))
 
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
@@ -84,7 +87,8 @@ class Parser:
         starts = {0, *accumulate(segment_sizes)}
         doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
         for name, pipe in self._nlp.pipeline:
-            doc = pipe(doc)
+            if self._lemmas is None or name not in RULED:
+                doc = pipe(doc)
             if name == "parser":
                 _retag(doc)
         return doc
@@ -141,12 +145,12 @@ class _Layout(NamedTuple):
     speech_tags: list[tuple[int, int]]
 
 
-def _parsed(text: str, doc: Any, layout: _Layout) -> Parsed:
+def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
-    for token, at in zip(doc, order, strict=True):
-        lemmas[at] = token.lemma_.lower() if token.lemma_ else token.lower_
+    for token, lemma, at in zip(doc, given, order, strict=True):
+        lemmas[at] = lemma.lower() if lemma else token.lower_
         if token.tag_.startswith("VB"):
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
@@ -199,6 +203,20 @@ def installed(model: str) -> bool:
     return importlib.util.find_spec(model) is not None if re.fullmatch(r"\w+", model) else Path(model, "meta.json").is_file()
 
 
+def _quickened(nlp: Language) -> Language:
+    """The pipeline with its matrices multiplied by numpy's library; the one that comes with thinc has no kernels for many processors and
+    is three times slower on those (Apple's and GPUs' own are left alone)."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        network: Any = getattr(pipe, "model", None)
+        for layer in network.walk() if hasattr(network, "walk") else ():
+            if type(layer.ops) is NumpyOps:
+                layer.ops = ops
+    return nlp
+
+
 @lru_cache(maxsize=4)
 def _loaded(model: str) -> Parser:
     import spacy
@@ -210,8 +228,8 @@ def _loaded(model: str) -> Parser:
             raise ModelMissing(f"the parser's model {model} is not installed: pip install {model.replace('_', '-')}") from error
         if not any((Path(folder) / "meta.json").is_file() for folder in getattr(module, "__path__", ())):
             raise ModelMissing(f"{model} is a package, but no spaCy pipeline")
-        return Parser(module.load())
+        return Parser(_quickened(module.load()))
     try:
-        return Parser(spacy.load(model))
+        return Parser(_quickened(spacy.load(model)))
     except OSError as error:
         raise ModelMissing(f"no spaCy pipeline at {model}") from error

@@ -14,7 +14,7 @@ from .acts import acts
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
-from .coding import coded, revised
+from .coding import coded, revised, seen
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
@@ -50,15 +50,15 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     engine = parser(DEFAULT_MODEL if model == RULES else model)
     words = lexicon()
     parsed = engine.parse(report.text)
-    said = claims(parsed)
+    sight = seen(parsed, coder()) if model != RULES and available() else None
+    said = claims(parsed, sight.attributions() if sight is not None else ())
     mentions = Mentions(parsed, registry(), report.published, gazetteer().is_place)
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
     found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
-    encoder = coder() if model != RULES and available() else None
-    if encoder is not None:
-        found = revised(parsed, found, coded(parsed, encoder))
+    if sight is not None:
+        found = revised(parsed, found, coded(parsed, sight, found))
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())
@@ -92,7 +92,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         )
         for n, group in enumerate(groups)
     )
-    models = ((engine.model_name, engine.model_hash), *([("coder", encoder.sha256)] if encoder is not None else []))
+    models = ((engine.model_name, engine.model_hash), *([("coder", sight.coder.sha256)] if sight is not None else []))
     return Record(
         report=report,
         events=events,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.model import Source
+from memcon.model import Evidence, Source
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 
@@ -13,13 +13,16 @@ from .cast import Cast
 from .joining import Group
 from .parsed import Parsed
 
+HEARD = "model:attribution"
 
-def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tuple[Source, ...]:
-    """The sources of an event in text order, a nesting's outermost first; one source with one stance stands once.
+
+def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Source, ...], list[Evidence]]:
+    """The sources of an event in text order, a nesting's outermost first; one source with one stance stands once. With the evidence for
+    those that only the encoder has found; the others are plain from their spans.
 
     A speaker is no source of its own words, unless the report has it recall them ("said that he had warned").
     """
-    found: dict[tuple[str, str, str], Source] = {}
+    found: dict[tuple[str, str, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
     speakers = group.of_role("actor") if group.type in codebook().speech else set()
     for act in group.acts:
@@ -37,8 +40,13 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                 continue
             one = _source(p, number, claim, cast, entities)
             key = (one.kind, one.name or (one.source.quote if one.source else ""), one.stance)
-            found.setdefault(key, one)
-    return tuple(found.values())
+            found.setdefault(key, (one, claim.p))
+    evidence = [
+        Evidence(f"/sources/{n}", (one.cue,) if one.cue else (), HEARD, round(sure, 3))
+        for n, (one, sure) in enumerate(found.values())
+        if sure is not None
+    ]
+    return tuple(one for one, _ in found.values()), evidence
 
 
 def _recalled(p: Parsed, token: int) -> bool:

@@ -75,17 +75,41 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         return Status("planned", "infinitive.to", (verb,))
     if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
         return _verb(p, head, lexicon, speech, depth + 1)
+    lasting = _lasting(p, verb, auxiliaries, speech)
+    if lasting is not None:
+        return lasting
     if tag == "VBG":
         being = next((p.lemmas[c] for c in auxiliaries), "")
         if being == "be" and not speech:
             past = any(p.tags[c] == "VBD" for c in auxiliaries)
             return Status("ongoing" if not past else "happened", "tense.progressive", tuple(auxiliaries))
+        if label == "ROOT" and not auxiliaries and child(p, verb, "nsubj") is not None and not speech:
+            return Status("ongoing", "tense.headline", (verb,))  # "Syria pressing Cyprus over arms ship"
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
     if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (verb,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _lasting(p: Parsed, verb: int, auxiliaries: list[int], speech: bool) -> Status | None:
+    """What has gone on until now: "have been lobbying"; said again and again, "has repeatedly said", "have accused for years" (1.2, 2)."""
+    if not any(p.lemmas[c] == "have" and p.tags[c] in ("VBZ", "VBP") for c in auxiliaries):
+        return None
+    if p.tags[verb] == "VBG":
+        return Status("ongoing", "aspect.perfect_progressive", tuple(auxiliaries))
+    often = [c for c in p.children[verb] if speech and (_again(p, c) or _for_long(p, c))]
+    return Status("ongoing", "aspect.repeated", (often[0], *auxiliaries)) if often else None
+
+
+def _again(p: Parsed, token: int) -> bool:
+    return p.deps[token] in ("advmod", "npadvmod") and p.words[token].lower() in words("repetition")
+
+
+def _for_long(p: Parsed, token: int) -> bool:
+    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("for", "over") else None
+    return span is not None and p.tags[span] == "NNS" and p.lemmas[span] in words("spans_of_time")
 
 
 def _has_if(p: Parsed, verb: int) -> bool:

@@ -15,6 +15,9 @@ from memcon.model import Record, Report
 
 from .frames import receive, send
 
+_NO_ROOM = ("failed to map segment", "Cannot allocate memory", "std::bad_alloc")
+"""What libraries say, in errors of other kinds, where they get no memory."""
+
 
 def work(told: IO[bytes], answers: IO[bytes]) -> None:
     """The life of a reading process: its settings in, then for each item its report out and, if that is wanted, its record."""
@@ -36,7 +39,8 @@ def work(told: IO[bytes], answers: IO[bytes]) -> None:
         except MemoryError:
             answer = ("failed", f"it needs more than {memory_mb} MB of memory")
         except Exception as problem:  # whatever a report does to its reader, the others are read
-            answer = ("failed", f"{type(problem).__name__}: {problem}")
+            short = any(sign in str(problem) for sign in _NO_ROOM)
+            answer = ("failed", f"it needs more than {memory_mb} MB of memory" if short else f"{type(problem).__name__}: {problem}")
         send(answers, answer)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import queue
 import subprocess
 import sys
@@ -22,6 +23,8 @@ SECONDS = 120.0
 _WAIT_S = 0.2
 _START_S = 60.0
 """How long a fresh process may take besides, to load the parser."""
+_ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1")
+"""There is a process for each core; threads of matrix libraries beside them would only get in each other's way (half as fast on two)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Workers:
         # A program of its own and not a child of this one's main module, which may be a notebook or a script without a guard. Pipes and
         # threads, since not every system can wait for several pipes or hand over others than the standard streams.
         command = [sys.executable, "-m", "memcon.store.reader"]
-        worker = _Worker(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))
+        worker = _Worker(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | _ONE_THREAD))
         self._all.append(worker)
         worker.outbox.put(self._settings)
         threading.Thread(target=_tell, args=(worker,), daemon=True).start()

@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from threading import Lock
 from typing import Annotated, Any
 
@@ -32,6 +33,10 @@ def ask(site: Site, question: Words = "", today: Day = "") -> View:
     """The answer from the record alone: the query, the answer in a line, and the events with the words of the reports."""
     if len(question) > LONGEST:
         raise SiteError(400, f"The question has {len(question):,} characters.", f"Ask in at most {LONGEST}, one thing at a time.")
+    try:
+        date.fromisoformat(today or "2022-03-05")
+    except ValueError:
+        raise SiteError(400, f"{today} is no day.", "Write the day as 2022-03-05.") from None
     asked = Question("", "what")
     if not question.strip():
         threading.Thread(target=_warm, daemon=True).start()

@@ -1,0 +1,44 @@
+"""Lemmas asked once: the same as by the pipeline's own parts, whatever was asked before."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from memcon.reading.lemmas import RULED, Lemmas
+from memcon.reading.parsing import DEFAULT_MODEL, _loaded
+
+TEXTS = [
+    "The two presidents' men were meeting; talks had broken down, and better ones were held.",
+    "He's said they'd been shelling the towns. Their leaders left, leaving leaves.",
+    "U.S. forces struck; the striking workers met.",
+]
+
+
+def _parsed(text: str) -> tuple[Doc, list[str]]:
+    """A text as its pipeline leaves it, and the lemmas that it gives."""
+    whole = _loaded(DEFAULT_MODEL)._nlp(text)
+    return whole, [token.lemma_ for token in whole]
+
+
+def test_the_lemmas_of_the_pipeline() -> None:
+    nlp = _loaded(DEFAULT_MODEL)._nlp
+    ours = Lemmas(nlp)
+    for text in [*TEXTS, *reversed(TEXTS)]:
+        whole, lemmas = _parsed(text)
+        assert ours(whole) == lemmas
+
+
+def test_what_was_asked_before_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = _loaded(DEFAULT_MODEL)._nlp
+    fresh, used = Lemmas(nlp), Lemmas(nlp)
+    for text in TEXTS:
+        used(_parsed(text)[0])
+    assert used(_parsed(TEXTS[2])[0]) == fresh(_parsed(TEXTS[2])[0])
+    monkeypatch.setattr("memcon.reading.lemmas._MOST", 3)  # forgets each time
+    assert used(_parsed(TEXTS[0])[0]) == fresh(_parsed(TEXTS[0])[0])
+
+
+def test_a_pipeline_without_such_parts_keeps_its_own() -> None:
+    blank = spacy.blank("en")
+    assert Lemmas.of(blank) is None
+    assert not set(RULED) & set(blank.pipe_names)
