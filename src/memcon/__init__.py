@@ -39,22 +39,24 @@ _HOMES = {
 _FOLDERS = ("actors", "places", "times")
 
 
-def read(source: str | Path, *, published: date | str | None = None, outlet: str | None = None) -> Record:
+def read(source: str | Path, *, published: date | str | None = None, outlet: str | None = None, model: str | None = None) -> Record:
     """The record of one English news report: a file, a web address, `-` for standard input, or the text itself.
 
     `published` is the day of publication (a date or `2022-03-05`), from which "on Saturday" is counted; `outlet` who published it. What
     the source says of itself gives way to them. The same report, date and version give the same record. Nothing but an address uses
-    the network. IntakeError (a ValueError) says what is wrong with a source and what to do about it.
+    the network. `model` names another spaCy pipeline; "rules" reads without the encoder. IntakeError (a ValueError) says what is wrong with
+    a source and what to do about it, ModelMissing and CoderError what is wrong with the installation.
 
     >>> read("Israel offered to mediate between Russia and Ukraine.").events[0].status
     'offered'
     """
     from ._notebook import show_themselves
     from .intake import read_report
+    from .reading.parsing import DEFAULT_MODEL
     from .reading.pipeline import read as record_of
 
     show_themselves()
-    return record_of(read_report(source, published=published, outlet=outlet))
+    return record_of(read_report(source, published=published, outlet=outlet), model or DEFAULT_MODEL)
 
 
 def relation(text: str, source: tuple[int, int], target: tuple[int, int]) -> tuple[str, str]:

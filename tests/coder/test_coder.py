@@ -15,14 +15,12 @@ LEAD = (
     "Olaf Scholz met Emmanuel Macron in Paris on Friday, a spokesman said. Russian forces shelled Kharkiv and killed four people. "
     '"We will send tanks", Lithuania\'s president said.'
 )
-needs_weights = pytest.mark.skipif(not (FOLDER / TRUNK).exists(), reason="needs the encoder's weights (make train)")
 
 
 def read(text: str) -> Coded:
     return coder().read(text, sentences(text))
 
 
-@needs_weights
 def test_a_plain_lead() -> None:
     coded = read(LEAD)
     types = {LEAD[one.trigger.start : one.trigger.end]: one.type for one in coded.events}
@@ -36,7 +34,6 @@ def test_a_plain_lead() -> None:
     assert {LEAD[one.start : one.end] for one in coded.cues} >= {"said"}
 
 
-@needs_weights
 def test_probabilities_are_probabilities_and_spans_stand_in_the_text() -> None:
     coded = read(LEAD)
     pieces = [*coded.times, *coded.sources, *coded.cues, *coded.contents, *(p for e in coded.events for p in (e.trigger, *e.arguments))]
@@ -48,13 +45,11 @@ def test_probabilities_are_probabilities_and_spans_stand_in_the_text() -> None:
     assert all(one.contents and 0 <= one.p <= 1 for one in coded.attributions)
 
 
-@needs_weights
 def test_same_text_same_answer() -> None:
     assert read(LEAD) == read(LEAD)
     assert Coder(load()).read(LEAD, sentences(LEAD)) == read(LEAD)
 
 
-@needs_weights
 @pytest.mark.parametrize(
     "text",
     [
@@ -76,13 +71,11 @@ def test_odd_texts_are_read(text: str) -> None:
     assert all(text[one.trigger.start : one.trigger.end] for one in coded.events)
 
 
-@needs_weights
 def test_capitals_are_read_like_a_headline() -> None:
     text = "RUSSIAN FORCES ATTACK KHARKIV, KILLING FOUR"
     assert any(one.type == "ASSAULT" for one in read(text).events)
 
 
-@needs_weights
 def test_the_session_loads_fast() -> None:
     started = time.perf_counter()
     weights = load()
@@ -97,7 +90,6 @@ def test_missing_weights(tmp_path: Path) -> None:
     assert not available(tmp_path)
 
 
-@needs_weights
 @pytest.mark.parametrize("name", [TRUNK, HEADS, VOCABULARY])
 def test_damaged_weights(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "weights"
@@ -107,7 +99,6 @@ def test_damaged_weights(tmp_path: Path, name: str) -> None:
         load(folder)
 
 
-@needs_weights
 def test_weights_of_another_codebook(tmp_path: Path) -> None:
     folder = tmp_path / "weights"
     shutil.copytree(FOLDER, folder)
@@ -121,7 +112,6 @@ def test_weights_of_another_codebook(tmp_path: Path) -> None:
         load(folder)
 
 
-@needs_weights
 def test_what_is_no_model(tmp_path: Path) -> None:
     import hashlib
 

@@ -41,7 +41,8 @@ REPORTS = {
 def told() -> dict[str, Told]:
     found = {}
     for name, (published, text) in REPORTS.items():
-        for event in memcon.read(text, published=published).events:
+        contacts = [event for event in memcon.read(text, published=published, model="rules").events if event.type == "CONSULT"]
+        for event in contacts:
             one = f"{name}/{event.id}"
             found[one] = Told.of(one, event, Witness(name, published=published))
     return found

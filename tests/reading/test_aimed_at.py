@@ -52,3 +52,40 @@ def test_who_claims_a_deed_did_it(text: str) -> None:
 
 def test_nobody_claims_it() -> None:
     assert _told("No group claimed responsibility for the killing of a Saudi officer.", "ASSAULT")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("The Paris attacks killed 130 people.", [("recipient", "130 people")], "Paris"),
+        ("The Kenya bombing killed 200 people.", [("recipient", "200 people")], "Kenya"),
+        ("The Moscow attacks on Kyiv killed ten.", [("actor", "Russia"), ("recipient", "Ukraine")], None),
+        ("A Russian attack killed ten people.", [("actor", "Russia"), ("recipient", "ten people")], None),
+        ("A U.S. strike killed ten people.", [("actor", "United States"), ("recipient", "ten people")], None),
+    ],
+)
+def test_a_city_before_a_deed_is_where_it_was(text: str, who: list[tuple[str, str]], where: str | None) -> None:
+    (event,) = (e for e in read(Report("r", text, published="2016-05-04"), RULES).events if e.type == "ASSAULT")
+    assert [(one.role, one.name) for one in event.participants] == who
+    assert (event.where.name if event.where else None) == where
+
+
+def test_who_condemns_a_deed_does_not_condemn_its_place() -> None:
+    (event,) = read(Report("r", "John Kerry condemned the Paris attacks.", published="2016-05-04"), RULES).events
+    assert [(one.role, one.name) for one in event.participants] == [("actor", "John Kerry")]
+
+
+def test_a_magazine_is_no_ocean() -> None:
+    text = "Angela Merkel warns in The Atlantic that Russia will invade Ukraine."
+    assert all(e.where is None for e in read(Report("r", text, published="2016-05-04"), RULES).events if e.type != "ASSAULT")
+
+
+def test_who_confirms_a_conversation_takes_no_part_in_it() -> None:
+    text = "Ann Lund sat with Jon Dahl in Lima on Monday. Norway confirmed the conversation."
+    events = [e for e in read(Report("r", text, published="2016-05-04")).events if e.type == "CONSULT"]
+    assert all(party.name != "Norway" for event in events for party in event.participants)
+
+
+def test_a_feast_is_no_traveller() -> None:
+    text = "A Ramadan visit to Cairo. Ann Lund flew to Cairo on Monday."
+    assert all(party.name != "Ramadan" for event in read(Report("r", text, published="2016-05-04")).events for party in event.participants)

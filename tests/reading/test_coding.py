@@ -12,7 +12,7 @@ from memcon.places import gazetteer
 from memcon.reading.coding import revised
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsing import RULES, parser
-from memcon.reading.triggers import Surroundings, Trigger, triggers
+from memcon.reading.triggers import Surroundings, Trigger, matched, triggers
 
 TEXT = "Peru courted Chile on Monday. Angela Merkel met Barack Obama in Berlin."
 
@@ -48,6 +48,20 @@ def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
     sure, unsure = _happening("courted", "SUPPORT"), _happening("courted", "SUPPORT", 0.2)
     assert _words(_both(sure, _happening("met"))) == [("courted", "SUPPORT"), ("met", "CONSULT")]
     assert _words(_both(unsure, _happening("met"))) == [("met", "CONSULT")]
+
+
+def test_what_the_lexicon_says_is_no_act_stays_none() -> None:
+    text = "The meeting was coordinated with Berlin."
+    p = parser().parse(text)
+    mentions = Mentions(p, registry(), None, gazetteer().is_place)
+    named = matched(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
+    at = text.index("coordinated")
+    types = tuple(float(one == "CONSULT") for one in labels().types)
+    said = [
+        Happening(Piece(start, end, "CONSULT", 0.99), "CONSULT", "meeting", "happened", 0.99, 0.9, 0.9, (), types)
+        for start, end in ((4, 11), (at, at + 11))
+    ]
+    assert [text[p.starts[t.head] : p.ends[t.head]] for t in revised(p, named, said)] == ["meeting"]
 
 
 def test_words_outside_the_parse_bring_nothing() -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from memcon.model import Report
+from memcon.reading.parsing import RULES
 from memcon.reading.pipeline import read
 
 
 def _triggers(text: str, kind: str) -> list[list[str]]:
-    return [[t.quote for t in e.triggers] for e in read(Report("r", text, published="2022-03-05")).events if e.type == kind]
+    return [[t.quote for t in e.triggers] for e in read(Report("r", text, published="2022-03-05"), RULES).events if e.type == kind]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,11 @@ def test_a_trip_to_a_meeting_is_part_of_it() -> None:
 def test_a_call_and_a_meeting_are_two() -> None:
     text = "Olaf Scholz met Emmanuel Macron on Monday. Scholz had a phone call with Macron on Friday."
     assert len(_triggers(text, "CONSULT")) == 2
+
+
+def test_an_attack_is_no_other_word_for_a_war_told_between() -> None:
+    text = (
+        "A terror attack on the Norwegian consulate in Lima killed four. She spoke of the Syrian civil war. "
+        "Questions linger about the attack."
+    )
+    assert _triggers(text, "ASSAULT") == [["attack", "killed", "attack"], ["civil war"]]

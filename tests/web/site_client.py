@@ -9,8 +9,8 @@ from memcon.web import Access, Site, create
 TOKEN = "the-token-of-the-tests"
 
 
-def open_client(path: Path, access: Access | None = None) -> TestClient:
-    site = Site.open(path)
+def open_client(path: Path, access: Access | None = None, *, aside: bool = False) -> TestClient:
+    site = Site.open(path, aside=aside)
     app = create(site, access or Access(token=TOKEN, who="ann"), frozenset(["testserver", "127.0.0.1:8722"]))
     client = TestClient(app, headers={"sec-fetch-site": "same-origin"}, raise_server_exceptions=False)
     client.site = site

@@ -69,6 +69,7 @@ def ingest(
         warn("this system does not limit a process's memory: --memory is without effect, --seconds is not")
     if model is not None and not installed(model):
         fail(f"there is no spaCy pipeline {model}", "install it, or leave --model out; rules: the usual one without the encoder")
+    _require_sound(model)
     with opened(db, create=True) as store:
         show, finish = _progress()
         try:
@@ -104,6 +105,18 @@ def columns_of(told: list[str]) -> dict[str, str]:
             fail(f"--column {one!r} names no column", f"write FIELD=NAME with a field of {', '.join(FIELDS)}")
         found[name] = column
     return found
+
+
+def _require_sound(model: str | None) -> None:
+    """End the command where the encoder's weights are damaged: every report would fail."""
+    from memcon.coder import CoderError, available, sound
+    from memcon.reading.parsing import RULES
+
+    if model != RULES and available():
+        try:
+            sound()
+        except CoderError as error:
+            fail("the encoder cannot be used", str(error))
 
 
 def _progress() -> tuple[Callable[[Tally, str, str], None], Callable[[], None]]:

@@ -33,6 +33,7 @@ def read(
         check_target(out)
     report = report_of(source, published, outlet)
 
+    from memcon.coder import CoderError
     from memcon.reading.parsing import DEFAULT_MODEL, ModelMissing
     from memcon.reading.pipeline import read as record_of
 
@@ -40,6 +41,8 @@ def read(
         record = record_of(report, model or DEFAULT_MODEL)
     except ModelMissing as error:
         fail("the parser's model is missing", str(error))
+    except CoderError as error:
+        fail("the encoder cannot be used", str(error))
     problems = verify(record)
     if as_json or (out is not None and out.suffix.lower() == ".json"):
         text = record.to_json(indent=1) + "\n"

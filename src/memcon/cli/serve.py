@@ -63,7 +63,7 @@ def serve(
     if (certificate is None) != (key is None):
         fail("a certificate needs its key", "give both --certificate and --key")
     try:
-        site = Site.open(store.removeprefix("sqlite:///"))
+        site = Site.open(store.removeprefix("sqlite:///"), aside=True)
     except StoreError as error:
         fail(str(error), "give the path of a store that memcon ingest made")
     names = [*(name or []), *([host] if host not in (*LOOPBACK, "0.0.0.0", "::") else [])]

@@ -2,6 +2,6 @@
 
 from .coded import Attribution, Coded, Happening, Piece
 from .coder import Coder, Sight, available, coder
-from .session import CoderError
+from .session import CoderError, sound
 
-__all__ = ["Attribution", "Coded", "Coder", "CoderError", "Happening", "Piece", "Sight", "available", "coder"]
+__all__ = ["Attribution", "Coded", "Coder", "CoderError", "Happening", "Piece", "Sight", "available", "coder", "sound"]

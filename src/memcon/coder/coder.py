@@ -16,7 +16,7 @@ from .decoding import Floats, Found, best_labels, logistic, probabilities, spans
 from .heads import distances
 from .labels import AROUND, LAYERS, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
-from .session import FOLDER, CoderError, Weights, load
+from .session import ABOUT, FOLDER, Weights, load
 
 _ATTRIBUTION = 3 * len(LAYERS)
 _TRIGGER = _ATTRIBUTION + 2 + len(labels().types)
@@ -33,16 +33,12 @@ def coder(folder: Path = FOLDER) -> Coder:
 
 
 def available(folder: Path = FOLDER) -> bool:
-    """Whether there are weights that can be loaded.
+    """Whether there are weights, sound or not: what is damaged is to be told and not passed over.
 
-    >>> available(Path("no such folder"))
-    False
+    >>> available(), available(Path("no such folder"))
+    (True, False)
     """
-    try:
-        coder(folder)
-    except CoderError:
-        return False
-    return True
+    return (folder / ABOUT).is_file()
 
 
 class Seen(NamedTuple):

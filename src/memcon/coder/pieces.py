@@ -44,7 +44,7 @@ class Tokeniser:
         if not {"[CLS]", "[SEP]", "[UNK]", "[PAD]"} <= set(ids):
             raise ValueError(f"{vocabulary} is no vocabulary of wordpieces")
         self.opening, self.closing = ids["[CLS]"], ids["[SEP]"]
-        from tokenizers import Tokenizer  # an extra: only who reads with the encoder needs it
+        from tokenizers import Tokenizer
         from tokenizers.models import WordPiece
         from tokenizers.normalizers import BertNormalizer
         from tokenizers.pre_tokenizers import BertPreTokenizer

@@ -83,14 +83,7 @@ class Weights:
 
 def load(folder: Path = FOLDER) -> Weights:
     """The weights of a folder; CoderError says what is wrong with them and what still works."""
-    try:
-        about: dict[str, Any] = json.loads((folder / ABOUT).read_text("utf-8"))
-        content = {name: (folder / name).read_bytes() for name in (TRUNK, HEADS, VOCABULARY)}
-    except (OSError, ValueError) as problem:
-        raise CoderError(f"{folder}: the encoder's weights are not there ({problem}); --model rules works without them") from problem
-    for name, data in content.items():
-        if hashlib.sha256(data).hexdigest() != about.get("sha256", {}).get(name):
-            raise CoderError(f"{folder / name} is damaged (its SHA-256 is not the published one); reinstall, or use --model rules")
+    about, content = sound(folder)
     known = labels()
     if about.get("types") != list(known.types) or about.get("modes") != [list(one) for one in known.modes]:
         raise CoderError(f"{folder}: the encoder's weights were made for another codebook; --model rules works without them")
@@ -101,6 +94,19 @@ def load(folder: Path = FOLDER) -> Weights:
         raise CoderError(f"{folder / HEADS}: {problem}") from problem
     settings = Settings(about.get("temperature", {}), about.get("threshold", {}))
     return Weights(Session(content[TRUNK]), heads, Tokeniser(folder / VOCABULARY), settings, digest(content, about), relating)
+
+
+def sound(folder: Path = FOLDER) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """What is told about the weights of a folder, and its files; CoderError where one is missing or not the published one."""
+    try:
+        about: dict[str, Any] = json.loads((folder / ABOUT).read_text("utf-8"))
+        content = {name: (folder / name).read_bytes() for name in (TRUNK, HEADS, VOCABULARY)}
+    except (OSError, ValueError) as problem:
+        raise CoderError(f"{folder}: the encoder's weights are not there ({problem}); --model rules works without them") from problem
+    for name, data in content.items():
+        if hashlib.sha256(data).hexdigest() != about.get("sha256", {}).get(name):
+            raise CoderError(f"{folder / name} is damaged (its SHA-256 is not the published one); reinstall, or use --model rules")
+    return about, content
 
 
 def digest(content: dict[str, bytes], about: dict[str, Any]) -> str:

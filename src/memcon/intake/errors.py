@@ -14,3 +14,7 @@ class IntakeError(ValueError):
         super().__init__(f"{message}: {advice}")
         self.message = message
         self.advice = advice
+
+    def __reduce__(self) -> tuple[type[IntakeError], tuple[str, str]]:
+        """As it comes from another process."""
+        return IntakeError, (self.message, self.advice)

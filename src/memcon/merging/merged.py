@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from memcon.model import Event, Party
 
@@ -51,6 +52,8 @@ class Merged:
     """Field -> the value that a person put in place of the machine's; empty where a person says that there is none."""
     judgement: str | None = None
     """What a person said of the event as a whole: `accepted` or `rejected`; `forgotten` where nothing of it may be kept."""
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out of these fields, which never change: a page asks for it many times."""
 
     @property
     def values(self) -> dict[str, list[Value]]:
@@ -59,6 +62,12 @@ class Merged:
         Fields are type, mode, status, when, where, country, position, source and each role (actor, recipient ...). A party under several
         spellings is one value, under the fullest of its commonest spellings; a denial stands beside the claim.
         """
+        if "values" not in self._known:
+            self._known["values"] = self._values()
+        values: dict[str, list[Value]] = self._known["values"]
+        return values
+
+    def _values(self) -> dict[str, list[Value]]:
         spelt = _spellings(self.tellings)
         found: dict[str, dict[str, list[Witness]]] = {}
         for telling in self.tellings:
@@ -78,6 +87,12 @@ class Merged:
     @property
     def lead(self) -> Telling:
         """The telling that shows most: of the best supported type, with most values that other reports give too, and fewest of its own."""
+        if "lead" not in self._known:
+            self._known["lead"] = self._lead()
+        lead: Telling = self._known["lead"]
+        return lead
+
+    def _lead(self) -> Telling:
         values = self.values
         support = {(name, v.value): v.support for name, found in values.items() for v in found}
         kind, spelt = values["type"][0].value, _spellings(self.tellings)

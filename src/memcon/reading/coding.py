@@ -42,12 +42,15 @@ def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
 
 
 def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> list[Trigger]:
-    """The triggers of both, each with what the encoder says of it, in the order of the text."""
+    """The triggers of both, each with what the encoder says of it, in the order of the text.
+
+    Words of which the lexicon says that they are no act here bring none, whatever the encoder thinks ("coordinated the trip with Berlin").
+    """
     kept: list[Trigger] = []
     taken: set[int] = set()
     for one in found:
         heard = _heard(p, one, said)
-        if heard is not None:
+        if heard is not None and not one.entry.stops:
             kept.append(_named(p, one, heard))
         taken.update(one.tokens)
     for heard in said:
@@ -55,8 +58,14 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
         if tokens and not taken.intersection(tokens) and _act(heard) >= ADD and heard.p_type >= ADD_TYPE:
             taken.update(tokens)
             head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
-            kept.append(Trigger(head, tokens, _entry(p, head, heard), heard))
+            if not _to_be(p, head):
+                kept.append(Trigger(head, tokens, _entry(p, head, heard), heard))
     return sorted(kept, key=lambda one: one.head)
+
+
+def _to_be(p: Parsed, head: int) -> bool:
+    """Whether an adjective tells what somebody is only to be: "expected him to be more supportive"."""
+    return p.tags[head].startswith("JJ") and any(p.tags[c] == "TO" for c in p.children[p.heads[head]])
 
 
 def _heard(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:

@@ -218,13 +218,20 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
             return 0.0
         return nearness + 0.5 * same_word
     if shared == 0 and not (same_word and act.definite):
-        warlike = act.type == "ASSAULT" and not act.mode and not group.mode
+        warlike = act.type == "ASSAULT" and not act.mode and not group.mode and not _another_war(p, act, group, cast)
         return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
     if not noun and shared < 2 and not (same_word and len(act.principals) == len(group.of_role("actor", "recipient"))):
         return 0.0
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return 0.0
     return nearness + shared + 0.5 * same_word
+
+
+def _another_war(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether one is a war and the other a deed, and their parties have no country in common: "the attack on X" and "the Syrian war"."""
+    wars = {p.lemmas[a.trigger.head] in words("wars") for a in (act, *group.acts)}
+    ours, theirs = ({cast.entities[n].country for n in some} - {None} for some in (act.principals, group.of_role("actor", "recipient")))
+    return len(wars) > 1 and bool(ours and theirs) and not ours & theirs
 
 
 def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memcon.ontology.words import lemmas as verb_lemmas
+from memcon.ontology.words import words as word_list
 
 from .lemmas import RULED, Lemmas
 from .parsed import Parsed
@@ -160,6 +161,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     part_dates_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
+    whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
     names = tuple(sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     return Parsed(
         text=text,

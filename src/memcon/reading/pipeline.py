@@ -35,7 +35,7 @@ from .simultaneity import simultaneous
 from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
-from .triggers import Surroundings, triggers
+from .triggers import Surroundings, matched
 
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
@@ -56,9 +56,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
-    found = triggers(parsed, words, Surroundings(mentions.kind, mentions.party_class))
-    if sight is not None:
-        found = revised(parsed, found, coded(parsed, sight, found))
+    named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class))
+    found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())

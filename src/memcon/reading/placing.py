@@ -101,6 +101,8 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
     speech = entry.type in ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE")
+    if speech and spot.place.kind == "water":
+        return ""  # "writes in The Atlantic" names a magazine
     if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
     if spot.preposition in _AT:
@@ -115,10 +117,22 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
         return "goal.object"
+    if entry.type in ("ASSAULT", "PROTEST") and spot.preposition == "" and _names(p, spot, trigger):
+        return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") else ""
     return ""
+
+
+def _names(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Whether the place names a deed that is aimed at nothing besides: "the Paris attacks"."""
+    noun = trigger.head
+    if is_verb(p, noun) or any(p.words[c].lower() in ("on", "against") for c in p.children[noun]):
+        return False
+    own = range(spot.first, spot.end)
+    named = [t for t in own if p.heads[t] == noun and p.deps[t] in ("compound", "nmod") and p.tags[t].startswith("NNP")]
+    return any(not p.words[t].replace(".", "").isupper() for t in named)  # "a U.S. strike" says whose
 
 
 def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from memcon.ontology.cues import cues
 from memcon.ontology.lexicon import Lexicon
 from memcon.ontology.words import words
 
@@ -19,6 +20,7 @@ from .triggers import Trigger
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
+_TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
 
@@ -127,6 +129,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or not _may_fill(token, slot, cast)
             or _vague(p, trigger, token, cast)
             or _is_goal(trigger, token, slot, cast)
+            or (slot == "mod" and (_is_scene(p, trigger, token, cast) or _no_traveller(trigger, token, cast)))
         ):
             continue
         found += [Filled(role, number, token, slot) for number in cast.of(token)]
@@ -136,7 +139,16 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
 def _carries(p: Parsed, trigger: Trigger) -> bool:
     """Whether the subject of the verb above a noun of action takes part in it: always in contacts, else only with a light verb."""
     verb, how = support(p, trigger.head)
-    return trigger.entry.type == "CONSULT" or (verb is not None and how == "obj" and p.lemmas[verb] in words("light_verbs"))
+    if trigger.entry.type == "CONSULT":  # "the Kremlin confirmed the conversation" only tells of it
+        told = verb is not None and how == "obj" and any(cue.group in _TELLING for cue in cues().get((p.lemmas[verb], "v"), ()))
+        return not (told and any(p.words[c].lower() in ("the", "that", "this") for c in p.children[trigger.head]))
+    return verb is not None and how == "obj" and p.lemmas[verb] in words("light_verbs")
+
+
+def _no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a name before a journey that is nobody's known ("a Sabbath flight") is no party to it."""
+    mention = cast.mention(token)
+    return trigger.entry.mode == "visit" and mention is not None and mention.identity is None and mention.kind == "organisation"
 
 
 def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -144,17 +156,25 @@ def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 
     An adjective ("the Russian strike"), an acronym ("a U.S. strike") and a pair ("Russia-Ukraine talks") name those who act.
     """
+    if not _is_place_name(p, token, cast):
+        return False
+    beside = (cast.mention(t) for t in slots.fill(p, trigger.head, "mod", trigger.tokens))
+    pair = {m.head for m in beside if m is not None and m.kind in ("state", "place", "person")}
+    return trigger.entry.mode == "visit" or len(pair) < 2
+
+
+def _is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
     mention = cast.mention(token)
-    if mention is None or mention.kind not in ("state", "place") or not p.tags[token].startswith("NNP"):
+    if mention is None or not (mention.kind in ("state", "place") or mention.capital) or not p.tags[token].startswith("NNP"):
         return False
-    if p.words[token].replace(".", "").isupper() or p.words[token].lower() in ("soviet", "states", "kingdom"):
+    return not (p.words[token].replace(".", "").isupper() or p.words[token].lower() in ("soviet", "states", "kingdom"))
+
+
+def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a country or city named before a deed tells only where it was: "the Paris attacks", not "the Moscow attacks on Kyiv"."""
+    if trigger.entry.type not in ("ASSAULT", "PROTEST") or is_verb(p, trigger.head) or not _is_topic(p, trigger, token, cast):
         return False
-    pair = [
-        t
-        for t in slots.fill(p, trigger.head, "mod", trigger.tokens)
-        if (m := cast.mention(t)) is not None and m.kind in ("state", "place", "person")
-    ]
-    return trigger.entry.mode == "visit" or len(set(pair)) < 2
+    return not any(slots.fill(p, trigger.head, slot, trigger.tokens) for slot in ("on", "against"))
 
 
 def _of_the_deed(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
@@ -216,6 +236,8 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     continue
                 for inner in ("poss", "by", "mod") if token in heads else ("poss", "by", "mod", "of"):
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
+                    if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's
+                        owners = [o for o in owners if not _is_place_name(p, o, cast)]
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
                     if filled:
                         return _once(filled)

@@ -54,6 +54,11 @@ def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]
     >>> [t.entry.type for t in triggers(parser().parse("Talks were held."), lexicon(), Surroundings(lambda token: ""))]
     ['CONSULT']
     """
+    return [t for t in matched(p, lexicon, around) if not t.entry.stops]
+
+
+def matched(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]:
+    """The triggers and, among them, the words of which a line of the lexicon says that they are none here."""
     found = [t for token in range(len(p)) if (t := trigger_at(p, token, lexicon, around)) is not None]
     found += _told_again(p, found)
     taken: set[int] = set()
@@ -62,7 +67,7 @@ def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]
         if not taken.intersection(one.tokens):
             taken.update(one.tokens)
             kept.append(one)
-    return sorted((t for t in kept if not t.entry.stops), key=lambda t: t.head)
+    return sorted(kept, key=lambda t: t.head)
 
 
 def _told_again(p: Parsed, found: list[Trigger]) -> list[Trigger]:

@@ -60,7 +60,7 @@ def _standing(view: Viewer) -> Viewer:
         patience = _DATA_WAIT_S if not page_waits else _PAGE_WAITS_S if site.large else _SMALL_WAITS_S
         key = (view.__name__, tuple(sorted((name, str(value)) for name, value in told.items())))
         try:
-            found, at = site.standing.get(key, lambda: view(site, **told), patience)
+            found, at = site.standing.get(key, lambda: site.work(view, told), patience)
         except AtWorkError:
             return View("at_work.html", "Being worked out", {"at_work": True})
         except CrowdedError as crowded:

@@ -53,6 +53,10 @@ class SiteError(Exception):
         super().__init__(wrong)
         self.problem = Problem(status, wrong, advice)
 
+    def __reduce__(self) -> tuple[type[SiteError], tuple[int, str, str]]:
+        """As it comes from another process."""
+        return SiteError, (self.problem.status, self.problem.wrong, self.problem.advice)
+
 
 def not_here(what: str, advice: str = "It may have been forgotten, or its address mistyped: look for it in the Record.") -> SiteError:
     """What to raise for something that is not in the store."""

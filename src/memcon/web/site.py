@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -17,6 +17,7 @@ from memcon.store import Store
 from memcon.store.doubt import Doubt, doubts
 
 from .adding import Adding
+from .aside import Aside
 from .standing import StandingViews
 
 _PATIENCE_MS = 4000
@@ -47,6 +48,7 @@ class Site:
     path: Path
     adding: Adding
     standing: StandingViews
+    aside: Aside | None = None
     page_size: int = 30
     _doubts: list[Doubt] = field(default_factory=list)
     _doubts_at: float = float("-inf")
@@ -55,17 +57,23 @@ class Site:
     _lock: Lock = field(default_factory=Lock)
 
     @classmethod
-    def open(cls, path: str | Path) -> Site:
-        """The site of the store in a file. StoreError where there is none."""
+    def open(cls, path: str | Path, *, aside: bool = False) -> Site:
+        """The site of the store in a file; StoreError where there is none. `aside`: figures of a large store have their own process."""
         where = Path(path).expanduser()
         store = open_for_pages(where)
-        return cls(store, where, Adding(where), StandingViews(store))
+        return cls(store, where, Adding(where), StandingViews(store), Aside(where) if aside else None)
 
     def close(self) -> None:
         """Let go of the store; what is being read is given up."""
         self.adding.close()
+        if self.aside is not None:
+            self.aside.close()
         self.standing.close()
         self.store.close()
+
+    def work(self, view: Callable[..., T], told: Mapping[str, Any]) -> T:
+        """What a view that takes long makes of the site: here, or for a large store in the process beside."""
+        return self.aside.work(view, told) if self.aside is not None and self.large else view(self, **told)
 
     @property
     def large(self) -> bool:
@@ -101,9 +109,13 @@ class Site:
 
     def _renew(self) -> None:
         try:
-            with self.store.reading() as connection:
-                found = doubts(connection)
+            found = self.work(_doubtful, {})
             with self._lock:
                 self._doubts, self._doubts_at = found, time.monotonic()
         finally:
             self._renewing = False
+
+
+def _doubtful(site: Site) -> list[Doubt]:
+    with site.store.reading() as connection:
+        return doubts(connection)

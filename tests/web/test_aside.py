@@ -1,0 +1,81 @@
+"""Figures of a large store from a process of their own."""
+
+import os
+import pickle
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from site_client import TOKEN, open_client
+
+from memcon.intake import IntakeError
+from memcon.web import pictures, site
+from memcon.web.aside import Aside
+from memcon.web.problems import SiteError, known_errors, problem_of
+from memcon.web.site import Site
+
+
+@pytest.fixture
+def aside(filled: Path) -> Aside:
+    return Aside(filled)
+
+
+def test_the_same_as_here(aside: Aside, filled: Path) -> None:
+    here = Site.open(filled)
+    try:
+        for told in ({}, {"since": "2019-01", "until": "2019-12"}):
+            assert aside.work(pictures.timeline_page, told).data == pictures.timeline_page(here, **told).data
+    finally:
+        here.close()
+        aside.close()
+
+
+def test_what_is_raised_there_is_raised_here(aside: Aside) -> None:
+    try:
+        with pytest.raises(known_errors()) as caught:
+            aside.work(pictures.timeline_page, {"since": "2019-13"})
+        problem = problem_of(caught.value)
+        assert problem is not None
+        assert problem.status == 400
+    finally:
+        aside.close()
+
+
+def test_a_process_that_is_killed_is_told_and_another_begins(aside: Aside) -> None:
+    try:
+        aside.work(pictures.timeline_page, {})
+        (number,) = aside._pool._processes  # type: ignore[union-attr]
+        os.kill(number, signal.SIGKILL)
+        while aside._pool is not None and not aside._pool._broken:
+            time.sleep(0.02)
+        with pytest.raises(SiteError) as caught:
+            aside.work(pictures.timeline_page, {})
+        assert caught.value.problem.status == 503
+        assert aside.work(pictures.timeline_page, {}).template
+    finally:
+        aside.close()
+
+
+def test_a_large_store_is_worked_on_aside(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "_LARGE", 0)
+    with open_client(filled, aside=True) as client:
+        client.get(f"/?token={TOKEN}")
+        answer = client.get("/api/network")
+        assert answer.status_code == 200
+        assert client.site.aside._pool is not None
+        small = client.get("/api/network", params={"from": "2019-13"})
+        assert small.status_code == 400
+    assert client.site.aside._pool is None
+
+
+@pytest.mark.parametrize("kind", known_errors())
+def test_errors_travel(kind: type[Exception]) -> None:
+    told = IntakeError("wrong", "do this") if kind is IntakeError else kind("wrong")
+    again = pickle.loads(pickle.dumps(told))
+    assert problem_of(again) == problem_of(told)
+    assert type(again) is kind
+
+
+def test_a_problem_travels() -> None:
+    assert pickle.loads(pickle.dumps(SiteError(404, "gone", "look"))).problem == SiteError(404, "gone", "look").problem
