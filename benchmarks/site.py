@@ -65,7 +65,7 @@ def main() -> None:
         "all_ms": _spread(every),
         "by_kind_ms": {kind: _spread(some) for kind, some in sorted(taken.items())},
         "being_worked_out": sum(one[1] == 202 for one in every),
-        "other_answers": sorted({one[1] for one in every} - {200, 202}),
+        "other_answers": sorted({(kind, one[1]) for kind, some in taken.items() for one in some if one[1] not in (200, 202)}),
     }
     json.dump(figures, sys.stdout, indent=1)
     print()

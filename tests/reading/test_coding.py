@@ -128,3 +128,15 @@ def test_a_source_that_only_the_encoder_hears_is_told_with_its_probability(monke
     (event,) = pipeline.read(Report("r", text, published="2015-03-05")).events
     assert [one.name for one in event.sources] == ["the ministry"]
     assert [(one.by, one.p) for one in event.evidence if one.path == "/sources/0"] == [("model:attribution", 0.9)]
+
+
+def test_two_who_talk_to_each_other_talk_to_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel and Barack Obama discussed the release of ten fishermen."
+    at = text.index("discussed")
+    fishermen = Piece(text.index("ten"), len(text) - 1, "recipient", 0.99)
+    types = tuple(float(one == "CONSULT") for one in labels().types)
+    talked = Happening(Piece(at, at + 9, "CONSULT", 0.9), "CONSULT", "meeting", "happened", 0.9, 0.9, 0.9, (fishermen,), types)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(talked))
+    (event,) = pipeline.read(Report("r", text, published="2015-03-05")).events
+    assert {one.name for one in event.participants} == {"Angela Merkel", "Barack Obama"}

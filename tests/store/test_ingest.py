@@ -9,6 +9,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -351,3 +352,19 @@ def test_a_file_that_was_not_there_is_read_when_it_is(tmp_path: Path) -> None:
         path.write_text(f"{_record(1).to_json()}\n", "utf-8")
         (folder / "r.jsonl").write_text(f"{_record(2).to_json()}\n", "utf-8")
         assert ingest(store, items([str(path), str(folder)])).read == 2
+
+
+def test_the_matrices_of_a_reading_process_have_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is a process for each core; on two of them, threads besides halved the speed."""
+    started = subprocess.Popen
+    given: list[dict[str, str]] = []
+
+    def seen(command: list[str], **options: Any) -> Any:
+        given.append(options["env"])
+        return started(command, **options)
+
+    monkeypatch.setattr("memcon.store.workers.subprocess.Popen", seen)
+    with Store.open(None) as store:
+        ingest(store, [Item("a", row={"text": "Olaf Scholz met Emmanuel Macron in Paris on Monday."})], limits=Limits(jobs=1))
+    assert given[0]["OPENBLAS_NUM_THREADS"] == given[0]["OMP_NUM_THREADS"] == "1"
+    assert "PATH" in given[0]

@@ -125,7 +125,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         return parties
     found = list(parties)
     for role in ("actor", "recipient"):
-        if any(f.role == role for f in found):
+        if any(f.role == role for f in found) or (role == "recipient" and _among_themselves(trigger, found)):
             continue
         for piece in trigger.coded.arguments:
             if piece.label == role and piece.p >= PARTY:
@@ -133,6 +133,11 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
                     if all(f.entity != number for f in found):
                         found.append(Filled(role, number, token, "model"))
     return tuple(found)
+
+
+def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:
+    """Whether those who had contact are all told already: "X and Y discussed the release of Z"."""
+    return trigger.entry.type == "CONSULT" and len({f.entity for f in found if f.role == "actor"}) > 1
 
 
 def _party(p: Parsed, cast: Cast, start: int, end: int) -> list[tuple[int, int]]:

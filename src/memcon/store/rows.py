@@ -48,8 +48,9 @@ def mention_row(report: str, run: int, event: Event, told: Mapping[str, Any]) ->
     }  # fmt: skip
 
 
+@lru_cache(maxsize=4_000)
 def event_of(stored: str) -> Event:
-    """The event in the JSON of a row of `mentions`."""
+    """The event in the JSON of a row of `mentions`; those that are shown are shown again, and an event never changes."""
     return event_from_dict(json.loads(stored))
 
 
