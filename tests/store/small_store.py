@@ -70,3 +70,11 @@ def bytes_of(path: Path) -> bytes:
     with closing(sqlite3.connect(path)) as raw:
         kept = [row[0] for line in PACKED for row in raw.execute(line) if row[0] is not None]
     return b"".join([*(one.read_bytes() for one in sorted(path.parent.glob(path.name + "*"))), *(unpacked(one).encode() for one in kept)])
+
+
+def eventless(number: int, text: str | None = None, **given: str) -> Record:
+    """A record without events, of a text of its own."""
+    body = text or f"Report {number}. Nothing happened in town {number}."
+    return Record(
+        Report(f"r{number}", body, outlet=given.get("outlet", "Gazette"), published=given.get("published")), made_by=MadeBy("0.1.0")
+    )

@@ -1,33 +1,24 @@
 """Many reports into a store: what fails is told, what is there is let be, and a kill loses nothing."""
 
 import json
-import os
-import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.store.small_store import eventless
 
 from memcon.intake.inputs import Item, items
 from memcon.model import Event, MadeBy, Record, Report, Span
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
-from memcon.store.ingest import Limits, Tally, ingest, ready
+from memcon.store.ingest import Tally, ingest, ready
 from memcon.store.sqlite import search_problems
 
 WORDS = "The envoys met in Lima to talk about the border and the prisoners whom both armies hold since the war of last spring ended."
-
-
-def _record(number: int, text: str | None = None, **given: str) -> Record:
-    body = text or f"Report {number}. Nothing happened in town {number}."
-    return Record(
-        Report(f"r{number}", body, outlet=given.get("outlet", "Gazette"), published=given.get("published")), made_by=MadeBy("0.1.0")
-    )
 
 
 def _into(store: Store, *records: Record) -> Tally:
@@ -36,66 +27,29 @@ def _into(store: Store, *records: Record) -> Tally:
 
 def test_ready_records_are_kept_and_not_twice() -> None:
     with Store.open(None) as store:
-        assert _into(store, _record(1), _record(2)) == Tally(read=2)
-        assert _into(store, _record(1), _record(3)) == Tally(read=1, known=1)
+        assert _into(store, eventless(1), eventless(2)) == Tally(read=2)
+        assert _into(store, eventless(1), eventless(3)) == Tally(read=1, known=1)
         assert store.counts()["reports"] == 3
 
 
 def test_what_an_input_does_not_say_is_left_open() -> None:
     with Store.open(None) as store:
-        _into(store, _record(1, published="2022-03-05"))
-        assert _into(store, _record(1)).known == 1
-        assert _into(store, _record(1, published="2022-03-06")).read == 1
-        assert _into(store, _record(1, outlet="Herald", published="2022-03-05")).read == 1
+        _into(store, eventless(1, published="2022-03-05"))
+        assert _into(store, eventless(1)).known == 1
+        assert _into(store, eventless(1, published="2022-03-06")).read == 1
+        assert _into(store, eventless(1, outlet="Herald", published="2022-03-05")).read == 1
 
 
 def test_failures_are_listed_and_tried_again_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "bad.jsonl"
-    path.write_text(f'{{"no": "text"}}\n{{broken\n[]\n{_record(1).to_json()}\n', "utf-8")
+    path.write_text(f'{{"no": "text"}}\n{{broken\n[]\n{eventless(1).to_json()}\n', "utf-8")
     with Store.open(None) as store:
         assert ingest(store, items([str(path)])) == Tally(read=1, failed=3)
         assert [Path(name).name for name, _ in store.failures()] == ["bad.jsonl:1", "bad.jsonl:2", "bad.jsonl:3"]
         assert ingest(store, items([str(path)])) == Tally(known=1, skipped=3)
-        path.write_text(f"{_record(2).to_json()}\n{{broken\n[]\n", "utf-8")
+        path.write_text(f"{eventless(2).to_json()}\n{{broken\n[]\n", "utf-8")
         assert ingest(store, items([str(path)]), retry_failed=True) == Tally(read=1, failed=2)
         assert [Path(name).name for name, _ in store.failures()] == ["bad.jsonl:2", "bad.jsonl:3"]
-
-
-def test_texts_are_read_by_processes_of_their_own(tmp_path: Path) -> None:
-    for name, text in (
-        ("a", "Olaf Scholz met Emmanuel Macron in Paris on Monday."),
-        ("b", "Il pleut sur la ville et personne ne parle anglais ici."),
-    ):
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    with Store.open(None) as store:
-        tally = ingest(store, items([str(tmp_path)]), published="2022-03-08", limits=Limits(jobs=2))
-        assert (tally.read, tally.failed, tally.events) == (1, 1, 1)
-        assert "English" in store.failures()[0][1]
-
-
-def test_a_report_that_takes_too_long_is_a_failure_and_the_rest_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("memcon.store.workers._START_S", 0.0)
-    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
-    with Store.open(None) as store:
-        tally = ingest(store, [*items([str(tmp_path)]), ready(_record(1))], limits=Limits(seconds=0.01))
-        assert (tally.read, tally.failed) == (1, 1)
-        assert "took longer" in store.failures()[0][1]
-
-
-def test_a_reader_that_is_killed_takes_only_its_report_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
-    sent = subprocess.Popen
-
-    def doomed(*args: object, **kwargs: object) -> object:
-        process = sent(*args, **kwargs)
-        os.kill(process.pid, signal.SIGKILL)
-        return process
-
-    monkeypatch.setattr("memcon.store.workers.subprocess.Popen", doomed)
-    with Store.open(None) as store:
-        tally = ingest(store, items([str(tmp_path)]))
-        assert tally.failed == 1
-        assert "signal 9" in store.failures()[0][1]
 
 
 def test_tables(tmp_path: Path) -> None:
@@ -127,12 +81,12 @@ def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path: Path) -> Non
 
 
 def test_wire_copies_and_updates_are_linked_to_the_first() -> None:
-    first = _record(1, WORDS, outlet="Wire", published="2022-03-05")
-    copy = _record(2, f"{WORDS} ", outlet="Herald", published="2022-03-06")
-    update = _record(
+    first = eventless(1, WORDS, outlet="Wire", published="2022-03-05")
+    copy = eventless(2, f"{WORDS} ", outlet="Herald", published="2022-03-06")
+    update = eventless(
         3, f"{WORDS} Late in the evening a third envoy came from the coast with a letter.", outlet="Wire", published="2022-03-06"
     )
-    other = _record(4, "Two mayors spoke by telephone about a bridge that the flood had carried away in the night before the great fair.")
+    other = eventless(4, "Two mayors spoke by telephone about a bridge that the flood had carried away in the night before the great fair.")
     with Store.open(None) as store:
         _into(store, copy, update, first, other)
         assert store.counts()["copies"] == 2
@@ -168,7 +122,7 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_twice(tmp_path: Pa
     """kill -9 at 200 moments of an ingest of ready-made records."""
     source, path = tmp_path / "records.jsonl", tmp_path / "memcon.db"
     total = 400
-    source.write_text("".join(f"{_record(n).to_json()}\n" for n in range(total)), "utf-8")
+    source.write_text("".join(f"{eventless(n).to_json()}\n" for n in range(total)), "utf-8")
     command = [sys.executable, "-c", SCRIPT, str(source), str(path)]
     for moment in range(200):
         process = subprocess.Popen(command)
@@ -191,7 +145,7 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_twice(tmp_path: Pa
 
 def test_two_ingests_at_once(tmp_path: Path) -> None:
     source, path = tmp_path / "records.jsonl", tmp_path / "memcon.db"
-    source.write_text("".join(f"{_record(n).to_json()}\n" for n in range(40)), "utf-8")
+    source.write_text("".join(f"{eventless(n).to_json()}\n" for n in range(40)), "utf-8")
     command = [sys.executable, "-c", SCRIPT, str(source), str(path)]
     with Store.open(path):
         pass
@@ -203,9 +157,9 @@ def test_two_ingests_at_once(tmp_path: Path) -> None:
 
 
 def test_records_of_another_software_keep_their_run() -> None:
-    other = replace(_record(2), made_by=MadeBy("9.9.9", (("model", "hash"),), "config"))
+    other = replace(eventless(2), made_by=MadeBy("9.9.9", (("model", "hash"),), "config"))
     with Store.open(None) as store:
-        _into(store, _record(1), other)
+        _into(store, eventless(1), other)
         with store.reading() as connection:
             runs = connection.exec_driver_sql("SELECT memcon, config, models FROM runs ORDER BY id").all()
     assert [tuple(one) for one in runs] == [("0.1.0", "", "{}"), ("9.9.9", "config", json.dumps({"model": "hash"}))]
@@ -264,55 +218,6 @@ def test_a_record_that_the_store_cannot_keep_is_told_and_the_rest_is_kept(monkey
         assert store.counts()["reports"] == tally.read
 
 
-def test_what_a_report_prints_or_says_does_not_disturb_its_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pipes are the process's own; whatever a library writes to standard output goes nowhere."""
-    (tmp_path / "sitecustomize.py").write_text(
-        "import os, sys\nclass Noisy:\n    def find_spec(self, name, path=None, target=None):\n"
-        "        name == 'spacy' and os.write(1, b'noise')\nsys.meta_path.insert(0, Noisy())\n",
-        "utf-8",
-    )
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
-    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
-    with Store.open(None) as store:
-        assert ingest(store, items([str(tmp_path / "a.txt")])).read == 1
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux and its kin limit a process's memory")
-def test_a_report_that_needs_too_much_memory_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Olaf Scholz met Emmanuel Macron in Paris on Monday.", "utf-8")
-    with Store.open(None) as store:
-        tally = ingest(store, [*items([str(tmp_path)]), ready(_record(1))], limits=Limits(memory_mb=150))
-        assert (tally.read, tally.failed) == (1, 1)
-        assert "150 MB of memory" in store.failures()[0][1]
-
-
-def test_a_reader_that_never_listens_is_ended_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Even where what it is to be told is more than a pipe holds."""
-    monkeypatch.setattr("memcon.store.workers._START_S", 0.0)
-    sent = subprocess.Popen
-    monkeypatch.setattr(
-        "memcon.store.workers.subprocess.Popen",
-        lambda _command, **given: sent([sys.executable, "-c", "import time; time.sleep(60)"], **given),
-    )
-    begun = time.monotonic()
-    with Store.open(None) as store:
-        assert ingest(store, [Item("big", row={"text": "x" * 5_000_000})], limits=Limits(seconds=0.5)).failed == 1
-        assert "took longer" in store.failures()[0][1]
-    assert time.monotonic() - begun < 20
-
-
-def test_a_reader_that_talks_nonsense_takes_only_its_report_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    sent = subprocess.Popen
-    monkeypatch.setattr(
-        "memcon.store.workers.subprocess.Popen",
-        lambda _command, **given: sent([sys.executable, "-c", "print('x' * 40)"], **given),
-    )
-    with Store.open(None) as store:
-        tally = ingest(store, [Item("a", row={"text": "Talks were held."}), ready(_record(1))])
-        assert (tally.read, tally.failed) == (1, 1)
-        assert "its reader ended" in store.failures()[0][1]
-
-
 def test_a_report_that_another_process_read_meanwhile_is_not_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "memcon.db"
     with Store.open(path) as store, Store.open(path) as other:
@@ -321,11 +226,11 @@ def test_a_report_that_another_process_read_meanwhile_is_not_read_twice(tmp_path
         def slow(report: Report) -> bool:
             known = asked(report)
             if report.id == "r1" and not known:
-                _into(other, _record(1))
+                _into(other, eventless(1))
             return known
 
         monkeypatch.setattr(store, "has", slow)
-        assert _into(store, _record(1), _record(2)) == Tally(read=1, known=1)
+        assert _into(store, eventless(1), eventless(2)) == Tally(read=1, known=1)
         with store.reading() as connection:
             assert connection.exec_driver_sql("SELECT COUNT(*) FROM readings").scalar() == 2
 
@@ -333,7 +238,7 @@ def test_a_report_that_another_process_read_meanwhile_is_not_read_twice(tmp_path
 def test_several_commands_at_once_on_a_store_that_is_not_there_yet(tmp_path: Path) -> None:
     """They make it once, take turns, and read each report once between them."""
     source, path = tmp_path / "records.jsonl", tmp_path / "memcon.db"
-    source.write_text("".join(f"{_record(n).to_json()}\n" for n in range(120)), "utf-8")
+    source.write_text("".join(f"{eventless(n).to_json()}\n" for n in range(120)), "utf-8")
     command = [sys.executable, "-m", "memcon", "ingest", str(source), "--db", str(path)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     told = [(*one.communicate(), one.returncode) for one in running]
@@ -349,22 +254,6 @@ def test_a_file_that_was_not_there_is_read_when_it_is(tmp_path: Path) -> None:
     with Store.open(None) as store:
         assert ingest(store, items([str(path), str(folder)])).failed == 2
         assert dict(store.failures())[str(folder)] == "there is no file in this folder that memcon reads"
-        path.write_text(f"{_record(1).to_json()}\n", "utf-8")
-        (folder / "r.jsonl").write_text(f"{_record(2).to_json()}\n", "utf-8")
+        path.write_text(f"{eventless(1).to_json()}\n", "utf-8")
+        (folder / "r.jsonl").write_text(f"{eventless(2).to_json()}\n", "utf-8")
         assert ingest(store, items([str(path), str(folder)])).read == 2
-
-
-def test_the_matrices_of_a_reading_process_have_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is a process for each core; on two of them, threads besides halved the speed."""
-    started = subprocess.Popen
-    given: list[dict[str, str]] = []
-
-    def seen(command: list[str], **options: Any) -> Any:
-        given.append(options["env"])
-        return started(command, **options)
-
-    monkeypatch.setattr("memcon.store.workers.subprocess.Popen", seen)
-    with Store.open(None) as store:
-        ingest(store, [Item("a", row={"text": "Olaf Scholz met Emmanuel Macron in Paris on Monday."})], limits=Limits(jobs=1))
-    assert given[0]["OPENBLAS_NUM_THREADS"] == given[0]["OMP_NUM_THREADS"] == "1"
-    assert "PATH" in given[0]

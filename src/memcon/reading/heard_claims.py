@@ -13,7 +13,7 @@ from .parsed import Parsed
 from .syntax import is_verb
 
 SURE = 0.6
-"""How sure the encoder must be of the least sure part of an attribution: of those beyond, three in four are right (PolNeAR, last tenth)."""
+"""How sure the encoder must be of the least sure part of an attribution (docs/decisions/0012-the-encoder-ships.md)."""
 ORIGIN = "model"
 
 

@@ -16,7 +16,7 @@ Key = tuple[str, str, str]
 
 
 class Lemmas:
-    """What the `RULED` parts of a pipeline make of words. A third of a millisecond a sentence where they took a whole one."""
+    """What the `RULED` parts of a pipeline make of words."""
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
