@@ -35,7 +35,7 @@ RUN ?= build/coder
 train:
 	$(PYTHON) -m training.silver --data $(SHARED)/data --out $(RUN)/rules.jsonl
 	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl
-	$(PYTHON) -m training.heads $(RUN)/phase3.pt --data $(SHARED)/data --out $(RUN)/linked.pt
+	$(PYTHON) -m training.heads $(RUN)/phase4.pt --data $(SHARED)/data --out $(RUN)/linked.pt
 	$(PYTHON) -m training.calibrate $(RUN)/linked.pt --data $(SHARED)/data > $(RUN)/settings.json
 	$(PYTHON) -m training.export $(RUN)/linked.pt --data $(SHARED)/data --settings $(RUN)/settings.json
 	$(PYTHON) -m training.relating --data $(SHARED)/data

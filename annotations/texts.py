@@ -30,8 +30,7 @@ def polnear(path: Path, document: str) -> str:
     """The text of one article of PolNeAR, as its JSON line gives it; `document` is its id."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            article = json.loads(line)
-            if article["id"] == document:
+            if f'"{document}"' in line and (article := json.loads(line))["id"] == document:
                 return str(article["text"])
     raise KeyError(document)
 
@@ -40,8 +39,7 @@ def wikievents(path: Path, document: str) -> str:
     """One document of WikiEvents, a line for each of its sentences, picture numbers left out; `document` is its doc_id."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            article = json.loads(line)
-            if article["doc_id"] == document:
+            if f'"{document}"' in line and (article := json.loads(line))["doc_id"] == document:
                 pieces = "\n".join(text for _, text in article["sentences"])
                 return re.sub(r"\n+", "\n", re.sub(r"\d{12,}", "\n", pieces)).strip() + "\n"
     raise KeyError(document)
@@ -158,10 +156,19 @@ READERS: dict[str, tuple[str, Callable[[Path, str], str]]] = {
 }
 
 
+_PART = re.compile(r"(.+)\[(\d+):(\d+)\]")
+
+
 def text_of(data: Path, corpus: str, document: str) -> str:
-    """The text of `document` of `corpus` (a key of READERS) found under `data`; KeyError or OSError where it is not there."""
+    """The text of `document` of `corpus` (a key of READERS) found under `data`; KeyError or OSError where it is not there.
+
+    `NAME[120:900]` is the part of document NAME from its character 120 up to 900 (code points).
+    """
     place, reader = READERS[corpus]
-    return reader(data / place, document)
+    part = _PART.fullmatch(document)
+    if part is None:
+        return reader(data / place, document)
+    return reader(data / place, part[1])[int(part[2]) : int(part[3])]
 
 
 def main() -> int:

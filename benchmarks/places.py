@@ -234,7 +234,8 @@ def own_places(text: str) -> tuple[list[tuple[int, int]], list[Place]]:
     from memcon.actors import registry
     from memcon.reading.mentions import Mentions
     from memcon.reading.parsing import parser
-    from memcon.reading.placing import span, spots
+    from memcon.reading.place_phrases import spots
+    from memcon.reading.placing import span
 
     if not text.strip():
         return [], []

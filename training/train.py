@@ -1,8 +1,8 @@
-"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|3|all] ...`.
+"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|3|4|all] ...`.
 
 Phase 1 teaches all heads together at one rate; phase 2 goes on from there while the rate falls to nothing, mostly with our own
-annotations; phase 3 once more, mostly with attributions. Which sources are read how often stands in `pools.py`. Everything is seeded;
-FOLDER gets `phase1.pt`, `phase2.pt`, `phase3.pt` and `log.jsonl`.
+annotations; phase 3 once more, mostly with attributions; phase 4 once more, mostly with our own annotations. Which sources are read how
+often stands in `pools.py`. Everything is seeded; FOLDER gets `phase1.pt` to `phase4.pt` and `log.jsonl`.
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ def groups(network: Network, rate: float, faster: float) -> list[dict[str, objec
 
 def run(network: Network, plan: list[tuple[str, list[Window]]], phase: str, out: Path, ema: float = 0.96) -> None:
     """One phase: AdamW, warm-up, then a rate that stays or falls to nothing; `phaseN.pt` gets an average of the last weights."""
-    optimiser = torch.optim.AdamW(groups(network, pools.RATES[phase], pools.NEW[phase]), lr=pools.RATES[phase], weight_decay=0.01)
+    optimiser = torch.optim.AdamW(
+        groups(network, pools.RATES[phase], pools.NEW[phase]), lr=pools.RATES[phase], weight_decay=0.01, fused=True
+    )
     steps, warm = len(plan), min(60, max(1, len(plan) // 16))
     averaged = {key: value.detach().clone() for key, value in network.state_dict().items() if "words" not in key}
     started, seen = time.perf_counter(), 0
@@ -137,13 +139,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--annotations", type=Path, default=Path("annotations"))
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--phase", choices=("1", "2", "3", "all"), default="all")
+    options.add_argument("--phase", choices=(*pools.PHASES, "all"), default="all")
     options.add_argument("--epochs", type=float, default=1.0, help="factor on how often every source is read")
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
     options.add_argument("--read", type=Path, help="what the rules read (training.silver)")
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--start", type=Path, help="weights to go on from in phase 2 or 3 (default: those of the phase before in --out)")
+    options.add_argument("--start", type=Path, help="weights to go on from in phases 2 to 4 (default: those of the phase before in --out)")
     chosen = options.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ from memcon.reading.pipeline import read
             "happened",
             {("actor", "Angela Merkel"), ("recipient", "Theresa May"), ("recipient", "Barack Obama")},
         ),
-        ("Peru rejected Chile's demand to release the crew.", "REQUEST", "happened", {("actor", "Chile")}),
+        ("Peru rejected Chile's demand to release the crew.", "REQUEST", "happened", {("actor", "Chile"), ("recipient", "Peru")}),
         ("A patrol boat rammed a Chilean trawler on Friday.", "ASSAULT", "happened", {("actor", "A patrol boat"), ("recipient", "Chile")}),
     ],
 )

@@ -22,6 +22,11 @@ def _status(text: str, word: str) -> str:
     [
         ("Norway met Chile on Monday.", "met", "happened"),
         ("Norway will meet Chile on Monday.", "meet", "planned"),
+        ("Prosecutors are investigating the attack.", "investigating", "ongoing"),
+        ("Miners rallied in Lima to demand that Chile free them.", "demand", "happened"),
+        ("Norway sent an envoy to Lima to accuse Chile of dumping.", "accuse", "planned"),
+        ("Norway is at war with Chile.", "war", "ongoing"),
+        ("He wrote of the Vietnam War.", "War", "happened"),
         ("Norway plans to meet Chile.", "meet", "planned"),
         ("Norway agreed to meet Chile next week.", "meet", "planned"),
         ("Norway offered to mediate between Chile and Peru.", "mediate", "offered"),
@@ -53,3 +58,20 @@ def test_status(text: str, word: str, value: str) -> None:
 def test_every_governor_has_a_known_status() -> None:
     known = {*codebook().statuses, "same"}
     assert {g.status for rows in lexicon().governors.values() for g in rows} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He spoke of the 2003 war against Iraq.", "happened"),
+        ("He spoke of the war against Iraq, launched in 2015.", "ongoing"),
+        ("He spoke of the war against Iraq.", "ongoing"),
+    ],
+)
+def test_a_war_of_another_year_is_over(text: str, value: str) -> None:
+    from memcon.model import Report
+    from memcon.reading.parsing import RULES
+    from memcon.reading.pipeline import read
+
+    (war,) = (e for e in read(Report("r", text, published="2016-03-05"), RULES).events if e.type == "ASSAULT")
+    assert war.status == value

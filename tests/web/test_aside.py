@@ -79,3 +79,23 @@ def test_errors_travel(kind: type[Exception]) -> None:
 
 def test_a_problem_travels() -> None:
     assert pickle.loads(pickle.dumps(SiteError(404, "gone", "look"))).problem == SiteError(404, "gone", "look").problem
+
+
+def test_what_is_a_little_old_is_shown_while_it_is_worked_out_anew(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told, made = iter([(9, 0), (9, 0), *[(10, 0)] * 20]), []
+    monkeypatch.setattr(site, "state", lambda _store: next(told))
+    monkeypatch.setattr(site, "_LARGE", 0)
+    monkeypatch.setattr(site, "_RECENT_S", 0.0)
+    here = Site.open(filled)
+    try:
+        assert here.recent("k", lambda: made.append(1) or len(made)) == 1
+        assert here.recent("k", lambda: made.append(1) or len(made)) == 1
+        until = time.monotonic() + 5
+        while len(made) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        assert here.recent("k", lambda: 7) == 2
+        monkeypatch.setattr(site, "_STALE_S", 0.0)
+        monkeypatch.setattr(site, "state", lambda _store: (11, 0))
+        assert here.recent("k", lambda: 7) == 7
+    finally:
+        here.close()

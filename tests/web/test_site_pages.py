@@ -6,6 +6,9 @@ import pytest
 from fastapi.testclient import TestClient
 from site_sample import LONG
 
+from memcon.store.decisions import decide
+from memcon.web import Site
+
 PAGES = ["/", "/reports", "/review", "/ask", "/sources", "/timeline", "/network", "/map", "/ledgers"]
 FORMLESS = ["/add", "/keys", "/api"]
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -111,6 +114,20 @@ def test_review_shows_the_most_doubtful_and_skips(reading: TestClient) -> None:
     page = reading.get("/review").text
     for key in "axcs":
         assert f'data-key="{key}"' in page
+
+
+def test_review_goes_round_and_counts_what_is_left(editing: TestClient) -> None:
+    order = [row["event"] for row in csv.DictReader(io.StringIO(editing.get("/review.csv").text))]
+    assert len(order) == 6
+    last = editing.get("/api/review", params={"after": order[-1]}).json()
+    assert last["event"]["id"] == order[0]
+    second = editing.get("/api/review", params={"after": order[0]}).json()
+    assert [second["event"]["id"], *(one["event"] for one in second["next"])] == [*order[1:], order[0]]
+    site: Site = editing.site  # type: ignore[attr-defined]
+    decide(site.store, "accept", order[1], who="ann")
+    left = editing.get("/api/review", params={"after": order[0]}).json()
+    assert left["waiting"] == 5
+    assert left["event"]["id"] == order[2]
 
 
 def test_sources_tell_coverage_runs_and_failures(reading: TestClient) -> None:

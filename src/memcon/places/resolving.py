@@ -149,6 +149,18 @@ class Gazetteer:
             rows.append((found[at], why, score))
         return rows
 
+    def of_state(self, country: str, *, capital: bool = False) -> Place | None:
+        """A state by its ISO 3166-1 alpha-3 code, or its capital; None where there is none of that code, or the gazetteer knows no capital.
+
+        >>> gazetteer().of_state("ETH").name, gazetteer().of_state("ETH", capital=True).name
+        ('Ethiopia', 'Addis Ababa')
+        """
+        if capital:
+            seat = next((_in_english(c, "") for c in self._compiled.find(f"={country.lower()}")), None)
+            return _place(seat, "table:capitals", 1.0) if seat is not None else None
+        own = next((c for found in own_places().values() for c in found if c.kind == "country" and c.country == country), None)
+        return _place(own, "table:countries", 1.0) if own is not None else None
+
     def is_place(self, name: str, least: int = KNOWN_FROM) -> bool:
         """Whether a capitalised name is a place's, known from our own tables, or a country, region or settlement of `least` inhabitants.
 

@@ -7,11 +7,24 @@ from dataclasses import dataclass, replace
 
 from memcon.ontology.codebook import codebook
 
-from .assertion import asked_for, asserts, definite, habitual, introduces
-from .coding import filled_up, judged
-from .dating import Dated, inherited, of_a_clause_beside
-from .implied import accused, claimed, coordinates, coordination, mobilized, reporting_side, someone_else, voted_on, with_speaker
-from .placing import Spot
+from .assertion import asked_for, asserts, definite, described, habitual, introduces
+from .coding import filled_up, is_cue, judged
+from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
+from .implied import (
+    accused,
+    asked_to_act,
+    blamed,
+    claimed,
+    coordinates,
+    coordination,
+    mobilized,
+    reporting_side,
+    someone_else,
+    voted_on,
+    vouched_by,
+    with_speaker,
+)
+from .place_phrases import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
 from .status import Status, status
@@ -70,12 +83,18 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             continue
         asserted = asserts(p, trigger)
         covering = tuple(n for n in scene.claims_over(trigger.head) if scene.claims[n].clausal)
+        if not asserted and covering and (noun := described(p, trigger.head)) is not None:
+            covering = tuple(n for n in covering if n not in scene.claims_over(noun))
+            asserted = bool(covering)
+        if alleged := vouched_by(scene, trigger):
+            covering = (*covering, *(n for n in alleged if n not in covering))
+            asserted = True
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         own = dates[number]
         if not own and state.value in ("happened", "ongoing", "possible"):
             own = inherited(p, trigger, days, scene.heads)
-        own = own or of_a_clause_beside(p, trigger, days)
+        own = own or of_a_clause_beside(p, trigger, days) or of_a_clause_before(p, trigger, days, scene.heads)
         found.append(
             Act(
                 trigger=trigger,
@@ -88,7 +107,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 claims=covering if asserted else (),
                 asserted=asserted,
                 definite=definite(p, trigger),
-                bare=is_bare(trigger),
+                bare=is_cue(trigger),
                 headline=p.sentence_of[trigger.head] == 0 and len(p.sentences) > 3,
                 rule=trigger.entry.rule,
                 introduced=not is_verb(p, trigger.head) and introduces(p, trigger.head),
@@ -104,6 +123,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     charged = accused(scene, trigger)
     if charged:
         parties = (*charged, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in charged)))
+    if kind == "ACCUSE" and not any(f.role == "recipient" for f in parties):
+        parties = (*parties, *blamed(scene, trigger))
     if kind in codebook().speech:
         parties = with_speaker(scene, trigger, parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
@@ -112,6 +133,9 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*claimed(scene, trigger), *parties)
     if kind == "MOBILIZE":
         parties = mobilized(scene, parties)
+    if kind == "REQUEST" and not any(f.role == "recipient" for f in parties):
+        actors = {f.entity for f in parties if f.role == "actor"}
+        parties = (*parties, *(f for f in asked_to_act(scene, trigger) if f.entity not in actors))
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties
@@ -139,8 +163,3 @@ def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
             continue
         kept.setdefault((one.role, one.entity), one)
     return tuple(kept.values())
-
-
-def is_bare(trigger: Trigger) -> bool:
-    """Whether the trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
-    return any(c.test == "cue" for c in trigger.entry.conditions)

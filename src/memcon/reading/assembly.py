@@ -20,7 +20,8 @@ from .identities import Identified
 from .joining import Group
 from .offices import OfficeThen
 from .parsed import Parsed
-from .placing import Spot, span
+from .place_phrases import Spot
+from .placing import span
 from .roles import Filled
 from .summary import summary
 from .syntax import is_verb
@@ -147,6 +148,15 @@ def _is_later(dated: Dated, published: str | None) -> bool:
     return published is not None and start not in ("", "..") and start[:10] > published[: len(start[:10])]
 
 
+_BESIDE = 12  # characters: "the 2003 war", "the war of 2003"; not "the war, launched in 2015"
+
+
+def _is_over(edtf: str, published: str | None) -> bool:
+    """Whether a time ended long before publication: a year or a stretch that is over, not a day on which something may have begun."""
+    end = edtf.rsplit("/", maxsplit=1)[-1]
+    return published is not None and end not in ("", "..") and (len(end) == 4 or "/" in edtf) and end[:4] < published[:4]
+
+
 def _share_a_day(one: Dated, other: Dated) -> bool:
     try:
         return times.interval(one.edtf).overlaps(times.interval(other.edtf))
@@ -173,6 +183,9 @@ def _status(
         return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
         return "planned", "date.after_publication", (when.span,)
+    noun = p.span(lead.trigger.head, lead.trigger.head)
+    if when is not None and rule == "aspect.lasting" and abs(when.span.start - noun.start) <= _BESIDE and _is_over(when.edtf, published):
+        return "happened", "date.over", (when.span,)
     return value, rule, spans
 
 

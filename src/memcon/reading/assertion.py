@@ -123,7 +123,7 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
         if any(p.deps[c] in ("nsubj", "nsubjpass") and p.tags[c] in ("WP", "WDT") for c in p.children[at]):
             if not _is_cleft(p, at):
                 return False
-            at = p.heads[head]
+            at = head if label == "ccomp" else p.heads[head]
             continue
         if head == at:
             return True
@@ -142,6 +142,16 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
 def _is_cleft(p: Parsed, verb: int) -> bool:
     """ "It was X who asked": the clause tells the news, though it is relative in form."""
     noun = p.heads[verb]
-    above = p.heads[noun]
+    above = noun if p.deps[verb] == "ccomp" else p.heads[noun]  # the parser hangs the clause on "was" or on X
     it = child(p, above, "nsubj", "expl")
-    return p.deps[verb] == "relcl" and p.deps[noun] == "attr" and it is not None and p.words[it].lower() == "it"
+    told = p.deps[noun] == "attr" if p.deps[verb] == "relcl" else p.deps[verb] == "ccomp" and child(p, above, "attr") is not None
+    return told and p.lemmas[above] == "be" and it is not None and p.words[it].lower() == "it"
+
+
+def described(p: Parsed, token: int) -> int | None:
+    """The noun that the relative clause around a word tells of; None outside of one. A claim made within the clause asserts the word:
+    "the men who police say attacked the embassy"."""
+    for at in (token, *p.ancestors(token)):
+        if p.deps[at] in ("relcl", "acl"):
+            return p.heads[at]
+    return None

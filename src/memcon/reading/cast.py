@@ -91,6 +91,19 @@ class Cast:
             m.identity is None and capital_run(self._p, m.head) for m in entity.mentions if m.form == "name"
         )
 
+    def plain(self, token: int) -> int | None:
+        """The number of whatever a noun names that is no party of itself, but is known to be in a role; None where there is no noun."""
+        if known := self.of(token):
+            return known[0]
+        mention = self._mentions.plain(token)
+        if mention is None:
+            return None
+        key = f"plain:{self._p.phrase(*mention.name).lower() if mention.definite else token}"
+        entity = self._by_key.get(key) or self._new(mention, key, False)
+        entity.mentions.append(mention)
+        self._of[token] = (entity.number,)
+        return entity.number
+
     def lemma(self, token: int) -> str:
         """The lemma of a token."""
         return self._p.lemmas[token]

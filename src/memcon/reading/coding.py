@@ -24,6 +24,7 @@ from .triggers import Trigger
 
 LEAST = 0.05
 """What the encoder gives less than this is no act to it at all, and none to the record."""
+KEEP, KEEP_CUE = 0.05, 0.05  # how sure it must be of an act of the rules for it to stay, and of a mere cue ("said")
 ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
@@ -50,7 +51,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     taken: set[int] = set()
     for one in found:
         heard = _heard(p, one, said)
-        if heard is not None and not one.entry.stops:
+        if heard is not None and not one.entry.stops and _act(heard) >= (KEEP_CUE if is_cue(one) else KEEP):
             kept.append(_named(p, one, heard))
         taken.update(one.tokens)
     for heard in said:
@@ -61,6 +62,11 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
             if not _to_be(p, head):
                 kept.append(Trigger(head, tokens, _entry(p, head, heard), heard))
     return sorted(kept, key=lambda one: one.head)
+
+
+def is_cue(trigger: Trigger) -> bool:
+    """Whether a trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
+    return any(c.test == "cue" for c in trigger.entry.conditions)
 
 
 def _to_be(p: Parsed, head: int) -> bool:
@@ -129,7 +135,9 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             continue
         for piece in trigger.coded.arguments:
             if piece.label == role and piece.p >= PARTY:
-                for number, token in _party(p, cast, piece.start, piece.end):
+                for number, token in _party(
+                    p, cast, piece.start, piece.end, plain=role == "recipient" and trigger.entry.type not in _ON_THINGS
+                ):
                     if all(f.entity != number for f in found):
                         found.append(Filled(role, number, token, "model"))
     return tuple(found)
@@ -140,8 +148,16 @@ def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:
     return trigger.entry.type == "CONSULT" and len({f.entity for f in found if f.role == "actor"}) > 1
 
 
-def _party(p: Parsed, cast: Cast, start: int, end: int) -> list[tuple[int, int]]:
-    """The parties (entity, token) that a stretch of text names: those of its head word."""
+def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[tuple[int, int]]:
+    """The parties (entity, token) that a stretch of text names: those of its head word, or `plain` what that word itself names."""
     tokens = _tokens(p, start, end)
     heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
-    return [(number, t) for t in heads for number in cast.of(t)]
+    known = [(number, t) for t in heads for number in cast.of(t)]
+    if known or not plain:
+        return known
+    common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS")]
+    return [(number, t) for t in common if (number := cast.plain(t)) is not None]
+
+
+# Acts that befall things as well: these are looked for last (targets.py).
+_ON_THINGS = frozenset(("ASSAULT", "COERCE", "PROTEST"))

@@ -11,10 +11,13 @@ from .syntax import child, clause, is_verb
 
 _ACCORDING = Cue("according to", "p", frozenset({"clause"}), "say", False, False, "own")
 _HEADLINE = Cue(":", "p", frozenset({"clause"}), "say", False, False, "own")
+# An attribution alone, be it to nobody, leaves the status as it is (CODEBOOK 1.2); doubt does not.
 _HEARSAY = {
-    word: Cue(word, "r", frozenset({"clause"}), "report", False, True, "own")
-    for word in ("reportedly", "allegedly", "supposedly", "purportedly", "rumouredly", "ostensibly")
-}
+    word: Cue(word, "r", frozenset({"clause"}), "report", False, doubted, "own")
+    for word, doubted in {
+        "reportedly": False, "allegedly": False, "purportedly": False, "supposedly": True, "rumouredly": True, "ostensibly": True,
+    }.items()
+}  # fmt: skip
 _CITING = Cue("cite", "v", frozenset({"clause"}), "say", False, False, "own")
 _IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement".split())
 _LONGEST_HEADLINE_SOURCE = 6

@@ -197,6 +197,26 @@ def of_a_clause_beside(p: Parsed, trigger: Trigger, days: Mapping[int, list[Date
     return []
 
 
+def of_a_clause_before(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], heads: Container[int]) -> list[Dated]:
+    """The times that open a sentence of two clauses: "In June the leaders fell out, and X was arrested"."""
+    verb = trigger.head
+    first = p.heads[verb]
+    if p.deps[verb] != "conj" or not is_verb(p, verb) or not is_verb(p, first) or first in heads:
+        return []
+    begun = child(p, first, "nsubj", "nsubjpass")
+    if begun is None or not simple_past(p, verb) or not simple_past(p, first):
+        return []
+    return [replace(d, how=f"{d.how}, of the clause before") for d in days.get(first, []) if d.end <= p.starts[begun]]
+
+
+def simple_past(p: Parsed, verb: int) -> bool:
+    """Whether a verb tells what was done then: "fell", "was arrested"; not "has arrested", "had arrested"."""
+    helpers = {p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")}
+    if helpers & {"has", "have", "had", "'s", "'d"}:
+        return False
+    return p.tags[verb] == "VBD" or (p.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
+
+
 _POINTING = frozenset("the this these those his her their its such".split())
 _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")  # "the candidate in the Nov. 8 election said"
 

@@ -8,7 +8,8 @@ from .attribution import claim_heads
 from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
-from .syntax import grammatical_subject, is_passive, is_verb, prepositional, subject
+from .status import status
+from .syntax import grammatical_subject, is_passive, is_verb, objects, prepositional, subject
 from .triggers import Trigger
 
 
@@ -19,21 +20,82 @@ def filled(scene: Scene, trigger: Trigger) -> list[Filled]:
 
 def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
     """The actor of a deed that someone is accused of or blamed for: whom the accusation names."""
+    blaming = _blame(scene.p, trigger.head)
+    accuser = accusation(scene, trigger)
+    if accuser is None and blaming is None:
+        return []
+    own = filled(scene, trigger)
+    if not is_verb(scene.p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
+        return []
+    named_there = _on_whom(scene, blaming) if blaming is not None else []
+    if accuser is not None and not named_there:
+        named_there = [f for f in filled(scene, accuser) if f.role == "recipient"]
+    return [Filled("actor", f.entity, f.token, "accused") for f in named_there]
+
+
+def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The accusation that tells of a deed: "accused X of killing", "blamed X for the attack", "blamed the attack on X"."""
     p = scene.p
     at = trigger.head
     for _ in range(4):
-        if p.deps[at] in ("pobj", "pcomp") and p.words[p.heads[at]].lower() in ("of", "for", "over"):
-            accuser = scene.heads.get(p.heads[p.heads[at]])
-            if accuser is not None and accuser.entry.type == "ACCUSE":
-                own = filled(scene, trigger)
-                if not is_verb(p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
-                    return []
-                return [Filled("actor", f.entity, f.token, "accused") for f in filled(scene, accuser) if f.role == "recipient"]
-            return []
-        if p.deps[at] not in ("conj", "dobj", "xcomp") or p.heads[at] == at:
-            return []
-        at = p.heads[at]
-    return []
+        above = p.heads[at]
+        found = None
+        if p.deps[at] in ("pobj", "pcomp") and p.words[above].lower() in ("of", "for", "over", "with"):
+            verb = p.heads[above]
+            # the parser may hang "of" on whom it is said of: "accused soldiers of raping women"
+            found = scene.heads.get(p.heads[verb]) if p.deps[verb] == "dobj" else scene.heads.get(verb)
+        elif (blaming := _blame(p, at)) is not None and _on_whom(scene, blaming):
+            found = scene.heads.get(blaming)
+        elif p.deps[at] in ("conj", "dobj", "xcomp") and above != at:
+            at = above
+            continue
+        return found if found is not None and found.entry.type == "ACCUSE" else None
+    return None
+
+
+def _blame(p: Parsed, noun: int) -> int | None:
+    """The verb that blames a deed on someone: "blamed the attack on X", "the attack was blamed on X", "the attack, blamed on X,"."""
+    above = p.heads[noun]
+    if p.deps[noun] in ("dobj", "nsubjpass") and p.lemmas[above] == "blame":
+        return above
+    return next((c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "blame"), None)
+
+
+def _on_whom(scene: Scene, verb: int) -> list[Filled]:
+    """On whom something is blamed; of several that stand behind "on" the last: "blamed the attack on a school on X"."""
+    p = scene.p
+    held = [t for noun in (verb, *objects(p, verb)) for t in prepositional(p, noun, "on")]
+    held += [t for noun in held for t in prepositional(p, noun, "on")]
+    last = [t for t in held if p.heads[t] == max(p.heads[h] for h in held) or p.deps[t] == "conj"]
+    return named("recipient", last, scene.cast, "on")
+
+
+def blamed(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """On whom an accusation lays a deed: "blamed the attack on X"."""
+    verb = trigger.head
+    return _on_whom(scene, verb) if scene.p.lemmas[verb] == "blame" and is_verb(scene.p, verb) else []
+
+
+def vouched_by(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The claims of those who allege a deed; of who only reproaches it, or does not accuse after all, none."""
+    p, accuser = scene.p, accusation(scene, trigger)
+    if accuser is None or accuser.entry.mode != "allege" or is_passive(p, accuser.head):
+        return ()
+    state = status(p, accuser, scene.lexicon, speech=True)
+    if state.value not in ("happened", "ongoing") or state.rule.startswith("negation"):
+        return ()
+    above = {p.lemmas[t] for t in p.ancestors(accuser.head)} if p.tags[accuser.head] != "VBD" else set()
+    if above & _REFRAINING:
+        return ()
+    return tuple(n for n in scene.claims_by(accuser.head) if _is_named(scene, n))
+
+
+_REFRAINING = frozenset("refuse decline stop short careful withdraw avoid yet wrong refrain fail".split())
+
+
+def _is_named(scene: Scene, number: int) -> bool:
+    """Whether a claim has a source that is somebody, not "it"."""
+    return any(not scene.p.tags[t].startswith("PRP") or scene.cast.of(t) for t in claim_heads(scene.p, scene.claims[number]))
 
 
 _TAKEN = frozenset(("claim", "take", "accept", "admit"))
@@ -94,6 +156,15 @@ def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
             owners = [t for t in scene.p.children[one.token] if scene.p.deps[t] == "poss"]
             changed += named("actor", owners, scene.cast, "owner") or [Filled("actor", one.entity, one.token, one.slot)]
     return (*changed, *kept)
+
+
+def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
+    """Whom a request was made to that someone follows: "the court heard him at Russia's request"."""
+    p, noun = scene.p, request.head
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("at", "on", "upon"):
+        return []
+    verb = p.heads[p.heads[noun]]
+    return named("recipient", subject(p, verb), scene.cast, "follows") if is_verb(p, verb) else []
 
 
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:

@@ -94,6 +94,17 @@ class Mentions:
         mention = self.at(token)
         return mention.kind if mention else ""
 
+    def plain(self, token: int) -> Mention | None:
+        """The mention of whatever a noun names that is no party to the registry: "a pipeline", "eight young women"."""
+        p = self._p
+        if not p.tags[token].startswith("NN") or p.deps[token] == "compound":
+            return None
+        first = self._left(token)
+        name = (self._undetermined(first, token), token + 1)
+        kind = "organisation" if p.tags[token].startswith("NNP") else "group"
+        plural, definite = p.tags[token].endswith("S"), p.words[first].lower() in ("the", "this")
+        return Mention(token, first, token + 1, name, kind, "noun", None, plural, definite)
+
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
         mention = self.at(token)
@@ -290,13 +301,13 @@ class Mentions:
         if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
             return None
         left = self._left(token)
-        words = p.phrase(left, token + 1)
+        phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
         if plural and p.lemmas[token] + "s" in _PAIRS and any(p.words[i].lower() in ("two", "both") for i in range(left, token)):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = self._after(token)
-        identity = self._resolve(_bare(words))
+        identity = self._resolve(_bare(phrase))
         if identity is None:
             return None
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from memcon.ontology.words import words
+from memcon.places import Place
 
 from .attribution import claim_heads
 from .cast import Cast
 from .dating import Dated, Doing, specificity
 from .joining import Group
 from .parsed import Parsed
-from .placing import Spot
+from .place_phrases import Spot
 from .scene import Scene
 
 WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
@@ -47,11 +48,36 @@ def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doin
         days.update({d.day.edtf: d.day for d in doings if d.entity in one.speakers and _follows(one, d)})
         if len(days) == 1:
             day = next(iter(days.values()))
-            places = [s for o in near if _apart(one, o) <= 2 or _days(o.group) for a in o.group.acts for s in a.spots]
             lead = one.group.acts[0]
-            spots: tuple[Spot, ...] = lead.spots or tuple(places[:1])
-            one.group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),), spots=spots)
+            one.group.acts[0] = replace(lead, dates=(replace(day, how=f"{day.how}, of one occasion"),))
+    for one, spot in [(one, spot) for one in told if (spot := _place_of_the_day(p, one, told, groups)) is not None]:
+        lead = one.group.acts[0]
+        one.group.acts[0] = replace(lead, spots=(replace(spot, how=f"{spot.how}, of one occasion"),))
     return list(groups)
+
+
+def _place_of_the_day(p: Parsed, one: _Words, told: Sequence[_Words], groups: Sequence[Group]) -> Spot | None:
+    """The place of the same speaker's words of that day nearby, for words without one, if nothing nearby puts the speaker elsewhere."""
+    day = {d.edtf for d in _days(one.group)}
+    if not day or any(a.spots for a in one.group.acts):
+        return None
+    near = [o for o in told if o is not one and o.speakers & one.speakers and _near(one, o) and day & {d.edtf for d in _days(o.group)}]
+    spots = {s.place.place or s.place.name: s for o in near for a in o.group.acts for s in a.spots[:1]}
+    if len(spots) != 1:
+        return None
+    found = next(iter(spots.values()))
+    theirs = [g for g in groups if g.of_role("actor") & one.speakers and any(_by(p, a.trigger.head, one) for a in g.acts)]
+    others = [spot for g in theirs if (spot := next((s for a in g.acts for s in a.spots), None)) is not None]
+    return found if all(_agree(s.place, found.place) for s in others) else None
+
+
+def _by(p: Parsed, token: int, one: _Words) -> bool:
+    return any(abs(p.sentence_of[token] - here) <= _SENTENCES_APART for here in one.sentences)
+
+
+def _agree(one: Place, other: Place) -> bool:
+    """Whether two places can be one: a city and its country, not two cities."""
+    return one.country == other.country and (one.place is None or other.place is None or one.place == other.place)
 
 
 def _words(scene: Scene, group: Group) -> _Words:

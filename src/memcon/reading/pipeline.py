@@ -11,6 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
 from .acts import acts
+from .answers import answered
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
@@ -28,14 +29,17 @@ from .mentions import Mentions
 from .occasions import WORDS, on_one_occasion
 from .offices import office_then
 from .parsing import DEFAULT_MODEL, RULES, parser
-from .placing import place, spots
+from .place_phrases import spots
+from .placing import place
 from .scene import Scene
 from .sharing import shared, shared_by_events
 from .simultaneity import simultaneous
 from .sourcing import sources
 from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
+from .targets import with_targets
 from .triggers import Surroundings, matched
+from .waves import parts_of_waves
 
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
@@ -68,9 +72,10 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     groups = on_one_occasion(
         scene,
-        shared_by_events(join(parsed, shared(told, links), cast), links),
+        answered(parsed, parts_of_waves(parsed, shared_by_events(join(parsed, shared(told, links), cast), links))),
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
     )
+    groups = with_targets(scene, groups)
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

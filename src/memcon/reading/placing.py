@@ -2,72 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from memcon.model import Span
 from memcon.ontology.words import words
-from memcon.places import Gazetteer, Place
 
 from .hosts import Hosts
-from .mentions import Mentions
+from .occasion_places import WORDS, OccasionPlaces
 from .parsed import Parsed
+from .place_phrases import AT, TOWARDS, Spot, preposition_token
 from .syntax import clause, is_verb, support
 from .triggers import Trigger
 
-_AT = frozenset("in at near inside outside around across throughout within over".split())
-_TOWARDS = frozenset("to into for towards toward".split())
 # Acts whose goal is their place: a journey, help that is brought, an attack.
 _GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT"))
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place name in the text: its tokens, what it is, and the preposition before it ("" if none)."""
-
-    first: int
-    end: int
-    place: Place
-    preposition: str
-    how: str = ""
-
-
-def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
-    """All places that the report names, resolved together."""
-    names: list[tuple[int, int, str]] = []
-    for start, end, label in p.names:
-        first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
-        name = p.phrase(first, end)
-        if label in ("GPE", "LOC", "FAC") or (
-            label in ("ORG", "PERSON") and _preposition(p, first, end) in _AT | _TOWARDS and gazetteer.is_place(name)
-        ):
-            names.append((first, end, name))
-    countries = Counter(
-        m.identity.country
-        for m in mentions.all()
-        if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
-    )
-    hints = [c for c, _ in countries.most_common()]
-    spans = [p.span(a, b - 1) for a, b, _ in names]
-    found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
-    return [Spot(a, b, place, _preposition(p, a, b)) for (a, b, _), place in zip(names, found, strict=True) if place is not None]
-
-
-def _preposition(p: Parsed, first: int, end: int) -> str:
-    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
-    for _ in range(4):
-        above = p.heads[head]
-        if p.deps[head] in ("pobj", "pcomp"):
-            noun = p.heads[above]
-            if p.words[above].lower() == "of" and p.lemmas[noun] in words("place_nouns"):  # "in the town of X"
-                head = noun
-                continue
-            return p.words[above].lower()
-        if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
-            return ""
-        head = above
-    return ""
+# Words: what they are about has a place of its own, which is not theirs.
+_SPEECH = WORDS | {"SUPPORT", "CONCEDE"}
+_DEEDS = frozenset("ASSAULT COERCE PROTEST SANCTION MOBILIZE".split())
+_GOINGS = ("come", "visit", "drive", "sail", "be", "send", "dispatch")
+_AT_JOURNEYS_END = frozenset("CONSULT AGREE SUPPORT AID VOTE COOPERATE".split())
 
 
 def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Spot]]:
@@ -78,14 +32,28 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             trigger = triggers[number]
             how = _fits(p, spot, trigger)
             if how:
+                number = _deed_between(p, triggers, number, spot)  # noqa: PLW2901
                 places[number].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
+    occasions = OccasionPlaces(p, found, triggers)
     for number, trigger in enumerate(triggers):
-        told = _where_clause(p, found, trigger)
-        if told is not None and not places[number]:
-            places[number].append(told)
+        if not places[number]:
+            told = _where_clause(p, found, trigger) or occasions.of(trigger) or _end_of_journey(p, found, trigger)
+            places[number] += [told] if told is not None else []
     for one in places:
         one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in ("country", "region"), s.first))
     return places
+
+
+def _deed_between(p: Parsed, triggers: Sequence[Trigger], number: int, spot: Spot) -> int:
+    """Of words and the deed that they are about, the deed has the place behind it: "condemned the killing of a man in X"."""
+    words_said = triggers[number]
+    if words_said.entry.type not in _SPEECH or words_said.head > spot.first or not is_verb(p, words_said.head):
+        return number
+    for other, deed in enumerate(triggers):
+        behind = words_said.head < deed.head < spot.first and p.heads[deed.head] == words_said.head and p.deps[deed.head] == "dobj"
+        if behind and deed.entry.type in _DEEDS:
+            return other
+    return number
 
 
 def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
@@ -98,14 +66,36 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
     return None
 
 
+def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
+    """Where the journey ends on which someone goes for an act: "flew to X to meet Y", "went to X for talks", "on a visit to X to sign"."""
+    if trigger.entry.type not in _AT_JOURNEYS_END:
+        return None
+    if is_verb(p, trigger.head):
+        aim = trigger.head if p.deps[trigger.head] in ("advcl", "xcomp", "acl") and p.tags[trigger.head] == "VB" else None
+        goes = p.heads[aim] if aim is not None else None
+    else:
+        verb, how = support(p, trigger.head)
+        goes = verb if how == "for" else None
+    if goes is None or p.lemmas[goes] not in {*words("travel_verbs"), *_GOINGS}:
+        return None
+    if any(p.deps[c] == "mark" and p.words[c].lower() in ("before", "after") for c in p.children[goes]):
+        return None  # "spoke to her before he flew to X to brief her": who briefs whom is open
+    for spot in found:
+        above = preposition_token(p, spot)
+        goal = above is not None and p.heads[above] == goes and spot.preposition in (*TOWARDS, "in", "at")
+        if goal or (p.deps[spot.end - 1] == "dobj" and p.heads[spot.end - 1] == goes):
+            return replace(spot, how="journey")
+    return None
+
+
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
-    speech = entry.type in ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE")
+    speech = entry.type in _SPEECH
     if speech and spot.place.kind == "water":
         return ""  # "writes in The Atlantic" names a magazine
     if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
-    if spot.preposition in _AT:
+    if spot.preposition in AT:
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
         if speech and not _hangs_on(p, spot, trigger):
             return ""
@@ -113,7 +103,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
     if spot.preposition == "from" and entry.type == "RETREAT":
         return "preposition.from"
-    if spot.preposition in _TOWARDS and entry.type in _GOAL_IS_PLACE and goes:
+    if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes:
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
         return "goal.object"
@@ -121,7 +111,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
-        return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") else ""
+        blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
+        return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
 
 

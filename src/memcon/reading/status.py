@@ -33,7 +33,7 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
-        found = _verb(p, trigger.head, lexicon, speech, 0)
+        found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not
         own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
         if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
@@ -71,6 +71,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
             reached = _reached(p, verb, head)
             if reached is not None:
                 return Status("happened", "purpose.reached", (reached,))
+            if speech and p.lemmas[head] not in {*words("travel_verbs"), "send", "dispatch", "come"}:
+                return Status("happened", "purpose.said", (head,))  # "rallied to demand his return", "took the floor to accuse X"
             return Status("planned", "purpose.to", (verb,), firm=False)
         return Status("planned", "infinitive.to", (verb,))
     if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
@@ -223,7 +225,7 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             return upper
         if how == "obj" and p.lemmas[verb] in words("light_verbs"):
             return upper
-    if p.lemmas[noun] in words("lasting_nouns") and not speech:
+    if p.lemmas[noun] in words("lasting_nouns") and not speech and not p.tags[noun].startswith("NNP"):  # not "the Vietnam War"
         return Status("ongoing", "aspect.lasting", (noun,), firm=False)
     return Status("happened", "noun.bare", (noun,), firm=False)
 

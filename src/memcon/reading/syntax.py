@@ -66,7 +66,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     """The surface subject, own or inherited, with all that is coordinated with it."""
     at = verb
     for _ in range(_CLIMB):
-        own = child(p, at, *_SUBJECTS)
+        own = next((c for c in p.children[at] if p.deps[c] in _SUBJECTS and c != _fronted(p, at)), None)
         if own is None:  # "The Emirates had earlier invited him", with the subject hung on the auxiliary
             own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *_SUBJECTS)) is not None), None)
         if own is not None:
@@ -92,9 +92,22 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         at = head
         if label == "pcomp":  # "before meeting Putin, Bennett flew": up through the preposition
             at = p.heads[head]
+            if p.lemmas[at] in words("own_aims"):  # "its interest in meeting him", "has plans for meeting him"
+                owner = child(p, at, "poss")
+                if owner is not None:
+                    return coordinated(p, owner)
+                at = p.heads[at] if p.deps[at] == "dobj" else at
             if not (is_verb(p, at) or p.tags[at] == "MD"):
                 return []
     return []
+
+
+def _fronted(p: Parsed, verb: int) -> int | None:
+    """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
+    both = [c for c in p.children[verb] if p.deps[c] in _SUBJECTS]
+    if len(both) < 2 or not p.tags[both[0]].startswith("W") or child(p, verb, "dobj") is not None:
+        return None
+    return both[0]
 
 
 def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
@@ -138,6 +151,7 @@ def objects(p: Parsed, verb: int) -> list[int]:
     if is_passive(p, verb):
         return grammatical_subject(p, verb)
     own = child(p, verb, "dobj")
+    own = _fronted(p, verb) if own is None else own
     if own is not None and p.tags[own].startswith("W"):  # "the man whom troops arrested"
         noun = antecedent(p, verb, own)
         return coordinated(p, noun) if noun != verb else []

@@ -11,7 +11,7 @@ from .attribution import Claim
 from .cast import Cast
 from .identities import Identified
 from .parsed import Parsed
-from .placing import Spot
+from .place_phrases import Spot
 
 
 def attribution_table(p: Parsed, claims: Sequence[Claim]) -> tuple[Attribution, ...]:

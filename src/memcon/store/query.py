@@ -47,7 +47,7 @@ FIELDS = {
 }
 SORTS = ("time", "-time", "added", "-reports", "-confidence")
 _TERM = re.compile(r'(-?)(?:(\w+):)?("[^"]*"?|\S+)')
-_FEW = 20_000
+_FEW = 4_000
 """So many mentions are looked up before their events are put in order."""
 
 

@@ -54,6 +54,7 @@ class Site:
     _doubts_at: float = float("-inf")
     _renewing: bool = False
     _recent: dict[Hashable, tuple[State | None, float, Any]] = field(default_factory=dict)
+    _renewed: set[Hashable] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
 
     @classmethod
@@ -81,15 +82,32 @@ class Site:
         return state(self.store)[0] > _LARGE
 
     def recent(self, key: Hashable, work: Callable[[], T]) -> T:
-        """What `work` gives; in a large store that grows, what it gave a few seconds ago, if nobody decided anything since."""
+        """What `work` gives; in a large store that grows, what it gave a little before, if nobody decided anything since.
+
+        What is older than a few seconds is worked out anew meanwhile, so that a reader waits for the first answer alone.
+        """
         now = state(self.store)
         with self._lock:
             of, at, value = self._recent.get(key, (None, 0.0, None))
-        fresh = of is not None and of[1] == now[1] and now[0] > _LARGE and time.monotonic() - at < _RECENT_S
-        if of == now or fresh:
+            age = time.monotonic() - at
+            usable = of is not None and of[1] == now[1] and now[0] > _LARGE and age < _STALE_S
+            renew = usable and of != now and age >= _RECENT_S and key not in self._renewed
+            if renew:
+                self._renewed.add(key)
+        if renew:
+            threading.Thread(target=self._work_out, args=(key, work), daemon=True).start()
+        if usable or of == now:
             known: T = value
             return known
-        found = work()
+        return self._work_out(key, work)
+
+    def _work_out(self, key: Hashable, work: Callable[[], T]) -> T:
+        now = state(self.store)
+        try:
+            found = work()
+        finally:
+            with self._lock:
+                self._renewed.discard(key)
         with self._lock:
             self._recent[key] = (now, time.monotonic(), found)
             while len(self._recent) > _MOST_RECENT:

@@ -18,8 +18,8 @@ from memcon.store import Store
 
 from .answers import View
 
-MOST_KEPT = 64
-MOST_WAITING = 40
+MOST_KEPT = 256
+MOST_WAITING = 200
 AT_ONCE = 1
 _REST, _REST_S = 20.0, 1.0
 """A view is made anew after so many times as long as it took, and so many seconds, unless somebody decided something."""

@@ -1,0 +1,61 @@
+"""Demands and their answers: who refuses without saying whom, refuses who asked; who is asked without being named, is who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .joining import Group
+from .parsed import Parsed
+from .roles import Filled
+
+_ASKING = frozenset(("REQUEST", "AGREE", "CONSULT", "AID"))
+_REACH = 2
+"""So many sentences before an answer its question stands."""
+
+
+def answered(p: Parsed, groups: Sequence[Group]) -> list[Group]:
+    """The events; a refusal without a recipient takes the party that had just asked the one who refuses, where only one had.
+
+    A request without a recipient takes the party that refuses it in the same sentence, "X sidestepped Y's request".
+    """
+    for group in groups:
+        if group.type != "REJECT" or not group.of_role("actor"):
+            continue
+        head = group.acts[0].trigger.head
+        asked = [g for g in groups if g is not group and _asks(g) and 0 <= _before(p, g, head) <= _REACH]
+        if not group.of_role("recipient"):
+            ours = group.of_role("actor")
+            of_them = [g for g in asked if g.of_role("recipient") & ours and not g.of_role("actor") & ours and _answers(p, group, g)]
+            nearest = min(of_them, key=lambda g: _before(p, g, head), default=None)
+            if nearest is not None:
+                _fill(group, [f for a in nearest.acts for f in a.parties if f.role == "actor"])
+        for one in asked:
+            direct = any(p.heads[a.trigger.head] == head and p.deps[a.trigger.head] == "dobj" for a in one.acts)
+            if direct and one.type == "REQUEST" and not one.of_role("recipient") and not one.of_role("actor") & group.of_role("actor"):
+                _fill(one, [f for a in group.acts for f in a.parties if f.role == "actor"])
+    return list(groups)
+
+
+def _answers(p: Parsed, group: Group, asked: Group) -> bool:
+    """Whether a refusal can answer a request: it says no more than that ("refused", "rejected it"), or speaks of the same sort of thing."""
+    head = group.acts[0].trigger.head
+    says_what = any(p.deps[c] in ("xcomp", "ccomp") for c in p.children[head])
+    return not says_what or group.mode == asked.mode
+
+
+def _asks(group: Group) -> bool:
+    return group.type in _ASKING and (group.type == "REQUEST" or group.status == "offered") and bool(group.of_role("actor"))
+
+
+def _before(p: Parsed, group: Group, head: int) -> int:
+    """How many sentences before a word the nearest mention of an event stands; negative behind it."""
+    here = p.sentence_of[head]
+    return min(
+        (here - p.sentence_of[a.trigger.head] for a in group.acts if a.trigger.head < head or p.heads[a.trigger.head] == head), default=-1
+    )
+
+
+def _fill(group: Group, parties: Sequence[Filled]) -> None:
+    more = {f.entity: Filled("recipient", f.entity, f.token, "answer") for f in parties}
+    group.acts[0] = replace(group.acts[0], parties=(*group.acts[0].parties, *more.values()))

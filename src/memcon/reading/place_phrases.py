@@ -1,0 +1,133 @@
+"""Words that tell of a place: names, and phrases such as "the Ethiopian capital"; each resolved in the light of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from memcon.ontology.words import words
+from memcon.places import Gazetteer, Place
+
+from .mentions import Mentions
+from .parsed import Parsed
+
+AT = frozenset("in at near inside outside around across throughout within over off".split())
+TOWARDS = frozenset("to into for towards toward".split())
+_PLACES = ("GPE", "LOC", "FAC")
+# What the name recogniser takes for something else, and is a place after "in" or "the town of".
+_PERHAPS = ("ORG", "PERSON", "NORP")
+_CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the text: its tokens, what it is, the preposition before it ("" if none), and by which rule an act has it."""
+
+    first: int
+    end: int
+    place: Place
+    preposition: str
+    how: str = ""
+
+
+def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
+    """All places that the report tells of, resolved together."""
+    named = sorted(_names(p, gazetteer))
+    countries = Counter(
+        m.identity.country
+        for m in mentions.all()
+        if m.identity is not None and m.identity.country and m.kind in ("state", "organisation", "person")
+    )
+    hints = [c for c, _ in countries.most_common()]
+    spans = [p.span(a, b - 1) for a, b in named]
+    found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
+    places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in zip(named, found, strict=True) if place is not None]
+    return sorted([*places, *_of_states(p, mentions, gazetteer)], key=lambda spot: spot.first)
+
+
+def _of_states(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[Spot]:
+    """Places that are told by whose they are: "the Ethiopian capital", "off the Libyan coast"; whose they are the registry knows."""
+    for start, end, label in p.names:
+        noun = p.heads[end - 1]
+        if label != "NORP" or p.deps[end - 1] != "amod" or not end <= noun < end + 2 or p.lemmas[noun] not in words("whose_places"):
+            continue
+        if p.deps[noun] == "compound" or any(p.deps[c] == "appos" or (p.deps[c] == "compound" and c >= end) for c in p.children[noun]):
+            continue
+        people = mentions.at(end - 1)
+        state = people.identity.country if people is not None and people.identity is not None else None
+        first = start + (p.tags[start] == "DT")
+        place = gazetteer.of_state(state, capital=p.lemmas[noun] == "capital") if state else None
+        if place is not None:
+            told = replace(place, name=p.phrase(first, noun + 1)) if p.lemmas[noun] == "capital" else place
+            yield Spot(first, noun + 1, told, preposition(p, first, noun + 1))
+
+
+def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for start, end, label in p.names:
+        first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
+        if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
+            yield first, end
+
+
+def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a name that a place has stands where places do: behind "in" or "to", or in "the town of X", be it ever so small."""
+    head = _head(p, first, end)
+    above = p.heads[head]
+    if p.deps[head] == "pobj" and p.words[above].lower() == "of" and _is_place_noun(p, p.heads[above]):
+        return gazetteer.is_place(p.phrase(first, end), least=0)
+    if p.labels[first] == "NORP" and preposition(p, first, end) not in AT:  # "support to Kurds"
+        return False
+    return preposition(p, first, end) in AT | TOWARDS and gazetteer.is_place(p.phrase(first, end))
+
+
+def _head(p: Parsed, first: int, end: int) -> int:
+    return next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+
+
+def _is_place_noun(p: Parsed, token: int) -> bool:
+    return p.lemmas[token] in words("place_nouns")
+
+
+def preposition_token(p: Parsed, spot: Spot) -> int | None:
+    """The token of the preposition before a place; None where there is none."""
+    at = _head(p, spot.first, spot.end)
+    for _ in range(_CLIMB):
+        above = p.heads[at]
+        if above == at:
+            return None
+        if p.deps[at] == "pobj" and p.words[above].lower() == spot.preposition:
+            return above
+        at = above
+    return None
+
+
+def _holds_place(p: Parsed, noun: int) -> bool:
+    """Whether a noun behind a place's name is a place too, or what stands at one: "in a Baghdad suburb", "at Kabul airport"."""
+    return (
+        p.labels[noun] in _PLACES
+        or p.lemmas[noun].lower() in {*words("place_nouns"), *words("targets")}
+        or not p.tags[noun].startswith("NN")
+    )
+
+
+def preposition(p: Parsed, first: int, end: int) -> str:
+    """The preposition before a place ("" if none), through "the town of X" and "the capital, X"."""
+    head = _head(p, first, end)
+    for _ in range(_CLIMB):
+        above = p.heads[head]
+        if p.deps[head] in ("pobj", "pcomp"):
+            noun = p.heads[above]
+            if p.words[above].lower() == "of" and _is_place_noun(p, noun):
+                head = noun
+                continue
+            return p.words[above].lower()
+        if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
+            break
+        if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):
+            break  # "according to a Kremlin readout"
+        head = above
+    noun = first - 2  # "in the capital, X", with the name hung elsewhere
+    if noun > 1 and p.words[first - 1] == "," and _is_place_noun(p, noun) and p.deps[noun] == "pobj":
+        return p.words[p.heads[noun]].lower()
+    return ""

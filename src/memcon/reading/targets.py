@@ -1,0 +1,50 @@
+"""The things that force is used on where no party is: what is bombed, seized, closed, boycotted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memcon.ontology.words import words
+
+from . import slots
+from .acts import Act
+from .joining import Group
+from .roles import Filled
+from .scene import Scene
+
+# What is closed or cut off restricts people; what is seized, blocked or broken into is itself the target.
+_ON_THINGS = frozenset(("seize", "censor", "cyber", "boycott", "vandalize"))
+# What is fired or set off is no target.
+_SETTING_OFF = frozenset(("fire", "launch", "detonate", "plant", "throw", "hurl", "lob", "explode", "use"))
+_OF_PLACES = frozenset(("in", "at", "mod", "poss", "support"))
+
+
+def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """The events; an attack, a seizure or a boycott that befalls nobody befalls the thing in its own slots, if there is one.
+
+    Things are no parties, and are looked for last: a strike on a house that killed a man is one event, and befell the man.
+    """
+    for group in groups:
+        if _befalls_things(group) and not group.of_role("recipient"):
+            for number, act in enumerate(group.acts):
+                if things := _things(scene, act):
+                    group.acts[number] = replace(act, parties=(*act.parties, *things))
+                    break
+    return list(groups)
+
+
+def _befalls_things(group: Group) -> bool:
+    return group.type == "ASSAULT" or group.mode in _ON_THINGS
+
+
+def _things(scene: Scene, act: Act) -> list[Filled]:
+    p, trigger = scene.p, act.trigger
+    for choice in scene.lexicon.frames.get(trigger.entry.frame, {}).get("recipient", ()):
+        for slot in (s for s in choice if s not in _OF_PLACES and not (s == "obj" and p.lemmas[trigger.head] in _SETTING_OFF)):
+            tokens = [t for t in slots.fill(p, trigger.head, slot, trigger.tokens) if t not in trigger.tokens and t not in scene.heads]
+            things = [t for t in tokens if p.lemmas[t] in words("targets") and p.tags[t] in ("NN", "NNS")]
+            found = [Filled("recipient", n, t, slot) for t in things if (n := scene.cast.plain(t)) is not None]
+            if found:
+                return found
+    return []

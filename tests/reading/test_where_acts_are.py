@@ -1,0 +1,79 @@
+"""Where an act took place: phrases that tell a place, occasions, journeys; and what has no place."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> dict[str, Event]:
+    events: dict[str, Event] = {}
+    for event in read(Report("r", text, published="2016-03-05"), RULES).events:
+        events.setdefault(event.type, event)
+    return events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "country"),
+    [
+        # whose it is tells which
+        ("Foreign ministers of five states met in the Ethiopian capital.", "CONSULT", "Addis Ababa", "ETH"),
+        ("Foreign ministers of five states met in the Somali capital.", "CONSULT", "Mogadishu", "SOM"),
+        ("Merkel, speaking at a rally in Munich, accused Russia of aggression.", "ACCUSE", "Munich", "DEU"),
+        ("In an interview with a newspaper in Madrid, Merkel urged Russia to wait.", "REQUEST", "Madrid", "ESP"),
+        ("Over 900 migrants were rescued off the Libyan coast.", "AID", None, "LBY"),
+        # a name beside or behind what it is
+        ("Gunmen opened fire on a bus, wounding more than 110 in the capital, Kabul.", "ASSAULT", "Kabul", "AFG"),
+        ("Chile evacuated 80 people in the town of Yeoncheon.", "AID", "Yeoncheon", "KOR"),
+        # an occasion
+        (
+            "Latvia and Estonia joined the alliance at a ceremony held in the town of Springfield, Illinois.",
+            "SUPPORT",
+            "Springfield",
+            "USA",
+        ),
+        ("The minister said after a meeting in Vienna that Iran must disarm.", "REQUEST", "Vienna", "AUT"),
+        ("Merkel accused Russia of aggression at a rally in Munich.", "ACCUSE", "Munich", "DEU"),
+        # a journey's end
+        ("The envoy flew to Ankara for talks with President Erdogan.", "CONSULT", "Ankara", "TUR"),
+        ("Khan said he would like to go to Canada to meet with mayors.", "CONSULT", None, "CAN"),
+        # words and the deed that they are about
+        ("Peres condemned the killing of a settler in Hebron.", "ASSAULT", "Hebron", "PSE"),
+    ],
+)
+def test_place(text: str, kind: str, name: str | None, country: str) -> None:
+    where = _events(text)[kind].where
+    assert where is not None
+    assert (where.place, where.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peres condemned the killing of a settler in Hebron.", "ACCUSE"),
+        ("Merkel met Obama before he flew to Tokyo to brief lawmakers.", "CONSULT"),
+        ("Obama praised Merkel's support to Kurds.", "SUPPORT"),
+        ("Rebels attacked a garrison following a summit in Addis Ababa.", "ASSAULT"),
+        ("Canada criticised the execution of a dissident during a briefing in Ottawa.", "ASSAULT"),
+        ("Tunisian troops killed two militants near the Libyan border.", "ASSAULT"),
+    ],
+)
+def test_no_place(text: str, kind: str) -> None:
+    assert _events(text)[kind].where is None
+
+
+def test_a_forum_whose_place_stands_elsewhere() -> None:
+    text = (
+        "Japan's defence minister accused China of coercion on Saturday. "
+        "{} India's defence minister accused Pakistan of sheltering gunmen. "
+        "The Shangri-La Dialogue, a regional forum in Singapore, ends on Sunday."
+    )
+
+    def places(opening: str) -> dict[str, str | None]:
+        read_all = read(Report("r", text.format(opening), published="2016-03-05"), RULES).events
+        accused = [e for e in read_all if e.type == "ACCUSE"]
+        return {e.participants[-1].name: e.where.country if e.where else None for e in accused}
+
+    assert places("At the forum,") == {"China": None, "Pakistan": "SGP"}
+    assert places("At the forum of donors,") == {"China": None, "Pakistan": None}
