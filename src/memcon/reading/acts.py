@@ -28,7 +28,7 @@ from .place_phrases import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
 from .status import Status, status
-from .syntax import is_verb
+from .syntax import is_verb, support
 from .triggers import Trigger
 
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
@@ -82,7 +82,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)
-        covering = tuple(n for n in scene.claims_over(trigger.head) if scene.claims[n].clausal)
+        beside = _said_during(scene, trigger)
+        covering = tuple(n for n in scene.claims_over(trigger.head) if scene.claims[n].clausal and n not in beside)
         if not asserted and covering and (noun := described(p, trigger.head)) is not None:
             covering = tuple(n for n in covering if n not in scene.claims_over(noun))
             asserted = bool(covering)
@@ -139,6 +140,14 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties
+
+
+def _said_during(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The claims that were made in a contact, not of it: "asked him, in a call, to wait"."""
+    if is_verb(scene.p, trigger.head):
+        return ()
+    verb, how = support(scene.p, trigger.head)
+    return scene.claims_by(verb) if verb is not None and how in ("in", "during", "at", "by", "over") else ()
 
 
 def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state: Status) -> bool:

@@ -16,6 +16,7 @@ from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
 from .source_kinds import kind_of
+from .syntax import antecedent
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ class Claim:
 
 
 def claim_heads(p: Parsed, claim: Claim) -> list[int]:
-    """The head tokens of a claim's source."""
-    return [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+    """The head tokens of a claim's source; of "who" the noun that it stands for."""
+    heads = [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+    return [antecedent(p, p.heads[t], t) if p.tags[t].startswith("W") else t for t in heads]
 
 
 def claims(parsed: Parsed, heard: Iterable[Attribution] = ()) -> tuple[Claim, ...]:

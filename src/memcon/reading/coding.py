@@ -1,6 +1,6 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013).
 """
 
 from __future__ import annotations
@@ -22,9 +22,8 @@ from .status import Status
 from .syntax import is_verb
 from .triggers import Trigger
 
-LEAST = 0.05
+LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-KEEP, KEEP_CUE = 0.05, 0.05  # how sure it must be of an act of the rules for it to stay, and of a mere cue ("said")
 ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
@@ -51,7 +50,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     taken: set[int] = set()
     for one in found:
         heard = _heard(p, one, said)
-        if heard is not None and not one.entry.stops and _act(heard) >= (KEEP_CUE if is_cue(one) else KEEP):
+        if heard is not None and not one.entry.stops:
             kept.append(_named(p, one, heard))
         taken.update(one.tokens)
     for heard in said:

@@ -57,6 +57,9 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
     cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
     name = span.quote if span else None
+    if entities and span is not None and p.tags[claim.source[0][0]].startswith("W"):  # "who": whom it stands for
+        entity = cast.entities[min(entities)]
+        name = entity.name if entity.named else p.span(entity.best.first, entity.best.end - 1).quote
     if len(entities) == 1 and claim.kind in ("person", "institution", "media", "outlet"):
         entity = cast.entities[next(iter(entities))]
         if entity.named:
