@@ -20,7 +20,7 @@ def _parties(event: Event) -> set[tuple[str, str]]:
     [
         ("Japan has demanded an apology from Chile. Chile has refused.", "REJECT", {("actor", "Chile"), ("recipient", "Japan")}),
         ("France asked Mali to wait, but Bamako rejected the request.", "REJECT", {("actor", "Mali"), ("recipient", "France")}),
-        ("Cuba rejected Colombia's request to extradite the rebels.", "REQUEST", {("actor", "Colombia"), ("recipient", "Cuba")}),
+        ("Norway rejected Chile's request to extradite the pilots.", "REQUEST", {("actor", "Chile"), ("recipient", "Norway")}),
         (
             "The FBI questioned him in 2011 at Russia's request.",
             "REQUEST",
@@ -74,12 +74,12 @@ def test_another_day_or_country_ends_a_wave() -> None:
 
 
 def test_another_tense_is_not_of_the_clause_before() -> None:
-    (arrest,) = _events("In 2009 the leaders fell out, and Iran has imprisoned Pol Pot.", "COERCE")
+    (arrest,) = _events("In 2009 the leaders fell out, and Iran has imprisoned Omar Hassan.", "COERCE")
     assert arrest.when is None
 
 
 def test_what_opens_a_sentence_dates_both_its_clauses() -> None:
-    (arrest,) = _events("In June last year the leaders fell out, and Pol Pot was arrested.", "COERCE")
+    (arrest,) = _events("In June last year the leaders fell out, and Omar Hassan was arrested.", "COERCE")
     assert arrest.when is not None
     assert arrest.when.edtf == "2015-06"
 
@@ -110,8 +110,8 @@ def test_who_accuses_of_a_deed_is_its_source(text: str, parties: set[tuple[str, 
     ("text", "kind", "parties", "source"),
     [
         (
-            "He praised Sean Collier, a policeman who officials say the rebels shot to death.",
-            "ASSAULT", {("actor", "the rebels"), ("recipient", "Sean Collier")}, "officials",
+            "He praised Karl Jensen, a policeman who officials say the rebels shot to death.",
+            "ASSAULT", {("actor", "the rebels"), ("recipient", "Karl Jensen")}, "officials",
         ),
         (
             "Peru regrets three days of fighting in which, the Health Ministry says, 44 miners were killed.",

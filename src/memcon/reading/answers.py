@@ -15,9 +15,9 @@ _REACH = 2
 
 
 def answered(p: Parsed, groups: Sequence[Group]) -> list[Group]:
-    """The events; a refusal without a recipient takes the party that had just asked the one who refuses, where only one had.
+    """The events; a refusal without a recipient takes the party that last asked the one who refuses.
 
-    A request without a recipient takes the party that refuses it in the same sentence, "X sidestepped Y's request".
+    A request without a recipient takes the party that refuses it in the same sentence, "X turned down Y's request".
     """
     for group in groups:
         if group.type != "REJECT" or not group.of_role("actor"):

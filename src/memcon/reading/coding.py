@@ -135,7 +135,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         for piece in trigger.coded.arguments:
             if piece.label == role and piece.p >= PARTY:
                 for number, token in _party(
-                    p, cast, piece.start, piece.end, plain=role == "recipient" and trigger.entry.type not in _ON_THINGS
+                    p, cast, piece.start, piece.end, plain=role == "recipient" and trigger.entry.type not in _TARGETED
                 ):
                     if all(f.entity != number for f in found):
                         found.append(Filled(role, number, token, "model"))
@@ -159,4 +159,4 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
 
 
 # Acts that befall things as well: these are looked for last (targets.py).
-_ON_THINGS = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))

@@ -12,9 +12,10 @@ from .place_phrases import Spot, preposition_token
 from .syntax import coordinated, is_verb, prepositions, support
 from .triggers import Trigger
 
-WORDS = frozenset("STATEMENT REQUEST ACCUSE REJECT THREATEN".split())
+WORDS = frozenset("STATEMENT REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE".split())
+"""Types of acts of words: what they are about has a time and a place of its own, which are not theirs."""
 # What is said or agreed after talks is said where they were; deeds after a summit are done elsewhere.
-_THERE_TOO = WORDS | {"SUPPORT", "CONCEDE", "AGREE", "VOTE"}
+_THERE_TOO = WORDS | {"AGREE", "VOTE"}
 _AT = frozenset(("at", "in", "during"))
 _AFTER = frozenset(("after", "following", "on"))
 _JOURNEYS = frozenset(("visit", "trip", "tour", "stop"))

@@ -12,11 +12,11 @@ from .attribution import claim_heads
 from .cast import Cast
 from .dating import Dated, Doing, specificity
 from .joining import Group
+from .occasion_places import WORDS
 from .parsed import Parsed
 from .place_phrases import Spot
 from .scene import Scene
 
-WORDS = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 5
 _LEAD = 6
 _RECALLED = 3

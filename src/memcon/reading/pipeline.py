@@ -26,7 +26,8 @@ from .hosts import Hosts
 from .identities import identities
 from .joining import join
 from .mentions import Mentions
-from .occasions import WORDS, on_one_occasion
+from .occasion_places import WORDS
+from .occasions import on_one_occasion
 from .offices import office_then
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots

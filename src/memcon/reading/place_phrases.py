@@ -72,7 +72,7 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether a name that a place has stands where places do: behind "in" or "to", or in "the town of X", be it ever so small."""
-    head = _head(p, first, end)
+    head = head_of(p, first, end)
     above = p.heads[head]
     if p.deps[head] == "pobj" and p.words[above].lower() == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
@@ -81,7 +81,8 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
     return preposition(p, first, end) in AT | TOWARDS and gazetteer.is_place(p.phrase(first, end))
 
 
-def _head(p: Parsed, first: int, end: int) -> int:
+def head_of(p: Parsed, first: int, end: int) -> int:
+    """The token of a stretch that hangs on a word outside of it (the first token where none does)."""
     return next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
 
 
@@ -91,7 +92,7 @@ def _is_place_noun(p: Parsed, token: int) -> bool:
 
 def preposition_token(p: Parsed, spot: Spot) -> int | None:
     """The token of the preposition before a place; None where there is none."""
-    at = _head(p, spot.first, spot.end)
+    at = head_of(p, spot.first, spot.end)
     for _ in range(_CLIMB):
         above = p.heads[at]
         if above == at:
@@ -113,7 +114,7 @@ def _holds_place(p: Parsed, noun: int) -> bool:
 
 def preposition(p: Parsed, first: int, end: int) -> str:
     """The preposition before a place ("" if none), through "the town of X" and "the capital, X"."""
-    head = _head(p, first, end)
+    head = head_of(p, first, end)
     for _ in range(_CLIMB):
         above = p.heads[head]
         if p.deps[head] in ("pobj", "pcomp"):

@@ -11,14 +11,12 @@ from memcon.ontology.words import words
 from .hosts import Hosts
 from .occasion_places import WORDS, OccasionPlaces
 from .parsed import Parsed
-from .place_phrases import AT, TOWARDS, Spot, preposition_token
+from .place_phrases import AT, TOWARDS, Spot, head_of, preposition_token
 from .syntax import clause, is_verb, support
 from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.
 _GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT"))
-# Words: what they are about has a place of its own, which is not theirs.
-_SPEECH = WORDS | {"SUPPORT", "CONCEDE"}
 _DEEDS = frozenset("ASSAULT COERCE PROTEST SANCTION MOBILIZE".split())
 _GOINGS = ("come", "visit", "drive", "sail", "be", "send", "dispatch")
 _AT_JOURNEYS_END = frozenset("CONSULT AGREE SUPPORT AID VOTE COOPERATE".split())
@@ -47,7 +45,7 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
 def _deed_between(p: Parsed, triggers: Sequence[Trigger], number: int, spot: Spot) -> int:
     """Of words and the deed that they are about, the deed has the place behind it: "condemned the killing of a man in X"."""
     words_said = triggers[number]
-    if words_said.entry.type not in _SPEECH or words_said.head > spot.first or not is_verb(p, words_said.head):
+    if words_said.entry.type not in WORDS or words_said.head > spot.first or not is_verb(p, words_said.head):
         return number
     for other, deed in enumerate(triggers):
         behind = words_said.head < deed.head < spot.first and p.heads[deed.head] == words_said.head and p.deps[deed.head] == "dobj"
@@ -67,7 +65,7 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
 
 
 def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
-    """Where the journey ends on which someone goes for an act: "flew to X to meet Y", "went to X for talks", "on a visit to X to sign"."""
+    """Where the journey ends on which someone goes for an act: "flew to X to meet Y", "went to X for talks"."""
     if trigger.entry.type not in _AT_JOURNEYS_END:
         return None
     if is_verb(p, trigger.head):
@@ -90,7 +88,7 @@ def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot 
 
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
-    speech = entry.type in _SPEECH
+    speech = entry.type in WORDS
     if speech and spot.place.kind == "water":
         return ""  # "writes in The Atlantic" names a magazine
     if spot.preposition == "at" and spot.place.kind == "country":
@@ -110,7 +108,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if entry.type in ("ASSAULT", "PROTEST") and spot.preposition == "" and _names(p, spot, trigger):
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
-        head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
+        head = head_of(p, spot.first, spot.end)
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
@@ -127,7 +125,7 @@ def _names(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 
 def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
-    head = next((t for t in range(spot.first, spot.end) if not spot.first <= p.heads[t] < spot.end), spot.first)
+    head = head_of(p, spot.first, spot.end)
     above = p.heads[p.heads[head]]
     verb, _ = support(p, trigger.head)
     return above in trigger.tokens or above == verb

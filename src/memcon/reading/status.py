@@ -72,7 +72,7 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
             if reached is not None:
                 return Status("happened", "purpose.reached", (reached,))
             if speech and p.lemmas[head] not in {*words("travel_verbs"), "send", "dispatch", "come"}:
-                return Status("happened", "purpose.said", (head,))  # "rallied to demand his return", "took the floor to accuse X"
+                return Status("happened", "purpose.said", (head,))  # "rallied to demand talks", "took the floor to accuse X"
             return Status("planned", "purpose.to", (verb,), firm=False)
         return Status("planned", "infinitive.to", (verb,))
     if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:

@@ -1,4 +1,4 @@
-"""The things that force is used on where no party is: what is bombed, seized, closed, boycotted."""
+"""The things that force is used on where no party is: what is bombed, seized, blocked, boycotted."""
 
 from __future__ import annotations
 
