@@ -34,12 +34,14 @@ bench-store:
 RUN ?= build/coder
 train:
 	$(PYTHON) -m training.silver --data $(SHARED)/data --out $(RUN)/rules.jsonl
-	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl
-	$(PYTHON) -m training.heads $(RUN)/phase4.pt --data $(SHARED)/data --out $(RUN)/linked.pt
+	$(PYTHON) -m training.local --data $(SHARED)/data --out $(RUN)/mentions.jsonl
+	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl --mentions $(RUN)/mentions.jsonl
+	$(PYTHON) -m training.heads $(RUN)/phase6.pt --data $(SHARED)/data --out $(RUN)/linked.pt
 	$(PYTHON) -m training.calibrate $(RUN)/linked.pt --data $(SHARED)/data > $(RUN)/settings.json
 	$(PYTHON) -m training.export $(RUN)/linked.pt --data $(SHARED)/data --settings $(RUN)/settings.json
 	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
+	$(PYTHON) -m benchmarks.reading $(SHARED)/data > $(RUN)/reading.json
 	$(PYTHON) -m benchmarks.relations $(SHARED)/data/relations/PLV_train.tsv --by rules coder --folds 5 > $(RUN)/relations.json
 	$(PYTHON) -m benchmarks.status $(SHARED)/data/time/meantime --by rules coder both --folds > $(RUN)/status.json
 	$(PYTHON) -m benchmarks.attribution $(SHARED)/data/attribution/polnear_train.jsonl --by rules coder > $(RUN)/attribution.json

@@ -1,9 +1,10 @@
 """How far two readers agree: `python -m training.agreement FIRST.jsonl SECOND.jsonl --data DATA` prints JSON.
 
-Both files are standoff annotations (`annotations/windows.jsonl`); the passages of SECOND are compared with the same ones of FIRST. Events
-are paired one to one where triggers overlap, the best fit first. `found` is the F1 of having an event at all, `typed` of its type
-besides, `who-whom` of the same actors and recipients besides (of contacts: the same parties); `status`, `mode` and `source` are shares of
-the paired (for mode: typed) events on which both agree, and `source_stated` the F1 over stated sources.
+Both files are standoff annotations (`annotations/windows.jsonl`), or FIRST is `own`, our own passages as they are annotated; the passages
+of SECOND are compared with the same ones of FIRST. Events are paired one to one where triggers overlap, the best fit first. `found` is
+the F1 of having an event at all, `typed` of its type besides, `who-whom` of the same actors and recipients besides (of contacts: the same
+parties); `status`, `mode` and `source` are shares of the paired (for mode: typed) events on which both agree, and `source_stated` the F1
+over stated sources.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 from benchmarks.attribution import f1
 from benchmarks.events import Span, matched
 
-from training.annotated import windows
+from training.annotated import OWN, own, windows
 
 _NO_DIRECTION = ("meeting", "call", "multilateral", "")
 
@@ -98,11 +99,12 @@ def compare(passages: Sequence[tuple[str, list[dict[str, Any]], list[dict[str, A
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("first", type=Path)
+    options.add_argument("first", type=Path, help=f"a standoff file, or {OWN}")
     options.add_argument("second", type=Path)
     options.add_argument("--data", type=Path, required=True)
     chosen = options.parse_args(arguments)
-    first = {one.name: one for one in windows(chosen.data, chosen.first.parent, chosen.first.name)}
+    given = own() if str(chosen.first) == OWN else windows(chosen.data, chosen.first.parent, chosen.first.name)
+    first = {one.name: one for one in given}
     second = windows(chosen.data, chosen.second.parent, chosen.second.name)
     both = [(one.text, first[one.name].events or [], one.events or []) for one in second if one.name in first]
     print(json.dumps(compare(both), indent=1))

@@ -16,6 +16,7 @@ from training.marks import read
 from training.splits import annotated_documents, kept_apart, part
 
 WINDOWS = "windows.jsonl"
+OWN = "own"
 SENTENCES = Path(__file__).parent / "sentences"
 # Roles of RAMS and WikiEvents that say the same as ours; the others say nothing about them.
 ACTORS = frozenset(
@@ -30,7 +31,7 @@ PLACES = frozenset(("place", "destination"))
 def windows(data: Path, annotations: Path, name: str = WINDOWS) -> list[Marked]:
     """The windows of a standoff file with their words taken from the corpora; MismatchError where a text is another one.
 
-    Raises OSError where the file or a corpus is not there.
+    The corpus "own" is that of our own passages. Raises OSError where the file or a corpus is not there.
     """
     lines = (annotations / name).read_text("utf-8").splitlines()
     return [_resolved(json.loads(line), data) for line in lines if line.strip()]
@@ -50,10 +51,16 @@ def _resolved(one: dict[str, Any], data: Path) -> Marked:
     source = one["text"]
     if one.get("format") != FORMAT:
         raise MismatchError(f"{source}: format {one.get('format')!r} is not {FORMAT}")
-    text = text_of(data, source["corpus"], source["document"])
+    text = _own_texts()[source["document"]] if source["corpus"] == OWN else text_of(data, source["corpus"], source["document"])
     if digest(text) != source["sha256"]:
         raise MismatchError(f"{source['corpus']} {source['document']}: the text is not the annotated one (its SHA-256 differs)")
     return Marked(source["document"], text, events=one["events"])
+
+
+@cache
+def _own_texts() -> dict[str, str]:
+    """The words of our own passages by their names."""
+    return {one.name: one.text for one in own()}
 
 
 def own(folder: Path = SENTENCES) -> list[Marked]:

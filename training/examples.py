@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
@@ -16,6 +16,7 @@ from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
 from memcon.reading.sentences import sentences
 from training.corpora import Marked
 from training.model import CLOCK, OUTSIDE
+from training.standing import Standing, standing
 
 IGNORE = -100
 _KINDS = {name: number for number, name in enumerate(labels().types)}
@@ -56,6 +57,13 @@ class Prepared:
 
     marked: Marked
     pieces: Pieces
+    _standing: dict[int, list[list[Standing]]] = field(default_factory=dict)
+
+    def standing(self, event: dict[str, Any]) -> list[list[Standing]]:
+        """Where the values of one of the text's events stand around each of its triggers."""
+        if id(event) not in self._standing:
+            self._standing[id(event)] = standing(event, self.marked.text, sentences(self.marked.text))
+        return self._standing[id(event)]
 
     def range_of(self, span: Sequence[int]) -> tuple[int, int] | None:
         """The pieces (first, end) that a span covers."""
@@ -135,63 +143,37 @@ def _attribute(window: Window, marked: Marked, inside: object) -> None:
                 window.links.append((layer // 2, cue_first, cue_end - 1, first, end - 1, int(cue == number)))
 
 
-def _event(window: Window, event: dict[str, object], inside: object, whole: Prepared) -> None:
+def _event(window: Window, event: dict[str, Any], inside: object, whole: Prepared) -> None:
     assert callable(inside)
     size = window.tags.shape[1]
-    triggers = [at for span in event["triggers"] if (at := inside(span))]  # type: ignore[attr-defined]
     kind = _KINDS.get(str(event.get("type")), IGNORE)
     mode = _MODES.get((str(event.get("type")), str(event.get("mode") or "")), IGNORE)
     status = _STATUSES.get(str(event.get("status")), IGNORE)
-    for at in triggers:
+    known = event.get("layers", range(len(AROUND)))
+    for span, values in zip(event["triggers"], whole.standing(event), strict=True):
+        if (at := inside(span)) is None:
+            continue
         around = np.zeros((len(AROUND), size), dtype=np.int64)
-        known = event.get("layers", range(len(AROUND)))
         for layer in range(len(AROUND)):
-            if layer not in known:  # type: ignore[operator]
+            if layer not in known:
                 around[layer] = IGNORE
-        for layer, label, span in _around(event):
-            for here in _nearest(window, at, span, inside, whole):
-                if not (around[layer, here[0] : here[1]] > 0).any():
-                    around[layer, here[0] : here[1]] = label + 1
-                    around[layer, here[0]] = label
+        for value in sorted(values, key=lambda one: one.label is None):
+            _mark(around[value.layer], value.label, inside(value.span))
         window.triggers.append(Trigger(at[0], at[1] - 1, kind, mode, status, around))
         if kind != IGNORE and window.tags[3, at[0]] == 0 and not (window.tags[3, at[0] : at[1]] > 1).any():
             window.tags[3, at[0] : at[1]] = 1
             window.tags[3, at[0]] = 2 + kind
 
 
-def _nearest(window: Window, trigger: tuple[int, int], span: Sequence[int], inside: object, whole: Prepared) -> list[tuple[int, int]]:
-    """Where a value stands in the window: in the trigger's sentence by its own words or the last of them ("Putin"), else anywhere."""
-    assert callable(inside)
-    here = inside(span)
-    sentence = window.sentences[trigger[0]]
-    if here and window.sentences[here[0]] == sentence:
-        return [here]
-    text = whole.marked.text
-    last = re.findall(r"[A-Z]\w+(?=(?:['’]s)?$)", text[span[0] : span[1]])
-    if last:
-        numbers = np.flatnonzero(whole.pieces.sentences == sentence)
-        start, end = int(whole.pieces.starts[numbers[0]]), int(whole.pieces.ends[numbers[-1]])
-        for match in re.finditer(rf"\b{last[0]}\b", text[start:end]):
-            if at := inside((start + match.start(), start + match.end())):
-                return [at]
-    return [here] if here else []
-
-
-def _around(event: dict[str, object]) -> Iterable[tuple[int, int, Sequence[int]]]:
-    """(layer, label of its beginning, span) of everything that stands around a trigger."""
-    for one in event.get("participants") or []:  # type: ignore[attr-defined]
-        if one.get("mention"):
-            yield 0, 2 * AROUND[0].index(one["role"]) + 1, one["mention"]
-    for name in ("when", "where"):
-        value = event.get(name)
-        if isinstance(value, dict) and value.get("span"):
-            yield 1, 2 * AROUND[1].index(name) + 1, value["span"]
-    for one in event.get("sources") or []:  # type: ignore[attr-defined]
-        if one.get("source"):
-            yield 2, 1, one["source"]
-    for name in AROUND[3]:
-        for span in event.get(name) or []:  # type: ignore[attr-defined]
-            yield 3, 2 * AROUND[3].index(name) + 1, span
+def _mark(layer: Ints, label: int | None, here: tuple[int, int] | None) -> None:
+    """Give pieces (first, end) a label that have none yet; with no label they are not to be judged."""
+    if here is None or (layer[here[0] : here[1]] > 0).any():
+        return
+    if label is None:
+        layer[here[0] : here[1]] = IGNORE
+    else:
+        layer[here[0] : here[1]] = label + 1
+        layer[here[0]] = label
 
 
 @dataclass(slots=True)

@@ -60,11 +60,32 @@ def find(text: str, words: str) -> Span:
     nth = 1
     if numbered := _NTH.match(words):
         words, nth = numbered[1].strip(), int(numbered[2])
-    edge = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
-    found = list(re.finditer(edge[0] + re.escape(words) + edge[1], text))
-    if len(found) < nth:
-        raise MarksError(f"the passage does not hold {words!r}" + (f" {nth} times" if nth > 1 else ""))
-    return [found[nth - 1].start(), found[nth - 1].end()]
+    at = -1
+    for start in _starts(text, words):
+        nth -= 1
+        if not nth:
+            at = start
+            break
+    if at < 0:
+        raise MarksError(f"the passage does not hold {words!r}" + (f" {int(numbered[2])} times" if numbered else ""))
+    return [at, at + len(words)]
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    """Where `words` stand in `text` as whole words, one after the other."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        parted = not (words[0].isalnum() and at and _in_a_word(text[at - 1]))
+        if parted and not (words[-1].isalnum() and end < len(text) and _in_a_word(text[end])):
+            yield at
+            at = text.find(words, end)
+        else:
+            at = text.find(words, at + 1)
+
+
+def _in_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def read(path: Path, texts: Callable[[str, str], str]) -> list[Passage]:

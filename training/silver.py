@@ -23,7 +23,7 @@ from annotations.texts import READERS
 
 from memcon import Report
 from memcon.ontology.lexicon import lexicon
-from training import annotated, corpora
+from training import annotated, corpora, splits
 from training.corpora import Marked
 
 NAMES = ("polnear_rules", "rules", "examples")
@@ -38,7 +38,8 @@ def sources(name: str, data: Path, annotations: Path) -> list[Marked]:
         return list(examples())
     events = annotated.wikievents_arguments(data, annotations)
     plain = [Marked(one.name, one.text) for one in (*events, *corpora.timeml(data, annotations))]
-    return [*rams(data, annotations), *lgl(data), *plain]
+    texts = [*rams(data, annotations), *lgl(data), *plain]
+    return [one for one in texts if splits.part(re.sub("^(?:lgl|wikievents)-", "", one.name)) == "train"]
 
 
 def rams(data: Path, annotations: Path) -> Iterator[Marked]:

@@ -1,8 +1,8 @@
-"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|3|4|all] ...`.
+"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|...|6|all] ...`.
 
 Phase 1 teaches all heads together at one rate; phase 2 goes on from there while the rate falls to nothing, mostly with our own
-annotations; phase 3 once more, mostly with attributions; phase 4 once more, mostly with our own annotations. Which sources are read how
-often stands in `pools.py`. Everything is seeded; FOLDER gets `phase1.pt` to `phase4.pt` and `log.jsonl`.
+annotations; phase 3 once more, mostly with attributions; phases 4 to 6 once more, mostly with our own annotations. Which sources are read
+how often stands in `pools.py`. Everything is seeded; FOLDER gets `phase1.pt` to `phase6.pt` and `log.jsonl`.
 """
 
 from __future__ import annotations
@@ -144,8 +144,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
     options.add_argument("--read", type=Path, help="what the rules read (training.silver)")
+    options.add_argument("--mentions", type=Path, help="other mentions of annotated parties (training.local)")
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--start", type=Path, help="weights to go on from in phases 2 to 4 (default: those of the phase before in --out)")
+    options.add_argument("--start", type=Path, help="weights to go on from in phases 2 to 6 (default: those of the phase before in --out)")
     chosen = options.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
@@ -159,7 +160,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if phase != "1":
             network = load(chosen.start or chosen.out / f"phase{int(phase) - 1}.pt")
         recipe = pools.PHASES[phase]
-        read = pools.texts(recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read)
+        read = pools.texts(
+            recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read, mentions=chosen.mentions
+        )
         ready = [Pool(name, read[name], times * chosen.epochs) for name, times in recipe.items() if name not in chosen.without]
         plan = schedule(ready, tokeniser, chance)
         print(f"phase {phase}: {len(plan)} steps;", {pool.name: (len(pool.texts), pool.epochs) for pool in ready}, flush=True)

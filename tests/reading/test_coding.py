@@ -140,3 +140,18 @@ def test_two_who_talk_to_each_other_talk_to_nobody_else(monkeypatch: pytest.Monk
     monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(talked))
     (event,) = pipeline.read(Report("r", text, published="2015-03-05")).events
     assert {one.name for one in event.participants} == {"Angela Merkel", "Barack Obama"}
+
+
+@pytest.mark.parametrize(("p", "actors"), [(0.3, []), (0.9, ["Norway"])])
+def test_a_role_is_filled_only_where_the_encoder_takes_the_words_for_an_act(
+    monkeypatch: pytest.MonkeyPatch, p: float, actors: list[str]
+) -> None:
+    text = "Norway attended a vote meant to condemn Chile."
+    at = text.index("condemn")
+    types = tuple(float(one == "ACCUSE") for one in labels().types)
+    given = (Piece(0, 6, "actor", 0.99),)
+    said = Happening(Piece(at, at + 7, "ACCUSE", p), "ACCUSE", "disapprove", "happened", p, 0.9, 0.9, given, types)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(said))
+    events = [e for e in pipeline.read(Report("r", text, published="2015-03-05")).events if e.type == "ACCUSE"]
+    assert [one.name for e in events for one in e.participants if one.role == "actor"] == actors

@@ -32,6 +32,8 @@ def _roles(event: Event) -> dict[str, list[str]]:
         ("Norway will send medical aid to Peru.", "medical aid", {"actor": ["NOR"], "recipient": ["PER"]}),
         ("Norway urged Chile to withdraw its troops.", "urged", {"actor": ["NOR"], "recipient": ["CHL"]}),
         ("Norway mediated between Chile and Peru.", "mediated", {"actor": ["NOR"], "recipient": ["CHL", "PER"]}),
+        ("Norway worked out an accord with Chile.", "accord", {"actor": ["NOR"], "recipient": ["CHL"]}),
+        ("Chilean troops captured the town from Peru on Friday.", "captured", {"actor": ["CHL"], "recipient": ["PER"]}),
         ("Chilean forces attacked Peru.", "attacked", {"recipient": ["PER"], "actor": ["CHL"]}),
     ],
 )

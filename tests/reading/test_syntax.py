@@ -20,6 +20,8 @@ def _words(text: str, word: str, slot: str) -> list[str]:
         ("Norway offered to mediate.", "mediate", ["Norway"]),
         ("Norway urged Chile to withdraw.", "withdraw", ["Chile"]),
         ("The minister who visited Oslo resigned.", "visited", ["minister"]),
+        ("The general said IS attacked the town.", "attacked", ["IS"]),
+        ("Theresa May flew home. May urged her to wait.", "urged", ["May"]),
         ("The minister flew home and met reporters.", "met", ["minister"]),
         ("Before meeting the king, the minister flew to Oslo.", "meeting", ["minister"]),
     ],

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from training import annotated, corpora, splits
+from training import agreement, annotated, corpora, splits
 from training.marks import MarksError
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def test_the_readme_states_how_many_windows_are_held_out() -> None:
 
 
 def test_standoff_windows_hold_no_words() -> None:
-    for name in ("windows.jsonl", "windows_second.jsonl"):
+    for name in ("windows.jsonl", "windows_second.jsonl", "reports_second.jsonl"):
         for line in _lines(name):
             for event in line["events"]:  # type: ignore[attr-defined]
                 for value in _leaves(event):
@@ -128,3 +128,11 @@ def test_a_passage_of_our_own_may_not_name_a_corpus(tmp_path: Path) -> None:
     (tmp_path / "a.marks").write_text("= rams x\n", "utf-8")
     with pytest.raises(MarksError):
         annotated.own(tmp_path)
+
+
+def test_a_second_reading_of_our_own_reports_is_of_their_words() -> None:
+    second = annotated.windows(DATA, ANNOTATIONS, "reports_second.jsonl")  # raises where a text is another one
+    assert len(second) >= 50
+    assert {one.name for one in second} <= {one.name for one in annotated.own()}
+    figures = agreement.compare([(one.text, one.events or [], one.events or []) for one in second])
+    assert figures["found"] == figures["who-whom"] == 1.0

@@ -84,6 +84,11 @@ class Coder:
         """The hash by which a record names the weights."""
         return self._weights.sha256
 
+    @property
+    def usual(self) -> float:
+        """The probability from which words are a trigger, as fitted to the weights."""
+        return self._weights.settings.threshold.get("trigger", 0.5)
+
     def read(self, text: str, sentences: Sequence[Span]) -> Coded:
         """All that stands in the `sentences` (start, end; in order, apart) of `text`."""
         sight = self.see(text, sentences)
@@ -93,7 +98,7 @@ class Coder:
         clock, heat = together([tags[:, _TRIGGER:] for _, tags in sight.seen]), self._weights.settings.heat("time")
         for (a, _), ours, chosen in zip(sight.cut, clock, best_labels(clock), strict=True):
             times += [_piece(sight.pieces, a, one, TIMES) for one in spans(chosen, probabilities(ours, heat))]
-        events = self.events(sight, self._weights.settings.threshold.get("trigger", 0.5), (), AROUND)
+        events = self.events(sight, self.usual, (), AROUND)
         return Coded(tuple(attributions), tuple(events), tuple(times), *(tuple(layer) for layer in layers))
 
     def see(self, text: str, sentences: Sequence[Span]) -> Sight:
@@ -190,7 +195,6 @@ class Coder:
     def events(self, sight: Sight, least: float, asked: Sequence[Span], layers: Sequence[tuple[str, ...]]) -> list[Happening]:
         """The events of a text with what stands around them in some layers (`Sight.acts` tells of `least` and `asked`)."""
         p, settings, heads = sight.pieces, self._weights.settings, self._weights.heads
-        usual = settings.threshold.get("trigger", 0.5)
         events: list[Happening] = []
         around: list[tuple[int, int, Floats]] = []  # the event, the window's first piece, the labels of its pieces
         for (a, b), (states, labelled) in zip(sight.cut, sight.seen, strict=True):
@@ -206,7 +210,7 @@ class Coder:
             modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
             told = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
-            wide = [i for i in range(len(found)) if types[i].sum() >= usual or _meets(told[i].trigger, asked)]
+            wide = [i for i in range(len(found)) if types[i].sum() >= self.usual or _meets(told[i].trigger, asked)]
             if wide:
                 far = distances(first[wide], np.arange(len(states)))
                 scores = heads.around.scores(own[wide], states, far, kinds[wide])

@@ -26,7 +26,7 @@ CHIEF, CHIEF_OTHER = 0.03, 0.1
 """Share of an area's people from which a city of the area's name is its chief city; of a city that is so called only also."""
 HINT_FIRST, HINT_STEP, HINT_LEAST = 2.5, 0.3, 0.8
 """What a country of the report adds: the first named, each step down the list, and what the last still adds."""
-NAMESAKES = {"USA": 0.3}
+NAMESAKES = {"USA": 0.2}
 """Countries that hold a namesake of nearly every city say little about which one is meant: what their hint is worth for a settlement."""
 METONYMS = frozenset({"USA", "GBR", "RUS", "CHN", "FRA", "BEL"})
 METONYM = 0.3

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from .binding import barred
 from .entity import Entity
 from .genders import gender_of
-from .mentions import PRONOUNS, Mention
+from .mentions import Mention
 from .parsed import Parsed
+from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
 from .syntax import clause, grammatical_subject, is_verb

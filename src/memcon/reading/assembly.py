@@ -18,6 +18,7 @@ from .details import position, purposes, topics
 from .entity import Entity
 from .identities import Identified
 from .joining import Group
+from .mentions import Mention
 from .offices import OfficeThen
 from .parsed import Parsed
 from .place_phrases import Spot
@@ -226,10 +227,17 @@ def _stands_for_government(cast: Cast, filled: Filled) -> bool:
     return bool(mention and mention.capital)
 
 
+def _has_name(p: Parsed, mention: Mention) -> bool:
+    """Whether a proper name stands in the words of a mention."""
+    return any(p.tags[i] in ("NNP", "NNPS") for i in range(mention.first, mention.end))
+
+
 def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
-    """The words of a party: those here, if they name it; the fullest name in the report for a pronoun or a bare noun."""
+    """The words of a party: those here, if they name it; the fullest name in the report for a pronoun, or a noun that says less."""
     mention = cast.mention(filled.token)
     entity: Entity = cast.entities[filled.entity]
     if mention is None or mention.form == "pronoun":
         mention = entity.best if entity.named else entity.before(filled.token)
+    elif not entity.named and not _has_name(p, mention) and _has_name(p, entity.best):
+        mention = entity.best  # "police" after "Jerusalem police"
     return p.span(mention.first, mention.end - 1)

@@ -13,6 +13,7 @@ from .entity import Entity
 from .mentions import Mention, Mentions
 from .parsed import Parsed
 from .personal_names import capital_run
+from .syntax import coordinated
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -32,13 +33,18 @@ class Cast:
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = _surnames(p, found, mentions.titles)
         pronouns: list[Mention] = []
+        lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
         for mention in found:
-            if mention.form == "pronoun":
+            if mention.plural and len(listed := self._listed(mention)) > 1:
+                lists[mention.head] = listed
+            elif mention.form == "pronoun":
                 pronouns.append(mention)
             elif mention.head not in self._of:
                 self._add(mention, self._named(mention) if mention.form == "name" else self._noun(mention))
+        for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
+            self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
@@ -76,6 +82,19 @@ class Cast:
                 bearer = possible.setdefault(word, Entity(-1 - len(possible), "", self._p.phrase(*run), f"person:{word}", named=True))
                 bearer.mentions.append(mention)
             search.note(bearer, mention)
+
+    def _listed(self, mention: Mention) -> list[int]:
+        """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
+        p = self._p
+        before = [c for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound") and c < mention.head]
+        for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
+            known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
+            if len(states) == len(known) > 1:
+                return states
+        first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
+        heads = coordinated(p, first) if first is not None else []
+        found = [at for t in heads if (at := self._mentions.at(t)) is not None and at.kind]
+        return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
 
     def take(self, entity: Entity) -> None:
         """Make a possible party one of the report's."""

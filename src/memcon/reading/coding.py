@@ -1,6 +1,6 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013, 0014).
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ from memcon.ontology.lexicon import Entry, lexicon
 
 from .cast import Cast
 from .parsed import Parsed
-from .roles import Filled
+from .roles import Filled, tellers
+from .slots import fill
 from .status import Status
 from .syntax import is_verb
 from .triggers import Trigger
 
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
+ADD, ADD_TYPE = 0.8, 0.5  # how sure of an act, and of its type, the encoder adds one
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
-PARTY = 0.7  # how sure of a party it fills a role that the rules leave empty
+PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
+BELIEVED = 0.5  # how sure of an act it fills its roles at all
 BY, JUDGED = "model:trigger", "model:status"
 
 
@@ -126,20 +128,29 @@ def judged(trigger: Trigger, ours: Status) -> Status:
 
 def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties of an act; where the rules know no actor or no recipient, those that the encoder is sure of."""
-    if trigger.coded is None:
+    if trigger.coded is None or _act(trigger.coded) < BELIEVED:
         return parties
     found = list(parties)
+    silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
+    plainly = trigger.entry.type not in _TARGETED
+    moved = _objects_apart(p, trigger)
     for role in ("actor", "recipient"):
         if any(f.role == role for f in found) or (role == "recipient" and _among_themselves(trigger, found)):
             continue
         for piece in trigger.coded.arguments:
             if piece.label == role and piece.p >= PARTY:
-                for number, token in _party(
-                    p, cast, piece.start, piece.end, plain=role == "recipient" and trigger.entry.type not in _TARGETED
-                ):
-                    if all(f.entity != number for f in found):
+                for number, token in _party(p, cast, piece.start, piece.end, plain=role == "recipient" and plainly):
+                    if number not in silent and token not in moved and all(f.entity != number for f in found):
                         found.append(Filled(role, number, token, "model"))
     return tuple(found)
+
+
+def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
+    """The objects of a verb whose frame gives them no role: what is withdrawn from somebody is not whom it befalls."""
+    choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
+    if not is_verb(p, trigger.head) or not choices or any(slot == "obj" for choice in choices for slot in choice):
+        return frozenset()
+    return frozenset(fill(p, trigger.head, "obj", trigger.tokens))
 
 
 def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:

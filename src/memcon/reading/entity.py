@@ -33,5 +33,6 @@ class Entity:
     def best(self) -> Mention:
         """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""
         own = [m for m in self.mentions if m.form != "pronoun"]
-        names = [m for m in own if m.form == "name"] or own or self.mentions
+        names = [m for m in own if m.form == "name" and (self.kind != "person" or m.kind == "person")]
+        names = names or [m for m in own if m.form == "name"] or own or self.mentions
         return max(names, key=lambda m: (m.name[1] - m.name[0], m.end - m.first, -m.first))

@@ -12,19 +12,11 @@ from memcon.actors import Identity
 from .focus import context as focus_of
 from .parsed import Parsed
 from .personal_names import is_personal
+from .pronouns import PRONOUNS, speaks_of_two
 from .syntax import child, counted
 
-PRONOUNS = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-    "it": "thing", "its": "thing", "itself": "thing",
-    "they": "many", "them": "many", "their": "many", "theirs": "many", "themselves": "many",
-    "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
-    "both": "pair", "each": "pair",
-}  # fmt: skip
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
-_PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
 _NAME_TAGS = ("NNP", "NNPS")
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 
@@ -304,10 +296,13 @@ class Mentions:
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
-        if plural and p.lemmas[token] + "s" in _PAIRS and any(p.words[i].lower() in ("two", "both") for i in range(left, token)):
+        if speaks_of_two(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = self._after(token)
         identity = self._resolve(_bare(phrase))
+        if identity is None and plural:  # "Norwegian, Chilean and Peruvian officials": what the last of them are, all are
+            last = max((i + 1 for i in range(left, token) if p.words[i].lower() in (",", "and", "or")), default=left)
+            identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"

@@ -7,7 +7,7 @@ import importlib
 import importlib.util
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -78,7 +78,7 @@ class Parser:
                 if piece:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
-        doc = self._analyse([source[kept[i]].text for i in order], segment_sizes)
+        doc = self._analyse(_unmistakable([source[kept[i]].text for i in order]), segment_sizes)
         given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
         return _parsed(text, doc, given, _Layout(order, [source[i].idx for i in kept], ranges, cut))
 
@@ -93,6 +93,25 @@ class Parser:
             if name == "parser":
                 _retag(doc)
         return doc
+
+
+_GUISES = ("UN", "Fox")  # as long as the words that they stand for
+_TITLED = frozenset(("Theresa", "Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
+_BEFORE_A_MONTH = frozenset("in on since until till by of from during last next this early late mid and to before after".split())
+
+
+def _unmistakable(words: list[str]) -> list[str]:
+    """The words, with names that the parser takes for verbs in the guise of others: "IS" among small letters, "May" after "Theresa May"."""
+    found = list(words)
+    bearer = any(word in _TITLED and after == "May" for word, after in pairwise(words))
+    for at, word in enumerate(words):
+        if word == "IS" and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
+            found[at] = _GUISES[0]
+        elif word == "May" and bearer:
+            before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
+            if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():
+                found[at] = _GUISES[1]
+    return found
 
 
 _FINITE = (("ed", "VBD"), ("s", "VBZ"))
@@ -152,6 +171,8 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
     for token, lemma, at in zip(doc, given, order, strict=True):
         lemmas[at] = lemma.lower() if lemma else token.lower_
+        if token.text in _GUISES and not text.startswith(token.text, starts[at]):
+            lemmas[at] = text[starts[at] : starts[at] + len(token.text)].lower()
         if token.tag_.startswith("VB"):
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]

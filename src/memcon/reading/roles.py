@@ -138,11 +138,20 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
 
 def _carries(p: Parsed, trigger: Trigger) -> bool:
     """Whether the subject of the verb above a noun of action takes part in it: always in contacts, else only with a light verb."""
+    if trigger.entry.type == "CONSULT":
+        return not tellers(p, trigger)
     verb, how = support(p, trigger.head)
-    if trigger.entry.type == "CONSULT":  # "the Kremlin confirmed the conversation" only tells of it
-        told = verb is not None and how == "obj" and any(cue.group in _TELLING for cue in cues().get((p.lemmas[verb], "v"), ()))
-        return not (told and any(p.words[c].lower() in ("the", "that", "this") for c in p.children[trigger.head]))
-    return verb is not None and how == "obj" and p.lemmas[verb] in words("light_verbs")
+    light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
+    return verb is not None and how == "obj" and p.lemmas[verb] in light
+
+
+def tellers(p: Parsed, trigger: Trigger) -> list[int]:
+    """Who only tells of a contact: "the Kremlin confirmed the conversation"."""
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is None or how != "obj" or not any(cue.group in _TELLING for cue in cues().get((p.lemmas[verb], "v"), ())):
+        return []
+    known = any(p.words[c].lower() in ("the", "that", "this") for c in p.children[trigger.head])
+    return slots.fill(p, verb, "subj") if known and is_verb(p, verb) else []
 
 
 def _no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:
