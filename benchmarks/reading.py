@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from training import annotated, splits
-from training.agreement import pair
+from training import agreement, annotated, splits
 from training.corpora import Marked
 
 from benchmarks.attribution import f1
@@ -33,9 +32,6 @@ from memcon.reading.parsing import DEFAULT_MODEL, RULES
 ANNOTATIONS = Path(__file__).parent.parent / "annotations"
 WAYS = ("rules", "coder", "both")
 PUBLISHED = "2016-03-05"  # of texts whose day nobody knows
-_NO_DIRECTION = ("meeting", "call", "multilateral", "")
-
-Span = tuple[int, int]
 
 
 @contextmanager
@@ -44,7 +40,7 @@ def by(way: str) -> Iterator[str]:
     with ExitStack() as changed:
         if way == "coder":
             changed.enter_context(patch.object(pipeline, "matched", lambda *_: []))
-            changed.enter_context(patch.object(coding, "ADD", coder().usual))
+            changed.enter_context(patch.object(coding, "ADD", coder().trigger_threshold))
             changed.enter_context(patch.object(coding, "ADD_TYPE", 0.0))
         yield RULES if way == "rules" else DEFAULT_MODEL
 
@@ -71,7 +67,7 @@ def events(record: Record) -> list[dict[str, Any]]:
     ]
 
 
-def same_parties(gold: dict[str, Any], read: dict[str, Any], *roles: str) -> bool:
+def same_parties(_text: str, gold: dict[str, Any], read: dict[str, Any], *roles: str) -> bool:
     """Whether both have as many parties in these roles, and each annotated one is among those that were read."""
     wanted = [p["mention"] for p in gold["participants"] if p["role"] in roles]
     left = [p["mentions"] for p in read["participants"] if p["role"] in roles]
@@ -87,10 +83,7 @@ def same_parties(gold: dict[str, Any], read: dict[str, Any], *roles: str) -> boo
 
 def who_whom(gold: dict[str, Any], read: dict[str, Any]) -> bool:
     """The same actors and recipients; in a contact without direction: the same parties."""
-    if same_parties(gold, read, "actor") and same_parties(gold, read, "recipient"):
-        return True
-    contact = gold["type"] == "CONSULT" and (gold.get("mode") or "") in _NO_DIRECTION
-    return contact and same_parties(gold, read, "actor", "recipient")
+    return agreement.who_whom("", gold, read, same_parties)
 
 
 def compared(text: str, gold: list[dict[str, Any]], read: list[dict[str, Any]]) -> Counter[str]:
@@ -101,7 +94,7 @@ def compared(text: str, gold: list[dict[str, Any]], read: list[dict[str, Any]]) 
     [('found', 1), ('gold', 1), ('read', 1), ('status', 1)]
     """
     tally = Counter({"gold": len(gold), "read": len(read)})
-    for i, j in pair(text, gold, read):
+    for i, j in agreement.pair(text, gold, read):
         one, other = gold[i], read[j]
         typed = one["type"] == other["type"]
         tally["found"] += 1

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +35,12 @@ def same_parties(text: str, one: dict[str, Any], other: dict[str, Any], *roles: 
     return len(ours) == len(theirs) == len(matched(text, ours, theirs))
 
 
-def who_whom(text: str, one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """The same actors and the same recipients; a contact without direction: the same of both together."""
-    if same_parties(text, one, other, "actor") and same_parties(text, one, other, "recipient"):
+def who_whom(text: str, one: dict[str, Any], other: dict[str, Any], same: Callable[..., bool] = same_parties) -> bool:
+    """The same actors and the same recipients; a contact without direction: the same of both together. `same` compares some roles."""
+    if same(text, one, other, "actor") and same(text, one, other, "recipient"):
         return True
     contact = one["type"] == "CONSULT" and (one.get("mode") or "") in _NO_DIRECTION
-    return contact and same_parties(text, one, other, "actor", "recipient")
+    return contact and same(text, one, other, "actor", "recipient")
 
 
 def sources(event: dict[str, Any]) -> list[tuple[str, Span]]:

@@ -9,15 +9,15 @@ mentions of each party of several mentions as offsets), without the texts.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from annotations.standoff import digest
 
+from memcon import Report
 from training import annotated
+from training.by_text import command
 from training.corpora import Marked
 
 Span = tuple[int, int]
@@ -31,24 +31,12 @@ def parties(text: str) -> list[list[Span]]:
     >>> [[text[a:b] for a, b in one] for one in parties(text)]
     [['Ana Rey', 'She']]
     """
-    from memcon.actors import registry
-    from memcon.places import gazetteer
-    from memcon.reading.attribution import claim_heads, claims
-    from memcon.reading.cast import Cast
-    from memcon.reading.mentions import Mentions
-    from memcon.reading.parsing import DEFAULT_MODEL, parser
+    from memcon.reading.parsing import RULES
+    from memcon.reading.pipeline import read
 
-    parsed = parser(DEFAULT_MODEL).parse(text)
-    said = claims(parsed)
-    cast = Cast(
-        parsed,
-        Mentions(parsed, registry(), None, gazetteer().is_place),
-        lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c)),
-    )
     found = []
-    for entity in cast.entities:
-        spans = sorted({(parsed.starts[m.first], parsed.ends[m.end - 1]) for m in entity.mentions})
-        spans = [one for one in spans if one[1] - one[0] <= LONGEST]
+    for entity in read(Report("text", text), RULES).entities:
+        spans = [(one.start, one.end) for one in entity.mentions if one.end - one.start <= LONGEST]
         if len(spans) > 1:
             found.append(spans)
     return found
@@ -66,9 +54,9 @@ def load(path: Path) -> dict[tuple[str, str], list[list[Span]]]:
     return {(row["name"], row["sha256"]): [[(a, b) for a, b in one] for one in row["parties"]] for row in rows}
 
 
-def placed(texts: Iterable[Marked], known: dict[tuple[str, str], list[list[Span]]]) -> list[Marked]:
+def placed(chosen: Iterable[Marked], known: dict[tuple[str, str], list[list[Span]]]) -> list[Marked]:
     """The texts; parties and sources of their events know where else they are mentioned (`also`)."""
-    found = list(texts)
+    found = list(chosen)
     for one in found:
         groups = known.get((one.name, digest(one.text)), [])
         for event in one.events or ():
@@ -86,20 +74,14 @@ def _same(span: Sequence[int], mention: Span) -> bool:
     return 2 * shared > max(span[1] - span[0], mention[1] - mention[0]) or (shared > 0 and span[1] == mention[1])
 
 
+def texts(data: Path, annotations: Path) -> list[Marked]:
+    """All annotated texts but the reports kept apart."""
+    return [*annotated.windows(data, annotations), *annotated.own(), *annotated.reports(data, annotations, apart=False)]
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--annotations", type=Path, default=Path("annotations"))
-    options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--jobs", type=int, default=2)
-    chosen = options.parse_args(arguments)
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    texts = [*annotated.windows(chosen.data, chosen.annotations), *annotated.own()]
-    texts += annotated.reports(chosen.data, chosen.annotations, apart=False)
-    with chosen.out.open("w", encoding="utf-8") as out, ProcessPoolExecutor(chosen.jobs) as pool:
-        for row in pool.map(line, [(one.name, one.text) for one in texts], chunksize=8):
-            print(row, file=out)
+    command(__doc__, texts, line, arguments)
 
 
 if __name__ == "__main__":

@@ -9,11 +9,9 @@ Held-out windows, annotated reports and their articles are never read.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from annotations.texts import READERS
 from memcon import Report
 from memcon.ontology.lexicon import lexicon
 from training import annotated, corpora, splits
+from training.by_text import command
 from training.corpora import Marked
 
 NAMES = ("polnear_rules", "rules", "examples")
@@ -105,17 +104,7 @@ def taught(chosen: Sequence[Marked], path: Path) -> list[Marked]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The command."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--annotations", type=Path, default=Path("annotations"))
-    options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--jobs", type=int, default=2)
-    chosen = options.parse_args(arguments)
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    todo = [(one.name, one.text) for name in NAMES for one in sources(name, chosen.data, chosen.annotations)]
-    with chosen.out.open("w", encoding="utf-8") as out, ProcessPoolExecutor(chosen.jobs) as pool:
-        for line in pool.map(rules, todo, chunksize=8):
-            print(line, file=out)
+    command(__doc__, lambda data, annotations: (one for name in NAMES for one in sources(name, data, annotations)), rules, arguments)
 
 
 if __name__ == "__main__":

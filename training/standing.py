@@ -2,7 +2,7 @@
 
 A trigger is taught the words of its own sentence: the annotated ones, the surname, or what the rules take for another mention of the same
 party (`local.py`). What stands beside another trigger of the event is nothing to this one: reading joins the two. What stands beside none
-is taught where it stands.
+is taught where it stands, to the first of them.
 """
 
 from __future__ import annotations
@@ -55,14 +55,13 @@ def standing(event: dict[str, Any], text: str, sentences: Sequence[Span]) -> lis
     found: list[list[Standing]] = [[] for _ in where]
     for layer, label, span, also in values(event):
         here = [_beside(text, trigger, sentence, span, also) for trigger, sentence in zip(event["triggers"], where, strict=True)]
-        apart = next((t for t, at in enumerate(here) if at is None), None)
+        lonely = not any(here)
         for number, (own, sentence, at) in enumerate(zip(found, where, here, strict=True)):
             if at is not None:
                 own.append(Standing(layer, label, at))
                 continue
             own += [Standing(layer, None, one) for one in (_unsure(text, sentence) if layer in (0, 2) else ())]
-            lonely = all(one is None for one in here) and number == apart
-            own.append(Standing(layer, label if lonely else None, (span[0], span[1])))
+            own.append(Standing(layer, label if lonely and number == 0 else None, (span[0], span[1])))
     return found
 
 

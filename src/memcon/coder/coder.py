@@ -85,7 +85,7 @@ class Coder:
         return self._weights.sha256
 
     @property
-    def usual(self) -> float:
+    def trigger_threshold(self) -> float:
         """The probability from which words are a trigger, as fitted to the weights."""
         return self._weights.settings.threshold.get("trigger", 0.5)
 
@@ -98,7 +98,7 @@ class Coder:
         clock, heat = together([tags[:, _TRIGGER:] for _, tags in sight.seen]), self._weights.settings.heat("time")
         for (a, _), ours, chosen in zip(sight.cut, clock, best_labels(clock), strict=True):
             times += [_piece(sight.pieces, a, one, TIMES) for one in spans(chosen, probabilities(ours, heat))]
-        events = self.events(sight, self.usual, (), AROUND)
+        events = self.events(sight, self.trigger_threshold, (), AROUND)
         return Coded(tuple(attributions), tuple(events), tuple(times), *(tuple(layer) for layer in layers))
 
     def see(self, text: str, sentences: Sequence[Span]) -> Sight:
@@ -210,7 +210,7 @@ class Coder:
             modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
             told = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
-            wide = [i for i in range(len(found)) if types[i].sum() >= self.usual or _meets(told[i].trigger, asked)]
+            wide = [i for i in range(len(found)) if types[i].sum() >= self.trigger_threshold or _meets(told[i].trigger, asked)]
             if wide:
                 far = distances(first[wide], np.arange(len(states)))
                 scores = heads.around.scores(own[wide], states, far, kinds[wide])

@@ -132,14 +132,14 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         return parties
     found = list(parties)
     silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
-    plainly = trigger.entry.type not in _TARGETED
     moved = _objects_apart(p, trigger)
     for role in ("actor", "recipient"):
         if any(f.role == role for f in found) or (role == "recipient" and _among_themselves(trigger, found)):
             continue
+        plain = role == "recipient" and trigger.entry.type not in _TARGETED
         for piece in trigger.coded.arguments:
             if piece.label == role and piece.p >= PARTY:
-                for number, token in _party(p, cast, piece.start, piece.end, plain=role == "recipient" and plainly):
+                for number, token in _party(p, cast, piece.start, piece.end, plain=plain):
                     if number not in silent and token not in moved and all(f.entity != number for f in found):
                         found.append(Filled(role, number, token, "model"))
     return tuple(found)

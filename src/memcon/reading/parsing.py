@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from memcon.actors.genders import given_name_gender
 from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
 
@@ -96,14 +97,17 @@ class Parser:
 
 
 _GUISES = ("UN", "Fox")  # as long as the words that they stand for
-_TITLED = frozenset(("Theresa", "Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
+_TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
 _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next this early late mid and to before after".split())
 
 
 def _unmistakable(words: list[str]) -> list[str]:
-    """The words, with names that the parser takes for verbs in the guise of others: "IS" among small letters, "May" after "Theresa May"."""
+    """The words, with names that the parser takes for verbs in the guise of others.
+
+    They are "IS" among small letters, and "May" where the text names one with a title or a given name.
+    """
     found = list(words)
-    bearer = any(word in _TITLED and after == "May" for word, after in pairwise(words))
+    bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
     for at, word in enumerate(words):
         if word == "IS" and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = _GUISES[0]
