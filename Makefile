@@ -30,15 +30,17 @@ bench:
 bench-store:
 	$(PYTHON) -m benchmarks.store
 
-# The encoder's weights from scratch, on a CPU: prepare, train, fit temperatures, export to int8, score. See docs/models/coder.md.
+# The encoder's weights from scratch: prepare, train, fit temperatures, export to int8, score. With TEACHER=FOLDER (all-mpnet-base-v2) on a
+# graphics card, taught by larger networks; without, on a CPU, by the annotations alone. See docs/decisions/0015-taught-by-larger-networks.md.
 RUN ?= build/coder
+TEACHER ?=
 train:
 	$(PYTHON) -m training.silver --data $(SHARED)/data --out $(RUN)/rules.jsonl
 	$(PYTHON) -m training.local --data $(SHARED)/data --out $(RUN)/mentions.jsonl
-	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl --mentions $(RUN)/mentions.jsonl
-	$(PYTHON) -m training.heads $(RUN)/phase6.pt --data $(SHARED)/data --out $(RUN)/linked.pt
-	$(PYTHON) -m training.calibrate $(RUN)/linked.pt --data $(SHARED)/data > $(RUN)/settings.json
-	$(PYTHON) -m training.export $(RUN)/linked.pt --data $(SHARED)/data --settings $(RUN)/settings.json
+	$(PYTHON) -m training.train --data $(SHARED)/data --out $(RUN) --read $(RUN)/rules.jsonl --mentions $(RUN)/mentions.jsonl \
+		$(if $(TEACHER),--teacher $(TEACHER) --workers 8)
+	$(PYTHON) -m training.calibrate $(RUN)/student.pt --data $(SHARED)/data > $(RUN)/settings.json
+	$(PYTHON) -m training.export $(RUN)/student.pt --data $(SHARED)/data --settings $(RUN)/settings.json
 	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
 	$(PYTHON) -m benchmarks.reading $(SHARED)/data > $(RUN)/reading.json

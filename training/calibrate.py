@@ -25,10 +25,11 @@ from memcon.coder.labels import AROUND, bio
 from memcon.coder.pieces import Tokeniser
 from memcon.coder.session import Settings
 from training import annotated, corpora, splits
+from training.batches import batch
 from training.checkpoint import weights_of
-from training.examples import IGNORE, Window, batch, cut, prepare
-from training.losses import link_scores, modes_of, trigger_scores
-from training.model import OUTSIDE, TRIGGERS, Network, start_weights
+from training.examples import IGNORE, Window, cut, prepare
+from training.losses import AROUND_EDGES, EDGES, TAGS, link_scores, trigger_scores
+from training.model import Network, start_weights
 from training.train import load
 
 HEATS = [round(0.5 + 0.05 * step, 2) for step in range(51)]
@@ -45,28 +46,28 @@ def temperature(scores: Tensor, gold: Tensor) -> float:
 def temperatures(network: Network, windows: list[Window]) -> dict[str, float]:
     """The temperatures of all heads that the windows have labels for."""
     gathered: dict[str, list[tuple[Tensor, Tensor]]] = {}
-    edges = (0, 3, 6, OUTSIDE, OUTSIDE + TRIGGERS, None)
+
+    def add(name: str, scores: Tensor, gold: Tensor) -> None:
+        kept = gold != IGNORE
+        if kept.any():
+            gathered.setdefault(name, []).append((scores[kept], gold[kept]))
+
+    widest = max(bio(names) for names in AROUND)
     for at in range(0, len(windows), 8):
         one = batch(windows[at : at + 8])
         with torch.inference_mode():
             states, tags = network.trunk(one.ids, one.shapes, one.hidden)
-            for layer, name in enumerate(("source", "cue", "content", "trigger", "time")):
-                kept = one.tags[:, layer] != IGNORE
-                if kept.any():
-                    scores = tags[..., edges[layer] : edges[layer + 1]][kept]
-                    gathered.setdefault(name, []).append((scores, one.tags[:, layer][kept]))
-            if (links := link_scores(network, one, states)) is not None:
-                gathered.setdefault("link", []).append(links)
-            if (found := trigger_scores(network, one, states)) is not None:
-                gathered.setdefault("mode", []).append((modes_of(found.mode, found.kinds), found.gold_mode))
-                gathered.setdefault("status", []).append((found.status, found.gold_status))
-                edge = 0
-                for layer, names in enumerate(AROUND):
-                    kept = found.gold_around[:, layer] != IGNORE
-                    part = found.around[..., edge : edge + bio(names)][kept]
-                    padded = F.pad(part, (0, max(bio(n) for n in AROUND) - part.shape[-1]), value=-1e4)
-                    gathered.setdefault("around", []).append((padded, found.gold_around[:, layer][kept]))
-                    edge += bio(names)
+            for layer, name in enumerate(TAGS):
+                add(name, tags[..., EDGES[layer] : EDGES[layer + 1]], one.tags[:, layer])
+            if len(one.links):
+                add("link", link_scores(network, one, states), one.links[:, 6])
+            if len(one.triggers):
+                found = trigger_scores(network, one, states, one.triggers)
+                add("mode", found.mode, one.triggers[:, 4])
+                add("status", found.status, one.triggers[:, 5])
+                for layer in range(len(AROUND)):
+                    part = found.around[..., AROUND_EDGES[layer] : AROUND_EDGES[layer + 1]]
+                    add("around", F.pad(part, (0, widest - part.shape[-1]), value=-1e4), one.around[:, layer])
     return {name: temperature(*(torch.cat(parts) for parts in zip(*pairs, strict=True))) for name, pairs in gathered.items()}
 
 

@@ -28,21 +28,26 @@ class Engine:
         key = ids.tobytes() + shapes.tobytes()
         if key not in self._seen:
             with torch.inference_mode():
-                hidden = torch.zeros(1, 1, 1, len(ids))
-                states, tags = self._network.trunk(torch.from_numpy(ids)[None], torch.from_numpy(shapes)[None], hidden)
-            self._seen[key] = np.asarray(states[0].numpy()), np.asarray(tags[0].numpy())
+                device = next(self._network.parameters()).device
+                given = (torch.from_numpy(one)[None].to(device) for one in (ids, shapes))
+                states, tags = self._network.trunk(*given, torch.zeros(1, 1, 1, len(ids), device=device))
+            self._seen[key] = np.asarray(states[0].cpu().numpy()), np.asarray(tags[0].cpu().numpy())
         return self._seen[key]
 
 
 def small(network: Network) -> dict[str, Floats]:
     """The weights of the heads that follow the trunk, by name."""
     state = network.state_dict()
-    return {name: state[name].numpy().astype(np.float32) for name in NAMES}
+    return {name: state[name].cpu().numpy().astype(np.float32) for name in NAMES}
 
 
 def weights_of(path: Path, settings: Settings | None = None) -> Weights:
     """The weights of a checkpoint, ready for a coder."""
-    network = load(path)
+    return weights(load(path), settings)
+
+
+def weights(network: Network, settings: Settings | None = None) -> Weights:
+    """The weights of a network, ready for a coder."""
     heads = Heads.of(small(network))
     return Weights(Engine(network), heads, Tokeniser(start_weights() / "vocab.txt"), settings or Settings({}, {}), "checkpoint")
 

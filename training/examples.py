@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import torch
-from torch import Tensor
 
-from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, bucket, labels
+from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, labels
 from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
 from memcon.reading.sentences import sentences
 from training.corpora import Marked
@@ -176,38 +174,5 @@ def _mark(layer: Ints, label: int | None, here: tuple[int, int] | None) -> None:
         layer[here[0]] = label
 
 
-@dataclass(slots=True)
-class Batch:
-    """Windows side by side, as tensors; `triggers` and `links` name their window by row."""
-
-    windows: list[Window]
-    ids: Tensor
-    shapes: Tensor
-    hidden: Tensor
-    tags: Tensor
-
-
-def batch(chosen: Sequence[Window]) -> Batch:
-    """Pad windows to the longest."""
-    size = max(len(one.ids) for one in chosen)
-    ids = torch.zeros(len(chosen), size, dtype=torch.long)
-    shapes = torch.zeros_like(ids)
-    hidden = torch.full((len(chosen), 1, 1, size), -1e4)
-    tags = torch.full((len(chosen), 5, size), IGNORE, dtype=torch.long)
-    for row, one in enumerate(chosen):
-        n = len(one.ids)
-        ids[row, :n] = torch.from_numpy(one.ids)
-        shapes[row, :n] = torch.from_numpy(one.shapes)
-        hidden[row, ..., :n] = 0
-        tags[row, :, :n] = torch.from_numpy(one.tags)
-    return Batch(list(chosen), ids, shapes, hidden, tags)
-
-
-def distances(head: int, size: int) -> list[int]:
-    """The buckets of the distance of every piece from `head`."""
-    return [_BUCKETS[at - head + 2000] for at in range(size)]
-
-
-_BUCKETS = [bucket(distance) for distance in range(-2000, 2001)]
 assert bio(TIMES) == CLOCK
 assert OUTSIDE == 9

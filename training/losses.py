@@ -8,34 +8,40 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from memcon.coder.labels import AROUND, bio, labels
-from training.examples import IGNORE, Batch, distances
+from memcon.coder.labels import AROUND, bio, bucket, labels
+from training.batches import Batch
+from training.examples import IGNORE
 from training.model import OUTSIDE, TRIGGERS, Network
 
 WEIGHTS = {
     "source": 1.0, "cue": 1.0, "content": 1.0, "link": 1.0, "trigger": 2.0, "mode": 0.7, "status": 1.0, "around": 3.0, "time": 1.0,
     "happening": 0.5, "fact": 0.3,
 }  # fmt: skip
-
-
 OUTSIDE_WEIGHT = 0.4  # of the words around a trigger that are nothing to it: all but a few
+TAGS = ("source", "cue", "content", "trigger", "time")
+EDGES = (0, 3, 6, OUTSIDE, OUTSIDE + TRIGGERS, None)
+AROUND_EDGES = tuple(sum(bio(names) for names in AROUND[:n]) for n in range(len(AROUND) + 1))
+_FAR = 2000
+_BUCKETS = torch.tensor([bucket(distance) for distance in range(-_FAR, _FAR + 1)])
 _OWNERS = torch.tensor([labels().types.index(kind) for kind, _ in labels().modes])
 
 
-def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """The losses that a batch's labels allow, by the name of the head."""
-    states, tags = network.trunk(batch.ids, batch.shapes, batch.hidden)
-    states, tags = states.float(), tags.float()
+def losses(network: Network, one: Batch, states: Tensor, tags: Tensor) -> dict[str, Tensor]:
+    """The losses that a batch's labels allow, by the name of the head; `states` and `tags` are the trunk's."""
     found: dict[str, Tensor] = {}
-    edges = (0, 3, 6, OUTSIDE, OUTSIDE + TRIGGERS, tags.shape[-1])
-    for layer, name in enumerate(("source", "cue", "content", "trigger", "time")):
-        gold = batch.tags[:, layer]
+    for layer, name in enumerate(TAGS):
+        gold = one.tags[:, layer]
         if (gold != IGNORE).any():
-            found[name] = F.cross_entropy(tags[..., edges[layer] : edges[layer + 1]].transpose(1, 2), gold, ignore_index=IGNORE)
-    if (links := link_scores(network, batch, states)) is not None:
-        found["link"] = F.binary_cross_entropy_with_logits(links[0], links[1].float())
-    events(network, batch, states, found)
-    _side(network, batch, states, found)
+            found[name] = F.cross_entropy(tags[..., EDGES[layer] : EDGES[layer + 1]].transpose(1, 2), gold, ignore_index=IGNORE)
+    if len(one.links):
+        found["link"] = F.binary_cross_entropy_with_logits(link_scores(network, one, states), one.links[:, 6].float())
+    if len(one.triggers):
+        _events(network, one, states, found)
+    side = network.side(states)
+    if len(one.facts):
+        found["fact"] = F.smooth_l1_loss(side[one.facts[:, 0], one.facts[:, 1], 1], one.scores)
+    if (kept := one.happenings != IGNORE).any():
+        found["happening"] = F.binary_cross_entropy_with_logits(side[..., 0][kept], one.happenings[kept].float())
     return found
 
 
@@ -44,96 +50,56 @@ def total(found: dict[str, Tensor]) -> Tensor:
     return torch.stack([WEIGHTS[name] * value for name, value in found.items()]).sum()
 
 
-def link_scores(network: Network, batch: Batch, states: Tensor) -> tuple[Tensor, Tensor] | None:
-    """Scores and truth of every pair of a cue with a source or content of its window."""
-    rows = [(row, *link) for row, one in enumerate(batch.windows) for link in one.links]
-    if not rows:
-        return None
-    row, layer, cue, _, first, last, gold = torch.tensor(rows).T
-    heads = states[row, cue]
+def distances(heads: Tensor, size: int) -> Tensor:
+    """The buckets [heads, size] of the distance of every piece from each of the `heads`."""
+    apart = torch.arange(size, device=heads.device)[None] - heads[:, None]
+    return _BUCKETS.to(heads.device)[apart + _FAR]
+
+
+def link_scores(network: Network, one: Batch, states: Tensor) -> Tensor:
+    """A score for every pair of a cue with a source or content of its window, in the order of the batch's links."""
+    row, layer, cue, _, first, last, _ = one.links.T
     others = (states[row, first] + states[row, last]) / 2
-    far = torch.tensor([[distances(c, f + 1)[f]] for c, f in zip(cue.tolist(), first.tolist(), strict=True)])
-    return network.linking(others[:, None], torch.arange(len(heads)), heads, far, layer).view(-1), gold
+    far = _BUCKETS.to(cue.device)[first - cue + _FAR][:, None]
+    return network.linking(others[:, None], torch.arange(len(row), device=row.device), states[row, cue], far, layer).view(-1)
 
 
 @dataclass(slots=True)
 class Scored:
-    """Scores for the annotated triggers of a batch, with the truth."""
+    """Scores of modes [n, modes], statuses [n, statuses] and what stands around [n, pieces, labels] for triggers."""
 
-    kinds: Tensor
     mode: Tensor
-    gold_mode: Tensor
     status: Tensor
-    gold_status: Tensor
     around: Tensor
-    gold_around: Tensor
 
 
-def trigger_scores(network: Network, batch: Batch, states: Tensor) -> Scored | None:
-    """Mode, status and what stands around, for every annotated trigger."""
-    rows = [(row, t) for row, one in enumerate(batch.windows) for t in one.triggers]
-    if not rows:
-        return None
-    row = torch.tensor([r for r, _ in rows])
-    first, last = torch.tensor([t.first for _, t in rows]), torch.tensor([t.last for _, t in rows])
+def trigger_scores(network: Network, one: Batch, states: Tensor, triggers: Tensor) -> Scored:
+    """Scores for `triggers` [n, 4 or more] (row, first and last piece, type) of a batch; modes of other types are out of reach."""
+    row, first, last, kind = triggers.T[:4]
     own = (states[row, first] + states[row, last]) / 2
-    around = torch.stack([sentence_mean(states[r], batch.windows[r].sentences, t.first) for r, t in rows])
-    size = states.shape[1]
-    far = torch.tensor([distances(t.first, size) for _, t in rows])
-    kinds = torch.tensor([t.kind if t.kind != IGNORE else len(labels().types) for _, t in rows])
-    gold = torch.full((len(rows), len(AROUND), size), IGNORE, dtype=torch.long)
-    for at, (_, t) in enumerate(rows):
-        gold[at, :, : t.around.shape[1]] = torch.from_numpy(t.around)
-    return Scored(
-        kinds,
-        network.mode(own, around),
-        torch.tensor([t.mode for _, t in rows]),
-        network.status(own, around),
-        torch.tensor([t.status for _, t in rows]),
-        network.around(states, row, own, far, kinds),
-        gold,
-    )
+    same = (one.sentences[row] == one.sentences[row, first][:, None]).to(states.dtype)
+    around = torch.bmm(same[:, None], states[row])[:, 0] / same.sum(1, keepdim=True)
+    unknown = kind == IGNORE
+    kind = kind.masked_fill(unknown, len(labels().types))
+    modes = network.mode(own, around).masked_fill(_OWNERS.to(kind.device)[None] != kind[:, None], -1e4)
+    far = distances(first, states.shape[1])
+    return Scored(modes, network.status(own, around), network.around(states, row, own, far, kind))
 
 
-def modes_of(scores: Tensor, kinds: Tensor) -> Tensor:
-    """The scores of modes, those of other types out of reach."""
-    return scores.masked_fill(_OWNERS[None] != kinds[:, None], -1e4)
-
-
-def events(network: Network, batch: Batch, states: Tensor, found: dict[str, Tensor]) -> None:
+def _events(network: Network, one: Batch, states: Tensor, found: dict[str, Tensor]) -> None:
     """Add the losses of mode, status and what stands around the annotated triggers."""
-    scored = trigger_scores(network, batch, states)
-    if scored is None:
-        return
-    if (scored.gold_mode != IGNORE).any():
-        found["mode"] = F.cross_entropy(modes_of(scored.mode, scored.kinds), scored.gold_mode, ignore_index=IGNORE)
-        found["status"] = F.cross_entropy(scored.status, scored.gold_status, ignore_index=IGNORE)
-    edge, parts = 0, []
+    scored = trigger_scores(network, one, states, one.triggers)
+    mode, status = one.triggers[:, 4], one.triggers[:, 5]
+    if (mode != IGNORE).any():
+        found["mode"] = F.cross_entropy(scored.mode, mode, ignore_index=IGNORE)
+        found["status"] = F.cross_entropy(scored.status, status, ignore_index=IGNORE)
+    parts = []
     for layer, names in enumerate(AROUND):
-        gold = scored.gold_around[:, layer]
+        gold = one.around[:, layer]
         if (gold != IGNORE).any():
-            scores = scored.around[..., edge : edge + bio(names)].transpose(1, 2)
-            weight = torch.ones(bio(names))
+            scores = scored.around[..., AROUND_EDGES[layer] : AROUND_EDGES[layer + 1]].transpose(1, 2)
+            weight = torch.ones(bio(names), device=scores.device)
             weight[0] = OUTSIDE_WEIGHT
             parts.append(F.cross_entropy(scores, gold, weight, ignore_index=IGNORE))
-        edge += bio(names)
-    found["around"] = torch.stack(parts).sum()
-
-
-def sentence_mean(states: Tensor, numbers: object, at: int) -> Tensor:
-    """The mean state of the sentence that holds the piece `at`."""
-    same = torch.from_numpy(numbers == numbers[at])  # type: ignore[index]
-    return states[: len(same)][same].mean(0)
-
-
-def _side(network: Network, batch: Batch, states: Tensor, found: dict[str, Tensor]) -> None:
-    side = network.side(states)
-    pairs = [(row, at, score) for row, one in enumerate(batch.windows) for at, score in one.facts]
-    if pairs:
-        row, at = torch.tensor([p[0] for p in pairs]), torch.tensor([p[1] for p in pairs])
-        found["fact"] = F.smooth_l1_loss(side[row, at, 1], torch.tensor([p[2] for p in pairs]))
-    marked = torch.full(batch.ids.shape, IGNORE, dtype=torch.long)
-    for row_number, one in enumerate(batch.windows):
-        marked[row_number, : len(one.ids)] = torch.from_numpy(one.happenings)
-    if (kept := marked != IGNORE).any():
-        found["happening"] = F.binary_cross_entropy_with_logits(side[..., 0][kept], marked[kept].float())
+    if parts:
+        found["around"] = torch.stack(parts).sum()

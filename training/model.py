@@ -32,13 +32,13 @@ def start_weights() -> Path:
 class Layer(nn.Module):
     """One layer of the trunk: attention and a feed-forward part, each with what it was given added and normalised."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
         self.attention = nn.Linear(WIDTH, 3 * WIDTH)
         self.output = nn.Linear(WIDTH, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.wide = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
+        self.wide = nn.Linear(WIDTH, inner)
+        self.narrow = nn.Linear(inner, WIDTH)
         self.norm_after = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -56,14 +56,16 @@ class Layer(nn.Module):
 class Trunk(nn.Module):
     """MiniLM-L6 with an embedding of letter case and quotation beside those of word and position; labels for each piece."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    width = WIDTH
+
+    def __init__(self, dropout: float = 0.1, depth: int = DEPTH, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(WORDS, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(DEPTH)])
+        self.layers = nn.ModuleList([Layer(dropout, inner) for _ in range(depth)])
         self.tags = nn.Linear(WIDTH, OUTSIDE + TRIGGERS + CLOCK)
         nn.init.normal_(self.shapes.weight, std=0.01)
 
@@ -108,12 +110,12 @@ def _copy(module: nn.Linear | nn.LayerNorm, given: dict[str, Tensor], name: str)
 class Pairing(nn.Module):
     """A score for pairs of a head word and another: sum, product and distance of both, then labels."""
 
-    def __init__(self, outputs: int, kinds: int = 0) -> None:
+    def __init__(self, outputs: int, kinds: int = 0, width: int = WIDTH) -> None:
         super().__init__()
-        self.other = nn.Linear(WIDTH, PAIR)
-        self.head = nn.Linear(WIDTH, PAIR)
-        self.left = nn.Linear(WIDTH, PAIR, bias=False)
-        self.right = nn.Linear(WIDTH, PAIR, bias=False)
+        self.other = nn.Linear(width, PAIR)
+        self.head = nn.Linear(width, PAIR)
+        self.left = nn.Linear(width, PAIR, bias=False)
+        self.right = nn.Linear(width, PAIR, bias=False)
         self.distance = nn.Embedding(2 * len(DISTANCES), PAIR)
         self.kinds = nn.Embedding(max(kinds, 1), PAIR)
         self.out = nn.Linear(PAIR, outputs)
@@ -134,10 +136,10 @@ class Pairing(nn.Module):
 class Judging(nn.Module):
     """Labels for a trigger from its own state and the mean of its sentence."""
 
-    def __init__(self, outputs: int) -> None:
+    def __init__(self, outputs: int, width: int = WIDTH) -> None:
         super().__init__()
-        self.own = nn.Linear(WIDTH, PAIR)
-        self.around = nn.Linear(WIDTH, PAIR, bias=False)
+        self.own = nn.Linear(width, PAIR)
+        self.around = nn.Linear(width, PAIR, bias=False)
         self.out = nn.Linear(PAIR, outputs)
         self.dropout = nn.Dropout(0.1)
 
@@ -147,13 +149,15 @@ class Judging(nn.Module):
 
 
 class Network(nn.Module):
-    """The trunk with all heads that are taught with it; those of `SIDE` serve training alone."""
+    """A trunk with all heads that are taught with it; those of `SIDE` serve training alone."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, trunk: nn.Module | None = None) -> None:
+        """`trunk` has a `width` and gives states and labels as `Trunk` does, which is the one that stands there when none is given."""
         super().__init__()
-        self.trunk = Trunk(dropout)
-        self.linking = Pairing(1, kinds=2)
-        self.around = Pairing(sum(bio(names) for names in AROUND), kinds=len(labels().types) + 1)  # the last: not known
-        self.mode = Judging(len(labels().modes))
-        self.status = Judging(len(labels().statuses))
-        self.side = nn.Linear(WIDTH, SIDE)
+        self.trunk = trunk if trunk is not None else Trunk()
+        width = int(self.trunk.width)  # type: ignore[arg-type]
+        self.linking = Pairing(1, 2, width)
+        self.around = Pairing(sum(bio(names) for names in AROUND), len(labels().types) + 1, width)  # the last: not known
+        self.mode = Judging(len(labels().modes), width)
+        self.status = Judging(len(labels().statuses), width)
+        self.side = nn.Linear(width, SIDE)

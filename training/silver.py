@@ -38,7 +38,30 @@ def sources(name: str, data: Path, annotations: Path) -> list[Marked]:
     events = annotated.wikievents_arguments(data, annotations)
     plain = [Marked(one.name, one.text) for one in (*events, *corpora.timeml(data, annotations))]
     texts = [*rams(data, annotations), *lgl(data), *plain]
-    return [one for one in texts if splits.part(re.sub("^(?:lgl|wikievents)-", "", one.name)) == "train"]
+    return [one for one in texts if _may_be_read(one.name)]
+
+
+def _may_be_read(name: str) -> bool:
+    return splits.part(re.sub("^(?:lgl|wikievents)-", "", name)) == "train"
+
+
+def plain(data: Path, annotations: Path) -> list[Marked]:
+    """Texts that nobody annotated with events, without any label, for what teachers see in them: PolNeAR's articles, those of `rules`,
+    and ECB+'s."""
+    found = [Marked(one.name, one.text) for name in ("polnear_rules", "rules") for one in sources(name, data, annotations)]
+    return [*(one for one in found if _may_be_read(one.name)), *ecb(data)]
+
+
+def ecb(data: Path) -> Iterator[Marked]:
+    """The articles of ECB+'s train and dev parts, words with single blanks between."""
+    for name in ("Train", "Dev"):
+        words: dict[str, list[str]] = {}
+        for line in (data / f"coreference/barhom_ECB_{name}_corpus.txt").read_text("utf-8").splitlines():
+            if line.strip():
+                document, _, _, word, *_ = line.split("\t")
+                words.setdefault(document, []).append(word)
+        for document, some in words.items():
+            yield Marked(f"ecb-{document}", " ".join(some))
 
 
 def rams(data: Path, annotations: Path) -> Iterator[Marked]:

@@ -1,135 +1,134 @@
-"""Train the encoder: `python -m training.train --data DATA --annotations annotations --out FOLDER [--phase 1|2|...|6|all] ...`.
+"""Train the encoder: `python -m training.train --data DATA --out FOLDER [--teacher FOLDER] ...` (docs/decisions/0015...).
 
-Phase 1 teaches all heads together at one rate; phase 2 goes on from there while the rate falls to nothing, mostly with our own
-annotations; phase 3 once more, mostly with attributions; phases 4 to 6 once more, mostly with our own annotations. Which sources are read
-how often stands in `pools.py`. Everything is seeded; FOLDER gets `phase1.pt` to `phase6.pt` and `log.jsonl`.
+With `--teacher` (the folder of all-mpnet-base-v2; wants a graphics card) several large networks are taught first, then the small one by
+them and by the annotations, on texts without annotations too. Without it the small one is taught by the annotations alone.
+FOLDER gets `teacherN.pt`, `student.pt` and `log.jsonl`. What is read how often stands in `pools.py`. Everything is seeded.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
 
 from memcon.coder.pieces import Tokeniser
-from training import pools
-from training.examples import Prepared, Window, batch, cut
+from training import distilling, pools, teacher
+from training.batches import Batch, Stream, steps
+from training.examples import Prepared
 from training.losses import losses, total
-from training.model import Network, start_weights
+from training.model import Network, Trunk, start_weights
+from training.pools import Recipe
 
 SEED = 20220305
-TOKENS = 768  # pieces of a batch, padding included
+EMA = 0.998  # of the averaged weights, a step; less at first
+WORDS = "trunk.words.weight"
 
 
 @dataclass(slots=True)
-class Pool:
-    """Texts of one source and how often each is read."""
+class Learner:
+    """A network on its way: the weights that change, their average, and what changes them."""
 
-    name: str
-    texts: list[Prepared]
-    epochs: float
+    network: Network
+    optimiser: torch.optim.AdamW
+    averaged: dict[str, Tensor]
 
+    @classmethod
+    def of(cls, network: Network, recipe: Recipe) -> Learner:
+        """AdamW with the recipe's rate, new parts faster than the trunk; word embeddings stay as they are."""
+        network.trunk.words.weight.requires_grad_(False)  # type: ignore[union-attr]
+        sorts: dict[float, list[nn.Parameter]] = {1.0: [], recipe.faster: []}
+        for name, parameter in network.named_parameters():
+            if parameter.requires_grad:
+                new = not name.startswith("trunk.") or ".tags." in name or "shapes" in name
+                sorts[recipe.faster if new else 1.0].append(parameter)
+        groups = [{"params": some, "lr": recipe.rate * times, "top": recipe.rate * times} for times, some in sorts.items()]
+        averaged = {name: value.detach().clone() for name, value in network.state_dict().items() if name != WORDS}
+        return cls(network.train(), torch.optim.AdamW(groups, weight_decay=0.01, fused=True), averaged)
 
-def schedule(chosen: Sequence[Pool], tokeniser: Tokeniser, chance: random.Random) -> list[tuple[str, list[Window]]]:
-    """All batches of a phase: each pool's spread evenly over it, packed anew each time it is read."""
-    placed: list[tuple[float, str, list[Window]]] = []
-    for pool in chosen:
-        found: list[list[Window]] = []
-        left = pool.epochs
-        while left > 0:
-            texts = pool.texts if left >= 1 else chance.sample(pool.texts, max(1, round(left * len(pool.texts))))
-            found += _batches([window for text in texts for window in cut(text, tokeniser, chance)], chance)
-            left -= 1
-        placed += [((at + chance.random()) / len(found), pool.name, one) for at, one in enumerate(found)]
-    placed.sort(key=lambda one: one[0])
-    return [(name, windows) for _, name, windows in placed]
+    def step(self, loss: Tensor, number: int, scale: float) -> None:
+        """One change; `scale` is the share of the top rate."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["top"] * scale
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        with torch.no_grad():
+            state = self.network.state_dict()
+            ours = list(self.averaged)
+            torch._foreach_lerp_([self.averaged[n] for n in ours], [state[n] for n in ours], 1 - min(EMA, (number + 1) / (number + 10)))
 
+    def save(self, path: Path) -> None:
+        """Write the averaged weights; aside and renamed, so that a reader never meets half a file."""
+        torch.save({name: value.cpu() for name, value in self.averaged.items()}, path.with_suffix(".part"))
+        path.with_suffix(".part").rename(path)
 
-def _batches(windows: list[Window], chance: random.Random) -> list[list[Window]]:
-    """Windows of like length together, batches in random order."""
-    windows = [one for one in windows if len(one.ids) > 4]
-    windows.sort(key=lambda one: len(one.ids) + chance.random() * 16)
-    found: list[list[Window]] = [[]]
-    for one in windows:
-        if found[-1] and (len(found[-1]) + 1) * max(len(one.ids), *(len(w.ids) for w in found[-1])) > TOKENS:
-            found.append([])
-        found[-1].append(one)
-    chance.shuffle(found)
-    return found
-
-
-def groups(network: Network, rate: float, faster: float) -> list[dict[str, object]]:
-    """The parameters with their rates: the trunk at `rate`, what is new at a multiple of that; word embeddings stay."""
-    network.trunk.words.weight.requires_grad_(False)
-    sorts: dict[float, list[nn.Parameter]] = {1.0: [], faster: []}
-    for name, parameter in network.named_parameters():
-        if parameter.requires_grad:
-            new = not name.startswith("trunk.") or ".tags." in name or "shapes" in name
-            sorts[faster if new else 1.0].append(parameter)
-    return [{"params": some, "lr": rate * times, "top": rate * times} for times, some in sorts.items()]
+    def finished(self) -> Network:
+        """The network with its averaged weights, ready to read."""
+        self.network.load_state_dict(self.averaged, strict=False)
+        return self.network.eval()
 
 
-def run(network: Network, plan: list[tuple[str, list[Window]]], phase: str, out: Path, ema: float = 0.96) -> None:
-    """One phase: AdamW, warm-up, then a rate that stays or falls to nothing; `phaseN.pt` gets an average of the last weights."""
-    optimiser = torch.optim.AdamW(
-        groups(network, pools.RATES[phase], pools.NEW[phase]), lr=pools.RATES[phase], weight_decay=0.01, fused=True
+def run(
+    learners: Sequence[Learner],
+    sources: Sequence[tuple[Sequence[Prepared], float]],
+    recipe: Recipe,
+    tokeniser: Tokeniser,
+    seed: int,
+    teachers: Sequence[Network] = (),
+    workers: int = 0,
+    report: Callable[[dict[str, object]], None] = lambda _: None,
+) -> None:
+    """Teach networks side by side, all on the same batches and, if there are teachers, the same word of theirs."""
+    device = next(learners[0].network.parameters()).device
+    half = torch.autocast("cuda", torch.bfloat16) if device.type == "cuda" else nullcontext()
+    of = steps(sources, recipe.tokens)
+    warm = min(200, max(1, of // 16))
+    stream = Stream(sources, tokeniser, recipe.tokens, seed)
+    loader = DataLoader(
+        stream, batch_size=None, num_workers=workers, pin_memory=device.type == "cuda", prefetch_factor=8 if workers else None
     )
-    steps, warm = len(plan), min(60, max(1, len(plan) // 16))
-    averaged = {key: value.detach().clone() for key, value in network.state_dict().items() if "words" not in key}
-    started, seen = time.perf_counter(), 0
-    sums: dict[str, list[float]] = {}
-    network.train()
-    with (out / "log.jsonl").open("a") as log:
-        for step, (_, windows) in enumerate(plan):
-            scale = min(1.0, (step + 1) / warm, (steps - step) / max(1, steps - warm) if pools.FALLING[phase] else 1.0)
-            for group in optimiser.param_groups:
-                group["lr"] = group["top"] * scale
-            one = batch(windows)
-            found = losses(network, one)
-            if not found:
-                continue
-            loss = total(found)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
-            seen += one.ids.numel()
-            for key, value in found.items():
-                sums.setdefault(key, []).append(float(value.detach()))
-            if step % 5 == 0:
-                with torch.no_grad():
-                    for key, value in network.state_dict().items():
-                        if key in averaged:
-                            averaged[key].lerp_(value, 1 - min(ema, (step + 1) / (step + 10)))
-            if step % 25 == 24 or step == steps - 1:
-                took = time.perf_counter() - started
-                line = {"phase": phase, "step": step + 1, "of": steps, "tokens_per_s": round(seen / took), "s": round(took)}
-                print(json.dumps(line | {k: round(sum(v) / len(v), 4) for k, v in sorted(sums.items())}), file=log, flush=True)
-                sums.clear()
-            if step % 100 == 99:
-                save(network, averaged, out / f"phase{phase}.pt")
-    save(network, averaged, out / f"phase{phase}.pt")
-
-
-def save(network: Network, averaged: dict[str, torch.Tensor], path: Path) -> None:
-    """The averaged weights; written aside and renamed, so that a reader never meets half a file."""
-    state = network.state_dict() | averaged
-    torch.save({key: value.clone() for key, value in state.items() if key != "trunk.words.weight"}, path.with_suffix(".part"))
-    path.with_suffix(".part").rename(path)
+    started, sums = time.perf_counter(), dict[str, Tensor]()
+    for number, one in enumerate(loader):
+        if number == of:
+            break
+        here: Batch = one.to(device)
+        scale = min(1.0, (number + 1) / warm, (of - number) / max(1, of - warm))
+        with half:
+            told = distilling.taught(teachers, here) if teachers else None
+        for which, learner in enumerate(learners):
+            with half:
+                states, tags = learner.network.trunk(here.ids, here.shapes, here.hidden)
+                states, tags = states.float(), tags.float()
+                found = losses(learner.network, here, states, tags)
+                loss = total(found) if found else states.sum() * 0
+                if told is not None:
+                    loss = loss + recipe.taught * total(distilling.losses(learner.network, here, states, tags, told))
+            learner.step(loss, number, scale)
+            for name, value in found.items():
+                sums[f"{name}{which}"] = sums.get(f"{name}{which}", torch.zeros((), device=device)) + value.detach()
+        if number % 200 == 199 or number == of - 1:
+            line: dict[str, object] = {"step": number + 1, "of": of, "s": round(time.perf_counter() - started)}
+            report(line | {name: round(float(value) / (number % 200 + 1), 4) for name, value in sorted(sums.items())})
+            sums.clear()
 
 
 def load(path: Path) -> Network:
-    """A saved network, with the word embeddings of the start weights, ready to read."""
-    network = Network()
-    network.trunk.start(start_weights())
-    network.load_state_dict(torch.load(path, weights_only=True), strict=False)
+    """A saved small network, with the word embeddings of the start weights, ready to read."""
+    state = torch.load(path, weights_only=True)
+    depth = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("trunk.layers."))
+    network = Network(Trunk(depth=depth, inner=state["trunk.layers.0.wide.weight"].shape[0]))
+    words = Trunk()
+    words.start(start_weights())
+    network.load_state_dict(state | {WORDS: words.words.weight.detach()}, strict=True)
     return network.eval()
 
 
@@ -139,34 +138,53 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--annotations", type=Path, default=Path("annotations"))
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--phase", choices=(*pools.PHASES, "all"), default="all")
+    options.add_argument("--teacher", type=Path, help="the folder of all-mpnet-base-v2 (model.safetensors)")
+    options.add_argument("--teachers", type=int, default=pools.TEACHERS, help="how many teachers")
     options.add_argument("--epochs", type=float, default=1.0, help="factor on how often every source is read")
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
-    options.add_argument("--read", type=Path, help="what the rules read (training.silver)")
+    options.add_argument("--read", type=Path, help="what the rules read (training.silver), for a training without teachers")
     options.add_argument("--mentions", type=Path, help="other mentions of annotated parties (training.local)")
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--start", type=Path, help="weights to go on from in phases 2 to 6 (default: those of the phase before in --out)")
+    options.add_argument("--workers", type=int, default=0, help="processes that make batches")
     chosen = options.parse_args(arguments)
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     tokeniser = Tokeniser(start_weights() / "vocab.txt")
-    phases = tuple(pools.PHASES) if chosen.phase == "all" else (chosen.phase,)
-    for phase in phases:
-        torch.manual_seed(pools.SEEDS[phase])
-        chance = random.Random(pools.SEEDS[phase])
-        network = Network()
-        network.trunk.start(start_weights())
-        if phase != "1":
-            network = load(chosen.start or chosen.out / f"phase{int(phase) - 1}.pt")
-        recipe = pools.PHASES[phase]
-        read = pools.texts(
-            recipe, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read, mentions=chosen.mentions
+
+    def sources(recipe: Recipe) -> list[tuple[Sequence[Prepared], float]]:
+        reads = {name: times for name, times in recipe.reads.items() if name not in chosen.without}
+        found = pools.texts(
+            reads, chosen.data, chosen.annotations, tokeniser, share=chosen.share, read=chosen.read, mentions=chosen.mentions
         )
-        ready = [Pool(name, read[name], times * chosen.epochs) for name, times in recipe.items() if name not in chosen.without]
-        plan = schedule(ready, tokeniser, chance)
-        print(f"phase {phase}: {len(plan)} steps;", {pool.name: (len(pool.texts), pool.epochs) for pool in ready}, flush=True)
-        run(network, plan, phase, chosen.out)
+        return [(found[name], times * chosen.epochs) for name, times in reads.items()]
+
+    def written(name: str) -> Callable[[dict[str, object]], None]:
+        def write(line: dict[str, object]) -> None:
+            with (chosen.out / "log.jsonl").open("a") as log:
+                print(json.dumps({"network": name} | line), file=log)
+
+        return write
+
+    teachers: list[Network] = []
+    if chosen.teacher:
+        ready = sources(pools.TEACHER)
+        for number in range(chosen.teachers):
+            torch.manual_seed(SEED + number)
+            large = teacher.Trunk()
+            large.start(chosen.teacher)
+            learner = Learner.of(Network(large).to(device), pools.TEACHER)
+            run([learner], ready, pools.TEACHER, tokeniser, SEED + number, workers=chosen.workers, report=written(f"teacher{number}"))
+            learner.save(chosen.out / f"teacher{number}.pt")
+            teachers.append(learner.finished())
+    recipe = pools.STUDENT if teachers else pools.ALONE
+    torch.manual_seed(SEED)
+    small = Trunk()
+    small.start(start_weights())
+    learner = Learner.of(Network(small).to(device), recipe)
+    run([learner], sources(recipe), recipe, tokeniser, SEED, teachers, chosen.workers, written("student"))
+    learner.save(chosen.out / "student.pt")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ import pytest
 
 pytest.importorskip("torch", reason="needs PyTorch: pip install -e '.[train]'")
 
+from training.batches import batch
 from training.corpora import Marked
-from training.examples import IGNORE, batch, cut, prepare
+from training.examples import IGNORE, cut, prepare
 
 from memcon.coder.labels import labels
 from memcon.coder.pieces import Tokeniser
@@ -74,4 +75,4 @@ def test_other_neighbours_each_time_and_nothing_lost(tokeniser: Tokeniser) -> No
         assert sum(len(window.ids) - 2 for window in found) == len(one.pieces)
     together = batch(cut(one, tokeniser))
     assert together.ids.shape == together.tags[:, 0].shape
-    assert (together.hidden[0, 0, 0] == 0).sum() == len(together.windows[0].ids)
+    assert (together.hidden[0, 0, 0] == 0).sum() == together.known[0].sum()

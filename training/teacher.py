@@ -1,0 +1,108 @@
+"""The teacher: MPNet (12 layers, width 768) with the same heads, for a graphics card; what it has learnt the small encoder is taught.
+
+MPNet's pieces are MiniLM's with other numbers, so that both read the same windows. The start weights are those of all-mpnet-base-v2
+(Apache-2.0), a folder with `model.safetensors`. Song et al., MPNet, NeurIPS 2020: the bias of attention by distance is that of their code.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from memcon.coder.pieces import SHAPES
+from training.model import CLOCK, OUTSIDE, TRIGGERS
+
+WIDTH, HEADS, DEPTH, INNER, WORDS, POSITIONS, BUCKETS, FURTHEST = 768, 12, 12, 3072, 30527, 514, 32, 128
+_MOVED = {0: 1, 101: 0, 102: 2}  # padding and the marks of a window; all other pieces stand four numbers further
+
+
+class Layer(nn.Module):
+    """One layer: attention with a bias by distance, a feed-forward part; each with what it was given added and normalised."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.attention = nn.Linear(WIDTH, 3 * WIDTH)
+        self.output = nn.Linear(WIDTH, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.wide = nn.Linear(WIDTH, INNER)
+        self.narrow = nn.Linear(INNER, WIDTH)
+        self.norm_after = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """`x` [batch, pieces, width]; `bias` [batch, heads, pieces, pieces] is added to the attention."""
+        batch, length, _ = x.shape
+        parts = self.attention(x).view(batch, length, 3, HEADS, WIDTH // HEADS)
+        q, k, v = (parts[:, :, i].transpose(1, 2) for i in range(3))
+        read = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm(x + self.dropout(self.output(read)))
+        return self.norm_after(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))  # type: ignore[no-any-return]
+
+
+class Trunk(nn.Module):
+    """MPNet with an embedding of letter case and quotation, and labels for each piece: what `model.Trunk` is to MiniLM."""
+
+    width = WIDTH
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(WORDS, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.dropout = nn.Dropout(dropout)
+        self.near = nn.Embedding(BUCKETS, HEADS)
+        self.layers = nn.ModuleList([Layer(dropout) for _ in range(DEPTH)])
+        self.tags = nn.Linear(WIDTH, OUTSIDE + TRIGGERS + CLOCK)
+        moved = torch.arange(30522) + 4
+        for number, there in _MOVED.items():
+            moved[number] = there
+        self.register_buffer("moved", moved, persistent=False)
+        nn.init.normal_(self.shapes.weight, std=0.01)
+
+    def forward(self, ids: Tensor, shapes: Tensor, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """States [batch, pieces, width] and tags [batch, pieces, labels] of the pieces, which are numbered as MiniLM's."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        moved: Tensor = self.get_buffer("moved")
+        x = self.dropout(self.norm(self.words(moved[ids]) + self.positions(places + 2) + self.shapes(shapes)))
+        bias = self.near(_steps(places[None] - places[:, None])).permute(2, 0, 1)[None] + hidden
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x, self.tags(x)
+
+    def start(self, folder: Path) -> None:
+        """Take the weights of the start model."""
+        from safetensors.torch import load_file
+
+        given = load_file(folder / "model.safetensors")
+        with torch.no_grad():
+            self.words.weight.copy_(given["embeddings.word_embeddings.weight"])
+            self.positions.weight.copy_(given["embeddings.position_embeddings.weight"])
+            self.near.weight.copy_(given["encoder.relative_attention_bias.weight"])
+            pairs: list[tuple[nn.Module, str]] = [(self.norm, "embeddings.LayerNorm")]
+            for number, layer in enumerate(self.layers):
+                assert isinstance(layer, Layer)
+                base = f"encoder.layer.{number}."
+                for part in ("weight", "bias"):
+                    three = [given[f"{base}attention.attn.{name}.{part}"] for name in ("q", "k", "v")]
+                    getattr(layer.attention, part).copy_(torch.cat(three))
+                pairs += [(layer.output, base + "attention.attn.o"), (layer.norm, base + "attention.LayerNorm")]
+                pairs += [(layer.wide, base + "intermediate.dense"), (layer.narrow, base + "output.dense")]
+                pairs.append((layer.norm_after, base + "output.LayerNorm"))
+            for module, name in pairs:
+                for part in ("weight", "bias"):
+                    getattr(module, part).copy_(given[f"{name}.{part}"])
+
+
+def _steps(apart: Tensor) -> Tensor:
+    """The bucket of a distance: half of them for each direction, the nearest one by one, further ones by their logarithm."""
+    half = BUCKETS // 2
+    exact = half // 2
+    found = (apart > 0).long() * half  # what stands after comes in the upper half
+    far = apart.abs()
+    wide = exact + (torch.log(far.clamp(min=1).float() / exact) / math.log(FURTHEST / exact) * (half - exact)).long()
+    return found + torch.where(far < exact, far, wide.clamp(max=half - 1))
