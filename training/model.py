@@ -32,23 +32,23 @@ def start_weights() -> Path:
 class Layer(nn.Module):
     """One layer of the trunk: attention and a feed-forward part, each with what it was given added and normalised."""
 
-    def __init__(self, dropout: float, inner: int = INNER) -> None:
+    def __init__(self, dropout: float, inner: int = INNER, width: int = WIDTH, eps: float = 1e-12) -> None:
         super().__init__()
-        self.attention = nn.Linear(WIDTH, 3 * WIDTH)
-        self.output = nn.Linear(WIDTH, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.wide = nn.Linear(WIDTH, inner)
-        self.narrow = nn.Linear(inner, WIDTH)
-        self.norm_after = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.attention = nn.Linear(width, 3 * width)
+        self.output = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width, eps=eps)
+        self.wide = nn.Linear(width, inner)
+        self.narrow = nn.Linear(inner, width)
+        self.norm_after = nn.LayerNorm(width, eps=eps)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
-        """`x` [batch, pieces, width]; `hidden` [batch, 1, 1, pieces] is added to the attention (minus infinity for padding)."""
-        batch, length, _ = x.shape
-        parts = self.attention(x).view(batch, length, 3, HEADS, WIDTH // HEADS)
+        """`x` [batch, pieces, width]; `hidden`, which broadcasts to [batch, heads, pieces, pieces], is added to the attention."""
+        batch, length, width = x.shape
+        parts = self.attention(x).view(batch, length, 3, HEADS, width // HEADS)
         q, k, v = (parts[:, :, i].transpose(1, 2) for i in range(3))
-        scores = torch.matmul(q, k.transpose(2, 3)) * (WIDTH // HEADS) ** -0.5 + hidden
-        read = torch.matmul(torch.softmax(scores, dim=-1), v).transpose(1, 2).reshape(batch, length, WIDTH)
+        scores = torch.matmul(q, k.transpose(2, 3)) * (width // HEADS) ** -0.5 + hidden
+        read = torch.matmul(torch.softmax(scores, dim=-1), v).transpose(1, 2).reshape(batch, length, width)
         x = self.norm(x + self.dropout(self.output(read)))
         return self.norm_after(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))  # type: ignore[no-any-return]
 

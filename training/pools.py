@@ -63,7 +63,7 @@ def texts(
             chosen = list(corpora.facts(data, annotations))
         elif name == "plain":
             chosen = silver.plain(data, annotations)
-        elif name in ("polnear_rules", "rules", "examples"):
+        elif name in silver.NAMES:
             if read is None:
                 raise ValueError(f"{name} needs what the rules read (training.silver)")
             chosen = [one for one in silver.taught(silver.sources(name, data, annotations), read) if one.events is not None]

@@ -2,7 +2,7 @@
 
 python -m training.silver --data DATA --out FILE [--jobs N]
 
-Reads PolNeAR's training articles, the windows of RAMS that are not annotated, the local news of LGL, WikiEvents, TimeBank and AQUAINT, and
+Reads the windows of RAMS that are not annotated, the local news of LGL, WikiEvents, TimeBank and AQUAINT, and
 the example sentences of the lexicon, and writes a line of offsets a text (name, hash of the text, events), without the texts.
 Held-out windows, annotated reports and their articles are never read.
 """
@@ -25,14 +25,12 @@ from training import annotated, corpora, splits
 from training.by_text import command
 from training.corpora import Marked
 
-NAMES = ("polnear_rules", "rules", "examples")
+NAMES = ("rules", "examples")
 AROUND = ("participants", "when", "where", "sources", "about", "purpose")
 
 
 def sources(name: str, data: Path, annotations: Path) -> list[Marked]:
-    """The texts that the rules may teach on: `polnear_rules` (with their attributions), `rules` (others) or `examples`."""
-    if name == "polnear_rules":
-        return corpora.polnear(data, annotations)[0]
+    """The texts that the rules may teach on: `rules` or `examples`."""
     if name == "examples":
         return list(examples())
     events = annotated.wikievents_arguments(data, annotations)
@@ -48,8 +46,8 @@ def _may_be_read(name: str) -> bool:
 def plain(data: Path, annotations: Path) -> list[Marked]:
     """Texts that nobody annotated with events, without any label, for what teachers see in them: PolNeAR's articles, those of `rules`,
     and ECB+'s."""
-    found = [Marked(one.name, one.text) for name in ("polnear_rules", "rules") for one in sources(name, data, annotations)]
-    return [*(one for one in found if _may_be_read(one.name)), *ecb(data)]
+    articles = [Marked(one.name, one.text) for one in corpora.polnear(data, annotations)[0] if _may_be_read(one.name)]
+    return [*articles, *sources("rules", data, annotations), *ecb(data)]
 
 
 def ecb(data: Path) -> Iterator[Marked]:

@@ -10,37 +10,13 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from memcon.coder.pieces import SHAPES
-from training.model import CLOCK, OUTSIDE, TRIGGERS
+from training.model import CLOCK, HEADS, OUTSIDE, TRIGGERS, Layer
 
-WIDTH, HEADS, DEPTH, INNER, WORDS, POSITIONS, BUCKETS, FURTHEST = 768, 12, 12, 3072, 30527, 514, 32, 128
+WIDTH, DEPTH, INNER, WORDS, POSITIONS, BUCKETS, FURTHEST = 768, 12, 3072, 30527, 514, 32, 128
 _MOVED = {0: 1, 101: 0, 102: 2}  # padding and the marks of a window; all other pieces stand four numbers further
-
-
-class Layer(nn.Module):
-    """One layer: attention with a bias by distance, a feed-forward part; each with what it was given added and normalised."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.attention = nn.Linear(WIDTH, 3 * WIDTH)
-        self.output = nn.Linear(WIDTH, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.wide = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.norm_after = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """`x` [batch, pieces, width]; `bias` [batch, heads, pieces, pieces] is added to the attention."""
-        batch, length, _ = x.shape
-        parts = self.attention(x).view(batch, length, 3, HEADS, WIDTH // HEADS)
-        q, k, v = (parts[:, :, i].transpose(1, 2) for i in range(3))
-        read = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.norm(x + self.dropout(self.output(read)))
-        return self.norm_after(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))  # type: ignore[no-any-return]
 
 
 class Trunk(nn.Module):
@@ -56,7 +32,7 @@ class Trunk(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.dropout = nn.Dropout(dropout)
         self.near = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(DEPTH)])
+        self.layers = nn.ModuleList([Layer(dropout, INNER, WIDTH, eps=1e-5) for _ in range(DEPTH)])
         self.tags = nn.Linear(WIDTH, OUTSIDE + TRIGGERS + CLOCK)
         moved = torch.arange(30522) + 4
         for number, there in _MOVED.items():

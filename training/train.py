@@ -78,7 +78,7 @@ class Learner:
 
 
 def run(
-    learners: Sequence[Learner],
+    learner: Learner,
     sources: Sequence[tuple[Sequence[Prepared], float]],
     recipe: Recipe,
     tokeniser: Tokeniser,
@@ -87,8 +87,8 @@ def run(
     workers: int = 0,
     report: Callable[[dict[str, object]], None] = lambda _: None,
 ) -> None:
-    """Teach networks side by side, all on the same batches and, if there are teachers, the same word of theirs."""
-    device = next(learners[0].network.parameters()).device
+    """Teach a network by the annotations and, if there are teachers, by their word."""
+    device = next(learner.network.parameters()).device
     half = torch.autocast("cuda", torch.bfloat16) if device.type == "cuda" else nullcontext()
     of = steps(sources, recipe.tokens)
     warm = min(200, max(1, of // 16))
@@ -103,18 +103,16 @@ def run(
         here: Batch = one.to(device)
         scale = min(1.0, (number + 1) / warm, (of - number) / max(1, of - warm))
         with half:
-            told = distilling.taught(teachers, here) if teachers else None
-        for which, learner in enumerate(learners):
-            with half:
-                states, tags = learner.network.trunk(here.ids, here.shapes, here.hidden)
-                states, tags = states.float(), tags.float()
-                found = losses(learner.network, here, states, tags)
-                loss = total(found) if found else states.sum() * 0
-                if told is not None:
-                    loss = loss + recipe.taught * total(distilling.losses(learner.network, here, states, tags, told))
-            learner.step(loss, number, scale)
-            for name, value in found.items():
-                sums[f"{name}{which}"] = sums.get(f"{name}{which}", torch.zeros((), device=device)) + value.detach()
+            states, tags = learner.network.trunk(here.ids, here.shapes, here.hidden)
+            states, tags = states.float(), tags.float()
+            found = losses(learner.network, here, states, tags)
+            loss = total(found) if found else states.sum() * 0
+            if teachers:
+                told = distilling.taught(teachers, here)
+                loss = loss + recipe.taught * total(distilling.losses(learner.network, here, states, tags, told))
+        learner.step(loss, number, scale)
+        for name, value in found.items():
+            sums[name] = sums.get(name, torch.zeros((), device=device)) + value.detach()
         if number % 200 == 199 or number == of - 1:
             line: dict[str, object] = {"step": number + 1, "of": of, "s": round(time.perf_counter() - started)}
             report(line | {name: round(float(value) / (number % 200 + 1), 4) for name, value in sorted(sums.items())})
@@ -175,7 +173,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             large = teacher.Trunk()
             large.start(chosen.teacher)
             learner = Learner.of(Network(large).to(device), pools.TEACHER)
-            run([learner], ready, pools.TEACHER, tokeniser, SEED + number, workers=chosen.workers, report=written(f"teacher{number}"))
+            run(learner, ready, pools.TEACHER, tokeniser, SEED + number, workers=chosen.workers, report=written(f"teacher{number}"))
             learner.save(chosen.out / f"teacher{number}.pt")
             teachers.append(learner.finished())
     recipe = pools.STUDENT if teachers else pools.ALONE
@@ -183,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     small = Trunk()
     small.start(start_weights())
     learner = Learner.of(Network(small).to(device), recipe)
-    run([learner], sources(recipe), recipe, tokeniser, SEED, teachers, chosen.workers, written("student"))
+    run(learner, sources(recipe), recipe, tokeniser, SEED, teachers, chosen.workers, written("student"))
     learner.save(chosen.out / "student.pt")
 
 

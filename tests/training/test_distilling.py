@@ -117,7 +117,7 @@ def test_a_network_learns_what_it_is_shown(tokeniser: Tokeniser) -> None:
     lines: list[dict[str, object]] = []
     recipe = pools.Recipe({}, 1e-3, 1.0, 128, 1.0)
     learner = Learner.of(network(1), recipe)
-    run([learner], [(ready, 150.0)], recipe, tokeniser, 1, [network(2)], report=lines.append)
+    run(learner, [(ready, 150.0)], recipe, tokeniser, 1, [network(2)], report=lines.append)
     here = batch([window for text in ready for window in cut(text, tokeniser)])
     after, before = learner.finished(), network(1)
     with torch.no_grad():
