@@ -38,7 +38,15 @@ def test_spans_of_two_names_side_by_side() -> None:
 def test_a_threshold_finds_more_or_fewer_triggers() -> None:
     scores = np.array([[1, 0, 1, 0], [0, 4, 0, 0], [3, 0, 0, 1]], dtype=np.float32)
     assert [one[:3] for one in triggers(scores, 0.4, 1.0)] == [(0, 2, 0)]
-    assert triggers(scores, 0.9, 1.0) == []
+    assert triggers(scores, 0.99, 1.0) == []
+
+
+def test_words_that_may_begin_at_either_are_as_likely_an_act_as_the_surest() -> None:
+    held_talks = np.log(np.array([[0.98, 0.01, 0.01], [0.9, 0.001, 0.099], [0.07, 0.7, 0.23], [0.98, 0.01, 0.01]], dtype=np.float32))
+    (one,) = triggers(held_talks, 0.05, 1.0)
+    assert one[:3] == (2, 3, 0)
+    assert one.p == pytest.approx(0.93, abs=1e-3)
+    assert [found[:2] for found in triggers(held_talks, 0.5, 1.0)] == [(2, 3)]
 
 
 def test_heat_moves_probabilities_to_the_middle() -> None:

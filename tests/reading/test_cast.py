@@ -22,6 +22,8 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word", "nth", "names"),
     [
+        # two of whom the report has not spoken are parties of their own
+        ("The two ministers met in Cairo.", "ministers", 0, ["The two ministers"]),
         # surname after the full name, also of people whom no registry knows
         ("Prime Minister Ingrid Halvorsen spoke. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
         ("Halvorsen left. Prime Minister Ingrid Halvorsen had spoken.", "Halvorsen", 0, ["Ingrid Halvorsen"]),

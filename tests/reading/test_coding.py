@@ -130,6 +130,131 @@ def test_a_source_that_only_the_encoder_hears_is_told_with_its_probability(monke
     assert [(one.by, one.p) for one in event.evidence if one.path == "/sources/0"] == [("model:attribution", 0.9)]
 
 
+def _told(monkeypatch: pytest.MonkeyPatch, text: str, *acts: tuple[str, str, str, tuple[tuple[str, str, float], ...]]) -> tuple[Event, ...]:
+    """The events of a text in which the encoder sees acts: their words, type, mode and parties (role, words, how sure)."""
+    said = []
+    for words, kind, mode, parties in acts:
+        at = text.index(words)
+        given = tuple(Piece(text.index(w), text.index(w) + len(w), role, p) for role, w, p in parties)
+        types = tuple(float(one == kind) for one in labels().types)
+        said.append(Happening(Piece(at, at + len(words), kind, 0.95), kind, mode, "happened", 0.95, 0.9, 0.9, given, types))
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(*said))
+    return pipeline.read(Report("r", text, published="2015-03-05")).events
+
+
+def _parties(event: Event) -> set[tuple[str, str]]:
+    return {(one.role, one.name) for one in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("heard", "actors"),
+    [
+        ((("actor", "Norway", 0.9),), {"Norway"}),  # surer of another
+        ((("actor", "Norway", 0.6),), {"Chile"}),  # not sure enough
+        ((("actor", "Norway", 0.9), ("actor", "Chile", 0.4)), {"Chile"}),  # one of theirs may be right
+        ((("actor", "Norway", 0.9), ("actor", "Peru", 0.5)), {"Norway"}),  # a further one, far less sure
+    ],
+)
+def test_the_encoder_s_party_takes_the_place_of_one_that_it_does_not_see(
+    monkeypatch: pytest.MonkeyPatch, heard: tuple[tuple[str, str, float], ...], actors: set[str]
+) -> None:
+    text = "Norway and Peru were told that Chile attacked Bolivia on Monday."
+    (event,) = _told(monkeypatch, text, ("attacked", "ASSAULT", "", (*heard, ("recipient", "Bolivia", 0.9))))
+    assert _parties(event) == {("recipient", "Bolivia"), *(("actor", name) for name in actors)}
+
+
+def test_a_party_that_changes_its_role_leaves_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Chile attacked Bolivia on Monday."
+    heard = (("actor", "Bolivia", 0.9), ("recipient", "Chile", 0.9))
+    (event,) = _told(monkeypatch, text, ("attacked", "ASSAULT", "", heard))
+    assert _parties(event) == {("actor", "Bolivia"), ("recipient", "Chile")}
+
+
+def test_what_is_no_party_of_itself_acts_and_is_befallen(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Off the cape gunboats sank and burned; three trawlers were the targets."
+    heard = (("actor", "gunboats", 0.9), ("recipient", "three trawlers", 0.6))
+    (event,) = _told(monkeypatch, text, ("sank", "ASSAULT", "", heard))
+    assert _parties(event) == {("actor", "gunboats"), ("recipient", "three trawlers")}
+
+
+def test_a_capital_is_only_a_journey_s_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel flew to Moscow on Monday."
+    (event,) = _told(monkeypatch, text, ("flew", "CONSULT", "visit", (("actor", "Angela Merkel", 0.9), ("recipient", "Moscow", 0.9))))
+    assert _parties(event) == {("actor", "Angela Merkel")}
+    assert event.where is not None
+    assert event.where.name == "Moscow"
+
+
+def test_the_words_before_an_act_s_noun_are_no_act_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel and Barack Obama spoke twice; the last call was on Monday."
+    parties = (("actor", "Angela Merkel", 0.9), ("recipient", "Barack Obama", 0.9))
+    events = _told(monkeypatch, text, ("last", "CONSULT", "call", parties), ("call", "CONSULT", "call", parties))
+    assert [[one.quote for one in event.triggers] for event in events] == [["call"]]
+
+
+def test_what_only_tells_of_a_place_is_no_act(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel met Barack Obama in Riga, a stop on his tour."
+    parties = (("actor", "Angela Merkel", 0.9),)
+    events = _told(monkeypatch, text, ("met", "CONSULT", "meeting", ()), ("stop", "CONSULT", "visit", parties))
+    assert [[one.quote for one in event.triggers] for event in events] == [["met"]]
+
+
+@pytest.mark.parametrize("clause", ["to nourish refugees", "that will nourish refugees"])
+def test_what_an_act_is_for_is_no_act_of_the_same_type_beside_it(monkeypatch: pytest.MonkeyPatch, clause: str) -> None:
+    text = f"Peru built a kitchen {clause} in Chile."
+    parties = (("actor", "Peru", 0.9),)
+    events = _told(monkeypatch, text, ("built", "AID", "humanitarian", parties), ("nourish", "AID", "humanitarian", parties))
+    assert [[one.quote for one in event.triggers] for event in events] == [["built"]]
+
+
+def test_less_is_asked_of_words_that_the_lexicon_has_for_acts_of_the_type() -> None:
+    known, other = "It was rejected.", "It was courted."
+    for text, kind, count in ((known, "REJECT", 1), (other, "SUPPORT", 0)):
+        p = parser().parse(text)
+        types = tuple(float(one == kind) for one in labels().types)
+        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.7), kind, "", "happened", 0.7, 0.9, 0.9, (), types)
+        assert len(revised(p, [], [said])) == count
+
+
+def test_a_call_has_a_word_that_speaks_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    parties = (("actor", "Angela Merkel", 0.9), ("recipient", "Barack Obama", 0.9))
+    for text, mode in (
+        ("Angela Merkel reconnected with Barack Obama on Monday.", ""),
+        ("Angela Merkel reconnected with Barack Obama on the phone on Monday.", "call"),
+    ):
+        (event,) = _told(monkeypatch, text, ("reconnected", "CONSULT", "call", parties))
+        assert event.mode == mode
+
+
+def test_a_person_stands_not_beside_the_own_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel spoke about Germany and France, for which go-betweens were found."
+    heard = (("recipient", "Angela Merkel", 0.8), ("recipient", "Germany", 0.9), ("recipient", "France", 0.9))
+    (event,) = (e for e in _told(monkeypatch, text, ("go-betweens", "CONSULT", "mediation", heard)) if e.mode == "mediation")
+    assert _parties(event) == {("recipient", "Germany"), ("recipient", "France")}
+
+
+def test_an_act_told_by_a_phrase_has_the_slots_of_its_noun(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel was on the line with Barack Obama on Monday."
+    (event,) = _told(monkeypatch, text, ("on the line", "CONSULT", "call", (("actor", "Angela Merkel", 0.9),)))
+    assert _parties(event) == {("actor", "Angela Merkel"), ("recipient", "Barack Obama")}
+
+
+@pytest.mark.parametrize(("p", "types"), [(0.9, ["STATEMENT", "ASSAULT"]), (0.4, ["ASSAULT"])])
+def test_a_statement_stands_beside_what_it_tells_where_the_encoder_says_so(
+    monkeypatch: pytest.MonkeyPatch, p: float, types: list[str]
+) -> None:
+    text = "Angela Merkel said that Chile attacked Bolivia."
+    kinds = tuple(float(one == "STATEMENT") for one in labels().types)
+    said = Happening(Piece(14, 18, "STATEMENT", p), "STATEMENT", "", "happened", p, 0.9, 0.9, (), kinds)
+    at = text.index("attacked")
+    kinds = tuple(float(one == "ASSAULT") for one in labels().types)
+    attacked = Happening(Piece(at, at + 8, "ASSAULT", 0.9), "ASSAULT", "", "happened", 0.9, 0.9, 0.9, (), kinds)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: _Encoder(said, attacked))
+    assert [event.type for event in pipeline.read(Report("r", text, published="2015-03-05")).events] == types
+
+
 def test_two_who_talk_to_each_other_talk_to_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Angela Merkel and Barack Obama discussed the release of ten fishermen."
     at = text.index("discussed")

@@ -31,3 +31,21 @@ def test_commitment(text: str, kind: str, status: str, parties: set[tuple[str, s
     events = [e for e in read(Report("r", text, published="2018-04-05")).events if e.type == kind]
     assert [e.status for e in events] == [status]
     assert {(p.role, p.name) for p in events[0].participants} == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote at the General Assembly was meant to condemn Chile's invasion.",
+        "Angela Merkel spoke by phone with Theresa May before the vote intended to condemn Chile.",
+    ],
+)
+def test_what_an_act_is_meant_for_is_no_act_beside_it(text: str) -> None:
+    types = [e.type for e in read(Report("r", text, published="2018-04-05")).events]
+    assert "ACCUSE" not in types
+
+
+def test_how_much_earlier_is_nobody_who_acts() -> None:
+    text = "Peru voted on Wednesday for the resolution, and a day earlier sent 20 tons of tents to Chile."
+    (event,) = (e for e in read(Report("r", text, published="2018-04-05")).events if e.type == "AID")
+    assert {(p.role, p.name) for p in event.participants} == {("actor", "Peru"), ("recipient", "Chile")}

@@ -57,3 +57,17 @@ def test_its_kind_is_read_as_of_any_source() -> None:
 def test_pieces_outside_the_parse_bring_nothing() -> None:
     far = Piece(900, 905, "cue", 0.9)
     assert len(_told(Attribution(far, (far,), (far,), 0.9))) == 1
+
+
+def test_a_cue_whose_source_the_rules_miss_is_given_the_encoder_s() -> None:
+    text = "Okonjo, for his part, said he wanted more."
+    p = parser().parse(text)
+
+    def piece(words: str, label: str) -> Piece:
+        return Piece(text.index(words), text.index(words) + len(words), label, 0.9)
+
+    heard = Attribution(piece("said", "cue"), (piece("Okonjo", "source"),), (piece("he wanted more", "content"),), 0.9)
+    (alone, *_), (both, *_) = claims(p), claims(p, [heard])
+    assert (alone.lemma, alone.source) == ("say", ())
+    assert [p.phrase(*span) for span in both.source] == ["Okonjo"]
+    assert (both.lemma, both.p) == ("say", None)

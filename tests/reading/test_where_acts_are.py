@@ -54,6 +54,7 @@ def test_place(text: str, kind: str, name: str | None, country: str) -> None:
         ("Peres condemned the killing of a settler in Hebron.", "ACCUSE"),
         ("Merkel met Obama before he flew to Tokyo to brief lawmakers.", "CONSULT"),
         ("Obama praised Merkel's support to Kurds.", "SUPPORT"),
+        ("Angela Merkel met Barack Obama on Monday and discussed the situation around Bolivia with him.", "CONSULT"),
         ("Rebels attacked a garrison following a summit in Addis Ababa.", "ASSAULT"),
         ("Canada criticised the execution of a dissident during a briefing in Ottawa.", "ASSAULT"),
         ("Tunisian troops killed two militants near the Libyan border.", "ASSAULT"),

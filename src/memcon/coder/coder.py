@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .coded import Attribution, Coded, Happening, Piece
-from .decoding import Floats, Found, best_labels, logistic, probabilities, spans, together, triggers
+from .decoding import Act, Floats, Found, best_labels, logistic, probabilities, spans, together, triggers
 from .heads import distances
 from .labels import AROUND, LAYERS, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
@@ -205,12 +205,12 @@ class Coder:
                 continue
             first, kinds = np.array([one.first for one in found]), np.array([one.name for one in found])
             own, context = _judged(states, p.sentences[a:b], [(one.first, one.end) for one in found])
-            types = probabilities(tags[first], settings.heat("trigger"))[:, 2:]
-            named = probabilities(tags[first, 2:], settings.heat("trigger"))
+            named = probabilities(tags[[one.named for one in found], 2:], settings.heat("trigger"))
+            sure = [one.p / float(types.max()) for one, types in zip(found, named, strict=True)]
             modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
             told = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
-            wide = [i for i in range(len(found)) if types[i].sum() >= self.trigger_threshold or _meets(told[i].trigger, asked)]
+            wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or _meets(told[i].trigger, asked)]
             if wide:
                 far = distances(first[wide], np.arange(len(states)))
                 scores = heads.around.scores(own[wide], states, far, kinds[wide])
@@ -220,11 +220,11 @@ class Coder:
         return [replace(one, arguments=surrounded.get(n, ())) for n, one in enumerate(events)]
 
 
-def _happening(p: Pieces, a: int, found: Found, types: Floats, modes: Floats, statuses: Floats) -> Happening:
+def _happening(p: Pieces, a: int, found: Act, types: Floats, modes: Floats, statuses: Floats) -> Happening:
     known = labels()
     mode, status = int(modes.argmax()), int(statuses.argmax())
     return Happening(
-        _piece(p, a, found, known.types),
+        _piece(p, a, Found(found.first, found.end, found.name, found.p), known.types),
         known.types[found.name],
         known.modes[mode][1],
         known.statuses[status],

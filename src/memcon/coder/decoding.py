@@ -22,6 +22,16 @@ class Found(NamedTuple):
     p: float
 
 
+class Act(NamedTuple):
+    """A trigger of pieces (first, end): the number of its type, the probability of both, and the piece that names the type."""
+
+    first: int
+    end: int
+    name: int
+    p: float
+    named: int
+
+
 def probabilities(scores: Floats, temperature: float = 1.0) -> Floats:
     """The softmax of the last axis, scores divided by a temperature first.
 
@@ -126,24 +136,36 @@ def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
     return found
 
 
-def triggers(scores: Floats, threshold: float, temperature: float) -> list[Found]:
+def triggers(scores: Floats, threshold: float, temperature: float) -> list[Act]:
     """Trigger spans of [pieces, labels] scores: 0 outside, 1 goes on, 2 + k begins a trigger of the k-th type.
 
-    A piece begins a trigger where all types together reach `threshold`; the type is the best of them, `p` its probability.
+    A span is as likely a trigger as its likeliest piece is not outside: where "held talks" may begin at either word, neither begins it
+    likely and yet "talks" is hardly outside. It starts where a piece begins one with `threshold`, or is in one rather than not; what stands
+    before with less than half of that likelihood is no part of it. The type is the best of the piece that most likely begins one; `p` is
+    the probability of the span and the type.
 
     >>> triggers(np.array([[0, 0, 9], [0, 5, 0], [5, 0, 0]], dtype=np.float32), 0.5, 1.0)[0][:3]
     (0, 2, 0)
+    >>> held_talks = np.array([[2, 0, 0], [0, 3, 2], [9, 0, 0]], dtype=np.float32)
+    >>> [(one[:3], one.p > 0.9) for one in triggers(held_talks, 0.5, 1.0)]
+    [((1, 2, 0), True)]
     """
     sure = probabilities(scores, temperature)
-    begins = sure[:, 2:].sum(axis=1)
-    found: list[Found] = []
+    begins, inside = sure[:, 2:].sum(axis=1), 1 - sure[:, 0]
+    found: list[Act] = []
     goes_on = (sure[:, 1] >= sure[:, 0]) & (sure[:, 1] > begins)
-    for first in np.flatnonzero(begins >= threshold).tolist():
-        if found and first < found[-1].end:
+    for at in np.flatnonzero((begins >= threshold) | (inside >= max(threshold, _RATHER))).tolist():
+        if found and at < found[-1].end:
             continue
-        end = first + 1
+        end = at + 1
         while end < len(sure) and goes_on[end]:
             end += 1
-        name = int(sure[first, 2:].argmax())
-        found.append(Found(first, end, name, float(sure[first, 2 + name])))
+        act = float(inside[at:end].max())
+        first = next(piece for piece in range(at, end) if inside[piece] >= act / 2)
+        named = first + int(begins[first:end].argmax())
+        kinds = sure[named, 2:]
+        found.append(Act(first, end, int(kinds.argmax()), act * float(kinds.max() / kinds.sum()), named))
     return found
+
+
+_RATHER = 0.5

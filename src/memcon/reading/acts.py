@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from memcon.ontology.codebook import codebook
 
-from .assertion import asked_for, asserts, definite, described, habitual, introduces
+from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
 from .coding import filled_up, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .implied import (
@@ -75,7 +75,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     """
     p, found = scene.p, []
     for number, trigger in enumerate(scene.triggers):
-        if asked_for(p, trigger, scene.heads) or habitual(p, trigger) or coordinates(p, trigger.head):
+        if any(f(p, trigger, scene.heads) for f in (asked_for, meant)) or habitual(p, trigger) or coordinates(p, trigger.head):
             continue
         state = judged(trigger, status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))

@@ -47,6 +47,19 @@ def _subjunctive(p: Parsed, verb: int) -> bool:
     return base or any(p.deps[c] == "aux" and p.lemmas[c] in ("should", "must") for c in kin)
 
 
+def meant(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
+    """Whether an act is only what another one is for: "a vote meant to condemn the invasion", "talks aimed at ending the war"."""
+    above = p.heads[trigger.head]
+    if p.deps[trigger.head] == "pcomp":
+        above = p.heads[above]
+    if p.lemmas[above] not in _MEANT or p.tags[above] not in ("VBN", "VBD") or p.deps[trigger.head] not in ("xcomp", "pcomp", "ccomp"):
+        return False
+    subject = child(p, above, "nsubj", "nsubjpass")
+    means = p.heads[above] if subject is None else subject
+    return means in heads and not is_verb(p, means)
+
+
+_MEANT = frozenset("mean intend design aim".split())
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
 
 
@@ -113,6 +126,8 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             "kill",
             "leave",
         ):
+            return False
+        if how == "obj" and p.lemmas[verb] in words("discussing_verbs"):
             return False
         told_anew = how == "obj" or (how == "subj" and p.lemmas[verb] in words("happen_verbs"))  # "the strike took place on Sunday"
         if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (definite(p, trigger) and not told_anew):

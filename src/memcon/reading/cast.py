@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .antecedents import Antecedents
 from .descriptions import Descriptions
@@ -56,6 +56,9 @@ class Cast:
                 for number in numbers:
                     self.entities[number].mentions.append(mention)
                     search.note(self.entities[number], mention)
+            elif p.tags[mention.head] == "NNS":  # "the two ministers" of whom the report has not spoken
+                told = replace(mention, form="noun")
+                self._add(told, self._noun(told))
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""

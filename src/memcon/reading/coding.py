@@ -1,19 +1,20 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013, 0014).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0015).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from memcon.coder import Coder, Happening, Sight
 from memcon.coder.labels import labels
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Entry, lexicon
+from memcon.ontology.words import words
 
 from .cast import Cast
 from .parsed import Parsed
@@ -25,11 +26,18 @@ from .triggers import Trigger
 
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-ADD, ADD_TYPE = 0.8, 0.5  # how sure of an act, and of its type, the encoder adds one
+ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
+KNOWN = 0.65  # how sure of an act whose word the lexicon has for its type
+BELIEVED = 0.8  # how sure of an act it has a say in its parties
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
-SURE, DEFAULT = 0.9, 0.7  # how often the rules' status is taken for right, where a rule says so and where it is a noun's default
+CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
+SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
+SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
-BELIEVED = 0.5  # how sure of an act it fills its roles at all
+REPLACE = 0.75  # how sure of somebody else it takes the place of all whom the rules know in a role
+BESIDE = 0.75  # how sure of a further party in a role, as a share of the surest one
+AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
+PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
 BY, JUDGED = "model:trigger", "model:status"
 
 
@@ -49,20 +57,61 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     Words of which the lexicon says that they are no act here bring none, whatever the encoder thinks ("coordinated the trip with Berlin").
     """
     kept: list[Trigger] = []
-    taken: set[int] = set()
+    taken: dict[int, str] = {}
     for one in found:
         heard = _heard(p, one, said)
         if heard is not None and not one.entry.stops:
             kept.append(_named(p, one, heard))
-        taken.update(one.tokens)
+        taken.update(dict.fromkeys(one.tokens, one.entry.type))
+    kept += _added(p, said, taken)
+    return sorted(kept, key=lambda one: one.head)
+
+
+def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> list[Trigger]:
+    """The acts that the encoder alone is sure of, in words that are not taken (with the types of the acts that they are of).
+
+    Of "the last call" the first words are no act beside it, nor is what an act of the same type is for ("set up a clinic to help them").
+    """
+    sure: dict[int, tuple[tuple[int, ...], Happening]] = {}
+    named = dict(taken)
     for heard in said:
         tokens = _tokens(p, heard.trigger.start, heard.trigger.end)
-        if tokens and not taken.intersection(tokens) and _act(heard) >= ADD and heard.p_type >= ADD_TYPE:
-            taken.update(tokens)
-            head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
-            if not _to_be(p, head):
-                kept.append(Trigger(head, tokens, _entry(p, head, heard), heard))
-    return sorted(kept, key=lambda one: one.head)
+        if not tokens or named.keys() & set(tokens):
+            continue
+        head = _head(p, tokens)
+        if likelihood(heard) >= (KNOWN if _known(p, head, heard.type) else ADD) and heard.p_type >= ADD_TYPE:
+            named.update(dict.fromkeys(tokens, heard.type))
+            sure[head] = tokens, heard
+    return [
+        Trigger(head, tokens, _entry(p, head, heard), heard)
+        for head, (tokens, heard) in sure.items()
+        if not (_to_be(p, head) or _tells_of_a_place(p, head) or _is_aim(p, head, heard.type, named))
+        and (p.deps[head] not in _BEFORE_A_NOUN or p.heads[head] in tokens or p.heads[head] not in named)
+    ]
+
+
+def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether a verb tells what an act of the same type, above it, is for: "to help them", "that will help them"."""
+    if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
+        return False
+    return any(named.get(t) == kind for t in (p.heads[head], p.heads[p.heads[head]]))
+
+
+def _known(p: Parsed, head: int, kind: str) -> bool:
+    """Whether the lexicon has the word for acts of this type, in surroundings other than these."""
+    table = lexicon().verbs if is_verb(p, head) else lexicon().nouns
+    return any(entry.type == kind for entry in table.get(p.lemmas[head], ()))
+
+
+def _head(p: Parsed, tokens: Sequence[int]) -> int:
+    """The word of an act's words that the others hang on; of "on the line" the noun."""
+    head = next((t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t), tokens[0])
+    return next((c for c in p.children[head] if p.deps[c] == "pobj" and c in tokens), head) if p.tags[head] == "IN" else head
+
+
+def surely_said(trigger: Trigger) -> bool:
+    """Whether the encoder takes a cue for an event of its own, whatever else its words hold."""
+    return trigger.coded is not None and trigger.coded.type == "STATEMENT" and likelihood(trigger.coded) >= SAID
 
 
 def is_cue(trigger: Trigger) -> bool:
@@ -75,13 +124,21 @@ def _to_be(p: Parsed, head: int) -> bool:
     return p.tags[head].startswith("JJ") and any(p.tags[c] == "TO" for c in p.children[p.heads[head]])
 
 
+def _tells_of_a_place(p: Parsed, head: int) -> bool:
+    """Whether a noun only says what a place is: "will meet her in Riga, a stop on her tour"."""
+    if is_verb(p, head):
+        return False
+    first = min((c for c in p.children[head] if p.deps[c] == "det"), default=head)
+    return first > 1 and p.words[first - 1] == "," and p.labels[first - 2] in ("GPE", "LOC", "FAC")
+
+
 def _heard(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
     """What the encoder says of a trigger's words: the surest act that it finds in them."""
     own = [e for e in said if any(p.starts[t] < e.trigger.end and e.trigger.start < p.ends[t] for t in one.tokens)]
-    return max(own, key=_act, default=None)
+    return max(own, key=likelihood, default=None)
 
 
-def _act(heard: Happening) -> float:
+def likelihood(heard: Happening) -> float:
     """The probability that the words name an act of any type."""
     return heard.p_type / max(heard.types, default=1.0)
 
@@ -101,7 +158,13 @@ def _tokens(p: Parsed, start: int, end: int) -> tuple[int, ...]:
 def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     """A line as the lexicon would have it: the encoder's type and mode, the frame that most words of this type have."""
     pos = "v" if is_verb(p, head) else "n"
-    return Entry((p.lemmas[head],), pos, heard.type, heard.mode, _frames().get((heard.type, pos), "none"), (), "", BY)
+    mode = heard.mode if heard.mode != "call" or heard.p_mode >= CALL or _from_afar(p, head) else ""
+    return Entry((p.lemmas[head],), pos, heard.type, mode, _frames().get((heard.type, pos), "none"), (), "", BY)
+
+
+def _from_afar(p: Parsed, head: int) -> bool:
+    """Whether the sentence has a word for speaking from afar."""
+    return any(p.lemmas[t] in words("calling_words") for t in range(*p.sentences[p.sentence_of[head]]))
 
 
 @cache
@@ -120,35 +183,74 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     if heard is None or not heard.statuses or trigger.entry.type in codebook().speech:
         return ours
     known = labels().statuses
-    sure = SURE if ours.firm else DEFAULT
+    sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT
     both = [p * (sure if name == ours.value else (1 - sure) / (len(known) - 1)) for name, p in zip(known, heard.statuses, strict=True)]
     best = known[both.index(max(both))]
     return ours if best == ours.value else Status(best, JUDGED, trigger.tokens)
 
 
 def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of an act; where the rules know no actor or no recipient, those that the encoder is sure of."""
-    if trigger.coded is None or _act(trigger.coded) < BELIEVED:
+    """The parties of an act by both.
+
+    Where the rules know no actor or no recipient, those of whom the encoder is sure; where it knows none of theirs and is surer still of
+    others, those others.
+    """
+    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
         return parties
     found = list(parties)
     silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
     moved = _objects_apart(p, trigger)
     for role in ("actor", "recipient"):
-        if any(f.role == role for f in found) or (role == "recipient" and _among_themselves(trigger, found)):
+        if role == "recipient" and _among_themselves(trigger, found):
             continue
-        plain = role == "recipient" and trigger.entry.type not in _TARGETED
-        for piece in trigger.coded.arguments:
-            if piece.label == role and piece.p >= PARTY:
-                for number, token in _party(p, cast, piece.start, piece.end, plain=plain):
-                    if number not in silent and token not in moved and all(f.entity != number for f in found):
-                        found.append(Filled(role, number, token, "model"))
+        ours = [f for f in found if f.role == role]
+        theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        if {one.entity for _, one in theirs} & {f.entity for f in ours}:
+            continue
+        least = max((q for q, _ in theirs), default=0.0) * BESIDE
+        sure = [one for q, one in theirs if q >= max(least, REPLACE if ours else PARTY)]
+        if ours and sure:
+            found = [f for f in found if f not in ours and not (f.role in _PRINCIPAL and f.entity in {one.entity for one in sure})]
+        for one in sure:
+            if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
+                found.append(one)
     return tuple(found)
 
 
+def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
+    """Whether a person stands in a role beside the own state: "between Moscow and Kyiv" is not between Putin and both."""
+    entity = cast.entities[one.entity]
+    others = (cast.entities[f.entity] for f in beside if f.entity != one.entity)
+    return entity.kind == "person" and entity.country is not None and any(o.kind == "state" and o.country == entity.country for o in others)
+
+
+def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[tuple[float, Filled]]:
+    """Whom the encoder takes for the parties in a role, each with how sure it is."""
+    things = role == "recipient" and trigger.entry.type not in _TARGETED
+    goal = role == "recipient" and trigger.entry.mode == "visit"  # a journey to a capital is to a place
+    return [
+        (piece.p, Filled(role, number, token, "model"))
+        for piece in (trigger.coded.arguments if trigger.coded else ())
+        if piece.label == role and piece.p >= AGREED
+        for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
+        if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
+    ]
+
+
+def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """What the encoder is sure that an act befalls, things as well ("three police stations")."""
+    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
+        return []
+    pieces = [piece for piece in trigger.coded.arguments if piece.label == "recipient" and piece.p >= PARTY]
+    return [Filled("recipient", n, t, "model") for piece in pieces for n, t in _party(p, cast, piece.start, piece.end, plain=True)]
+
+
 def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
-    """The objects of a verb whose frame gives them no role: what is withdrawn from somebody is not whom it befalls."""
+    """The objects of a verb whose frame gives them no role: what is withdrawn, or moved up, is not whom it befalls."""
+    if trigger.entry.type not in ("RETREAT", "MOBILIZE") or not is_verb(p, trigger.head):
+        return frozenset()
     choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
-    if not is_verb(p, trigger.head) or not choices or any(slot == "obj" for choice in choices for slot in choice):
+    if not choices or any(slot == "obj" for choice in choices for slot in choice):
         return frozenset()
     return frozenset(fill(p, trigger.head, "obj", trigger.tokens))
 
@@ -165,9 +267,11 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
     known = [(number, t) for t in heads for number in cast.of(t)]
     if known or not plain:
         return known
-    common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS")]
+    common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS") and p.lemmas[t] not in words("place_nouns")]
     return [(number, t) for t in common if (number := cast.plain(t)) is not None]
 
 
+_BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
+_PRINCIPAL = ("actor", "recipient")
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.model import Span
+from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .dating import token_range
@@ -15,7 +16,6 @@ from .syntax import child, is_verb, support
 from .triggers import Trigger
 
 _TOPIC = frozenset("about on over regarding concerning".split())
-_DISCUSS = frozenset("discuss address raise cover review tackle".split())
 _FOR = frozenset("for favor favour support back endorse approve side adopt pass yes".split())
 _AGAINST = frozenset("against oppose reject no veto".split())
 
@@ -54,12 +54,12 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
                         and p.labels[held] not in ("DATE", "TIME")
                     ):
                         spans.append(_phrase(p, held))
-                if is_verb(p, c) and p.lemmas[c] in _DISCUSS and p.deps[c] in ("advcl", "acl", "xcomp", "conj"):
+                if is_verb(p, c) and p.lemmas[c] in words("discussing_verbs") and p.deps[c] in ("advcl", "acl", "xcomp", "conj"):
                     held = child(p, c, "dobj")
                     if held is not None:
                         spans.append(_phrase(p, held))
         verb, how = support(p, act.trigger.head) if not is_verb(p, act.trigger.head) else (None, "")
-        if verb is not None and how in ("in", "at", "during") and p.lemmas[verb] in _DISCUSS:
+        if verb is not None and how in ("in", "at", "during") and p.lemmas[verb] in words("discussing_verbs"):
             held = child(p, verb, "dobj")
             if held is not None:
                 spans.append(_phrase(p, held))

@@ -29,7 +29,7 @@ _PRECISE = {"day": 4, "week": 4, "month": 3, "year": 2}
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What stands above and below an "after" or "before": head tokens of acts; the day of what is below, if that is no act."""
+    """What stands above and below an "after" or "before": head tokens of acts; the day of what is below, if no act there has one."""
 
     above: Sequence[int]
     below: Sequence[int]
@@ -40,12 +40,13 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
     """The links between acts whose distance in time is told; `found` are the time expressions of the text."""
     told = by_verb(p, acts)
     heads = {a.trigger.head for a in acts}
+    dated = {a.trigger.head for a in acts if a.dates}
     ranges = [(*token_range(p, t.start, t.end), t) for t in found]
     counts = {last: (first, timex) for first, last, timex in ranges}
 
     def at(token: int, above: Sequence[int], phrase: int | None = None) -> _Sides:
         below = _acts_at(p, token, told) if is_verb(p, token) else [token] if token in heads else []
-        return _Sides(above, below, None if below else _own_day(p, token if phrase is None else phrase, ranges))
+        return _Sides(above, below, None if dated.intersection(below) else _own_day(p, token if phrase is None else phrase, ranges))
 
     for token, word in enumerate(p.words):
         lower = word.lower()

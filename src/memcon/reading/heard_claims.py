@@ -15,18 +15,25 @@ from .syntax import is_verb
 SURE = 0.6
 """How sure the encoder must be of the least sure part of an attribution (docs/decisions/0012-the-encoder-ships.md)."""
 ORIGIN = "model"
+_TOLD = ("say", "deny", "report")
 
 
 def heard_claims(p: Parsed, heard: Iterable[Attribution], known: Sequence[Draft]) -> list[Draft]:
-    """The encoder's attributions with a source whose cue no rule has found."""
-    taken = {t for d in known for t in range(*d.cue)}
+    """The encoder's attributions with a source whose cue no rule has found; where a rule has, and knows no source, it is given theirs."""
+    taken = {t: d for d in known for t in range(*d.cue)}
     found: list[Draft] = []
     for one in heard:
         if one.p < SURE or one.cue is None or not one.sources:
             continue
         cue = _range(p, one.cue)
         sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
-        if cue is None or taken.intersection(range(*cue)) or not sources or not contents:
+        if cue is None or not sources or not contents:
+            continue
+        theirs = [taken[t] for t in range(*cue) if t in taken]
+        for draft in theirs:
+            if not draft.source and draft.entry.group in _TOLD:
+                draft.source, draft.speaker = sources[:1], _top(p, sources[0])
+        if theirs:
             continue
         head, speaker = _top(p, cue), _top(p, sources[0])
         found.append(Draft(cue, head, _entry(p, head), sources, speaker, contents, p.lemmas[head], p=one.p))

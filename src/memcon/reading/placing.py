@@ -95,7 +95,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return ""  # "fired rockets at X" names the target
     if spot.preposition in AT:
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
-        if speech and not _hangs_on(p, spot, trigger):
+        topical = speech or (_discusses(p, trigger) and spot.place.kind in ("country", "region"))
+        if topical and not _hangs_on(p, spot, trigger):
             return ""
         return f"preposition.{spot.preposition}"
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
@@ -112,6 +113,11 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
+
+
+def _discusses(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a contact is told by what was spoken of: "they discussed the situation around X"."""
+    return trigger.entry.type == "CONSULT" and is_verb(p, trigger.head) and p.lemmas[trigger.head] in words("discussing_verbs")
 
 
 def _names(p: Parsed, spot: Spot, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .acts import Act
 from .attribution import Claim
 from .cast import Cast
+from .coding import surely_said
 from .demands import demand
 from .parsed import Parsed
 from .roles import Filled
@@ -39,7 +40,8 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         elif any(is_party(cast, n) for n in act.of_role("actor")):
             own = next((n for t in act.trigger.tokens for n in scene.claims_by(t)), None)
             claim = scene.claims[own] if own is not None else None
-            bare = act.bare
+            sure = surely_said(act.trigger)
+            bare = act.bare and not sure
             asked = _demanded(p, act, claim, cast) if claim is not None else None
             if asked is not None:
                 kept.append(asked)
@@ -49,7 +51,7 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
                     kept.append(act)
                 continue
             inside = [a for a in said.get(own, ()) if a is not act and a.asserted and a.parties]
-            if any(not a.bare for a in inside):
+            if any(not a.bare for a in inside) and not sure:
                 continue
             if not bare or (claim.parent is None and takes_line(p, claim)):
                 kept.append(act)

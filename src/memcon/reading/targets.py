@@ -9,6 +9,7 @@ from memcon.ontology.words import words
 
 from . import slots
 from .acts import Act
+from .coding import heard_targets
 from .joining import Group
 from .roles import Filled
 from .scene import Scene
@@ -47,4 +48,5 @@ def _things(scene: Scene, act: Act) -> list[Filled]:
             found = [Filled("recipient", n, t, slot) for t in things if (n := scene.cast.plain(t)) is not None]
             if found:
                 return found
-    return []
+    actors = act.of_role("actor")
+    return [f for f in heard_targets(p, trigger, scene.cast) if f.entity not in actors and f.token not in scene.heads]
