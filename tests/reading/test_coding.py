@@ -234,6 +234,13 @@ def test_a_person_stands_not_beside_the_own_state(monkeypatch: pytest.MonkeyPatc
     assert _parties(event) == {("recipient", "Germany"), ("recipient", "France")}
 
 
+def test_whom_support_is_against_is_not_supported(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel vouched for Peru against Chile."
+    heard = (("actor", "Angela Merkel", 0.9), ("recipient", "Peru", 0.9), ("recipient", "Chile", 0.9))
+    (event,) = _told(monkeypatch, text, ("vouched", "SUPPORT", "", heard))
+    assert _parties(event) == {("actor", "Angela Merkel"), ("recipient", "Peru")}
+
+
 def test_an_act_told_by_a_phrase_has_the_slots_of_its_noun(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Angela Merkel was on the line with Barack Obama on Monday."
     (event,) = _told(monkeypatch, text, ("on the line", "CONSULT", "call", (("actor", "Angela Merkel", 0.9),)))

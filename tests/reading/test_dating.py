@@ -118,3 +118,30 @@ def test_a_flagged_record_verifies() -> None:
         Report("r", "Macron met Putin on Monday, the Kremlin said. Paris said the meeting took place on Sunday.", published=THURSDAY)
     )
     assert not list(verify(record))
+
+
+_COLD = " The hall in the old town was cold, and few had come."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Merkel criticised Peru on Saturday. She praised Chile.", "praised", "2018-03-31"),
+        ("Merkel criticised Peru on Saturday. For four years she praised Chile.", "praised", None),
+        ("Merkel criticised Peru on Saturday. She often praised Chile.", "praised", None),
+        # a day is passed on once, not from one to the next
+        (
+            f"Merkel criticised Peru on Saturday.{_COLD * 3} Merkel praised Chile's parliament.{_COLD * 3} Merkel condemned Bolivia.",
+            "condemned",
+            None,
+        ),
+    ],
+)
+def test_what_is_said_often_or_far_from_a_day_is_not_of_its_occasion(text: str, trigger: str, edtf: str | None) -> None:
+    assert _when(text, trigger) == edtf
+
+
+def test_what_is_to_come_is_not_of_a_year_before() -> None:
+    text = "The United Nations will investigate the massacre of 300 villagers in 1994."
+    (planned,) = (e for e in _events(text) if e.status == "planned")
+    assert planned.when is None

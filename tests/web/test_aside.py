@@ -5,12 +5,14 @@ import pickle
 import signal
 import time
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from site_client import TOKEN, open_client
 
 from memcon.intake import IntakeError
-from memcon.web import pictures, site
+from memcon.web import events, pictures, site
 from memcon.web.aside import Aside
 from memcon.web.problems import SiteError, known_errors, problem_of
 from memcon.web.site import Site
@@ -97,5 +99,46 @@ def test_what_is_a_little_old_is_shown_while_it_is_worked_out_anew(filled: Path,
         monkeypatch.setattr(site, "_STALE_S", 0.0)
         monkeypatch.setattr(site, "state", lambda _store: (11, 0))
         assert here.recent("k", lambda: 7) == 7
+    finally:
+        here.close()
+
+
+def test_a_page_does_not_wait_for_what_a_large_store_counts(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go = Event()
+    counted = events._facets
+
+    def slow(here: Site, q: str) -> dict[str, Any]:
+        go.wait(10)
+        return counted(here, q)
+
+    monkeypatch.setattr(site, "_LARGE", 0)
+    monkeypatch.setattr(events, "_facets", slow)
+    with open_client(filled) as client:
+        client.get(f"/?token={TOKEN}")
+        page = client.get("/", params={"q": "type:consult"}).text
+        assert "They are being counted." in page
+        assert "data-item" in page
+        go.set()
+        told = client.get("/api/events", params={"q": "type:consult"}).json()
+        assert told["total"] == len(told["events"]) > 0
+        later = client.get("/", params={"q": "type:consult"}).text
+        assert "They are being counted." not in later
+        assert f"{told['total']} events for" in later
+
+
+def test_only_so_many_wait_to_be_counted(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go, made = Event(), []
+    monkeypatch.setattr(site, "_LARGE", 0)
+    monkeypatch.setattr(site, "_MOST_WAITING", 2)
+    here = Site.open(filled)
+    try:
+        for key in "abc":
+            assert here.soon(key, lambda key=key: (go.wait(10), made.append(key)), 0.0) is None
+        go.set()
+        until = time.monotonic() + 5
+        while len(made) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        assert made == ["a", "b"]
+        assert here.soon("c", lambda: 3, 5.0) == 3
     finally:
         here.close()

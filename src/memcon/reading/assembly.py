@@ -54,6 +54,8 @@ def event(
         )
     )
     whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
+    if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
+        whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
     parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
     first = next((a for a in group.acts if a.mode), group.acts[0])
@@ -142,6 +144,7 @@ def _whens(group: Group) -> list[Dated]:
 
 # What a verb in the past tells is done; a later day beside it is another act's.
 _DONE = ("tense.VBD", "tense.VBN")
+_TO_COME = ("planned", "offered")
 
 
 def _is_later(dated: Dated, published: str | None) -> bool:
@@ -152,10 +155,15 @@ def _is_later(dated: Dated, published: str | None) -> bool:
 _BESIDE = 12  # characters: "the 2003 war", "the war of 2003"; not "the war, launched in 2015"
 
 
+def _is_long(when: When) -> bool:
+    """Whether a time is a year or a stretch, and not a day on which something may have begun."""
+    return "/" in when.edtf or len(when.edtf) == len("2022")
+
+
 def _is_over(edtf: str, published: str | None) -> bool:
-    """Whether a time ended long before publication: a year or a stretch that is over, not a day on which something may have begun."""
+    """Whether a time ended in a year before publication."""
     end = edtf.rsplit("/", maxsplit=1)[-1]
-    return published is not None and end not in ("", "..") and (len(end) == 4 or "/" in edtf) and end[:4] < published[:4]
+    return published is not None and end not in ("", "..") and end[:4] < published[:4]
 
 
 def _share_a_day(one: Dated, other: Dated) -> bool:
@@ -185,7 +193,13 @@ def _status(
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
         return "planned", "date.after_publication", (when.span,)
     noun = p.span(lead.trigger.head, lead.trigger.head)
-    if when is not None and rule == "aspect.lasting" and abs(when.span.start - noun.start) <= _BESIDE and _is_over(when.edtf, published):
+    if (
+        when is not None
+        and rule == "aspect.lasting"
+        and abs(when.span.start - noun.start) <= _BESIDE
+        and _is_long(when)
+        and _is_over(when.edtf, published)
+    ):
         return "happened", "date.over", (when.span,)
     return value, rule, spans
 

@@ -234,6 +234,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if piece.label == role and piece.p >= AGREED
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
+        and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
     ]
 
 
@@ -273,5 +274,6 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
 
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 _PRINCIPAL = ("actor", "recipient")
+_FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))

@@ -249,6 +249,12 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
     return days
 
 
+def long_times(p: Parsed, found: Sequence[Timex]) -> frozenset[int]:
+    """The sentences that tell of weeks, months or years, or of what recurs."""
+    lasting = (t for t in found if t.type == "SET" or (t.type == "DURATION" and t.value[-1:] in ("W", "M", "Y")))
+    return frozenset(p.sentence_of[first] for t in lasting if (first := token_range(p, t.start, t.end)[0]) < len(p))
+
+
 def _dated(text: str, timex: Timex) -> Dated:
     return Dated(times.bounded(text, timex) or "", timex.start, timex.end, timex.rule)
 

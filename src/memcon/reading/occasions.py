@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.ontology.words import words
@@ -32,19 +32,21 @@ class _Words:
     headline: bool
 
 
-def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doing]) -> list[Group]:
+def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doing], lasting: Container[int] = ()) -> list[Group]:
     """The events; words without a day take that of the same speaker's dated words or doings nearby, if these have one day only.
 
     `doings` are clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries"). A headline's words are those of the
-    lead, a state's there those of its people.
+    lead, a state's there those of its people. Words that somebody says often are of no occasion, nor are those of `lasting` sentences,
+    which tell of a longer time ("for four years").
     """
     p = scene.p
     told = [_words(scene, g) for g in groups if g.type in WORDS]
+    stated = {id(one): _days(one.group) for one in told}  # before any is passed on
     for one in told:
-        if any(d for a in one.group.acts for d in a.dates) or _earlier(p, one.group):
+        if any(d for a in one.group.acts for d in a.dates) or _of_no_occasion(p, one, lasting):
             continue
         near = [o for o in told if o is not one and o.speakers & one.speakers and _near(one, o)]
-        days = {d.edtf: d for o in near for d in _days(o.group)}
+        days = {d.edtf: d for o in near for d in stated[id(o)]}
         days.update({d.day.edtf: d.day for d in doings if d.entity in one.speakers and _follows(one, d)})
         if len(days) == 1:
             day = next(iter(days.values()))
@@ -114,9 +116,16 @@ def _pluperfect(p: Parsed, token: int) -> bool:
     return p.tags[token] == "VBD" or any(p.words[c].lower() in ("had", "'d", "was", "were", "did") for c in p.children[token])
 
 
-def _earlier(p: Parsed, group: Group) -> bool:
-    """Whether the words were said on an earlier occasion: "had previously warned"."""
-    return any(p.words[c].lower() in words("earlier_marks") for a in group.acts for c in p.children[a.trigger.head])
+def _of_no_occasion(p: Parsed, one: _Words, lasting: Container[int]) -> bool:
+    """Whether the words were said on an earlier occasion ("had previously warned"), often, or over a longer time."""
+    marks = words("earlier_marks") | words("habit_adverbs")
+    beside = {p.words[c].lower() for a in one.group.acts for t in (a.trigger.head, _top(p, a.trigger.head)) for c in p.children[t]}
+    return bool(marks & beside) or all(n in lasting for n in one.sentences)
+
+
+def _top(p: Parsed, token: int) -> int:
+    """The main verb of the sentence around a token."""
+    return next((t for t in p.ancestors(token) if p.heads[t] == t), token)
 
 
 def _days(group: Group) -> list[Dated]:

@@ -19,7 +19,7 @@ from .coding import coded, revised, seen
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
-from .dating import clause_days, date, doings, settled
+from .dating import clause_days, date, doings, long_times, settled
 from .details import durations, orders
 from .distances import distant
 from .hosts import Hosts
@@ -75,6 +75,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         scene,
         answered(parsed, parts_of_waves(parsed, shared_by_events(join(parsed, shared(told, links), cast), links))),
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
+        long_times(parsed, timexes),
     )
     groups = with_targets(scene, groups)
     who = identities(parsed, cast)

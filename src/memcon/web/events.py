@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -24,6 +25,7 @@ from .sides import cells, conflicts, differing, quotes_of, telling_dict
 from .site import Site
 from .words import day_words, event_title, url
 
+_PATIENCE_S = 0.05  # how long a page waits for its counts
 LONGEST_QUERY = 2000
 MOST_TERMS = 40
 FACETS = ("status", "type", "country", "year")
@@ -39,11 +41,16 @@ Size = Annotated[int, Query(ge=1, le=500, description="How many on a page.")]
 QueryText = Annotated[str, Query(description="As in `type:consult who:putin after:2022-03-01 status:planned`; see the page Keys.")]
 
 
-def stream(site: Site, q: QueryText = "", page: PageNumber = 1, size: Size = 30) -> View:
-    """The events that a query asks for, a page of them, with how many there are by status, type, country and year."""
+def stream(site: Site, q: QueryText = "", page: PageNumber = 1, size: Size = 30, *, hurried: bool = False) -> View:
+    """The events that a query asks for, a page of them, with how many there are by status, type, country and year.
+
+    `hurried`: of a large store the events come without the counts, where those are not there at once (`total` None, no `facets`).
+    """
     terms = checked(q)
     found, more = _page(site, q, page, size)
-    counts = site.recent(("facets", q), lambda: _facets(site, q))
+    key, work = ("facets", q), partial(_facets, site, q)
+    counts = site.soon(key, work, _PATIENCE_S) if hurried else site.recent(key, work)
+    counts = counts or {"total": None, **{name: {} for name in FACETS}}
     data = {
         "query": q,
         "page": page,

@@ -48,6 +48,7 @@ JSON_ANSWER: dict[int | str, dict[str, Any]] = {
 }
 
 
+_HURRIED = "hurried"  # the parameter of a view that can give a page without what takes long
 _PAGE_WAITS_S, _SMALL_WAITS_S, _DATA_WAIT_S = 0.1, 8.0, 30.0
 """How long a page waits for a large store and for a small one, and data for any."""
 
@@ -83,11 +84,15 @@ def _endpoint(view: Viewer, site: Site, form: Callable[[Request, View], Response
     """The view as a function of the request and its own parameters."""
     slow = getattr(view, "slow", None)
     hints = get_type_hints(slow or view, include_extras=True)
-    own = [one.replace(annotation=hints[one.name]) for one in list(signature(slow or view).parameters.values())[1:]]
+    every = list(signature(slow or view).parameters.values())[1:]
+    own = [one.replace(annotation=hints[one.name]) for one in every if one.name != _HURRIED]
+    may_hurry = any(one.name == _HURRIED for one in every)
 
     def respond(request: Request, **told: Any) -> Response:
         if slow is not None:
             told["page_waits"] = wants_page(request)
+        if may_hurry:
+            told[_HURRIED] = wants_page(request)
         found = view(site, **told)
         if found.template != "at_work.html":
             return form(request, found)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import event
 
@@ -23,8 +24,8 @@ from .standing import StandingViews
 _PATIENCE_MS = 4000
 """How long a page waits for another process that writes to the store; a command waits longer."""
 _STALE_S = 60.0
-_LARGE, _RECENT_S, _MOST_RECENT = 5000, 15.0, 200
-"""From so many mentions on a store is large; how long its figures may lag behind; how many are kept."""
+_LARGE, _RECENT_S, _MOST_RECENT, _MOST_WAITING = 5000, 15.0, 200, 20
+"""From so many mentions on a store is large; how long its figures may lag behind; how many are kept, and how many may wait to be made."""
 T = TypeVar("T")
 
 
@@ -56,6 +57,8 @@ class Site:
     _recent: dict[Hashable, tuple[State | None, float, Any]] = field(default_factory=dict)
     _renewed: set[Hashable] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
+    _waited: dict[Hashable, Future[Any]] = field(default_factory=dict)
+    _one_by_one: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "figures"))
 
     @classmethod
     def open(cls, path: str | Path, *, aside: bool = False) -> Site:
@@ -67,6 +70,7 @@ class Site:
     def close(self) -> None:
         """Let go of the store; what is being read is given up."""
         self.adding.close()
+        self._one_by_one.shutdown(wait=False, cancel_futures=True)
         if self.aside is not None:
             self.aside.close()
         self.standing.close()
@@ -86,6 +90,30 @@ class Site:
 
         What is older than a few seconds is worked out anew meanwhile, so that a reader waits for the first answer alone.
         """
+        there, value = self._lately(key, work)
+        return cast(T, value) if there else self._work_out(key, work)
+
+    def soon(self, key: Hashable, work: Callable[[], T], patience: float) -> T | None:
+        """The same; None where a large store does not give it within `patience` seconds. It is made in its turn, for who asks again."""
+        there, value = self._lately(key, work)
+        if there:
+            return cast(T, value)
+        if not self.large:
+            return self._work_out(key, work)
+        with self._lock:
+            made = self._waited.get(key)
+            if made is None and len(self._waited) < _MOST_WAITING:
+                made = self._waited[key] = self._one_by_one.submit(self._work_out, key, work)
+        if made is None:
+            return None
+        made.add_done_callback(lambda _made: self._waited.pop(key, None))
+        try:
+            return cast(T, made.result(patience))
+        except TimeoutError:
+            return None
+
+    def _lately(self, key: Hashable, work: Callable[[], T]) -> tuple[bool, Any]:
+        """Whether `work` was done for this state of the store, or lately enough, and what it gave."""
         now = state(self.store)
         with self._lock:
             of, at, value = self._recent.get(key, (None, 0.0, None))
@@ -96,10 +124,7 @@ class Site:
                 self._renewed.add(key)
         if renew:
             threading.Thread(target=self._work_out, args=(key, work), daemon=True).start()
-        if usable or of == now:
-            known: T = value
-            return known
-        return self._work_out(key, work)
+        return usable or of == now, value
 
     def _work_out(self, key: Hashable, work: Callable[[], T]) -> T:
         now = state(self.store)
