@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from site_client import TOKEN, open_client
 from site_sample import fill
 
 from memcon.store import Store
+from memcon.web import Site, events, site
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +23,21 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store.open(path) as store:
         fill(store)
     return path
+
+
+@pytest.fixture
+def held_counts(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """The store counts as large, and its counts are not made before this is set."""
+    go, counted = Event(), events._facets
+
+    def slow(here: Site, q: str) -> dict[str, Any]:
+        go.wait(20)
+        return counted(here, q)
+
+    monkeypatch.setattr(site, "_LARGE", 0)
+    monkeypatch.setattr(events, "_facets", slow)
+    yield go
+    go.set()
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ import signal
 import time
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
 from site_client import TOKEN, open_client
 
 from memcon.intake import IntakeError
-from memcon.web import events, pictures, site
+from memcon.web import pictures, site
 from memcon.web.aside import Aside
 from memcon.web.problems import SiteError, known_errors, problem_of
 from memcon.web.site import Site
@@ -103,22 +102,13 @@ def test_what_is_a_little_old_is_shown_while_it_is_worked_out_anew(filled: Path,
         here.close()
 
 
-def test_a_page_does_not_wait_for_what_a_large_store_counts(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    go = Event()
-    counted = events._facets
-
-    def slow(here: Site, q: str) -> dict[str, Any]:
-        go.wait(10)
-        return counted(here, q)
-
-    monkeypatch.setattr(site, "_LARGE", 0)
-    monkeypatch.setattr(events, "_facets", slow)
+def test_a_page_does_not_wait_for_what_a_large_store_counts(filled: Path, held_counts: Event) -> None:
     with open_client(filled) as client:
         client.get(f"/?token={TOKEN}")
         page = client.get("/", params={"q": "type:consult"}).text
         assert "They are being counted." in page
         assert "data-item" in page
-        go.set()
+        held_counts.set()
         told = client.get("/api/events", params={"q": "type:consult"}).json()
         assert told["total"] == len(told["events"]) > 0
         later = client.get("/", params={"q": "type:consult"}).text

@@ -15,7 +15,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 from site_client import TOKEN
 
-from memcon.web import Access, Site, create, events, hosts_of, site
+from memcon.web import Access, Site, create, hosts_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")]
@@ -273,22 +273,10 @@ def test_another_site_reads_and_writes_nothing(own: Served, browser: Browser) ->
     context.close()
 
 
-def test_counts_that_take_long_come_after_their_page(served: Served, opened: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    go = threading.Event()
-    counted = events._facets
-
-    def slow(here: Site, q: str) -> dict[str, Any]:
-        go.wait(20)
-        return counted(here, q)
-
-    monkeypatch.setattr(site, "_LARGE", 0)
-    monkeypatch.setattr(events, "_facets", slow)
+def test_counts_that_take_long_come_after_their_page(served: Served, opened: Any, held_counts: threading.Event) -> None:
     page = opened(served, "/?q=type:consult")
-    try:
-        assert page.locator("aside[data-counting]").count() == 1
-        go.set()
-        page.wait_for_selector("aside:not([data-counting])")
-        assert "for type:consult" in page.locator(".lead").inner_text()
-        assert page.locator("aside .facet a").count() > 0
-    finally:
-        go.set()
+    assert page.locator("aside[data-counting]").count() == 1
+    held_counts.set()
+    page.wait_for_selector("aside:not([data-counting])")
+    assert "for type:consult" in page.locator(".lead").inner_text()
+    assert page.locator("aside .facet a").count() > 0

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .coded import Attribution, Coded, Happening, Piece
-from .decoding import Act, Floats, Found, best_labels, logistic, probabilities, spans, together, triggers
+from .decoding import Floats, Found, TriggerSpan, best_labels, logistic, probabilities, spans, together, triggers
 from .heads import distances
 from .labels import AROUND, LAYERS, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
@@ -220,7 +220,7 @@ class Coder:
         return [replace(one, arguments=surrounded.get(n, ())) for n, one in enumerate(events)]
 
 
-def _happening(p: Pieces, a: int, found: Act, types: Floats, modes: Floats, statuses: Floats) -> Happening:
+def _happening(p: Pieces, a: int, found: TriggerSpan, types: Floats, modes: Floats, statuses: Floats) -> Happening:
     known = labels()
     mode, status = int(modes.argmax()), int(statuses.argmax())
     return Happening(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 _NEVER = np.float32(-1e9)
+_RATHER = 0.5  # from here on a piece is in a trigger rather than not
 
 
 class Found(NamedTuple):
@@ -22,7 +23,7 @@ class Found(NamedTuple):
     p: float
 
 
-class Act(NamedTuple):
+class TriggerSpan(NamedTuple):
     """A trigger of pieces (first, end): the number of its type, the probability of both, and the piece that names the type."""
 
     first: int
@@ -136,7 +137,7 @@ def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
     return found
 
 
-def triggers(scores: Floats, threshold: float, temperature: float) -> list[Act]:
+def triggers(scores: Floats, threshold: float, temperature: float) -> list[TriggerSpan]:
     """Trigger spans of [pieces, labels] scores: 0 outside, 1 goes on, 2 + k begins a trigger of the k-th type.
 
     A span is as likely a trigger as its likeliest piece is not outside: where "held talks" may begin at either word, neither begins it
@@ -152,7 +153,7 @@ def triggers(scores: Floats, threshold: float, temperature: float) -> list[Act]:
     """
     sure = probabilities(scores, temperature)
     begins, inside = sure[:, 2:].sum(axis=1), 1 - sure[:, 0]
-    found: list[Act] = []
+    found: list[TriggerSpan] = []
     goes_on = (sure[:, 1] >= sure[:, 0]) & (sure[:, 1] > begins)
     for at in np.flatnonzero((begins >= threshold) | (inside >= max(threshold, _RATHER))).tolist():
         if found and at < found[-1].end:
@@ -164,8 +165,5 @@ def triggers(scores: Floats, threshold: float, temperature: float) -> list[Act]:
         first = next(piece for piece in range(at, end) if inside[piece] >= act / 2)
         named = first + int(begins[first:end].argmax())
         kinds = sure[named, 2:]
-        found.append(Act(first, end, int(kinds.argmax()), act * float(kinds.max() / kinds.sum()), named))
+        found.append(TriggerSpan(first, end, int(kinds.argmax()), act * float(kinds.max() / kinds.sum()), named))
     return found
-
-
-_RATHER = 0.5

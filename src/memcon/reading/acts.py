@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
-from .coding import filled_up, is_cue, judged
+from .coding import is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .implied import (
     accused,
@@ -24,6 +24,7 @@ from .implied import (
     vouched_by,
     with_speaker,
 )
+from .parties_of_both import filled_up
 from .place_phrases import Spot
 from .roles import Filled, roles, side_roles
 from .scene import Scene
@@ -75,7 +76,9 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     """
     p, found = scene.p, []
     for number, trigger in enumerate(scene.triggers):
-        if any(f(p, trigger, scene.heads) for f in (asked_for, meant)) or habitual(p, trigger) or coordinates(p, trigger.head):
+        if asked_for(p, trigger, scene.heads) or meant(p, trigger, scene.heads):
+            continue
+        if habitual(p, trigger) or coordinates(p, trigger.head):
             continue
         state = judged(trigger, status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))

@@ -1,6 +1,6 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0015).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0016).
 """
 
 from __future__ import annotations
@@ -16,10 +16,7 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
-from .cast import Cast
 from .parsed import Parsed
-from .roles import Filled, tellers
-from .slots import fill
 from .status import Status
 from .syntax import is_verb
 from .triggers import Trigger
@@ -28,17 +25,12 @@ LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
 KNOWN = 0.65  # how sure of an act whose word the lexicon has for its type
-BELIEVED = 0.8  # how sure of an act it has a say in its parties
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
-PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
-REPLACE = 0.75  # how sure of somebody else it takes the place of all whom the rules know in a role
-BESIDE = 0.75  # how sure of a further party in a role, as a share of the surest one
-AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
-PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
 BY, JUDGED = "model:trigger", "model:status"
+_BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
 def seen(p: Parsed, encoder: Coder) -> Sight:
@@ -75,7 +67,7 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
     sure: dict[int, tuple[tuple[int, ...], Happening]] = {}
     named = dict(taken)
     for heard in said:
-        tokens = _tokens(p, heard.trigger.start, heard.trigger.end)
+        tokens = tokens_of(p, heard.trigger.start, heard.trigger.end)
         if not tokens or named.keys() & set(tokens):
             continue
         head = _head(p, tokens)
@@ -150,7 +142,7 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     return Trigger(one.head, one.tokens, one.entry, heard)
 
 
-def _tokens(p: Parsed, start: int, end: int) -> tuple[int, ...]:
+def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:
     """The tokens of a stretch of text."""
     return tuple(range(bisect_right(p.ends, start), bisect_left(p.starts, end)))
 
@@ -187,93 +179,3 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     both = [p * (sure if name == ours.value else (1 - sure) / (len(known) - 1)) for name, p in zip(known, heard.statuses, strict=True)]
     best = known[both.index(max(both))]
     return ours if best == ours.value else Status(best, JUDGED, trigger.tokens)
-
-
-def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of an act by both.
-
-    Where the rules know no actor or no recipient, those of whom the encoder is sure; where it knows none of theirs and is surer still of
-    others, those others.
-    """
-    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
-        return parties
-    found = list(parties)
-    silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
-    moved = _objects_apart(p, trigger)
-    for role in ("actor", "recipient"):
-        if role == "recipient" and _among_themselves(trigger, found):
-            continue
-        ours = [f for f in found if f.role == role]
-        theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
-        if {one.entity for _, one in theirs} & {f.entity for f in ours}:
-            continue
-        least = max((q for q, _ in theirs), default=0.0) * BESIDE
-        sure = [one for q, one in theirs if q >= max(least, REPLACE if ours else PARTY)]
-        if ours and sure:
-            found = [f for f in found if f not in ours and not (f.role in _PRINCIPAL and f.entity in {one.entity for one in sure})]
-        for one in sure:
-            if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
-                found.append(one)
-    return tuple(found)
-
-
-def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
-    """Whether a person stands in a role beside the own state: "between Moscow and Kyiv" is not between Putin and both."""
-    entity = cast.entities[one.entity]
-    others = (cast.entities[f.entity] for f in beside if f.entity != one.entity)
-    return entity.kind == "person" and entity.country is not None and any(o.kind == "state" and o.country == entity.country for o in others)
-
-
-def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[tuple[float, Filled]]:
-    """Whom the encoder takes for the parties in a role, each with how sure it is."""
-    things = role == "recipient" and trigger.entry.type not in _TARGETED
-    goal = role == "recipient" and trigger.entry.mode == "visit"  # a journey to a capital is to a place
-    return [
-        (piece.p, Filled(role, number, token, "model"))
-        for piece in (trigger.coded.arguments if trigger.coded else ())
-        if piece.label == role and piece.p >= AGREED
-        for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
-        if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
-        and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
-    ]
-
-
-def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """What the encoder is sure that an act befalls, things as well ("three police stations")."""
-    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
-        return []
-    pieces = [piece for piece in trigger.coded.arguments if piece.label == "recipient" and piece.p >= PARTY]
-    return [Filled("recipient", n, t, "model") for piece in pieces for n, t in _party(p, cast, piece.start, piece.end, plain=True)]
-
-
-def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
-    """The objects of a verb whose frame gives them no role: what is withdrawn, or moved up, is not whom it befalls."""
-    if trigger.entry.type not in ("RETREAT", "MOBILIZE") or not is_verb(p, trigger.head):
-        return frozenset()
-    choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
-    if not choices or any(slot == "obj" for choice in choices for slot in choice):
-        return frozenset()
-    return frozenset(fill(p, trigger.head, "obj", trigger.tokens))
-
-
-def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:
-    """Whether those who had contact are all told already: "X and Y discussed the release of Z"."""
-    return trigger.entry.type == "CONSULT" and len({f.entity for f in found if f.role == "actor"}) > 1
-
-
-def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[tuple[int, int]]:
-    """The parties (entity, token) that a stretch of text names: those of its head word, or `plain` what that word itself names."""
-    tokens = _tokens(p, start, end)
-    heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
-    known = [(number, t) for t in heads for number in cast.of(t)]
-    if known or not plain:
-        return known
-    common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS") and p.lemmas[t] not in words("place_nouns")]
-    return [(number, t) for t in common if (number := cast.plain(t)) is not None]
-
-
-_BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
-_PRINCIPAL = ("actor", "recipient")
-_FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
-# Acts that befall things as well: these are looked for last (targets.py).
-_TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))

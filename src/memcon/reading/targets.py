@@ -9,8 +9,8 @@ from memcon.ontology.words import words
 
 from . import slots
 from .acts import Act
-from .coding import heard_targets
 from .joining import Group
+from .parties_of_both import heard_targets
 from .roles import Filled
 from .scene import Scene
 

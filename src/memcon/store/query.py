@@ -48,7 +48,7 @@ FIELDS = {
 SORTS = ("time", "-time", "added", "-reports", "-confidence")
 _TERM = re.compile(r'(-?)(?:(\w+):)?("[^"]*"?|\S+)')
 _FEW = 16_000
-"""So many mentions are looked up before their events are put in order: of 250,000, those of a name with 4,886 in 20 ms, where going through
+"""So many mentions are looked up before their events are put in order: of 200,000, those of a name with 4,886 in 20 ms, where going through
 the events in order until a page is full takes 1.4 s; what all have more of (a type) is found sooner by that."""
 
 

@@ -104,9 +104,9 @@ class Site:
             made = self._waited.get(key)
             if made is None and len(self._waited) < _MOST_WAITING:
                 made = self._waited[key] = self._one_by_one.submit(self._work_out, key, work)
+                made.add_done_callback(lambda _made: self._waited.pop(key, None))
         if made is None:
             return None
-        made.add_done_callback(lambda _made: self._waited.pop(key, None))
         try:
             return cast(T, made.result(patience))
         except TimeoutError:

@@ -1,0 +1,113 @@
+"""The parties of an act by rules and encoder together: whom it adds, in whose place it puts others, which things it takes for parties.
+
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0016-reading-fitted-to-the-taught-encoder.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words
+
+from .cast import Cast
+from .coding import likelihood, tokens_of
+from .parsed import Parsed
+from .roles import Filled, tellers
+from .slots import fill
+from .syntax import is_verb
+from .triggers import Trigger
+
+BELIEVED = 0.8  # how sure of an act it has a say in its parties
+PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
+REPLACE = 0.75  # how sure of somebody else it takes the place of all whom the rules know in a role
+BESIDE = 0.75  # how sure of a further party in a role, as a share of the surest one
+AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
+PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
+_PRINCIPAL = ("actor", "recipient")
+_FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
+# Acts that befall things as well: these are looked for last (targets.py).
+_TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+
+
+def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of an act by both.
+
+    Where the rules know no actor or no recipient, those of whom the encoder is sure; where it knows none of theirs and is surer still of
+    others, those others.
+    """
+    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
+        return parties
+    found = list(parties)
+    silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
+    moved = _objects_apart(p, trigger)
+    for role in ("actor", "recipient"):
+        if role == "recipient" and _among_themselves(trigger, found):
+            continue
+        ours = [f for f in found if f.role == role]
+        theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        if {one.entity for _, one in theirs} & {f.entity for f in ours}:
+            continue
+        least = max((q for q, _ in theirs), default=0.0) * BESIDE
+        sure = [one for q, one in theirs if q >= max(least, REPLACE if ours else PARTY)]
+        if ours and sure:
+            found = [f for f in found if f not in ours and not (f.role in _PRINCIPAL and f.entity in {one.entity for one in sure})]
+        for one in sure:
+            if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
+                found.append(one)
+    return tuple(found)
+
+
+def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
+    """Whether a person stands in a role beside the own state: "between Moscow and Kyiv" is not between Putin and both."""
+    entity = cast.entities[one.entity]
+    others = (cast.entities[f.entity] for f in beside if f.entity != one.entity)
+    return entity.kind == "person" and entity.country is not None and any(o.kind == "state" and o.country == entity.country for o in others)
+
+
+def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[tuple[float, Filled]]:
+    """Whom the encoder takes for the parties in a role, each with how sure it is."""
+    things = role == "recipient" and trigger.entry.type not in _TARGETED
+    goal = role == "recipient" and trigger.entry.mode == "visit"  # a journey to a capital is to a place
+    return [
+        (piece.p, Filled(role, number, token, "model"))
+        for piece in (trigger.coded.arguments if trigger.coded else ())
+        if piece.label == role and piece.p >= AGREED
+        for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
+        if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
+        and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
+    ]
+
+
+def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """What the encoder is sure that an act befalls, things as well ("three police stations")."""
+    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
+        return []
+    pieces = [piece for piece in trigger.coded.arguments if piece.label == "recipient" and piece.p >= PARTY]
+    return [Filled("recipient", n, t, "model") for piece in pieces for n, t in _party(p, cast, piece.start, piece.end, plain=True)]
+
+
+def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
+    """The objects of a verb whose frame gives them no role: what is withdrawn, or moved up, is not whom it befalls."""
+    if trigger.entry.type not in ("RETREAT", "MOBILIZE") or not is_verb(p, trigger.head):
+        return frozenset()
+    choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
+    if not choices or any(slot == "obj" for choice in choices for slot in choice):
+        return frozenset()
+    return frozenset(fill(p, trigger.head, "obj", trigger.tokens))
+
+
+def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:
+    """Whether those who had contact are all told already: "X and Y discussed the release of Z"."""
+    return trigger.entry.type == "CONSULT" and len({f.entity for f in found if f.role == "actor"}) > 1
+
+
+def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[tuple[int, int]]:
+    """The parties (entity, token) that a stretch of text names: those of its head word, or `plain` what that word itself names."""
+    tokens = tokens_of(p, start, end)
+    heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
+    known = [(number, t) for t in heads for number in cast.of(t)]
+    if known or not plain:
+        return known
+    common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS") and p.lemmas[t] not in words("place_nouns")]
+    return [(number, t) for t in common if (number := cast.plain(t)) is not None]
