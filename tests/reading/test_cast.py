@@ -24,6 +24,21 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
     [
         # two of whom the report has not spoken are parties of their own
         ("The two ministers met in Cairo.", "ministers", 0, ["The two ministers"]),
+        # a counterpart is the one of that state whom the report names near, of like rank
+        (
+            "Foreign Minister Jonas Lund rang his Turkish counterpart. Turkish Foreign Minister Hakan Fidan thanked him.",
+            "counterpart",
+            0,
+            ["Hakan Fidan"],
+        ),
+        (
+            "President Jonas Lund rang his Turkish counterpart. Turkish Foreign Minister Hakan Fidan thanked him.",
+            "counterpart",
+            0,
+            ["his Turkish counterpart"],
+        ),
+        # a state that a body is of begins no name
+        ("So said General Secretary of the Communist Party of Vietnam Nguyen Van Lam.", "Lam", 0, ["Nguyen Van Lam"]),
         # surname after the full name, also of people whom no registry knows
         ("Prime Minister Ingrid Halvorsen spoke. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
         ("Halvorsen left. Prime Minister Ingrid Halvorsen had spoken.", "Halvorsen", 0, ["Ingrid Halvorsen"]),

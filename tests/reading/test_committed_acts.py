@@ -34,6 +34,27 @@ def test_commitment(text: str, kind: str, status: str, parties: set[tuple[str, s
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "sources"),
+    [
+        ("Angela Merkel pledged to send 500 soldiers to Mali.", "MOBILIZE", [("person", "Angela Merkel")]),
+        ("Angela Merkel announced that she had recalled the German ambassador to Chile.", "SANCTION", [("person", "Angela Merkel")]),
+        ("Angela Merkel offered to mediate between Peru and Chile.", "CONSULT", []),
+        ("Angela Merkel plans to visit Peru.", "CONSULT", []),
+    ],
+)
+def test_who_pledges_an_act_is_its_source(text: str, kind: str, sources: list[tuple[str, str]]) -> None:
+    (event,) = read(Report("r", text, published="2018-04-05")).events
+    assert event.type == kind
+    assert [(s.kind, s.name) for s in event.sources] == sources
+
+
+def test_a_named_spokesman_is_a_source_by_name() -> None:
+    text = "Col. Jonas H. Lund, an army spokesman in Lima, said that Chilean troops had attacked Peru."
+    (event,) = read(Report("r", text, published="2018-04-05")).events
+    assert [(s.kind, s.name) for s in event.sources] == [("spokesperson", "Jonas H. Lund")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The vote at the General Assembly was meant to condemn Chile's invasion.",

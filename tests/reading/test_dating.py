@@ -28,6 +28,12 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("During the 2008 war, Russia bombed the Georgian town of Gori.", "bombed", "2008"),
         ("Calm returned after the 2016 peace accord between Colombia and the FARC.", "accord", "2016"),
         ("Israel has bombed targets in Syria more than 100 times since 2012.", "bombed", "2012/.."),
+        # a part of a day that the report has told of
+        ("Merkel flew to Rome on Tuesday. In the evening she met Mario Draghi.", "met", "2018-04-03"),
+        # a month to come of a year before, where it tells of what was done
+        ("Norway imposed tariffs on Chile in May.", "imposed", "2017-05"),
+        ("Norway bombed Chile on May 5.", "bombed", "2017-05-05"),
+        ("Norway announced a summit in May.", "summit", "2018-05"),
         # of a clause above, below or beside it
         ("Turkey expelled two Greek diplomats on Monday, accusing Athens of lying.", "accusing", "2018-04-02"),
         ("The army seized the town in January, killing 30 villagers.", "killing", "2018-01"),

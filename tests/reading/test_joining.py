@@ -17,6 +17,11 @@ def _triggers(text: str, kind: str) -> list[list[str]]:
         ("Olaf Scholz met Emmanuel Macron. Their meeting lasted an hour.", "CONSULT", [["met", "meeting"]]),
         ("Olaf Scholz met Emmanuel Macron to discuss the war.", "CONSULT", [["met", "discuss"]]),
         ("Chile attacked Peru last week. The attack began at dawn.", "ASSAULT", [["attacked", "attack"]]),
+        (
+            "Norway has long been talking with Chile and Peru. Chile and Peru are participants in the Arctic Summit.",
+            "CONSULT",
+            [["talking"], ["Summit"]],
+        ),
         ("Norway condemned Chile. It also condemned Peru.", "ACCUSE", [["condemned"], ["condemned"]]),
         (
             "Fighting went on. A strike on Lima killed Jonas Lund on Monday. Peace talks failed. A strike on Cusco killed Jon Dahl.",
@@ -35,6 +40,13 @@ def test_joining(text: str, kind: str, triggers: list[list[str]] | None) -> None
 
 def test_a_trip_to_a_meeting_is_part_of_it() -> None:
     assert _triggers("Olaf Scholz headed to Paris for talks with Emmanuel Macron.", "CONSULT") == [["headed", "talks"]]
+
+
+def test_what_is_told_as_done_and_as_begun_goes_on() -> None:
+    text = "Norway put tariffs on Chile. Since May Norway has begun to expand the tariffs on Chile."
+    (event,) = (e for e in read(Report("r", text, published="2022-03-05")).events if e.type == "SANCTION")
+    assert len(event.triggers) == 3
+    assert event.status == "ongoing"
 
 
 def test_a_call_and_a_meeting_are_two() -> None:

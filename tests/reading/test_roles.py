@@ -35,6 +35,24 @@ def _roles(event: Event) -> dict[str, list[str]]:
         ("Norway worked out an accord with Chile.", "accord", {"actor": ["NOR"], "recipient": ["CHL"]}),
         ("Chilean troops captured the town from Peru on Friday.", "captured", {"actor": ["CHL"], "recipient": ["PER"]}),
         ("Chilean forces attacked Peru.", "attacked", {"recipient": ["PER"], "actor": ["CHL"]}),
+        # where a guest is received is no party
+        ("Merkel welcomed Arab ministers to the Kremlin for a working lunch.", "working lunch", {"actor": ["DEU"]}),
+        # an act that only those can do whose it is
+        ("Norway demanded the resignation of President Nicolas Maduro.", "demanded", {"actor": ["NOR"], "recipient": ["VEN"]}),
+        ("Norway called for the dissolution of the Chilean state.", "called for", {"actor": ["NOR"], "recipient": ["CHL"]}),
+        # between whom it is that is praised
+        ("Norway praised the results of the talks between Chile and Peru.", "praised", {"actor": ["NOR"], "recipient": ["CHL", "PER"]}),
+        # who is said to be there; a word of an act's own name is nobody
+        ("Norway and Peru are key participants in the Water Supply Summit.", "Summit", {"actor": ["NOR", "PER"]}),
+        ("Participants in the talks include Norway and Peru.", "talks", {"actor": ["NOR", "PER"]}),
+        # two names with "and" between them
+        (
+            "Norway held a joint meeting at noon with Japan Prime Minister Shinzo Abe and South Korea President Park Geun Hye.",
+            "meeting",
+            {"actor": ["NOR"], "recipient": ["JPN", "KOR"]},
+        ),
+        # whose journey it is: nobody travels to his own state, whatever the encoder thinks
+        ("Macron shunned Jimmy Carter during his recent trips to France.", "trips", {"actor": ["USA"], "recipient": ["FRA"]}),
     ],
 )
 def test_actor_and_recipient(text: str, trigger: str, roles: dict[str, list[str]]) -> None:
@@ -51,6 +69,11 @@ def test_a_city_that_is_visited_is_a_place_and_no_party() -> None:
 def test_the_accused_is_the_actor_of_the_deed() -> None:
     event = _event("Norway accused Chile of bombing a village in Peru.", "bombing")
     assert _roles(event)["actor"] == ["CHL"]
+
+
+def test_each_of_several_has_its_own_words() -> None:
+    event = _event("Norway is negotiating with Chilean and Peruvian officials.", "negotiating")
+    assert [p.mention.quote for p in event.participants if p.role == "recipient" and p.mention] == ["Chilean", "Peruvian"]
 
 
 def test_coordination_is_a_role() -> None:

@@ -49,6 +49,12 @@ def _status(text: str, word: str) -> str:
         ("Norway has repeatedly met Chile.", "met", "happened"),
         ("Norway had long accused Chile of dumping.", "accused", "happened"),
         ("Norway negotiating fish quotas with Chile.", "negotiating", "ongoing"),
+        ("Since January, Norway has accused Chile of dumping.", "accused", "ongoing"),
+        ("Norway has accused Chile of dumping in recent years.", "accused", "ongoing"),
+        ("Norway has accused Chile of dumping in two years.", "accused", "happened"),
+        ("The town is surrounded by Chilean troops.", "surrounded", "ongoing"),
+        ("The town was surrounded by Chilean troops.", "surrounded", "happened"),
+        ("The town has been surrounded by Chilean troops.", "surrounded", "happened"),
     ],
 )
 def test_status(text: str, word: str, value: str) -> None:

@@ -35,6 +35,8 @@ def _events(text: str) -> dict[str, Event]:
         ),
         ("The minister said after a meeting in Vienna that Iran must disarm.", "REQUEST", "Vienna", "AUT"),
         ("Merkel accused Russia of aggression at a rally in Munich.", "ACCUSE", "Munich", "DEU"),
+        # a traveller's own state is no goal
+        ("Norway will visit Chile in May.", "CONSULT", None, "CHL"),
         # a journey's end
         ("The envoy flew to Ankara for talks with President Erdogan.", "CONSULT", "Ankara", "TUR"),
         ("Khan said he would like to go to Canada to meet with mayors.", "CONSULT", None, "CAN"),
@@ -78,3 +80,7 @@ def test_a_forum_whose_place_stands_elsewhere() -> None:
 
     assert places("At the forum,") == {"China": None, "Pakistan": "SGP"}
     assert places("At the forum of donors,") == {"China": None, "Pakistan": None}
+
+
+def test_whose_something_is_is_no_goal() -> None:
+    assert _events("Merkel spoke at the summit about threats that span famine to Chile's ambitions.")["CONSULT"].where is None

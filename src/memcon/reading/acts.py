@@ -18,6 +18,7 @@ from .implied import (
     coordinates,
     coordination,
     mobilized,
+    participants,
     reporting_side,
     someone_else,
     voted_on,
@@ -131,6 +132,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*parties, *blamed(scene, trigger))
     if kind in codebook().speech:
         parties = with_speaker(scene, trigger, parties)
+    if kind == "CONSULT" and not any(f.role == "actor" for f in parties):
+        parties = (*participants(scene, trigger), *parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
         parties = (*reporting_side(scene, trigger), *parties)
     if kind == "ASSAULT" and not any(f.role == "actor" for f in parties):

@@ -18,12 +18,13 @@ from .parsed import Parsed
 from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
-from .syntax import clause, grammatical_subject, is_verb
+from .syntax import clause, grammatical_subject, is_verb, prepositional
 
 if TYPE_CHECKING:
     from .cast import Cast
 
 _SENTENCES_BACK = 3
+_JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
 TOLD = 1.05
@@ -102,9 +103,10 @@ class Antecedents:
                     by = found.setdefault(entity.number, {})
                     by[there] = max(by.get(there, 0.0), weight)
         best: tuple[float, int] | None = None
+        abroad = self._abroad(pronoun.head)
         for number, by in sorted(found.items()):
             entity = entities[number]
-            if number in excluded:
+            if number in excluded or (abroad is not None and entity.country == abroad):
                 continue
             likely = self._likely(entity, gender)
             if likely is None:
@@ -121,6 +123,14 @@ class Antecedents:
         if chosen.number < 0:
             self._cast.take(chosen)
         return chosen.number
+
+    def _abroad(self, pronoun: int) -> str | None:
+        """The state that a journey of the pronoun's goes to, which is not the traveller's own: "his trips to Chile"."""
+        p, journey = self._p, self._p.heads[pronoun]
+        if p.tags[pronoun] != "PRP$" or p.lemmas[journey] not in _JOURNEYS:
+            return None
+        goals = (self._cast.mention(t) for t in prepositional(p, journey, "to"))
+        return next((m.identity.country for m in goals if m is not None and m.kind == "state" and m.identity is not None), None)
 
     def _likely(self, entity: Entity, gender: str) -> float | None:
         """How well an entity fits a pronoun for a person of a gender; None where it cannot."""

@@ -44,7 +44,7 @@ def event(
 ) -> Event:
     """One event of the record. `orders` holds (relation, number of the other event)."""
     sources, told = told_by
-    lead = next((a for a in group.acts if a.status.firm), group.acts[0])
+    lead = group.lead
     triggers = tuple(
         sorted(
             {
@@ -252,6 +252,8 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
     entity: Entity = cast.entities[filled.entity]
     if mention is None or mention.form == "pronoun":
         mention = entity.best if entity.named else entity.before(filled.token)
+    elif len(cast.of(filled.token)) > 1:  # "Chilean and Peruvian officials": of each its own word
+        mention = next((m for m in entity.mentions if m.head in p.subtree(mention.head) and m.head != mention.head), mention)
     elif not entity.named and not _has_name(p, mention) and _has_name(p, entity.best):
         mention = entity.best  # "police" after "Jerusalem police"
     return p.span(mention.first, mention.end - 1)

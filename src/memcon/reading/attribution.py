@@ -27,7 +27,7 @@ class Claim:
     `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma and `group` its sort of speech
     act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show). `clausal` says that the content is put forward (a
     clause, an infinitive, a quotation); otherwise the words are only spoken of, or presupposed ("criticised the deal"). `p` is how sure the
-    encoder is of a claim that it alone has found, else None.
+    encoder is of a claim, or of its source, that it alone has found, else None.
     """
 
     source: tuple[Range, ...]

@@ -46,6 +46,9 @@ class Cast:
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for entity in self.entities:
+            if entity.mentions and (known := self._descriptions.counterpart(entity)) is not None:
+                self._move(entity, known)
+        for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
         self._notice(search)

@@ -56,7 +56,15 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
             kept.append(_named(p, one, heard))
         taken.update(dict.fromkeys(one.tokens, one.entry.type))
     kept += _added(p, said, taken)
+    kept = [one for one in kept if not _only_commits(p, one, kept)]
     return sorted(kept, key=lambda one: one.head)
+
+
+def _only_commits(p: Parsed, one: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a promise only tells of the status of the act that is promised (CODEBOOK 1.1): "promising to build a wall"."""
+    if one.entry.type != "AGREE" or p.lemmas[one.head] not in words("pledging_cues") or not is_verb(p, one.head):
+        return False
+    return any(p.heads[o.head] == one.head and p.deps[o.head] in ("xcomp", "ccomp") for o in others if o is not one)
 
 
 def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> list[Trigger]:

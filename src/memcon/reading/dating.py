@@ -9,6 +9,8 @@ from datetime import date as calendar_day
 from datetime import timedelta
 
 from memcon import times
+from memcon.ontology.cues import cues
+from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 from memcon.times import Timex
 
@@ -32,12 +34,14 @@ class Dated:
 def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
     """The expressions as acts are dated by them.
 
-    Weekdays are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words only, a parse
-    knows the tense ("telling reporters on Friday that he wants to leave"). The two ends of one stretch ("from Monday to Thursday") are one.
+    Weekdays and months are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words
+    only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"). The two ends
+    of one stretch ("from Monday to Thursday") are one.
     Seasons name no time of an act.
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
+    turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
     turned = [_of_the_main_line(p, t, turned) for t in turned]
@@ -96,6 +100,34 @@ def _back_a_week(timex: Timex) -> Timex:
     earlier = (calendar_day.fromisoformat(day) - timedelta(days=7)).isoformat()
     value = timex.value.replace(day, earlier)
     return replace(timex, edtf=earlier + mark + rest, value=value, rule=f"{timex.rule}, before publication")
+
+
+def _is_ahead(timex: Timex, published: str) -> bool:
+    day = (timex.edtf or "").split("T")[0]
+    return timex.rule.startswith("month") and len(day) in (7, 10) and day > published[: len(day)]
+
+
+def _was_done(p: Parsed, timex: Timex) -> bool:
+    """Whether words of time hang right on a verb that tells what was done, and not what was planned or said."""
+    first, end = token_range(p, timex.start, timex.end)
+    if first >= len(p):
+        return False
+    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+    verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("in", "on") else p.heads[head]
+    if p.tags[verb] != "VBD" or p.deps[head] not in ("pobj", "npadvmod") or p.lemmas[verb] in ("be", "do", "have"):
+        return False
+    open_end = any(g.status in ("planned", "offered", "possible") for g in lexicon().governors.get(p.lemmas[verb], ()))
+    return not open_end and (p.lemmas[verb], "v") not in cues()
+
+
+def _back_a_year(timex: Timex) -> Timex:
+    day = timex.edtf or ""
+    try:
+        earlier = calendar_day.fromisoformat(f"{int(day[:4]) - 1}{day[4:10]}" if len(day) > 7 else f"{int(day[:4]) - 1}{day[4:7]}-01")
+    except ValueError:  # 29 February
+        return timex
+    told = earlier.isoformat()[: min(len(day), 10)]
+    return replace(timex, edtf=told + day[10:], value=timex.value.replace(day[:10], told), rule=f"{timex.rule}, before publication")
 
 
 def token_range(p: Parsed, start: int, end: int) -> tuple[int, int]:

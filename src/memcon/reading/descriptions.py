@@ -10,6 +10,8 @@ from .entity import Entity
 from .mentions import Mention, Mentions
 from .parsed import Parsed
 
+_NEAR = 8  # sentences between a counterpart and the name
+_FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
 
 
@@ -31,6 +33,27 @@ class Descriptions:
         if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
         return self._described(mention, head, country)
+
+    def counterpart(self, entity: Entity) -> Entity | None:
+        """Who is meant by "his Turkish counterpart": the one of that state whom the report gives an office and names near the words."""
+        mention = entity.mentions[0]
+        if entity.named or entity.country is None or self._p.lemmas[mention.head] != "counterpart" or mention.plural:
+            return None
+        here = self._p.sentence_of[mention.head]
+        people = [one for one in self._entities if one.kind == "person"]
+        before = [(m.head, one) for one in people for m in one.mentions if self._p.sentence_of[m.head] == here and m.head < mention.head]
+        whose = max(before, key=lambda told: told[0])[1] if before else None
+        near = [
+            one
+            for one in people
+            if one is not whose
+            and one.named
+            and one.country == entity.country
+            and one.titles & words("office_nouns")
+            and not _of_unlike_rank(one, whose)
+            if any(m.form == "name" and abs(self._p.sentence_of[m.head] - here) <= _NEAR for m in one.mentions)
+        ]
+        return near[0] if len(near) == 1 else None
 
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
@@ -89,3 +112,8 @@ class Descriptions:
             if best is None or score > best[0]:
                 best = (score, entity)
         return best[1] if best else None
+
+
+def _of_unlike_rank(one: Entity, other: Entity | None) -> bool:
+    """Whether one leads a state or government and the other, of whom an office is told, does not."""
+    return other is not None and bool(other.titles & words("office_nouns")) and bool(one.titles & _FIRST) != bool(other.titles & _FIRST)

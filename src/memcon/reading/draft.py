@@ -36,7 +36,7 @@ class Draft:
     quoted: bool = False
     follows: bool = False  # holds what the sentence's other cue holds: "..., Reuters said, citing officials"
     outer: Draft | None = None  # the claim that this one stands in, where the content does not show it
-    p: float | None = None  # how sure the encoder is, where it alone has found the claim
+    p: float | None = None  # how sure the encoder is, where it alone has found the claim, or its source
 
 
 def verb_group(p: Parsed, verb: int) -> Range:

@@ -32,7 +32,7 @@ def heard_claims(p: Parsed, heard: Iterable[Attribution], known: Sequence[Draft]
         theirs = [taken[t] for t in range(*cue) if t in taken]
         for draft in theirs:
             if not draft.source and draft.entry.group in _TOLD:
-                draft.source, draft.speaker = sources[:1], _top(p, sources[0])
+                draft.source, draft.speaker, draft.p = sources[:1], _top(p, sources[0]), one.p
         if theirs:
             continue
         head, speaker = _top(p, cue), _top(p, sources[0])

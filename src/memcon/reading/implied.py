@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from . import slots
 from .attribution import claim_heads
 from .parsed import Parsed
 from .roles import Filled, named, roles
@@ -143,6 +144,19 @@ def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
     return []
 
 
+def participants(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """Who is said to be at a contact: "X and Y are participants in the summit", "were present at the talks", "participants include X"."""
+    p, noun = scene.p, trigger.head
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("in", "at", "of", "to"):
+        return []
+    above = p.heads[p.heads[noun]]
+    verb = p.heads[above]
+    if p.lemmas[above] not in words("participants") or not is_verb(p, verb):
+        return []
+    told = {"attr": subject, "acomp": subject, "nsubj": objects}.get(p.deps[above])
+    return named("actor", told(p, verb), scene.cast, "participant") if told is not None and p.lemmas[verb] in ("be", "include") else []
+
+
 def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """Forces that are put on alert or moved are no target: they act for their state, where nobody else is said to move them."""
     moved = [f for f in parties if f.role == "recipient" and f.slot in ("obj", "of", "subj", "support-obj")]
@@ -159,9 +173,13 @@ def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
 
 
 def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
-    """Whom a request was made to that someone follows: "the court heard him at Russia's request"."""
+    """Whom a request was made to that someone follows ("the court heard him at Russia's request"), or who is to act ("urged Rey's
+    resignation")."""
     p, noun = scene.p, request.head
-    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("at", "on", "upon"):
+    if is_verb(p, noun):
+        ends = [t for slot in ("for", "obj") for t in slots.fill(p, noun, slot, request.tokens) if p.lemmas[t] in words("own_acts")]
+        return named("recipient", [t for end in ends for slot in ("of", "poss") for t in slots.fill(p, end, slot)], scene.cast, "of")
+    if p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("at", "on", "upon"):
         return []
     verb = p.heads[p.heads[noun]]
     return named("recipient", subject(p, verb), scene.cast, "follows") if is_verb(p, verb) else []

@@ -43,8 +43,15 @@ class Group:
     @property
     def status(self) -> str:
         """The status of the act that says it most firmly."""
-        firm = next((a for a in self.acts if a.status.firm), self.acts[0])
-        return firm.status.value
+        return self.lead.status.value
+
+    @property
+    def lead(self) -> Act:
+        """The act that says the status most firmly: what is told as done and as going on goes on ("has begun")."""
+        firm = [a for a in self.acts if a.status.firm]
+        lead = firm[0] if firm else self.acts[0]
+        begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
+        return begun if lead.status.value == "happened" else lead
 
 
 def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
@@ -189,6 +196,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0  # a conversation with one of the parties is not the mediation between them
     if (_days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or _statuses_contradict(act, group):
         return 0.0
+    if {act.mode, group.mode} == {"", "multilateral"}:
+        return 0.0  # "have been talking with Chile and Peru" is not the summit
     here = p.sentence_of[act.trigger.head]
     if act.introduced and here > 1 and any(p.sentence_of[a.trigger.head] < here for a in group.acts):
         return 0.0  # "a strike" is another one, unless the lead tells what the headline told

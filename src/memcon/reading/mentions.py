@@ -235,6 +235,11 @@ class Mentions:
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
 
+    def _ends_another(self, token: int) -> bool:
+        """Whether a state's name ends a body's, before a person's: "of the Communist Party of Vietnam Nguyen Van Thai"."""
+        known = self._resolve(self._p.words[token]) if token and self._p.words[token - 1].lower() == "of" else None
+        return known is not None and known.kind == "state"
+
     def _personal(self, first: int, end: int, label: str = "") -> bool:
         """Whether a name that nobody knows is a person's by its given name."""
         return label in _MISREAD and is_personal(self._p.words[first:end]) and not self._is_place(self._p.phrase(first, end))
@@ -274,7 +279,7 @@ class Mentions:
         identity = identity or self._resolve(p.words[token])
         if identity is None:
             first = token
-            while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:
+            while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS and not self._ends_another(first - 1):
                 first -= 1
             if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
                 return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)

@@ -45,6 +45,8 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "recipient" and _among_themselves(trigger, found):
             continue
         ours = [f for f in found if f.role == role]
+        if role == "actor" and any(f.slot == "poss" for f in ours):  # "his trips": whose they are is told
+            continue
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
         if {one.entity for _, one in theirs} & {f.entity for f in ours}:
             continue

@@ -102,10 +102,10 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
     if spot.preposition == "from" and entry.type == "RETREAT":
         return "preposition.from"
-    if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes:
+    if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes and not _owns(p, spot):
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
-        return "goal.object"
+        return "goal.object" if p.deps[head_of(p, spot.first, spot.end)] not in ("nsubj", "nsubjpass") else ""
     if entry.type in ("ASSAULT", "PROTEST") and spot.preposition == "" and _names(p, spot, trigger):
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
@@ -113,6 +113,12 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
+
+
+def _owns(p: Parsed, spot: Spot) -> bool:
+    """Whether a place only tells whose something is: "turned to Chile's ambitions", not "to Chile's capital"."""
+    head = head_of(p, spot.first, spot.end)
+    return p.deps[head] == "poss" and p.lemmas[p.heads[head]] not in words("whose_places")
 
 
 def _discusses(p: Parsed, trigger: Trigger) -> bool:

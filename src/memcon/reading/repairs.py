@@ -81,6 +81,28 @@ def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str],
             deps[token] = "dobj"
 
 
+def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Two names with "and" between them, the first read as what the second is called, become two that are coordinated, in place.
+
+    >>> words, tags = "met Bo Lee and Ann Fox".split(), "VBD NNP NNP CC NNP NNP".split()
+    >>> deps, heads = "ROOT compound nmod cc compound dobj".split(), [0, 2, 5, 2, 5, 0]
+    >>> two_names_as_one(words, tags, deps, heads)
+    >>> deps, heads
+    (['ROOT', 'compound', 'dobj', 'cc', 'compound', 'conj'], [0, 2, 0, 2, 5, 2])
+    """
+    for link, word in enumerate(words):
+        one, other = heads[link], heads[heads[link]]
+        if word.lower() != "and" or deps[link] != "cc" or one != link - 1 or deps[one] not in ("nmod", "compound") or other < link + 2:
+            continue
+        named = all(tags[t].startswith("NNP") for t in (one - 1, one, other - 1, other)) and not words[one - 1].islower()
+        if one > 0 and named and heads[one - 1] == one and heads[other - 1] == other:
+            for token in range(link + 1, other):
+                if heads[token] == one:
+                    heads[token], deps[token] = other, "compound"
+            heads[one], deps[one] = (heads[other] if heads[other] != other else one), deps[other]
+            heads[other], deps[other] = one, "conj"
+
+
 def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """How much earlier or later something was, read as who did it, becomes its time, in place: "and a day earlier sent tents".
 

@@ -18,6 +18,7 @@ from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
+_OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
@@ -129,7 +130,10 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or not _may_fill(token, slot, cast)
             or _vague(p, trigger, token, cast)
             or _is_goal(trigger, token, slot, cast)
-            or (slot == "mod" and (_is_scene(p, trigger, token, cast) or _no_traveller(trigger, token, cast)))
+            or (
+                slot == "mod"
+                and (_in_its_name(trigger, token, cast) or _is_scene(p, trigger, token, cast) or _no_traveller(trigger, token, cast))
+            )
         ):
             continue
         found += [Filled(role, number, token, slot) for number in cast.of(token)]
@@ -152,6 +156,12 @@ def tellers(p: Parsed, trigger: Trigger) -> list[int]:
         return []
     known = any(p.words[c].lower() in ("the", "that", "this") for c in p.children[trigger.head])
     return slots.fill(p, verb, "subj") if known and is_verb(p, verb) else []
+
+
+def _in_its_name(trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a word is only part of the name that an act has: "the Nuclear Security Summit"."""
+    mention = cast.mention(token)
+    return mention is not None and mention.identity is None and trigger.head in range(*mention.name)
 
 
 def _no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -250,6 +260,16 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
                     if filled:
                         return _once(filled)
+                if trigger.entry.type in _OF_BOTH and (between := _between(p, token)):
+                    return _once(Filled("recipient", n, o, f"{slot}>between") for o in between for n in cast.of(o))
+    return []
+
+
+def _between(p: Parsed, noun: int) -> list[int]:
+    """Those between whom something is that is spoken of: "praised the (results of the) talks between X and Y"."""
+    for one in (noun, *slots.fill(p, noun, "of")):
+        if found := slots.fill(p, one, "between"):
+            return found
     return []
 
 

@@ -105,8 +105,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "ccomp":
             return [c for c in p.children[noun] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
     if slot.startswith("support-"):
-        verb, _ = support(p, noun)
-        if verb is None or not is_verb(p, verb):
+        verb, how = support(p, noun)
+        if verb is None or not is_verb(p, verb) or (slot == "support-to" and how == "for"):  # "flew to Lima for talks": where to
             return []
         return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
     found = prepositional(p, noun, slot)

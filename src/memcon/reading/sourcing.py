@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from memcon.model import Evidence, Source
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words
 
 from .attribution import Claim, claim_heads
 from .cast import Cast
@@ -32,10 +33,10 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             entities = {n for h in heads for n in cast.of(h)}
             if entities & speakers and not _recalled(p, act.trigger.head):
                 continue
-            if entities & actors and any(
-                g.status in ("planned", "offered") and g.pos == "v" for g in lexicon().governors.get(claim.lemma, ())
-            ):
-                continue  # who offers, plans or promises an act does it and is no source of it
+            if entities & actors and claim.lemma not in words("pledging_cues"):
+                governed = lexicon().governors.get(claim.lemma, ())
+                if any(g.status in ("planned", "offered") and g.pos == "v" for g in governed):
+                    continue  # who offers or plans an act does it and is no source of it
             if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue
             one = _source(p, number, claim, cast, entities)
@@ -60,8 +61,13 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     if entities and span is not None and p.tags[claim.source[0][0]].startswith("W"):  # "who": whom it stands for
         entity = cast.entities[min(entities)]
         name = entity.name if entity.named else p.span(entity.best.first, entity.best.end - 1).quote
-    if len(entities) == 1 and claim.kind in ("person", "institution", "media", "outlet"):
+    kind = claim.kind
+    if len(entities) == 1 and kind in ("person", "institution", "media", "outlet"):
         entity = cast.entities[next(iter(entities))]
         if entity.named:
             name = entity.name
-    return Source(claim.kind, name, f"a{number + 1}", span, cue, claim.stance)
+            if kind == "institution" and entity.kind == "person":  # a surname that the words alone do not tell from a ministry's name
+                kind = "person"
+    elif len(entities) == 1 and (entity := cast.entities[next(iter(entities))]).named and entity.kind == "person":
+        name = entity.name  # "Ann Lee, an army spokeswoman"
+    return Source(kind, name, f"a{number + 1}", span, cue, claim.stance)

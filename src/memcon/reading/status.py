@@ -90,9 +90,16 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
-    if tag in ("VBZ", "VBP") and not speech and p.lemmas[verb] in words("lasting_verbs"):
-        return Status("ongoing", "tense.present", (verb,))
+    now = verb if tag in ("VBZ", "VBP") else _stands(p, verb)
+    if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
+        return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _stands(p: Parsed, verb: int) -> int | None:
+    """The "is" of what stands so now: "the town is surrounded by the army"."""
+    alone = all(p.deps[c] != "aux" for c in p.children[verb])
+    return next((c for c in p.children[verb] if alone and p.deps[c] == "auxpass" and p.tags[c] in ("VBZ", "VBP")), None)
 
 
 def _lasting(p: Parsed, verb: int, auxiliaries: list[int], speech: bool) -> Status | None:
@@ -101,7 +108,10 @@ def _lasting(p: Parsed, verb: int, auxiliaries: list[int], speech: bool) -> Stat
         return None
     if p.tags[verb] == "VBG":
         return Status("ongoing", "aspect.perfect_progressive", tuple(auxiliaries))
-    often = [c for c in p.children[verb] if speech and (_again(p, c) or _for_long(p, c))]
+    if not speech:
+        return None
+    below = [c for link in p.children[verb] for c in p.children[link] if p.deps[c] == "pcomp"]  # "accused X of lying since May"
+    often = [c for c in p.children[verb] if _again(p, c)] + [c for one in (verb, *below) for c in p.children[one] if _for_long(p, c)]
     return Status("ongoing", "aspect.repeated", (often[0], *auxiliaries)) if often else None
 
 
@@ -110,8 +120,12 @@ def _again(p: Parsed, token: int) -> bool:
 
 
 def _for_long(p: Parsed, token: int) -> bool:
-    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("for", "over") else None
-    return span is not None and p.tags[span] == "NNS" and p.lemmas[span] in words("spans_of_time")
+    if p.words[token].lower() == "since" and p.deps[token] == "prep":
+        return True
+    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("for", "over", "in") else None
+    if span is None or p.tags[span] != "NNS" or p.lemmas[span] not in words("spans_of_time"):
+        return False
+    return p.words[token].lower() != "in" or any(p.words[c].lower() in ("recent", "past") for c in p.children[span])
 
 
 def _has_if(p: Parsed, verb: int) -> bool:

@@ -102,6 +102,16 @@ class Circumstances:
                 return told.period
         return None
 
+    def recall_narrated(self, first: int) -> Period | None:
+        """The day that "in the evening" at token `first` is of: one mentioned just before, or the only day that the text has told of."""
+        near = self.recall_near(first)
+        days = {told.period.start: told for told in self.told if told.period.unit == "day"}
+        if near is not None or len(days) != 1:
+            return near
+        self.recalled = next(iter(days.values()))
+        done = self.published is not None and self.recalled.period.start <= self.published
+        return self.recalled.period if done else None
+
     def recall_day(self, first: int, last: int) -> Period | None:
         """The date that "that evening", at tokens `first` to `last`, hangs on: the last one mentioned, but the last of the main line
         where that one only bounds something ("since 2014") or lies ahead while the past is told."""

@@ -73,8 +73,13 @@ def recent_day(match: Match, _at: Circumstances) -> Reading | None:
 
 
 def part_of_day(match: Match, at: Circumstances) -> Reading | None:
-    """this morning, last night, that evening, the following morning, the early hours of Saturday."""
+    """this morning, last night, that evening, in the evening, the following morning, the early hours of Saturday."""
     which, part = match.options["day"], match.value("partday")
+    if which == "narrated":
+        narrated = at.recall_narrated(match.first) if at.tense(match.first, match.last) == "past" else None
+        if narrated is None:
+            return None
+        return Reading("TIME", f"{narrated.value}T{part}", narrated.edtf, True, narrated)
     if which == "told":
         told = at.recall_day(match.first, match.last)
         if told is None or told.unit != "day":
