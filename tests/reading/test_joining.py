@@ -22,6 +22,11 @@ def _triggers(text: str, kind: str) -> list[list[str]]:
             "CONSULT",
             [["talking"], ["Summit"]],
         ),
+        (
+            "Chile shelled a hospital in Lima on Friday, killing 20 people and wounding ten.",
+            "ASSAULT",
+            [["shelled", "killing", "wounding"]],
+        ),
         ("Norway condemned Chile. It also condemned Peru.", "ACCUSE", [["condemned"], ["condemned"]]),
         (
             "Fighting went on. A strike on Lima killed Jonas Lund on Monday. Peace talks failed. A strike on Cusco killed Jon Dahl.",
@@ -47,6 +52,12 @@ def test_what_is_told_as_done_and_as_begun_goes_on() -> None:
     (event,) = (e for e in read(Report("r", text, published="2022-03-05")).events if e.type == "SANCTION")
     assert len(event.triggers) == 3
     assert event.status == "ongoing"
+
+
+def test_a_deed_that_harmed_people_befell_them() -> None:
+    text = "Gunmen stormed a hotel in Kabul on Friday, killing ten guests."
+    (event,) = read(Report("r", text, published="2022-03-05")).events
+    assert [p.name for p in event.participants if p.role == "recipient"] == ["ten guests"]
 
 
 def test_a_call_and_a_meeting_are_two() -> None:

@@ -37,6 +37,12 @@ def _roles(event: Event) -> dict[str, list[str]]:
         ("Chilean forces attacked Peru.", "attacked", {"recipient": ["PER"], "actor": ["CHL"]}),
         # where a guest is received is no party
         ("Merkel welcomed Arab ministers to the Kremlin for a working lunch.", "working lunch", {"actor": ["DEU"]}),
+        # those whom several states send are the states; a number that is part of a name
+        ("Delegations of Norway and Peru met in Lima.", "met", {"actor": ["NOR", "PER"]}),
+        ("Envoys from Norway and Peru held talks.", "talks", {"actor": ["NOR", "PER"]}),
+        ("The Group of Seven imposed sanctions on Chile.", "sanctions", {"actor": ["Group of Seven"], "recipient": ["CHL"]}),
+        # a city before a contact is where it is
+        ("The Madrid summit between Chile and Peru failed.", "summit", {"actor": ["CHL", "PER"]}),
         # an act that only those can do whose it is
         ("Norway demanded the resignation of President Nicolas Maduro.", "demanded", {"actor": ["NOR"], "recipient": ["VEN"]}),
         ("Norway called for the dissolution of the Chilean state.", "called for", {"actor": ["NOR"], "recipient": ["CHL"]}),

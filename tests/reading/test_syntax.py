@@ -23,6 +23,8 @@ def _words(text: str, word: str, slot: str) -> list[str]:
         ("The general said IS attacked the town.", "attacked", ["IS"]),
         ("Theresa May flew home. May urged her to wait.", "urged", ["May"]),
         ("The minister flew home and met reporters.", "met", ["minister"]),
+        ("Delegations of Norway and Chile, which have met twice, left.", "met", ["Delegations"]),
+        ("Fears about Chile, which has tested a bomb, grew.", "tested", ["Chile"]),
         ("Before meeting the king, the minister flew to Oslo.", "meeting", ["minister"]),
     ],
 )

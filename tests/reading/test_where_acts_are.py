@@ -35,6 +35,12 @@ def _events(text: str) -> dict[str, Event]:
         ),
         ("The minister said after a meeting in Vienna that Iran must disarm.", "REQUEST", "Vienna", "AUT"),
         ("Merkel accused Russia of aggression at a rally in Munich.", "ACCUSE", "Munich", "DEU"),
+        # a place told again; "here" in the report's own words; a city that a summit is named by
+        ("Merkel landed in Lima. Police arrested ten men in the city.", "COERCE", "Lima", "PER"),
+        ("Merkel landed in Lima. Police arrested ten men in the same city.", "COERCE", "Lima", "PER"),
+        ("Merkel landed in Lima. Police arrested ten men in the Peruvian city.", "COERCE", "Lima", "PER"),
+        ("LIMA, March 4 (Agency) -- Merkel accused Russia of aggression here on Friday.", "ACCUSE", "Lima", "PER"),
+        ("NATO took it up at the Madrid summit.", "CONSULT", "Madrid", "ESP"),
         # a traveller's own state is no goal
         ("Norway will visit Chile in May.", "CONSULT", None, "CHL"),
         # a journey's end
@@ -84,3 +90,15 @@ def test_a_forum_whose_place_stands_elsewhere() -> None:
 
 def test_whose_something_is_is_no_goal() -> None:
     assert _events("Merkel spoke at the summit about threats that span famine to Chile's ambitions.")["CONSULT"].where is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merkel landed in Lima. Police arrested ten men in the Chilean city.",
+        "Merkel landed in Lima. Police arrested ten men in a city.",
+        "Merkel landed in Lima. Police arrested ten men here on Friday.",
+    ],
+)
+def test_no_place_told_again(text: str) -> None:
+    assert _events(text)["COERCE"].where is None

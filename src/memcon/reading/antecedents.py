@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .binding import barred
 from .entity import Entity
 from .genders import gender_of
-from .mentions import Mention
+from .mention import Mention
 from .parsed import Parsed
 from .pronouns import PRONOUNS
 from .quotations import quotations

@@ -18,7 +18,7 @@ from .details import position, purposes, topics
 from .entity import Entity
 from .identities import Identified
 from .joining import Group
-from .mentions import Mention
+from .mention import Mention
 from .offices import OfficeThen
 from .parsed import Parsed
 from .place_phrases import Spot

@@ -7,13 +7,16 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from memcon.ontology.words import words
+
 from .antecedents import Antecedents
 from .descriptions import Descriptions
 from .entity import Entity
-from .mentions import Mention, Mentions
+from .mention import Mention
+from .mentions import Mentions
 from .parsed import Parsed
 from .personal_names import capital_run
-from .syntax import coordinated
+from .syntax import coordinated, prepositional
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -37,7 +40,7 @@ class Cast:
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
         for mention in found:
-            if mention.plural and len(listed := self._listed(mention)) > 1:
+            if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := self._listed(mention)) > 1:
                 lists[mention.head] = listed
             elif mention.form == "pronoun":
                 pronouns.append(mention)
@@ -97,6 +100,11 @@ class Cast:
             known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
             if len(states) == len(known) > 1:
                 return states
+        if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
+            for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
+                known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
+                if len(states) == len(known) > 1:
+                    return states
         first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
         heads = coordinated(p, first) if first is not None else []
         found = [at for t in heads if (at := self._mentions.at(t)) is not None and at.kind]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from memcon.ontology.words import words
 
 from .entity import Entity
-from .mentions import Mention, Mentions
+from .mention import Mention
+from .mentions import Mentions
 from .parsed import Parsed
 
 _NEAR = 8  # sentences between a counterpart and the name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .mentions import Mention
+from .mention import Mention
 
 
 @dataclass

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from memcon.actors.genders import given_name_gender
 
 from .entity import Entity
-from .mentions import Mention
+from .mention import Mention
 from .parsed import Parsed
 
 MALE_NOUNS = frozenset(

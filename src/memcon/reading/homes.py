@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .entity import Entity
-from .mentions import Mention
+from .mention import Mention
 from .parsed import Parsed
 
 # Sectors of bodies that belong to a state; aid workers, companies, the press and refugees may be anyone's.

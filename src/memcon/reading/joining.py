@@ -119,6 +119,11 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
                 and not act.of_role("recipient") - group.of_role("actor", "recipient")
             ):
                 return group
+    if act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs"):  # "shelled a hospital, killing 20"
+        first = p.heads[head] if p.deps[head] == "conj" else head
+        for group in groups:
+            if group.type == "ASSAULT" and p.deps[first] == "advcl" and any(a.trigger.head in (first, p.heads[first]) for a in group.acts):
+                return group
     if act.type == "ASSAULT" and is_verb(p, head) and not act.of_role("actor"):  # "the bombing that killed 20", "killed in the attack"
         causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
         for group in groups:

@@ -2,60 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
-from typing import Protocol
-
-from memcon.actors import Identity
 
 from .focus import context as focus_of
+from .mention import Mention, Registry
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, speaks_of_two
-from .syntax import child, counted
+from .syntax import antecedent, child, counted
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _NAME_TAGS = ("NNP", "NNPS")
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
-
-
-class Registry(Protocol):
-    """What the step asks of the registry of actors."""
-
-    def resolve(self, mention: str, on: str | None = None, country: str | None = None, context: Collection[str] = ()) -> Identity | None:
-        """The party that some words name, or None; `context` holds countries (ISO alpha-3) and names of the report."""
-
-    @property
-    def title_words(self) -> frozenset[str]:
-        """Words of titles and offices, lower case."""
-
-    def country(self, name: str) -> str | None:
-        """ISO3 of a state, people, capital or region of that name."""
-
-    def capital(self, name: str) -> str | None:
-        """ISO3 of the state whose capital has that name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One mention: head token, the half-open token range of its words, the name's own range (without titles and determiners).
-
-    `kind` is "person", "state", "organisation", "armed_group", "group", "place" or "" (no party); `form` is "name", "noun" or
-    "pronoun"; `identity` what the registry knows; `capital` whether the words name a place that can stand for its government.
-    """
-
-    head: int
-    first: int
-    end: int
-    name: tuple[int, int]
-    kind: str
-    form: str
-    identity: Identity | None = None
-    plural: bool = False
-    definite: bool = False
-    capital: bool = False
 
 
 class Mentions:
@@ -268,6 +229,7 @@ class Mentions:
         if not p.words[token][:1].isupper() or len(p.words[token]) < 2:
             return None
         left = self._left(token)
+        left += left < token and self._ends_another(left)
         # "Islamic State violence", of which the recogniser knows one word or none
         apart = token > 0 and left == token and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
@@ -279,7 +241,7 @@ class Mentions:
         identity = identity or self._resolve(p.words[token])
         if identity is None:
             first = token
-            while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS and not self._ends_another(first - 1):
+            while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:
                 first -= 1
             if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
                 return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)
@@ -298,6 +260,8 @@ class Mentions:
         if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
             return None
         left = self._left(token)
+        whose = left if left < token and p.tags[left] == "WP$" else None
+        left += whose is not None
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
@@ -310,6 +274,10 @@ class Mentions:
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
+        if whose is not None:  # "Iran, whose leaders have called for ...": Iran's
+            owner = self.at(antecedent(p, p.heads[token], whose))
+            country = owner.identity.country if owner is not None and owner.identity is not None else None
+            identity = replace(identity, country=country)
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
             identity = self._resolve(_bare(p.phrase(left, end))) or identity
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)

@@ -17,7 +17,7 @@ from memcon.ontology.words import words as word_list
 
 from .lemmas import RULED, Lemmas
 from .parsed import Parsed
-from .repairs import measure_of_time, object_of_a_call, part_at_semicolons, part_dates_from_names, two_names_as_one
+from .repairs import measure_of_time, object_of_a_call, part_at_semicolons, part_dates_from_names, two_names_as_one, whole_names
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -189,7 +189,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     two_names_as_one(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
-    names = tuple(sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
+    names = tuple(whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole)))
     return Parsed(
         text=text,
         words=words,

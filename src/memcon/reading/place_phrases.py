@@ -11,6 +11,7 @@ from memcon.places import Gazetteer, Place
 
 from .mentions import Mentions
 from .parsed import Parsed
+from .quotations import quotations
 
 AT = frozenset("in at near inside outside around across throughout within over off".split())
 TOWARDS = frozenset("to into for towards toward".split())
@@ -18,6 +19,11 @@ _PLACES = ("GPE", "LOC", "FAC")
 # What the name recogniser takes for something else, and is a place after "in" or "the town of".
 _PERHAPS = ("ORG", "PERSON", "NORP")
 _CLIMB = 4
+_SETTLEMENTS = frozenset("city town village port".split())
+_AREAS = frozenset("province region".split())
+_DATELINE = 12  # words
+_DASHES = frozenset(("--", "-", "—", "–", "_"))
+_BACK = 4  # sentences to a place that is told again
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,39 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     spans = [p.span(a, b - 1) for a, b in named]
     found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
     places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in zip(named, found, strict=True) if place is not None]
-    return sorted([*places, *_of_states(p, mentions, gazetteer)], key=lambda spot: spot.first)
+    places = sorted([*places, *_of_states(p, mentions, gazetteer)], key=lambda spot: spot.first)
+    return sorted([*places, *_told_again(p, mentions, places), *_here(p, places)], key=lambda spot: spot.first)
+
+
+def _here(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
+    """ "Here" in the report's own words: the place that its dateline names, "NAIROBI, Aug. 21 (Agency) -- ... said here"."""
+    line = next((s for s in told[:1] if s.end <= _DATELINE and p.words[s.first].isupper() and len(p.words[s.first]) > 2), None)
+    if line is None or not any(w in _DASHES for w in p.words[line.end : line.end + _DATELINE]):
+        return
+    for token, word in enumerate(p.words):
+        if word.lower() == "here" and p.deps[token] == "advmod" and not any(a <= token < b for a, b in quotations(p)):
+            yield Spot(token, token + 1, replace(line.place, how=f"{line.place.how}, of the dateline"), "in")
+
+
+def _told_again(p: Parsed, mentions: Mentions, told: list[Spot]) -> Iterator[Spot]:
+    """Nouns that point to a place just told: "in the city", "in the same town", "in the Saudi city"; the last one of that sort."""
+    for noun, lemma in enumerate(p.lemmas):
+        kind = "city" if lemma in _SETTLEMENTS else "region" if lemma in _AREAS else ""
+        if not kind or p.tags[noun] != "NN" or p.deps[noun] in ("compound", "poss", "nmod", "appos", "attr"):
+            continue
+        kin = p.children[noun]
+        points = any(p.words[c].lower() in ("the", "that", "this") for c in kin if p.deps[c] == "det")
+        known = [c for c in kin if p.deps[c] == "amod" and p.words[c].lower() != "same"]
+        lands = {m.identity.country for c in known if (m := mentions.at(c)) is not None and m.identity is not None and m.kind == "state"}
+        own = any(p.deps[c] in ("compound", "appos", "nmod", "poss", "relcl") or p.words[c].lower() == "of" for c in kin)
+        if not points or own or len(lands) < len(known):
+            continue
+        near = [s for s in told if s.end <= noun and p.sentence_of[noun] - p.sentence_of[s.first] <= _BACK and s.place.kind == kind]
+        near = [s for s in near if not lands or s.place.country in lands]
+        if near:
+            first = noun - 1 if noun and p.deps[noun - 1] == "amod" and p.heads[noun - 1] == noun else noun
+            place = replace(near[-1].place, how=f"{near[-1].place.how}, told again")
+            yield Spot(first, noun + 1, place, preposition(p, first, noun + 1))
 
 
 def _of_states(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[Spot]:

@@ -106,7 +106,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
         return "goal.object" if p.deps[head_of(p, spot.first, spot.end)] not in ("nsubj", "nsubjpass") else ""
-    if entry.type in ("ASSAULT", "PROTEST") and spot.preposition == "" and _names(p, spot, trigger):
+    told_of = entry.type in ("ASSAULT", "PROTEST") or (entry.type == "CONSULT" and spot.place.place is not None)  # "the Madrid summit"
+    if told_of and spot.preposition == "" and _names(p, spot, trigger):
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = head_of(p, spot.first, spot.end)
@@ -138,7 +139,7 @@ def _names(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
     head = head_of(p, spot.first, spot.end)
-    above = p.heads[p.heads[head]]
+    above = p.heads[head] if p.deps[head] == "advmod" else p.heads[p.heads[head]]  # "said here"
     verb, _ = support(p, trigger.head)
     return above in trigger.tokens or above == verb
 

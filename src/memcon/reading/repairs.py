@@ -103,6 +103,23 @@ def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str],
             heads[other], deps[other] = one, "conj"
 
 
+def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The names of a text, "Group of" and the number behind it made one, "Delegations of Peru" cut to Peru.
+
+    >>> whole_names("the Group of Seven met".split(), [(1, 3, "ORG"), (3, 4, "CARDINAL")])
+    [(1, 4, 'ORG')]
+    """
+    found: list[tuple[int, int, str]] = []
+    for first, end, label in names:
+        if label == "CARDINAL" and first > 1 and words[first - 1] == "of" and words[first - 2] == "Group" and words[first][:1].isupper():
+            found = [one for one in found if one[1] <= first - 2]
+            first, label = first - 2, "ORG"  # noqa: PLW2901
+        elif end - first > 2 and words[first].lower() in _SENT and words[first + 1] in ("of", "from"):
+            first, label = first + 2, "GPE"  # noqa: PLW2901
+        found.append((first, end, label))
+    return found
+
+
 def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """How much earlier or later something was, read as who did it, becomes its time, in place: "and a day earlier sent tents".
 
@@ -121,6 +138,7 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
 _MEASURES = frozenset("minute hour day night week fortnight month year decade".split()) | frozenset(
     "minutes hours days nights weeks months years decades".split()
 )
+_SENT = frozenset("delegations envoys negotiators representatives diplomats officials teams governments armies troops forces".split())
 _CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
 
 

@@ -191,7 +191,13 @@ def _is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
 
 def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether a country or city named before a deed tells only where it was: "the Paris attacks", not "the Moscow attacks on Kyiv"."""
-    if trigger.entry.type not in ("ASSAULT", "PROTEST") or is_verb(p, trigger.head) or not _is_topic(p, trigger, token, cast):
+    if is_verb(p, trigger.head):
+        return False
+    mention = cast.mention(token)
+    if trigger.entry.type == "CONSULT" and mention is not None and mention.capital and p.tags[token].startswith("NNP"):
+        beside = slots.fill(p, trigger.head, "mod", trigger.tokens)
+        return sum(1 for t in beside if cast.of(t)) < 2  # "the Madrid summit", not "Moscow-Kyiv talks"
+    if trigger.entry.type not in ("ASSAULT", "PROTEST") or not _is_topic(p, trigger, token, cast):
         return False
     return not any(slots.fill(p, trigger.head, slot, trigger.tokens) for slot in ("on", "against"))
 

@@ -122,6 +122,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
         if p.deps[at] == "relcl":
             noun = p.heads[at]
             named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
+            if p.tags[noun] == "NNS" and any(p.tags[t] == "VBP" or p.words[t].lower() == "were" for t in (verb, *p.children[verb])):
+                return noun  # "delegations of Norway and Chile, which have met"
             return before if named and before is not None else noun  # "concerns about North Korea, which ..."
         if p.heads[at] == at:
             break

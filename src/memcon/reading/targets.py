@@ -28,7 +28,8 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     """
     for group in groups:
         if _befalls_things(group) and not group.of_role("recipient"):
-            for number, act in enumerate(group.acts):
+            whom_first = sorted(enumerate(group.acts), key=lambda told: scene.p.lemmas[told[1].trigger.head] not in words("harm_verbs"))
+            for number, act in whom_first:  # "stormed a hotel, killing ten guests" befell the guests
                 if things := _things(scene, act):
                     group.acts[number] = replace(act, parties=(*act.parties, *things))
                     break

@@ -12,7 +12,8 @@ from memcon import times
 from memcon.actors import registry
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.mentions import Mention, Mentions
+from memcon.reading.mention import Mention
+from memcon.reading.mentions import Mentions
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
 from memcon.reading.status import status
