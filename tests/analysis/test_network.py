@@ -1,12 +1,13 @@
 """The network of contacts: what its figures sum to, who stands between others, and what may not be taken for direct talks."""
 
+import networkx as nx
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.reported import REPORTS, Line, met, opened, report, store_of
 
-from memcon.analysis import brokers
 from memcon.analysis.acts import acts
-from memcon.analysis.brokers import go_betweens
+from memcon.analysis.brokers import _constraint, brokers, go_betweens
 from memcon.analysis.contacts import contacts, node, pairs
 from memcon.analysis.subjects import subject
 from memcon.analysis.who import actors
@@ -72,6 +73,19 @@ def test_who_stands_between() -> None:
         (only,) = go_betweens(acts(store), actors(store), *sides)
         assert only.before == 3  # all of them before the two spoke themselves
         assert not store.brokers(level="state")[0].bridged or ("Iceland", "Norway") not in store.brokers(level="state")[0].bridged
+
+
+PAIRS = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])
+
+
+@settings(deadline=None)
+@given(st.dictionaries(PAIRS, st.integers(1, 9), max_size=16))
+def test_room_to_broker_is_as_networkx_counts_it(ties: dict[tuple[int, int], int]) -> None:
+    graph = nx.Graph()
+    graph.add_nodes_from(range(8))
+    graph.add_weighted_edges_from((a, b, weight) for (a, b), weight in ties.items())
+    theirs = nx.constraint(graph, weight="weight")
+    assert _constraint(graph) == pytest.approx(theirs, nan_ok=True)
 
 
 def test_a_call_to_two_is_no_talk_of_the_two() -> None:

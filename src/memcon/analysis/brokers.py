@@ -65,7 +65,7 @@ def brokers(of: Network, most: int | None = None, *, drawn: int = 500) -> tuple[
         return ()
     names = {one.id: one for one in of.nodes}
     between = nx.betweenness_centrality(graph, normalized=True)
-    held = nx.constraint(graph, weight="weight")
+    held = _constraint(graph)
     cuts = {one: _apart(graph, one) for one in nx.articulation_points(graph)}
     bridged = _bridged(graph)
     found = []
@@ -82,6 +82,27 @@ def brokers(of: Network, most: int | None = None, *, drawn: int = 500) -> tuple[
         )  # fmt: skip
     found.sort(key=lambda b: (-b.betweenness, -b.bridges, -b.contacts, b.id))
     return tuple(found[:most])
+
+
+def _constraint(graph: Any) -> dict[str, float]:
+    """Burt's constraint of every party, NaN for one without contacts: as `networkx.constraint`, whose loops take ten times as long.
+
+    >>> import networkx as nx
+    >>> triangle = nx.Graph([("a", "b"), ("b", "c"), ("a", "c")])
+    >>> round(_constraint(triangle)["a"], 3), round(nx.constraint(triangle)["a"], 3)
+    (1.125, 1.125)
+    """
+    import networkx as nx
+    import numpy as np
+
+    weights = nx.to_numpy_array(graph, weight="weight")
+    mutual = weights + weights.T
+    with np.errstate(invalid="ignore"):
+        share = mutual / mutual.sum(axis=1, keepdims=True)
+    known = np.nan_to_num(share)
+    local = np.where(mutual > 0, (known + known @ known) ** 2, 0.0).sum(axis=1)
+    local[mutual.sum(axis=1) == 0] = np.nan
+    return dict(zip(graph, local.tolist(), strict=True))
 
 
 def brokerage(store: Store, about: Subject | None = None, window: Window | None = None, *, level: str = "person") -> tuple[Broker, ...]:
