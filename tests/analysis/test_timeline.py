@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from tests.analysis.reported import REPORTS, Line, met, opened, report, store_of
 
 from memcon.analysis import SubjectError, WindowError
-from memcon.analysis.acts import acts, standing
+from memcon.analysis.acts import acts
 from memcon.analysis.timeline import FILLS, SHAPES
 from memcon.analysis.windows import PRECISIONS, Window
+from memcon.merging.statuses import standing
 from memcon.store import decide
 
 

@@ -40,6 +40,14 @@ def test_a_denial_stands_beside_the_claim_and_not_before_it() -> None:
     assert [v.value for v in merged.values["source"]] == ["France (denies)"]
 
 
+def test_what_was_announced_and_is_told_as_done_was_done() -> None:
+    announced = [tells(f"m r{n} 2022-03-04 | CONSULT/meeting planned | Bennett > Putin | 2022-03-05 | ") for n in (1, 2, 3)]
+    done = tells("m r4 2022-03-06 | CONSULT/meeting happened | Bennett > Putin | 2022-03-05 | ")
+    assert [(v.value, v.support) for v in _merged(*announced, done).values["status"]] == [("happened", 1), ("planned", 3)]
+    off = tells("m r5 2022-03-05 | CONSULT/meeting denied | Bennett > Putin | 2022-03-05 | ")
+    assert _merged(*announced, off).best("status") == "denied"
+
+
 def test_another_account_of_the_day_in_one_report_is_a_value_too() -> None:
     telling = tells(f"m r1 {DAY} | Bennett > Putin | 2022-03-05 | ")
     event = replace(telling.event, when_other=(When("2022-03-04", span("Friday"), contradicts=True),))

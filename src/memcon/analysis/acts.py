@@ -1,12 +1,11 @@
 """Events as analysis looks at them: one small row an event, with one value a field and its parties by identity.
 
 Read from the store's columns, not from the records, so that a network of many thousand events is seconds' work. How a status is settled is
-told at `standing`; other values are those that most independent reports give among the tellings that agree with that status.
+told at `merging.statuses`; other values are those that most independent reports give among the tellings that agree with that status.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from memcon.merging import party_key
 from memcon.merging.settled import settle
+from memcon.merging.statuses import REAL, standing
 from memcon.store import Store
 from memcon.store import query as asked
 from memcon.store.schema import decisions, listed, members, mentions, parties, reports, sought
@@ -27,7 +27,6 @@ from .remembered import remembered
 from .who import Actor, Actors, actors
 from .windows import Window, days_of
 
-REAL = ("happened", "ongoing")
 PRINCIPALS = ("actor", "recipient")
 _GONE = ("rejected", "forgotten")
 _AT_ONCE = 400
@@ -142,28 +141,6 @@ def in_time(act: Act) -> tuple[str, str, str]:
     """What orders acts in time: the first day, of equals the shorter; without one, the last day or the day on which it was told."""
     first = act.first or act.last or act.told
     return first.isoformat() if first else "9999", act.last.isoformat() if act.last else "9999", act.id
-
-
-def standing(told: Iterable[tuple[str, str]]) -> str:
-    """The status that stands after (day of publication, status) of each telling.
-
-    What was planned or offered and is later told as done was done, whatever the number of reports that announced it; a denial of what
-    others assert as done weighs as many tellings as it has. Where nothing is told as done, the latest word stands.
-
-    >>> standing([("2019-09-03", "planned"), ("2019-09-03", "planned"), ("2019-09-05", "happened")])
-    'happened'
-    >>> standing([("2019-09-08", "planned"), ("2019-09-09", "denied")]), standing([("2019-09-03", "happened"), ("2019-09-03", "denied")])
-    ('denied', 'happened')
-    """
-    ordered = sorted(told)
-    counts = Counter(status for _, status in ordered)
-    done = {status: counts[status] for status in REAL if counts[status]}
-    if done and sum(done.values()) >= counts["denied"]:
-        return max(done, key=lambda status: done[status])
-    if done:
-        return "denied"
-    latest = Counter(status for day, status in ordered if day == ordered[-1][0])
-    return max(sorted(latest), key=lambda status: (status != "denied", latest[status]))
 
 
 @dataclass(slots=True)

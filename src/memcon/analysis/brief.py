@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from memcon.merging.statuses import REAL
 from memcon.merging.words import content
 from memcon.reading.date_words import date_words
 from memcon.reading.naming import listed
 from memcon.store import Store
 
-from .acts import REAL, Act, acts
+from .acts import Act, acts
 from .brokers import go_betweens
 from .commitments import Commitment, commitment_ledger
 from .contacts import CONTACT, contacts

@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.merging import Merged, Telling
+from memcon.merging.statuses import REAL
 from memcon.merging.words import content
 from memcon.store import Store
 
-from .acts import REAL, Act
+from .acts import Act
 from .clauses import about_words
 from .contacts import CONTACT
 from .plain import Plain

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 
-from .acts import REAL, Act
+from memcon.merging.statuses import REAL
+
+from .acts import Act
 from .plain import Plain
 from .who import Actor
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from memcon.merging.statuses import REAL
 from memcon.store import Store
 
-from .acts import REAL, Act
+from .acts import Act
 from .contacts import CONTACTS, Pair, contacts, node, pairs
 from .plain import Plain
 from .remembered import remembered

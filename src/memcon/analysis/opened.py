@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from memcon.merging.statuses import REAL
 from memcon.store import Store
 
-from .acts import REAL
 from .subjects import subject
 from .windows import Window
 

@@ -7,9 +7,9 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from memcon.analysis import Network, OpenStore, Timeline, Window
-from memcon.analysis.acts import REAL
 from memcon.analysis.opened import Day
 from memcon.analysis.subjects import subject
+from memcon.merging.statuses import REAL
 
 from .map import map_picture
 from .network import network_picture

@@ -10,6 +10,7 @@ from typing import Any
 from memcon.model import Event, Party
 
 from .alike import NAMED, Who, alike, party_key
+from .statuses import REAL, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Merged:
         """Field -> its values, the best supported first, equals in the order of their reports. Fields without a value are left out.
 
         Fields are type, mode, status, when, where, country, position, source and each role (actor, recipient ...). A party under several
-        spellings is one value, under the fullest of its commonest spellings; a denial stands beside the claim.
+        spellings is one value, under the fullest of its commonest spellings; a denial stands beside the claim. Of the statuses the one that
+        stands is first (`statuses`): what many announced and one tells as done was done.
         """
         if "values" not in self._known:
             self._known["values"] = self._values()
@@ -75,7 +77,9 @@ class Merged:
                 witnesses = found.setdefault(name, {}).setdefault(value, [])
                 if telling.witness not in witnesses:
                     witnesses.append(telling.witness)
-        return {name: self._ranked(name, values) for name, values in found.items()}
+        told = [(one.witness.published or "", one.event.status) for one in self.tellings]
+        stands = standing([one for one in told if one[1] in REAL] or told) if told else ""  # a denial stands beside what some assert
+        return {name: self._ranked(name, values, stands if name == "status" else "") for name, values in found.items()}
 
     def best(self, name: str) -> str | None:
         """The best supported value of a field, a person's correction before all; None where there is none."""
@@ -104,9 +108,9 @@ class Merged:
 
         return max(self.tellings, key=shown)
 
-    def _ranked(self, name: str, values: Mapping[str, list[Witness]]) -> list[Value]:
+    def _ranked(self, name: str, values: Mapping[str, list[Witness]], stands: str) -> list[Value]:
         ranked = [Value(value, tuple(w.id for w in witnesses), _independent(witnesses)) for value, witnesses in values.items()]
-        ranked.sort(key=lambda v: (v.value != self.corrected.get(name), v.value == "denied" and name == "status", -v.support))
+        ranked.sort(key=lambda v: (v.value != self.corrected.get(name), v.value != stands, -v.support))
         return ranked
 
 

@@ -25,7 +25,7 @@ from .sides import cells, conflicts, differing, quotes_of, telling_dict
 from .site import Site
 from .words import day_words, event_title, url
 
-_PATIENCE_S = 0.15  # how long a page waits for its counts
+_PATIENCE_S = 0.08  # how long a page waits for its counts
 LONGEST_QUERY = 2000
 MOST_TERMS = 40
 FACETS = ("status", "type", "country", "year")
