@@ -145,10 +145,10 @@ def _wanted(connection: Connection, terms: Sequence[Term], every: bool = False) 
     together = and_(*(one.holds for one in plain))
     first = [one.holds for one in plain if not one.last]
     if first:
-        numbers = connection.execute(select(sought.c.event).where(*first).limit(_FEW + 1)).scalars().all()
-        if len(numbers) <= _FEW:
+        many, numbers = sqlite.gathered(connection, select(sought.c.event).where(*first), _FEW)
+        if many <= _FEW:
             rest = [_told_so(together)] if len(first) < len(plain) else []
-            return [sqlite.among(listed.c.number, sorted(set(numbers))), *rest, *conditions]
+            return [sqlite.among(listed.c.number, numbers), *rest, *conditions]
     if every:
         return [*conditions, listed.c.number.in_(select(sought.c.event).where(together))]
     return [*conditions, *(one.of_event for one in plain if one.of_event is not None), _told_so(together)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -195,9 +194,17 @@ def _numbers(index: str, wanted: Iterable[str]) -> Select[Any]:
     return select(made.bindparams(bindparam("wanted", match, unique=True)).columns(column("number", Integer)).subquery().c.number)
 
 
-def among(value: ColumnElement[Any], numbers: Sequence[int]) -> ColumnElement[bool]:
-    """Whether a number is one of many, more than a statement may have parameters."""
-    return value.in_(select(func.json_each(json.dumps(list(numbers))).table_valued("value").c.value))
+def gathered(connection: Connection, wanted: Select[int], most: int) -> tuple[int, str]:
+    """How many numbers a statement gives (`most` and one more at most), and these as a JSON list, which is never made one of Python's:
+    thousands of rows would keep other threads from the interpreter."""
+    found = wanted.limit(most + 1).subquery()
+    many, numbers = connection.execute(select(func.count(), func.json_group_array(found.c[0].distinct()))).one()
+    return many, numbers
+
+
+def among(value: ColumnElement[Any], numbers: str) -> ColumnElement[bool]:
+    """Whether a number is one of a JSON list of many, more than a statement may have parameters."""
+    return value.in_(select(func.json_each(numbers).table_valued("value").c.value))
 
 
 def holds(value: ColumnElement[Any], part: str) -> ColumnElement[bool]:
