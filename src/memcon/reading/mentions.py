@@ -229,7 +229,8 @@ class Mentions:
         if not p.words[token][:1].isupper() or len(p.words[token]) < 2:
             return None
         left = self._left(token)
-        left += left < token and self._ends_another(left)
+        if left < token and self._ends_another(left):
+            left += 1
         # "Islamic State violence", of which the recogniser knows one word or none
         apart = token > 0 and left == token and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
@@ -261,7 +262,8 @@ class Mentions:
             return None
         left = self._left(token)
         whose = left if left < token and p.tags[left] == "WP$" else None
-        left += whose is not None
+        if whose is not None:
+            left += 1
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.words import words as word_list
+
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -110,11 +112,12 @@ def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> 
     [(1, 4, 'ORG')]
     """
     found: list[tuple[int, int, str]] = []
+    sent = word_list("sent_nouns")
     for first, end, label in names:
         if label == "CARDINAL" and first > 1 and words[first - 1] == "of" and words[first - 2] == "Group" and words[first][:1].isupper():
             found = [one for one in found if one[1] <= first - 2]
             first, label = first - 2, "ORG"  # noqa: PLW2901
-        elif end - first > 2 and words[first].lower() in _SENT and words[first + 1] in ("of", "from"):
+        elif end - first > 2 and words[first].lower().removesuffix("s") in sent and words[first + 1] in ("of", "from"):
             first, label = first + 2, "GPE"  # noqa: PLW2901
         found.append((first, end, label))
     return found
@@ -138,7 +141,6 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
 _MEASURES = frozenset("minute hour day night week fortnight month year decade".split()) | frozenset(
     "minutes hours days nights weeks months years decades".split()
 )
-_SENT = frozenset("delegations envoys negotiators representatives diplomats officials teams governments armies troops forces".split())
 _CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
 
 
