@@ -10,7 +10,8 @@ from memcon.analysis.acts import acts
 from memcon.analysis.brokers import _constraint, brokers, go_betweens
 from memcon.analysis.contacts import contacts, node, pairs
 from memcon.analysis.subjects import subject
-from memcon.analysis.who import actors
+from memcon.analysis.who import _spellings, actors
+from memcon.store import Store
 
 
 @settings(max_examples=25, deadline=None)
@@ -115,6 +116,21 @@ def test_one_person_under_several_names_is_one() -> None:
         assert {one.name for one in store.network().nodes} == {"Sauli Niinisto", "Erna Solberg", "Sweden"}
         assert len(actors(store).every()) == 3
         assert subject(store, "Niinistö") == subject(store, "Sauli Niinisto") == subject(store, "wd:Q29207")
+
+
+def test_names_are_counted_on_as_a_store_grows_and_anew_where_it_does_not() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", met("Niinisto", "Solberg", "2019-09-04"))
+        assert _counts(store) == {"Sauli Niinisto": 1, "Erna Solberg": 1}
+        report(store, "2019-09-17", "Wire", met("Niinisto", "Haavisto", "2019-09-05"), met("Solberg", "Niinisto", "2019-09-06"))
+        assert _counts(store) == {"Sauli Niinisto": 3, "Erna Solberg": 2, "Pekka Haavisto": 1}
+        again = Line("Niinisto met Solberg.", "met", actors=("Niinisto",), recipients=("Jakobsdottir",), when="2019-09-04")
+        report(store, "2019-09-16", "Wire", again)  # another reading of the first report, in the place of the one before
+        assert _counts(store) == {"Sauli Niinisto": 3, "Erna Solberg": 1, "Katrin Jakobsdottir": 1, "Pekka Haavisto": 1}
+
+
+def _counts(store: Store) -> dict[str, int]:
+    return {row[1]: row[-1] for row in _spellings(store)}
 
 
 def test_results_are_kept_until_the_store_changes() -> None:
