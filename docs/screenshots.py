@@ -1,4 +1,7 @@
-"""Makes the pictures of the README anew: `python docs/screenshots.py DEMO.db` (needs the extras site and browser, and a Chromium)."""
+"""Makes the pictures of the README anew: `python docs/screenshots.py DEMO.db [FOLDER]`.
+
+Needs the extras site and browser, and a Chromium.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from memcon.web import Access, Site, create, hosts_of
+from memcon.web.sides import conflicts
 
 IMAGES = Path(__file__).parent / "images"
 PORT = 8791
@@ -33,8 +37,8 @@ FLAGS = [
 ]
 
 
-def main(store: str) -> None:
-    """Open the site on a store and photograph its screens."""
+def main(store: str, folder: Path = IMAGES) -> None:
+    """Open the site on a store and photograph its screens into a folder."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("no Chromium is to be found")
@@ -44,19 +48,20 @@ def main(store: str) -> None:
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
-    most = site.store.events("has:contradiction sort:-reports")[0]
+    several = site.store.events("has:several sort:-reports")
+    most = next((one for one in several if conflicts(one)), several[0])  # one of which the reports differ
     named = {"event": most.id, "report": most.tellings[0].witness.id}
-    IMAGES.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page(viewport={"width": 1200, "height": 760}, color_scheme="light")
         page.goto(f"http://127.0.0.1:{PORT}/?token=screenshots")
         for name, path in SCREENS.items():
             page.goto(f"http://127.0.0.1:{PORT}{path.format(**named)}")
-            (page.locator("figure") if name in PICTURES else page).screenshot(path=IMAGES / f"{name}.png")
+            (page.locator("figure") if name in PICTURES else page).screenshot(path=folder / f"{name}.png")
         browser.close()
     server.should_exit = True
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *map(Path, sys.argv[2:3]))

@@ -35,6 +35,8 @@ BENNETT, PUTIN = who("actor", "Bennett", kind="person"), who("recipient", "Putin
             ),
             "Bennett met Putin in the Kremlin (Moscow) on Sat 5 Mar 2022, with Zeev Elkin.",
         ),
+        (event("RETREAT", "release", "happened", ISRAEL, who("recipient", "the crew", kind="group")), "Israel released the crew."),
+        (event("RETREAT", "release", "happened", ISRAEL), "Israel released (whom or what is not said)."),
         (
             event("CONSULT", "mediation", "offered", ISRAEL, TWO, who("requested_by", "Zelensky", kind="person")),
             "Israel offered to mediate between Russia and Ukraine, at the request of Zelensky.",

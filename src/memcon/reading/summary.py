@@ -66,7 +66,8 @@ def summary(event: Event) -> str:
     """
     actors, recipients = event.parties("actor"), event.parties("recipient")
     head = _clause(event, actors, recipients) if actors else _filled(_own_phrase(event).noun, "", recipients)
-    open_ended = actors and not recipients and event.type in _TRANSITIVE and _phrase(event, recipients).pattern == "{v}[ {r}]"
+    transitive = event.type in _TRANSITIVE or event.mode == "release"
+    open_ended = actors and not recipients and transitive and _phrase(event, recipients).pattern == "{v}[ {r}]"
     remarks = "; ".join([*(["whom or what is not said"] if open_ended else []), *_remarks(event)])
     words = f"{head}{_circumstances(event)}{_others(event)}{f' ({remarks})' if remarks else ''}"
     joined = " ".join(words.split()).rstrip(".")
