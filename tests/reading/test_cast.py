@@ -37,8 +37,6 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
             0,
             ["his Turkish counterpart"],
         ),
-        # a state that a body is of begins no name
-        ("So said General Secretary of the Communist Party of Vietnam Nguyen Van Lam.", "Lam", 0, ["Nguyen Van Lam"]),
         # whose leaders they are is another party
         ("Norway, whose leaders had waited, left.", "leaders", 0, ["leaders"]),
         # surname after the full name, also of people whom no registry knows

@@ -42,7 +42,7 @@ def _roles(event: Event) -> dict[str, list[str]]:
         ("Envoys from Norway and Peru held talks.", "talks", {"actor": ["NOR", "PER"]}),
         ("The Group of Seven imposed sanctions on Chile.", "sanctions", {"actor": ["Group of Seven"], "recipient": ["CHL"]}),
         # a city before a contact is where it is
-        ("The Madrid summit between Chile and Peru failed.", "summit", {"actor": ["CHL", "PER"]}),
+        ("The Lisbon summit between Chile and Peru failed.", "summit", {"actor": ["CHL", "PER"]}),
         # an act that only those can do whose it is
         ("Norway demanded the resignation of President Nicolas Maduro.", "demanded", {"actor": ["NOR"], "recipient": ["VEN"]}),
         ("Norway called for the dissolution of the Chilean state.", "called for", {"actor": ["NOR"], "recipient": ["CHL"]}),
@@ -58,7 +58,7 @@ def _roles(event: Event) -> dict[str, list[str]]:
             {"actor": ["NOR"], "recipient": ["JPN", "KOR"]},
         ),
         # whose journey it is: nobody travels to his own state, whatever the encoder thinks
-        ("Macron shunned Jimmy Carter during his recent trips to France.", "trips", {"actor": ["USA"], "recipient": ["FRA"]}),
+        ("Macron criticised Barack Obama during his recent trips to France.", "trips", {"actor": ["USA"], "recipient": ["FRA"]}),
     ],
 )
 def test_actor_and_recipient(text: str, trigger: str, roles: dict[str, list[str]]) -> None:

@@ -40,7 +40,7 @@ def _events(text: str) -> dict[str, Event]:
         ("Merkel landed in Lima. Police arrested ten men in the same city.", "COERCE", "Lima", "PER"),
         ("Merkel landed in Lima. Police arrested ten men in the Peruvian city.", "COERCE", "Lima", "PER"),
         ("LIMA, March 4 (Agency) -- Merkel accused Russia of aggression here on Friday.", "ACCUSE", "Lima", "PER"),
-        ("NATO took it up at the Madrid summit.", "CONSULT", "Madrid", "ESP"),
+        ("NATO took it up at the Lisbon summit.", "CONSULT", "Lisbon", "PRT"),
         # a traveller's own state is no goal
         ("Norway will visit Chile in May.", "CONSULT", None, "CHL"),
         # a journey's end

@@ -61,7 +61,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
 
 
 def _only_commits(p: Parsed, one: Trigger, others: Sequence[Trigger]) -> bool:
-    """Whether a promise only tells of the status of the act that is promised (CODEBOOK 1.1): "promising to build a wall"."""
+    """Whether a promise only tells of the status of the act that is promised (CODEBOOK 1.1): "promising to send tents"."""
     if one.entry.type != "AGREE" or p.lemmas[one.head] not in words("pledging_cues") or not is_verb(p, one.head):
         return False
     return any(p.heads[o.head] == one.head and p.deps[o.head] in ("xcomp", "ccomp") for o in others if o is not one)

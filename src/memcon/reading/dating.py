@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date as calendar_day
-from datetime import timedelta
 
 from memcon import times
-from memcon.ontology.cues import cues
-from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .cast import Cast
 from .hosts import Hosts
 from .parsed import Parsed
+from .settling import token_range
 from .syntax import child, clause, governor, is_verb, subject
 from .triggers import Trigger
 
@@ -29,112 +25,6 @@ class Dated:
     start: int
     end: int
     how: str
-
-
-def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
-    """The expressions as acts are dated by them.
-
-    Weekdays and months are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words
-    only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"). The two ends
-    of one stretch ("from Monday to Thursday") are one.
-    Seasons name no time of an act.
-    """
-    found = [_without_season(t) if t.precision == "season" else t for t in found]
-    turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
-    turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
-    whole = {r.first: r for r in times.ranges(p.text, turned)}
-    ends = {r.last for r in whole.values()}
-    turned = [_of_the_main_line(p, t, turned) for t in turned]
-    return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
-
-
-def _without_season(timex: Timex) -> Timex:
-    """Seasons date no act (CODEBOOK 1.6); of "the summer of 2006" the year stays."""
-    year = (timex.edtf or "")[:4]
-    return replace(timex, edtf=year if year in timex.quote else None)
-
-
-def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
-    """The expression, not counted from a day that only a subordinate clause names: "since the war began on Monday ... that evening"."""
-    anchor = next((t for t in found if timex.counted_from is not None and t.start <= timex.counted_from < t.end), None)
-    day = anchor.edtf if anchor is not None else None
-    if anchor is None or timex.edtf is None or day is None or not timex.edtf.startswith(day) or not _is_aside(p, anchor):
-        return timex
-    days = [t for t in found if t.start < timex.start and t.edtf is not None and len(t.edtf) == 10 and not _is_aside(p, t)]
-    if not days:
-        return replace(timex, edtf=None)
-    return replace(timex, edtf=(days[-1].edtf or "") + timex.edtf[len(day) :], counted_from=days[-1].start)
-
-
-def _is_aside(p: Parsed, timex: Timex) -> bool:
-    first, _ = token_range(p, timex.start, timex.end)
-    if first >= len(p):
-        return False
-    verb = clause(p, first)
-    return p.deps[verb] in ("advcl", "relcl", "acl", "ccomp") and p.tags[verb] != "VB"
-
-
-def _comes(timex: Timex, published: str) -> bool:
-    day = (timex.edtf or "").split("T")[0]
-    return timex.rule.startswith("weekday") and len(day) == 10 and day > published[:10]
-
-
-def _is_past(p: Parsed, timex: Timex) -> bool:
-    first, _ = token_range(p, timex.start, timex.end)
-    if first >= len(p):
-        return False
-    verb = clause(p, first)
-    for _ in range(4):
-        if any(p.tags[c] == "MD" or p.tags[c] == "TO" for c in p.children[verb] if p.deps[c] == "aux"):
-            return False
-        if p.tags[verb] in ("VBD", "VBN"):
-            return True
-        if p.tags[verb] != "VBG" or p.heads[verb] == verb or any(p.deps[c] == "aux" for c in p.children[verb]):
-            return False
-        verb = clause(p, p.heads[verb])
-    return False
-
-
-def _back_a_week(timex: Timex) -> Timex:
-    day, mark, rest = (timex.edtf or "").partition("T")
-    earlier = (calendar_day.fromisoformat(day) - timedelta(days=7)).isoformat()
-    value = timex.value.replace(day, earlier)
-    return replace(timex, edtf=earlier + mark + rest, value=value, rule=f"{timex.rule}, before publication")
-
-
-def _is_ahead(timex: Timex, published: str) -> bool:
-    day = (timex.edtf or "").split("T")[0]
-    return timex.rule.startswith("month") and len(day) in (7, 10) and day > published[: len(day)]
-
-
-def _was_done(p: Parsed, timex: Timex) -> bool:
-    """Whether words of time hang right on a verb that tells what was done, and not what was planned or said."""
-    first, end = token_range(p, timex.start, timex.end)
-    if first >= len(p):
-        return False
-    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
-    verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("in", "on") else p.heads[head]
-    if p.tags[verb] != "VBD" or p.deps[head] not in ("pobj", "npadvmod") or p.lemmas[verb] in ("be", "do", "have"):
-        return False
-    open_end = any(g.status in ("planned", "offered", "possible") for g in lexicon().governors.get(p.lemmas[verb], ()))
-    return not open_end and (p.lemmas[verb], "v") not in cues()
-
-
-def _back_a_year(timex: Timex) -> Timex:
-    day = timex.edtf or ""
-    try:
-        earlier = calendar_day.fromisoformat(f"{int(day[:4]) - 1}{day[4:10]}" if len(day) > 7 else f"{int(day[:4]) - 1}{day[4:7]}-01")
-    except ValueError:  # 29 February
-        return timex
-    told = earlier.isoformat()[: min(len(day), 10)]
-    return replace(timex, edtf=told + day[10:], value=timex.value.replace(day[:10], told), rule=f"{timex.rule}, before publication")
-
-
-def token_range(p: Parsed, start: int, end: int) -> tuple[int, int]:
-    """The half-open range of tokens that touch the code points `start` up to `end`."""
-    first = bisect.bisect_right(p.ends, start)
-    last = bisect.bisect_left(p.starts, end)
-    return first, max(last, first + 1)
 
 
 def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Dated]]:

@@ -8,10 +8,10 @@ from memcon.model import Span
 from memcon.ontology.words import words
 from memcon.times import Timex
 
-from .dating import token_range
 from .hosts import Hosts
 from .joining import Group
 from .parsed import Parsed
+from .settling import token_range
 from .syntax import child, is_verb, support
 from .triggers import Trigger
 

@@ -12,8 +12,9 @@ from memcon.times import Timex
 from memcon.times.calendar import OutOfCalendarError, Period, add
 
 from .acts import Act
-from .dating import Dated, specificity, token_range
+from .dating import Dated, specificity
 from .parsed import Parsed
+from .settling import token_range
 from .sharing import Link, by_verb
 from .syntax import is_verb, tense, verb_above
 

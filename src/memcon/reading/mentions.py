@@ -196,11 +196,6 @@ class Mentions:
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
 
-    def _ends_another(self, token: int) -> bool:
-        """Whether a state's name ends a body's, before a person's: "of the Communist Party of Vietnam Nguyen Van Thai"."""
-        known = self._resolve(self._p.words[token]) if token and self._p.words[token - 1].lower() == "of" else None
-        return known is not None and known.kind == "state"
-
     def _personal(self, first: int, end: int, label: str = "") -> bool:
         """Whether a name that nobody knows is a person's by its given name."""
         return label in _MISREAD and is_personal(self._p.words[first:end]) and not self._is_place(self._p.phrase(first, end))
@@ -229,8 +224,6 @@ class Mentions:
         if not p.words[token][:1].isupper() or len(p.words[token]) < 2:
             return None
         left = self._left(token)
-        if left < token and self._ends_another(left):
-            left += 1
         # "Islamic State violence", of which the recogniser knows one word or none
         apart = token > 0 and left == token and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
@@ -276,7 +269,7 @@ class Mentions:
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
-        if whose is not None:  # "Iran, whose leaders have called for ...": Iran's
+        if whose is not None:  # "Norway, whose leaders left": Norway's
             owner = self.at(antecedent(p, p.heads[token], whose))
             country = owner.identity.country if owner is not None and owner.identity is not None else None
             identity = replace(identity, country=country)

@@ -19,7 +19,7 @@ from .coding import coded, revised, seen
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
-from .dating import clause_days, date, doings, long_times, settled
+from .dating import clause_days, date, doings, long_times
 from .details import durations, orders
 from .distances import distant
 from .hosts import Hosts
@@ -33,6 +33,7 @@ from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
 from .scene import Scene
+from .settling import settled
 from .sharing import shared, shared_by_events
 from .simultaneity import simultaneous
 from .sourcing import sources

@@ -54,7 +54,7 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
 
 
 def _here(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
-    """ "Here" in the report's own words: the place that its dateline names, "NAIROBI, Aug. 21 (Agency) -- ... said here"."""
+    """ "Here" in the report's own words: the place that its dateline names, "LIMA, March 4 (Agency) -- ... said here"."""
     line = next((s for s in told[:1] if s.end <= _DATELINE and p.words[s.first].isupper() and len(p.words[s.first]) > 2), None)
     if line is None or not any(w in _DASHES for w in p.words[line.end : line.end + _DATELINE]):
         return

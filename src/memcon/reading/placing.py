@@ -106,7 +106,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
         return "goal.object" if p.deps[head_of(p, spot.first, spot.end)] not in ("nsubj", "nsubjpass") else ""
-    told_of = entry.type in ("ASSAULT", "PROTEST") or (entry.type == "CONSULT" and spot.place.place is not None)  # "the Madrid summit"
+    told_of = entry.type in ("ASSAULT", "PROTEST") or (entry.type == "CONSULT" and spot.place.place is not None)  # "the Lisbon summit"
     if told_of and spot.preposition == "" and _names(p, spot, trigger):
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):

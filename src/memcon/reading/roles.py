@@ -159,7 +159,7 @@ def tellers(p: Parsed, trigger: Trigger) -> list[int]:
 
 
 def _in_its_name(trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a word is only part of the name that an act has: "the Nuclear Security Summit"."""
+    """Whether a word is only part of the name that an act has: "the Water Supply Summit"."""
     mention = cast.mention(token)
     return mention is not None and mention.identity is None and trigger.head in range(*mention.name)
 
@@ -196,7 +196,7 @@ def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     mention = cast.mention(token)
     if trigger.entry.type == "CONSULT" and mention is not None and mention.capital and p.tags[token].startswith("NNP"):
         beside = slots.fill(p, trigger.head, "mod", trigger.tokens)
-        return sum(1 for t in beside if cast.of(t)) < 2  # "the Madrid summit", not "Moscow-Kyiv talks"
+        return sum(1 for t in beside if cast.of(t)) < 2  # "the Lisbon summit", not "Moscow-Kyiv talks"
     if trigger.entry.type not in ("ASSAULT", "PROTEST") or not _is_topic(p, trigger, token, cast):
         return False
     return not any(slots.fill(p, trigger.head, slot, trigger.tokens) for slot in ("on", "against"))

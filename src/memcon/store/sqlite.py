@@ -195,8 +195,10 @@ def _numbers(index: str, wanted: Iterable[str]) -> Select[Any]:
 
 
 def gathered(connection: Connection, wanted: Select[int], most: int) -> tuple[int, str]:
-    """How many numbers a statement gives (`most` and one more at most), and these as a JSON list, which is never made one of Python's:
-    thousands of rows would keep other threads from the interpreter."""
+    """How many numbers a statement gives (`most` and one more at most), and these, each once, as a JSON list.
+
+    The list is never made one of Python's: thousands of rows would keep other threads from the interpreter.
+    """
     found = wanted.limit(most + 1).subquery()
     many, numbers = connection.execute(select(func.count(), func.json_group_array(found.c[0].distinct()))).one()
     return many, numbers
