@@ -1,10 +1,10 @@
 """Attribution on PolNeAR: exact span F1 of source, cue and content, and attributions right as a whole.
 
-    python -m benchmarks.attribution PATH [--part dev|train|all] [--every N] [--limit N] [--by rules coder]
+    python -m benchmarks.attribution PATH [--part dev|train|all] [--every N] [--limit N] [--by rules coder both]
 
 PATH is `polnear_train.jsonl`. `dev` (the default) is the last tenth of the articles by date, `train` the rest; `--every 10` takes each
-tenth article of the part. Prints one JSON object, with `--by rules coder` one for each beside the other (the rules over a parse, the
-encoder alone; the default is the rules). Articles that are annotated elsewhere as gold reports are left out.
+tenth article of the part. Prints one JSON object, with `--by rules coder both` one for each beside the other (the rules over a parse, the
+encoder alone, what a record holds; the default is the rules). Articles that are annotated elsewhere as gold reports are left out.
 
 A span counts when its start and end are the annotation's (each continuous piece on its own, blanks at its ends aside). An attribution
 is right as a whole when its content overlaps the annotated one by half (Jaccard over characters) and the sources overlap or are
@@ -24,6 +24,7 @@ from typing import Any
 from memcon.coder import Coded, Coder, coder
 from memcon.coder.session import FOLDER
 from memcon.reading.attribution import Claim, claims
+from memcon.reading.coding import seen
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
 from memcon.reading.sentences import sentences
@@ -64,7 +65,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def found(parsed: Parsed, read: Iterable[Claim]) -> list[dict[str, Spans]]:
     """Our claims as character spans."""
-    return [{role: [(parsed.starts[a], parsed.ends[b - 1]) for a, b in getattr(claim, role)] for role in ROLES} for claim in read]
+    parts = [{"source": claim.source, "cue": claim.cue, "content": claim.told} for claim in read]
+    return [{role: [(parsed.starts[a], parsed.ends[b - 1]) for a, b in one[role]] for role in ROLES} for one in parts]
 
 
 def _characters(spans: Spans) -> set[int]:
@@ -140,17 +142,19 @@ def measure(
     }
 
 
-def by_rules(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The figures of the rules over a parse."""
+def by_rules(rows: Sequence[dict[str, Any]], reader: Coder | None = None) -> dict[str, Any]:
+    """The figures of the rules over a parse, put together with what an encoder hears where there is one."""
     parse = parser().parse
     started = time.perf_counter()
     pairs, number = [], 0
     for row in rows:
         parsed = parse(row["text"])
+        heard = seen(parsed, reader).heard() if reader is not None else None
         number += len(parsed.sentences)
-        pairs.append((annotated(row), found(parsed, claims(parsed))))
+        pairs.append((annotated(row), found(parsed, claims(parsed, heard))))
     seconds = time.perf_counter() - started
-    return measure(pairs) | {"articles": len(rows), "sentences_per_second": round(number / seconds, 1) if seconds else 0.0}
+    speed = {"articles": len(rows), "sentences_per_second": round(number / seconds, 1) if seconds else 0.0}
+    return measure(pairs) | speed | ({"weights": reader.sha256} if reader is not None else {})
 
 
 def by_coder(rows: Sequence[dict[str, Any]], reader: Coder) -> dict[str, Any]:
@@ -174,11 +178,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--part", choices=("dev", "train", "all"), default="dev")
     options.add_argument("--every", type=int, default=1)
     options.add_argument("--limit", type=int)
-    options.add_argument("--by", nargs="+", choices=("rules", "coder"), default=["rules"])
+    options.add_argument("--by", nargs="+", choices=("rules", "coder", "both"), default=["rules"])
     options.add_argument("--weights", type=Path, default=FOLDER, help="folder of the encoder's weights (default: those of the package)")
     chosen = options.parse_args(arguments)
     rows = articles(chosen.path, chosen.part, chosen.every, chosen.limit)
-    figures = {name: by_rules(rows) if name == "rules" else by_coder(rows, coder(chosen.weights)) for name in chosen.by}
+    ways = {
+        "rules": lambda: by_rules(rows),
+        "coder": lambda: by_coder(rows, coder(chosen.weights)),
+        "both": lambda: by_rules(rows, coder(chosen.weights)),
+    }
+    figures = {name: ways[name]() for name in chosen.by}
     print(json.dumps(figures if len(figures) > 1 else figures[chosen.by[0]], indent=2))
 
 

@@ -45,6 +45,19 @@ def test_probabilities_are_probabilities_and_spans_stand_in_the_text() -> None:
     assert all(one.contents and 0 <= one.p <= 1 for one in coded.attributions)
 
 
+def test_how_likely_any_words_are_is_told_in_code_points() -> None:
+    heard = coder().see(LEAD, sentences(LEAD)).heard()
+    for layer, spans in zip(("source", "cue", "content"), heard.spans, strict=True):
+        assert spans
+        for one in spans:
+            assert heard.whole(layer, one.start, one.end) == pytest.approx(one.p)
+            assert heard.within(layer, one.start, one.end) >= one.p - 1e-6
+            assert heard.whole(layer, one.start, one.end + 3) < 1 - one.p + 1e-6  # of two that overlap one alone is there
+    met = LEAD.index("met")
+    assert heard.within("cue", met, met + 3) < 0.5
+    assert (heard.whole("cue", 9000, 9004), heard.within("cue", 9000, 9004)) == (0.0, 0.0)
+
+
 def test_same_text_same_answer() -> None:
     assert read(LEAD) == read(LEAD)
     assert Coder(load()).read(LEAD, sentences(LEAD)) == read(LEAD)

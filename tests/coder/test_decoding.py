@@ -1,13 +1,13 @@
 """Labels to spans: no inside without its beginning, and never a worse sequence than by trying all."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.coder.decoding import Found, best_labels, logistic, probabilities, spans, together, triggers
+from memcon.coder.decoding import Found, best_labels, logistic, probabilities, spans, together, triggers, whole
 
 
 def _allowed(labels: tuple[int, ...]) -> bool:
@@ -67,3 +67,37 @@ def test_windows_together_are_decoded_as_alone(sizes: list[int], seed: int) -> N
 
 def test_no_windows_together() -> None:
     assert best_labels(together([])).shape[0] == 0
+
+
+def _spans(labels: tuple[int, ...]) -> list[tuple[int, int]]:
+    ends = [*(i for i, one in enumerate(labels) if one != 2), len(labels)]
+    return [(i, next(end for end in ends if end > i)) for i, one in enumerate(labels) if one == 1]
+
+
+@given(st.lists(st.lists(st.floats(-4, 4, width=16), min_size=3, max_size=3), min_size=1, max_size=5))
+def test_a_span_is_as_likely_as_all_sequences_with_it_together(rows: list[list[float]]) -> None:
+    sure = probabilities(np.array(rows, dtype=np.float32)).astype(np.float64)
+    ways = {way: np.prod([sure[i, one] for i, one in enumerate(way)]) for way in product(range(3), repeat=len(rows)) if _allowed(way)}
+    total = sum(ways.values())
+    (row,) = whole(np.array([rows], dtype=np.float32))
+    for first in range(len(rows)):
+        for end in range(first + 1, len(rows) + 1):
+            expected = sum(p for way, p in ways.items() if (first, end) in _spans(way)) / total
+            assert row.p(first, end) == pytest.approx(expected, abs=1e-4)
+    for least in (0.2, 0.5):
+        told = row.likely(least)
+        assert all(a.end <= b.first for a, b in pairwise(told))
+        assert all(one.p == pytest.approx(row.p(one.first, one.end)) and one.p >= least - 1e-6 for one in told)
+
+
+def test_of_two_that_overlap_the_likelier_stands() -> None:
+    scores = np.log(np.array([[[0.01, 0.98, 0.01], [0.45, 0.01, 0.54]]], dtype=np.float32))
+    assert [one[:2] for one in whole(scores)[0].likely(0.3)] == [(0, 2)]
+    assert whole(scores)[0].likely(0.6) == []
+
+
+def test_no_piece_and_a_window_s_padding() -> None:
+    assert [one.likely(0.5) for one in whole(np.zeros((1, 0, 3), dtype=np.float32))] == [[]]
+    row = np.array([[0, 9, 0], [9, 0, 0]], dtype=np.float32)
+    alone, padded = whole(row[None])[0], whole(together([row, np.zeros((40, 3), dtype=np.float32)]))[0]
+    assert [one[:2] for one in alone.likely(0.5)] == [one[:2] for one in padded.likely(0.5)] == [(0, 1)]

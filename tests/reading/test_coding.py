@@ -87,8 +87,18 @@ class _Encoder:
     def acts(self, least: float, asked: object) -> list[Happening]:
         return list(self.said)
 
-    def attributions(self) -> list[Attribution]:
-        return list(self.claims)
+    def heard(self) -> "_Encoder":
+        return self
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        return self.claims
+
+    def whole(self, layer: str, start: int, end: int) -> float:
+        return 0.0
+
+    def within(self, layer: str, start: int, end: int) -> float:
+        return 1.0
 
 
 def _read(monkeypatch: pytest.MonkeyPatch, *said: Happening) -> tuple[Event, ...]:

@@ -98,6 +98,16 @@ def test_no_publication_date_no_guess() -> None:
     assert _when("Bennett called Zelensky hours after meeting Putin on Saturday.", "called", published=None) is None
 
 
+def test_a_day_counted_from_a_month_takes_no_other_day_s_place() -> None:
+    """It had become "2010-01-20-19", and the report could not be read."""
+    text = (
+        "Lima, Jan. 20, 2010 - President Rey received the envoy on Wednesday. He said Chile and Peru had been one word from direct talks "
+        "in December 2008. Fox visited Lima on December 19."
+    )
+    assert _when(text, "visited", published="2010-01-20") == "2009-12-19"
+    assert _when(text, "visited", published=None) == "2008-12-19"
+
+
 @pytest.mark.parametrize(
     ("text", "first", "other"),
     [

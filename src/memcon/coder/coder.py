@@ -11,15 +11,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from .coded import Attribution, Coded, Happening, Piece
-from .decoding import Floats, Found, TriggerSpan, best_labels, logistic, probabilities, spans, together, triggers
+from .attributing import ATTRIBUTION, Heard, told
+from .coded import Coded, Happening, Piece
+from .decoding import Floats, Found, TriggerSpan, best_labels, probabilities, spans, together, triggers
 from .heads import distances
-from .labels import AROUND, LAYERS, TIMES, bio, labels
+from .labels import AROUND, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
 from .session import ABOUT, FOLDER, Weights, load
 
-_ATTRIBUTION = 3 * len(LAYERS)
-_TRIGGER = _ATTRIBUTION + 2 + len(labels().types)
+_TRIGGER = ATTRIBUTION + 2 + len(labels().types)
 _EDGES = [0, *np.cumsum([bio(names) for names in AROUND]).tolist()]
 Span = tuple[int, int]
 Flags = npt.NDArray[np.bool_]
@@ -68,9 +68,9 @@ class Sight:
         """
         return self.coder.events(self, least, asked, AROUND[:1])
 
-    def attributions(self) -> list[Attribution]:
-        """The attributions alone."""
-        return self.coder.attributions(self, ([], [], []))
+    def heard(self) -> Heard:
+        """Who claims what."""
+        return self.coder.heard(self)
 
 
 class Coder:
@@ -92,14 +92,13 @@ class Coder:
     def read(self, text: str, sentences: Sequence[Span]) -> Coded:
         """All that stands in the `sentences` (start, end; in order, apart) of `text`."""
         sight = self.see(text, sentences)
-        layers: tuple[list[Piece], ...] = ([], [], [])
-        attributions = self.attributions(sight, layers)
+        heard = self.heard(sight)
         times: list[Piece] = []
         clock, heat = together([tags[:, _TRIGGER:] for _, tags in sight.seen]), self._weights.settings.heat("time")
         for (a, _), ours, chosen in zip(sight.cut, clock, best_labels(clock), strict=True):
-            times += [_piece(sight.pieces, a, one, TIMES) for one in spans(chosen, probabilities(ours, heat))]
+            times += [told(sight.pieces, a, one, TIMES) for one in spans(chosen, probabilities(ours, heat))]
         events = self.events(sight, self.trigger_threshold, (), AROUND)
-        return Coded(tuple(attributions), tuple(events), tuple(times), *(tuple(layer) for layer in layers))
+        return Coded(heard.attributions, tuple(events), tuple(times), *heard.spans)
 
     def see(self, text: str, sentences: Sequence[Span]) -> Sight:
         """The one pass over a text."""
@@ -107,13 +106,9 @@ class Coder:
         cut = windows(pieces)
         return Sight(self, pieces, cut, [self._run(pieces, a, b) for a, b in cut])
 
-    def attributions(self, sight: Sight, layers: tuple[list[Piece], ...]) -> list[Attribution]:
-        """The attributions of a text; `layers` get all sources, cues and contents, linked or not."""
-        found: list[Attribution] = []
-        scores = together([tags[:, :_ATTRIBUTION].reshape(-1, 3, 3).transpose(1, 0, 2) for _, tags in sight.seen])
-        for (a, _), (states, _), ours, chosen in zip(sight.cut, sight.seen, scores, best_labels(scores), strict=True):
-            found += self._attributions(sight.pieces, a, states, ours[:, : len(states)], chosen[:, : len(states)], layers)
-        return found
+    def heard(self, sight: Sight) -> Heard:
+        """Who claims what in a text."""
+        return Heard(self._weights, sight.pieces, sight.cut, sight.seen)
 
     def relation(self, text: str, sentences: Sequence[Span], source: Span, target: Span, told: Floats) -> Floats | None:
         """The probability of each root (labels.ROOTS) of what `source` does to `target`, both (start, end) in `text`.
@@ -131,7 +126,7 @@ class Coder:
             ours, theirs = (_within(pieces, a, b, span) for span in (source, target))
             if ours is not None and theirs is not None:
                 states, tags = self._run(pieces, a, b)
-                return Seen(states, probabilities(tags[:, _ATTRIBUTION:_TRIGGER])[:, 2:], ours, theirs)
+                return Seen(states, probabilities(tags[:, ATTRIBUTION:_TRIGGER])[:, 2:], ours, theirs)
         return None
 
     def statuses(self, text: str, sentences: Sequence[Span], spans: Sequence[Span]) -> Floats:
@@ -164,41 +159,13 @@ class Coder:
         states, tags = self._weights.engine.run(ids, shapes)
         return states[1:-1], tags[1:-1]
 
-    def _attributions(
-        self, p: Pieces, a: int, states: Floats, scores: Floats, chosen: Ints, layers: tuple[list[Piece], ...]
-    ) -> list[Attribution]:
-        settings = self._weights.settings
-        found = [spans(chosen[i], probabilities(scores[i], settings.heat(name))) for i, name in enumerate(LAYERS)]
-        for layer, name, ours in zip(layers, LAYERS, found, strict=True):
-            layer.extend(_piece(p, a, one, (name,)) for one in ours)
-        sources, cues, contents = found
-        linked = {0: _links(self, states, cues, sources, 0), 1: _links(self, states, cues, contents, 1)}
-        claims = []
-        least = settings.threshold.get("link", 0.5)
-        best_cue = linked[1].argmax(axis=0) if cues and contents else np.zeros(len(contents), dtype=np.int64)
-        for number, cue in enumerate(cues):
-            mine = [i for i in range(len(contents)) if best_cue[i] == number and linked[1][number, i] >= least]
-            whose = [i for i in range(len(sources)) if linked[0][number, i] >= least]
-            if mine:
-                parts = [cue.p, *(contents[i].p * float(linked[1][number, i]) for i in mine)]
-                parts += [sources[i].p * float(linked[0][number, i]) for i in whose]
-                claims.append(
-                    Attribution(
-                        _piece(p, a, cue, ("cue",)),
-                        tuple(_piece(p, a, sources[i], ("source",)) for i in whose),
-                        tuple(_piece(p, a, contents[i], ("content",)) for i in mine),
-                        min(parts),
-                    )
-                )
-        return claims
-
     def events(self, sight: Sight, least: float, asked: Sequence[Span], layers: Sequence[tuple[str, ...]]) -> list[Happening]:
         """The events of a text with what stands around them in some layers (`Sight.acts` tells of `least` and `asked`)."""
         p, settings, heads = sight.pieces, self._weights.settings, self._weights.heads
         events: list[Happening] = []
         around: list[tuple[int, int, Floats]] = []  # the event, the window's first piece, the labels of its pieces
         for (a, b), (states, labelled) in zip(sight.cut, sight.seen, strict=True):
-            tags = labelled[:, _ATTRIBUTION:_TRIGGER]
+            tags = labelled[:, ATTRIBUTION:_TRIGGER]
             found = triggers(tags, least, settings.heat("trigger"))
             found = [one for one in found if p.words[a + one.first] or one.first == 0]
             if not found:
@@ -209,13 +176,13 @@ class Coder:
             sure = [one.p / float(types.max()) for one, types in zip(found, named, strict=True)]
             modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
-            told = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
-            wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or _meets(told[i].trigger, asked)]
+            acts = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
+            wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or _meets(acts[i].trigger, asked)]
             if wide:
                 far = distances(first[wide], np.arange(len(states)))
                 scores = heads.around.scores(own[wide], states, far, kinds[wide])
                 around += [(len(events) + i, a, ours) for i, ours in zip(wide, scores, strict=True)]
-            events += told
+            events += acts
         surrounded = _arguments(p, around, layers, settings.heat("around"), settings.threshold.get("around", 0.0))
         return [replace(one, arguments=surrounded.get(n, ())) for n, one in enumerate(events)]
 
@@ -224,7 +191,7 @@ def _happening(p: Pieces, a: int, found: TriggerSpan, types: Floats, modes: Floa
     known = labels()
     mode, status = int(modes.argmax()), int(statuses.argmax())
     return Happening(
-        _piece(p, a, Found(found.first, found.end, found.name, found.p), known.types),
+        told(p, a, Found(found.first, found.end, found.name, found.p), known.types),
         known.types[found.name],
         known.modes[mode][1],
         known.statuses[status],
@@ -243,8 +210,7 @@ def _meets(piece: Piece, asked: Sequence[Span]) -> bool:
 
 def _within(p: Pieces, a: int, b: int, span: Span) -> Span | None:
     """The pieces (first, end) of a span, counted from the window's first; None where they are not all in the window."""
-    first = int(np.searchsorted(p.ends, span[0], side="right"))
-    end = int(np.searchsorted(p.starts, span[1], side="left"))
+    first, end = p.of(*span)
     return (first - a, end - a) if a <= first < end <= b else None
 
 
@@ -258,17 +224,6 @@ def _modes(scores: Floats, kinds: Ints) -> Floats:
     """The scores with the modes of other types out of reach."""
     owner = np.array([labels().types.index(kind) for kind, _ in labels().modes])
     return np.where(owner[None, :] == kinds[:, None], scores, _NEVER)
-
-
-def _links(self: Coder, states: Floats, cues: list[Found], others: list[Found], layer: int) -> Floats:
-    """The probability [cues, others] that a span belongs to a cue."""
-    if not cues or not others:
-        return np.zeros((len(cues), len(others)), dtype=np.float32)
-    heads = states[[one.first for one in cues]]
-    ends = (states[[one.first for one in others]] + states[[one.end - 1 for one in others]]) / np.float32(2)
-    apart = distances(np.array([one.first for one in cues]), np.array([one.first for one in others]))
-    scores = self._weights.heads.linking.scores(heads, ends, apart, np.full(len(cues), layer))
-    return logistic(scores[..., 0], self._weights.settings.heat("link"))
 
 
 def _arguments(
@@ -287,16 +242,6 @@ def _arguments(
         for layer, names in enumerate(layers):
             if best[layer].any():
                 here = spans(best[layer, : len(scores)], probabilities(ours[layer], heat))
-                pieces += [_piece(p, a, one, names) for one in here if one.p >= least]
+                pieces += [told(p, a, one, names) for one in here if one.p >= least]
         found[number] = tuple(pieces)
     return found
-
-
-def _piece(p: Pieces, a: int, found: Found, names: Sequence[str]) -> Piece:
-    """A found span in code points, whole words only."""
-    first, last = a + found.first, a + found.end - 1
-    while first > 0 and not p.words[first]:
-        first -= 1
-    while last + 1 < len(p) and not p.words[last + 1]:
-        last += 1
-    return Piece(int(p.starts[first]), int(p.ends[last]), names[found.name], found.p)

@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 
 _NEVER = np.float32(-1e9)
+_LEAST = 1e-200  # of what a logarithm is taken of
 _RATHER = 0.5  # from here on a piece is in a trigger rather than not
 
 
@@ -135,6 +137,56 @@ def spans(chosen: npt.NDArray[np.int64], sure: Floats) -> list[Found]:
         p = sum(float(sure[at, names[at]]) for at in range(first, end)) / (end - first)
         found.append(Found(first, end, (names[first] - 1) // 2, p))
     return found
+
+
+class Whole(NamedTuple):
+    """How likely each span of a row of pieces is one as a whole: the logarithm is that of its first piece and that of its last, summed."""
+
+    starts: Doubles
+    ends: Doubles
+
+    def p(self, first: int, end: int) -> float:
+        """The probability that a span begins at the piece `first` and ends before the piece `end`."""
+        return min(1.0, float(np.exp(self.starts[first] + self.ends[end - 1])))
+
+    def likely(self, least: float) -> list[Found]:
+        """The spans of at least so much, apart from one another: with half and more no two overlap, with less the likelier one stands."""
+        bar = np.log(least)
+        spans: list[tuple[int, int]] = []
+        for first in np.flatnonzero(self.starts + np.maximum.accumulate(self.ends[::-1])[::-1] >= bar).tolist():
+            spans += [(first, first + 1 + on) for on in np.flatnonzero(self.starts[first] + self.ends[first:] >= bar).tolist()]
+        found: list[Found] = []
+        for one in sorted((Found(*span, 0, self.p(*span)) for span in spans), key=lambda one: (-one.p, one)):
+            if all(one.end <= other.first or other.end <= one.first for other in found):
+                found.append(one)
+        return sorted(found)
+
+
+def whole(scores: Floats) -> list[Whole]:
+    """For each row of [rows, pieces, 3] scores (outside, begins, goes on), how likely its spans are.
+
+    A span is as likely as all sequences of labels together in which it begins and ends at these pieces; those in which something goes on
+    that has not begun are left out (forward and backward sums: Rabiner, A tutorial on hidden Markov models, Proc. IEEE 77, 1989, III.A).
+    What ends nobody knows where is a span in the best sequence, and here none is likely.
+
+    >>> sure = np.array([[[0, 9, 0], [0, 0, 9], [9, 0, 0]]], dtype=np.float32)
+    >>> torn = np.array([[[0, 9, 0], [1, 0, 1], [1, 0, 1.1]]], dtype=np.float32)
+    >>> [(one.first, one.end) for one in whole(sure)[0].likely(0.5)], whole(torn)[0].likely(0.5)
+    ([(0, 2)], [])
+    """
+    out, begins, inside = np.moveaxis(probabilities(scores).astype(np.float64), 2, 0)
+    rows, size = out.shape
+    before, closed = np.ones((2, rows, size + 1))  # of all up to a piece; of all from a piece on in which nothing goes on there
+    within, going = np.zeros(rows), np.ones(rows)
+    for at in range(size):
+        within = before[:, at] * begins[:, at] + within * inside[:, at]
+        before[:, at + 1] = within + before[:, at] * out[:, at]
+    for at in range(size - 1, -1, -1):
+        closed[:, at] = out[:, at] * closed[:, at + 1] + begins[:, at] * going
+        going = closed[:, at] + inside[:, at] * going
+    long = np.cumsum(np.log(np.maximum(inside, _LEAST)), axis=1)
+    starts = np.log(np.maximum(before[:, :-1] * begins / before[:, -1:], _LEAST)) - long
+    return [Whole(*row) for row in zip(starts, np.log(np.maximum(closed[:, 1:], _LEAST)) + long, strict=True)]
 
 
 def triggers(scores: Floats, threshold: float, temperature: float) -> list[TriggerSpan]:

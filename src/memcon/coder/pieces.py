@@ -34,6 +34,20 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def of(self, start: int, end: int) -> tuple[int, int]:
+        """The pieces (first, end) that a stretch of the text touches; first is end where it touches none."""
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        return first, max(first, int(np.searchsorted(self.starts, end, side="left")))
+
+    def words_of(self, first: int, end: int) -> tuple[int, int]:
+        """Start and end in the text of the pieces `first` up to `end`, whole words only."""
+        last = end - 1
+        while first > 0 and not self.words[first]:
+            first -= 1
+        while last + 1 < len(self) and not self.words[last + 1]:
+            last += 1
+        return int(self.starts[first]), int(self.ends[last])
+
 
 class Tokeniser:
     """Uncased wordpieces of a vocabulary file (a piece a line), with what lower case loses given beside them."""

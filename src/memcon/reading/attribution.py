@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from memcon.coder import Attribution
-
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
 from .draft import Draft, Range, overlapping, trim, without
-from .heard_claims import heard_claims
+from .heard_claims import Heard, weighed
 from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
@@ -21,8 +19,10 @@ from .syntax import antecedent
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One attribution. `source`, `cue` and `content` are half-open token ranges, in text order.
+    """One attribution. `source`, `cue`, `content` and `told` are half-open token ranges, in text order.
 
+    `content` is all that stands on the source's word, `told` the words put forward: with ", which began in March" behind them, which the
+    source need not have said, they end before it. Both are the same where no encoder draws the bounds otherwise.
     `kind` is the source's kind; `parent` the index of the claim whose content this one stands in; `stance` "asserts" or "denies";
     `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma and `group` its sort of speech
     act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show). `clausal` says that the content is put forward (a
@@ -41,6 +41,7 @@ class Claim:
     group: str = "say"
     clausal: bool = True
     p: float | None = None
+    told: tuple[Range, ...] = ()
 
 
 def claim_heads(p: Parsed, claim: Claim) -> list[int]:
@@ -49,8 +50,8 @@ def claim_heads(p: Parsed, claim: Claim) -> list[int]:
     return [antecedent(p, p.heads[t], t) if p.tags[t].startswith("W") else t for t in heads]
 
 
-def claims(parsed: Parsed, heard: Iterable[Attribution] = ()) -> tuple[Claim, ...]:
-    """All attributions of a text, in the order of their cues; `heard` are those of the encoder, which fill in what the rules lack.
+def claims(parsed: Parsed, heard: Heard | None = None) -> tuple[Claim, ...]:
+    """All attributions of a text, in the order of their cues; `heard` is what the encoder makes of them, if it is there.
 
     >>> from memcon.reading.parsing import parser
     >>> [(c.kind, c.lemma) for c in claims(parser().parse("Bennett met Putin, an Israeli official said."))]
@@ -58,12 +59,11 @@ def claims(parsed: Parsed, heard: Iterable[Attribution] = ()) -> tuple[Claim, ..
     """
     quotes = quotations(parsed)
     drafts = _drafts(parsed, quotes)
-    drafts += heard_claims(parsed, heard, drafts)
     drafts = [d for d in drafts if not in_speech(parsed, d.head, quotes)]
     drafts = sorted([*drafts, *opened_quotations(parsed, drafts, quotes)], key=lambda d: (d.cue, d.head))
     continue_quotations(parsed, drafts, quotes)
     kept = _kept(parsed, drafts, quotes)
-    return _claims(parsed, kept)
+    return _claims(parsed, kept if heard is None else weighed(parsed, kept, heard))
 
 
 def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
@@ -166,6 +166,7 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
                 group=d.entry.group,
                 clausal=_clausal(p, d),
                 p=d.p,
+                told=tuple(d.told if d.told is not None else d.content),
             )
         )
     return tuple(found)

@@ -37,6 +37,7 @@ class Draft:
     follows: bool = False  # holds what the sentence's other cue holds: "..., Reuters said, citing officials"
     outer: Draft | None = None  # the claim that this one stands in, where the content does not show it
     p: float | None = None  # how sure the encoder is, where it alone has found the claim, or its source
+    told: list[Range] | None = None  # the words put forward, where the encoder draws their bounds otherwise than `content`
 
 
 def verb_group(p: Parsed, verb: int) -> Range:

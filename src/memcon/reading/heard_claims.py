@@ -1,9 +1,10 @@
-"""Attributions that only the encoder finds, where a parse goes astray: "killed 44 people who, the ministry says, were asleep"."""
+"""Claims of rules and encoder put together: what the encoder doubts, whose words are the likelier, what it alone has heard."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from memcon.coder import Attribution, Piece
 from memcon.ontology.cues import Cue, cues
@@ -12,32 +13,81 @@ from .draft import Draft, Range
 from .parsed import Parsed
 from .syntax import is_verb
 
-SURE = 0.6
-"""How sure the encoder must be of the least sure part of an attribution (docs/decisions/0012-the-encoder-ships.md)."""
+DOUBTED = 0.3
+"""A cue of the rules that is less likely in one by the encoder is none (docs/decisions/0018-spans-likely-as-a-whole.md)."""
+KEPT = 0.2
+"""Words of the rules that are as likely as that, as a whole, stand; else the encoder's do."""
+SURE = 0.5
+"""How likely cue and contents must be of what the encoder alone has heard."""
 ORIGIN = "model"
 _TOLD = ("say", "deny", "report")
 
 
-def heard_claims(p: Parsed, heard: Iterable[Attribution], known: Sequence[Draft]) -> list[Draft]:
-    """The encoder's attributions with a source whose cue no rule has found; where a rule has, and knows no source, it is given theirs."""
-    taken = {t: d for d in known for t in range(*d.cue)}
+class Heard(Protocol):
+    """What an encoder makes of a text's claims (`memcon.coder.Heard`)."""
+
+    @property
+    def attributions(self) -> Sequence[Attribution]:
+        """Those that it finds."""
+
+    def whole(self, layer: str, start: int, end: int) -> float:
+        """How likely words are a source, cue or content, no more and no fewer."""
+
+    def within(self, layer: str, start: int, end: int) -> float:
+        """How likely some of the words are in a source, cue or content."""
+
+
+def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
+    """The rules' claims that the encoder does not doubt, in the likelier words of the two, and those that it alone has heard."""
     found: list[Draft] = []
-    for one in heard:
-        if one.p < SURE or one.cue is None or not one.sources:
-            continue
-        cue = _range(p, one.cue)
-        sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
-        if cue is None or not sources or not contents:
-            continue
-        theirs = [taken[t] for t in range(*cue) if t in taken]
-        for draft in theirs:
-            if not draft.source and draft.entry.group in _TOLD:
-                draft.source, draft.speaker, draft.p = sources[:1], _top(p, sources[0]), one.p
-        if theirs:
-            continue
-        head, speaker = _top(p, cue), _top(p, sources[0])
-        found.append(Draft(cue, head, _entry(p, head), sources, speaker, contents, p.lemmas[head], p=one.p))
-    return found
+    taken: set[int] = set()
+    attributions = [(cue, one) for one in heard.attributions if one.cue is not None and (cue := _range(p, one.cue)) is not None]
+    for draft in known:
+        if draft.source and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
+            continue  # what nobody is named for ("is reported to") is rare in what the encoder learnt from
+        found.append(draft)
+        taken.update(range(*draft.cue))
+        same = next((pair for pair in attributions if pair[0][0] < draft.cue[1] and draft.cue[0] < pair[0][1]), None)
+        if same is not None:
+            taken.update(range(*same[0]))
+            if _top(p, same[0]) == draft.head:  # else the encoder reads another cue there: "jabbed back at complaints from"
+                _reworded(p, draft, *same, heard)
+    for cue, one in attributions:
+        if taken.isdisjoint(range(*cue)) and one.cue is not None and one.cue.p >= SURE and _mean(one.contents) >= SURE:
+            sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
+            head, speaker = _top(p, cue), _top(p, sources[0]) if sources else None
+            found.append(Draft(cue, head, _entry(p, head), sources, speaker, contents, p.lemmas[head], p=one.p))
+    return sorted(found, key=lambda d: (d.cue, d.head))
+
+
+def _reworded(p: Parsed, draft: Draft, cue: Range, one: Attribution, heard: Heard) -> None:
+    """Give a claim the encoder's words where they are the likelier ones."""
+    sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
+    if len(sources) == 1 and _wants_source(p, draft, one, heard):
+        draft.source, draft.speaker, draft.p = sources, _top(p, sources[0]), one.p
+    if 0 < len(contents) <= len(draft.content) and _likely(p, draft.content, "content", heard) < min(KEPT, _mean(one.contents)):
+        draft.told = contents
+    if one.cue is not None and _likely(p, [draft.cue], "cue", heard) < min(KEPT, one.cue.p):
+        draft.cue = cue
+
+
+def _wants_source(p: Parsed, draft: Draft, one: Attribution, heard: Heard) -> bool:
+    """Whether the encoder's source is to be taken: where none is known, and of verbs; nouns name theirs ("complaints from Lima")."""
+    if not draft.source:
+        return draft.entry.group in _TOLD and one.p >= SURE
+    return is_verb(p, draft.head) and _likely(p, draft.source, "source", heard) < min(KEPT, _mean(one.sources))
+
+
+def _likely(p: Parsed, ranges: Sequence[Range], layer: str, heard: Heard) -> float:
+    return sum(heard.whole(layer, *_offsets(p, one)) for one in ranges) / len(ranges) if ranges else 0.0
+
+
+def _mean(pieces: Sequence[Piece]) -> float:
+    return sum(one.p for one in pieces) / len(pieces) if pieces else 0.0
+
+
+def _offsets(p: Parsed, tokens: Range) -> tuple[int, int]:
+    return p.starts[tokens[0]], p.ends[tokens[1] - 1]
 
 
 def _range(p: Parsed, piece: Piece) -> Range | None:

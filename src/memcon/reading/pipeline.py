@@ -57,7 +57,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     words = lexicon()
     parsed = engine.parse(report.text)
     sight = seen(parsed, coder()) if model != RULES and available() else None
-    said = claims(parsed, sight.attributions() if sight is not None else ())
+    said = claims(parsed, sight.heard() if sight is not None else None)
     mentions = Mentions(parsed, registry(), report.published, gazetteer().is_place)
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
@@ -103,7 +103,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     return Record(
         report=report,
         events=events,
-        attributions=attribution_table(parsed, said),
+        attributions=attribution_table(parsed, said, groups),
         times=time_table(timexes),
         places=place_table(parsed, places),
         entities=entity_table(parsed, cast, who),

@@ -41,10 +41,13 @@ def _without_season(timex: Timex) -> Timex:
 
 
 def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
-    """The expression, not counted from a day that only a subordinate clause names: "since the war began on Monday ... that evening"."""
+    """The expression, not counted from a day that only a subordinate clause names: "since the war began on Monday ... that evening".
+
+    What is counted from a month or a year ("December 2008 ... on December 19") stays: no other day takes their place.
+    """
     anchor = next((t for t in found if timex.counted_from is not None and t.start <= timex.counted_from < t.end), None)
     day = anchor.edtf if anchor is not None else None
-    if anchor is None or timex.edtf is None or day is None or not timex.edtf.startswith(day) or not _is_aside(p, anchor):
+    if anchor is None or timex.edtf is None or day is None or len(day) < 10 or not timex.edtf.startswith(day) or not _is_aside(p, anchor):
         return timex
     days = [t for t in found if t.start < timex.start and t.edtf is not None and len(t.edtf) == 10 and not _is_aside(p, t)]
     if not days:

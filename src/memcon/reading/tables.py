@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from memcon.model import Attribution, Entity, Location, Span, Time
 from memcon.times import Timex
@@ -10,19 +10,31 @@ from memcon.times import Timex
 from .attribution import Claim
 from .cast import Cast
 from .identities import Identified
+from .joining import Group
 from .parsed import Parsed
 from .place_phrases import Spot
 
 
-def attribution_table(p: Parsed, claims: Sequence[Claim]) -> tuple[Attribution, ...]:
-    """Each claim as an attribution; its id is its place in the list."""
+def attribution_table(p: Parsed, claims: Sequence[Claim], groups: Iterable[Group]) -> tuple[Attribution, ...]:
+    """Each claim as an attribution, its content the words told; its id is its place in the list.
+
+    A claim on whose word an event stands has all its words where those told do not hold the event.
+    """
+    held: dict[int, set[int]] = {}
+    for act in (act for group in groups for act in group.acts):
+        for number in act.claims:
+            held.setdefault(number, set()).add(act.trigger.head)
 
     def spans(ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         return tuple(p.span(first, end - 1) for first, end in ranges)
 
+    def words(number: int, claim: Claim) -> tuple[tuple[int, int], ...]:
+        told = {t for first, end in claim.told for t in range(first, end)}
+        return claim.told if held.get(number, told) <= told else claim.content
+
     return tuple(
         Attribution(
-            f"a{n + 1}", c.kind, spans(c.source), spans(c.cue), spans(c.content), f"a{c.parent + 1}" if c.parent is not None else None
+            f"a{n + 1}", c.kind, spans(c.source), spans(c.cue), spans(words(n, c)), f"a{c.parent + 1}" if c.parent is not None else None
         )
         for n, c in enumerate(claims)
     )
