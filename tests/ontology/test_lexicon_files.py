@@ -14,7 +14,7 @@ from memcon.ontology.codebook import codebook
 FOLDER = files("memcon.ontology") / "data" / "lexicon"
 FAMILIES = tuple(sorted(f.name for f in FOLDER.iterdir() if f.name.endswith(".tsv") and f.name != "governors.tsv"))
 FRAMES = tomllib.loads((FOLDER / "frames.toml").read_text("utf-8"))
-KINDS = ("party", "person", "place", "group", "state", "organisation", "armed_group")
+KINDS = ("party", "person", "place", "group", "state", "organisation", "armed_group", "act")
 SLOT = r"[a-z][a-z-]*"
 WORDS = r"[^\s,:=]+(,[^\s,:=]+)*"
 CONDITION = re.compile(

@@ -91,6 +91,41 @@ def test_sources_are_on_whose_word() -> None:
     assert [(s.kind, s.source.quote) for s in event.sources if s.source] == [("official", "a German official")]
 
 
+def test_a_state_speaks_as_a_state() -> None:
+    """Whatever the recogniser takes its name for, and by its own name where the report has only its people or capital."""
+    (killed,) = (
+        e for e in _read("Armenia said that two soldiers had been killed by a Turkish drone strike.").events if e.type == "ASSAULT"
+    )
+    assert [(s.kind, s.name) for s in killed.sources] == [("institution", "Armenia")]
+    text = "Manila summoned the Chinese ambassador. Beijing said its coast guard had rammed a Vietnamese boat."
+    assert {(s.kind, s.name) for e in _read(text).events for s in e.sources} == {("institution", "China")}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The leaders of Peru and Chile agreed on Sunday to resume work on a railway link.", ["AGREE"]),
+        ("Peru and Chile agreed to resume talks.", ["CONSULT"]),
+        ("Washington imposed visa restrictions on four commanders.", ["SANCTION"]),
+        ("Washington called the move dangerous.", ["ACCUSE"]),
+    ],
+)
+def test_an_act_is_told_once(text: str, types: list[str]) -> None:
+    assert [e.type for e in _read(text).events] == types
+
+
+def test_a_refusal_is_not_denied_by_its_own_words() -> None:
+    (refusal,) = (
+        e for e in _read("Turkey said on Tuesday it would not ratify the NATO membership of Sweden.").events if e.type == "REJECT"
+    )
+    assert refusal.status == "happened"
+
+
+def test_a_preposition_before_a_time_is_no_part_of_a_verb() -> None:
+    (visit,) = _read("Jens Stoltenberg is expected to fly to Ankara in February.", "2023-01-24").events
+    assert [t.quote for t in visit.triggers] == ["fly"]
+
+
 def test_no_publication_date_leaves_relative_days_open() -> None:
     event = _one("Olaf Scholz met Emmanuel Macron on Friday.", "CONSULT", published=None)
     assert event.when is None

@@ -18,7 +18,7 @@ from .parsed import Parsed
 from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
-from .syntax import clause, grammatical_subject, is_verb, prepositional
+from .syntax import antecedent, clause, grammatical_subject, is_verb, prepositional
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -208,10 +208,12 @@ class Antecedents:
             if any(w in words for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
             else ""
         )
+        others = self._who_does_it(pronoun.head)
         for back in range(_SENTENCES_BACK):
             start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
             stop = min(end, pronoun.head) if back == 0 else end
             heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
+            heads = [t for t in heads if others.isdisjoint(cast.of(t))]
             if sort == "many":
                 for t in heads:
                     numbers = cast.of(t)
@@ -228,6 +230,14 @@ class Antecedents:
             if sort == "pair" and len(states) >= 2:
                 return tuple(states[:2])
         return ()
+
+    def _who_does_it(self, pronoun: int) -> set[int]:
+        """The numbers of those whose act befalls a pronoun and who are not meant by it: "Ann Lee brought the two together"."""
+        p = self._p
+        verb = clause(p, pronoun)
+        subjects = grammatical_subject(p, verb) if is_verb(p, verb) and p.tags[pronoun] != "PRP$" else []
+        heads = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in subjects if t != pronoun]
+        return {n for t in heads if pronoun not in p.subtree(t) for n in self._cast.of(t)}
 
     def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
         p, cast = self._p, self._cast

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from memcon.ontology.words import words
 
 from .antecedents import Antecedents
+from .bearers import is_class, plain, surnames, titles_of
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
@@ -21,6 +20,7 @@ from .syntax import coordinated, prepositional
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
 
+_BODIES = ("organisation", "armed_group")
 _SMALL = frozenset("of the and for in on to 's a an".split())
 
 
@@ -34,7 +34,8 @@ class Cast:
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
-        self._surnames = _surnames(p, found, mentions.titles)
+        self._surnames = surnames(p, found, mentions.titles)
+        found = [self._of_surname(m) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
@@ -118,6 +119,12 @@ class Cast:
         for mention in entity.mentions:
             self._of.update(dict.fromkeys(range(*mention.name), (entity.number,)))
 
+    def _of_surname(self, mention: Mention) -> Mention:
+        """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's."""
+        alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
+        known = mention.identity is not None or plain(self._p.words[mention.head]) not in self._surnames
+        return mention if known or not alone else replace(mention, kind="person")
+
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
         return entity.kind in ("organisation", "") and all(
@@ -156,7 +163,13 @@ class Cast:
         self._of[mention.head] = (entity.number,)
         for c in self._p.children[mention.head]:  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
             other = self._mentions.at(c) if self._p.deps[c] == "appos" else None
-            if other is not None and other.kind and other.head not in self._of and _can_be_same(mention, other):
+            if (
+                other is not None
+                and other.kind
+                and other.head not in self._of
+                and _can_be_same(mention, other)
+                and not self._agency(mention, other)
+            ):
                 if other.form == "name" and not entity.named:
                     known = self._known(other)
                     if known is not None:
@@ -169,6 +182,11 @@ class Cast:
                 entity.mentions.append(other)
                 entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
                 self._of[other.head] = (entity.number,)
+
+    def _agency(self, mention: Mention, other: Mention) -> bool:
+        """Whether a name in brackets behind a place is the agency that reports from there: "JEDDAH, Saudi Arabia (AP)"."""
+        bracketed = other.first > 0 and self._p.words[other.first - 1] == "("
+        return bracketed and mention.kind in ("state", "place") and other.kind == "organisation"
 
     def _move(self, entity: Entity, to: Entity) -> None:
         for mention in entity.mentions:
@@ -202,26 +220,26 @@ class Cast:
         if mention.kind == "person" and parts:
             if len(parts) == 1 and (full := self._bearer(mention, parts[0])) is not None:
                 return full
-            if mention.identity is None or _is_class(mention) or mention.identity.score < 0.5:
+            if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
-        if mention.identity is not None and not _is_class(mention):
+        if mention.identity is not None and not is_class(mention):
             return mention.identity.id
         return " ".join(w for w in parts if w not in _SMALL)
 
     def _bearer(self, mention: Mention, surname: str) -> str | None:
         """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""
         bearers = self._surnames.get(surname, [])
-        given = _titles(self._p, mention, self._mentions.titles)
+        given = titles_of(self._p, mention, self._mentions.titles)
         fitting = [b for b in bearers if given & b.titles] or [b for b in bearers if not given or not b.titles]
         if not fitting and bearers and given:
             identity = mention.identity
-            return identity.id if identity is not None and not _is_class(mention) else f"person:{' '.join(sorted(given))} {surname}"
+            return identity.id if identity is not None and not is_class(mention) else f"person:{' '.join(sorted(given))} {surname}"
         return fitting[0].key if fitting else None
 
     def _named(self, mention: Mention) -> Entity:
         key = self._key(mention)
         known = self._by_key.get(key)
-        if known is None and mention.kind == "organisation":
+        if known is None and mention.kind in _BODIES:
             known = self._acronym(mention)
         if known is None:
             return self._new(mention, key, True)
@@ -232,7 +250,7 @@ class Cast:
         own = self._p.words[mention.name[0] : mention.name[1]]
         short = "".join(own).replace(".", "")
         for entity in self.entities:
-            if entity.kind != "organisation" or not entity.mentions:  # one that was found to be another
+            if entity.kind not in _BODIES or not entity.mentions:  # one that was found to be another
                 continue
             other = self._p.words[entity.best.name[0] : entity.best.name[1]]
             if (len(own) == 1 and short.isupper() and _initials(other) == short) or (
@@ -245,7 +263,7 @@ class Cast:
         p = self._p
         head = p.lemmas[mention.head]
         identity = mention.identity
-        if identity is not None and not _is_class(mention):
+        if identity is not None and not is_class(mention):
             known = self._by_key.get(identity.id)
             return known or self._new(mention, identity.id, True)
         country = mention.identity.country if mention.identity else None
@@ -279,66 +297,10 @@ class Cast:
         return None
 
 
-def plain(word: str) -> str:
-    """Lower case without accents and possessive.
-
-    >>> plain("Élysée")
-    'elysee'
-    """
-    text = unicodedata.normalize("NFKD", word.casefold())
-    return re.sub(r"['’]s$|[^\w]", "", "".join(c for c in text if not unicodedata.combining(c)))
-
-
-@dataclass
-class _Bearer:
-    """Someone whom the report names in full: the key, and the titles that it gives."""
-
-    key: str
-    titles: set[str]
-
-
-def _surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[_Bearer]]:
-    """Surname -> the people of that surname whom the report names in full, in order of their first mention."""
-    found: dict[str, list[_Bearer]] = {}
-    for m in mentions:
-        parts = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
-        if m.kind == "person" and m.form == "name" and len(parts) > 1:
-            known = m.identity if m.identity is not None and m.identity.score >= 0.5 and not _is_class(m) else None
-            key = known.id if known is not None else "person:" + " ".join(parts)
-            given = _titles(p, m, titles) | set((known.office or "").lower().split() if known is not None else ())
-            for part in (parts[-1], *([parts[0]] if _family_first(parts) else [])):
-                bearer = next((b for b in found.setdefault(part, []) if b.key == key), None)
-                if bearer is None:
-                    found[part].append(_Bearer(key, set(given)))
-                else:
-                    bearer.titles |= given
-    return found
-
-
-_COURTESY = frozenset(
-    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "former", "then", "the", "prime", "vice", "deputy")
-)
-
-
-def _titles(p: Parsed, mention: Mention, titles: frozenset[str]) -> set[str]:
-    """The titles before a name, without mere courtesy."""
-    return {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
-
-
-def _family_first(words: list[str]) -> bool:
-    """Names whose first part is often the surname (Chinese, Korean, Vietnamese): two or three short parts."""
-    return len(words) in (2, 3, 4) and all(len(w) <= 6 for w in words)
-
-
-def _is_class(mention: Mention) -> bool:
-    """Whether the registry only knows what sort of party the words name ("an Israeli official"), not which one."""
-    return mention.identity is not None and mention.identity.how.startswith("words")
-
-
 def _initials(words: Iterable[str]) -> str:
     return "".join(w[0] for w in words if w[0].isalpha() and w.lower() not in _SMALL).upper()
 
 
 def _can_be_same(a: Mention, b: Mention) -> bool:
-    bodies = ("organisation", "armed_group", "state")
+    bodies = (*_BODIES, "state")
     return a.kind == b.kind or (a.kind in bodies and b.kind in bodies) or (a.kind == "group" and b.kind in bodies)

@@ -85,7 +85,9 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
     return [
         Trigger(head, tokens, _entry(p, head, heard), heard)
         for head, (tokens, heard) in sure.items()
-        if not (_to_be(p, head) or _tells_of_a_place(p, head) or _is_aim(p, head, heard.type, named))
+        if not (
+            _to_be(p, head) or _tells_of_a_place(p, head) or _is_aim(p, head, heard.type, named) or _completes(p, head, heard.type, named)
+        )
         and (p.deps[head] not in _BEFORE_A_NOUN or p.heads[head] in tokens or p.heads[head] not in named)
     ]
 
@@ -95,6 +97,11 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
         return False
     return any(named.get(t) == kind for t in (p.heads[head], p.heads[p.heads[head]]))
+
+
+def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether words only complete a verb of the same type: "called the move dangerous"."""
+    return p.deps[head] in ("oprd", "acomp", "attr") and named.get(p.heads[head]) == kind
 
 
 def _known(p: Parsed, head: int, kind: str) -> bool:

@@ -65,5 +65,8 @@ def _identity(entity: Entity) -> Identity | None:
     longest = max((m.name[1] - m.name[0] for m in own if m.form == "name"), default=0)
     if entity.kind == "person" and longest > 1:  # a full name that is not known is not the known bearer of its surname
         own = [m for m in own if m.form != "name" or m.name[1] - m.name[0] > 1]
+    if entity.kind in ("organisation", "armed_group"):  # the full name tells who it is, and not what else its initials may stand for
+        whole = [m for m in own if m.form == "name" and m.name[1] - m.name[0] > 1 and m.identity is not None]
+        own = whole or own
     found = [m.identity for m in own if m.identity is not None]
     return max(found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None)

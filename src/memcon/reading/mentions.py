@@ -83,6 +83,8 @@ class Mentions:
     def _read(self, token: int) -> Mention | None:
         p = self._p
         tag, word = p.tags[token], p.words[token]
+        if self._in_title(token):
+            return None
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
@@ -99,6 +101,15 @@ class Mentions:
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
             return self._named(token) or self._noun(token)
         return None
+
+    def _in_title(self, token: int) -> bool:
+        """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
+        p = self._p
+        if p.deps[token] == "pobj" and p.words[p.heads[token]] == "of":
+            token = p.heads[p.heads[token]]
+        name = p.heads[token]
+        held = p.deps[token] in ("nmod", "compound") and name > token and p.words[token].lower() in self.titles
+        return held and p.words[token + 1] == "of" and self.label(name) == "PERSON"
 
     def _nominal(self, token: int) -> bool:
         """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
@@ -136,7 +147,7 @@ class Mentions:
             for c in p.children[token]:
                 if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
                     low = min((i for i in p.subtree(c) if i >= start), default=c)
-                    if low < first and first - low <= 25:
+                    if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
                         first, grown = low, True
         while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
             first += 1

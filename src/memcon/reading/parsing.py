@@ -12,12 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memcon.actors.genders import given_name_gender
+from memcon.actors.states import States, load_states
 from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
 
 from .lemmas import RULED, Lemmas
 from .parsed import Parsed
-from .repairs import measure_of_time, object_of_a_call, part_at_semicolons, part_dates_from_names, two_names_as_one, whole_names
+from .repairs import (
+    measure_of_time,
+    named_office_holders,
+    names_as_verbs,
+    object_of_a_call,
+    part_at_semicolons,
+    part_dates_from_names,
+    two_names_as_one,
+    whole_names,
+    whole_persons,
+)
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -169,6 +180,16 @@ class _Layout(NamedTuple):
     speech_tags: list[tuple[int, int]]
 
 
+@lru_cache(maxsize=1)
+def _states() -> States:
+    return load_states()
+
+
+def _is_state(name: tuple[str, ...]) -> bool:
+    """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
+    return _states().iso3(" ".join(name)) is not None and not given_name_gender(name[0])
+
+
 def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
@@ -189,7 +210,11 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     two_names_as_one(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
-    names = tuple(whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole)))
+    known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
+    known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    names = tuple(whole_persons(words, tags, deps, heads, known))
+    names_as_verbs(tags, deps, heads, names)
+    named_office_holders(tags, deps, heads, names)
     return Parsed(
         text=text,
         words=words,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from memcon.ontology.words import words as word_list
 
 _FINITE = ("VBD", "VBZ", "VBP")
+_LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
 
 
 def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -105,6 +106,49 @@ def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str],
             heads[other], deps[other] = one, "conj"
 
 
+def named_office_holders(tags: Sequence[str], deps: Sequence[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
+    """A person named beside what an office is of becomes its holder, in place: "the envoy for Sudan, Ann Lee" is no Sudan.
+
+    >>> tags, deps, heads = "DT NN IN NNP , NNP NNP".split(), "det ROOT prep pobj punct compound appos".split(), [1, 1, 1, 2, 3, 6, 3]
+    >>> named_office_holders(tags, deps, heads, [(3, 4, "GPE"), (5, 7, "PERSON")])
+    >>> heads[6]
+    1
+    """
+    labels = {token: label for first, end, label in names for token in range(first, end)}
+    for token, label in enumerate(deps):
+        held = heads[token]
+        if label != "appos" or deps[held] != "pobj" or labels.get(held) not in ("GPE", "ORG", "LOC", "NORP"):
+            continue
+        unknown = token not in labels and tags[token] == tags[token - 1] == "NNP" and heads[token - 1] == token
+        office = heads[heads[held]]
+        if (unknown or labels.get(token) == "PERSON") and deps[heads[held]] == "prep" and tags[office] == "NN" and office < held:
+            heads[token] = office
+
+
+def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
+    """A person's name that is read as a verb with its object becomes who speaks or acts, in place: "Getachew Reda, the envoy, said".
+
+    >>> tags, deps = "VB NNP , DT NN , VBD".split(), "advcl dobj punct det nsubj punct ROOT".split()
+    >>> heads = [6, 0, 6, 4, 6, 6, 6]
+    >>> names_as_verbs(tags, deps, heads, [(0, 2, "PERSON")])
+    >>> deps, heads
+    (['compound', 'nsubj', 'punct', 'det', 'appos', 'punct', 'ROOT'], [1, 6, 6, 4, 1, 6, 6])
+    """
+    for first, end, label in names:
+        name, verb = end - 1, heads[first]
+        misread = label == "PERSON" and end - first > 1 and tags[first].startswith("VB") and heads[name] == first and deps[name] == "dobj"
+        if not misread or not tags[verb].startswith("VB") or verb < end:
+            continue
+        tags[first], deps[first], heads[first] = "NNP", "compound", name
+        for token, head in enumerate(heads):
+            if deps[token] in ("nsubj", "nsubjpass") and head == verb and token > name:
+                deps[name], deps[token], heads[token] = deps[token], "appos", name
+                break
+        else:
+            deps[name] = "nsubj"
+        heads[name] = verb
+
+
 def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The names of a text, "Group of" and the number behind it made one, "Delegations of Peru" cut to Peru.
 
@@ -120,6 +164,27 @@ def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> 
         elif end - first > 2 and words[first].lower().removesuffix("s") in sent and words[first + 1] in ("of", "from"):
             first, label = first + 2, "GPE"  # noqa: PLW2901
         found.append((first, end, label))
+    return found
+
+
+def whole_persons(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """The names, a person's with the rest of it that the recogniser left out: "Abdel Fattah el-Sissi".
+
+    >>> words, tags = "Abdel Fattah el - Sissi left".split(), "NNP NNP NNP HYPH NNP VBD".split()
+    >>> deps, heads = "compound compound compound punct nsubj ROOT".split(), [4, 4, 4, 4, 5, 5]
+    >>> whole_persons(words, tags, deps, heads, [(0, 2, "PERSON")])
+    [(0, 5, 'PERSON')]
+    """
+    taken = {token for first, end, _ in names for token in range(first, end)}
+    found: list[tuple[int, int, str]] = []
+    for first, end, label in names:
+        head = heads[end - 1]
+        rest = range(end, head + 1)
+        whole = label == "PERSON" and deps[end - 1] == "compound" and 0 < len(rest) <= _LONGEST_REST and tags[head].startswith("NNP")
+        whole = whole and all(t not in taken and (tags[t].startswith("NNP") or words[t] == "-") for t in rest)
+        found.append((first, head + 1 if whole else end, label))
     return found
 
 

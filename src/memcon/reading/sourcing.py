@@ -11,6 +11,7 @@ from memcon.ontology.words import words
 
 from .attribution import Claim, claim_heads
 from .cast import Cast
+from .entity import Entity
 from .joining import Group
 from .parsed import Parsed
 
@@ -50,6 +51,12 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     return tuple(one for one, _ in found.values()), evidence
 
 
+def _of_state(entity: Entity) -> str | None:
+    """The name of a state, which the report may call by its people or capital alone."""
+    known = (m.identity.name for m in entity.mentions if m.identity is not None and m.identity.kind == "state" and m.identity.name)
+    return next(known, None) if entity.kind == "state" else None
+
+
 def _recalled(p: Parsed, token: int) -> bool:
     return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d") for c in p.children[token])
 
@@ -65,7 +72,9 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     if len(entities) == 1 and kind in ("person", "institution", "media", "outlet"):
         entity = cast.entities[next(iter(entities))]
         if entity.named:
-            name = entity.name
+            name = _of_state(entity) or entity.name
+            if kind == "person" and entity.kind == "state":  # a name that the recogniser takes for a person's
+                kind = "institution"
             if kind == "institution" and entity.kind == "person":  # a surname that the words alone do not tell from a ministry's name
                 kind = "person"
     elif len(entities) == 1 and (entity := cast.entities[next(iter(entities))]).named and entity.kind == "person":

@@ -33,6 +33,9 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
+        refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
+        if refusal is not None and refusal in trigger.tokens:  # "would not ratify": its words refuse, and are not denied
+            return Status("happened", "refusal.not", (refusal,))
         found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not
         own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
         if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):

@@ -12,7 +12,7 @@ from memcon.ontology.words import words as words_of
 
 from . import slots
 from .parsed import Parsed
-from .syntax import counted, is_verb, support
+from .syntax import counted, is_verb, objects, support
 
 _GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
 
@@ -98,7 +98,7 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) ->
     best: tuple[tuple[int, int, bool], Trigger] | None = None
     for entry in candidates:
         tokens = match(p, token, entry.words)
-        if tokens is None or not all(holds(p, token, tokens, c, around) for c in entry.conditions):
+        if tokens is None or not all(holds(p, token, tokens, c, lexicon, around) for c in entry.conditions):
             continue
         rank = (len(entry.words), len(entry.conditions), entry.stops)
         if best is None or rank > best[0]:
@@ -111,6 +111,7 @@ def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) ->
 _MOSTLY = 0.8
 # Words for force are used figuratively ("hijacked the House"): they need a line that knows their surroundings.
 _FIGURATIVE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
+_ACT = "act"
 _OPEN = ("obj", "against", "on", "with", "to", "at")
 
 
@@ -141,14 +142,21 @@ def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
     end = p.sentences[p.sentence_of[token]][1]
     for n, word in enumerate(words[1:]):
         window = range(tokens[-1] + 1, min(end, tokens[-1] + 2 + (_GAP if n == 0 else 1)))
-        near = next((i for i in window if word in (p.lemmas[i], p.words[i].lower()) and _between_is_light(p, tokens[-1], i, token)), None)
+        said = [i for i in window if word in (p.lemmas[i], p.words[i].lower()) and not _opens_a_time(p, i)]
+        near = next((i for i in said if _between_is_light(p, tokens[-1], i, token)), None)
         if near is None:
             far = ("prt",) if word in words_of("particles") else ("prep", "prt", "agent")
-            near = next((c for c in p.children[token] if c > token and p.deps[c] in far and p.words[c].lower() == word), None)
+            hung = [c for c in p.children[token] if c > token and p.deps[c] in far and p.words[c].lower() == word]
+            near = next((c for c in hung if not _opens_a_time(p, c)), None)
         if near is None:
             return None
         tokens.append(near)
     return tuple(tokens)
+
+
+def _opens_a_time(p: Parsed, token: int) -> bool:
+    """Whether a preposition only says when: "fly to Riga in May" is no "fly in"."""
+    return p.deps[token] == "prep" and any(p.labels[c] in ("DATE", "TIME") for c in p.children[token] if p.deps[c] == "pobj")
 
 
 def _between_is_light(p: Parsed, last: int, at: int, verb: int) -> bool:
@@ -171,12 +179,12 @@ def _noun_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
     return tuple(tokens)
 
 
-def holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, around: Surroundings) -> bool:
+def holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, lexicon: Lexicon, around: Surroundings) -> bool:
     """Whether one condition of a lexicon line holds at a trigger."""
-    return _holds(p, token, tokens, condition, around) != condition.negated
+    return _holds(p, token, tokens, condition, lexicon, around) != condition.negated
 
 
-def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, around: Surroundings) -> bool:
+def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition, lexicon: Lexicon, around: Surroundings) -> bool:
     slot, test, values = condition.slot, condition.test, condition.values
     if test == "cue":
         return True
@@ -193,10 +201,18 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
     fillers = slots.fill(p, token, slot, tokens)
     if test == "has":
         return bool(fillers)
+    if test == "is" and _ACT in values:
+        return any(_tells_an_act(p, filler, lexicon, around) for filler in fillers)
     if test == "is":
         kinds = {around.kind(f) for f in fillers}
         return any(_fits(kind, value) for kind in kinds for value in values)
     return any(_is_word(p, filler, values, slot) or around.party_class(filler) in condition.classes for filler in fillers)
+
+
+def _tells_an_act(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) -> bool:
+    """Whether a word or what it is done to is an act by the lexicon: "(agreed to) meet", "(agreed to) resume talks"."""
+    told = (trigger_at(p, t, lexicon, around) for t in (token, *objects(p, token)) if t != token or is_verb(p, t))
+    return any(one is not None and not one.entry.stops for one in told)
 
 
 def _fits(kind: str, value: str) -> bool:
