@@ -114,6 +114,31 @@ def test_an_act_is_told_once(text: str, types: list[str]) -> None:
     assert [e.type for e in _read(text).events] == types
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq and Oman hosted several rounds of talks between Saudi Arabia and Iran in 2021.",
+        "Oman mediated talks between Saudi Arabia and Iran.",
+    ],
+)
+def test_talks_that_a_third_party_hosts_are_one_mediation(text: str) -> None:
+    (event,) = _read(text, "2023-03-10").events
+    assert (event.type, event.mode) == ("CONSULT", "mediation")
+    assert "Oman" in _names(event, "actor")
+    assert _names(event, "recipient") == {"Saudi Arabia", "Iran"}
+
+
+def test_talks_of_years_apart_are_two_events() -> None:
+    text = "Talks were held in Beijing from March 6 to 10 between Saudi Arabia and Iran. Saudi Arabia and Iran had held talks in 2021."
+    found = [e for e in _read(text, "2023-03-10").events if e.type == "CONSULT"]
+    assert [e.when.edtf for e in found if e.when] == ["2023-03-06/2023-03-10", "2021"]
+
+
+def test_two_who_say_it_together_are_both_named() -> None:
+    (aid,) = (e for e in _read("Germany and Sweden said they would give 12 million euros to Chad.").events if e.type == "AID")
+    assert [s.name for s in aid.sources] == ["Germany and Sweden"]
+
+
 def test_a_refusal_is_not_denied_by_its_own_words() -> None:
     (refusal,) = (
         e for e in _read("Turkey said on Tuesday it would not ratify the NATO membership of Sweden.").events if e.type == "REJECT"

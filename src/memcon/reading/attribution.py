@@ -14,7 +14,7 @@ from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
 from .source_kinds import kind_of
-from .syntax import antecedent
+from .syntax import antecedent, coordinated
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,9 @@ class Claim:
 
 
 def claim_heads(p: Parsed, claim: Claim) -> list[int]:
-    """The head tokens of a claim's source; of "who" the noun that it stands for."""
-    heads = [t for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+    """The head tokens of a claim's source, of "Chile and Peru" both; of "who" the noun that it stands for."""
+    tops = [(t, end) for first, end in claim.source for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t]
+    heads = [c for top, end in tops for c in coordinated(p, top) if c < end]
     return [antecedent(p, p.heads[t], t) if p.tags[t].startswith("W") else t for t in heads]
 
 

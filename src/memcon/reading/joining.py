@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from memcon import times
 from memcon.ontology.words import words
 
 from .acts import Act
@@ -106,8 +107,10 @@ def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     if act.type == "CONSULT" and not is_verb(p, head):  # "briefed the ministers in a video conference"
         verb, how = support(p, head)
         for group in groups:
-            same = group.type == "CONSULT" and how in ("in", "during", "over", "by") and any(a.trigger.head == verb for a in group.acts)
-            if same and act.principals <= group.of_role("actor", "recipient") and group.mode in ("", act.mode):
+            same = group.type == "CONSULT" and any(a.trigger.head == verb for a in group.acts)
+            fits = how in ("in", "during", "over", "by") and group.mode in ("", act.mode)
+            fits = fits or (how == "obj" and group.mode == "mediation")  # "hosted talks between Chile and Peru"
+            if same and fits and act.principals <= group.of_role("actor", "recipient"):
                 return group
     if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
         for group in groups:
@@ -297,9 +300,16 @@ def _statuses_contradict(act: Act, group: Group) -> bool:
 
 
 def _days_contradict(act: Act, group: Group) -> bool:
-    days = [d.edtf.split("T")[0] for a in group.acts for d in a.dates if specificity(d.edtf) >= 3]
-    mine = [d.edtf.split("T")[0] for d in act.dates if specificity(d.edtf) >= 3]
-    return bool(days and mine) and not any(a.startswith(b) or b.startswith(a) for a in days for b in mine)
+    """Whether the days of both are known and are not the same, or their months or years are apart."""
+    theirs = [d.edtf.split("T")[0] for a in group.acts for d in a.dates]
+    mine = [d.edtf.split("T")[0] for d in act.dates]
+    return bool(theirs and mine) and all(_apart(a, b) for a in theirs for b in mine)
+
+
+def _apart(a: str, b: str) -> bool:
+    if min(specificity(a), specificity(b)) >= 3:
+        return not (a.startswith(b) or b.startswith(a))
+    return not times.interval(a).overlaps(times.interval(b))
 
 
 def _parties_agree(act: Act, group: Group, cast: Cast) -> int | None:
