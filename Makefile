@@ -31,7 +31,7 @@ bench-store:
 	$(PYTHON) -m benchmarks.store
 
 # The encoder's weights from scratch: prepare, train, fit temperatures, export to int8, score. With TEACHER=FOLDER (all-mpnet-base-v2) on a
-# graphics card, taught by larger networks; without, on a CPU, by the annotations alone. See docs/decisions/0015-taught-by-larger-networks.md.
+# graphics card, taught by larger networks; without, on a CPU, by the annotations alone, in two to three hours. See docs/decisions/0015-taught-by-larger-networks.md.
 RUN ?= build/coder
 TEACHER ?=
 train:
