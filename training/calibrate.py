@@ -3,7 +3,7 @@
 python -m training.calibrate CHECKPOINT --data DATA [--annotations annotations] > settings.json
 
 Temperatures make probabilities honest and change no decision; the threshold is the one with the best typed F1 on the dev windows and
-passages (never the held-out tenth). Times and attributions take their temperatures from TimeML's and PolNeAR's dev articles.
+passages (never the held-out tenth). Times and links of attributions take their temperatures from TimeML's and PolNeAR's dev articles.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from benchmarks import events as event_benchmark
 from torch import Tensor
 
 from memcon.coder import Coder
-from memcon.coder.labels import AROUND, bio
+from memcon.coder.labels import AROUND, LAYERS, bio
 from memcon.coder.pieces import Tokeniser
 from memcon.coder.session import Settings
 from training import annotated, corpora, splits
@@ -57,7 +57,7 @@ def temperatures(network: Network, windows: list[Window]) -> dict[str, float]:
         one = batch(windows[at : at + 8])
         with torch.inference_mode():
             states, tags = network.trunk(one.ids, one.shapes, one.hidden)
-            for layer, name in enumerate(TAGS):
+            for layer, name in [pair for pair in enumerate(TAGS) if pair[1] not in LAYERS]:  # their spans are told without (decision 18)
                 add(name, tags[..., EDGES[layer] : EDGES[layer + 1]], one.tags[:, layer])
             if len(one.links):
                 add("link", link_scores(network, one, states), one.links[:, 6])

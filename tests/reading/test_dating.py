@@ -24,7 +24,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         # in its own clause, wherever the words of time stand
         ("Police arrested 12 activists on the day of the summit, April 3.", "arrested", "2018-04-03"),
         ("On Saturday Poland expelled ten Russian diplomats.", "expelled", "2018-03-31"),
-        ("The Ministry of Trade this year has begun putting heavy tariffs on steel from China.", "tariffs", "2018"),
+        ("This year the customs office has started to levy tariffs on timber from Peru.", "tariffs", "2018"),
         ("During the 2008 war, Russia bombed the Georgian town of Gori.", "bombed", "2008"),
         ("Calm returned after the 2016 peace accord between Colombia and the FARC.", "accord", "2016"),
         ("Israel has bombed targets in Syria more than 100 times since 2012.", "bombed", "2012/.."),
@@ -101,7 +101,7 @@ def test_no_publication_date_no_guess() -> None:
 def test_a_day_counted_from_a_month_takes_no_other_day_s_place() -> None:
     """It had become "2010-01-20-19", and the report could not be read."""
     text = (
-        "Lima, Jan. 20, 2010 - President Rey received the envoy on Wednesday. He said Chile and Peru had been one word from direct talks "
+        "Lima, Jan. 20, 2010 - President Rey received the envoy on Wednesday. He said Chile and Peru had been close to direct talks "
         "in December 2008. Fox visited Lima on December 19."
     )
     assert _when(text, "visited", published="2010-01-20") == "2009-12-19"

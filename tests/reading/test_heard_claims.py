@@ -109,9 +109,9 @@ def test_what_stands_behind_the_words_told_is_on_the_source_s_word_still() -> No
 
 
 def test_a_noun_keeps_the_source_that_its_preposition_names() -> None:
-    text = "The minister jabbed back on Monday at complaints from his Chilean counterpart that boats were cheap."
-    heard = _heard("complaints", "The minister", "that boats were cheap", text=text)
-    assert _told(heard, text=text) == [("his Chilean counterpart", "that boats were cheap", None)]
+    text = "The senator shrugged at complaints from her Peruvian colleague that boats were cheap."
+    heard = _heard("complaints", "The senator", "that boats were cheap", text=text)
+    assert _told(heard, text=text) == [("her Peruvian colleague", "that boats were cheap", None)]
 
 
 def test_a_source_that_falls_apart_is_not_taken() -> None:
@@ -124,7 +124,7 @@ def test_a_source_that_falls_apart_is_not_taken() -> None:
 def test_an_event_s_source_holds_its_words() -> None:
     """Whatever bounds the encoder draws: the content of the attribution that an event stands on holds its trigger."""
     text = (
-        "Attacks have fallen to levels of the months of the war, which began with the bombing of Lima in March, Mr Rey said on Monday. "
+        "Exports are below those of the year before the siege, which began with the bombing of Lima in March, Mr Rey said on Monday. "
         "The ministry says it arrested two men who had attacked a convoy near the town of Lota in May. Chile has since withdrawn, it said."
     )
     record = json.loads(read(Report("r", text, published="2019-06-03")).to_json())

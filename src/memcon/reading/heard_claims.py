@@ -50,7 +50,7 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
         same = next((pair for pair in attributions if pair[0][0] < draft.cue[1] and draft.cue[0] < pair[0][1]), None)
         if same is not None:
             taken.update(range(*same[0]))
-            if _top(p, same[0]) == draft.head:  # else the encoder reads another cue there: "jabbed back at complaints from"
+            if _top(p, same[0]) == draft.head:  # else the encoder reads another cue there: "struck back at claims by"
                 _reworded(p, draft, *same, heard)
     for cue, one in attributions:
         if taken.isdisjoint(range(*cue)) and one.cue is not None and one.cue.p >= SURE and _mean(one.contents) >= SURE:

@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
-from memcon.actors.states import States, load_states
 from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
 
@@ -180,14 +180,9 @@ class _Layout(NamedTuple):
     speech_tags: list[tuple[int, int]]
 
 
-@lru_cache(maxsize=1)
-def _states() -> States:
-    return load_states()
-
-
 def _is_state(name: tuple[str, ...]) -> bool:
     """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
-    return _states().iso3(" ".join(name)) is not None and not given_name_gender(name[0])
+    return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
 def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
