@@ -105,3 +105,23 @@ def test_some_nouns_are_parties_only_where_it_is_said_whose(mention, alone):
 def test_a_name_carries_the_phrase_where_its_head_is_a_body(mention, country):
     assert found(mention) is not None
     assert found(mention)[2] == country
+
+
+@pytest.mark.parametrize(
+    ("mention", "sector"),
+    [("two engineers", "CVL"), ("the councillor", "GOV"), ("a photojournalist", "MED"), ("10 herdsmen", "AGR"), ("an assassin", "UAF")],
+)
+def test_nouns_for_people_of_many_trades(mention, sector):
+    identity = registry().resolve(mention, "2016-06-01")
+    assert identity is not None
+    assert identity.sector == sector
+
+
+def test_an_acronym_means_the_body_of_a_state_that_is_spoken_of():
+    assert registry().resolve("RSF", "2024-03-05", context=("SDN",)).name == "Rapid Support Forces"
+    assert registry().resolve("RSF", "2024-03-05", context=("FRA",)).name == "Reporters Without Borders"
+
+
+def test_the_leader_of_a_region_is_not_the_state_s():
+    assert registry().resolve("Bavaria's leader", "2016-06-01").wikidata is None
+    assert registry().resolve("Germany's leader", "2016-06-01").wikidata

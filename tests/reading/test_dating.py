@@ -23,6 +23,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
     [
         # in its own clause, wherever the words of time stand
         ("Police arrested 12 activists on the day of the summit, April 3.", "arrested", "2018-04-03"),
+        ("An envoy of Chile met the rebels at a hotel on Monday.", "met", "2018-04-02"),
         ("On Saturday Poland expelled ten Russian diplomats.", "expelled", "2018-03-31"),
         ("This year the customs office has started to levy tariffs on timber from Peru.", "tariffs", "2018"),
         ("During the 2008 war, Russia bombed the Georgian town of Gori.", "bombed", "2008"),
@@ -92,6 +93,10 @@ def test_when(text: str, trigger: str, edtf: str) -> None:
 )
 def test_no_day_of_another_act(text: str, trigger: str) -> None:
     assert _when(text, trigger) is None
+
+
+def test_the_day_of_what_was_signed_is_not_that_of_the_words_about_it() -> None:
+    assert _when("Peru urged Chile to honour the treaty they signed on July 30.", "urged") is None
 
 
 def test_no_publication_date_no_guess() -> None:

@@ -46,6 +46,11 @@ def _events(text: str) -> dict[str, Event]:
         # a journey's end
         ("The envoy flew to Ankara for talks with President Erdogan.", "CONSULT", "Ankara", "TUR"),
         ("Khan said he would like to go to Canada to meet with mayors.", "CONSULT", None, "CAN"),
+        ("The envoy shuttled between Lima and Quito.", "CONSULT", "Lima", "PER"),
+        ("The envoy toured Kandahar province.", "CONSULT", None, "AFG"),
+        ("Geneva hosted a meeting of the envoys.", "CONSULT", "Geneva", "CHE"),
+        # what is signed is signed somewhere
+        ("Chile and Peru signed a treaty in Lima on Tuesday.", "SUPPORT", "Lima", "PER"),
         # words and the deed that they are about
         ("Peres condemned the killing of a settler in Hebron.", "ASSAULT", "Hebron", "PSE"),
     ],
@@ -65,6 +70,7 @@ def test_place(text: str, kind: str, name: str | None, country: str) -> None:
         ("Angela Merkel met Barack Obama on Monday and discussed the situation around Bolivia with him.", "CONSULT"),
         ("Rebels attacked a garrison following a summit in Addis Ababa.", "ASSAULT"),
         ("Canada criticised the execution of a dissident during a briefing in Ottawa.", "ASSAULT"),
+        ("Ann Lee, the US envoy, visited the border on Tuesday.", "CONSULT"),
         ("Tunisian troops killed two militants near the Libyan border.", "ASSAULT"),
     ],
 )

@@ -48,6 +48,7 @@ class Told:
     hint: str | None = None
     owner: Identity | None = None
     joined: bool = False
+    region: bool = False
 
     @property
     def country(self) -> str | None:
@@ -132,7 +133,7 @@ def _by_ending(registry: Registry, before: Sequence[Word]) -> tuple[Agent, int, 
 def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state: str, on: str | None) -> Identity | None:
     """The one person who holds the office named, where nothing but the state qualifies it."""
     title = registry.nouns.office_tail([word.low for word in before])
-    if title is None or told.owner is not None or ((told.sector or told.hint or "GOV") != "GOV"):
+    if title is None or told.owner is not None or told.region or ((told.sector or told.hint or "GOV") != "GOV"):
         return None
     rest = before[: len(before) - title[1]]
     if rest and registry.states.any_country(text_of(rest)) is None:
@@ -194,6 +195,7 @@ def _take(registry: Registry, part: Sequence[Word], told: Told, on: str | None, 
     text = text_of(part)
     iso3 = registry.states.any_country(text) if part[0].capital or part[-1].capital else None
     if iso3:
+        told.region = told.region or registry.states.is_region(text)
         told.countries = (*told.countries, iso3)
         return True
     known = registry.organisations.find(text) if part[0].capital else None

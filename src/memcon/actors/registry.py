@@ -176,6 +176,11 @@ class Registry:
         """
         return ranked(self, " ".join(mention.split())[:_LONGEST], Asked(_iso(on), country, frozenset(context)))
 
+    def _of_context(self, acronym: str, on: str | None, context: frozenset[str]) -> Identity | None:
+        """The one body of a state met in the report that goes by an acronym: "the RSF" in a report on Sudan."""
+        own = {one.id: one for state in context if state.isupper() and (one := self.organisations.of_state(acronym, state)) is not None}
+        return self.organisations.at(next(iter(own.values())), on) if len(own) == 1 else None
+
     # Two layers, as most of an answer does not hang on the context, and the context of every report is another. The registry lives as
     # long as the process.
     @lru_cache(maxsize=8192)  # noqa: B019
@@ -185,6 +190,8 @@ class Registry:
             return None
         country = "USA" if american else country
         found, words = self._by_words(bare, on, country)
+        if found and found.country is None and found.kind == "organisation" and bare.isupper():
+            return self._of_context(bare, on, context) or found
         if found or not words:
             return found
         return read_person(self, words, Asked(on, country, context)) or self._group(words, on, country)

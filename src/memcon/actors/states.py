@@ -53,6 +53,11 @@ class States:
         key = fold(name)
         return self.iso3(name) or self.demonym(name) or self.capitals.get(key) or self.regions.get(key)
 
+    def is_region(self, name: str) -> bool:
+        """Whether a name is that of a part of a state only: "Bavaria", whose leader is not Germany's."""
+        key = fold(name)
+        return key in self.regions and self.iso3(name) is None and self.demonym(name) is None and key not in self.capitals
+
 
 _SHORT = frozenset(("us", "u.s", "u.s.", "uk", "u.k.", "usa", "uae", "u.a.e."))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 
 from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
+from .attribution import claim_heads
 from .coding import is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .implied import (
@@ -17,6 +18,7 @@ from .implied import (
     claimed,
     coordinates,
     coordination,
+    denied_part,
     mobilized,
     participants,
     reporting_side,
@@ -27,8 +29,9 @@ from .implied import (
 )
 from .parties_of_both import filled_up
 from .place_phrases import Spot
-from .roles import Filled, roles, side_roles
+from .roles import Filled, named, roles
 from .scene import Scene
+from .side_roles import side_roles
 from .status import Status, status
 from .syntax import is_verb, support
 from .triggers import Trigger
@@ -75,7 +78,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
 
     `dates` and `spots` are the times and places of each trigger; `days` the times of each verb's clause.
     """
-    p, found = scene.p, []
+    p, found, denied = scene.p, list[Act](), dict[int, set[int]]()
     for number, trigger in enumerate(scene.triggers):
         if asked_for(p, trigger, scene.heads) or meant(p, trigger, scene.heads):
             continue
@@ -83,6 +86,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             continue
         state = judged(trigger, status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
+        if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
+            parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         if _is_none(scene, trigger, parties, state):
             continue
         asserted = asserts(p, trigger)
@@ -91,6 +96,12 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if not asserted and covering and (noun := described(p, trigger.head)) is not None:
             covering = tuple(n for n in covering if n not in scene.claims_over(noun))
             asserted = bool(covering)
+        if (denial := denied_part(scene, trigger)) is not None:
+            claim, who = denial
+            denied[trigger.head] = {f.entity for f in (*who, *named("actor", claim_heads(p, scene.claims[claim]), scene.cast, ""))}
+            parties = (*who, *(f for f in parties if f.role != "actor" and all(f.entity != w.entity for w in who)))
+            covering = (*covering, *((claim,) if claim not in covering else ()))
+            state, asserted = Status("denied", "attribution.part_denied", ()), True
         if alleged := vouched_by(scene, trigger):
             covering = (*covering, *(n for n in alleged if n not in covering))
             asserted = True
@@ -160,7 +171,8 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     """Whether it is no event after all: words that nobody says, something that no party does, a wish, a bare negation."""
     kind = trigger.entry.type
     nobody = not any(f.role == "actor" for f in parties)
-    if nobody and (kind in codebook().speech or (kind != "ASSAULT" and someone_else(scene, trigger))):
+    undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
+    if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
     bare_negation = state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
     return state.rule in _WISHED or bare_negation

@@ -18,7 +18,7 @@ from .parsed import Parsed
 from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
-from .syntax import antecedent, clause, grammatical_subject, is_verb, prepositional
+from .syntax import antecedent, clause, coordinated, grammatical_subject, is_verb, prepositional
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -58,7 +58,9 @@ class Antecedents:
             if found:
                 return found
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
-        return (one,) if one is not None else ()
+        if one is None or (sort == "pair" and self._cast.entities[one].kind in ("person", "state", "organisation", "armed_group")):
+            return ()  # one party is no pair
+        return (one,)
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         heads = self._speaker(pronoun.head)
@@ -242,7 +244,7 @@ class Antecedents:
     def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
         p, cast = self._p, self._cast
         for t in heads:
-            group = [t, *(c for c in heads if p.deps[c] == "conj" and p.heads[c] == t)]
+            group = [c for c in coordinated(p, t) if c in heads]
             if len(group) > 1:
                 numbers = _distinct(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
                 if len(numbers) > 1:

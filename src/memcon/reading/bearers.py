@@ -30,21 +30,26 @@ class Bearer:
 
 
 def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[Bearer]]:
-    """Surname -> the people of that surname whom the report names in full, in order of their first mention."""
+    """Surname -> the people of that surname whom the report names in full, in order of their first mention.
+
+    Where it is nobody's surname, a first name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin").
+    """
     found: dict[str, list[Bearer]] = {}
+    given_names: dict[str, list[Bearer]] = {}
     for m in mentions:
         parts = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
         if m.kind == "person" and m.form == "name" and len(parts) > 1:
             known = m.identity if m.identity is not None and m.identity.score >= 0.5 and not is_class(m) else None
             key = known.id if known is not None else "person:" + " ".join(parts)
             given = titles_of(p, m, titles) | set((known.office or "").lower().split() if known is not None else ())
-            for part in (parts[-1], *([parts[0]] if _family_first(parts) else [])):
-                bearer = next((b for b in found.setdefault(part, []) if b.key == key), None)
+            for table, part in ((found, parts[-1]), (given_names, parts[0])):
+                bearer = next((b for b in table.setdefault(part, []) if b.key == key), None)
                 if bearer is None:
-                    found[part].append(Bearer(key, set(given)))
+                    table[part].append(Bearer(key, set(given)))
                 else:
                     bearer.titles |= given
-    return found
+    first = {part: bearers for part, bearers in given_names.items() if len(bearers) == 1 and part not in titles}
+    return first | found
 
 
 _COURTESY = frozenset(
@@ -55,11 +60,6 @@ _COURTESY = frozenset(
 def titles_of(p: Parsed, mention: Mention, titles: frozenset[str]) -> set[str]:
     """The titles before a name, without mere courtesy."""
     return {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
-
-
-def _family_first(words: list[str]) -> bool:
-    """Names whose first part is often the surname (Chinese, Korean, Vietnamese): two or three short parts."""
-    return len(words) in (2, 3, 4) and all(len(w) <= 6 for w in words)
 
 
 def is_class(mention: Mention) -> bool:

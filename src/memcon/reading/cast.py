@@ -35,7 +35,7 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = surnames(p, found, mentions.titles)
-        found = [self._of_surname(m) for m in found]
+        found = [self._beside_an_office(self._of_surname(m)) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
@@ -49,8 +49,14 @@ class Cast:
                 self._add(mention, self._named(mention) if mention.form == "name" else self._noun(mention))
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
+        for mention in found:  # "several envoys, including Ana Rey"
+            if mention.plural and mention.head not in lists and (some := self._included(mention)):
+                self._of[mention.head] = tuple(dict.fromkeys((*self.of(mention.head), *(n for t in some for n in self.of(t)))))
         for entity in self.entities:
-            if entity.mentions and (known := self._descriptions.counterpart(entity)) is not None:
+            if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
+                self._move(before, entity)
+        for entity in self.entities:
+            if entity.mentions and (known := self._descriptions.counterpart(entity) or self._descriptions.introduced(entity)) is not None:
                 self._move(entity, known)
         for entity in self.entities:
             for mention in entity.mentions:
@@ -111,6 +117,13 @@ class Cast:
         found = [at for t in heads if (at := self._mentions.at(t)) is not None and at.kind]
         return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
 
+    def _included(self, mention: Mention) -> list[int]:
+        """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
+        p = self._p
+        behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
+        behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
+        return [t for t in behind if (at := self._mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
+
     def take(self, entity: Entity) -> None:
         """Make a possible party one of the report's."""
         entity.number = len(self.entities)
@@ -124,6 +137,17 @@ class Cast:
         alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
         known = mention.identity is not None or plain(self._p.words[mention.head]) not in self._surnames
         return mention if known or not alone else replace(mention, kind="person")
+
+    def _beside_an_office(self, mention: Mention) -> Mention:
+        """A name that nobody knows behind an office, as a person's: "the envoy, Jean-Luc Pestel"."""
+        p, head = self._p, mention.head
+        office = self._mentions.at(p.heads[head]) if p.deps[head] == "appos" else None
+        unknown = (
+            mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
+        )
+        if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
+            return mention
+        return replace(mention, kind="person") if p.lemmas[office.head] in words("office_nouns") else mention
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
@@ -263,14 +287,17 @@ class Cast:
         p = self._p
         head = p.lemmas[mention.head]
         identity = mention.identity
-        if identity is not None and not is_class(mention):
-            known = self._by_key.get(identity.id)
-            return known or self._new(mention, identity.id, True)
-        country = mention.identity.country if mention.identity else None
         title_of = next(
             (m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None
         )
-        if title_of is not None and title_of.kind == mention.kind:  # "The leader of the league, Jonathan Greenblatt"
+        beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Jonathan Greenblatt"
+        if identity is not None and not is_class(mention):
+            if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
+                return self._named(title_of)
+            known = self._by_key.get(identity.id)
+            return known or self._new(mention, identity.id, True)
+        country = mention.identity.country if mention.identity else None
+        if title_of is not None and beside:
             return self._named(title_of)
         if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
             return found

@@ -166,7 +166,10 @@ def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     """A line as the lexicon would have it: the encoder's type and mode, the frame that most words of this type have."""
     pos = "v" if is_verb(p, head) else "n"
     mode = heard.mode if heard.mode != "call" or heard.p_mode >= CALL or _from_afar(p, head) else ""
-    return Entry((p.lemmas[head],), pos, heard.type, mode, _frames().get((heard.type, pos), "none"), (), "", BY)
+    frames, kind = _frames(), f"{heard.type}/{mode}"
+    keys = ((kind, pos, p.lemmas[head]), (heard.type, pos, p.lemmas[head]), (kind, pos, ""), (heard.type, pos, ""))
+    frame = next((frames[key] for key in keys if key in frames), "none")
+    return Entry((p.lemmas[head],), pos, heard.type, mode, frame, (), "", BY)
 
 
 def _from_afar(p: Parsed, head: int) -> bool:
@@ -175,12 +178,14 @@ def _from_afar(p: Parsed, head: int) -> bool:
 
 
 @cache
-def _frames() -> dict[tuple[str, str], str]:
-    """The commonest frame of each type's verbs and nouns."""
-    counts: dict[tuple[str, str], Counter[str]] = {}
+def _frames() -> dict[tuple[str, str, str], str]:
+    """The commonest frame of each type's verbs and nouns, of those of each mode ("CONSULT/visit"), and of each word among them."""
+    counts: dict[tuple[str, str, str], Counter[str]] = {}
     for entry in lexicon().entries:
         if entry.type:
-            counts.setdefault((entry.type, entry.pos), Counter())[entry.frame] += 1
+            word = entry.words[0] if len(entry.words) == 1 else ""
+            for kind, key in {(kind, key) for kind in (entry.type, f"{entry.type}/{entry.mode}") for key in ("", word)}:
+                counts.setdefault((kind, entry.pos, key), Counter())[entry.frame] += 1
     return {key: max(sorted(count), key=lambda frame: count[frame]) for key, count in counts.items()}
 
 

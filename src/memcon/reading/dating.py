@@ -164,6 +164,9 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
             continue
         head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
         verb = clause(p, head)
+        own = child(p, verb, "nsubj", "nsubjpass") if p.deps[verb] == "relcl" else None
+        if own is not None and not p.tags[own].startswith("W"):  # "the treaty that they signed on Friday"
+            continue
         if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS:
             said = child(p, verb, "dobj")
             recalls = said is not None and p.lemmas[said] in words("remarks") and p.words[p.edges[said][0]].lower() in _POINTING

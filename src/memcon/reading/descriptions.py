@@ -11,7 +11,11 @@ from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
 
+_AFTER = 4  # sentences between an office and the name of who holds it
+_FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _NEAR = 8  # sentences between a counterpart and the name
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
 
@@ -56,11 +60,68 @@ class Descriptions:
         ]
         return near[0] if len(near) == 1 else None
 
+    def introduced(self, entity: Entity) -> Entity | None:
+        """Who is meant by an office told before the name, as reports open: "Chile's envoy left on Monday. ... Ana Rey said".
+
+        The one person in the next sentences whom the report names with the same title or with none, as someone known already.
+        """
+        p, mention = self._p, entity.mentions[0]
+        office = p.lemmas[mention.head] in words("office_nouns") and p.tags[mention.head] == "NN"
+        known = mention.definite or any(p.deps[c] == "poss" for c in p.children[mention.head])
+        if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
+            return None
+        if any(p.words[c].lower() in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
+            return None
+        here = p.sentence_of[mention.head]
+        near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
+        near = [one for one in near if 0 < p.sentence_of[one.mentions[0].head] - here <= _AFTER and one.mentions[0].form == "name"]
+        found = [one for one in near if self._comes_as_known(one, entity)]
+        others = [
+            one
+            for one in self._entities
+            if one is not entity and one.mentions and one.kind == "person" and not one.named
+            if p.deps[one.mentions[0].head] in _SUBJECTS and p.lemmas[one.mentions[0].head] in words("office_nouns")
+            if 0 <= p.sentence_of[one.mentions[0].head] - here <= _AFTER
+        ]
+        return found[0] if len(found) == 1 and not others else None
+
+    def told_before(self, entity: Entity) -> Entity | None:
+        """The unnamed person told before whom "the commander, Ana Rey" names: "a commander", if the report has told of one."""
+        p, mention = self._p, entity.mentions[0]
+        if (
+            entity.kind != "person"
+            or mention.form != "noun"
+            or not mention.definite
+            or not any(m.form == "name" for m in entity.mentions[1:2])
+        ):
+            return None
+        head = p.lemmas[mention.head]
+        found = [
+            one
+            for one in self._entities
+            if one is not entity and one.kind == "person" and not one.named and one.mentions
+            if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
+            if not (one.country and entity.country and one.country != entity.country)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _comes_as_known(self, one: Entity, told: Entity) -> bool:
+        """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
+        p, mention = self._p, one.mentions[0]
+        if mention.name[1] - mention.name[0] < 2 or p.deps[mention.head] not in _SUBJECTS:
+            return False
+        if one.country and told.country and one.country != told.country:
+            return False
+        beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
+        given = {w.lower() for w in p.words[mention.first : mention.name[0]]}
+        return not beside and given <= told.titles
+
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
         p = self._p
-        if any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention):
-            return None
+        told = any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention)
+        if told or (mention.kind == "person" and any(p.words[c] == "of" for c in p.children[mention.head])):
+            return None  # "the chief of this section"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
         elif head in words("government_nouns") and not country:
@@ -74,7 +135,12 @@ class Descriptions:
         here = p.sentence_of[mention.head]
         best: tuple[float, Entity] | None = None
         for entity in self._entities:
-            if entity.kind not in kinds or not entity.named or (country and entity.country and country != entity.country):
+            if (
+                entity.kind not in kinds
+                or not entity.named
+                or self._beside(mention, entity)
+                or (country and entity.country and country != entity.country)
+            ):
                 continue
             for m in entity.mentions:
                 back = here - p.sentence_of[m.head]
@@ -91,6 +157,17 @@ class Descriptions:
         held = [g for c in self._p.children[mention.head] if self._p.deps[c] == "prep" for g in self._p.children[c]]
         return any((m := self._mentions.at(g)) is not None and m.form == "name" for g in held)
 
+    def _beside(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a party is named side by side with a description, or does something to it, and so is not meant by it."""
+        p, here = self._p, mention.head
+        verb = p.heads[here] if p.deps[here] in _ARGUMENTS else None
+        for m in entity.mentions:
+            if (p.deps[m.head] == "conj" and p.heads[m.head] == here) or (p.deps[here] == "conj" and p.heads[here] == m.head):
+                return True
+            if m.head != here and verb is not None and p.heads[m.head] == verb and p.deps[m.head] in _ARGUMENTS:
+                return True
+        return False
+
     def _bearer(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
         best: tuple[float, Entity] | None = None
@@ -98,7 +175,7 @@ class Descriptions:
         title = {head, *(w for c in inner if (w := self._p.words[c].lower()) not in _TIMES)}
         for entity in self._entities:
             same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
-            if not same_kind or not entity.mentions or not entity.named:
+            if not same_kind or not entity.mentions or not entity.named or self._beside(mention, entity):
                 continue
             if country and entity.country and country != entity.country:
                 continue

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words
+
 from .parsed import Parsed
 from .syntax import governor, is_verb, support
 from .triggers import Trigger
@@ -68,7 +71,11 @@ class Hosts:
         if p.deps[token] in ("compound", "nmod", "amod", "poss", "nummod"):
             lasted = p.deps[head] == "pobj" and p.words[p.heads[head]].lower() == "during"  # "captured during the 1967 war"
             return not first <= head < end and not lasted
-        return p.deps[token] == "prep" and p.deps[head] in ("nsubj", "nsubjpass", "pobj") and p.heads[head] not in self._own
+        if p.deps[token] != "prep" or p.heads[head] in self._own:
+            return False
+        if p.deps[head] == "pobj" and p.words[token].lower() == "on" and p.labels[first] == "DATE":  # "gave it to a court on Monday"
+            return p.lemmas[head] in lexicon().nouns or p.lemmas[head] in words("dated_nouns")
+        return p.deps[head] in ("nsubj", "nsubjpass", "pobj")
 
     def _finite(self, verb: int) -> bool:
         return self._p.tags[verb] in ("VBD", "VBZ", "VBP")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
 from . import slots
@@ -97,6 +98,25 @@ _REFRAINING = frozenset("refuse decline stop short careful withdraw avoid yet wr
 def _is_named(scene: Scene, number: int) -> bool:
     """Whether a claim has a source that is somebody, not "it"."""
     return any(not scene.p.tags[t].startswith("PRP") or scene.cast.of(t) for t in claim_heads(scene.p, scene.claims[number]))
+
+
+def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | None:
+    """The claim that denies that someone did a deed, and whom: "denied any role in the killing", "denied that its men took part in it"."""
+    p, noun = scene.p, trigger.head
+    if trigger.entry.type in codebook().speech or p.deps[noun] not in ("pobj", "pcomp"):
+        return None
+    link, above = p.heads[noun], p.heads[p.heads[noun]]
+    part = next((o for o in objects(p, above) if p.lemmas[o] in words("involvement")), above)  # the parser may hang "in" on "denied"
+    if p.words[link].lower() not in ("in", "for") or p.lemmas[part] not in words("involvement"):
+        return None
+    over = (*scene.claims_over(part), *scene.claims_by(above))
+    number = next((n for n in over if scene.claims[n].stance == "denies"), None)
+    if number is None:
+        return None
+    owner = slots.fill(p, part, "poss") if not is_verb(p, part) else []
+    clausal = scene.claims[number].clausal and is_verb(p, above)
+    who = owner or (grammatical_subject(p, above) if clausal else claim_heads(p, scene.claims[number]))
+    return number, named("actor", who, scene.cast, "denied")
 
 
 _TAKEN = frozenset(("claim", "take", "accept", "admit"))

@@ -13,8 +13,9 @@ from .cast import Cast
 from .dating import specificity
 from .disputes import disputed
 from .parsed import Parsed
+from .parts import part_of
 from .roles import undirected
-from .syntax import grammatical_subject, is_passive, is_verb, prepositional, subject, support
+from .syntax import is_verb, support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _SENTENCES_APART = 12
@@ -62,7 +63,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
     for act in acts:
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= _SENTENCES_APART]
-        whole = _part_of(p, act, [g for _, g in near])
+        whole = part_of(p, act, [g for _, g in near]) or _of_the_cue(p, act, [g for _, g in near])
         if whole is not None:
             whole.acts.append(act)
             continue
@@ -87,68 +88,15 @@ def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
     return open_mode and len(everyone) == 1 and one.kind == "person" and all(is_verb(p, a.trigger.head) for a in group.acts)
 
 
-def _part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
-    """The contact that an infinitive of purpose only spells out ("met to discuss the war"), the words that a further cue belongs to."""
-    head = act.trigger.head
-    if act.type == "AID" and p.deps[head] in ("advcl", "xcomp", "conj") and not is_passive(p, head):  # "send teams to set up a hospital"
-        for group in groups:
-            if group.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts) and p.tags[head] == "VB":
-                return group
-    if act.type == "AID" and not is_verb(p, head):  # "pledged two million dollars in aid"
-        verb, how = support(p, head)
-        for group in groups:
-            if group.type == "AID" and how in ("obj", "in") and any(a.trigger.head == verb for a in group.acts):
-                return group
-    if act.type == "ASSAULT" and not is_verb(p, head) and not act.of_role("actor"):  # "hit them in airstrikes"
-        verb, how = support(p, head)
-        for group in groups:
-            if group.type == "ASSAULT" and how in ("in", "with", "by") and any(a.trigger.head == verb for a in group.acts):
-                return group
-    if act.type == "CONSULT" and not is_verb(p, head):  # "briefed the ministers in a video conference"
-        verb, how = support(p, head)
-        for group in groups:
-            same = group.type == "CONSULT" and any(a.trigger.head == verb for a in group.acts)
-            fits = how in ("in", "during", "over", "by") and group.mode in ("", act.mode)
-            fits = fits or (how == "obj" and group.mode == "mediation")  # "hosted talks between Chile and Peru"
-            if same and fits and act.principals <= group.of_role("actor", "recipient"):
-                return group
-    if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
-        for group in groups:
-            whole = any(a.trigger.head == p.heads[head] for a in group.acts)
-            if (
-                whole
-                and group.type == "CONSULT"
-                and group.mode != "visit"
-                and not act.of_role("recipient") - group.of_role("actor", "recipient")
-            ):
-                return group
-    if act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs"):  # "shelled a hospital, killing 20"
-        first = p.heads[head] if p.deps[head] == "conj" else head
-        for group in groups:
-            if group.type == "ASSAULT" and p.deps[first] == "advcl" and any(a.trigger.head in (first, p.heads[first]) for a in group.acts):
-                return group
-    if act.type == "ASSAULT" and is_verb(p, head) and not act.of_role("actor"):  # "the bombing that killed 20", "killed in the attack"
-        causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
-        for group in groups:
-            if group.type == "ASSAULT" and any(a.trigger.head in causes and not is_verb(p, a.trigger.head) for a in group.acts):
-                return group
-        if p.lemmas[head] in words("harm_verbs"):  # "a blast tore through the market, killing 20"
-            here = p.sentence_of[head]
-            for group in reversed(groups):
-                nouns = [a for a in group.acts if not is_verb(p, a.trigger.head) and p.sentence_of[a.trigger.head] == here]
-                if group.type == "ASSAULT" and any(p.lemmas[a.trigger.head] not in words("lasting_nouns") for a in nouns):
-                    return group
-    if act.bare:  # "..., he said": the speaker's act just before names what is said better
-        here = p.sentence_of[head]
-        for group in reversed(groups):
-            back = here - p.sentence_of[group.acts[-1].trigger.head]
-            if (
-                0 <= back <= 2
-                and group.type in _SPEECH
-                and group.of_role("actor") == act.of_role("actor")
-                and not _days_contradict(act, group)
-            ):
-                return group
+def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
+    """The event that a mere cue belongs to: its speaker's act just before, which names what is said better."""
+    if not act.bare:
+        return None
+    here = p.sentence_of[act.trigger.head]
+    for group in reversed(groups):
+        back = here - p.sentence_of[group.acts[-1].trigger.head]
+        if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not _days_contradict(act, group):
+            return group
     return None
 
 

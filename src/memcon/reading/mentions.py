@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from memcon.ontology.words import words
+
 from .focus import context as focus_of
 from .mention import Mention, Registry
 from .parsed import Parsed
@@ -15,6 +17,8 @@ from .syntax import antecedent, child, counted
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
+_LIST = ("NNP", "NNPS", ",", "CC", "DT")
+_HALVES = {"North": "North Korea", "South": "South Korea"}
 _NAME_TAGS = ("NNP", "NNPS")
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 
@@ -27,8 +31,9 @@ class Mentions:
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
         context, focus = focus_of(p, registry, on)
-        self._resolve = lru_cache(maxsize=None)(lambda words: registry.resolve(words, on, focus, context))
+        self._resolve = lru_cache(maxsize=None)(lambda name: registry.resolve(name, on, focus, context))
         self.titles = registry.title_words
+        self._halves = _HALVES if context >= {"PRK", "KOR"} else {}
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         full = [
@@ -88,6 +93,8 @@ class Mentions:
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
+        if (half := self._half(token)) is not None:
+            return half
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
@@ -99,8 +106,29 @@ class Mentions:
             if inner != token and (below := self.at(inner)) is not None and below.kind:
                 first = self._left(token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
-            return self._named(token) or self._noun(token)
+            return self._named(token) or self._noun(token) or self._part_of_state(token)
         return None
+
+    def _half(self, token: int) -> Mention | None:
+        """One of two states of one name that a report names in short: "the North" where it is about both Koreas."""
+        p = self._p
+        state = self._halves.get(p.words[token])
+        if state is None or p.words[token - 1].lower() != "the" or not token or child(p, token, "prep") is not None:
+            return None
+        identity = self._resolve(state) if p.deps[token] not in ("compound", "amod", "nmod") else None
+        if identity is None:
+            return None
+        return Mention(token, token - 1, token + 1, (token, token + 1), "state", "name", identity, False, True)
+
+    def _part_of_state(self, token: int) -> Mention | None:
+        """A place that its noun only introduces, where it acts: "the breakaway region of Abkhazia appealed to Moscow"."""
+        p = self._p
+        of = child(p, token, "prep") if p.lemmas[token] in words("regions") and p.deps[token] in ("nsubj", "nsubjpass", "dobj") else None
+        named = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
+        place = self.at(named) if named is not None else None
+        if place is None or place.form != "name" or place.kind not in ("state", "place", "group", "organisation"):
+            return None
+        return Mention(token, self._left(token), place.end, place.name, "group", "name", place.identity, False, True)
 
     def _in_title(self, token: int) -> bool:
         """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
@@ -133,7 +161,8 @@ class Mentions:
             held = child(p, end, "pobj")
             if held is not None and (p.words[end].lower() == "of" or self.label(held) in ("GPE", "ORG", "NORP")):
                 last = max(p.subtree(held))
-                if last - token <= 8 and not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1)):
+                names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
+                if last - token <= 9 and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
                     return last + 1
         return end
 
@@ -201,7 +230,8 @@ class Mentions:
             kind = "person"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
-        if identity is not None and identity.how == "state.demonym" and (p.tags[token] in ("NNS", "NNPS") or self._counted(token)):
+        people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or self._counted(token)
+        if identity is not None and identity.how == "state.demonym" and people:
             kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole, wikidata=None)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
@@ -256,9 +286,10 @@ class Mentions:
         capital = identity.how.startswith("metonym")
         known = not identity.how.startswith("words")
         form = "name" if known and (p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person")) else "noun"
-        return Mention(
-            token, left, token + 1, (self._undetermined(left, token), token + 1), identity.kind, form, identity, False, True, capital
-        )
+        own = self._undetermined(left, token)
+        if identity.kind == "person" and form == "name":  # "Peru's Ann Lee" is named Ann Lee
+            own = max((t + 1 for t in range(left, token) if p.tags[t] == "POS"), default=own)
+        return Mention(token, left, token + 1, (own, token + 1), identity.kind, form, identity, False, True, capital)
 
     def _noun(self, token: int) -> Mention | None:
         p = self._p
@@ -289,31 +320,14 @@ class Mentions:
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
 
-def _bare(words: str) -> str:
+def _bare(phrase: str) -> str:
     """Words without a determiner or possessive before them.
 
     >>> _bare("The Israeli leader")
     'Israeli leader'
     """
-    first, _, rest = words.partition(" ")
-    if rest and first.lower() in (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "both",
-        "some",
-        "any",
-        "other",
-    ):
-        return rest
-    return words
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in _DETERMINERS else phrase
+
+
+_DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())

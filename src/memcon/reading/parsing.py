@@ -17,17 +17,26 @@ from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
 
 from .lemmas import RULED, Lemmas
-from .parsed import Parsed
-from .repairs import (
-    measure_of_time,
+from .name_repairs import (
     named_office_holders,
     names_as_verbs,
-    object_of_a_call,
-    part_at_semicolons,
+    offices_behind_names,
+    offices_of_states,
     part_dates_from_names,
     two_names_as_one,
     whole_names,
     whole_persons,
+)
+from .parsed import Parsed
+from .repairs import (
+    infinitives_as_nouns,
+    measure_of_time,
+    misread_participles,
+    nouns_tagged_as_verbs,
+    object_of_a_call,
+    part_at_semicolons,
+    subject_as_object,
+    verbs_as_participles,
 )
 from .segments import speech_tags
 from .sentences import sentences
@@ -198,18 +207,25 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
     words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+    nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     measure_of_time(words, deps, heads)
     two_names_as_one(words, tags, deps, heads)
+    offices_behind_names(words, tags, deps, heads)
+    infinitives_as_nouns(words, tags, deps, heads)
+    verbs_as_participles(words, tags, deps, heads)
+    misread_participles(words, tags, deps, heads)
+    subject_as_object(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
     known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     names = tuple(whole_persons(words, tags, deps, heads, known))
     names_as_verbs(tags, deps, heads, names)
-    named_office_holders(tags, deps, heads, names)
+    offices_of_states(tags, deps, heads, names)
+    named_office_holders(words, tags, deps, heads, names)
     return Parsed(
         text=text,
         words=words,

@@ -13,9 +13,9 @@ from memcon.ontology.words import words
 from .cast import Cast
 from .coding import likelihood, tokens_of
 from .parsed import Parsed
-from .roles import Filled, tellers
+from .roles import Filled, is_undergone, tellers
 from .slots import fill
-from .syntax import is_verb
+from .syntax import clause, grammatical_subject, is_passive, is_verb
 from .triggers import Trigger
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
@@ -48,6 +48,8 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "actor" and any(f.slot == "poss" for f in ours):  # "his trips": whose they are is told
             continue
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        if role == "actor" and not ours:
+            theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
         if {one.entity for _, one in theirs} & {f.entity for f in ours}:
             continue
         least = max((q for q, _ in theirs), default=0.0) * BESIDE
@@ -58,6 +60,16 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _in_another_clause(p: Parsed, trigger: Trigger, cast: Cast, token: int) -> bool:
+    """Whether a verb has a subject of its own, though no party, and a party stands in a clause below: "tanks left after police shot"."""
+    verb = trigger.head
+    if not is_verb(p, verb) or is_passive(p, verb):
+        return False
+    own = [s for s in grammatical_subject(p, verb) if p.heads[s] == verb and p.tags[s].startswith("NN") and not cast.of(s)]
+    below = token in p.subtree(verb) and clause(p, token) != verb
+    return bool(own) and below and all(token not in p.subtree(s) for s in own)
 
 
 def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
@@ -78,7 +90,14 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
+        and not (role == "recipient" and _only_owns(p, trigger, token))
     ]
+
+
+def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is only whose soil an act is on, or whose release or trial is asked for."""
+    noun = p.heads[token]
+    return p.deps[token] in ("poss", "amod", "compound") and (p.lemmas[noun] in words("soil") or is_undergone(p, trigger, noun))
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:

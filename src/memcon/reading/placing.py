@@ -31,7 +31,9 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             how = _fits(p, spot, trigger)
             if how:
                 number = _deed_between(p, triggers, number, spot)  # noqa: PLW2901
-                places[number].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
+                hosted = [n for n, t in enumerate(triggers) if how == "host" and support(p, t.head) == (trigger.head, "obj")]
+                for other in (number, *hosted):
+                    places[other].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
     occasions = OccasionPlaces(p, found, triggers)
     for number, trigger in enumerate(triggers):
         if not places[number]:
@@ -88,7 +90,7 @@ def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot 
 
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
-    speech = entry.type in WORDS
+    speech = entry.type in WORDS and p.lemmas[trigger.head] not in words("signing_verbs")
     if speech and spot.place.kind == "water":
         return ""  # "writes in The Atlantic" names a magazine
     if spot.preposition == "at" and spot.place.kind == "country":
@@ -99,13 +101,21 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         if topical and not _hangs_on(p, spot, trigger):
             return ""
         return f"preposition.{spot.preposition}"
+    if entry.type == "CONSULT" and spot.preposition == "" and _hosts(p, spot, trigger):
+        return "host"
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
     if spot.preposition == "from" and entry.type == "RETREAT":
         return "preposition.from"
     if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes and not _owns(p, spot):
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
-        return "goal.object" if p.deps[head_of(p, spot.first, spot.end)] not in ("nsubj", "nsubjpass") else ""
+        head = head_of(p, spot.first, spot.end)
+        if p.deps[head] in ("compound", "amod", "nmod", "poss"):  # "toured Kandahar province", and not "the US envoy toured"
+            head = p.heads[head]
+            return "goal.object" if p.deps[head] in ("dobj", "pobj", "conj") else ""
+        return "goal.object" if p.deps[head] not in ("nsubj", "nsubjpass") else ""
+    if entry.mode == "visit" and spot.preposition == "between" and is_verb(p, trigger.head):  # "shuttled between X and Y"
+        return "goal.between"
     told_of = entry.type in ("ASSAULT", "PROTEST") or (entry.type == "CONSULT" and spot.place.place is not None)  # "the Lisbon summit"
     if told_of and spot.preposition == "" and _names(p, spot, trigger):
         return "scene.modifier"
@@ -114,6 +124,14 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
+
+
+def _hosts(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Whether an act is held where its host is: "Geneva hosted the talks"."""
+    head = head_of(p, spot.first, spot.end)
+    verb = p.heads[head]
+    told = verb in trigger.tokens or support(p, trigger.head) == (verb, "obj")
+    return p.deps[head] == "nsubj" and p.lemmas[verb] == "host" and is_verb(p, verb) and told
 
 
 def _owns(p: Parsed, spot: Spot) -> bool:

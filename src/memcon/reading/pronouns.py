@@ -14,6 +14,7 @@ PRONOUNS = {
     "both": "pair", "each": "pair",
 }  # fmt: skip
 _PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
+_OPPOSED = frozenset("camps factions groups governments delegations armies militaries teams clans tribes communities men women".split())
 _COUPLES = frozenset(("pair", "duo"))
 
 
@@ -21,5 +22,10 @@ def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
     """Whether a noun phrase, which begins at `left` and whose head is `token`, points to two parties spoken of before."""
     if p.lemmas[token] in _COUPLES:
         return left == token - 1 and p.words[left].lower() == "the" and child(p, token, "prep", "appos") is None
-    plural = p.tags[token] in ("NNS", "NNPS") and p.words[token].lower() in _PAIRS
-    return plural and any(p.words[i].lower() in ("two", "both") for i in range(left, token))
+    if p.tags[token] not in ("NNS", "NNPS"):
+        return False
+    before = {p.words[i].lower() for i in range(left, token)}
+    if p.words[token].lower() == "sides" and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
+        return True
+    word = p.words[token].lower()
+    return (word in _PAIRS and bool(before & {"two", "both"})) or (word in _OPPOSED and "both" in before)

@@ -1,4 +1,4 @@
-"""What a small parser gets wrong in ways that the words themselves show, put right on its arrays."""
+"""What a small parser gets wrong about clauses and verbs, in ways that the words themselves show, put right on its arrays."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from memcon.ontology.words import words as word_list
 
 _FINITE = ("VBD", "VBZ", "VBP")
-_LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
+
+
+_HELPERS = (*_FINITE, "MD")
 
 
 def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -26,7 +28,10 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
             continue
         for first in range(mark - 1, -1, -1):
             second = heads[first]
-            if deps[first] == "ccomp" and second > mark and deps[second] == "ROOT" and tags[first] in _FINITE:
+            finite = tags[first] in _FINITE or any(
+                heads[c] == first and deps[c] in ("aux", "auxpass") and tags[c] in _HELPERS for c in range(mark)
+            )
+            if deps[first] == "ccomp" and second > mark and deps[second] == "ROOT" and finite:
                 heads[first], deps[first] = first, "ROOT"
                 for token in range(first):
                     if heads[token] == second:
@@ -35,37 +40,6 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
                 break
             if deps[first] == "ROOT":
                 break
-
-
-def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """A date and the name behind it, read as one ("On 5 May 2015 David Cameron met ..."), become the day and the subject, in place.
-
-    >>> words, tags = "On 5 May Ann Lee left".split(), "IN CD NNP NNP NNP VBD".split()
-    >>> deps, heads = "prep nummod compound compound pobj ROOT".split(), [5, 4, 4, 4, 0, 5]
-    >>> part_dates_from_names(words, tags, deps, heads)
-    >>> deps, heads
-    (['prep', 'nummod', 'pobj', 'compound', 'nsubj', 'ROOT'], [5, 2, 0, 4, 5, 5])
-    """
-    for at, word in enumerate(words):
-        if word not in _MONTHS or at == 0:
-            continue
-        first = at - 1 if tags[at - 1] == "CD" else at
-        end = at + 1
-        while end < len(words) and tags[end] == "CD":
-            end += 1
-        lead = first - 1
-        if end >= len(words) or tags[end] not in ("NNP", "NNPS") or lead < 0 or tags[lead] != "IN" or first == at == end - 1:
-            continue
-        name = _top(end, heads, end)
-        verb = heads[lead]
-        if not any(heads[token] >= end for token in range(first, end)) or not tags[verb].startswith("V") or verb <= name:
-            continue
-        heads[at], deps[at] = lead, "pobj"
-        for token in range(first, end):
-            if token != at:
-                heads[token], deps[token] = at, "nummod"
-        if heads[name] == lead:
-            heads[name], deps[name] = verb, "nsubj"
 
 
 def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -84,108 +58,127 @@ def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str],
             deps[token] = "dobj"
 
 
-def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """Two names with "and" between them, the first read as what the second is called, become two that are coordinated, in place.
+def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A verb behind "to" that is read as part of the noun behind it becomes what is offered or planned, in place: "an offer to host talks".
 
-    >>> words, tags = "met Bo Lee and Ann Fox".split(), "VBD NNP NNP CC NNP NNP".split()
-    >>> deps, heads = "ROOT compound nmod cc compound dobj".split(), [0, 2, 5, 2, 5, 0]
-    >>> two_names_as_one(words, tags, deps, heads)
+    >>> words, tags = "an offer to host talks".split(), "DT NN IN NN NNS".split()
+    >>> deps, heads = "det ROOT prep compound pobj".split(), [1, 1, 1, 4, 2]
+    >>> infinitives_as_nouns(words, tags, deps, heads)
     >>> deps, heads
-    (['ROOT', 'compound', 'dobj', 'cc', 'compound', 'conj'], [0, 2, 0, 2, 5, 2])
+    (['det', 'ROOT', 'aux', 'acl', 'dobj'], [1, 1, 3, 1, 3])
     """
-    for link, word in enumerate(words):
-        one, other = heads[link], heads[heads[link]]
-        if word.lower() != "and" or deps[link] != "cc" or one != link - 1 or deps[one] not in ("nmod", "compound") or other < link + 2:
+    for to in range(1, len(words) - 2):
+        verb, noun = to + 1, heads[to + 1]
+        read = words[to].lower() == "to" and deps[to] == "prep" and words[verb].lower() in _AS_NOUNS and deps[verb] == "compound"
+        if (
+            not read
+            or noun <= verb
+            or heads[noun] != to
+            or deps[noun] != "pobj"
+            or words[heads[to]].lower() not in word_list("own_undertakings")
+        ):
             continue
-        named = all(tags[t].startswith("NNP") for t in (one - 1, one, other - 1, other)) and not words[one - 1].islower()
-        if one > 0 and named and heads[one - 1] == one and heads[other - 1] == other:
-            for token in range(link + 1, other):
-                if heads[token] == one:
-                    heads[token], deps[token] = other, "compound"
-            heads[one], deps[one] = (heads[other] if heads[other] != other else one), deps[other]
-            heads[other], deps[other] = one, "conj"
+        above = heads[to]
+        tags[to], deps[to], heads[to] = "TO", "aux", verb
+        tags[verb], deps[verb], heads[verb] = "VB", "acl", above
+        deps[noun], heads[noun] = "dobj", verb
 
 
-def named_office_holders(tags: Sequence[str], deps: Sequence[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
-    """A person named beside what an office is of becomes its holder, in place: "the envoy for Sudan, Ann Lee" is no Sudan.
+def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """The only verb of a sentence, read as said of its subject, becomes the main verb, in place: "A string of rebels condemned Chad."
 
-    >>> tags, deps, heads = "DT NN IN NNP , NNP NNP".split(), "det ROOT prep pobj punct compound appos".split(), [1, 1, 1, 2, 3, 6, 3]
-    >>> named_office_holders(tags, deps, heads, [(3, 4, "GPE"), (5, 7, "PERSON")])
-    >>> heads[6]
-    1
+    >>> words, tags = "The envoy condemned Chad .".split(), "DT NN VBN NNP .".split()
+    >>> deps, heads = "det ROOT acl dobj punct".split(), [1, 1, 1, 2, 1]
+    >>> verbs_as_participles(words, tags, deps, heads)
+    >>> deps, heads
+    (['det', 'nsubj', 'ROOT', 'dobj', 'punct'], [1, 2, 2, 2, 2])
     """
-    labels = {token: label for first, end, label in names for token in range(first, end)}
+    for verb, label in enumerate(deps):
+        noun = heads[verb]
+        if label != "acl" or tags[verb] not in ("VBN", "VBD") or deps[noun] != "ROOT" or noun > verb or not tags[noun].startswith("N"):
+            continue
+        below = {deps[c] for c in range(len(deps)) if heads[c] == verb}
+        active = below & {"dobj", "ccomp"} or words[verb].lower() in _WITHOUT_OBJECT
+        if (
+            not active
+            or below & {"agent", "nsubj", "nsubjpass"}
+            or any(heads[c] == noun and tags[c] in _HELPERS for c in range(len(deps)) if c != verb)
+        ):
+            continue
+        tags[verb], deps[verb], heads[verb] = "VBD", "ROOT", verb
+        for token in range(verb + 1, len(words)):
+            if heads[token] == noun:
+                heads[token] = verb
+        deps[noun], heads[noun] = "nsubj", verb
+
+
+def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: Sequence[str], heads: Sequence[int]) -> None:
+    """A plural that is tagged as a verb though it stands where a noun does, put right in place: "freed 4,000 inmates".
+
+    >>> tags = "VBD CD VBZ".split()
+    >>> nouns_tagged_as_verbs("freed 4,000 inmates".split(), tags, "ROOT nummod dobj".split(), [0, 2, 0])
+    >>> tags[2]
+    'NNS'
+    """
+    for token, tag in enumerate(tags):
+        if tag != "VBZ" or deps[token] not in ("dobj", "pobj", "nsubj", "nsubjpass") or not words[token].endswith("s"):
+            continue
+        if any(heads[c] == token and deps[c] in ("nummod", "det", "amod", "compound", "poss") for c in range(token)):
+            tags[token] = "NNS"
+
+
+def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Participles behind a noun that are read otherwise become what is said of it, in place: "two men shot dead", "a pastor held prisoner".
+
+    >>> words, tags = "met a nun held prisoner".split(), "VBD DT NN VBN NN".split()
+    >>> deps, heads = "ROOT det npadvmod amod dobj".split(), [0, 4, 3, 4, 0]
+    >>> misread_participles(words, tags, deps, heads)
+    >>> deps, heads
+    (['ROOT', 'det', 'dobj', 'acl', 'oprd'], [0, 2, 0, 2, 3])
+    """
     for token, label in enumerate(deps):
-        held = heads[token]
-        if label != "appos" or deps[held] != "pobj" or labels.get(held) not in ("GPE", "ORG", "LOC", "NORP"):
-            continue
-        unknown = token not in labels and tags[token] == tags[token - 1] == "NNP" and heads[token - 1] == token
-        office = heads[heads[held]]
-        if (unknown or labels.get(token) == "PERSON") and deps[heads[held]] == "prep" and tags[office] == "NN" and office < held:
-            heads[token] = office
+        if (
+            label == "acl"
+            and tags[token] == "VBD"
+            and not any(h == token and deps[c] in ("nsubj", "nsubjpass") for c, h in enumerate(heads))
+        ):
+            tags[token] = "VBN"
+        kept = token > 1 and words[token].lower() in _KEPT and words[token - 1].lower() in _KEEPING and heads[token - 1] == token
+        if kept and tags[token - 2] in ("NN", "NNS") and heads[token - 2] in (token - 1, token):
+            noun, verb = token - 2, token - 1
+            for other, head in enumerate(heads):
+                if head == token and other < noun:
+                    heads[other] = noun
+                elif head == token and other > token:
+                    heads[other] = verb
+            heads[noun], deps[noun] = (heads[token] if heads[token] != token else noun), deps[token]
+            tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+            deps[token], heads[token] = "oprd", verb
 
 
-def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
-    """A person's name that is read as a verb with its object becomes who speaks or acts, in place: "Getachew Reda, the envoy, said".
+def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A noun behind "and", read as a second object, becomes the subject of the verb right behind it, in place: "took it and police left".
 
-    >>> tags, deps = "VB NNP , DT NN , VBD".split(), "advcl dobj punct det nsubj punct ROOT".split()
-    >>> heads = [6, 0, 6, 4, 6, 6, 6]
-    >>> names_as_verbs(tags, deps, heads, [(0, 2, "PERSON")])
+    >>> words, tags = "He took them hostage and police found it".split(), "PRP VBD PRP NN CC NNS VBD PRP".split()
+    >>> deps, heads = "nsubj ROOT dobj oprd cc conj conj dobj".split(), [1, 1, 1, 1, 3, 3, 1, 6]
+    >>> subject_as_object(words, tags, deps, heads)
     >>> deps, heads
-    (['compound', 'nsubj', 'punct', 'det', 'appos', 'punct', 'ROOT'], [1, 6, 6, 4, 1, 6, 6])
+    (['nsubj', 'ROOT', 'dobj', 'oprd', 'cc', 'nsubj', 'conj', 'dobj'], [1, 1, 1, 1, 1, 6, 1, 6])
     """
-    for first, end, label in names:
-        name, verb = end - 1, heads[first]
-        misread = label == "PERSON" and end - first > 1 and tags[first].startswith("VB") and heads[name] == first and deps[name] == "dobj"
-        if not misread or not tags[verb].startswith("VB") or verb < end:
+    for verb, label in enumerate(deps):
+        noun = verb - 1
+        if label != "conj" or tags[verb] not in _FINITE or noun < 2 or deps[noun] != "conj" or not tags[noun].startswith("N"):
             continue
-        tags[first], deps[first], heads[first] = "NNP", "compound", name
-        for token, head in enumerate(heads):
-            if deps[token] in ("nsubj", "nsubjpass") and head == verb and token > name:
-                deps[name], deps[token], heads[token] = deps[token], "appos", name
-                break
-        else:
-            deps[name] = "nsubj"
-        heads[name] = verb
-
-
-def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The names of a text, "Group of" and the number behind it made one, "Delegations of Peru" cut to Peru.
-
-    >>> whole_names("the Group of Seven met".split(), [(1, 3, "ORG"), (3, 4, "CARDINAL")])
-    [(1, 4, 'ORG')]
-    """
-    found: list[tuple[int, int, str]] = []
-    sent = word_list("sent_nouns")
-    for first, end, label in names:
-        if label == "CARDINAL" and first > 1 and words[first - 1] == "of" and words[first - 2] == "Group" and words[first][:1].isupper():
-            found = [one for one in found if one[1] <= first - 2]
-            first, label = first - 2, "ORG"  # noqa: PLW2901
-        elif end - first > 2 and words[first].lower().removesuffix("s") in sent and words[first + 1] in ("of", "from"):
-            first, label = first + 2, "GPE"  # noqa: PLW2901
-        found.append((first, end, label))
-    return found
-
-
-def whole_persons(
-    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """The names, a person's with the rest of it that the recogniser left out: "Abdel Fattah el-Sissi".
-
-    >>> words, tags = "Abdel Fattah el - Sissi left".split(), "NNP NNP NNP HYPH NNP VBD".split()
-    >>> deps, heads = "compound compound compound punct nsubj ROOT".split(), [4, 4, 4, 4, 5, 5]
-    >>> whole_persons(words, tags, deps, heads, [(0, 2, "PERSON")])
-    [(0, 5, 'PERSON')]
-    """
-    taken = {token for first, end, _ in names for token in range(first, end)}
-    found: list[tuple[int, int, str]] = []
-    for first, end, label in names:
-        head = heads[end - 1]
-        rest = range(end, head + 1)
-        whole = label == "PERSON" and deps[end - 1] == "compound" and 0 < len(rest) <= _LONGEST_REST and tags[head].startswith("NNP")
-        whole = whole and all(t not in taken and (tags[t].startswith("NNP") or words[t] == "-") for t in rest)
-        found.append((first, head + 1 if whole else end, label))
-    return found
+        first = noun
+        while first > 0 and heads[first - 1] == noun and deps[first - 1] in ("det", "amod", "compound", "nummod", "poss"):
+            first -= 1
+        link, above = first - 1, heads[verb]
+        if words[link].lower() != "and" or not heads[noun] < link or above >= link:
+            continue
+        if any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(len(deps))):
+            continue
+        heads[link] = above
+        deps[noun], heads[noun] = "nsubj", verb
 
 
 def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -206,16 +199,21 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
 _MEASURES = frozenset("minute hour day night week fortnight month year decade".split()) | frozenset(
     "minutes hours days nights weeks months years decades".split()
 )
-_CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
 
 
-def _top(token: int, heads: Sequence[int], least: int) -> int:
-    """The highest token above this one that is not before `least` and not a verb's governor of it."""
-    while least <= heads[token] != token and heads[token] - token <= 3:
-        token = heads[token]
-    return token
+_AS_NOUNS = frozenset(("host", "broker", "end", "help", "release", "support", "visit", "aid"))
 
 
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+# Forms of the past that are no participle of something done to someone.
+_WITHOUT_OBJECT = frozenset(
+    "left arrived returned flew travelled traveled met agreed spoke talked resigned landed departed headed walked replied".split()
 )
+
+
+_KEPT = frozenset(("prisoner", "hostage", "captive"))
+
+
+_KEEPING = frozenset(("held", "taken", "kept"))
+
+
+_CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))

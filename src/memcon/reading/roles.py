@@ -13,11 +13,12 @@ from . import slots
 from .cast import Cast
 from .parsed import Parsed
 from .status import governing
-from .syntax import child, coordinated, is_verb, support
+from .syntax import child, is_verb, support
 from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
+_EASED = ("on", "against", "to", "for")
 _OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
@@ -60,14 +61,19 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 break
     if "actor" in frame and not any(f.role == "actor" for f in found):
         found = [*(f for f in _committed(p, trigger, lexicon, cast) if all(f.entity != g.entity for g in found)), *found]
-    if entry.type in _OWNED and not any(f.role == "recipient" for f in found):
+    if (entry.type in _OWNED or entry.frame == "accept") and not any(f.role == "recipient" for f in found):
         found += [
             f
-            for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into",)), heads)
+            for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
             if all(f.entity != g.entity for g in found)
         ]
+    if entry.type == "REQUEST" and (asked := _answerers(p, trigger, cast)):
+        found = [f for f in found if f.entity not in {a.entity for a in asked}]
+        found += asked if not any(f.role == "recipient" for f in found) else []
     if entry.type in _OF_AN_ACT and is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
-        target = _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
+        below = child(p, trigger.head, "xcomp", "ccomp") if entry.type == "REJECT" else None
+        let_go = below is not None and p.lemmas[below] in words("let_go_verbs")
+        target = [] if let_go else _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
         found += [f for f in _once(target) if all(f.entity != g.entity for g in found)]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
@@ -78,6 +84,14 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
         found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
     return found
+
+
+def _answerers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """Whom a request was made to that someone answers: "accepted an invitation", "turned down the request"."""
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("answering_verbs"):
+        return []
+    return _once(Filled("recipient", n, t, "answer") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t))
 
 
 def _committed(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:
@@ -206,8 +220,14 @@ def _of_the_deed(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[i
     """Whether a party is only whom the deed that is spoken of befell: "condemned the attack on X" has no word against X."""
     if trigger.entry.type not in _OWNED or not is_verb(p, trigger.head) or filled.slot not in ("on", "against", "at", "of", "in"):
         return False
-    noun = p.heads[p.heads[filled.token]]
-    return noun != trigger.head and noun in heads
+    at = filled.token
+    for _ in range(3):
+        at = p.heads[p.heads[at]]
+        if at == trigger.head or p.deps[at] not in ("pobj", "dobj", "nsubjpass"):
+            break
+        if at in heads:
+            return True
+    return at != trigger.head and at in heads
 
 
 def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
@@ -222,6 +242,8 @@ def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether the words name nobody in particular ("any candidate"), or "their" before a contact points to a pair that was not found."""
     if any(p.deps[c] == "det" and p.words[c].lower() in words("no_one_in_particular") for c in p.children[token]):
         return True
+    if trigger.entry.type == "ACCUSE" and p.words[token].lower() == "it" and p.lemmas[trigger.head] in words("naming_verbs"):
+        return True  # "called it unacceptable": an act
     return trigger.entry.type == "CONSULT" and p.words[token].lower() == "their" and len(cast.of(token)) < 2
 
 
@@ -230,7 +252,9 @@ def _is_goal(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
     mention = cast.mention(token)
     if trigger.entry.type == "RETREAT" and slot == "from":  # "withdrew from Syria" tells where
         return mention is not None and mention.kind in ("state", "place")
-    return trigger.entry.mode == "visit" and slot in ("to", "obj", "for") and mention is not None and mention.capital
+    return (
+        trigger.entry.mode == "visit" and slot.removeprefix("support-") in ("to", "obj", "for") and mention is not None and mention.capital
+    )
 
 
 def _may_fill(token: int, slot: str, cast: Cast) -> bool:
@@ -257,10 +281,20 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     if with_whom:
                         return _once(Filled("recipient", n, t, f"{slot}>with") for t in with_whom for n in cast.of(t))
                     continue
-                if cast.of(token):
+                if cast.of(token) or p.lemmas[token] in words("soil") or is_undergone(p, trigger, token):
                     continue
+                if trigger.entry.type == "CONCEDE" and token in heads:  # "the lifting of the U.S. embargo on Cuba"
+                    eased = [
+                        Filled("recipient", n, o, f"{slot}>{inner}")
+                        for inner in _EASED
+                        for o in slots.fill(p, token, inner)
+                        for n in cast.of(o)
+                    ]
+                    return _once(eased)
                 for inner in ("poss", "by", "mod") if token in heads else ("poss", "by", "mod", "of"):
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
+                    if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
+                        owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
                     if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's
                         owners = [o for o in owners if not _is_place_name(p, o, cast)]
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
@@ -271,42 +305,17 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
     return []
 
 
+def is_undergone(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether what is asked for befalls its owner, who is not asked: "sought Lee's extradition"."""
+    return trigger.entry.type == "REQUEST" and p.lemmas[token] in words("undergone")
+
+
 def _between(p: Parsed, noun: int) -> list[int]:
     """Those between whom something is that is spoken of: "praised the (results of the) talks between X and Y"."""
     for one in (noun, *slots.fill(p, noun, "of")):
         if found := slots.fill(p, one, "between"):
             return found
     return []
-
-
-def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
-    found: list[Filled] = []
-    anchors = [trigger.head]
-    verb, _ = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is not None:
-        anchors.append(verb)
-    at = trigger.head
-    while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and child(p, at, "nsubj") is None:
-        at = p.heads[at]
-        anchors.append(at)
-    for anchor in anchors:
-        for c in p.children[anchor]:
-            word = p.words[c].lower()
-            held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
-            if word == "at" and held is not None and p.lemmas[held] in words("behest"):
-                found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
-            elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
-                found += named("companion", slots.fill(p, c, "subj"), cast, "company")
-            elif word in ("alongside",) or (
-                word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
-            ):
-                found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
-    if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
-        return found
-    if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
-        found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
-    return found
 
 
 def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:

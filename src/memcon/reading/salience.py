@@ -23,6 +23,7 @@ PARALLEL_OBJECT = 0.25
 SAME = 0.3  # the pronoun's own sentence
 OWN_SUBJECT = 0.5  # "his" and the subject of its clause
 ABOVE = 0.2  # a subject above the pronoun
+DIRECTLY = 0.5  # the subject of the verb that the pronoun's clause hangs on: "said that Rey left before he was shot"
 RELATIVE = 0.6
 FRONTED = 1.7
 TAG = 0.5
@@ -101,6 +102,9 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
             weight += OWN_SUBJECT
     elif subject and any(v == p.heads[mention] for v in p.ancestors(pronoun)):
         weight += ABOVE
+        own = clause(p, pronoun)
+        if p.deps[own] == "advcl" and p.heads[own] == p.heads[mention]:
+            weight += DIRECTLY
     if _of_relative(p, pronoun, mention):
         weight += RELATIVE
     if _tag(p, pronoun) != _tag(p, mention):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from memcon.ontology.words import words
+
 from .parsed import Parsed
-from .syntax import child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
+from .syntax import antecedent, child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "by")
@@ -28,7 +30,12 @@ def support_lemma(p: Parsed, noun: int) -> str:
     return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
 
 
-_SPANS = frozenset("hour minute day week month".split())  # "called her hours after", which the parser takes for a predicate
+def _is_aside(p: Parsed, noun: int, how: str) -> bool:
+    """Whether a verb has its own goal beside a noun of action: "flew to Lima for talks", "went to Lima at her request"."""
+    return how == "for" or (how in ("at", "on", "upon") and p.lemmas[noun] in words("behest"))
+
+
+_SPANS = frozenset("hour minute day week month year".split())  # "called her hours after", which the parser takes for a predicate
 
 
 def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[int]:
@@ -37,7 +44,9 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "subj":
             return subject(p, verb)
         case "obj":
-            return [o for o in objects(p, verb) if o not in tokens]
+            found = [o for o in objects(p, verb) if o not in tokens]
+            told = child(p, verb, "nsubj") if p.deps[verb] == "relcl" and not found and child(p, verb, "dobj") in tokens else None
+            return [p.heads[verb]] if told is not None and not p.tags[told].startswith("W") else found  # "a nurse they took hostage"
         case "iobj":
             held = child(p, verb, "dative")
             if held is None:
@@ -68,6 +77,7 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
+    found = [antecedent(p, verb, n) if p.words[n].lower() in ("whom", "which") else n for n in found]  # "to whom she promised it"
     if not found:
         # The parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase.
         near = [*(objects(p, verb) if slot not in _OWN_ONLY else ()), *(t for t in tokens if t != verb)]
@@ -106,10 +116,13 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [c for c in p.children[noun] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
     if slot.startswith("support-"):
         verb, how = support(p, noun)
-        if verb is None or not is_verb(p, verb) or (slot == "support-to" and how == "for"):  # "flew to Lima for talks": where to
+        if verb is None or not is_verb(p, verb) or (slot == "support-to" and _is_aside(p, noun, how)):
             return []
         return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
     found = prepositional(p, noun, slot)
+    above = p.heads[p.heads[noun]]
+    if not found and slot != "of" and p.deps[noun] == "pobj" and p.lemmas[above] in _SPANS:  # "six months of detention for X"
+        found = prepositional(p, above, slot)
     if not found and slot in _COUNTERPARTS:  # "a meeting in Geneva on Monday with X", "talks in Doha between X and Y"
         for c in p.children[noun]:
             inner = child(p, c, "pobj") if p.deps[c] == "prep" else None

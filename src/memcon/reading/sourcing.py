@@ -57,6 +57,11 @@ def _of_state(entity: Entity) -> str | None:
     return next(known, None) if entity.kind == "state" else None
 
 
+def _name(p: Parsed, entity: Entity) -> str:
+    """The fullest name that the report gives a party: "Ann Lee" for "Peru's premier Ann Lee"."""
+    return p.phrase(*entity.best.name) if entity.best.form == "name" else entity.name
+
+
 def _recalled(p: Parsed, token: int) -> bool:
     return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d") for c in p.children[token])
 
@@ -72,11 +77,11 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     if len(entities) == 1 and kind in ("person", "institution", "media", "outlet"):
         entity = cast.entities[next(iter(entities))]
         if entity.named:
-            name = _of_state(entity) or entity.name
+            name = _of_state(entity) or _name(p, entity)
             if kind == "person" and entity.kind == "state":  # a name that the recogniser takes for a person's
                 kind = "institution"
             if kind == "institution" and entity.kind == "person":  # a surname that the words alone do not tell from a ministry's name
                 kind = "person"
     elif len(entities) == 1 and (entity := cast.entities[next(iter(entities))]).named and entity.kind == "person":
-        name = entity.name  # "Ann Lee, an army spokeswoman"
+        name = _name(p, entity)  # "Ann Lee, an army spokeswoman"
     return Source(kind, name, f"a{number + 1}", span, cue, claim.stance)

@@ -33,6 +33,11 @@ def coordinated(p: Parsed, token: int) -> list[int]:
     while todo:
         at = todo.pop()
         more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c)]
+        if p.tags[at] in ("NN", "NNP"):  # "minister Ann Lee and president Bo Fox"
+            office = p.lemmas[at] in words("office_nouns")
+            names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]
+            more += [c for name in names for c in p.children[name] if p.deps[c] == "conj" and not is_verb(p, c)]
+        more = [c for c in more if c not in found]
         found += more
         todo += more
     return sorted(found)
@@ -73,10 +78,19 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
                 noun = antecedent(p, at, own)
                 return coordinated(p, noun) if noun != at else []
+            if (of_whom := _counted_of(p, own)) is not None:
+                noun = antecedent(p, at, of_whom)
+                return [noun] if noun != at else []
             return coordinated(p, own)
         label, head = p.deps[at], p.heads[at]
         if head == at:
             return []
+        if label == "acl" and p.tags[at] == "VB" and p.lemmas[head] in words("own_undertakings"):
+            owner = child(p, head, "poss")
+            above = p.heads[head]
+            if owner is not None:
+                return coordinated(p, owner)
+            return grammatical_subject(p, above) if p.deps[head] == "dobj" and is_verb(p, above) and not is_passive(p, above) else []
         if label in ("acl", "relcl"):
             return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
         if label == "amod":
@@ -102,6 +116,13 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     return []
 
 
+def _counted_of(p: Parsed, token: int) -> int | None:
+    """The relative pronoun in words for some of those just named: "whom" in "three of whom"."""
+    of = child(p, token, "prep") if p.tags[token] in ("CD", "DT", "JJ", "JJS", "NN") else None
+    held = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
+    return held if held is not None and p.words[held].lower() in ("whom", "which") else None
+
+
 def _fronted(p: Parsed, verb: int) -> int | None:
     """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
     both = [c for c in p.children[verb] if p.deps[c] in _SUBJECTS]
@@ -116,12 +137,19 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
     Where the parser did not see the clause as relative ("Scholz - who visited last week"), the noun just before the pronoun.
     """
     start = p.sentences[p.sentence_of[pronoun]][0]
-    before = next((t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha()), None)
+    before = next(
+        (t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha() and p.tags[t] not in ("IN", "TO")), None
+    )
     at = verb
     for _ in range(_CLIMB):
         if p.deps[at] == "relcl":
             noun = p.heads[at]
             named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
+            person = p.words[pronoun].lower() in ("who", "whom", "whose")
+            if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
+                return office  # "the minister of Peru, who": not Peru
+            if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
+                return noun
             if p.tags[noun] == "NNS" and any(p.tags[t] == "VBP" or p.words[t].lower() == "were" for t in (verb, *p.children[verb])):
                 return noun  # "delegations of Norway and Chile, which have met"
             return before if named and before is not None else noun  # "concerns about North Korea, which ..."
@@ -144,7 +172,16 @@ def agents(p: Parsed, verb: int) -> list[int]:
         if p.deps[c] == "agent" or (p.deps[c] == "prep" and p.words[c].lower() == "by"):
             held = child(p, c, "pobj")
             if held is not None:
-                return coordinated(p, held)
+                return [*coordinated(p, held), *_by_too(p, held)]
+    return []
+
+
+def _by_too(p: Parsed, held: int) -> list[int]:
+    """The nouns of a second "by" phrase, wherever the parser hung it: "by the church and by Ann Lee"."""
+    end = p.edges[held][1]
+    if end + 2 < len(p) and [w.lower() for w in p.words[end : end + 2]] == ["and", "by"] and p.heads[end + 1] != held:
+        other = child(p, end + 1, "pobj")
+        return coordinated(p, other) if other is not None else []
     return []
 
 
@@ -172,6 +209,16 @@ def objects(p: Parsed, verb: int) -> list[int]:
         if held is not None and p.tags[small] in ("VB", "VBG") and child(p, small, "mark") is None:
             return coordinated(p, held)
     return []
+
+
+def _office_of(p: Parsed, place: int) -> int | None:
+    """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
+    at = place
+    for _ in range(_CLIMB):
+        if p.deps[at] != "pobj" or p.words[p.heads[at]].lower() not in ("of", "for", "to"):
+            break
+        at = p.heads[p.heads[at]]
+    return at if at != place and p.lemmas[at] in words("office_nouns") else None
 
 
 def prepositional(p: Parsed, token: int, word: str) -> list[int]:

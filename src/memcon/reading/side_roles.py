@@ -1,0 +1,42 @@
+"""Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, in whose company."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from . import slots
+from .cast import Cast
+from .parsed import Parsed
+from .roles import Filled, named
+from .syntax import child, coordinated, is_verb, support
+from .triggers import Trigger
+
+
+def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
+    found: list[Filled] = []
+    anchors = [trigger.head]
+    verb, _ = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is not None:
+        anchors.append(verb)
+    at = trigger.head
+    while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and child(p, at, "nsubj") is None:
+        at = p.heads[at]
+        anchors.append(at)
+    for anchor in anchors:
+        for c in p.children[anchor]:
+            word = p.words[c].lower()
+            held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
+            if word == "at" and held is not None and p.lemmas[held] in words("behest"):
+                found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
+            elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
+                found += named("companion", slots.fill(p, c, "subj"), cast, "company")
+            elif word in ("alongside",) or (
+                word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
+            ):
+                found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
+    if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
+        return found
+    if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
+        found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
+    return found

@@ -1,0 +1,149 @@
+"""Who does what to whom, where the parser errs, where the words around the act tell, and where a description comes before the name."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _told(text: str, word: str) -> tuple[list[str], list[str]]:
+    """The actors and recipients of the event that a word is a trigger of."""
+    record = read(Report("r", text, published="2016-05-04"), RULES)
+    event = next(e for e in record.events if any(word in t.quote for t in e.triggers))
+    actors, recipients = ([p.name for p in event.parties(role)] for role in ("actor", "recipient"))
+    return actors, recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        # participles and coordination that a small parser reads otherwise
+        ("Togo's envoy met the families of two nuns shot dead there in May.", "shot dead", [], ["two nuns"]),
+        ("Rebels killed a nurse they took hostage and police found her car.", "took hostage", ["Rebels"], ["a nurse"]),
+        ("The bishop met the sister of a nurse held captive in Chad.", "held", [], ["a nurse"]),
+        ("It was a truce brokered by the Coptic Church and by Ann Lee.", "brokered", ["Coptic Church", "Ann Lee"], []),
+        ("The story was told by Ann Lee, then envoy of the bloc, who praised Chad.", "praised", ["Ann Lee"], ["Chad"]),
+        ("The foreign ministers of Peru, Chile and Cuba met on Friday.", "met", ["The foreign ministers of Peru, Chile and Cuba"], []),
+        ("The mayor had invited the miners; Ann Lee turned down the offer.", "invited", ["The mayor"], ["the miners"]),
+        ("Rebels freed nearly 4,000 inmates from a camp.", "freed", ["Rebels"], ["4,000 inmates"]),
+        ("Peru's envoy Ann Lee and Chile's president Ivan Petrov will meet in Lima.", "meet", ["Ann Lee", "Ivan Petrov"], []),
+        # relative clauses
+        ("Pirates freed Danish welders, two of whom were wounded by soldiers.", "wounded", ["soldiers"], ["Danish welders"]),
+        ("Ann Lee met Ivan Rey, envoy of the ministry of Peru, who had visited Chad.", "visited", ["Ivan Rey"], ["Chad"]),
+        ("Chad welcomed Ivan Rey, to whom Ann Lee had sent a letter.", "sent", ["Ann Lee"], ["Ivan Rey"]),
+        # groups and pairs
+        ("Aid workers urged both camps to stop fighting.", "urged", ["Aid workers"], ["both camps"]),
+        (
+            "Several ministers, including Ann Lee and Ivan Rey, condemned Chad.",
+            "condemned",
+            ["Several ministers", "Ann Lee", "Ivan Rey"],
+            ["Chad"],
+        ),
+        ("A string of former rebels condemned Chad.", "condemned", ["A string of former rebels"], ["Chad"]),
+        ("Norway thanked Peru and Chile. The sides agreed to meet.", "meet", ["Peru", "Chile"], []),
+        ("Peru, Chile and Cuba said they backed Chad.", "backed", ["Peru", "Chile", "Cuba"], ["Chad"]),
+        # what an act is of and on
+        ("A judge ordered a year of detention for the mayor, Ann Lee.", "detention", ["A judge"], ["Ann Lee"]),
+        ("Chad accepted Togo's offer to mediate.", "accepted", ["Chad"], ["Togo"]),
+        ("The lifting of the Danish embargo on Chad was delayed.", "lifting", [], ["Chad"]),
+        ("Chad sought Ann Lee's extradition.", "sought", ["Chad"], []),
+        ("Chad sought Togo's help in talks with Ghana.", "sought", ["Chad"], ["Togo"]),
+        ("Chad refused to release the sailors.", "refused", ["Chad"], []),
+        ("Chad turned down Togo's request to use the port.", "request", ["Togo"], ["Chad"]),
+        ("The nun walked free on Monday.", "walked free", [], ["The nun"]),
+        ("The union complained to the mayor about the behaviour of the soldiers.", "complained", ["The union"], ["the soldiers"]),
+        ("The pope deplored the killing in daylight of nine nurses.", "deplored", ["The pope"], []),
+        # contacts
+        ("The envoy is expected in Lima on Monday.", "expected", ["The envoy"], []),
+        ("Chad dispatched an envoy to Togo.", "dispatched", ["an envoy"], []),
+        ("Ann Lee cut short a visit to Doha.", "visit", ["Ann Lee"], []),
+        ("The bloc paused the raids after Chad informed it of the losses.", "informed", ["Chad"], ["The bloc"]),
+        ("The mayor repeated an offer to host talks between Peru and Chile.", "host", ["The mayor"], ["Peru", "Chile"]),
+        ("Cardinal Ann Lee had travelled to Lima at the Pope's request.", "request", ["the Pope"], ["Ann Lee"]),
+        ("Peru praised Chile's bill, and Togo called it unacceptable.", "called", ["Togo"], []),
+        # who is meant
+        ("President Ann Lee invited the commander to the palace.", "invited", ["Ann Lee"], ["the commander"]),
+        ("Togo's president met the president of Bavaria.", "met", ["Faure Gnassingbe"], ["the president of Bavaria"]),
+        ("The mayor freed the chief of customs, Ann Lee.", "freed", ["The mayor"], ["Ann Lee"]),
+        ("Peru refused to receive the envoy, Jean-Luc Berrat, whom Chad had sent.", "refused", ["Peru"], ["Jean-Luc Berrat"]),
+        ("Mayor Ann Lee said the gunman had wept before he was shot by police.", "shot", ["police"], ["the gunman"]),
+        ("North Korea and South Korea are at odds. Japan urged the North to free the crew.", "urged", ["Japan"], ["North Korea"]),
+    ],
+)
+def test_who_acts_on_whom(text: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    assert _told(text, word) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Peru's deputy foreign minister left for Rome on Monday.\n\nAnn Lee urged Chile to wait.", "left", "Ann Lee"),
+        (
+            "The special envoy for Yemen flew to Aden on Monday. Deputy minister Ivan Rey met him. Ann Lee urged Chile to wait.",
+            "flew",
+            "Ann Lee",
+        ),
+        ("A commander condemned Chad on Monday. The commander, Ann Lee, left.", "condemned", "Ann Lee"),
+        ("Foreign Minister Somsak Thongpan met Ann Lee. Somsak condemned Chad.", "condemned", "Somsak Thongpan"),
+        ("Bishop Ann Lee went to Lima. The bishop condemned Chad.", "condemned", "Ann Lee"),
+    ],
+)
+def test_who_is_told_before_or_after_the_name(text: str, word: str, actor: str) -> None:
+    assert _told(text, word)[0] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's former envoy left for Rome on Monday.\n\nAnn Lee urged Chile to wait.",
+        "Peru's envoy left for Rome. Ivan Rey condemned Chad. Ann Lee urged Chile to wait.",
+        "Peru's envoy left for Rome. Ann Lee, a miner, urged Chile to wait.",
+        "Peru's envoy left for Rome. Senator Ann Lee urged Chile to wait.",
+    ],
+)
+def test_somebody_else_comes_after(text: str) -> None:
+    assert _told(text, "left")[0] != ["Ann Lee"]
+
+
+def test_a_source_goes_by_its_name() -> None:
+    text = "Britain's prime minister David Cameron said rebels had attacked a clinic in Chad."
+    (event,) = read(Report("r", text, published="2016-05-04"), RULES).events
+    assert [s.name for s in event.sources] == ["David Cameron"]
+
+
+def test_two_nouns_for_one_truce() -> None:
+    record = read(Report("r", "The rebels agreed to a truce and ceasefire with the army.", published="2016-05-04"), RULES)
+    assert [e.mode for e in record.events] == ["ceasefire"]
+
+
+def test_what_killed_them_is_the_same_event() -> None:
+    record = read(Report("r", "Ten nurses were killed when a drone struck a clinic in Chad.", published="2016-05-04"), RULES)
+    assert [[t.quote for t in e.triggers] for e in record.events] == [["killed", "struck"]]
+
+
+def test_what_is_fired_is_no_second_attack() -> None:
+    record = read(Report("r", "Soldiers fired tear gas at miners in Lima.", published="2016-05-04"), RULES)
+    assert [[t.quote for t in e.triggers] for e in record.events] == [["fired", "tear gas"]]
+
+
+def test_negotiations_told_again_are_the_mediation() -> None:
+    text = "Peru is brokering talks between Chad and Togo in Lima, an envoy close to the negotiations said."
+    assert [e.mode for e in read(Report("r", text, published="2016-05-04"), RULES).events] == ["mediation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "source"),
+    [
+        ("Chad denied involvement in the raid on the village.", "Chad", "Chad"),
+        ("Rebels denied responsibility for the raid on the village.", "Rebels", "Rebels"),
+        ("The ministry denied Togo's role in the raid on the village.", "Togo", "The ministry"),
+        ("The general denied that he was involved in the raid on the village.", "The general", "The general"),
+        ("The union denied that miners took part in the raid on the village.", "miners", "The union"),
+        ("Chad denied any hand in the raid on the village.", "Chad", "Chad"),
+    ],
+)
+def test_whose_part_in_a_deed_is_denied(text: str, actor: str, source: str) -> None:
+    (event,) = read(Report("r", text, published="2016-05-04"), RULES).events
+    assert (event.status, [p.name for p in event.parties("actor")]) == ("denied", [actor])
+    assert [(s.name, s.stance) for s in event.sources] == [(source, "denies")]
