@@ -99,6 +99,10 @@ def test_the_day_of_what_was_signed_is_not_that_of_the_words_about_it() -> None:
     assert _when("Peru urged Chile to honour the treaty they signed on July 30.", "urged") is None
 
 
+def test_what_somebody_was_convicted_of_is_not_of_that_day() -> None:
+    assert _when("On April 3 Peru freed two miners convicted over a coup.", "convicted") is None
+
+
 def test_no_publication_date_no_guess() -> None:
     assert _when("Bennett called Zelensky hours after meeting Putin on Saturday.", "called", published=None) is None
 

@@ -62,6 +62,10 @@ def _told(text: str, word: str) -> tuple[list[str], list[str]]:
         ("The mayor repeated an offer to host talks between Peru and Chile.", "host", ["The mayor"], ["Peru", "Chile"]),
         ("Cardinal Ann Lee had travelled to Lima at the Pope's request.", "request", ["the Pope"], ["Ann Lee"]),
         ("Peru praised Chile's bill, and Togo called it unacceptable.", "called", ["Togo"], []),
+        ("The envoy flew to Lima after talks in Quito.", "talks", ["The envoy"], []),
+        ("Talks between North and South Korea resumed on Monday.", "Talks", ["North Korea", "South Korea"], []),
+        ("Chad thanked Ann Lee and Peruvian President Ivan Rey.", "thanked", ["Chad"], ["Ann Lee", "Ivan Rey"]),
+        ("The Chadian army repelled a FARC attack on Monday.", "attack", ["Revolutionary Armed Forces of Colombia"], ["The Chadian army"]),
         # who is meant
         ("President Ann Lee invited the commander to the palace.", "invited", ["Ann Lee"], ["the commander"]),
         ("Togo's president met the president of Bavaria.", "met", ["Faure Gnassingbe"], ["the president of Bavaria"]),
@@ -106,6 +110,27 @@ def test_somebody_else_comes_after(text: str) -> None:
     assert _told(text, "left")[0] != ["Ann Lee"]
 
 
+def test_a_headline_is_of_the_one_named_below() -> None:
+    text = (
+        "Peruvian minister flies to Lima after talks\n\nPeru's foreign minister, Ann Lee, flew to Lima on Monday. "
+        "She was silent. Nobody met her. It rained."
+    )
+    (event,) = (e for e in read(Report("r", text, published="2016-05-04"), RULES).events if e.mode == "visit")
+    assert (event.status, event.when.edtf if event.when else None) == ("happened", "2016-05-02")
+    assert [t.quote for t in event.triggers] == ["flies", "flew"]
+
+
+def test_a_source_goes_without_what_is_said_of_it() -> None:
+    text = "Rebels attacked a clinic in Chad, an elder who hid there said."
+    (event,) = read(Report("r", text, published="2016-05-04"), RULES).events
+    assert [s.name for s in event.sources] == ["an elder"]
+
+
+def test_what_something_is_called_has_not_happened() -> None:
+    record = read(Report("r", "The opposition called the vote a coup.", published="2016-05-04"), RULES)
+    assert [e.type for e in record.events] == ["ACCUSE"]
+
+
 def test_a_source_goes_by_its_name() -> None:
     text = "Britain's prime minister David Cameron said rebels had attacked a clinic in Chad."
     (event,) = read(Report("r", text, published="2016-05-04"), RULES).events
@@ -147,3 +172,13 @@ def test_whose_part_in_a_deed_is_denied(text: str, actor: str, source: str) -> N
     (event,) = read(Report("r", text, published="2016-05-04"), RULES).events
     assert (event.status, [p.name for p in event.parties("actor")]) == ("denied", [actor])
     assert [(s.name, s.stance) for s in event.sources] == [(source, "denies")]
+
+
+def test_the_two_are_those_of_the_main_line() -> None:
+    text = "Ivan Rey, who took over from Bo Fox, met Ann Lee in Lima. The two condemned Chad."
+    assert _told(text, "condemned")[0] == ["Ivan Rey", "Ann Lee"]
+
+
+def test_sides_are_states_before_persons() -> None:
+    text = "Peru and Chile are at odds. Ann Lee said Ivan Rey had left. Japan urged both sides to wait."
+    assert _told(text, "urged")[1] == ["Peru", "Chile"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.ontology.codebook import codebook
+from memcon.ontology.words import words
 
 from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
 from .attribution import claim_heads
@@ -27,13 +28,14 @@ from .implied import (
     vouched_by,
     with_speaker,
 )
+from .parsed import Parsed
 from .parties_of_both import filled_up
 from .place_phrases import Spot
 from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
 from .status import Status, status
-from .syntax import is_verb, support
+from .syntax import child, is_verb, support
 from .triggers import Trigger
 
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
@@ -82,9 +84,10 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     for number, trigger in enumerate(scene.triggers):
         if asked_for(p, trigger, scene.heads) or meant(p, trigger, scene.heads):
             continue
-        if habitual(p, trigger) or coordinates(p, trigger.head):
+        if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger):
             continue
-        state = judged(trigger, status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech))
+        ours = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
+        state = ours if _in_headline_tense(p, trigger, ours) else judged(trigger, ours)
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
@@ -130,6 +133,20 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             )
         )
     return found
+
+
+def _is_called(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun for a deed is only what something is called: "called the vote a coup"."""
+    noun = trigger.head
+    bare = p.deps[noun] == "oprd" and p.tags[noun] == "NN" and child(p, noun, "prep", "agent") is None
+    return bare and trigger.entry.type not in codebook().speech and p.lemmas[p.heads[noun]] in words("naming_verbs")
+
+
+def _in_headline_tense(p: Parsed, trigger: Trigger, ours: Status) -> bool:
+    """Whether a headline tells in the present what has happened: "Minister flies to Tehran after talks"."""
+    _, end = p.sentences[0]
+    headed = p.sentence_of[trigger.head] == 0 and len(p.sentences) > 3 and p.words[end - 1] not in (".", "?", "!", '"', "”")
+    return headed and ours.value == "happened" and p.tags[trigger.head] in ("VBZ", "VBP")
 
 
 def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:

@@ -211,27 +211,45 @@ class Antecedents:
             else ""
         )
         others = self._who_does_it(pronoun.head)
+        near: list[list[int]] = []  # the heads of each sentence, the last one first
         for back in range(_SENTENCES_BACK):
             start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
             stop = min(end, pronoun.head) if back == 0 else end
             heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
-            heads = [t for t in heads if others.isdisjoint(cast.of(t))]
+            near.append([t for t in heads if others.isdisjoint(cast.of(t))])
+        bodies = any(w in words for w in ("sides", "parties", "camps"))
+        for heads in near if bodies else ():
+            for found in (self._coordinated(heads, ""), self._two(heads, "state")):
+                if len(found) > 1 and all(cast.entities[n].kind != "person" for n in found):
+                    return found
+        for heads in near:
             if sort == "many":
                 for t in heads:
                     numbers = cast.of(t)
                     mention = cast.mention(t)
                     if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
                         return numbers
-            together = self._coordinated(heads, want)
-            if len(together) > 1:
-                return together
-            people = _distinct(n for t in heads for n in cast.of(t) if cast.entities[n].kind == (want or "person"))
-            if len(people) >= 2:
-                return tuple(people[:2])
-            states = _distinct(n for t in heads for n in cast.of(t) if cast.entities[n].kind == "state")
-            if sort == "pair" and len(states) >= 2:
-                return tuple(states[:2])
+            for found in (
+                self._coordinated(heads, want),
+                self._two(heads, want or "person"),
+                self._two(heads, "state") if sort == "pair" else (),
+            ):
+                if len(found) > 1:
+                    return found
         return ()
+
+    def _two(self, heads: list[int], kind: str) -> tuple[int, ...]:
+        """The first two parties of a kind, those of the main line before those that are named in what is said of another."""
+        main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
+        return tuple((main if len(main) > 1 else self._of_kind(heads, kind))[:2])
+
+    def _of_kind(self, heads: list[int], kind: str) -> list[int]:
+        return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)
+
+    def _in_an_aside(self, token: int) -> bool:
+        """Whether a party is named only in what is said of another: "Ann Lee, who succeeded Bo Fox, met Ivan Rey. The two ..."."""
+        p = self._p
+        return p.deps[token] in ("poss", "amod", "compound") or any(p.deps[t] in ("relcl", "acl") for t in p.ancestors(token))
 
     def _who_does_it(self, pronoun: int) -> set[int]:
         """The numbers of those whose act befalls a pronoun and who are not meant by it: "Ann Lee brought the two together"."""

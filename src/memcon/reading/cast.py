@@ -56,7 +56,8 @@ class Cast:
             if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
                 self._move(before, entity)
         for entity in self.entities:
-            if entity.mentions and (known := self._descriptions.counterpart(entity) or self._descriptions.introduced(entity)) is not None:
+            known = self._descriptions.meant(entity) if entity.mentions else None
+            if known is not None:
                 self._move(entity, known)
         for entity in self.entities:
             for mention in entity.mentions:

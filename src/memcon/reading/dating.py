@@ -94,13 +94,16 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
     for _ in range(5):
         if p.deps[at] not in _UNDER or p.heads[at] == at:
             return []
+        if p.deps[at] == "acl" and p.tags[at] == "VBN" and p.heads[at] not in heads:  # "freed on Monday two men convicted of theft"
+            return []
         mark = child(p, at, "mark") if p.deps[at] == "advcl" else None
         if mark is not None:
             if p.words[mark].lower() not in ("after", "once"):
                 return []
             finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
-        if at in heads:
+        by = trigger.entry.type == "CONSULT" and p.words[p.heads[trigger.head]].lower() == "by"  # "told him by phone on Monday"
+        if at in heads and not by:
             return []
         if at in days:
             return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause above") for d in days[at] if specificity(d.edtf) <= finest]

@@ -12,6 +12,7 @@ from .mentions import Mentions
 from .parsed import Parsed
 
 _AFTER = 4  # sentences between an office and the name of who holds it
+_HEADED = 3  # fewer sentences have no headline
 _FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _NEAR = 8  # sentences between a counterpart and the name
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
@@ -38,6 +39,10 @@ class Descriptions:
         if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
         return self._described(mention, head, country)
+
+    def meant(self, entity: Entity) -> Entity | None:
+        """Who else a party without a name is found to be, once all are known."""
+        return self.counterpart(entity) or self.headlined(entity) or self.introduced(entity)
 
     def counterpart(self, entity: Entity) -> Entity | None:
         """Who is meant by "his Turkish counterpart": the one of that state whom the report gives an office and names near the words."""
@@ -84,6 +89,24 @@ class Descriptions:
             if 0 <= p.sentence_of[one.mentions[0].head] - here <= _AFTER
         ]
         return found[0] if len(found) == 1 and not others else None
+
+    def headlined(self, entity: Entity) -> Entity | None:
+        """Who is meant by an office that a headline names without article: "Omani minister flies to Tehran" is the one named below."""
+        p, mention = self._p, entity.mentions[0]
+        head = p.lemmas[mention.head]
+        bare = p.tags[mention.head] in ("NN", "NNP") and not any(p.deps[c] in ("det", "poss") for c in p.children[mention.head])
+        first = p.sentence_of[mention.head] == 0 and len(p.sentences) > _HEADED
+        if not first or not bare or entity.kind != "person" or entity.country is None or head not in words("office_nouns"):
+            return None
+        if any(m.form == "name" for m in entity.mentions):
+            return None
+        found = [
+            one
+            for one in self._entities
+            if one is not entity and one.kind == "person" and one.mentions and one.country == entity.country and head in one.titles
+            if any(m.form == "name" and 0 < p.sentence_of[m.head] <= _AFTER for m in one.mentions)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def told_before(self, entity: Entity) -> Entity | None:
         """The unnamed person told before whom "the commander, Ana Rey" names: "a commander", if the report has told of one."""

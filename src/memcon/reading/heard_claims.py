@@ -20,6 +20,7 @@ KEPT = 0.2
 SURE = 0.5
 """How likely cue and contents must be of what the encoder alone has heard."""
 ORIGIN = "model"
+_NOBODY = ("DT", "PRP$", "POS", "IN", "CC", ",")
 _TOLD = ("say", "deny", "report")
 
 
@@ -54,7 +55,7 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
                 _reworded(p, draft, *same, heard)
     for cue, one in attributions:
         if taken.isdisjoint(range(*cue)) and one.cue is not None and one.cue.p >= SURE and _mean(one.contents) >= SURE:
-            sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
+            sources, contents = _who(p, one.sources), _ranges(p, one.contents)
             head, speaker = _top(p, cue), _top(p, sources[0]) if sources else None
             found.append(Draft(cue, head, _entry(p, head), sources, speaker, contents, p.lemmas[head], p=one.p))
     return sorted(found, key=lambda d: (d.cue, d.head))
@@ -62,7 +63,7 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
 
 def _reworded(p: Parsed, draft: Draft, cue: Range, one: Attribution, heard: Heard) -> None:
     """Give a claim the encoder's words where they are the likelier ones."""
-    sources, contents = _ranges(p, one.sources), _ranges(p, one.contents)
+    sources, contents = _who(p, one.sources), _ranges(p, one.contents)
     if len(sources) == 1 and _wants_source(p, draft, one, heard):
         draft.source, draft.speaker, draft.p = sources, _top(p, sources[0]), one.p
     if 0 < len(contents) <= len(draft.content) and _likely(p, draft.content, "content", heard) < min(KEPT, _mean(one.contents)):
@@ -98,6 +99,11 @@ def _range(p: Parsed, piece: Piece) -> Range | None:
 
 def _ranges(p: Parsed, pieces: Iterable[Piece]) -> list[Range]:
     return sorted({found for piece in pieces if (found := _range(p, piece)) is not None})
+
+
+def _who(p: Parsed, pieces: Iterable[Piece]) -> list[Range]:
+    """The tokens of a source's words, but for those that name nobody ("the")."""
+    return [one for one in _ranges(p, pieces) if any(p.tags[t] not in _NOBODY for t in range(*one))]
 
 
 def _top(p: Parsed, tokens: Range) -> int:

@@ -113,6 +113,12 @@ class Mentions:
         """One of two states of one name that a report names in short: "the North" where it is about both Koreas."""
         p = self._p
         state = self._halves.get(p.words[token])
+        if (
+            p.words[token + 1 : token + 2] == ("and",) and self.label(token) == "GPE" and p.words[token] in _HALVES
+        ):  # "North and South Korea"
+            identity = self._resolve(p.phrase(token, token + 1) + " " + p.words[min(token + 3, len(p) - 1)])
+            if identity is not None and identity.kind == "state":
+                return Mention(token, token, token + 1, (token, token + 1), "state", "name", identity, False, True)
         if state is None or p.words[token - 1].lower() != "the" or not token or child(p, token, "prep") is not None:
             return None
         identity = self._resolve(state) if p.deps[token] not in ("compound", "amod", "nmod") else None

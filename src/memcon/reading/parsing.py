@@ -23,6 +23,8 @@ from .name_repairs import (
     offices_behind_names,
     offices_of_states,
     part_dates_from_names,
+    persons_beside_titles,
+    states_of_one_name,
     two_names_as_one,
     whole_names,
     whole_persons,
@@ -222,7 +224,9 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
     known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = states_of_one_name(words, deps, heads, known)
     names = tuple(whole_persons(words, tags, deps, heads, known))
+    persons_beside_titles(words, tags, deps, heads, names)
     names_as_verbs(tags, deps, heads, names)
     offices_of_states(tags, deps, heads, names)
     named_office_holders(words, tags, deps, heads, names)

@@ -67,6 +67,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
             for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
             if all(f.entity != g.entity for g in found)
         ]
+    if entry.type == "ASSAULT" and (repelling := _repellers(p, trigger, cast)):
+        found = [f for f in found if f.entity not in {one.entity for one in repelling}]
+        found += repelling if not any(f.role == "recipient" for f in found) else []
     if entry.type == "REQUEST" and (asked := _answerers(p, trigger, cast)):
         found = [f for f in found if f.entity not in {a.entity for a in asked}]
         found += asked if not any(f.role == "recipient" for f in found) else []
@@ -92,6 +95,16 @@ def _answerers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("answering_verbs"):
         return []
     return _once(Filled("recipient", n, t, "answer") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t))
+
+
+def _repellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
+    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack"."""
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("repelling_verbs"):
+        return []
+    return _once(
+        Filled("recipient", n, t, "repelled") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t)
+    )
 
 
 def _committed(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:

@@ -32,6 +32,9 @@ def support_lemma(p: Parsed, noun: int) -> str:
 
 def _is_aside(p: Parsed, noun: int, how: str) -> bool:
     """Whether a verb has its own goal beside a noun of action: "flew to Lima for talks", "went to Lima at her request"."""
+    verb, _ = support(p, noun)
+    if verb is not None and p.lemmas[verb] in words("travel_verbs"):
+        return True
     return how == "for" or (how in ("at", "on", "upon") and p.lemmas[noun] in words("behest"))
 
 

@@ -57,6 +57,15 @@ def _of_state(entity: Entity) -> str | None:
     return next(known, None) if entity.kind == "state" else None
 
 
+def _without_clause(p: Parsed, claim: Claim) -> str:
+    """The words of a source up to a clause about it: "an elder" for "an elder, who took part"."""
+    first, end = claim.source[0][0], claim.source[-1][1]
+    stop = next((t for t in range(first + 1, end) if p.tags[t] in ("WP", "WDT", "WP$")), end)
+    while stop > first + 1 and p.words[stop - 1] == ",":
+        stop -= 1
+    return p.span(first, stop - 1).quote
+
+
 def _name(p: Parsed, entity: Entity) -> str:
     """The fullest name that the report gives a party: "Ann Lee" for "Peru's premier Ann Lee"."""
     return p.phrase(*entity.best.name) if entity.best.form == "name" else entity.name
@@ -69,7 +78,7 @@ def _recalled(p: Parsed, token: int) -> bool:
 def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]) -> Source:
     span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
     cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
-    name = span.quote if span else None
+    name = _without_clause(p, claim) if span else None
     if entities and span is not None and p.tags[claim.source[0][0]].startswith("W"):  # "who": whom it stands for
         entity = cast.entities[min(entities)]
         name = entity.name if entity.named else p.span(entity.best.first, entity.best.end - 1).quote
