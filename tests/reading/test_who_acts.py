@@ -174,6 +174,12 @@ def test_whose_part_in_a_deed_is_denied(text: str, actor: str, source: str) -> N
     assert [(s.name, s.stance) for s in event.sources] == [(source, "denies")]
 
 
+@pytest.mark.parametrize("teller", ["lawyer", "spokesman"])
+def test_who_speaks_for_somebody_speaks_of_her(teller: str) -> None:
+    text = f"Ann Lee left Lima. Her {teller} said she had condemned Chad."
+    assert _told(text, "condemned")[0] == ["Ann Lee"]
+
+
 def test_the_two_are_those_of_the_main_line() -> None:
     text = "Ivan Rey, who took over from Bo Fox, met Ann Lee in Lima. The two condemned Chad."
     assert _told(text, "condemned")[0] == ["Ivan Rey", "Ann Lee"]

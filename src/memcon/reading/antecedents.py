@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from memcon.ontology.words import words
+
 from .binding import barred
 from .entity import Entity
 from .genders import gender_of
@@ -98,7 +100,7 @@ class Antecedents:
                     if mention.head != pronoun.head:
                         excluded.add(entity.number)
                     continue
-                if mention.head in not_these:
+                if mention.head in not_these or self._speaks_for_another(mention.head, pronoun.head):
                     excluded.add(entity.number)
                 weight = weigh(p, pronoun.head, mention.head, mention.form)
                 if weight is not None:
@@ -125,6 +127,13 @@ class Antecedents:
         if chosen.number < 0:
             self._cast.take(chosen)
         return chosen.number
+
+    def _speaks_for_another(self, speaker: int, pronoun: int) -> bool:
+        """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""
+        p = self._p
+        verb = p.heads[speaker]
+        speaks = p.deps[speaker] == "nsubj" and p.lemmas[speaker] in words("speakers_for") and pronoun in p.subtree(verb)
+        return speaks and p.tags[pronoun] != "PRP$" and any(p.deps[c] == "poss" for c in p.children[speaker])
 
     def _abroad(self, pronoun: int) -> str | None:
         """The state that a journey of the pronoun's goes to, which is not the traveller's own: "his trips to Chile"."""
@@ -202,12 +211,12 @@ class Antecedents:
         """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
         p, cast = self._p, self._cast
         here = p.sentence_of[pronoun.head]
-        words = " ".join(p.words[pronoun.first : pronoun.end]).lower()
+        said = " ".join(p.words[pronoun.first : pronoun.end]).lower()
         want = (
             "person"
-            if "leaders" in words or "presidents" in words or "ministers" in words
+            if "leaders" in said or "presidents" in said or "ministers" in said
             else "state"
-            if any(w in words for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
+            if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
             else ""
         )
         others = self._who_does_it(pronoun.head)
@@ -217,7 +226,7 @@ class Antecedents:
             stop = min(end, pronoun.head) if back == 0 else end
             heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
             near.append([t for t in heads if others.isdisjoint(cast.of(t))])
-        bodies = any(w in words for w in ("sides", "parties", "camps"))
+        bodies = any(w in said for w in ("sides", "parties", "camps"))
         for heads in near if bodies else ():
             for found in (self._coordinated(heads, ""), self._two(heads, "state")):
                 if len(found) > 1 and all(cast.entities[n].kind != "person" for n in found):

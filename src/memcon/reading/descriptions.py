@@ -143,8 +143,9 @@ class Descriptions:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
         p = self._p
         told = any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention)
-        if told or (mention.kind == "person" and any(p.words[c] == "of" for c in p.children[mention.head])):
-            return None  # "the chief of this section"
+        below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
+        if told or (mention.kind == "person" and below):
+            return None  # "the head of that office", "her lawyer"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
         elif head in words("government_nouns") and not country:

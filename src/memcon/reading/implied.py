@@ -101,7 +101,7 @@ def _is_named(scene: Scene, number: int) -> bool:
 
 
 def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | None:
-    """The claim that denies that someone did a deed, and whom: "denied any role in the killing", "denied that its men took part in it"."""
+    """The claim that denies that someone did a deed, and whom: "denied a hand in the raid", "denied that its men took part in it"."""
     p, noun = scene.p, trigger.head
     if trigger.entry.type in codebook().speech or p.deps[noun] not in ("pobj", "pcomp"):
         return None
