@@ -20,9 +20,11 @@ from memcon.coder.session import Settings
 from memcon.reading.sentences import sentences
 from training.checkpoint import coder_of
 
+POLNEAR = "attribution/polnear_train.jsonl"
+
 
 def attribution(reader: Coder, path: Path, every: int) -> dict[str, Any]:
-    """Source, cue, content and whole attributions on PolNeAR's dev articles."""
+    """Source, cue, content and whole attributions on each `every`-th article of PolNeAR's last tenth."""
     pairs, spans = [], []
     for row in articles(path, "dev", every):
         coded = reader.read(row["text"], sentences(row["text"]))
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     reader = coder_of(chosen.checkpoint, Settings({}, {"trigger": chosen.threshold}))
     texts = event_benchmark.sets(("windows", "own", "reports"), chosen.part, chosen.data, chosen.annotations, None)
     found = {name: event_benchmark.measure(some, reader) for name, some in texts.items()}
-    found["attribution"] = attribution(reader, chosen.data / "attribution/polnear_train.jsonl", chosen.every)
+    found["attribution"] = attribution(reader, chosen.data / POLNEAR, chosen.every)
     print(json.dumps(found, indent=1))
 
 
