@@ -291,7 +291,7 @@ class Cast:
         title_of = next(
             (m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None
         )
-        beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Jonathan Greenblatt"
+        beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Ann Lee"
         if identity is not None and not is_class(mention):
             if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
                 return self._named(title_of)

@@ -131,7 +131,7 @@ def named_office_holders(
 
 
 def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
-    """A person's name that is read as a verb with its object becomes who speaks or acts, in place: "Getachew Reda, the envoy, said".
+    """A person's name that is read as a verb with its object becomes who speaks or acts, in place: "Chase Rey, the envoy, said".
 
     >>> tags, deps = "VB NNP , DT NN , VBD".split(), "advcl dobj punct det nsubj punct ROOT".split()
     >>> heads = [6, 0, 6, 4, 6, 6, 6]

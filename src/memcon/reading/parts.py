@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
-    """The contact that an infinitive of purpose only spells out ("met to discuss the war"), the words that a further cue belongs to."""
+    """The event that an act is only a part of or tells once more: "discuss" in "met to discuss the war"."""
     head = act.trigger.head
     if head > 1 and p.words[head - 1].lower() in ("and", "or") and not is_verb(p, head):  # "a truce and ceasefire"
         for group in groups:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from memcon.ontology.words import words as word_list
 
 _FINITE = ("VBD", "VBZ", "VBP")
-
-
 _HELPERS = (*_FINITE, "MD")
 
 
@@ -128,7 +126,7 @@ def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: Sequence[
 
 
 def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Participles behind a noun that are read otherwise become what is said of it, in place: "two men shot dead", "a pastor held prisoner".
+    """Participles behind a noun that are read otherwise become what is said of it, in place: "two men shot dead", "a nun held prisoner".
 
     >>> words, tags = "met a nun held prisoner".split(), "VBD DT NN VBN NN".split()
     >>> deps, heads = "ROOT det npadvmod amod dobj".split(), [0, 4, 3, 4, 0]
@@ -202,18 +200,10 @@ _MEASURES = frozenset("minute hour day night week fortnight month year decade".s
 
 
 _AS_NOUNS = frozenset(("host", "broker", "end", "help", "release", "support", "visit", "aid"))
-
-
 # Forms of the past that are no participle of something done to someone.
 _WITHOUT_OBJECT = frozenset(
     "left arrived returned flew travelled traveled met agreed spoke talked resigned landed departed headed walked replied".split()
 )
-
-
 _KEPT = frozenset(("prisoner", "hostage", "captive"))
-
-
 _KEEPING = frozenset(("held", "taken", "kept"))
-
-
 _CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
