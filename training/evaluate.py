@@ -1,6 +1,7 @@
 """Score a checkpoint as it is: `python -m training.evaluate CHECKPOINT --data DATA [--part dev|test] [--every N]`.
 
-Prints JSON: events on each set of `benchmarks.events`, attribution on PolNeAR's dev articles (each N-th).
+Prints JSON: events on each set of `benchmarks.events`, attribution on PolNeAR's dev articles (each N-th). With `--teacher FOLDER`
+(its start weights) the checkpoint is a teacher's; it is read on a graphics card where there is one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from benchmarks.attribution import annotated, articles, coded_guess, coded_spans
 from memcon.coder import Coder
 from memcon.coder.session import Settings
 from memcon.reading.sentences import sentences
-from training.checkpoint import coder_of
+from training import teacher
+from training.checkpoint import coder_of, weights
 
 POLNEAR = "attribution/polnear_train.jsonl"
 
@@ -39,12 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("checkpoint", type=Path)
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--annotations", type=Path, default=Path("annotations"))
+    options.add_argument("--teacher", type=Path, help="the folder of all-mpnet-base-v2, if the checkpoint is a teacher's")
     options.add_argument("--part", default="dev")
     options.add_argument("--every", type=int, default=8)
     options.add_argument("--threshold", type=float, default=0.5)
     chosen = options.parse_args(arguments)
     torch.set_num_threads(1)
-    reader = coder_of(chosen.checkpoint, Settings({}, {"trigger": chosen.threshold}))
+    settings = Settings({}, {"trigger": chosen.threshold})
+    if chosen.teacher:
+        device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        reader = Coder(weights(teacher.load(chosen.checkpoint, chosen.teacher).to(device), settings))
+    else:
+        reader = coder_of(chosen.checkpoint, settings)
     texts = event_benchmark.sets(("windows", "own", "reports"), chosen.part, chosen.data, chosen.annotations, None)
     found = {name: event_benchmark.measure(some, reader) for name, some in texts.items()}
     found["attribution"] = attribution(reader, chosen.data / POLNEAR, chosen.every)

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from memcon.coder.pieces import SHAPES
-from training.model import CLOCK, HEADS, OUTSIDE, TRIGGERS, Layer
+from training.model import CLOCK, HEADS, OUTSIDE, TRIGGERS, Layer, Network
 
 WIDTH, DEPTH, INNER, WORDS, POSITIONS, BUCKETS, FURTHEST = 768, 12, 3072, 30527, 514, 32, 128
 _MOVED = {0: 1, 101: 0, 102: 2}  # padding and the marks of a window; all other pieces stand four numbers further
@@ -72,6 +72,17 @@ class Trunk(nn.Module):
             for module, name in pairs:
                 for part in ("weight", "bias"):
                     getattr(module, part).copy_(given[f"{name}.{part}"])
+
+
+def load(path: Path, start: Path) -> Network:
+    """A saved teacher, with the word embeddings of its start weights (the folder `start`), ready to read."""
+    trunk = Trunk()
+    trunk.start(start)
+    network = Network(trunk)
+    missing, unknown = network.load_state_dict(torch.load(path, weights_only=True), strict=False)
+    if unknown or missing != ["trunk.words.weight"]:
+        raise ValueError(f"{path} is no teacher: {[*missing, *unknown][:3]}")
+    return network.eval()
 
 
 def _steps(apart: Tensor) -> Tensor:

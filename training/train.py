@@ -2,7 +2,8 @@
 
 With `--teacher` (the folder of all-mpnet-base-v2; wants a graphics card) several large networks are taught first, then the small one by
 them and by the annotations, on texts without annotations too. Without it the small one is taught by the annotations alone.
-FOLDER gets `teacherN.pt`, `student.pt` and `log.jsonl`. What is read how often stands in `pools.py`. Everything is seeded.
+FOLDER gets `teacherN.pt`, `student.pt` and `log.jsonl`. What is read how often stands in `pools.py`. Everything is seeded. Teachers that
+are in FOLDER already are not taught again: with `--only N` the N-th alone is taught, so that several can be taught side by side.
 """
 
 from __future__ import annotations
@@ -143,6 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--teacher", type=Path, help="the folder of all-mpnet-base-v2 (model.safetensors)")
     options.add_argument("--teachers", type=int, default=pools.TEACHERS, help="how many teachers")
+    options.add_argument("--only", type=int, help="teach this teacher alone, counted from 0, and no student")
     options.add_argument("--epochs", type=float, default=1.0, help="factor on how often every source is read")
     options.add_argument("--share", type=float, default=1.0, help="share of our own annotations that is used (learning curve)")
     options.add_argument("--without", nargs="*", default=[], help="sources to leave out (ablation)")
@@ -172,15 +174,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     teachers: list[Network] = []
     if chosen.teacher:
-        ready = sources(pools.TEACHER)
-        for number in range(chosen.teachers):
-            torch.manual_seed(SEED + number)
-            large = teacher.Trunk()
-            large.start(chosen.teacher)
-            learner = Learner.of(Network(large).to(device), pools.TEACHER)
-            run(learner, ready, pools.TEACHER, tokeniser, SEED + number, workers=chosen.workers, report=written(f"teacher{number}"))
-            learner.save(chosen.out / f"teacher{number}.pt")
-            teachers.append(learner.finished())
+        numbers = range(chosen.teachers) if chosen.only is None else [chosen.only]
+        if missing := [number for number in numbers if not (chosen.out / f"teacher{number}.pt").exists()]:
+            ready = sources(pools.TEACHER)
+            for number in missing:
+                torch.manual_seed(SEED + number)
+                large = teacher.Trunk()
+                large.start(chosen.teacher)
+                learner = Learner.of(Network(large).to(device), pools.TEACHER)
+                run(learner, ready, pools.TEACHER, tokeniser, SEED + number, workers=chosen.workers, report=written(f"teacher{number}"))
+                learner.save(chosen.out / f"teacher{number}.pt")
+        if chosen.only is not None:
+            return
+        teachers = [teacher.load(chosen.out / f"teacher{number}.pt", chosen.teacher).to(device) for number in numbers]
     recipe = pools.STUDENT if teachers else pools.ALONE
     torch.manual_seed(SEED)
     small = Trunk()

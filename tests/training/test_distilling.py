@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs PyTorch: pip install -e '.[train]'")
 
-from training import distilling, pools  # noqa: E402
+from training import distilling, pools, teacher  # noqa: E402
 from training.batches import Stream, batch, packed, steps  # noqa: E402
 from training.corpora import Marked  # noqa: E402
 from training.examples import cut, prepare  # noqa: E402
@@ -124,3 +124,43 @@ def test_a_network_learns_what_it_is_shown(tokeniser: Tokeniser) -> None:
         loss = [float(total(losses(n, here, *n.trunk(here.ids, here.shapes, here.hidden)))) for n in (after, before)]
     assert loss[0] < 0.8 * loss[1]
     assert lines[-1]["step"] == lines[-1]["of"]
+
+
+def test_a_saved_teacher_is_read_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_file = pytest.importorskip("safetensors.torch", reason="needs safetensors: pip install -e '.[train]'").save_file
+    for name, size in {"WIDTH": 24, "INNER": 8, "DEPTH": 1}.items():
+        monkeypatch.setattr(teacher, name, size)
+    monkeypatch.setattr(teacher.Trunk, "width", 24)
+    save_file(_start(24, 8), tmp_path / "model.safetensors")
+    torch.manual_seed(3)
+    trunk = teacher.Trunk()
+    trunk.start(tmp_path)
+    learner = Learner.of(Network(trunk), pools.TEACHER)
+    learner.save(tmp_path / "teacher0.pt")
+    own, again = learner.finished(), teacher.load(tmp_path / "teacher0.pt", tmp_path)
+    ids = torch.tensor([[101, 2000, 3000, 102]])
+    given = ids, torch.zeros_like(ids), torch.zeros(1, 1, 1, 4)
+    with torch.no_grad():
+        assert torch.equal(own.trunk(*given)[1], again.trunk(*given)[1])
+    torch.save({"tags": torch.zeros(1)}, tmp_path / "other.pt")
+    with pytest.raises(ValueError, match="no teacher"):
+        teacher.load(tmp_path / "other.pt", tmp_path)
+
+
+def _start(width: int, inner: int) -> "dict[str, torch.Tensor]":
+    """Start weights of one layer, by the names of MPNet's file."""
+    torch.manual_seed(4)
+    layer = "encoder.layer.0."
+    shapes = {
+        "embeddings.word_embeddings": (teacher.WORDS, width),
+        "embeddings.position_embeddings": (teacher.POSITIONS, width),
+        "encoder.relative_attention_bias": (teacher.BUCKETS, 12),
+        "embeddings.LayerNorm": (width,),
+        layer + "attention.LayerNorm": (width,),
+        layer + "output.LayerNorm": (width,),
+        layer + "intermediate.dense": (inner, width),
+        layer + "output.dense": (width, inner),
+        **{f"{layer}attention.attn.{name}": (width, width) for name in "qkvo"},
+    }
+    weights = {f"{name}.weight": torch.randn(shape) for name, shape in shapes.items()}
+    return weights | {f"{name}.bias": torch.zeros(shape[0]) for name, shape in shapes.items()}
