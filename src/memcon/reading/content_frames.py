@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from memcon.ontology.cues import Cue, cues
+from memcon.ontology.words import words
 
 from .draft import Range, noun_span, verb_group
 from .parsed import Parsed
@@ -39,7 +40,27 @@ def content(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Fo
             found = _preposition(p, verb, group, frame[5:])
             if found is not None:
                 return found
-    return None
+    if not entry.denies or passive:
+        return None
+    return _denied_relative(p, verb, group) if "obj" in entry.frames else _dismissed(p, verb, group)
+
+
+def _dismissed(p: Parsed, verb: int, group: Range) -> Found | None:
+    """What was said, as the object of a verb that turns down other things too: "rejected the charge", "dismissed the reports"."""
+    held = child(p, verb, "dobj")
+    told = held is not None and held > verb and p.lemmas[held] in words("accusations")
+    return ([edges_behind(p, held, group[1])], group) if held is not None and told else None
+
+
+def _denied_relative(p: Parsed, verb: int, group: Range) -> Found | None:
+    """What is denied in a relative clause: "the report, which Chile denies", "a charge Chile denies"."""
+    own, subject = child(p, verb, "dobj"), child(p, verb, "nsubj")
+    if p.deps[verb] != "relcl" or subject is None or p.tags[subject].startswith("W"):
+        return None
+    if own is None:
+        return [noun_span(p, p.heads[verb])], group
+    # the parser takes some "that" for a conjunction
+    return ([(own, own + 1)], group) if own < subject and p.words[own].lower() in ("which", "that") else None
 
 
 def outer_cue(p: Parsed, verb: int) -> int | None:
@@ -266,7 +287,7 @@ def _object(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
     return [edges_behind(p, held, group[1])], group
 
 
-def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | None]:
+def _predicated(*links: str) -> Callable[[Parsed, int, Range, bool], Found | None]:
     """An object and what is said of it: "described him as", "called it a crime", "accused them of lying"."""
 
     def read(p: Parsed, verb: int, group: Range, passive: bool) -> Found | None:
@@ -277,10 +298,10 @@ def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | Non
                 found[0].append(edges_behind(p, named, group[1]))
             return found
         held = child(p, verb, "dobj")
-        rest = [c for c in p.children[verb] if c > verb and p.deps[c] in ("prep", "oprd", "xcomp", "advcl") and _takes(p, c, words)]
+        rest = [c for c in p.children[verb] if c > verb and p.deps[c] in ("prep", "oprd", "xcomp", "advcl") and _takes(p, c, links)]
         small = next((c for c in p.children[verb] if p.deps[c] == "ccomp" and c > verb), None)
         named = child(p, verb, "oprd")
-        if held is None and "as" in words and (small is not None or (named is not None and named > verb)):
+        if held is None and "as" in links and (small is not None or (named is not None and named > verb)):
             return [(group[1], p.edges[small if small is not None else named or 0][1])], group
         if held is None or held < verb or p.tags[held].startswith("W"):
             return None
@@ -292,8 +313,8 @@ def _predicated(*words: str) -> Callable[[Parsed, int, Range, bool], Found | Non
     return read
 
 
-def _takes(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
-    return p.words[token].lower() in words or ("as" in words and p.deps[token] in ("oprd", "xcomp"))
+def _takes(p: Parsed, token: int, links: tuple[str, ...]) -> bool:
+    return p.words[token].lower() in links or ("as" in links and p.deps[token] in ("oprd", "xcomp"))
 
 
 def _preposition(p: Parsed, verb: int, group: Range, word: str) -> Found | None:

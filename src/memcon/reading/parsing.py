@@ -37,6 +37,7 @@ from .repairs import (
     nouns_tagged_as_verbs,
     object_of_a_call,
     part_at_semicolons,
+    said_of_a_clause,
     subject_as_object,
     verbs_as_participles,
 )
@@ -213,6 +214,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
+    said_of_a_clause(words, deps, heads)
     measure_of_time(words, deps, heads)
     two_names_as_one(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)

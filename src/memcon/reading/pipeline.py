@@ -20,6 +20,7 @@ from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
 from .dating import clause_days, date, doings, long_times
+from .denials import with_denials
 from .details import durations, orders
 from .distances import distant
 from .hosts import Hosts
@@ -78,7 +79,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )
-    groups = with_targets(scene, groups)
+    groups = with_denials(scene, with_targets(scene, groups))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

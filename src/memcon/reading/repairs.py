@@ -179,6 +179,24 @@ def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str]
         deps[noun], heads[noun] = "nsubj", verb
 
 
+def said_of_a_clause(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A noun that tells of the clause before it, read as its verb's second object, is none, in place: "sent men, a step Chad denied".
+
+    >>> deps = "ROOT dobj punct det dobj nsubj relcl".split()
+    >>> said_of_a_clause("sent men , a step Chad denied".split(), deps, [0, 0, 0, 4, 0, 6, 4])
+    >>> deps[4]
+    'npadvmod'
+    """
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if label != "dobj" or not any(deps[c] == "dobj" and heads[c] == verb for c in range(verb + 1, token)):
+            continue
+        first = next((c for c in range(verb, token) if heads[c] == token), token)
+        told = any(heads[c] == token and deps[c] in ("relcl", "acl") for c in range(token + 1, len(deps)))
+        if told and words[first].lower() in ("a", "an", "something") and words[first - 1] in (",", "—", "–", "--"):
+            deps[token] = "npadvmod"
+
+
 def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """How much earlier or later something was, read as who did it, becomes its time, in place: "and a day earlier sent tents".
 

@@ -1,0 +1,76 @@
+"""What someone is reported to have done, and denies in a later clause or sentence: one event on two words (CODEBOOK 1, Rules)."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+SENT = "Togo said Chad had sent troops across the border"
+
+
+def told(text: str, kind: str) -> Event:
+    """The event of this type."""
+    (found,) = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == kind]
+    return found
+
+
+def stances(event: Event) -> list[tuple[str | None, str]]:
+    return [(s.name, s.stance) for s in event.sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SENT}. Chad denied it.",
+        f"{SENT}. Chad denies the accusation.",
+        f"{SENT}. The rainy season began on Sunday. Chad has denied the reports.",
+        f"{SENT}, which Chad denied.",
+        f"{SENT}, a charge Chad denies.",
+        f"{SENT}, an accusation that Chad has denied.",
+        f"{SENT}. Chad rejected the charge as absurd.",
+    ],
+)
+def test_the_denial_joins_the_assertion(text: str) -> None:
+    event = told(text, "MOBILIZE")
+    assert stances(event) == [("Togo", "asserts"), ("Chad", "denies")]
+    assert event.status == "happened"
+
+
+def test_the_evidence_of_a_denial_is_its_own_words() -> None:
+    text = f"{SENT}. Chad denied it."
+    denial = told(text, "MOBILIZE").sources[1]
+    assert denial.source is not None
+    assert denial.cue is not None
+    assert (denial.source.quote, denial.cue.quote) == ("Chad", "denied")
+    assert text[denial.cue.start : denial.cue.end] == "denied"
+
+
+def test_an_army_denies_what_its_soldiers_are_said_to_have_done() -> None:
+    text = "Chadian soldiers killed ten villagers on Monday, residents said. The army denied responsibility."
+    assert stances(told(text, "ASSAULT")) == [("residents", "asserts"), ("The army", "denies")]
+
+
+def test_both_who_are_said_to_have_met_can_deny_it() -> None:
+    text = "Ivan Rey met rebel leaders in Accra last week, two newspapers reported. His office denied that."
+    assert [stance for _, stance in stances(told(text, "CONSULT"))] == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad sent troops across the border on Monday. Chad denied it.",  # the report itself tells it
+        f"{SENT}. Peru denied it.",  # nobody said it of Peru
+        f"{SENT}. Chad denied that its ports were closed.",  # it says what it denies
+        f"{SENT}. It rained. It rained. It rained. Chad denied it.",  # too far
+        f"{SENT}. Chad denied visas to five teachers.",
+    ],
+)
+def test_what_is_no_denial_of_it(text: str) -> None:
+    assert all(s.stance == "asserts" for s in told(text, "MOBILIZE").sources)
+
+
+def test_two_persons_of_one_state_speak_each_for_himself() -> None:
+    text = "Chad's president Ivan Rey attacked a farm, a witness said. Chad's finance minister Bo Fox denied it."
+    assert [stance for _, stance in stances(told(text, "ASSAULT"))] == ["asserts"]
