@@ -37,6 +37,10 @@ def _events(text: str) -> dict[str, Event]:
         ("Merkel accused Russia of aggression at a rally in Munich.", "ACCUSE", "Munich", "DEU"),
         # a place told again; "here" in the report's own words; a city that a summit is named by
         ("Merkel landed in Lima. Police arrested ten men in the city.", "COERCE", "Lima", "PER"),
+        ("Merkel landed in Lima. Police arrested ten men there.", "COERCE", "Lima", "PER"),
+        ("Merkel toured Lima, and police arrested ten men there.", "COERCE", "Lima", "PER"),
+        # where one leaves is not where one goes; a name that the recogniser misses
+        ("Ivan Rey left Lima for Accra on Monday.", "CONSULT", "Accra", "GHA"),
         ("Merkel landed in Lima. Police arrested ten men in the same city.", "COERCE", "Lima", "PER"),
         ("Merkel landed in Lima. Police arrested ten men in the Peruvian city.", "COERCE", "Lima", "PER"),
         ("LIMA, March 4 (Agency) -- Merkel accused Russia of aggression here on Friday.", "ACCUSE", "Lima", "PER"),
@@ -76,6 +80,19 @@ def test_place(text: str, kind: str, name: str | None, country: str) -> None:
 )
 def test_no_place(text: str, kind: str) -> None:
     assert _events(text)[kind].where is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's mayor Ana Rey spoke. Police arrested ten men there.",  # whose it is
+        "Merkel landed in Lima. It rained. It rained. Police arrested ten men there.",  # too far
+        "Merkel landed in Lima. Police said there were arrests.",  # no place
+    ],
+)
+def test_there_is_no_place(text: str) -> None:
+    found = _events(text).get("COERCE")
+    assert found is None or found.where is None
 
 
 def test_a_forum_whose_place_stands_elsewhere() -> None:

@@ -31,6 +31,7 @@ from .name_repairs import (
 )
 from .parsed import Parsed
 from .repairs import (
+    asides_as_clauses,
     infinitives_as_nouns,
     measure_of_time,
     misread_participles,
@@ -215,6 +216,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     part_dates_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
+    asides_as_clauses(words, deps, heads)
     measure_of_time(words, deps, heads)
     two_names_as_one(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)

@@ -24,6 +24,7 @@ _AREAS = frozenset("province region".split())
 _DATELINE = 12  # words
 _DASHES = frozenset(("--", "-", "—", "–", "_"))
 _BACK = 4  # sentences to a place that is told again
+_THERE_BACK = 1  # sentences to the place that "there" means
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
     places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in zip(named, found, strict=True) if place is not None]
     places = sorted([*places, *_of_states(p, mentions, gazetteer)], key=lambda spot: spot.first)
-    return sorted([*places, *_told_again(p, mentions, places), *_here(p, places)], key=lambda spot: spot.first)
+    return sorted([*places, *_told_again(p, mentions, places), *_here(p, places), *_there(p, places)], key=lambda spot: spot.first)
 
 
 def _here(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
@@ -61,6 +62,23 @@ def _here(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
     for token, word in enumerate(p.words):
         if word.lower() == "here" and p.deps[token] == "advmod" and not any(a <= token < b for a, b in quotations(p)):
             yield Spot(token, token + 1, replace(line.place, how=f"{line.place.how}, of the dateline"), "in")
+
+
+def _there(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
+    """ "There": the last place, in this sentence or the one before, at which something was or to which someone went."""
+    for token, word in enumerate(p.words):
+        if word.lower() != "there" or p.deps[token] != "advmod":
+            continue
+        near = [s for s in told if s.end <= token and p.sentence_of[token] - p.sentence_of[s.first] <= _THERE_BACK and _is_reached(p, s)]
+        if near:
+            yield Spot(token, token + 1, replace(near[-1].place, how=f"{near[-1].place.how}, told again"), "in")
+
+
+def _is_reached(p: Parsed, spot: Spot) -> bool:
+    """Whether a place is where something is or goes to, and does not only say whose something is."""
+    head = head_of(p, spot.first, spot.end)
+    reached = p.deps[head] == "dobj" and p.lemmas[p.heads[head]] in {*words("travel_verbs"), "visit", "reach", "tour"}
+    return spot.place.kind != "water" and (reached or (spot.preposition in AT | TOWARDS and p.deps[head] not in ("poss", "compound")))
 
 
 def _told_again(p: Parsed, mentions: Mentions, told: list[Spot]) -> Iterator[Spot]:
@@ -106,6 +124,18 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
             yield first, end
+    for token, above in enumerate(p.heads):
+        if p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above):
+            if gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
+                yield token, token + 1  # a name that the recogniser missed
+
+
+def _leads(p: Parsed, link: int) -> bool:
+    """Whether a preposition leads to where something is, or to where someone goes."""
+    word = p.words[link].lower()
+    return word in ("in", "near") or (
+        word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "leave", "depart", "come", "head"}
+    )
 
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:

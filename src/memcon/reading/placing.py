@@ -109,6 +109,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes and not _owns(p, spot):
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):
+        if p.lemmas[trigger.head] == "leave":  # "left X for Y"
+            return ""
         head = head_of(p, spot.first, spot.end)
         if p.deps[head] in ("compound", "amod", "nmod", "poss"):  # "toured Kandahar province", and not "the US envoy toured"
             head = p.heads[head]

@@ -63,6 +63,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if word in _POSSIBLE_MODALS:
             return Status("possible", f"modal.{word.strip(chr(39))}", (modal,))
     label, head, tag = p.deps[verb], p.heads[verb], p.tags[verb]
+    if label == "ccomp" and tag == "VB" and p.lemmas[head] in words("wishing_verbs") and _is_subjunctive(p, verb):
+        return Status("offered" if p.lemmas[head] in _PROPOSING else "possible", "mood.subjunctive", (head,))
     auxiliaries = [c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
     to = any(p.tags[c] == "TO" for c in auxiliaries)
     if to and label in ("xcomp", "ROOT", "conj") and p.lemmas[head] == "be" and p.tags[head] in ("VBZ", "VBP", "VBD"):
@@ -97,6 +99,15 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+_PROPOSING = frozenset(("propose", "suggest", "recommend"))
+
+
+def _is_subjunctive(p: Parsed, verb: int) -> bool:
+    """Whether a clause tells what someone wants: "suggested that Chile host the talks"."""
+    kin = p.children[verb]
+    return any(p.deps[c] == "nsubj" for c in kin) and not any(p.deps[c] == "aux" for c in kin)
 
 
 def _stands(p: Parsed, verb: int) -> int | None:
