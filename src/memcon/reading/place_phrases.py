@@ -124,18 +124,16 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
             yield first, end
-    for token, above in enumerate(p.heads):
-        if p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above):
-            if gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
-                yield token, token + 1  # a name that the recogniser missed
+    for token, above in enumerate(p.heads):  # a name that the recogniser missed
+        missed = p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
+        if missed and gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
+            yield token, token + 1
 
 
 def _leads(p: Parsed, link: int) -> bool:
     """Whether a preposition leads to where something is, or to where someone goes."""
-    word = p.words[link].lower()
-    return word in ("in", "near") or (
-        word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "leave", "depart", "come", "head"}
-    )
+    word, goes = p.words[link].lower(), {*words("travel_verbs"), "leave", "depart", "come", "head"}
+    return word in ("in", "near") or (word in TOWARDS and p.lemmas[p.heads[link]] in goes)
 
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:
