@@ -98,6 +98,8 @@ def test_a_pronoun_carries_on_its_speaker() -> None:
         ("Norway rejected claims that its ships had fired.", "denies"),
         ("Norway dismissed reports of a raid.", "denies"),
         ("Norway refuted the accusation.", "denies"),
+        ("Norway dismissed the report.", "denies"),
+        ("Norway opposed the report.", "asserts"),
         ("Norway did not deny that its ships had fired.", "asserts"),
         ("Norway said that its ships had fired.", "asserts"),
     ],
@@ -133,6 +135,29 @@ def test_nested_claims_keep_the_chain() -> None:
 def test_a_tag_holds_the_claim_before_it() -> None:
     _, read = _read("The king told the envoy that Norway was ready to mediate, the palace said.")
     assert [(c.lemma, c.parent) for c in read] == [("tell", 1), ("say", None)]
+
+
+def test_what_another_says_behind_a_semicolon_is_not_the_first_speaker_s() -> None:
+    parsed, read = _read("The boat sank, the ministry said; Chile denied it.")
+    assert [_words(parsed, c.content) for c in read] == ["The boat sank", "it"]
+
+
+def test_a_tag_between_two_halves_holds_both() -> None:
+    parsed, read = _read('"The boat sank," the ministry said; "it was old."')
+    assert _words(parsed, read[0].content) == '"The boat sank," | "it was old."'
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Chile saw the report, which Peru denies.", "which"),
+        ("Chile said Peru had sent boats across the lake, a charge Peru denies.", "a charge"),
+        ("Chile sent boats, a step Peru likes.", None),
+    ],
+)
+def test_what_a_relative_clause_denies(text: str, content: str | None) -> None:
+    parsed, read = _read(text)
+    assert next((_words(parsed, c.content) for c in read if c.stance == "denies"), None) == content
 
 
 def test_quoted_as_saying_has_two_sources() -> None:

@@ -121,6 +121,11 @@ def test_a_source_that_falls_apart_is_not_taken() -> None:
     assert _told(both, text=text) == [("Chile and Peru", "that boats were cheap", None)]
 
 
+def test_words_that_name_nobody_are_no_source() -> None:
+    heard = _heard("said", "would sell", "that it would sell more")
+    assert _told(heard) == [ALONE]
+
+
 def test_an_event_s_source_holds_its_words() -> None:
     """Whatever bounds the encoder draws: the content of the attribution that an event stands on holds its trigger."""
     text = (

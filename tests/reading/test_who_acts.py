@@ -174,6 +174,12 @@ def test_whose_part_in_a_deed_is_denied(text: str, actor: str, source: str) -> N
     assert [(s.name, s.stance) for s in event.sources] == [(source, "denies")]
 
 
+def test_an_ambassador_who_is_summoned_over_a_killing_is_no_killer() -> None:
+    text = "Chad's ambassador was summoned over the killing of two fishermen."
+    (killing,) = [e for e in read(Report("r", text, published="2016-05-04"), RULES).events if e.type == "ASSAULT"]
+    assert not killing.parties("actor")
+
+
 @pytest.mark.parametrize("teller", ["lawyer", "spokesman"])
 def test_who_speaks_for_somebody_speaks_of_her(teller: str) -> None:
     text = f"Ann Lee left Lima. Her {teller} said she had condemned Chad."

@@ -20,7 +20,7 @@ KEPT = 0.2
 SURE = 0.5
 """How likely cue and contents must be of what the encoder alone has heard."""
 ORIGIN = "model"
-_NOBODY = ("DT", "PRP$", "POS", "IN", "CC", ",")
+_NOBODY = ("DT", "PRP$", "POS", "IN", "CC", ",", "TO", "MD", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _TOLD = ("say", "deny", "report")
 
 
@@ -102,7 +102,7 @@ def _ranges(p: Parsed, pieces: Iterable[Piece]) -> list[Range]:
 
 
 def _who(p: Parsed, pieces: Iterable[Piece]) -> list[Range]:
-    """The tokens of a source's words, but for those that name nobody ("the")."""
+    """The tokens of a source's words, but for those that name nobody ("the", "agreed")."""
     return [one for one in _ranges(p, pieces) if any(p.tags[t] not in _NOBODY for t in range(*one))]
 
 

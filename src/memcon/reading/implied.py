@@ -24,8 +24,8 @@ def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
     """The actor of a deed that someone is accused of or blamed for: whom the accusation names."""
     blaming = _blame(scene.p, trigger.head)
     accuser = accusation(scene, trigger)
-    if accuser is None and blaming is None:
-        return []
+    if (accuser is None and blaming is None) or (accuser is not None and scene.p.lemmas[accuser.head] == "summon"):
+        return []  # an ambassador who is summoned over a killing is no killer
     own = filled(scene, trigger)
     if not is_verb(scene.p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
         return []

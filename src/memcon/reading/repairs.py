@@ -36,8 +36,6 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
                         heads[token] = first
                 heads[second], deps[second] = first, "conj"
                 break
-            if deps[first] == "ROOT":
-                break
 
 
 def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
