@@ -146,3 +146,18 @@ def test_what_a_claim_presupposes_is_not_its_claim() -> None:
 def test_things_that_force_is_used_on(text: str, kind: str, targets: list[str]) -> None:
     (deed,) = _events(text, kind)
     assert [p.name for p in deed.participants if p.role == "recipient"] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "to"),
+    [
+        ("Ana Rey and Bo Fox spoke by phone on Monday. Rey urged an end to the fighting.", "REQUEST", "Bo Fox"),
+        ("Ana Rey telephoned Bo Fox and accepted the plan.", "AGREE", "Bo Fox"),
+        ("Ana Rey met Bo Fox in Lima. She urged an end to the fighting.", "REQUEST", None),  # elsewhere, it may be
+        ("Ana Rey, who met Bo Fox on Monday, urged an end to the fighting.", "REQUEST", None),  # an aside about her
+        ("Ana Rey met Bo Fox and Ivan Paz on Monday and urged an end to the fighting.", "REQUEST", None),  # of two
+    ],
+)
+def test_what_is_said_in_a_contact_is_said_to_who_is_there(text: str, kind: str, to: str | None) -> None:
+    (event,) = _events(text, kind)
+    assert {name for role, name in _parties(event) if role == "recipient"} == ({to} if to else set())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .joining import Group
 from .parsed import Parsed
 from .roles import Filled
+from .syntax import clause
 
 _ASKING = frozenset(("REQUEST", "AGREE", "CONSULT", "AID"))
 _REACH = 2
@@ -35,6 +36,48 @@ def answered(p: Parsed, groups: Sequence[Group]) -> list[Group]:
             if direct and one.type == "REQUEST" and not one.of_role("recipient") and not one.of_role("actor") & group.of_role("actor"):
                 _fill(one, [f for a in group.acts for f in a.parties if f.role == "actor"])
     return list(groups)
+
+
+def said_to_whom(p: Parsed, groups: Sequence[Group]) -> list[Group]:
+    """The events; what one asks for or promises in a contact with one other, who is not named again, is asked of or promised to that one.
+
+    In the training texts so are 45 of 51 requests in a call told in the same sentence, 15 of 19 on a visit, 36 of 62 at a meeting, and 45
+    of 47 promises; in the sentence behind a call, 10 of 12 requests.
+    """
+    for group in groups:
+        actors = group.of_role("actor")
+        if group.type not in _SAID or len(actors) != 1 or group.of_role("recipient"):
+            continue
+        head = group.acts[0].trigger.head
+        for contact in groups:
+            others = contact.of_role("actor", "recipient") - actors
+            held = contact.type == "CONSULT" and contact.mode in _CONTACTS and contact.status == "happened"
+            if held and len(others) == 1 and actors < contact.of_role("actor", "recipient") and _is_told_with(p, contact, head):
+                _fill(group, [f for a in contact.acts for f in a.parties if f.entity in others])
+                break
+    return list(groups)
+
+
+_SAID = frozenset(("REQUEST", "AGREE"))
+_CONTACTS = frozenset(("call", "meeting", "visit"))
+
+
+def _is_told_with(p: Parsed, contact: Group, head: int) -> bool:
+    """Whether a contact is told in the sentence of a word, and not in an aside about someone; or, if it is a call, in the one before."""
+    for act in contact.acts:
+        back = p.sentence_of[head] - p.sentence_of[act.trigger.head]
+        there, here = clause(p, act.trigger.head), clause(p, head)
+        aside = any(p.deps[_first(p, verb)] in ("relcl", "acl") for verb in (there, here)) and _first(p, there) != _first(p, here)
+        if not aside and (back == 0 or (back == 1 and contact.mode == "call")):
+            return True
+    return False
+
+
+def _first(p: Parsed, verb: int) -> int:
+    """The verb that another is coordinated with, or itself."""
+    while p.deps[verb] == "conj":
+        verb = p.heads[verb]
+    return verb
 
 
 def _answers(p: Parsed, group: Group, asked: Group) -> bool:

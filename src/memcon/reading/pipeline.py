@@ -11,7 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
 from .acts import acts
-from .answers import answered
+from .answers import answered, said_to_whom
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
@@ -79,7 +79,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )
-    groups = with_denials(scene, with_targets(scene, groups))
+    groups = with_denials(scene, with_targets(scene, said_to_whom(parsed, groups)))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)
