@@ -39,6 +39,7 @@ def _events(text: str) -> dict[str, Event]:
         ("Merkel landed in Lima. Police arrested ten men in the city.", "COERCE", "Lima", "PER"),
         ("Merkel landed in Lima. Police arrested ten men there.", "COERCE", "Lima", "PER"),
         ("Merkel toured Lima, and police arrested ten men there.", "COERCE", "Lima", "PER"),
+        ("ACCRA, March 4 (AP) -- Merkel met Juncker here on Monday.", "CONSULT", "Accra", "GHA"),
         # where one leaves is not where one goes; a name that the recogniser misses
         ("Ivan Rey left Lima for Accra on Monday.", "CONSULT", "Accra", "GHA"),
         ("Merkel landed in Lima. Police arrested ten men in the same city.", "COERCE", "Lima", "PER"),

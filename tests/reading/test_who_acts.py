@@ -174,6 +174,19 @@ def test_whose_part_in_a_deed_is_denied(text: str, actor: str, source: str) -> N
     assert [(s.name, s.stance) for s in event.sources] == [(source, "denies")]
 
 
+@pytest.mark.parametrize(
+    ("text", "caller", "called"),
+    [
+        ("Fox telephoned the minister, Ann Lee, to brief her.", "Fox", "Ann Lee"),
+        ("Ivan Rey visited Ann Lee to brief her.", "Ivan Rey", "Ann Lee"),
+    ],
+)
+def test_who_calls_to_tell_is_who_tells(text: str, caller: str, called: str) -> None:
+    for event in read(Report("r", text, published="2016-05-04"), RULES).events:
+        assert [p.name for p in event.parties("actor")] == [caller]
+        assert [p.name for p in event.parties("recipient")] == [called]
+
+
 def test_an_ambassador_who_is_summoned_over_a_killing_is_no_killer() -> None:
     text = "Chad's ambassador was summoned over the killing of two fishermen."
     (killing,) = [e for e in read(Report("r", text, published="2016-05-04"), RULES).events if e.type == "ASSAULT"]

@@ -124,10 +124,19 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
             yield first, end
+    if (end := _dateline(p)) and not any(p.labels[t] in _PLACES for t in range(end)) and gazetteer.is_place(p.phrase(0, end).title()):
+        yield 0, end
     for token, above in enumerate(p.heads):  # a name that the recogniser missed
         missed = p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
         if missed and gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
             yield token, token + 1
+
+
+def _dateline(p: Parsed) -> int:
+    """The end of the capitals that a report begins with before a comma, bracket or dash: "ACCRA, March 4 (Agency) --"; 0 if it does not."""
+    end = next((t for t, word in enumerate(p.words[:_DATELINE]) if not (word.isupper() and len(word) > 2)), 0)
+    opened = 0 < end < len(p) and (p.words[end] in (",", "(") or p.words[end] in _DASHES)
+    return end if opened and any(w in _DASHES for w in p.words[end : end + _DATELINE]) else 0
 
 
 def _leads(p: Parsed, link: int) -> bool:

@@ -67,6 +67,10 @@ def is_passive(p: Parsed, verb: int) -> bool:
     return False
 
 
+# Whose object does not do what the infinitive behind it tells: "promised him to come", "telephoned her to tell her".
+_OWN_AIM = frozenset("promise threaten vow meet telephone phone ring visit contact receive".split())
+
+
 def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     """The surface subject, own or inherited, with all that is coordinated with it."""
     at = verb
@@ -97,7 +101,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             return [head]
         if label == "xcomp" or (label == "ccomp" and p.tags[at] == "VB"):
             held = child(p, head, "dobj", "dative")
-            if held is not None and p.tags[at] != "VBN" and p.lemmas[head] not in ("promise", "threaten", "vow"):
+            if held is not None and p.tags[at] != "VBN" and p.lemmas[head] not in _OWN_AIM:
                 return coordinated(p, held)
             if is_passive(p, head):
                 return grammatical_subject(p, head)
