@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
@@ -14,85 +14,165 @@ from .syntax import child, grammatical_subject, is_passive, is_verb, preposition
 if TYPE_CHECKING:
     from .joining import Group
 
+    Fits = Callable[[Group], bool]
+    """Whether an act is a part of an event; None where the rule is for acts of another kind."""
+
 
 def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
-    """The event that an act is only a part of or tells once more: "discuss" in "met to discuss the war"."""
-    head = act.trigger.head
-    if head > 1 and p.words[head - 1].lower() in ("and", "or") and not is_verb(p, head):  # "a truce and ceasefire"
-        for group in groups:
-            last = group.acts[-1]
-            if (act.type, act.mode) == (last.type, last.mode) and last.trigger.head == head - 2 and not is_verb(p, head - 2):
-                return group
-    if act.type == "AID" and p.deps[head] in ("advcl", "xcomp", "conj") and not is_passive(p, head):  # "send teams to set up a hospital"
-        for group in groups:
-            if group.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts) and p.tags[head] == "VB":
-                return group
-    if act.type == "AID" and not is_verb(p, head):  # "pledged two million dollars in aid"
-        verb, how = support(p, head)
-        for group in groups:
-            if group.type == "AID" and how in ("obj", "in") and any(a.trigger.head == verb for a in group.acts):
-                return group
-    if act.type == "ASSAULT" and not is_verb(p, head):  # "hit them in airstrikes", "fired warning shots"
-        verb, how = support(p, head)
-        means = ("in", "with", "by") if not act.of_role("actor") else ()
-        for group in groups:
-            own = how == "obj" and act.principals <= group.of_role("actor", "recipient")
-            if group.type == "ASSAULT" and (how in means or own) and any(a.trigger.head == verb for a in group.acts):
-                return group
-    if act.type == "CONSULT" and not is_verb(p, head):  # "briefed the ministers in a video conference"
-        verb, how = support(p, head)
-        for group in groups:
-            same = group.type == "CONSULT" and any(a.trigger.head == verb for a in group.acts)
-            fits = how in ("in", "during", "over", "by") and group.mode in ("", act.mode)
-            fits = fits or (how == "obj" and group.mode == "mediation")  # "hosted talks between Chile and Peru"
-            if same and fits and act.principals <= group.of_role("actor", "recipient"):
-                return group
-    if (
-        act.type == "CONSULT" and not is_verb(p, head) and act.definite and p.deps[head] == "pobj"
-    ):  # "brokering talks, said those at the talks"
-        for group in groups:  # "are brokering talks, said those at the talks"
-            everyone = group.of_role("actor", "recipient")
-            near = any(p.sentence_of[a.trigger.head] == p.sentence_of[head] for a in group.acts)
-            if near and group.type == "CONSULT" and group.mode == "mediation" and act.principals <= everyone:
-                return group
-    if act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB":
-        for group in groups:
-            whole = any(a.trigger.head == p.heads[head] for a in group.acts)
-            if (
-                whole
-                and group.type == "CONSULT"
-                and group.mode != "visit"
-                and not act.of_role("recipient") - group.of_role("actor", "recipient")
-            ):
-                return group
-    if act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs"):  # "shelled a hospital, killing 20"
-        first = p.heads[head] if p.deps[head] == "conj" else head
-        for group in groups:
-            if group.type == "ASSAULT" and p.deps[first] == "advcl" and any(a.trigger.head in (first, p.heads[first]) for a in group.acts):
-                return group
-    if p.deps[head] == "appos" and not is_verb(p, head) and not act.definite:  # "said that Chad was behind it, an allegation that ..."
-        above = set(p.ancestors(head))
-        for group in groups:
-            whole = any(a.trigger.head in above and is_verb(p, a.trigger.head) for a in group.acts)
-            if whole and group.type == act.type and act.principals <= group.of_role("actor", "recipient"):
-                return group
-    opener = child(p, head, "mark", "advmod") if act.type == "ASSAULT" and p.deps[head] == "advcl" else None
-    if (
-        opener is not None and p.words[opener].lower() in ("when", "as", "after") and is_verb(p, head)
-    ):  # "ten were killed when a drone struck"
-        for group in groups:
-            harmed = [a for a in group.acts if a.trigger.head == p.heads[head] and p.lemmas[a.trigger.head] in words("harm_verbs")]
-            if group.type == "ASSAULT" and harmed and is_passive(p, p.heads[head]) and not group.of_role("actor") - act.of_role("actor"):
-                return group
-    if act.type == "ASSAULT" and is_verb(p, head) and not act.of_role("actor"):  # "the bombing that killed 20", "killed in the attack"
-        causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
-        for group in groups:
-            if group.type == "ASSAULT" and any(a.trigger.head in causes and not is_verb(p, a.trigger.head) for a in group.acts):
-                return group
-        if p.lemmas[head] in words("harm_verbs"):  # "a blast tore through the market, killing 20"
-            here = p.sentence_of[head]
-            for group in reversed(groups):
-                nouns = [a for a in group.acts if not is_verb(p, a.trigger.head) and p.sentence_of[a.trigger.head] == here]
-                if group.type == "ASSAULT" and any(p.lemmas[a.trigger.head] not in words("lasting_nouns") for a in nouns):
-                    return group
+    """The event that an act is only a part of or tells once more, by the first rule that fits: "discuss" in "met to discuss the war"."""
+    for rule in _RULES:
+        fits = rule(p, act)
+        among: Iterable[Group] = reversed(groups) if rule is _harm_told_behind else groups
+        found = next((g for g in among if fits(g)), None) if fits is not None else None
+        if found is not None:
+            return found
     return None
+
+
+def _noun_beside(p: Parsed, act: Act) -> Fits | None:
+    """ "A truce and ceasefire"."""
+    head = act.trigger.head
+    if head < 2 or p.words[head - 1].lower() not in ("and", "or") or is_verb(p, head) or is_verb(p, head - 2):
+        return None
+    return lambda g: (act.type, act.mode) == (g.acts[-1].type, g.acts[-1].mode) and g.acts[-1].trigger.head == head - 2
+
+
+def _aim_of_aid(p: Parsed, act: Act) -> Fits | None:
+    """ "Send teams to set up a hospital"."""
+    head = act.trigger.head
+    aim = p.deps[head] in ("advcl", "xcomp", "conj") and p.tags[head] == "VB" and not is_passive(p, head)
+    return (lambda g: g.type == "AID" and _has(g, p.heads[head])) if act.type == "AID" and aim else None
+
+
+def _aid_as_noun(p: Parsed, act: Act) -> Fits | None:
+    """ "Pledged two million dollars in aid"."""
+    verb, how = _carrier(p, act, "AID")
+    return (lambda g: g.type == "AID" and _has(g, verb)) if how in ("obj", "in") else None
+
+
+def _means_of_attack(p: Parsed, act: Act) -> Fits | None:
+    """ "Hit them in airstrikes", "fired warning shots"."""
+    verb, how = _carrier(p, act, "ASSAULT")
+    means = how in ("in", "with", "by") and not act.of_role("actor")
+
+    def fits(group: Group) -> bool:
+        own = how == "obj" and act.principals <= group.of_role("actor", "recipient")
+        return group.type == "ASSAULT" and (means or own) and _has(group, verb)
+
+    return fits if verb is not None else None
+
+
+def _way_of_contact(p: Parsed, act: Act) -> Fits | None:
+    """ "Briefed the ministers in a video conference", "hosted talks between Chile and Peru"."""
+    verb, how = _carrier(p, act, "CONSULT")
+
+    def fits(group: Group) -> bool:
+        way = how in ("in", "during", "over", "by") and group.mode in ("", act.mode)
+        hosted = how == "obj" and group.mode == "mediation"
+        everyone = group.of_role("actor", "recipient")
+        return group.type == "CONSULT" and _has(group, verb) and (way or hosted) and act.principals <= everyone
+
+    return fits if verb is not None else None
+
+
+def _talks_brokered(p: Parsed, act: Act) -> Fits | None:
+    """ "Are brokering talks, said those at the talks"."""
+    head = act.trigger.head
+    if act.type != "CONSULT" or is_verb(p, head) or not act.definite or p.deps[head] != "pobj":
+        return None
+
+    def fits(group: Group) -> bool:
+        near = any(p.sentence_of[a.trigger.head] == p.sentence_of[head] for a in group.acts)
+        brokered = group.type == "CONSULT" and group.mode == "mediation"
+        return near and brokered and act.principals <= group.of_role("actor", "recipient")
+
+    return fits
+
+
+def _aim_of_contact(p: Parsed, act: Act) -> Fits | None:
+    """ "Met to discuss the war"."""
+    head = act.trigger.head
+    aim = act.type == "CONSULT" and act.mode in ("", "meeting") and p.deps[head] in ("advcl", "xcomp", "acl") and p.tags[head] == "VB"
+
+    def fits(group: Group) -> bool:
+        contact = group.type == "CONSULT" and group.mode != "visit" and _has(group, p.heads[head])
+        return contact and not act.of_role("recipient") - group.of_role("actor", "recipient")
+
+    return fits if aim else None
+
+
+def _harm_beside(p: Parsed, act: Act) -> Fits | None:
+    """ "Shelled a hospital, killing 20"."""
+    head = act.trigger.head
+    first = p.heads[head] if p.deps[head] == "conj" else head
+    harm = act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs") and p.deps[first] == "advcl"
+    return (lambda g: g.type == "ASSAULT" and _has(g, first, p.heads[first])) if harm else None
+
+
+def _said_again(p: Parsed, act: Act) -> Fits | None:
+    """ "Said that Chad was behind it, an allegation that ..."."""
+    head = act.trigger.head
+    if p.deps[head] != "appos" or is_verb(p, head) or act.definite:
+        return None
+    above = {t for t in p.ancestors(head) if is_verb(p, t)}
+    return lambda g: g.type == act.type and _has(g, *above) and act.principals <= g.of_role("actor", "recipient")
+
+
+def _cause_in_clause(p: Parsed, act: Act) -> Fits | None:
+    """ "Ten were killed when a drone struck"."""
+    head = act.trigger.head
+    above = p.heads[head]
+    opener = child(p, head, "mark", "advmod") if act.type == "ASSAULT" and p.deps[head] == "advcl" and is_verb(p, head) else None
+    if opener is None or p.words[opener].lower() not in ("when", "as", "after"):
+        return None
+    harmed = p.lemmas[above] in words("harm_verbs") and is_passive(p, above)
+    return lambda g: g.type == "ASSAULT" and harmed and _has(g, above) and not g.of_role("actor") - act.of_role("actor")
+
+
+def _cause_as_noun(p: Parsed, act: Act) -> Fits | None:
+    """ "The bombing that killed 20", "killed in the attack"."""
+    head = act.trigger.head
+    if act.type != "ASSAULT" or not is_verb(p, head) or act.of_role("actor"):
+        return None
+    causes = {*grammatical_subject(p, head), *subject(p, head), *(n for w in ("in", "by", "during") for n in prepositional(p, head, w))}
+    nouns = {t for t in causes if not is_verb(p, t)}
+    return lambda g: g.type == "ASSAULT" and _has(g, *nouns)
+
+
+def _harm_told_behind(p: Parsed, act: Act) -> Fits | None:
+    """ "A blast tore through the market, killing 20": the last attack of the sentence that a noun tells."""
+    head = act.trigger.head
+    if act.type != "ASSAULT" or not is_verb(p, head) or act.of_role("actor") or p.lemmas[head] not in words("harm_verbs"):
+        return None
+
+    def fits(group: Group) -> bool:
+        told = [a.trigger.head for a in group.acts if p.sentence_of[a.trigger.head] == p.sentence_of[head]]
+        return group.type == "ASSAULT" and any(not is_verb(p, t) and p.lemmas[t] not in words("lasting_nouns") for t in told)
+
+    return fits
+
+
+_RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
+    _noun_beside,
+    _aim_of_aid,
+    _aid_as_noun,
+    _means_of_attack,
+    _way_of_contact,
+    _talks_brokered,
+    _aim_of_contact,
+    _harm_beside,
+    _said_again,
+    _cause_in_clause,
+    _cause_as_noun,
+    _harm_told_behind,
+)
+
+
+def _has(group: Group, *heads: int | None) -> bool:
+    """Whether an event has a mention at one of these words."""
+    return any(a.trigger.head in heads for a in group.acts)
+
+
+def _carrier(p: Parsed, act: Act, kind: str) -> tuple[int | None, str]:
+    """The verb that carries a noun for an act of a type, and how; (None, "") for all other acts."""
+    return support(p, act.trigger.head) if act.type == kind and not is_verb(p, act.trigger.head) else (None, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from memcon.ontology.words import words
+
 from .parsed import Parsed
 from .syntax import child
 
@@ -13,8 +15,6 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair",
 }  # fmt: skip
-_PAIRS = frozenset("two sides leaders parties countries nations presidents ministers foes rivals capitals neighbours neighbors".split())
-_OPPOSED = frozenset("camps factions groups governments delegations armies militaries teams clans tribes communities men women".split())
 _COUPLES = frozenset(("pair", "duo"))
 
 
@@ -28,4 +28,6 @@ def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
     if p.words[token].lower() == "sides" and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
         return True
     word = p.words[token].lower()
-    return (word in _PAIRS and bool(before & {"two", "both"})) or (word in _OPPOSED and "both" in before)
+    return (word in words("those_who_are_two") and bool(before & {"two", "both"})) or (
+        word in words("those_who_are_both") and "both" in before
+    )

@@ -48,7 +48,12 @@ def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str],
     """
     for token, label in enumerate(deps):
         verb = heads[token]
-        if label != "oprd" or words[verb].lower() not in _CALLS or not tags[token].startswith("NNP") or not tags[verb].startswith("VB"):
+        if (
+            label != "oprd"
+            or words[verb].lower() not in word_list("spoken_calls")
+            or not tags[token].startswith("NNP")
+            or not tags[verb].startswith("VB")
+        ):
             continue
         if not any(deps[c] in ("dobj", "nsubjpass") and heads[c] == verb for c in range(len(deps))):
             deps[token] = "dobj"
@@ -65,7 +70,12 @@ def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str],
     """
     for to in range(1, len(words) - 2):
         verb, noun = to + 1, heads[to + 1]
-        read = words[to].lower() == "to" and deps[to] == "prep" and words[verb].lower() in _AS_NOUNS and deps[verb] == "compound"
+        read = (
+            words[to].lower() == "to"
+            and deps[to] == "prep"
+            and words[verb].lower() in word_list("offered_acts")
+            and deps[verb] == "compound"
+        )
         if (
             not read
             or noun <= verb
@@ -94,7 +104,7 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
         if label != "acl" or tags[verb] not in ("VBN", "VBD") or deps[noun] != "ROOT" or noun > verb or not tags[noun].startswith("N"):
             continue
         below = {deps[c] for c in range(len(deps)) if heads[c] == verb}
-        active = below & {"dobj", "ccomp"} or words[verb].lower() in _WITHOUT_OBJECT
+        active = below & {"dobj", "ccomp"} or words[verb].lower() in word_list("past_without_object")
         if (
             not active
             or below & {"agent", "nsubj", "nsubjpass"}
@@ -139,7 +149,12 @@ def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], 
             and not any(h == token and deps[c] in ("nsubj", "nsubjpass") for c, h in enumerate(heads))
         ):
             tags[token] = "VBN"
-        kept = token > 1 and words[token].lower() in _KEPT and words[token - 1].lower() in _KEEPING and heads[token - 1] == token
+        kept = (
+            token > 1
+            and words[token].lower() in word_list("captives")
+            and words[token - 1].lower() in word_list("keeping_forms")
+            and heads[token - 1] == token
+        )
         if kept and tags[token - 2] in ("NN", "NNS") and heads[token - 2] in (token - 1, token):
             noun, verb = token - 2, token - 1
             for other, head in enumerate(heads):
@@ -228,22 +243,7 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
     'npadvmod'
     """
     for token, word in enumerate(words):
-        if deps[token] == "nsubj" and word.lower() in _MEASURES:
+        if deps[token] == "nsubj" and word.lower() in word_list("measures_of_time"):
             near = token + 1 if token + 1 < len(words) else token
             if words[near].lower() in ("earlier", "later", "before", "after", "ago") and heads[near] == token and heads[token] > near:
                 deps[token] = "npadvmod"
-
-
-_MEASURES = frozenset("minute hour day night week fortnight month year decade".split()) | frozenset(
-    "minutes hours days nights weeks months years decades".split()
-)
-
-
-_AS_NOUNS = frozenset(("host", "broker", "end", "help", "release", "support", "visit", "aid"))
-# Forms of the past that are no participle of something done to someone.
-_WITHOUT_OBJECT = frozenset(
-    "left arrived returned flew travelled traveled met agreed spoke talked resigned landed departed headed walked replied".split()
-)
-_KEPT = frozenset(("prisoner", "hostage", "captive"))
-_KEEPING = frozenset(("held", "taken", "kept"))
-_CALLS = frozenset(("called", "calls", "call", "calling", "phoned", "telephoned"))
