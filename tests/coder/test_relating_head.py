@@ -1,10 +1,13 @@
 """The head of relations: probabilities from made-up weights, whatever the spans."""
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memcon.coder import relating
 from memcon.coder.labels import ROOTS
 from memcon.coder.relating import PLACES, PREFIX, Relating, places
 
@@ -62,3 +65,16 @@ def test_weights_without_the_head_and_with_half_of_it() -> None:
 
 def test_places_before_between_and_after() -> None:
     assert places(7, (4, 5), (1, 2)).tolist() == [2, 1, 3, 3, 0, 4, 4]
+
+
+def test_flags_of_the_arithmetic_are_no_warnings(monkeypatch: pytest.MonkeyPatch) -> None:
+    each = relating._each
+
+    def flagged(weights: np.ndarray, given: np.ndarray) -> np.ndarray:
+        assert np.isnan(np.array([np.inf]) * 0).all()  # raises the flag, as some kernels do for right results
+        return each(weights, given)
+
+    monkeypatch.setattr(relating, "_each", flagged)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert _ask(_weights(), 9, (0, 2), (4, 6)).sum() == pytest.approx(1, abs=1e-4)

@@ -56,6 +56,10 @@ class Relating:
         `states` [pieces, width], `kinds` [pieces, types] the probability that a piece begins a trigger of a type, spans in pieces
         (first, end), `told` what the rules say (reading.relating).
         """
+        with np.errstate(invalid="ignore"):  # OpenBLAS may flag what lies beside the numbers (numpy issue 24067)
+            return self._probabilities(states, kinds, source, target, told)
+
+    def _probabilities(self, states: Floats, kinds: Floats, source: tuple[int, int], target: tuple[int, int], told: Floats) -> Floats:
         w = self.arrays
         parties = np.concatenate((states[source[0] : source[1]].mean(axis=0), states[target[0] : target[1]].mean(axis=0)))
         query = w["query.weight"] @ parties + w["query.bias"]
