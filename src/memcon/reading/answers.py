@@ -1,4 +1,4 @@
-"""Demands and their answers: who refuses without saying whom, refuses who asked; who is asked without being named, is who answers."""
+"""Demands and their answers: whom a refusal refuses, whom a request or promise was made to where that is told elsewhere."""
 
 from __future__ import annotations
 
