@@ -37,6 +37,6 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
                 found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
-    if verb is not None and p.lemmas[verb] == "coordinate":  # "the trip was coordinated with both capitals"
+    if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"
         found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
