@@ -37,7 +37,7 @@ from memcon.actors.tables import rows
 from memcon.places import gazetteer
 from memcon.reading.attribution import claim_heads, claims
 from memcon.reading.cast import Cast
-from memcon.reading.identities import identities
+from memcon.reading.identities import Identified, identities
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
@@ -230,6 +230,15 @@ def target(title: str, ids: dict[str, str]) -> str | None:
     return f"state:{state.iso3}" if state is not None else None
 
 
+def told(known: Identified) -> str | None:
+    """The same of a party that reading has identified; a state has a Wikidata id too, and is compared by its code.
+
+    >>> told(Identified("Chad", "state", "Q657", "TCD", None, None, "registry", 1.0))
+    'state:TCD'
+    """
+    return f"state:{known.country}" if known.kind == "state" else known.wikidata
+
+
 @cache
 def _people() -> frozenset[str]:
     return frozenset(row["wikidata"] for row in rows("persons") if row["wikidata"])
@@ -253,7 +262,7 @@ def gum(folder: Path, limit: int | None = None) -> dict[str, Any]:
             key[mention.entity].add(number)
             ours = next((e for t in tokens(parsed, *mention.head) for e in cast.of(t)), None)
             known = who.get(ours) if ours is not None else None
-            identity = known.wikidata or (f"state:{known.country}" if known.kind == "state" else None) if known is not None else None
+            identity = told(known) if known is not None else None
             wanted = target(mention.title, ids) if mention.title else None
             counts.update({"gold": wanted is not None, "ours": identity is not None, "ours there": None not in (wanted, identity)})
             counts["right"] += wanted is not None and wanted == identity

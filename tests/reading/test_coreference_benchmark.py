@@ -6,6 +6,7 @@ import pytest
 from benchmarks import clusters
 from benchmarks import coreference as bench
 
+from memcon.reading.identities import Identified
 from memcon.reading.parsing import parser
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +35,13 @@ def test_a_pronoun_is_asked_of_the_cast() -> None:
     row = {"Pronoun": "she", "Pronoun-offset": str(text.index("she")), "A": "Ingrid Halvorsen", "A-offset": "0"}
     row |= {"B": "Jonas Lund", "B-offset": str(text.index("Jonas"))}
     assert bench.gap_guess(row, parser().parse(text)) == (True, False)
+
+
+def test_a_state_is_compared_by_its_code_though_it_has_an_id() -> None:
+    state = Identified("Chad", "state", "Q657", "TCD", None, None, "registry", 1.0)
+    person = Identified("Ann Lee", "person", "Q1", "TCD", None, None, "registry", 1.0)
+    assert bench.told(state) == bench.target("Chad", {"Chad": "Q657"}) == "state:TCD"
+    assert bench.told(person) == "Q1"
 
 
 def test_cluster_scores() -> None:

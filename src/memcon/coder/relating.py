@@ -50,16 +50,13 @@ class Relating:
             return None
         return cls({name: np.asarray(weights[PREFIX + name], dtype=np.float32) for name in _NAMES})
 
+    @np.errstate(invalid="ignore")  # OpenBLAS may flag what lies beside the numbers (numpy issue 24067)
     def probabilities(self, states: Floats, kinds: Floats, source: tuple[int, int], target: tuple[int, int], told: Floats) -> Floats:
         """One probability for each root (labels.ROOTS).
 
         `states` [pieces, width], `kinds` [pieces, types] the probability that a piece begins a trigger of a type, spans in pieces
         (first, end), `told` what the rules say (reading.relating).
         """
-        with np.errstate(invalid="ignore"):  # OpenBLAS may flag what lies beside the numbers (numpy issue 24067)
-            return self._probabilities(states, kinds, source, target, told)
-
-    def _probabilities(self, states: Floats, kinds: Floats, source: tuple[int, int], target: tuple[int, int], told: Floats) -> Floats:
         w = self.arrays
         parties = np.concatenate((states[source[0] : source[1]].mean(axis=0), states[target[0] : target[1]].mean(axis=0)))
         query = w["query.weight"] @ parties + w["query.bias"]

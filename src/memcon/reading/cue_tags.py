@@ -116,7 +116,7 @@ def _last_clause(p: Parsed, before: Range) -> Range:
 
 def _after(p: Parsed, tag: Range, sentence: Range) -> Range | None:
     first, end = tag[1], sentence[1]
-    apart = p.words[first] == ";" if first < end else False
+    apart = first < end and p.words[first] == ";"
     if first < end and p.words[first] in _COMMAS:
         first += 1
     if apart and any(p.deps[t] in ("ROOT", "conj") and (p.lemmas[t], "v") in cues() for t in range(first, end)):

@@ -141,8 +141,8 @@ def _dateline(p: Parsed) -> int:
 
 def _leads(p: Parsed, link: int) -> bool:
     """Whether a preposition leads to where something is, or to where someone goes."""
-    word, goes = p.words[link].lower(), {*words("travel_verbs"), "leave", "depart", "come", "head"}
-    return word in ("in", "near") or (word in TOWARDS and p.lemmas[p.heads[link]] in goes)
+    word = p.words[link].lower()
+    return word in ("in", "near") or (word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "come"})
 
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:

@@ -203,7 +203,7 @@ def asides_as_clauses(words: Sequence[str], deps: list[str], heads: list[int]) -
     """
     for aside, label in enumerate(deps):
         verb = heads[aside]
-        if label != "ccomp" or aside < 4 or verb >= aside:
+        if label != "ccomp" or verb >= aside:
             continue
         first = next((c for c in range(verb + 1, aside) if heads[c] == aside and words[c].lower() in ("who", "which", "where")), 0)
         noun = first - 2
