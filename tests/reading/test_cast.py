@@ -22,6 +22,11 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word", "nth", "names"),
     [
+        # a thing that is the subject of the clause around, or of the sentence before, is what "it" speaks of
+        ("The government said little. The car stood near a market when it exploded at noon.", "it", 0, []),
+        ("Chile sent troops to the capital. The bomb was hidden in a cart. It exploded at noon.", "It", 0, []),
+        ("Chile sent troops. It closed the border.", "It", 0, ["Chile"]),
+        ("Chile said that the bomb had been found. It closed the border.", "It", 0, ["Chile"]),
         # two of whom the report has not spoken are parties of their own
         ("The two ministers met in Cairo.", "ministers", 0, ["The two ministers"]),
         # a counterpart is the one of that state whom the report names near, of like rank

@@ -1,5 +1,9 @@
 """The encoder's word beside the rules': acts that go, that come, that are named anew; status and parties."""
 
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 import memcon.reading.pipeline as pipeline
@@ -86,6 +90,9 @@ class _Encoder:
 
     def acts(self, least: float, asked: object) -> list[Happening]:
         return list(self.said)
+
+    def alike(self, asked: Sequence[object]) -> npt.NDArray[np.float32]:
+        return np.zeros((len(asked), len(asked)), dtype=np.float32)
 
     def heard(self) -> "_Encoder":
         return self

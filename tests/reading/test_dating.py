@@ -68,6 +68,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("Joe Biden met Xi Jinping in Lima a day after the United States bombed Peru on March 3.", "met", "2018-03-04"),
         ("A day after Putin called Macron, Merkel flew to Kyiv on Sunday.", "called", "2018-03-31"),
         ("Bennett called Zelensky hours after meeting Putin on Saturday.", "called", "2018-03-31"),
+        ("Bo Fox called Ann Lee at 7:19 p.m. on March 14, three hours after Chad attacked a camp.", "attacked", "2018-03-14"),
         ("May expelled 23 diplomats on March 14, ten days after Sergei Skripal was poisoned in Salisbury.", "poisoned", "2018-03-04"),
         ("Macron has called Putin several times since Russia attacked Ukraine on February 24.", "called", "2018-02-24/.."),
         ("On the eve of the vote, which took place on March 2, Lavrov called Wang Yi.", "called", "2018-03-01"),

@@ -72,6 +72,21 @@ class Sight:
         """Who claims what."""
         return self.coder.heard(self)
 
+    def alike(self, asked: Sequence[Span]) -> Floats:
+        """How alike the encoder finds the words at each two of the `asked` spans, as they stand in the text: cosines [spans, spans].
+
+        A span that no window holds is like nothing (0).
+        """
+        states = np.zeros((len(asked), self.seen[0][0].shape[1] if self.seen else 1), dtype=np.float32)
+        for (a, b), (own, _) in zip(self.cut, self.seen, strict=True):
+            inside = {n: at for n, span in enumerate(asked) if (at := _within(self.pieces, a, b, span))}
+            if inside:
+                states[list(inside)] = _judged(own, self.pieces.sentences[a:b], list(inside.values()))[0]
+        lengths = np.linalg.norm(states, axis=1, keepdims=True)
+        states /= np.where(lengths > 0, lengths, np.float32(1))
+        alike: Floats = states @ states.T
+        return alike
+
 
 class Coder:
     """Reads texts with loaded weights. Same text, same weights: same answer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .joining import Group
+from .group import Group
 from .parsed import Parsed
 from .roles import Filled
 from .syntax import clause

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .cast import Cast
 
 _SENTENCES_BACK = 3
+_SUBJECT = ("nsubj", "nsubjpass")
+_SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
 _JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
@@ -83,7 +85,25 @@ class Antecedents:
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and (best is None or score > best[0]):
                 best = (score, entity.number)
-        return best[1] if best else None
+        if best is None or (sort == "thing" and self._thing(pronoun.head) > best[0]):
+            return None
+        return best[1]
+
+    def _thing(self, pronoun: int) -> float:
+        """How much speaks for a thing, no party's, as what "it" speaks of: "The car stood in the square when it blew up"."""
+        p, here = self._p, self._p.sentence_of[pronoun]
+        if p.deps[pronoun] not in _SUBJECT:
+            return 0.0
+        start, own = p.sentences[max(0, here - 1)][0], p.sentences[here][0]
+        verb = clause(p, pronoun)
+        for thing in (t for t in range(pronoun - 1, start - 1, -1) if p.tags[t] == "NN" and p.deps[t] in _SUBJECT):
+            if any(self._cast.of(t) for t in p.subtree(thing)):
+                continue
+            if thing < own and p.heads[clause(p, thing)] == clause(p, thing):
+                return _SUBJECT_BEFORE
+            if p.deps[verb] == "advcl" and p.heads[verb] == clause(p, thing):
+                return _SUBJECT_BESIDE
+        return 0.0
 
     def _person(self, pronoun: Mention, gender: str) -> int | None:
         """The person whose mentions together speak most for being meant."""

@@ -16,14 +16,15 @@ from .coding import BY, JUDGED
 from .dating import Dated, specificity
 from .details import position, purposes, topics
 from .entity import Entity
+from .group import Group
 from .identities import Identified
-from .joining import Group
 from .mention import Mention
 from .offices import OfficeThen
 from .parsed import Parsed
 from .place_phrases import Spot
 from .placing import span
 from .roles import Filled
+from .same_event import BY as SAME_EVENT
 from .summary import summary
 from .syntax import is_verb
 
@@ -45,14 +46,7 @@ def event(
     """One event of the record. `orders` holds (relation, number of the other event)."""
     sources, told = told_by
     lead = group.lead
-    triggers = tuple(
-        sorted(
-            {
-                p.span(a.trigger.tokens[0], a.trigger.tokens[-1]) if _adjacent(a) else p.span(a.trigger.head, a.trigger.head)
-                for a in group.acts
-            }
-        )
-    )
+    triggers = tuple(sorted({_words(p, a) for a in group.acts}))
     whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
@@ -60,6 +54,9 @@ def event(
     parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
     first = next((a for a in group.acts if a.mode), group.acts[0])
     evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
+    for act in group.acts:
+        if (sure := group.likely.get(act.trigger.head)) is not None:
+            evidence.append(Evidence(f"/triggers/{triggers.index(_words(p, act))}", (_words(p, act),), SAME_EVENT, round(sure, 3)))
     if group.mode:
         evidence.insert(1, Evidence("/mode", (_words(p, first),), first.rule, _sureness(p, first)))
     status, rule, spans = _status(p, lead, sources, when, published)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from memcon.coder import Coder, Happening, Sight
@@ -30,12 +30,21 @@ CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 BY, JUDGED = "model:trigger", "model:status"
+Alike = Callable[[int, int], float]
+"""How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
 def seen(p: Parsed, encoder: Coder) -> Sight:
     """The encoder's one pass over a parsed text."""
     return encoder.see(p.text, [(p.starts[first], p.ends[end - 1]) for first, end in p.sentences if end > first])
+
+
+def alike(p: Parsed, sight: Sight, triggers: Sequence[Trigger]) -> Alike:
+    """How alike the encoder finds the words of two triggers (by their heads)."""
+    spans = [(t.coded.trigger.start, t.coded.trigger.end) if t.coded is not None else (p.starts[t.head], p.ends[t.head]) for t in triggers]
+    cosines, number = sight.alike(spans), {t.head: n for n, t in enumerate(triggers)}
+    return lambda one, other: float(cosines[number[one], number[other]])
 
 
 def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:

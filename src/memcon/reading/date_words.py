@@ -18,12 +18,14 @@ def date_words(edtf: str, preposition: bool = False) -> str:
 
     >>> [date_words(e, True) for e in ("2022-03-05", "2022-03", "2022-02-24/..", "../2018-03-31")]
     ['on Sat 5 Mar 2022', 'in Mar 2022', 'since Thu 24 Feb 2022', 'by Sat 31 Mar 2018']
+    >>> date_words("2022-03-05T19:19-05:00", True)
+    'on Sat 5 Mar 2022, 19:19'
     >>> date_words("2022-02-21/2022-02-27"), date_words("2022-02-28/2022-03-04")
     ('21–27 Feb 2022', '28 Feb – 4 Mar 2022')
     """
     first, slash, last = edtf.partition("/")
     if not slash:
-        return f"{'on' if edtf.count('-') == 2 else 'in'} {_one(edtf)}" if preposition else _one(edtf)
+        return f"{'on' if edtf.partition('T')[0].count('-') == 2 else 'in'} {_one(edtf)}" if preposition else _one(edtf)
     if last in ("", ".."):
         return f"since {_one(first)}"
     if first in ("", ".."):

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .attribution import Claim, claim_heads
 from .entity import Entity
-from .joining import Group
+from .group import Group
 from .scene import Scene
 
 _REACH = 2

@@ -8,8 +8,8 @@ from memcon.model import Span
 from memcon.ontology.words import words
 from memcon.times import Timex
 
+from .group import Group
 from .hosts import Hosts
-from .joining import Group
 from .parsed import Parsed
 from .settling import token_range
 from .syntax import child, is_verb, support
@@ -20,12 +20,18 @@ _FOR = frozenset("for favor favour support back endorse approve side adopt pass 
 _AGAINST = frozenset("against oppose reject no veto".split())
 
 
+_FROM_ANOTHER = frozenset("after before ago earlier later since".split())
+"""What tells that words of a length are a distance: "three hours after the vote"."""
+
+
 def durations(p: Parsed, found: Sequence[Timex], hosts: Hosts) -> dict[int, Timex]:
     """Trigger number -> the duration that belongs to it ("a three-hour meeting")."""
     held: dict[int, Timex] = {}
     for timex in found:
         if timex.type == "DURATION" and timex.value.startswith("P") and "X" not in timex.value:
             first, end = token_range(p, timex.start, timex.end)
+            if end < len(p) and p.words[end].lower() in _FROM_ANOTHER:
+                continue
             head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
             measured = p.deps[head] in ("compound", "amod", "nmod", "npadvmod", "nummod") or (
                 p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("for", "of")

@@ -79,7 +79,7 @@ def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int,
     """The links of one "after" or "before", where words for a number of days and the like stand right before it, or hold it."""
     sign = 1 if after else -1
     if token and p.words[token - 1].lower() in _AT_ONCE:
-        yield from (Link(*pair, "hours apart") for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
+        yield from (Link(*pair, "hours apart", sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
     first, timex = counts.get(token) or counts.get(token + 1) or (0, None)
     if timex is None:
         return

@@ -3,66 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from memcon import times
 from memcon.ontology.words import words
 
 from .acts import Act
 from .cast import Cast
-from .dating import specificity
+from .coding import Alike
+from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
 from .disputes import disputed
+from .group import Group
 from .parsed import Parsed
 from .parts import part_of
 from .roles import undirected
+from .same_event import LEAST, likeliest
 from .syntax import is_verb, support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
-_SENTENCES_APART = 12
 _GROUPS_APART = 60
 
 
-@dataclass
-class Group:
-    """The acts that are one event, in text order."""
+def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None) -> list[Group]:
+    """The events, in order of their first mention; a mention without parties that joins none is dropped.
 
-    acts: list[Act] = field(default_factory=list)
-
-    @property
-    def type(self) -> str:
-        """The type of the first act."""
-        return self.acts[0].type
-
-    @property
-    def mode(self) -> str:
-        """The first mode that is stated."""
-        return next((a.mode for a in self.acts if a.mode), "")
-
-    def of_role(self, *names: str) -> set[int]:
-        """Numbers of the entities that any of the acts has in these roles."""
-        return set().union(*(a.of_role(*names) for a in self.acts))
-
-    @property
-    def status(self) -> str:
-        """The status of the act that says it most firmly."""
-        return self.lead.status.value
-
-    @property
-    def lead(self) -> Act:
-        """The act that says the status most firmly: what is told as done and as going on goes on ("has begun")."""
-        firm = [a for a in self.acts if a.status.firm]
-        lead = firm[0] if firm else self.acts[0]
-        begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
-        return begun if lead.status.value == "happened" else lead
-
-
-def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
-    """The events, in order of their first mention; a mention without parties that joins none is dropped."""
+    Where no rule joins a mention to an event, it joins the one that `same_event` finds likely, if the encoder tells how `alike` words are.
+    """
     groups: list[Group] = []
     near: list[tuple[int, Group]] = []  # those with a mention close enough to be joined, with their numbers
     for act in acts:
         here = p.sentence_of[act.trigger.head]
-        near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= _SENTENCES_APART]
+        near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
         whole = part_of(p, act, [g for _, g in near]) or _of_the_cue(p, act, [g for _, g in near])
         if whole is not None:
             whole.acts.append(act)
@@ -74,6 +44,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Group]:
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
             group.acts.append(act)
+        elif alike and (likely := likeliest(p, act, [g for _, g in near], cast, alike)) and likely[0] >= LEAST:
+            likely[1].add_likely(act, likely[0])
         else:
             groups.append(Group([act]))
             near.append((len(groups) - 1, groups[-1]))
@@ -95,7 +67,7 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     here = p.sentence_of[act.trigger.head]
     for group in reversed(groups):
         back = here - p.sentence_of[group.acts[-1].trigger.head]
-        if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not _days_contradict(act, group):
+        if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not days_contradict(act, group):
             return group
     return None
 
@@ -150,7 +122,9 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if act.mode != group.mode and "mediation" in (act.mode, group.mode) and not act.principals >= group.of_role("actor", "recipient"):
         return 0.0  # a conversation with one of the parties is not the mediation between them
-    if (_days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or _statuses_contradict(act, group):
+    if (days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or statuses_contradict(act, group):
+        return 0.0
+    if places_contradict(act, group):
         return 0.0
     if {act.mode, group.mode} == {"", "multilateral"}:
         return 0.0  # "have been talking with Chile and Peru" is not the summit
@@ -158,9 +132,9 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if act.introduced and here > 1 and any(p.sentence_of[a.trigger.head] < here for a in group.acts):
         return 0.0  # "a strike" is another one, unless the lead tells what the headline told
     back = p.sentence_of[act.trigger.head] - p.sentence_of[group.acts[-1].trigger.head]
-    if abs(back) > _SENTENCES_APART:
+    if abs(back) > SENTENCES_APART:
         return 0.0
-    nearness = 1.0 - abs(back) / (_SENTENCES_APART + 1)
+    nearness = 1.0 - abs(back) / (SENTENCES_APART + 1)
     if act.type in _SPEECH and _headline(act, group, cast):
         return nearness
     shared = _parties_agree(act, group, cast)
@@ -218,72 +192,27 @@ def _headline(act: Act, group: Group, cast: Cast) -> bool:
         return False
     for role in ("actor", "recipient"):
         one, other = act.of_role(role), group.of_role(role)
-        if (one and other and not any(_like(x, y, cast) for x in one for y in other)) or (role == "actor" and not (one and other)):
+        if (one and other and not any(like(x, y, cast) for x in one for y in other)) or (role == "actor" and not (one and other)):
             return False
     return True
-
-
-def _like(x: int, y: int, cast: Cast) -> bool:
-    """Whether two entities can be one, a name and its description, or a state and one who acts for it."""
-    one, other = cast.entities[x], cast.entities[y]
-    if x == y or _cover({x}, {y}, cast):
-        return True
-    lands = one.country is None or other.country is None or one.country == other.country
-    bodies = ("group", "armed_group", "organisation")
-    return lands and not (one.named and other.named) and (one.kind == other.kind or (one.kind in bodies and other.kind in bodies))
 
 
 def _modes_agree(a: str, b: str) -> bool:
     return {a, b} == {"meeting", "multilateral"}
 
 
-def _statuses_contradict(act: Act, group: Group) -> bool:
-    if not act.status.firm or not any(a.status.firm for a in group.acts):
-        return False
-    mine, theirs = act.status.value, group.status
-    if mine == theirs:
-        return False
-    settled = {"happened", "ongoing"}
-    return not ({mine, theirs} <= settled or {mine, theirs} <= {"planned", "offered", "possible"}) and "denied" not in (mine, theirs)
-
-
-def _days_contradict(act: Act, group: Group) -> bool:
-    """Whether the days of both are known and are not the same, or their months or years are apart."""
-    theirs = [d.edtf.split("T")[0] for a in group.acts for d in a.dates]
-    mine = [d.edtf.split("T")[0] for d in act.dates]
-    return bool(theirs and mine) and all(_apart(a, b) for a in theirs for b in mine)
-
-
-def _apart(a: str, b: str) -> bool:
-    if min(specificity(a), specificity(b)) >= 3:
-        return not (a.startswith(b) or b.startswith(a))
-    return not times.interval(a).overlaps(times.interval(b))
-
-
 def _parties_agree(act: Act, group: Group, cast: Cast) -> int | None:
     """How many parties the two share; None when their parties contradict."""
     mine, theirs = act.principals, group.of_role("actor", "recipient")
     if undirected(act.type, act.mode or group.mode):
-        if mine and theirs and not (mine <= theirs or theirs <= mine or _cover(mine, theirs, cast)):
+        if mine and theirs and not (mine <= theirs or theirs <= mine or cover(mine, theirs, cast)):
             return None
-        return len(mine & theirs) or (1 if mine and theirs and _cover(mine, theirs, cast) else 0)
+        return len(mine & theirs) or (1 if mine and theirs and cover(mine, theirs, cast) else 0)
     shared = 0
     for role in ("actor", "recipient"):
         a, b = act.of_role(role), group.of_role(role)
         if a and b:
-            if not a & b and not _cover(a, b, cast):
+            if not a & b and not cover(a, b, cast):
                 return None
             shared += 1
     return shared
-
-
-def _cover(a: set[int], b: set[int], cast: Cast) -> bool:
-    """Whether the smaller side's parties are each the state, or of the state, of one on the other side."""
-    small, large = sorted((a, b), key=len)
-
-    def akin(x: int, y: int) -> bool:
-        one, other = cast.entities[x], cast.entities[y]
-        same_land = one.country is not None and one.country == other.country
-        return x == y or (same_land and "state" in (one.kind, other.kind))
-
-    return bool(small) and all(any(akin(x, y) for y in large) for x in small)

@@ -11,7 +11,7 @@ from memcon.places import Place
 from .attribution import claim_heads
 from .cast import Cast
 from .dating import Dated, Doing, specificity
-from .joining import Group
+from .group import Group
 from .occasion_places import WORDS
 from .parsed import Parsed
 from .place_phrases import Spot

@@ -12,7 +12,7 @@ from .parsed import Parsed
 from .syntax import child, grammatical_subject, is_passive, is_verb, prepositional, subject, support
 
 if TYPE_CHECKING:
-    from .joining import Group
+    from .group import Group
 
     Fits = Callable[[Group], bool]
     """Whether an act is a part of an event; None where the rule is for acts of another kind."""

@@ -15,7 +15,7 @@ from .answers import answered, said_to_whom
 from .assembly import event
 from .attribution import claim_heads, claims
 from .cast import Cast
-from .coding import coded, revised, seen
+from .coding import alike, coded, revised, seen
 from .company import with_company
 from .configuration import configuration
 from .consistency import consistent
@@ -73,9 +73,10 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
+    events_told = join(parsed, shared(told, links), cast, alike(parsed, sight, found) if sight is not None else None)
     groups = on_one_occasion(
         scene,
-        answered(parsed, parts_of_waves(parsed, shared_by_events(join(parsed, shared(told, links), cast), links))),
+        answered(parsed, parts_of_waves(parsed, shared_by_events(events_told, links))),
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .acts import Act
 from .dating import Dated, specificity
-from .joining import Group
+from .group import Group
 from .parsed import Parsed
 from .syntax import is_verb, support
 
@@ -22,7 +22,7 @@ class Link:
     `change` makes the one's EDTF of the other's (None: the same time, between acts that both took place or both are to come); it gives
     None where that cannot be told. `span` are the words that tell the change (code points), None where the giver's are all. `day` is
     given in place of a giver by words that name no act ("the day before the referendum on March 20"); `there` says that the place is
-    shared too.
+    shared too, `sharp` that the time of day is.
     """
 
     giver: int | None
@@ -32,6 +32,7 @@ class Link:
     span: tuple[int, int] | None = None
     day: Dated | None = None
     there: bool = True
+    sharp: bool = True
 
 
 def by_verb(p: Parsed, acts: Sequence[Act]) -> dict[int, list[int]]:
@@ -96,7 +97,7 @@ def shared_by_events(groups: Sequence[Group], links: Sequence[Link]) -> list[Gro
 def _given(link: Link, dates: Sequence[Dated], *, alike: bool) -> tuple[Dated, ...]:
     if link.change is None:
         kept = [d for d in dates if ".." not in d.edtf] if alike else []
-        return tuple(replace(d, how=f"{d.how}, {link.how}") for d in kept)
+        return tuple(replace(d, edtf=d.edtf if link.sharp else d.edtf.split("T")[0], how=f"{d.how}, {link.how}") for d in kept)
     for dated in dates:
         edtf = link.change(dated.edtf)
         if edtf is not None:

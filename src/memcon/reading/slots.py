@@ -14,6 +14,7 @@ _DEEP = ("with", "between", "among")
 _AGAINST = ("with", "against", "on", "from")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
+_AT_ANOTHER_TIME = frozenset("after before since until".split())
 _JOINS = frozenset("for in at during to on into after before following".split())
 
 
@@ -119,7 +120,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [c for c in p.children[noun] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
     if slot.startswith("support-"):
         verb, how = support(p, noun)
-        if verb is None or not is_verb(p, verb) or (slot == "support-to" and _is_aside(p, noun, how)):
+        if verb is None or not is_verb(p, verb) or how in _AT_ANOTHER_TIME or (slot == "support-to" and _is_aside(p, noun, how)):
             return []
         return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
     found = prepositional(p, noun, slot)

@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 from .attribution import Claim, claim_heads
 from .cast import Cast
 from .entity import Entity
-from .joining import Group
+from .group import Group
 from .parsed import Parsed
 
 HEARD = "model:attribution"

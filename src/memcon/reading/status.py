@@ -59,7 +59,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if word in _FUTURE_MODALS:
             return Status("planned", "modal.will", (modal,))
         if word in ("would", "'d", "’d") and not _has_if(p, verb):
-            return Status("planned", "modal.would", (modal,))
+            have = next((c for c in p.children[verb] if p.deps[c] == "aux" and c > modal and p.lemmas[c] == "have"), None)
+            return Status("planned", "modal.would", (modal,)) if have is None else Status("possible", "modal.would_have", (modal, have))
         if word in _POSSIBLE_MODALS:
             return Status("possible", f"modal.{word.strip(chr(39))}", (modal,))
     label, head, tag = p.deps[verb], p.heads[verb], p.tags[verb]
@@ -80,7 +81,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
                 return Status("happened", "purpose.said", (head,))  # "rallied to demand talks", "took the floor to accuse X"
             return Status("planned", "purpose.to", (verb,), firm=False)
         return Status("planned", "infinitive.to", (verb,))
-    if label == "conj" and is_verb(p, head) and not auxiliaries and tag in ("VB", "VBN", "VBG") and depth < _DEPTH:
+    alike = tag in ("VB", "VBN", "VBG") or (tag == "VBD" and _shares_auxiliaries(p, verb, head))
+    if label == "conj" and is_verb(p, head) and not auxiliaries and alike and depth < _DEPTH:
         return _verb(p, head, lexicon, speech, depth + 1)
     lasting = _lasting(p, verb, auxiliaries, speech)
     if lasting is not None:
@@ -99,6 +101,12 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _shares_auxiliaries(p: Parsed, verb: int, first: int) -> bool:
+    """Whether a form that looks like a past stands behind another's auxiliaries: "would have shelled Togo and killed ten men"."""
+    own = any(p.deps[c] in ("nsubj", "nsubjpass") for c in p.children[verb])
+    return not own and p.tags[first] == "VBN" and any(p.tags[c] == "MD" for c in p.children[first] if p.deps[c] == "aux")
 
 
 _PROPOSING = frozenset(("propose", "suggest", "recommend"))

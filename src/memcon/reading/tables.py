@@ -9,8 +9,8 @@ from memcon.times import Timex
 
 from .attribution import Claim
 from .cast import Cast
+from .group import Group
 from .identities import Identified
-from .joining import Group
 from .parsed import Parsed
 from .place_phrases import Spot
 

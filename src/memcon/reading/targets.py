@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from . import slots
 from .acts import Act
-from .joining import Group
+from .group import Group
 from .parties_of_both import heard_targets
 from .roles import Filled
 from .scene import Scene

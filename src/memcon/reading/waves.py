@@ -8,7 +8,7 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .dating import Dated, simple_past, specificity
-from .joining import Group
+from .group import Group
 from .parsed import Parsed
 from .syntax import is_verb, support
 

@@ -1,0 +1,50 @@
+"""The mentions of one event, gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .acts import Act
+
+
+@dataclass
+class Group:
+    """The acts that are one event, in text order."""
+
+    acts: list[Act] = field(default_factory=list)
+    likely: dict[int, float] = field(default_factory=dict)
+    """Of mentions that no rule joined: the head token, and how likely it is that they are of this event."""
+
+    def add_likely(self, act: Act, p: float) -> None:
+        """Join a mention that is of this event with that probability; of its principals it adds those of roles that nobody has yet."""
+        everyone = self.of_role("actor", "recipient")
+        filled = {role for role in ("actor", "recipient") if self.of_role(role)}
+        self.acts.append(replace(act, parties=tuple(f for f in act.parties if f.role not in filled and f.entity not in everyone)))
+        self.likely[act.trigger.head] = p
+
+    @property
+    def type(self) -> str:
+        """The type of the first act."""
+        return self.acts[0].type
+
+    @property
+    def mode(self) -> str:
+        """The first mode that is stated."""
+        return next((a.mode for a in self.acts if a.mode), "")
+
+    def of_role(self, *names: str) -> set[int]:
+        """Numbers of the entities that any of the acts has in these roles."""
+        return set().union(*(a.of_role(*names) for a in self.acts))
+
+    @property
+    def status(self) -> str:
+        """The status of the act that says it most firmly."""
+        return self.lead.status.value
+
+    @property
+    def lead(self) -> Act:
+        """The act that says the status most firmly: what is told as done and as going on goes on ("has begun")."""
+        firm = [a for a in self.acts if a.status.firm]
+        lead = firm[0] if firm else self.acts[0]
+        begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
+        return begun if lead.status.value == "happened" else lead

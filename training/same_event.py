@@ -1,0 +1,153 @@
+"""Learn which mentions are of one event: the weights of `memcon.reading.same_event`, from our own annotations.
+
+python -m training.same_event --data DATA [--out src/memcon/reading/data/same_event.tsv]
+
+Reads the windows, passages and reports of our own of the parts `train` and `dev`. A mention that is annotated is compared with every event
+of its type in the sentences before it, mentions joined as the annotations join them; the weights are those of a logistic regression.
+Prints, for the test part, how many mentions are joined rightly, joined wrongly and left apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+import numpy.typing as npt
+from benchmarks.reading import PUBLISHED, sets
+
+from memcon import Report
+from memcon.reading import pipeline
+from memcon.reading.acts import Act
+from memcon.reading.cast import Cast
+from memcon.reading.coding import Alike
+from memcon.reading.comparing import SENTENCES_APART
+from memcon.reading.group import Group
+from memcon.reading.parsed import Parsed
+from memcon.reading.same_event import LEAST, properties
+from training.corpora import Marked
+
+Floats = npt.NDArray[np.float64]
+PENALTY = 50.0
+"""On the squares of the weights of properties with a spread of 1."""
+STEPS = 25
+TABLE = Path(__file__).parent.parent / "src" / "memcon" / "reading" / "data" / "same_event.tsv"
+INTERCEPT = "intercept"
+HEADING = (
+    "# What each property of a mention beside an event of its type (memcon.reading.same_event) weighs. Learned from our own annotations by",
+    "# training/same_event.py; a probability is the logistic of the sum.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mention (by its text and number) beside an event: what speaks for it, and whether the annotations have them as one."""
+
+    mention: tuple[str, int]
+    told: Mapping[str, float]
+    one: bool
+
+
+def pairs(texts: Sequence[Marked]) -> Iterator[Pair]:
+    """The mentions that the annotations know beside the events of their type that were told before."""
+    for text in texts:
+        seen: list[tuple[Parsed, Sequence[Act], Cast, Alike]] = []
+
+        def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike, seen: list[object] = seen) -> list[Group]:  # type: ignore[assignment]
+            seen.append((p, acts, cast, alike))
+            return []
+
+        with patch.object(pipeline, "join", join):
+            pipeline.read(Report(text.name, text.text, published=PUBLISHED))
+        yield from _compared(text, *seen[0])
+
+
+def _compared(text: Marked, p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike) -> Iterator[Pair]:
+    groups: list[tuple[int | None, Group]] = []  # the number of the annotated event
+    for number, act in enumerate(acts):
+        event = _annotated(text, p, act)
+        here = p.sentence_of[act.trigger.head]
+        rivals = [(n, g) for n, g in groups if g.type == act.type and here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
+        if event is not None:
+            others = [g for _, g in rivals]
+            for n, group in rivals:
+                yield Pair((text.name, number), properties(p, act, group, others, cast, alike), n == event)
+        own = next((g for n, g in groups if n == event and n is not None), None)
+        if own is None:
+            groups.append((event, Group([act])))
+        elif own.type == act.type:
+            own.acts.append(act)
+
+
+def _annotated(text: Marked, p: Parsed, act: Act) -> int | None:
+    """The number of the annotated event that an act is a mention of; of several one of its type."""
+    spans = [(p.starts[t], p.ends[t]) for t in act.trigger.tokens]
+    met = {
+        n: (one["type"] == act.type, hits)
+        for n, one in enumerate(text.events or [])
+        if (hits := sum(any(a < end and start < b for start, end in spans) for a, b in one["triggers"]))
+    }
+    return max(met, key=lambda n: met[n], default=None)
+
+
+def learned(found: Sequence[Pair], penalty: float = PENALTY) -> dict[str, float]:
+    """The weights of a logistic regression, by Newton's method; the intercept is not penalised.
+
+    >>> some = [Pair(("t", n), {"alike": n % 2}, n % 4 != 0) for n in range(40)]
+    >>> learned(some, 1.0)["alike"] > 0
+    True
+    """
+    names = sorted({name for one in found for name in one.told})
+    table = np.array([[one.told.get(name, 0.0) for name in names] for one in found])
+    right = np.array([one.one for one in found], dtype=np.float64)
+    mean, spread = table.mean(axis=0), table.std(axis=0)
+    kept = spread > 0
+    scaled = np.column_stack([np.ones(len(found)), (table[:, kept] - mean[kept]) / spread[kept]])
+    ridge = np.diag([0.0, *[penalty] * int(kept.sum())])
+    weights: Floats = np.zeros(scaled.shape[1])
+    for _ in range(STEPS):
+        sure = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (right - sure) - ridge @ weights
+        bend = (scaled * (sure * (1 - sure))[:, None]).T @ scaled + ridge
+        weights = weights + np.linalg.solve(bend, slope)
+    own = weights[1:] / spread[kept]
+    found_names = [name for name, keep in zip(names, kept, strict=True) if keep]
+    return {INTERCEPT: float(weights[0] - (own * mean[kept]).sum()), **dict(zip(found_names, own.tolist(), strict=True))}
+
+
+def tally(found: Sequence[Pair], weights: Mapping[str, float]) -> Counter[str]:
+    """How many mentions the likeliest event at `LEAST` or more is right for, wrong for, and how many are left apart."""
+    by_mention: dict[tuple[str, int], list[tuple[float, bool]]] = {}
+    for one in found:
+        score = weights[INTERCEPT] + sum(weights.get(name, 0.0) * value for name, value in one.told.items())
+        by_mention.setdefault(one.mention, []).append((float(1 / (1 + np.exp(-score))), one.one))
+    counts: Counter[str] = Counter()
+    for ranked in by_mention.values():
+        (sure, right), known = max(ranked), any(one for _, one in ranked)
+        counts["right" if right else "wrong"] += sure >= LEAST
+        counts["left apart"] += known and not (sure >= LEAST and right)
+    return counts
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--out", type=Path, default=TABLE)
+    chosen = options.parse_args(arguments)
+    known = [one for part in ("train", "dev") for texts in sets(chosen.data, part).values() for one in pairs(texts)]
+    weights = learned(known)
+    rows = [f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items(), key=lambda one: -abs(one[1]))]
+    chosen.out.write_text("\n".join((*HEADING, "property\tweight", *rows, "")), "utf-8")
+    test = [one for texts in sets(chosen.data, "test").values() for one in pairs(texts)]
+    json.dump({"pairs": len(known), "of one event": sum(one.one for one in known), "test": tally(test, weights)}, sys.stdout, indent=1)
+
+
+if __name__ == "__main__":
+    main()
