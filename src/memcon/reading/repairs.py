@@ -118,8 +118,8 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
         deps[noun], heads[noun] = "nsubj", verb
 
 
-def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: Sequence[str], heads: Sequence[int]) -> None:
-    """A plural that is tagged as a verb though it stands where a noun does, put right in place: "freed 4,000 inmates".
+def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A plural that is tagged as a verb though it stands where a noun does, put right in place: "freed 4,000 inmates", "truce talks ended".
 
     >>> tags = "VBD CD VBZ".split()
     >>> nouns_tagged_as_verbs("freed 4,000 inmates".split(), tags, "ROOT nummod dobj".split(), [0, 2, 0])
@@ -129,6 +129,11 @@ def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: Sequence[
     for token, tag in enumerate(tags):
         if tag != "VBZ" or deps[token] not in ("dobj", "pobj", "nsubj", "nsubjpass") or not words[token].endswith("s"):
             continue
+        before = token - 1
+        if before >= 0 and heads[before] == token and deps[before] == "nsubj" and tags[before] == "NN":
+            deps[before] = "compound"
+            for c in range(before):
+                heads[c] = token if heads[c] == before else heads[c]
         if any(heads[c] == token and deps[c] in ("nummod", "det", "amod", "compound", "poss") for c in range(token)):
             tags[token] = "NNS"
 
@@ -232,6 +237,30 @@ def said_of_a_clause(words: Sequence[str], deps: list[str], heads: list[int]) ->
         told = any(heads[c] == token and deps[c] in ("relcl", "acl") for c in range(token + 1, len(deps)))
         if told and words[first].lower() in ("a", "an", "something") and words[first - 1] in (",", "—", "–", "--"):
             deps[token] = "npadvmod"
+
+
+def clauses_as_reports(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A sentence with words for it behind, read as what the last verb reports, stands alone, in place: "Chad left, a charge Peru denied".
+
+    >>> deps = "nsubj ccomp punct det nsubj nsubj ROOT".split()
+    >>> heads = [1, 6, 6, 4, 6, 6, 6]
+    >>> clauses_as_reports("Chad left , a charge Peru denied".split(), deps, heads)
+    >>> deps, heads
+    (['nsubj', 'ROOT', 'punct', 'det', 'npadvmod', 'nsubj', 'relcl'], [1, 1, 1, 4, 1, 6, 4])
+    """
+    for verb, label in enumerate(deps):
+        kin = [c for c, head in enumerate(heads) if head == verb and c != verb]
+        told = next((c for c in kin if deps[c] == "ccomp" and c < verb), None)
+        noun = next((c for c in kin if deps[c] in ("nsubj", "dobj") and told is not None and told < c < verb), None)
+        if label != "ROOT" or told is None or noun is None or words[noun].lower() not in word_list("accusations"):
+            continue
+        first = next((c for c in range(told, noun) if heads[c] == noun), noun)
+        behind = any(deps[c] == "nsubj" and noun < c < verb for c in kin)
+        if not behind or words[first].lower() not in ("a", "an") or words[first - 1] not in (",", "—", "–", "--"):
+            continue
+        for c in kin:
+            heads[c] = told if deps[c] == "punct" or c == noun else verb
+        heads[told], deps[told], heads[verb], deps[verb], deps[noun] = told, "ROOT", noun, "relcl", "npadvmod"
 
 
 def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -107,8 +107,9 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             held = child(p, noun, "poss")
             return coordinated(p, held) if held is not None else []
         case "mod":
-            before = [c for c in p.children[noun] if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
-            return [i for c in before for i in (c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod")))]
+            beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
+            before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
+            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod"))))]
         case "support":
             verb, how = support(p, noun)
             if verb is None or not (how in ("obj", "attr") or how in _JOINS):

@@ -1,0 +1,71 @@
+"""Two parties with a hyphen between them, each a name of its own: "the EU-Chile summit", "Israeli-Palestinian talks", "Sino-Russian"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+Name = tuple[int, int, str]
+Label = Callable[[str], str]
+_LONGEST = 3  # tokens of a party: "North Korea", "Saudi Arabia"
+_HYPHENS = ("-", "–")
+_BEFORE_A_NOUN = ("amod", "compound", "nmod")
+
+
+def parties_beside_hyphens(
+    words: Sequence[str],
+    deps: list[str],
+    heads: list[int],
+    names: Sequence[Name],
+    glued: Callable[[int], bool],
+    label: Callable[[str], str],
+) -> list[Name]:
+    """The names, those on both sides of a hyphen told apart, the first said of what the second is said of, in place in the parse.
+
+    `glued` tells whether nothing stands between a token and the one before; `label` gives the recogniser's label of what is a party, "" of
+    other words. A state of that name ("Guinea-Bissau") stays whole.
+
+    >>> words, deps, heads = "Chad - Togo summit".split(), "compound punct compound ROOT".split(), [2, 2, 3, 3]
+    >>> known = {"Chad": "GPE", "Togo": "GPE"}
+    >>> parties_beside_hyphens(words, deps, heads, [(0, 3, "ORG")], lambda token: token < 3, lambda name: known.get(name, ""))
+    [(0, 1, 'GPE'), (2, 3, 'GPE')]
+    """
+    found = list(names)
+    for hyphen in range(1, len(words) - 1):
+        if words[hyphen] not in _HYPHENS or not (glued(hyphen) and glued(hyphen + 1)):
+            continue
+        if words[hyphen - 1][:1].isupper() and (whole := label(f"{words[hyphen - 1]}-{words[hyphen + 1]}")):
+            heads[hyphen - 1], deps[hyphen - 1] = hyphen + 1, "compound"
+            found = _with(found, (hyphen - 1, hyphen + 2, whole))
+            continue
+        one = _party(words, range(hyphen - 1, max(-1, hyphen - 1 - _LONGEST), -1), hyphen, label, before=True)
+        other = _party(words, range(hyphen + 2, min(len(words), hyphen + 1 + _LONGEST) + 1), hyphen, label, before=False)
+        if one is None or other is None:
+            continue
+        first, last = hyphen - 1, other[1] - 1
+        if deps[last] not in _BEFORE_A_NOUN:
+            continue
+        heads[first], deps[first], heads[hyphen], deps[hyphen] = last, "compound", first, "punct"
+        for token in range(one[0], first):
+            heads[token], deps[token] = first, "compound"
+        for token in range(hyphen + 1, last):
+            heads[token], deps[token] = last, "compound"
+        found = _with(found, one, other)
+    return found
+
+
+def _with(names: Sequence[Name], *told: Name) -> list[Name]:
+    """The names, with those told in the place of all that meet them."""
+    return sorted([n for n in names if n[1] <= told[0][0] or n[0] >= told[-1][1]] + list(told))
+
+
+def _party(words: Sequence[str], edges: range, hyphen: int, label: Label, *, before: bool) -> Name | None:
+    """The longest party that ends before a hyphen or begins behind it; its edges are tried from the nearest on."""
+    best: Name | None = None
+    for edge in edges:
+        first, end = (edge, hyphen) if before else (hyphen + 1, edge)
+        name = " ".join(words[first:end]) if words[first][:1].isupper() else ""
+        if name and (known := label(name)):
+            best = (first, end, known)
+        elif name and before and (known := label(f"{name}-")):  # "Sino-"
+            best = (first, end + 1, known)
+    return best

@@ -1,0 +1,82 @@
+"""Parties told in short: two with a hyphen between them, several offices of one state, talks on what has a type of its own."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.ontology.lexicon import lexicon
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _parties(text: str, role: str) -> list[str | None]:
+    """The countries (else names) of those in a role of the only event."""
+    (event,) = read(Report("r", text, published="2024-03-05"), RULES).events
+    return [p.country or p.name for p in event.parties(role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A Chad-Togo summit will take place in May.", ["TCD", "TGO"]),
+        ("An EU-Chile summit will be held in Lima in May.", ["European Union", "CHL"]),
+        ("U.S.-Chad talks on trade began on Monday.", ["USA", "TCD"]),
+        ("A North Korea-U.S. summit will be held in Lima in May.", ["PRK", "USA"]),
+        ("Chadian-Togolese talks resumed in Lima.", ["TCD", "TGO"]),
+        ("Sino-Chilean talks resumed in Lima.", ["CHN", "CHL"]),
+        ("Chad–Togo talks on trade ended on Monday.", ["TCD", "TGO"]),
+        ("The Chad-Togo truce talks resumed in Lima on Monday.", ["TCD", "TGO"]),
+        ("Ceasefire talks between Chad and Togo resumed in Lima.", ["TCD", "TGO"]),
+        ("The ceasefire talks between Chad and Togo ended.", ["TCD", "TGO"]),
+        ("Guinea-Bissau held talks with Togo.", ["GNB"]),
+    ],
+)
+def test_two_of_one_word_are_two(text: str, actors: list[str]) -> None:
+    assert _parties(text, "actor") == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee met the president, prime minister and foreign minister of Chad in Lima.",
+        "Ann Lee met Chad's president, prime minister and foreign minister in Lima.",
+        "Ivan Rey, the president of Peru, left. Ann Lee met the president, prime minister and foreign minister of Chad in Lima.",
+    ],
+)
+def test_offices_in_a_row_are_of_the_state_told_once(text: str) -> None:
+    found = [
+        p for e in read(Report("r", text, published="2024-03-05"), RULES).events if e.mode == "meeting" for p in e.parties("recipient")
+    ]
+    assert [p.country for p in found] == ["TCD"] * 3
+    assert len({p.entity for p in found}) == 3
+
+
+def test_nouns_for_people_are_two_of_whom_one_is_no_kind_of_the_other() -> None:
+    assert _parties("Rebels and government forces exchanged 40 prisoners.", "actor") == ["Rebels", "government forces"]
+
+
+def test_aid_is_what_it_is_and_not_what_it_costs() -> None:
+    (event,) = read(Report("r", "Chad will provide two million euros in humanitarian aid to Togo.", published="2024-03-05"), RULES).events
+    assert (event.type, event.mode) == ("AID", "humanitarian")
+
+
+def test_how_long_a_visit_is_is_no_word_for_it() -> None:
+    (event,) = read(Report("r", "Ann Lee is on a three-day visit to Lima.", published="2024-03-05"), RULES).events
+    assert [t.quote for t in event.triggers] == ["visit"]
+
+
+def test_an_accusation_that_is_denied_was_made() -> None:
+    text = "Togo accused Chad of shelling a camp, a charge Chad denies."
+    found = {e.type: (e.status, [(s.name, s.stance) for s in e.sources]) for e in read(Report("r", text, published="2024-03-05")).events}
+    assert found == {
+        "ACCUSE": ("happened", []),
+        "ASSAULT": ("happened", [("Togo", "asserts"), ("Chad", "denies")]),
+    }
+
+
+def test_an_office_with_a_state_of_its_own_keeps_it() -> None:
+    assert _parties("The president of Peru and foreign minister of Chile met in Lima.", "actor") == ["PER", "CHL"]
+
+
+def test_no_line_takes_back_another_of_the_same_words() -> None:
+    stops = {(e.words, e.pos) for e in lexicon().entries if e.stops and not e.conditions}
+    assert not [e.rule for e in lexicon().entries if e.type and not e.stops and not e.conditions and (e.words, e.pos) in stops]
