@@ -35,7 +35,7 @@ from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
 from .status import Status, status
-from .syntax import child, is_verb, support
+from .syntax import child, is_verb, prepositions, support
 from .triggers import Trigger
 
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
@@ -118,7 +118,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             Act(
                 trigger=trigger,
                 type=trigger.entry.type,
-                mode=trigger.entry.mode,
+                mode="call" if _from_afar(p, trigger) else trigger.entry.mode,
                 parties=_without_doubles(parties),
                 status=state,
                 dates=tuple(own),
@@ -133,6 +133,16 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             )
         )
     return found
+
+
+def _from_afar(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a contact is said to be by a wire: "discussed it with him by phone", "held talks over a video link"."""
+    if trigger.entry.type != "CONSULT" or trigger.entry.mode not in ("", "meeting"):
+        return False
+    verb, how = (trigger.head, "obj") if is_verb(p, trigger.head) else support(p, trigger.head)
+    anchors = [trigger.head, *([verb] if verb is not None and how in ("obj", "subj") else [])]
+    by = [noun for at in anchors for word, noun in prepositions(p, at) if word in ("by", "over", "via", "through", "on")]
+    return any(p.lemmas[t] in words("calling_words") for noun in by for t in (noun, *p.children[noun]) if p.tags[t].startswith("N"))
 
 
 def _is_called(p: Parsed, trigger: Trigger) -> bool:

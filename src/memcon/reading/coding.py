@@ -17,7 +17,7 @@ from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
 from .parsed import Parsed
-from .status import Status
+from .status import HEARD, Status
 from .syntax import is_verb
 from .triggers import Trigger
 
@@ -29,7 +29,7 @@ RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and h
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
-BY, JUDGED = "model:trigger", "model:status"
+BY, JUDGED = HEARD, "model:status"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
@@ -199,9 +199,14 @@ def _frames() -> dict[tuple[str, str, str], str]:
 
 
 def judged(trigger: Trigger, ours: Status) -> Status:
-    """The status of an act: the likeliest by the rules (right so often where a rule says so, and by default) and the encoder together."""
+    """The status of an act: the likeliest by the rules (right so often where a rule says so, and by default) and the encoder together.
+
+    Where the encoder takes the words for an act of another type, it judges that one ("will not attend", a refusal that happened).
+    """
     heard = trigger.coded
     if heard is None or not heard.statuses or trigger.entry.type in codebook().speech:
+        return ours
+    if heard.type != trigger.entry.type and ours.firm:
         return ours
     known = labels().statuses
     sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT

@@ -24,6 +24,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         at = p.heads[at]
         anchors.append(at)
     for anchor in anchors:
+        found += named("companion", _along(p, anchor), cast, "company")
         for c in p.children[anchor]:
             word = p.words[c].lower()
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
@@ -31,12 +32,18 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
                 found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
             elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
                 found += named("companion", slots.fill(p, c, "subj"), cast, "company")
-            elif word in ("alongside",) or (
-                word == "with" and p.deps[c] == "prep" and c > 0 and p.words[c - 1].lower() in ("along", "together")
-            ):
+            elif word == "alongside":
                 found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
     if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"
         found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
+
+
+def _along(p: Parsed, anchor: int) -> list[int]:
+    """Who stands behind "along with", hung on an act, its subject or object: "mediated the talks along with Chile"."""
+    beside = [*p.children[anchor], *(c for o in p.children[anchor] if p.deps[o] in ("dobj", "nsubj") for c in p.children[o])]
+    links = [w for c in beside if p.words[c].lower() in ("along", "together") for w in p.children[c] if p.words[w].lower() == "with"]
+    links += [c for c in beside if p.words[c].lower() == "with" and p.words[c - 1].lower() in ("along", "together")]
+    return [t for link in links if (held := child(p, link, "pobj")) is not None for t in coordinated(p, held)]

@@ -1,0 +1,59 @@
+"""Contacts from afar, those who stood beside, and what someone will not do."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading.pipeline import read
+
+
+def _one(text: str, model: str = RULES) -> Event:
+    (event,) = read(Report("r", text, published="2024-03-05"), model).events
+    return event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee discussed the crisis with Ivan Rey by phone on Monday.",
+        "Ann Lee discussed the crisis by video link with Ivan Rey on Monday.",
+        "Ann Lee held talks with Ivan Rey by video link.",
+        "Ann Lee and Ivan Rey held talks over a video link.",
+    ],
+)
+def test_talks_by_a_wire_are_a_call(text: str) -> None:
+    event = _one(text)
+    assert event.mode == "call"
+    assert {p.name for p in event.participants} == {"Ann Lee", "Ivan Rey"}
+
+
+def test_talks_on_a_line_of_trenches_are_a_meeting() -> None:
+    assert _one("Ann Lee met Ivan Rey on the border on Monday.").mode == "meeting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru mediated the talks along with Chile.",
+        "Peru mediated the talks together with Chile.",
+        "Peru, together with Chile, mediated the talks.",
+    ],
+)
+def test_who_acts_along_with_another_is_no_counterpart(text: str) -> None:
+    event = _one(text)
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Peru"), ("companion", "Chile")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad will never recognise Togo, its minister said.", ("SUPPORT", "denied")),
+        ("Chad will not meet Togo, its minister said.", ("REJECT", "happened")),
+        ("Chad did not condemn Togo, its minister said.", None),
+    ],
+)
+def test_what_someone_will_not_do_did_not_happen(text: str, told: tuple[str, str] | None) -> None:
+    found = [(e.type, e.status) for e in read(Report("r", text, published="2024-03-05"), DEFAULT_MODEL).events]
+    done = [one for one in found if one[1] == "happened" and one[0] not in ("REJECT", "STATEMENT")]
+    assert not done
+    assert told is None or told in found
