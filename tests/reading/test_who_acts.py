@@ -28,6 +28,13 @@ def _told(text: str, word: str) -> tuple[list[str], list[str]]:
         ("The mayor had invited the miners; Ann Lee turned down the offer.", "invited", ["The mayor"], ["the miners"]),
         ("Rebels freed nearly 4,000 inmates from a camp.", "freed", ["Rebels"], ["4,000 inmates"]),
         ("Peru's envoy Ann Lee and Chile's president Ivan Petrov will meet in Lima.", "meet", ["Ann Lee", "Ivan Petrov"], []),
+        ("Soldiers shot dead six men in Lima.", "shot dead", ["Soldiers"], ["six men"]),
+        ("The soldiers buried dead men. Rebels killed dead men's sons.", "killed", ["Rebels"], ["dead men's sons"]),
+        # a number alone counts those whom something befell
+        ("Police arrested 30 in Lima.", "arrested", ["Police"], ["30"]),
+        ("Rebels struck a camp in Chad on Monday, killing at least nine.", "killing", ["Rebels"], ["nine"]),
+        ("At least 12 were killed in Chad on Monday.", "killed", [], ["12"]),
+        ("Rebels killed one of the miners.", "killed", ["Rebels"], ["one of the miners"]),
         # relative clauses
         ("Pirates freed Danish welders, two of whom were wounded by soldiers.", "wounded", ["soldiers"], ["Danish welders"]),
         ("Ann Lee met Ivan Rey, envoy of the ministry of Peru, who had visited Chad.", "visited", ["Ivan Rey"], ["Chad"]),

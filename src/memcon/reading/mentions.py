@@ -14,7 +14,7 @@ from .mention import Mention, Registry
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, speaks_of_two
-from .syntax import antecedent, child, counted
+from .syntax import antecedent, child, counted, counts_people
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
@@ -98,6 +98,8 @@ class Mentions:
             return half
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
+        if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
+            return Mention(token, self._left(token), token + 1, (self._left(token), token + 1), "group", "noun", None, plural=True)
         if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
             return Mention(token, self._left(token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
@@ -187,7 +189,9 @@ class Mentions:
                         first, grown = low, True
         while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
             first += 1
-        while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+        while first < token and p.words[first].lower() in ("least", "most", "than", "as", "dead", '"', "“", "'"):  # "at least four people"
+            if p.words[first] == "dead" and p.lemmas[first - 1] != "shoot":
+                break
             first += 1
         return first
 

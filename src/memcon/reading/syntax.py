@@ -53,6 +53,14 @@ def counted(p: Parsed, token: int) -> int:
     return token
 
 
+def counts_people(p: Parsed, token: int) -> bool:
+    """Whether a bare number stands for those whom something befell: "killed 12 and wounded at least 30"."""
+    verb, label = p.heads[token], p.deps[token]
+    told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
+    counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
+    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("verbs_of_people")
+
+
 def is_passive(p: Parsed, verb: int) -> bool:
     """Whether a verb form is passive, reduced relatives ("the man killed by ...") included."""
     if any(p.deps[c] in ("nsubjpass", "auxpass") for c in p.children[verb]):
