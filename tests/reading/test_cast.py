@@ -27,6 +27,9 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         ("Chile sent troops to the capital. The bomb was hidden in a cart. It exploded at noon.", "It", 0, []),
         ("Chile sent troops. It closed the border.", "It", 0, ["Chile"]),
         ("Chile said that the bomb had been found. It closed the border.", "It", 0, ["Chile"]),
+        # an office in the words of somebody's spokesman
+        ("Ann Lee's spokeswoman said the president had left.", "president", 0, ["Ann Lee"]),
+        ("Ann Lee's spokeswoman said the president of Chad had left.", "president", 0, ["the president"]),
         # two of whom the report has not spoken are parties of their own
         ("The two ministers met in Cairo.", "ministers", 0, ["The two ministers"]),
         # a counterpart is the one of that state whom the report names near, of like rank

@@ -42,7 +42,7 @@ class Descriptions:
 
     def meant(self, entity: Entity) -> Entity | None:
         """Who else a party without a name is found to be, once all are known."""
-        return self.counterpart(entity) or self.headlined(entity) or self.introduced(entity)
+        return self.counterpart(entity) or self.spoken_for(entity) or self.headlined(entity) or self.introduced(entity)
 
     def counterpart(self, entity: Entity) -> Entity | None:
         """Who is meant by "his Turkish counterpart": the one of that state whom the report gives an office and names near the words."""
@@ -64,6 +64,21 @@ class Descriptions:
             if any(m.form == "name" and abs(self._p.sentence_of[m.head] - here) <= _NEAR for m in one.mentions)
         ]
         return near[0] if len(near) == 1 else None
+
+    def spoken_for(self, entity: Entity) -> Entity | None:
+        """Who is meant by an office in the words of somebody's spokesman: "Ann Lee's spokesman said the president would resign"."""
+        p, mention = self._p, entity.mentions[0]
+        head = p.lemmas[mention.head]
+        if entity.named or entity.kind != "person" or not mention.definite or head not in words("office_nouns"):
+            return None
+        if any(p.deps[c] == "poss" or p.words[c].lower() == "of" for c in p.children[mention.head]):
+            return None
+        said = [t for t in p.ancestors(mention.head) if any(p.deps[c] == "ccomp" and mention.head in p.subtree(c) for c in p.children[t])]
+        speakers = [c for t in said[:1] for c in p.children[t] if p.deps[c] == "nsubj" and p.lemmas[c] in words("speakers_for")]
+        whose = {c for s in speakers for c in p.children[s] if p.deps[c] == "poss"}
+        found = [e for e in self._entities if e.named and e.kind == "person" and any(m.head in whose for m in e.mentions)]
+        fits = [e for e in found if not e.titles & words("office_nouns") or head in e.titles]
+        return fits[0] if len(fits) == 1 else None
 
     def introduced(self, entity: Entity) -> Entity | None:
         """Who is meant by an office told before the name, as reports open: "Chile's envoy left on Monday. ... Ana Rey said".
