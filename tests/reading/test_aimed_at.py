@@ -59,7 +59,7 @@ def test_nobody_claims_it() -> None:
     [
         ("The Paris attacks killed 130 people.", [("recipient", "130 people")], "Paris"),
         ("The Kenya bombing killed 200 people.", [("recipient", "200 people")], "Kenya"),
-        ("The Moscow attacks on Kyiv killed ten.", [("actor", "Russia"), ("recipient", "Ukraine")], None),
+        ("The Moscow attacks on Kyiv went on.", [("actor", "Russia"), ("recipient", "Ukraine")], None),
         ("A Russian attack killed ten people.", [("actor", "Russia"), ("recipient", "ten people")], None),
         ("A U.S. strike killed ten people.", [("actor", "United States"), ("recipient", "ten people")], None),
     ],

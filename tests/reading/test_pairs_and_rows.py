@@ -28,6 +28,8 @@ def _parties(text: str, role: str) -> list[str | None]:
         ("Ceasefire talks between Chad and Togo resumed in Lima.", ["TCD", "TGO"]),
         ("The ceasefire talks between Chad and Togo ended.", ["TCD", "TGO"]),
         ("Guinea-Bissau held talks with Togo.", ["GNB"]),
+        ("Chad, Togo hold talks in Lima", ["TCD", "TGO"]),
+        ("In Lima, Togo holds talks with Chad.", ["TGO"]),
     ],
 )
 def test_two_of_one_word_are_two(text: str, actors: list[str]) -> None:

@@ -30,7 +30,7 @@ from .name_repairs import (
     whole_names,
     whole_persons,
 )
-from .paired_names import parties_beside_hyphens
+from .paired_names import parties_beside_hyphens, two_before_a_plural_verb
 from .parsed import Parsed
 from .repairs import (
     asides_as_clauses,
@@ -254,6 +254,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     names = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, names)
     names_as_verbs(tags, deps, heads, names)
+    two_before_a_plural_verb(words, tags, deps, heads, names)
     offices_of_states(tags, deps, heads, names)
     named_office_holders(words, tags, deps, heads, names)
     return Parsed(

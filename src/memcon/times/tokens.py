@@ -85,6 +85,10 @@ class Alphabet:
         self.nth = self.char(frozenset({"ordinal"}))
         self.signs = {sign: self.char(frozenset({"=" + sign})) for sign in ",/$'"}
         self.weekday = self.char(frozenset({"weekday"}))
+        self._holding: dict[str, str] = {}
+        for classes, char in self.sets.items():
+            for name in classes:
+                self._holding[name] = self._holding.get(name, "") + char
 
     def char(self, names: frozenset[str]) -> str:
         """The character of a set of classes."""
@@ -94,10 +98,9 @@ class Alphabet:
 
     def holding(self, name: str) -> str:
         """All characters whose set holds a class; ValueError where there is none."""
-        chars = "".join(char for names, char in self.sets.items() if name in names)
-        if not chars:
+        if name not in self._holding:
             raise ValueError(f"no word is in the class {name!r}")
-        return chars
+        return self._holding[name]
 
     def tokens(self, text: str) -> Tokens:
         """Cut a text into tokens and give each its character."""
