@@ -248,11 +248,14 @@ def clauses_as_reports(words: Sequence[str], deps: list[str], heads: list[int]) 
     >>> deps, heads
     (['nsubj', 'ROOT', 'punct', 'det', 'npadvmod', 'nsubj', 'relcl'], [1, 1, 1, 4, 1, 6, 4])
     """
-    for verb, label in enumerate(deps):
-        kin = [c for c, head in enumerate(heads) if head == verb and c != verb]
+    children: dict[int, list[int]] = {verb: [] for verb, label in enumerate(deps) if label == "ROOT"}
+    for c, head in enumerate(heads):
+        if head in children and c != head:
+            children[head].append(c)
+    for verb, kin in children.items():
         told = next((c for c in kin if deps[c] == "ccomp" and c < verb), None)
         noun = next((c for c in kin if deps[c] in ("nsubj", "dobj") and told is not None and told < c < verb), None)
-        if label != "ROOT" or told is None or noun is None or words[noun].lower() not in word_list("accusations"):
+        if told is None or noun is None or words[noun].lower() not in word_list("accusations"):
             continue
         first = next((c for c in range(told, noun) if heads[c] == noun), noun)
         behind = any(deps[c] == "nsubj" and noun < c < verb for c in kin)

@@ -25,6 +25,7 @@ from .syntax import is_verb
 LEAST = 0.5
 """How likely it must be that a mention is of an event."""
 BY = "model:same-event"
+_LATEST = 24  # mentions whose words are looked at
 _INTERCEPT = "intercept"
 # What hangs on an act and tells of another one.
 _APART = frozenset("conj advcl relcl ccomp acl parataxis cc punct csubj xcomp".split())
@@ -98,8 +99,8 @@ _WITH_ATTACKS = (
 
 
 def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, float]:
-    """`alike`, `alike_all`: the greatest and the mean likeness to a mention of the event."""
-    head, heads = act.trigger.head, [a.trigger.head for a in group.acts]
+    """`alike`, `alike_all`: the greatest and the mean likeness to a mention of the event, of its latest ones."""
+    head, heads = act.trigger.head, [a.trigger.head for a in group.acts[-_LATEST:]]
     noun, nouns = not is_verb(p, head), [h for h in heads if not is_verb(p, h)]
     lemmas = {p.lemmas[h] for h in heads}
     same = p.lemmas[head] in lemmas
