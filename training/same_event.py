@@ -30,7 +30,7 @@ from memcon.reading.coding import Alike
 from memcon.reading.comparing import SENTENCES_APART
 from memcon.reading.group import Group
 from memcon.reading.parsed import Parsed
-from memcon.reading.same_event import LEAST, properties
+from memcon.reading.same_event import INTERCEPT, LEAST, probability, properties
 from training.corpora import Marked
 
 Floats = npt.NDArray[np.float64]
@@ -38,7 +38,6 @@ PENALTY = 50.0
 """On the squares of the weights of properties with a spread of 1."""
 STEPS = 25
 TABLE = Path(__file__).parent.parent / "src" / "memcon" / "reading" / "data" / "same_event.tsv"
-INTERCEPT = "intercept"
 HEADING = (
     "# What each property of a mention beside an event of its type (memcon.reading.same_event) weighs. Learned from our own annotations by",
     "# training/same_event.py; a probability is the logistic of the sum.",
@@ -57,15 +56,15 @@ class Pair:
 def pairs(texts: Sequence[Marked]) -> Iterator[Pair]:
     """The mentions that the annotations know beside the events of their type that were told before."""
     for text in texts:
-        seen: list[tuple[Parsed, Sequence[Act], Cast, Alike]] = []
+        yield from _compared(text, *_to_join(text))
 
-        def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike, seen: list[object] = seen) -> list[Group]:  # type: ignore[assignment]
-            seen.append((p, acts, cast, alike))
-            return []
 
-        with patch.object(pipeline, "join", join):
-            pipeline.read(Report(text.name, text.text, published=PUBLISHED))
-        yield from _compared(text, *seen[0])
+def _to_join(text: Marked) -> tuple[Parsed, Sequence[Act], Cast, Alike]:
+    """What reading has of a text when it comes to join mentions."""
+    with patch.object(pipeline, "join", return_value=[]) as join:
+        pipeline.read(Report(text.name, text.text, published=PUBLISHED))
+    p, acts, cast, alike = join.call_args.args
+    return p, acts, cast, alike
 
 
 def _compared(text: Marked, p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike) -> Iterator[Pair]:
@@ -125,8 +124,7 @@ def tally(found: Sequence[Pair], weights: Mapping[str, float]) -> Counter[str]:
     """How many mentions the likeliest event at `LEAST` or more is right for, wrong for, and how many are left apart."""
     by_mention: dict[tuple[str, int], list[tuple[float, bool]]] = {}
     for one in found:
-        score = weights[INTERCEPT] + sum(weights.get(name, 0.0) * value for name, value in one.told.items())
-        by_mention.setdefault(one.mention, []).append((float(1 / (1 + np.exp(-score))), one.one))
+        by_mention.setdefault(one.mention, []).append((probability(one.told, weights), one.one))
     counts: Counter[str] = Counter()
     for ranked in by_mention.values():
         (sure, right), known = max(ranked), any(one for _, one in ranked)

@@ -34,6 +34,16 @@ def test_a_plain_lead() -> None:
     assert {LEAD[one.start : one.end] for one in coded.cues} >= {"said"}
 
 
+def test_words_are_as_alike_as_the_encoder_finds_them() -> None:
+    at = [(LEAD.index(word), LEAD.index(word) + len(word)) for word in ("shelled", "killed", "said", "met")]
+    alike = coder().see(LEAD, sentences(LEAD)).alike([*at, (len(LEAD) + 5, len(LEAD) + 9)])
+    assert alike.shape == (5, 5)
+    assert alike == pytest.approx(alike.T, abs=1e-5)
+    assert alike.diagonal()[:4] == pytest.approx(1, abs=1e-5)
+    assert alike[0, 1] > alike[0, 2]
+    assert not alike[4].any()
+
+
 def test_probabilities_are_probabilities_and_spans_stand_in_the_text() -> None:
     coded = read(LEAD)
     pieces = [*coded.times, *coded.sources, *coded.cues, *coded.contents, *(p for e in coded.events for p in (e.trigger, *e.arguments))]

@@ -27,8 +27,16 @@ def test_talks_by_a_wire_are_a_call(text: str) -> None:
     assert {p.name for p in event.participants} == {"Ann Lee", "Ivan Rey"}
 
 
-def test_talks_on_a_line_of_trenches_are_a_meeting() -> None:
-    assert _one("Ann Lee met Ivan Rey on the border on Monday.").mode == "meeting"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee met Ivan Rey on the border on Monday.",
+        "Ann Lee met Ivan Rey on the line of contact on Monday.",
+        "Ann Lee held talks with Ivan Rey on phone tariffs.",
+    ],
+)
+def test_talks_on_a_border_or_about_phones_are_a_meeting(text: str) -> None:
+    assert _one(text).mode == "meeting"
 
 
 @pytest.mark.parametrize(

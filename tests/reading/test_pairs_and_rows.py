@@ -39,9 +39,9 @@ def test_two_of_one_word_are_two(text: str, actors: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ann Lee met the president, prime minister and foreign minister of Chad in Lima.",
-        "Ann Lee met Chad's president, prime minister and foreign minister in Lima.",
-        "Ivan Rey, the president of Peru, left. Ann Lee met the president, prime minister and foreign minister of Chad in Lima.",
+        "Ann Lee met the prime minister, defence minister and envoy of Chad in Lima.",
+        "Ann Lee met Chad's prime minister, defence minister and envoy in Lima.",
+        "Ivan Rey, the president of Peru, left. Ann Lee met the prime minister, defence minister and envoy of Chad in Lima.",
     ],
 )
 def test_offices_in_a_row_are_of_the_state_told_once(text: str) -> None:
@@ -59,6 +59,8 @@ def test_nouns_for_people_are_two_of_whom_one_is_no_kind_of_the_other() -> None:
 def test_aid_is_what_it_is_and_not_what_it_costs() -> None:
     (event,) = read(Report("r", "Chad will provide two million euros in humanitarian aid to Togo.", published="2024-03-05"), RULES).events
     assert (event.type, event.mode) == ("AID", "humanitarian")
+    (evidence,) = (e for e in event.evidence if e.path == "/mode")
+    assert [s.quote for s in evidence.spans] == ["humanitarian aid"]
 
 
 def test_how_long_a_visit_is_is_no_word_for_it() -> None:

@@ -18,9 +18,8 @@ from memcon.reading.roles import Filled
 from memcon.reading.same_event import BY, LEAST, likeliest, properties, weights
 
 BOMB = (
-    "A car bomb exploded near a crowded market in Lima on Thursday, killing 20 people, officials said. The blast came a day after the "
-    "government said violence had fallen. The car was parked near a bus terminal when it blew up shortly after noon. Police said 35 people "
-    "were wounded."
+    "A truck bomb went off outside a fish hall in Lima on Thursday, killing 20 people, the mayor said. The blast shook the harbour. "
+    "Rescuers dug until dusk. Doctors said 35 people were wounded."
 )
 
 
@@ -44,7 +43,7 @@ def _told_before(text: str) -> tuple[Any, list[Act], Any, Alike]:
 
 def test_one_attack_told_in_many_words_is_one_event() -> None:
     (one,) = _attacks(BOMB)
-    assert [t.quote for t in one.triggers] == ["car bomb", "exploded", "killing", "blast", "wounded"]
+    assert [t.quote for t in one.triggers] == ["truck bomb", "went off", "killing", "blast", "wounded"]
     assert [p.name for p in one.participants] == ["20 people"]
 
 

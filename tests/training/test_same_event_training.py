@@ -3,7 +3,9 @@
 import random
 
 from training.corpora import Marked
-from training.same_event import INTERCEPT, Pair, learned, pairs, tally
+from training.same_event import Pair, learned, pairs, tally
+
+from memcon.reading.same_event import INTERCEPT
 
 TEXT = "Chad attacked Togo on Monday. The attack lasted an hour. Togo attacked Peru on Friday."
 

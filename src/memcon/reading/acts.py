@@ -38,6 +38,7 @@ from .status import Status, status
 from .syntax import child, is_verb, prepositions, support
 from .triggers import Trigger
 
+_OF_WIRES = frozenset(("link", "line", "conference"))
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
 
 
@@ -118,7 +119,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             Act(
                 trigger=trigger,
                 type=trigger.entry.type,
-                mode="call" if _from_afar(p, trigger) else trigger.entry.mode,
+                mode="call" if _by_wire(p, trigger) else trigger.entry.mode,
                 parties=_without_doubles(parties),
                 status=state,
                 dates=tuple(own),
@@ -135,14 +136,20 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     return found
 
 
-def _from_afar(p: Parsed, trigger: Trigger) -> bool:
+def _by_wire(p: Parsed, trigger: Trigger) -> bool:
     """Whether a contact is said to be by a wire: "discussed it with him by phone", "held talks over a video link"."""
     if trigger.entry.type != "CONSULT" or trigger.entry.mode not in ("", "meeting"):
         return False
     verb, how = (trigger.head, "obj") if is_verb(p, trigger.head) else support(p, trigger.head)
     anchors = [trigger.head, *([verb] if verb is not None and how in ("obj", "subj") else [])]
     by = [noun for at in anchors for word, noun in prepositions(p, at) if word in ("by", "over", "via", "through", "on")]
-    return any(p.lemmas[t] in words("calling_words") for noun in by for t in (noun, *p.children[noun]) if p.tags[t].startswith("N"))
+    return any(_is_wire(p, noun) for noun in by)
+
+
+def _is_wire(p: Parsed, noun: int) -> bool:
+    """ "By phone", "over a video link"; not "on phone tariffs", "on the line of contact"."""
+    wires = words("calling_words") - _OF_WIRES
+    return p.lemmas[noun] in wires or (p.lemmas[noun] in _OF_WIRES and any(p.lemmas[c] in wires for c in p.children[noun]))
 
 
 def _is_called(p: Parsed, trigger: Trigger) -> bool:

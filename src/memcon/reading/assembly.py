@@ -52,7 +52,7 @@ def event(
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
     parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
-    first = next((a for a in group.acts if a.mode), group.acts[0])
+    first = next((a for a in group.acts if a.mode == group.mode), group.acts[0])
     evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
     for act in group.acts:
         if (sure := group.likely.get(act.trigger.head)) is not None:

@@ -17,7 +17,7 @@ from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
 from .parsed import Parsed
-from .status import HEARD, Status
+from .status import BY_ENCODER, Status
 from .syntax import is_verb
 from .triggers import Trigger
 
@@ -29,7 +29,7 @@ RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and h
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
-BY, JUDGED = HEARD, "model:status"
+BY, JUDGED = BY_ENCODER, "model:status"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")

@@ -87,9 +87,6 @@ _NOUNS_BETWEEN = 6
 _UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
 
 
-_UNITS = frozenset("minute hour day week month year".split())
-
-
 def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], heads: Container[int]) -> list[Dated]:
     """The times of the clause that an act without one hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
@@ -105,7 +102,7 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
                 return []
             finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
-        if p.deps[at] == "prep" and at and p.lemmas[at - 1] in _UNITS and p.words[at].lower() in ("after", "before"):
+        if p.deps[at] == "prep" and at and p.lemmas[at - 1] in words("measures_of_time") and p.words[at].lower() in ("after", "before"):
             return []  # "three hours after the attack": its own time is another
         by = trigger.entry.type == "CONSULT" and p.words[p.heads[trigger.head]].lower() == "by"  # "told him by phone on Monday"
         if at in heads and not by:

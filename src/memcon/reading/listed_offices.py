@@ -1,4 +1,4 @@
-"""Whose several offices are, told once: "the president, prime minister and envoy of Peru", "Peru's president and prime minister"."""
+"""Whose several offices are, told once: "the chancellor, army chief and envoy of Peru", "Peru's president and prime minister"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def office_of(p: Parsed, token: int) -> tuple[int, int] | None:
         row += [c for c in p.children[at] if p.deps[c] == "conj" and _is_office(p, c)]
     last = max(row)
     behind = last + 1 if p.words[last + 1 : last + 2] == ("of",) and p.heads[last + 1] in row else None
-    if len(row) < 2 or token == last == (behind or 0) - 1 or child(p, token, "poss") is not None:
+    if len(row) < 2 or (token == last and behind is not None) or child(p, token, "poss") is not None:
         return None
     holder = child(p, first, "poss")
     if (holder is None or not p.tags[holder].startswith("NNP")) and behind is not None:

@@ -99,7 +99,8 @@ class Mentions:
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
-            return Mention(token, self._left(token), token + 1, (self._left(token), token + 1), "group", "noun", None, plural=True)
+            first = self._left(token)
+            return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
             return Mention(token, self._left(token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
@@ -189,9 +190,7 @@ class Mentions:
                         first, grown = low, True
         while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
             first += 1
-        while first < token and p.words[first].lower() in ("least", "most", "than", "as", "dead", '"', "“", "'"):  # "at least four people"
-            if p.words[first] == "dead" and p.lemmas[first - 1] != "shoot":
-                break
+        while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
             first += 1
         return first
 

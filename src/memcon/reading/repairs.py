@@ -9,6 +9,8 @@ from memcon.ontology.words import words as word_list
 _FINITE = ("VBD", "VBZ", "VBP")
 _HELPERS = (*_FINITE, "MD")
 
+_LONGEST_NOUN = 12  # tokens before a noun that can hang on it
+
 
 def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Two sentences with a semicolon between them, read as "that ..., he said", become two that are coordinated, in place.
@@ -132,7 +134,7 @@ def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str]
         before = token - 1
         if before >= 0 and heads[before] == token and deps[before] == "nsubj" and tags[before] == "NN":
             deps[before] = "compound"
-            for c in range(before):
+            for c in range(max(0, before - _LONGEST_NOUN), before):
                 heads[c] = token if heads[c] == before else heads[c]
         if any(heads[c] == token and deps[c] in ("nummod", "det", "amod", "compound", "poss") for c in range(token)):
             tags[token] = "NNS"
@@ -146,8 +148,12 @@ def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], 
     >>> misread_participles(words, tags, deps, heads)
     >>> deps, heads
     (['ROOT', 'det', 'dobj', 'acl', 'oprd'], [0, 2, 0, 2, 3])
+
+    So does "dead" behind "shot", read as said of whom it stands before: "shot dead six men".
     """
     for token, label in enumerate(deps):
+        if label == "amod" and words[token] == "dead" and words[token - 1].lower() in ("shot", "shoot", "shoots", "shooting"):
+            heads[token], deps[token] = token - 1, "oprd"
         if (
             label == "acl"
             and tags[token] == "VBD"

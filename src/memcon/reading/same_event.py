@@ -26,7 +26,7 @@ LEAST = 0.5
 """How likely it must be that a mention is of an event."""
 BY = "model:same-event"
 _LATEST = 24  # mentions whose words are looked at
-_INTERCEPT = "intercept"
+INTERCEPT = "intercept"
 # What hangs on an act and tells of another one.
 _APART = frozenset("conj advcl relcl ccomp acl parataxis cc punct csubj xcomp".split())
 _SIDES = ("actor", "recipient")
@@ -44,19 +44,23 @@ def weights() -> Mapping[str, float]:
     return {name: float(weight) for name, weight in cells[1:]}
 
 
-def likeliest(
-    p: Parsed, act: Act, groups: Sequence[Group], cast: Cast, alike: Alike, known: Mapping[str, float] | None = None
-) -> tuple[float, Group] | None:
+def likeliest(p: Parsed, act: Act, groups: Sequence[Group], cast: Cast, alike: Alike) -> tuple[float, Group] | None:
     """The event of the act's type that a mention most likely tells of, and how likely; None where there is none to think of."""
-    known = weights() if known is None else known
     rivals = [g for g in groups if g.type == act.type]
-    found = [(_probability(properties(p, act, g, rivals, cast, alike), known), -n) for n, g in enumerate(rivals) if _may_be(act, g, cast)]
+    found = [
+        (probability(properties(p, act, g, rivals, cast, alike), weights()), -n) for n, g in enumerate(rivals) if _may_be(act, g, cast)
+    ]
     best = max(found, default=None)
     return (best[0], rivals[-best[1]]) if best is not None else None
 
 
-def _probability(told: Mapping[str, float], known: Mapping[str, float]) -> float:
-    score = known.get(_INTERCEPT, 0.0) + sum(known.get(name, 0.0) * value for name, value in told.items())
+def probability(told: Mapping[str, float], known: Mapping[str, float]) -> float:
+    """The logistic of what the properties weigh together, by known weights.
+
+    >>> probability({"alike": 1.0}, {INTERCEPT: -2.0, "alike": 2.0})
+    0.5
+    """
+    score = known.get(INTERCEPT, 0.0) + sum(known.get(name, 0.0) * value for name, value in told.items())
     return 1 / (1 + math.exp(-score))
 
 

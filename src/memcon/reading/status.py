@@ -15,7 +15,7 @@ from .parsed import Parsed
 from .syntax import child, is_verb, support
 from .triggers import Trigger
 
-HEARD = "model:trigger"
+BY_ENCODER = "model:trigger"
 """The rule of an act that the encoder alone has named."""
 _POSSIBLE_MODALS = frozenset("may might could can should must ought would 'd ’d".split())
 _FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
@@ -36,7 +36,7 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
         refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
-        if refusal is not None and (refusal in trigger.tokens or trigger.entry.rule == HEARD):  # "would not ratify": its words refuse
+        if refusal is not None and (refusal in trigger.tokens or trigger.entry.rule == BY_ENCODER):  # "would not ratify": its words refuse
             return Status("happened", "refusal.not", (refusal,))
         found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not
         own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None

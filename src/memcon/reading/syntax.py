@@ -58,7 +58,7 @@ def counts_people(p: Parsed, token: int) -> bool:
     verb, label = p.heads[token], p.deps[token]
     told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
     counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
-    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("verbs_of_people")
+    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people")
 
 
 def is_passive(p: Parsed, verb: int) -> bool:
