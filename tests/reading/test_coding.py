@@ -1,6 +1,7 @@
 """The encoder's word beside the rules': acts that go, that come, that are named anew; status and parties."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -54,18 +55,54 @@ def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
     assert _words(_both(unsure, _happening("met"))) == [("met", "CONSULT")]
 
 
-def test_what_the_lexicon_says_is_no_act_stays_none() -> None:
-    text = "The meeting was coordinated with Berlin."
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        ("The meeting was coordinated with Berlin.", {"meeting": 0.99, "coordinated": 0.8}, ["meeting"]),
+        ("The meeting was coordinated with Berlin.", {"meeting": 0.99, "coordinated": 0.9}, ["meeting"]),
+        ("The vessel sailed in violation of the rules.", {"violation": 0.99}, []),
+        ("Peru and Chile agreed to resume talks.", {"agreed": 0.99, "talks": 0.99}, ["talks"]),
+        ("Peru set up a hotline.", {"hotline": 0.9}, ["hotline"]),
+        ("Peru set up a hotline.", {"hotline": 0.8}, []),
+    ],
+)
+def test_what_the_lexicon_takes_for_no_act_is_one_if_the_encoder_is_sure(text: str, said: dict[str, float], told: list[str]) -> None:
+    """But not what tells how another act is done, nor what carries one."""
     p = parser().parse(text)
     mentions = Mentions(p, registry(), None, gazetteer().is_place)
     named = matched(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
-    at = text.index("coordinated")
-    types = tuple(float(one == "CONSULT") for one in labels().types)
-    said = [
-        Happening(Piece(start, end, "CONSULT", 0.99), "CONSULT", "meeting", "happened", 0.99, 0.9, 0.9, (), types)
-        for start, end in ((4, 11), (at, at + 11))
+    types = tuple(float(one == "AGREE") for one in labels().types)
+    heard = [
+        Happening(Piece(at, at + len(word), "AGREE", sure), "AGREE", "", "happened", sure, 0.9, 0.9, (), types)
+        for word, sure in said.items()
+        for at in (text.index(word),)
     ]
-    assert [text[p.starts[t.head] : p.ends[t.head]] for t in revised(p, named, said)] == ["meeting"]
+    assert [text[p.starts[t.head] : p.ends[t.head]] for t in revised(p, named, heard)] == told
+
+
+def test_an_act_has_the_mode_of_which_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the record says so."""
+    for sure, mode, by in ((0.9, "visit", "model:mode"), (0.6, "meeting", "lexicon:contact:meet")):
+        (event,) = _read(monkeypatch, replace(_happening("met"), mode="visit", p_mode=sure))
+        assert event.mode == mode
+        assert [one.by for one in event.evidence if one.path == "/mode"] == [by]
+
+
+def test_an_act_of_nobody_stands_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    for sure, count in ((0.95, 1), (0.7, 0)):
+        said = replace(_happening("courted", "ASSAULT", sure), trigger=Piece(24, 32, "ASSAULT", sure))
+        text = "It was quiet before the bombing in Lima."
+        monkeypatch.setattr(pipeline, "available", lambda: True)
+        monkeypatch.setattr(pipeline, "coder", lambda said=said: _Encoder(said))
+        events = pipeline.read(Report("r", text, published="2015-03-05")).events
+        assert [(one.quote, e.participants) for e in events for one in e.triggers] == [("bombing", ())] * count
+
+
+def test_what_is_asked_for_is_an_act_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Peru urged Chile to withdraw."
+    asked = ("urged", "REQUEST", "yield", ())
+    assert [e.type for e in _told(monkeypatch, text, asked)] == ["REQUEST"]
+    assert [e.type for e in _told(monkeypatch, text, asked, ("withdraw", "RETREAT", "", ()))] == ["REQUEST", "RETREAT"]
 
 
 def test_words_outside_the_parse_bring_nothing() -> None:
@@ -230,7 +267,7 @@ def test_less_is_asked_of_words_that_the_lexicon_has_for_acts_of_the_type() -> N
     for text, kind, count in ((known, "REJECT", 1), (other, "SUPPORT", 0)):
         p = parser().parse(text)
         types = tuple(float(one == kind) for one in labels().types)
-        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.7), kind, "", "happened", 0.7, 0.9, 0.9, (), types)
+        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.65), kind, "", "happened", 0.65, 0.9, 0.9, (), types)
         assert len(revised(p, [], [said])) == count
 
 

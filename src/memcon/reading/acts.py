@@ -10,8 +10,9 @@ from memcon.ontology.words import words
 
 from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
 from .attribution import claim_heads
-from .coding import is_cue, judged
+from .coding import ASKED, insists, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
+from .dependents import child, is_verb
 from .implied import (
     accused,
     asked_to_act,
@@ -35,7 +36,7 @@ from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
 from .status import Status, status
-from .syntax import child, is_verb, prepositions, support
+from .syntax import prepositions, support
 from .triggers import Trigger
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
@@ -83,7 +84,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     """
     p, found, denied = scene.p, list[Act](), dict[int, set[int]]()
     for number, trigger in enumerate(scene.triggers):
-        if asked_for(p, trigger, scene.heads) or meant(p, trigger, scene.heads):
+        if (asked_for(p, trigger, scene.heads) and not insists(trigger, ASKED)) or meant(p, trigger, scene.heads):
             continue
         if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger):
             continue
@@ -202,14 +203,18 @@ def _said_during(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
 
 
 def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state: Status) -> bool:
-    """Whether it is no event after all: words that nobody says, something that no party does, a wish, a bare negation."""
+    """Whether it is no event after all: words that nobody says, something that no party does, a wish, a bare negation.
+
+    An act that the encoder is sure of stays one, though nobody is known to do it.
+    """
     kind = trigger.entry.type
+    if state.rule in _WISHED or insists(trigger):
+        return state.rule in _WISHED
     nobody = not any(f.role == "actor" for f in parties)
     undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
     if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
-    bare_negation = state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
-    return state.rule in _WISHED or bare_negation
+    return state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
 
 
 def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

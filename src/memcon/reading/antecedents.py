@@ -17,10 +17,11 @@ from .entity import Entity
 from .genders import gender_of
 from .mention import Mention
 from .parsed import Parsed
+from .plurals import Plurals
 from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
-from .syntax import antecedent, clause, coordinated, grammatical_subject, is_verb, prepositional
+from .syntax import before_subject, clause, main_subject, prepositional
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -44,6 +45,7 @@ class Antecedents:
         self._cast = cast
         self._speaker = speaker
         self._quotations = quotations(p)
+        self._plurals = Plurals(p, cast)
         self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
 
     def note(self, entity: Entity, mention: Mention) -> None:
@@ -57,8 +59,10 @@ class Antecedents:
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)
+        if sort == "many" and (ahead := self._plurals.ahead(pronoun)):
+            return ahead
         if sort in ("pair", "many"):
-            found = self._several(pronoun, sort)
+            found = self._plurals.find(pronoun, sort)
             if found:
                 return found
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
@@ -186,10 +190,10 @@ class Antecedents:
         possessive = p.tags[pronoun.head] == "PRP$"
         if back == 0:
             if mention.head > pronoun.head:  # "After his meeting, Bennett flew ..."
-                main = self._main_subject(pronoun.head)
+                main = main_subject(p, pronoun.head)
                 return (
                     3.2
-                    if mention.head in main and p.edges[clause(p, pronoun.head)][0] <= pronoun.head and self._fronted(pronoun.head)
+                    if mention.head in main and p.edges[clause(p, pronoun.head)][0] <= pronoun.head and before_subject(p, pronoun.head)
                     else None
                 )
             if self._in_tag(pronoun.head) != self._in_tag(mention.head) and self._in_tag(pronoun.head) and not possessive:
@@ -215,92 +219,6 @@ class Antecedents:
 
     def _in_tag(self, token: int) -> bool:
         return any(a <= token < b for a, b in self._p.speech_tags)
-
-    def _fronted(self, token: int) -> bool:
-        """Whether the token stands before the subject of its sentence's main clause."""
-        subjects = self._main_subject(token)
-        return bool(subjects) and token < min(subjects)
-
-    def _main_subject(self, token: int) -> list[int]:
-        p, at = self._p, token
-        for above in p.ancestors(token):
-            at = above
-        return grammatical_subject(p, at) if is_verb(p, at) else []
-
-    def _several(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
-        """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
-        p, cast = self._p, self._cast
-        here = p.sentence_of[pronoun.head]
-        said = " ".join(p.words[pronoun.first : pronoun.end]).lower()
-        want = (
-            "person"
-            if "leaders" in said or "presidents" in said or "ministers" in said
-            else "state"
-            if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
-            else ""
-        )
-        others = self._who_does_it(pronoun.head)
-        near: list[list[int]] = []  # the heads of each sentence, the last one first
-        for back in range(_SENTENCES_BACK):
-            start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
-            stop = min(end, pronoun.head) if back == 0 else end
-            heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
-            near.append([t for t in heads if others.isdisjoint(cast.of(t))])
-        bodies = any(w in said for w in ("sides", "parties", "camps"))
-        for heads in near if bodies else ():
-            for found in (self._coordinated(heads, ""), self._two(heads, "state")):
-                if len(found) > 1 and all(cast.entities[n].kind != "person" for n in found):
-                    return found
-        for heads in near:
-            if sort == "many":
-                for t in heads:
-                    numbers = cast.of(t)
-                    mention = cast.mention(t)
-                    if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
-                        return numbers
-            for found in (
-                self._coordinated(heads, want),
-                self._two(heads, want or "person"),
-                self._two(heads, "state") if sort == "pair" else (),
-            ):
-                if len(found) > 1:
-                    return found
-        return ()
-
-    def _two(self, heads: list[int], kind: str) -> tuple[int, ...]:
-        """The first two parties of a kind, those of the main line before those that are named in what is said of another."""
-        main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
-        return tuple((main if len(main) > 1 else self._of_kind(heads, kind))[:2])
-
-    def _of_kind(self, heads: list[int], kind: str) -> list[int]:
-        return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)
-
-    def _in_an_aside(self, token: int) -> bool:
-        """Whether a party is named only in what is said of another: "Ann Lee, who succeeded Bo Fox, met Ivan Rey. The two ..."."""
-        p = self._p
-        return p.deps[token] in ("poss", "amod", "compound") or any(p.deps[t] in ("relcl", "acl") for t in p.ancestors(token))
-
-    def _who_does_it(self, pronoun: int) -> set[int]:
-        """The numbers of those whose act befalls a pronoun and who are not meant by it: "Ann Lee brought the two together"."""
-        p = self._p
-        verb = clause(p, pronoun)
-        subjects = grammatical_subject(p, verb) if is_verb(p, verb) and p.tags[pronoun] != "PRP$" else []
-        heads = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in subjects if t != pronoun]
-        return {n for t in heads if pronoun not in p.subtree(t) for n in self._cast.of(t)}
-
-    def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
-        p, cast = self._p, self._cast
-        for t in heads:
-            group = [c for c in coordinated(p, t) if c in heads]
-            if len(group) > 1:
-                numbers = _distinct(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
-                if len(numbers) > 1:
-                    return tuple(numbers)
-        return ()
-
-
-def _distinct(numbers: object) -> list[int]:
-    return list(dict.fromkeys(numbers))  # type: ignore[call-overload]
 
 
 def _fits(entity: Entity, sort: str) -> bool:

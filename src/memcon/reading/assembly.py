@@ -12,8 +12,9 @@ from memcon.times import Timex
 
 from .acts import Act
 from .cast import Cast
-from .coding import BY, JUDGED
+from .coding import BY, BY_MODE, JUDGED
 from .dating import Dated, specificity
+from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
 from .group import Group
@@ -26,7 +27,6 @@ from .placing import span
 from .roles import Filled
 from .same_event import BY as SAME_EVENT
 from .summary import summary
-from .syntax import is_verb
 
 _ROLE_ORDER = ("actor", "recipient", "companion", "interpreter", "requested_by", "coordinated_with", "beneficiary")
 
@@ -58,7 +58,7 @@ def event(
         if (sure := group.likely.get(act.trigger.head)) is not None:
             evidence.append(Evidence(f"/triggers/{triggers.index(_words(p, act))}", (_words(p, act),), SAME_EVENT, round(sure, 3)))
     if group.mode:
-        evidence.insert(1, Evidence("/mode", (_words(p, first),), first.rule, _sureness(p, first)))
+        evidence.insert(1, _of_the_mode(p, first))
     status, rule, spans = _status(p, lead, sources, when, published)
     evidence.append(Evidence("/status", spans, rule if rule == JUDGED else f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
@@ -116,6 +116,13 @@ def _sureness(p: Parsed, act: Act) -> float:
         return round(act.trigger.coded.p_type, 3)
     base = 0.75 if is_verb(p, act.trigger.head) else 0.65
     return round(min(0.95, base + 0.05 * len(act.trigger.entry.conditions) + 0.05 * (len(act.trigger.tokens) - 1)), 3)
+
+
+def _of_the_mode(p: Parsed, act: Act) -> Evidence:
+    """What an act's mode was read from: the encoder, or what gave its type."""
+    heard = act.trigger.coded if act.trigger.remoded and act.mode == act.trigger.entry.mode else None
+    rule, sure = (act.rule, _sureness(p, act)) if heard is None else (BY_MODE, round(heard.p_mode, 3))
+    return Evidence("/mode", (_words(p, act),), rule, sure)
 
 
 def _confidence(p: Parsed, group: Group, lead: Act) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from memcon.ontology.words import words
 
+from .dependents import child, is_verb
 from .parsed import Parsed
-from .syntax import child, grammatical_subject, is_verb, support
+from .syntax import grammatical_subject, support
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
+from .dependents import coordinated
 from .draft import Draft, Range, overlapping, trim, without
 from .heard_claims import Heard, weighed
 from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
+from .relative_clauses import antecedent
 from .source_kinds import kind_of
-from .syntax import antecedent, coordinated
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ object pronoun is no argument of its own verb, a subject pronoun is nobody named
 
 from __future__ import annotations
 
+from .dependents import child, coordinated, is_verb
 from .genders import noun_gender
 from .parsed import Parsed
-from .syntax import child, clause, coordinated, grammatical_subject, is_verb
+from .syntax import clause, grammatical_subject
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 SUBJECTS = ("nsubj", "nsubjpass")

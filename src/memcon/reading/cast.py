@@ -9,13 +9,14 @@ from memcon.ontology.words import words
 
 from .antecedents import Antecedents
 from .bearers import is_class, plain, surnames, titles_of
+from .dependents import coordinated
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
-from .personal_names import capital_run
-from .syntax import coordinated, prepositional
+from .personal_names import PARTICLES, capital_run
+from .syntax import prepositional
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -243,7 +244,9 @@ class Cast:
     def _key(self, mention: Mention) -> str:
         parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
         if mention.kind == "person" and parts:
-            if len(parts) == 1 and (full := self._bearer(mention, parts[0])) is not None:
+            surname = len(parts) == 1 or parts[0] in PARTICLES
+            full = self._bearer(mention, parts[-1]) if surname else None
+            if full is not None and (len(parts) == 1 or full.endswith(" ".join(parts))):
                 return full
             if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
 from memcon.coder import Coder, Happening, Sight
@@ -16,22 +17,28 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
+from .dependents import is_verb
 from .parsed import Parsed
 from .status import BY_ENCODER, Status
-from .syntax import is_verb
 from .triggers import Trigger
 
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-ADD, ADD_TYPE = 0.75, 0.5  # how sure of an act, and of its type, the encoder adds one
-KNOWN = 0.65  # how sure of an act whose word the lexicon has for its type
+ADD, ADD_TYPE = 0.7, 0.5  # how sure of an act, and of its type, the encoder adds one
+KNOWN = 0.6  # how sure of an act whose word the lexicon has for its type
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
+MODE = 0.3  # how sure of a mode it gives an act any
+REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
+STOPPED = 0.85  # how sure of an act in words of which the lexicon says that they are none here
+INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one that nobody does, or that is only asked for
+UNATTENDED = 0.8  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
-BY, JUDGED = BY_ENCODER, "model:status"
+BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
+_CARRYING = frozenset(("xcomp", "ccomp", "obj", "on", "to"))  # where the act stands that a line of the lexicon takes a verb to carry
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
@@ -55,18 +62,34 @@ def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
 def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> list[Trigger]:
     """The triggers of both, each with what the encoder says of it, in the order of the text.
 
-    Words of which the lexicon says that they are no act here bring none, whatever the encoder thinks ("coordinated the trip with Berlin").
+    Words of which the lexicon says that they are no act here bring none ("coordinated the trip with Berlin"), unless the encoder is sure.
     """
     kept: list[Trigger] = []
     taken: dict[int, str] = {}
+    found = list(found)
+    acts = {t for one in found if not one.entry.stops and _heard(p, one, said) is not None for t in one.tokens}
+    acts.update(t for heard in said if likelihood(heard) >= INSISTS for t in tokens_of(p, heard.trigger.start, heard.trigger.end))
     for one in found:
         heard = _heard(p, one, said)
         if heard is not None and not one.entry.stops:
             kept.append(_named(p, one, heard))
-        taken.update(dict.fromkeys(one.tokens, one.entry.type))
+        if heard is None or not one.entry.stops or _is_stopped(p, one, heard, acts):
+            taken.update(dict.fromkeys(one.tokens, one.entry.type))
     kept += _added(p, said, taken)
     kept = [one for one in kept if not _only_commits(p, one, kept)]
     return sorted(kept, key=lambda one: one.head)
+
+
+def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Set[int]) -> bool:
+    """Whether words that the lexicon takes for no act bring none, whatever the encoder thinks.
+
+    It is to be sure, and they are not to tell how an act is done ("in violation of the rules") nor to carry one ("agreed to resume talks").
+    `acts` are the tokens of what is one.
+    """
+    if likelihood(heard) < STOPPED or any(c.slot == "under" for c in one.entry.conditions):
+        return True
+    carries = any(c.slot in _CARRYING for c in one.entry.conditions)
+    return carries and any(t in acts and t not in one.tokens for t in p.subtree(one.head))
 
 
 def _only_commits(p: Parsed, one: Trigger, others: Sequence[Trigger]) -> bool:
@@ -130,6 +153,11 @@ def surely_said(trigger: Trigger) -> bool:
     return trigger.coded is not None and trigger.coded.type == "STATEMENT" and likelihood(trigger.coded) >= SAID
 
 
+def insists(trigger: Trigger, least: float = INSISTS) -> bool:
+    """Whether the encoder takes words for an act of the type that the record gives it, and is so sure of an act there."""
+    return trigger.coded is not None and trigger.coded.type == trigger.entry.type and likelihood(trigger.coded) >= least
+
+
 def is_cue(trigger: Trigger) -> bool:
     """Whether a trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
     return any(c.test == "cue" for c in trigger.entry.conditions)
@@ -163,7 +191,9 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
     if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL:
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
-    return Trigger(one.head, one.tokens, one.entry, heard)
+    told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
+    mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)
+    return Trigger(one.head, one.tokens, replace(one.entry, mode=mode), heard, remoded=mode != one.entry.mode)
 
 
 def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:
@@ -174,11 +204,18 @@ def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:
 def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     """A line as the lexicon would have it: the encoder's type and mode, the frame that most words of this type have."""
     pos = "v" if is_verb(p, head) else "n"
-    mode = heard.mode if heard.mode != "call" or heard.p_mode >= CALL or _from_afar(p, head) else ""
+    mode = _mode(p, head, heard)
     frames, kind = _frames(), f"{heard.type}/{mode}"
     keys = ((kind, pos, p.lemmas[head]), (heard.type, pos, p.lemmas[head]), (kind, pos, ""), (heard.type, pos, ""))
     frame = next((frames[key] for key in keys if key in frames), "none")
     return Entry((p.lemmas[head],), pos, heard.type, mode, frame, (), "", BY)
+
+
+def _mode(p: Parsed, head: int, heard: Happening) -> str:
+    """The encoder's mode, but a call only where words speak of one or it is very sure."""
+    if heard.p_mode < MODE:
+        return ""
+    return heard.mode if heard.mode != "call" or heard.p_mode >= CALL or _from_afar(p, head) else ""
 
 
 def _from_afar(p: Parsed, head: int) -> bool:
@@ -204,8 +241,11 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     Where the encoder takes the words for an act of another type, it judges that one ("will not attend", a refusal that happened).
     """
     heard = trigger.coded
-    if heard is None or not heard.statuses or trigger.entry.type in codebook().speech:
+    if heard is None or not heard.statuses:
         return ours
+    if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
+        asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
+        return Status(heard.status, JUDGED, trigger.tokens) if asks else ours
     if heard.type != trigger.entry.type and ours.firm:
         return ours
     known = labels().statuses

@@ -9,9 +9,10 @@ from memcon.ontology.words import words
 
 from .acts import Act
 from .cast import Cast
+from .dependents import child, is_verb
 from .parsed import Parsed
 from .roles import Filled
-from .syntax import child, is_verb, objects, subject
+from .syntax import objects, subject
 
 _SENTENCES_BACK = 3
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from memcon.ontology.cues import Cue, cues
 from memcon.ontology.words import words
 
+from .dependents import child, is_verb
 from .draft import Range, noun_span, verb_group
 from .parsed import Parsed
-from .syntax import agents, child, is_verb
+from .syntax import agents
 
 # So hangs on a cue what a parser cut from the end of its content.
 _REACH = ("ccomp", "dep", "parataxis", "xcomp")

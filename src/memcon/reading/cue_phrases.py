@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
+from .dependents import child, is_verb
 from .draft import Draft, Range, noun_span, own_clause, subject_spans, verb_group
 from .parsed import Parsed
 from .source_kinds import speaks_for_itself
-from .syntax import child, clause, is_verb
+from .syntax import clause
 
 _ACCORDING = Cue("according to", "p", frozenset({"clause"}), "say", False, False, "own")
 _HEADLINE = Cue(":", "p", frozenset({"clause"}), "say", False, False, "own")

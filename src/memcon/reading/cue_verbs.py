@@ -5,9 +5,10 @@ from __future__ import annotations
 from memcon.ontology.cues import Cue, cues
 
 from .content_frames import Found, clause_range, content, edges_behind, infinitive, object_clause, outer_cue
+from .dependents import child, is_verb
 from .draft import Draft, Range, is_negated, name_before, noun_span, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
-from .syntax import agents, child, is_passive, is_verb
+from .syntax import agents, is_passive
 
 
 def verb_claims(p: Parsed, token: int) -> Draft | None:

@@ -10,10 +10,11 @@ from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .cast import Cast
+from .dependents import child, is_verb
 from .hosts import Hosts
 from .parsed import Parsed
 from .settling import token_range
-from .syntax import child, clause, governor, is_verb, subject
+from .syntax import clause, governor, subject
 from .triggers import Trigger
 
 

@@ -9,8 +9,9 @@ from functools import cache
 from memcon.ontology.lexicon import lexicon
 
 from .attribution import Claim
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
-from .syntax import child, coordinated, grammatical_subject, is_passive, is_verb, objects, prepositional
+from .syntax import grammatical_subject, is_passive, objects, prepositional
 
 _SPEAKING = frozenset(("say", "ask", "report"))
 _DUTIES = frozenset(("must", "should", "ought"))

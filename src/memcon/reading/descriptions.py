@@ -146,13 +146,19 @@ class Descriptions:
     def _comes_as_known(self, one: Entity, told: Entity) -> bool:
         """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
         p, mention = self._p, one.mentions[0]
-        if mention.name[1] - mention.name[0] < 2 or p.deps[mention.head] not in _SUBJECTS:
+        given = {w.lower() for w in p.words[mention.first : mention.name[0]]}
+        as_told = bool(given) and given == self._office(told.mentions[0])  # "Chile's trade minister ... Trade Minister Ana Rey"
+        if mention.name[1] - mention.name[0] < 2 or (p.deps[mention.head] not in _SUBJECTS and not as_told):
             return False
         if one.country and told.country and one.country != told.country:
             return False
         beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
-        given = {w.lower() for w in p.words[mention.first : mention.name[0]]}
         return not beside and given <= told.titles
+
+    def _office(self, mention: Mention) -> set[str]:
+        """The words of an office, without whose it is: "trade minister" of "Chile's trade minister"."""
+        inner = [c for c in self._p.children[mention.head] if self._p.deps[c] == "compound" and not self._mentions.kind(c)]
+        return {self._p.words[t].lower() for t in (mention.head, *inner)}
 
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
@@ -173,6 +179,7 @@ class Descriptions:
             return None
         here = p.sentence_of[mention.head]
         best: tuple[float, Entity] | None = None
+        at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
         for entity in self._entities:
             if (
                 entity.kind not in kinds
@@ -185,11 +192,30 @@ class Descriptions:
                 back = here - p.sentence_of[m.head]
                 if m.head < mention.head and back <= 3:
                     score = (1.0 if p.deps[m.head] in ("nsubj", "nsubjpass") else 0.5 if m.form == "name" else 0.3) - 0.45 * back
+                    if back == 0 and self._speaks_of_home(mention, m):
+                        score += 0.3
+                    if entity.kind == "state" and entity.country in at_home:
+                        score += 0.3
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
                     if best is None or score > best[0]:
                         best = (score, entity)
         return best[1] if best else None
+
+    def _homes_of_subjects(self, mention: Mention) -> frozenset[str]:
+        """The states of the persons who are subjects of the verbs above words: "Peru's president vowed to retake the country"."""
+        p = self._p
+        subjects = {c for t in p.ancestors(mention.head) for c in p.children[t] if p.deps[c] == "nsubj"}
+        people = (e for e in self._entities if e.kind == "person" and e.country)
+        return frozenset(e.country for e in people if e.country and any(m.head in subjects for m in e.mentions))
+
+    def _speaks_of_home(self, mention: Mention, state: Mention) -> bool:
+        """Whether words stand in what those say whose state is named with them: "Peru's minister said the country was ready"."""
+        p = self._p
+        speaker = p.heads[state.head]
+        saying = p.deps[speaker] == "nsubj" and p.deps[state.head] in ("poss", "amod", "compound", "nmod")
+        said = [c for c in p.children[p.heads[speaker]] if p.deps[c] == "ccomp"] if saying else []
+        return any(mention.head in p.subtree(c) for c in said)
 
     def _of_another(self, mention: Mention) -> bool:
         """Whether a name behind a preposition tells which one is meant: "the leader of the league"."""

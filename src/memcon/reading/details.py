@@ -8,11 +8,12 @@ from memcon.model import Span
 from memcon.ontology.words import words
 from memcon.times import Timex
 
+from .dependents import child, is_verb
 from .group import Group
 from .hosts import Hosts
 from .parsed import Parsed
 from .settling import token_range
-from .syntax import child, is_verb, support
+from .syntax import support
 from .triggers import Trigger
 
 _TOPIC = frozenset("about on over regarding concerning".split())

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from memcon.ontology.words import words
 
 from .acts import Act
+from .dependents import is_verb
 from .parsed import Parsed
-from .syntax import is_verb, support, tense
+from .syntax import support, tense
 
 
 def disputed(p: Parsed, act: Act, claims: Sequence[Sequence[int]]) -> bool:

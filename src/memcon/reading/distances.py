@@ -13,10 +13,11 @@ from memcon.times.calendar import OutOfCalendarError, Period, add
 
 from .acts import Act
 from .dating import Dated, specificity
+from .dependents import is_verb
 from .parsed import Parsed
 from .settling import token_range
 from .sharing import Link, by_verb
-from .syntax import is_verb, tense, verb_above
+from .syntax import tense, verb_above
 
 _AFTER = frozenset("after following since".split())
 _BEFORE = frozenset(("before",))

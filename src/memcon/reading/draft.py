@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from memcon.ontology.cues import Cue
 
+from .dependents import child, is_verb
 from .parsed import Parsed
-from .syntax import antecedent, child, grammatical_subject, is_verb
+from .relative_clauses import antecedent
+from .syntax import grammatical_subject
 
 Range = tuple[int, int]
 _EDGE = frozenset([",", ".", ";", ":", "—", "–", "--", "-", "!", "…"])

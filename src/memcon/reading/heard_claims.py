@@ -9,9 +9,9 @@ from typing import Protocol
 from memcon.coder import Attribution, Piece
 from memcon.ontology.cues import Cue, cues
 
+from .dependents import is_verb
 from .draft import Draft, Range
 from .parsed import Parsed
-from .syntax import is_verb
 
 DOUBTED = 0.3
 """A cue of the rules that is less likely in one by the encoder is none (docs/decisions/0018-spans-likely-as-a-whole.md)."""

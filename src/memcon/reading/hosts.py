@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
+from .dependents import is_verb
 from .parsed import Parsed
-from .syntax import governor, is_verb, support
+from .syntax import governor, support
 from .triggers import Trigger
 
 _CLIMB = 14

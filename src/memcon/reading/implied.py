@@ -7,11 +7,12 @@ from memcon.ontology.words import words
 
 from . import slots
 from .attribution import claim_heads
+from .dependents import is_verb
 from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
 from .status import status
-from .syntax import grammatical_subject, is_passive, is_verb, objects, prepositional, subject
+from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
 
 

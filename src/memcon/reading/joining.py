@@ -9,22 +9,23 @@ from memcon.ontology.words import words
 
 from .acts import Act
 from .cast import Cast
-from .coding import Alike
+from .coding import UNATTENDED, Alike, insists
 from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
+from .dependents import is_verb
 from .disputes import disputed
 from .group import Group
 from .parsed import Parsed
 from .parts import part_of
 from .roles import undirected
 from .same_event import LEAST, likeliest
-from .syntax import is_verb, support
+from .syntax import support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _GROUPS_APART = 60
 
 
 def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None) -> list[Group]:
-    """The events, in order of their first mention; a mention without parties that joins none is dropped.
+    """The events, in order of their first mention; a mention without parties that joins none is dropped, unless the encoder is sure of it.
 
     Where no rule joins a mention to an event, it joins the one that `same_event` finds likely, if the encoder tells how `alike` words are.
     """
@@ -49,7 +50,14 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         else:
             groups.append(Group([act]))
             near.append((len(groups) - 1, groups[-1]))
-    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if g.of_role("actor", "recipient") and not _alone(p, g, cast)]
+    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if _stands(p, g, cast)]
+
+
+def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
+    """Whether mentions are an event of the record: somebody takes part, or the encoder is sure of an act though nobody is told."""
+    if not group.of_role("actor", "recipient"):
+        return any(insists(a.trigger, UNATTENDED) for a in group.acts)
+    return not _alone(p, group, cast)
 
 
 def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
@@ -113,6 +121,8 @@ def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
         if best is not None:
             target = told[-best[1]]
             target.acts = sorted([*target.acts, *group.acts], key=lambda a: a.trigger.head)
+        else:
+            kept.append(group)
     return kept
 
 

@@ -22,6 +22,7 @@ class Lemmas:
         self._vocab = nlp.vocab
         self._pipes = [nlp.get_pipe(name) for name in RULED]
         self._known: dict[Key, str] = {}
+        self._listed: tuple[frozenset[str], frozenset[str]] | None = None
 
     @staticmethod
     def of(nlp: Language) -> Lemmas | None:
@@ -39,6 +40,26 @@ class Lemmas:
                 missing = list(dict.fromkeys(keys))
             self._ask(missing)
         return [self._known[key] for key in keys]
+
+    def sort(self, word: str) -> str:
+        """What a small word, or one that it is a form of, is by the pipeline's lists: "noun" if that alone, else "word"; "" if none."""
+        if self._listed is None:
+            self._listed = self._lists()
+        endings = ("s", "es", "ed", "d", "ing", "er")
+        bare = {word, *(word.removesuffix(end) for end in endings), *(word.removesuffix(end) + "e" for end in ("ed", "ing"))}
+        bare |= {word.removesuffix("ies") + "y"} if word.endswith("ies") else set()
+        nouns, others = self._listed
+        return "word" if bare & others else "noun" if bare & nouns else ""
+
+    def _lists(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The nouns, and all other words, of the pipeline's lists, with their irregular forms."""
+        tables: Any = self._pipes[-1]
+        found: dict[bool, set[str]] = {True: set(), False: set()}
+        for name in ("lemma_index", "lemma_exc"):
+            table = tables.lookups.get_table(name)
+            for part in ("noun", "verb", "adj", "adv"):
+                found[part == "noun"].update(table.get(part, ()))
+        return frozenset(found[True]), frozenset(found[False])
 
     def _ask(self, keys: list[Key]) -> None:
         from spacy.tokens import Doc

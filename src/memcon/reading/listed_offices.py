@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .dependents import child
 from .parsed import Parsed
-from .syntax import child
 
 
 def office_of(p: Parsed, token: int) -> tuple[int, int] | None:

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from memcon.ontology.words import words
 
+from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, speaks_of_two
-from .syntax import antecedent, child, counted, counts_people
+from .relative_clauses import antecedent
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
@@ -221,7 +222,7 @@ class Mentions:
         name = p.phrase(first, end)
         if (
             label == "NORP"
-            and end < len(p)
+            and end < p.sentences[p.sentence_of[token]][1]
             and p.tags[end] in _NAME_TAGS
             and end not in self._labels
             and self._resolve(p.phrase(first, end + 1))
@@ -276,7 +277,8 @@ class Mentions:
             return None
         left = self._left(token)
         # "Islamic State violence", of which the recogniser knows one word or none
-        apart = token > 0 and left == token and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
+        beside = token > p.sentences[p.sentence_of[token]][0] and left == token
+        apart = beside and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
         left = token - 1 if pair is not None else left
         identity = pair or self._resolve(_bare(p.phrase(left, token + 1)))

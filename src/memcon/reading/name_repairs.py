@@ -6,39 +6,9 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
-_LONGEST_ROW = 12  # tokens from one office of a row to the next
+from .personal_names import PARTICLES
+
 _LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
-
-
-def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """A date and the name behind it, read as one ("On 5 May 2015 David Cameron met ..."), become the day and the subject, in place.
-
-    >>> words, tags = "On 5 May Ann Lee left".split(), "IN CD NNP NNP NNP VBD".split()
-    >>> deps, heads = "prep nummod compound compound pobj ROOT".split(), [5, 4, 4, 4, 0, 5]
-    >>> part_dates_from_names(words, tags, deps, heads)
-    >>> deps, heads
-    (['prep', 'nummod', 'pobj', 'compound', 'nsubj', 'ROOT'], [5, 2, 0, 4, 5, 5])
-    """
-    for at, word in enumerate(words):
-        if word not in _MONTHS or at == 0:
-            continue
-        first = at - 1 if tags[at - 1] == "CD" else at
-        end = at + 1
-        while end < len(words) and tags[end] == "CD":
-            end += 1
-        lead = first - 1
-        if end >= len(words) or tags[end] not in ("NNP", "NNPS") or lead < 0 or tags[lead] != "IN" or first == at == end - 1:
-            continue
-        name = _top(end, heads, end)
-        verb = heads[lead]
-        if not any(heads[token] >= end for token in range(first, end)) or not tags[verb].startswith("V") or verb <= name:
-            continue
-        heads[at], deps[at] = lead, "pobj"
-        for token in range(first, end):
-            if token != at:
-                heads[token], deps[token] = at, "nummod"
-        if heads[name] == lead:
-            heads[name], deps[name] = verb, "nsubj"
 
 
 def two_names_as_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], people: Callable[[str], bool]) -> None:
@@ -88,27 +58,6 @@ def offices_behind_names(words: Sequence[str], tags: Sequence[str], deps: Sequen
             heads[token] = name
 
 
-def offices_in_a_row(words: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
-    """An office behind an office, read as said of it, becomes one of several, in place: "the chancellor, army chief and envoy of Peru".
-
-    >>> words = lemmas = "the chancellor , army chief and envoy".split()
-    >>> deps, heads = "det ROOT punct compound appos cc conj".split(), [1, 1, 1, 4, 1, 4, 4]
-    >>> offices_in_a_row(words, deps, heads, lemmas)
-    >>> deps[4]
-    'conj'
-    """
-    offices = word_list("office_nouns")
-    for token, label in enumerate(deps):
-        held = heads[token]
-        if label != "appos" or lemmas[token] not in offices or lemmas[held] not in offices:
-            continue
-        own = any(heads[c] == token and deps[c] in ("det", "poss") for c in range(held, token))
-        behind = range(token + 1, min(len(deps), token + 1 + _LONGEST_ROW))
-        listed = any(heads[c] == token and deps[c] == "conj" and lemmas[c] in offices for c in behind)
-        if listed and not own and words[token].islower() and words[held].islower():
-            deps[token] = "conj"
-
-
 def offices_of_states(tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
     """States behind those who are of the first of them are told with it, in place: "the ministers of Peru, Chile and Cuba".
 
@@ -154,6 +103,46 @@ def named_office_holders(
         office = heads[heads[held]]
         if (unknown or labels.get(token) == "PERSON") and deps[heads[held]] == "prep" and tags[office] == "NN" and office < held:
             heads[token] = office
+
+
+def holders_behind_offices(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]
+) -> None:
+    """A name behind an office and what that is of takes the office's place, in place: "Director of the Bureau of Inquiry Ann Lee said".
+
+    >>> words, tags = "Director of Inquiry Ann Lee said".split(), "NNP IN NNP NNP NNP VBD".split()
+    >>> deps, heads = "nsubj prep compound compound pobj ROOT".split(), [5, 0, 4, 4, 1, 5]
+    >>> holders_behind_offices(words, tags, deps, heads, [(3, 5, "PERSON")])
+    >>> deps, heads
+    (['nmod', 'prep', 'pobj', 'compound', 'nsubj', 'ROOT'], [4, 0, 1, 4, 5, 5])
+    """
+    for first, end, label in names:
+        name = end - 1
+        if label != "PERSON" or not first or not (tags[first - 1].startswith("NNP") or words[first - 1] == ")"):
+            continue
+        beside = deps[name] == "nsubj" and next((t for t in range(first) if heads[t] == heads[name] and deps[t] == "nsubj"), None)
+        office = beside if beside is not False and beside is not None else _office_above(name, first, tags, deps, heads)
+        if office is None or not tags[office].startswith("NNP") or "," in words[office:first] or words[office + 1].lower() != "of":
+            continue
+        if words[office].lower() not in word_list("office_nouns") and words[office] != "General":
+            continue
+        if beside is False or beside is None:
+            of = heads[name]
+            inner = [t for t in range(office, first) if heads[t] == name]
+            for token in inner:
+                heads[token] = inner[-1]
+            if inner:
+                heads[inner[-1]], deps[inner[-1]] = of, "pobj"
+            heads[name], deps[name] = (heads[office] if heads[office] != office else name), deps[office]
+        heads[office], deps[office] = name, "nmod"
+
+
+def _office_above(name: int, first: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> int | None:
+    """The noun that a name hangs on by "of", perhaps over another: "Director" of "Director of the Bureau of Inquiry Ann Lee"."""
+    at = name
+    while deps[at] == "pobj" and deps[heads[at]] == "prep" and heads[heads[at]] < first:
+        at = heads[heads[at]]
+    return at if at != name and tags[at].startswith("NNP") else None
 
 
 def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:
@@ -259,7 +248,7 @@ _SIDES_OF_THE_WORLD = frozenset(("north", "south", "east", "west"))
 def whole_persons(
     words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
-    """The names, a person's with the rest of it that the recogniser left out: "Abdel Fattah el-Sissi".
+    """The names, a person's with the rest that the recogniser left out or took for a place: "Abdel Fattah el-Sissi", "Ana van der Rey".
 
     >>> words, tags = "Abdel Fattah el - Sissi left".split(), "NNP NNP NNP HYPH NNP VBD".split()
     >>> deps, heads = "compound compound compound punct nsubj ROOT".split(), [4, 4, 4, 4, 5, 5]
@@ -273,17 +262,15 @@ def whole_persons(
         rest = range(end, head + 1)
         whole = label == "PERSON" and deps[end - 1] == "compound" and 0 < len(rest) <= _LONGEST_REST and tags[head].startswith("NNP")
         whole = whole and all(t not in taken and (tags[t].startswith("NNP") or words[t] == "-") for t in rest)
-        found.append((first, head + 1 if whole else end, label))
-    return found
+        end = head + 1 if whole else end  # noqa: PLW2901
+        found.append((first, _beyond_particles(words, tags, end) if label == "PERSON" else end, label))
+    return [one for n, one in enumerate(found) if not n or one[0] >= found[n - 1][1]]
 
 
-def _top(token: int, heads: Sequence[int], least: int) -> int:
-    """The highest token above this one that is not before `least` and not a verb's governor of it."""
-    while least <= heads[token] != token and heads[token] - token <= 3:
-        token = heads[token]
-    return token
-
-
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
-)
+def _beyond_particles(words: Sequence[str], tags: Sequence[str], end: int) -> int:
+    """Where a person's name ends that its particles go on with: after "Rey" in "Ana van der Rey"."""
+    last = end
+    while last < len(words) and words[last] in PARTICLES:
+        last += 1
+    goes_on = last < len(words) and (last > end or words[end - 1] in PARTICLES) and tags[last].startswith("NNP")
+    return last + 1 if goes_on and words[last][:1].isupper() else end

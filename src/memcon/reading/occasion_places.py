@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from memcon.ontology.words import words
 
+from .dependents import coordinated, is_verb
 from .parsed import Parsed
 from .place_phrases import Spot, preposition_token
-from .syntax import coordinated, is_verb, prepositions, support
+from .syntax import prepositions, support
 from .triggers import Trigger
 
 WORDS = frozenset("STATEMENT REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE".split())

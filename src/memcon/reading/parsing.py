@@ -12,24 +12,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from memcon.actors import registry
-from memcon.actors.genders import given_name_gender
+from memcon.actors.genders import given_name_gender, is_given_name
 from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
+from memcon.places import gazetteer
 
+from .headline_case import edited, sentence_case
+from .headlines import headline_end, passives_in_headlines
 from .lemmas import RULED, Lemmas
+from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_repairs import (
+    holders_behind_offices,
     named_office_holders,
     names_as_verbs,
     offices_behind_names,
-    offices_in_a_row,
     offices_of_states,
-    part_dates_from_names,
     persons_beside_titles,
     states_of_one_name,
     two_names_as_one,
     whole_names,
     whole_persons,
 )
+from .openings import openings_from_names, part_dates_from_names
 from .paired_names import hyphened, parties_beside_hyphens, two_before_a_plural_verb
 from .parsed import Parsed
 from .repairs import (
@@ -87,9 +91,11 @@ class Parser:
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
         seen = hyphened(_SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
-        source = self._nlp.make_doc(seen.translate(_MARKS))
+        bounds = sentences(seen)
+        edits = sentence_case(seen, bounds, self._lemmas.sort, _name_of) if self._lemmas is not None else []
+        source = self._nlp.make_doc(edited(seen, edits).translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
-        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], sentences(seen))
+        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
         ranges = [piece for start, end in ranges for piece in _pieces([source[kept[i]].text for i in range(start, end)], start)]
         order: list[int] = []
         segment_sizes: list[int] = []
@@ -108,7 +114,7 @@ class Parser:
                     order.extend(start + i for i in piece)
         doc = self._analyse(_unmistakable([source[kept[i]].text for i in order]), segment_sizes)
         given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
-        return _parsed(text, doc, given, _Layout(order, [source[i].idx for i in kept], ranges, cut))
+        return _parsed(text, edited(text, edits), doc, given, _Layout(order, [source[i].idx for i in kept], ranges, cut))
 
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
@@ -201,7 +207,16 @@ def _is_state(name: tuple[str, ...]) -> bool:
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
-def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
+def _name_of(name: str) -> str:
+    """What a name is known as: "state" (of a state or people), "place", "person", or ""."""
+    states = registry().states
+    if states.iso3(name) or states.demonym(name):
+        return "state"
+    return "place" if gazetteer().is_place(name) else "person" if is_given_name(name) else ""
+
+
+def _parsed(text: str, cased: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
+    """The arrays of a text; `cased` is the text with its headlines as sentences."""
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
@@ -213,7 +228,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
-    words = tuple(text[a:b] for a, b in zip(starts, ends, strict=True))
+    words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
     nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
@@ -228,6 +243,7 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     infinitives_as_nouns(words, tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
+    passives_in_headlines(tags, deps, heads, lemmas, headline_end(words, layout.sentences[0][1] if len(layout.sentences) > 1 else 0))
     subject_as_object(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
@@ -237,6 +253,9 @@ def _parsed(text: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
     known = parties_beside_hyphens(words, deps, heads, known, lambda token: starts[token] == ends[token - 1])
     names = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, names)
+    openings_from_names(words, tags, deps, heads, names)
+    holders_behind_offices(words, tags, deps, heads, names)
+    persons_in_a_row(words, tags, deps, heads, names)
     names_as_verbs(tags, deps, heads, names)
     two_before_a_plural_verb(words, tags, deps, heads, names)
     offices_of_states(tags, deps, heads, names)

@@ -11,11 +11,13 @@ from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from .cast import Cast
-from .coding import likelihood, tokens_of
+from .coding import BY, likelihood, tokens_of
+from .dependents import is_verb
+from .headlines import headline_end
 from .parsed import Parsed
 from .roles import Filled, is_undergone, tellers
 from .slots import fill
-from .syntax import clause, grammatical_subject, is_passive, is_verb
+from .syntax import clause, grammatical_subject, is_passive
 from .triggers import Trigger
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
@@ -36,7 +38,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
     Where the rules know no actor or no recipient, those of whom the encoder is sure; where it knows none of theirs and is surer still of
     others, those others.
     """
-    if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
+    if trigger.coded is None or (likelihood(trigger.coded) < BELIEVED and trigger.entry.rule != BY):
         return parties
     found = list(parties)
     silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
@@ -88,7 +90,8 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         for piece in (trigger.coded.arguments if trigger.coded else ())
         if piece.label == role and piece.p >= AGREED
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
-        if not (goal and (mention := cast.mention(token)) is not None and mention.capital)
+        if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
+        and not (goal and (mention := cast.mention(token)) is not None and mention.capital)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
         and not (role == "recipient" and _only_owns(p, trigger, token))
     ]

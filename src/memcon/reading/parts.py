@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from memcon.ontology.words import words
 
 from .acts import Act
+from .dependents import child, is_verb
 from .group import Group
 from .parsed import Parsed
-from .syntax import child, grammatical_subject, is_passive, is_verb, prepositional, subject, support
+from .syntax import grammatical_subject, is_passive, prepositional, subject, support
 
 Fits = Callable[[Group], bool]
 """Whether an act is a part of an event; None where the rule is for acts of another kind."""

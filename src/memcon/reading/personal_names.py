@@ -19,6 +19,8 @@ _BODIES = frozenset(
     "league union states republic kingdom of and the for & family brothers sisters administration government cabinet "
     "presidency war day night series season album tour".split()
 )
+# What stands before a surname and is of it: "von der Leyen".
+PARTICLES = frozenset("van von der den de la del della dos da di du al el bin ibn ter ten zu".split())
 _NOT_OVER = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -32,9 +34,7 @@ def is_personal(words: Sequence[str]) -> bool:
         return False
     if len(words) == 1:
         return is_given_name(words[0])
-    return bool(given_name_gender(words[0])) and all(
-        w[:1].isupper() for w in words if w.lower() not in ("de", "von", "van", "al", "bin", "der")
-    )
+    return bool(given_name_gender(words[0])) and all(w[:1].isupper() for w in words if w.lower() not in PARTICLES)
 
 
 def capital_run(p: Parsed, token: int) -> tuple[int, int] | None:

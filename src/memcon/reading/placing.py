@@ -8,11 +8,12 @@ from dataclasses import replace
 from memcon.model import Span
 from memcon.ontology.words import words
 
+from .dependents import is_verb
 from .hosts import Hosts
 from .occasion_places import WORDS, OccasionPlaces
 from .parsed import Parsed
 from .place_phrases import AT, TOWARDS, Spot, head_of, preposition_token
-from .syntax import clause, is_verb, support
+from .syntax import clause, support
 from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .dependents import child
 from .parsed import Parsed
-from .syntax import child
 
 PRONOUNS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
@@ -16,6 +16,7 @@ PRONOUNS = {
     "both": "pair", "each": "pair",
 }  # fmt: skip
 _COUPLES = frozenset(("pair", "duo"))
+_WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
 
 
 def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
@@ -25,9 +26,9 @@ def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
     if p.tags[token] not in ("NNS", "NNPS"):
         return False
     before = {p.words[i].lower() for i in range(left, token)}
-    if p.words[token].lower() == "sides" and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
-        return True
     word = p.words[token].lower()
+    if word in _WHO_MEET and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
+        return word == "sides" or not any(p.words[t].lower() == word for t in range(token))  # "Arab leaders ... the leaders"
     return (word in words("those_who_are_two") and bool(before & {"two", "both"})) or (
         word in words("those_who_are_both") and "both" in before
     )

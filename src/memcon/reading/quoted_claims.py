@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
+from .dependents import is_verb
 from .draft import Draft, Range, is_negated, name_before, noun_span, overlapping, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
 from .quotations import paragraphs
-from .syntax import is_verb
 
 _BETWEEN = 9  # words that may stand between a cue and the quotation that it opens: "told reporters in Paris on Monday: ..."
 _SPEECH = 5  # tokens with their marks: a shorter quotation quotes words, not a sentence

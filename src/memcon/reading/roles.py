@@ -11,9 +11,10 @@ from memcon.ontology.words import words
 
 from . import slots
 from .cast import Cast
+from .dependents import child, is_verb
 from .parsed import Parsed
 from .status import governing
-from .syntax import child, is_verb, support
+from .syntax import support
 from .triggers import Trigger
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".

@@ -8,8 +8,9 @@ their noun only in what stands before a subject above them (Reinhart 1983).
 from __future__ import annotations
 
 from .binding import SUBJECTS, is_possessive
+from .dependents import is_verb
 from .parsed import Parsed
-from .syntax import clause, grammatical_subject, is_verb
+from .syntax import clause, grammatical_subject
 
 SENTENCES_BACK = 4
 DECAY = 0.55  # from one sentence to the next

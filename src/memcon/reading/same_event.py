@@ -18,9 +18,10 @@ from .acts import Act
 from .cast import Cast
 from .coding import Alike
 from .comparing import cover, days_contradict, like, places_contradict, statuses_contradict
+from .dependents import is_verb
 from .group import Group
 from .parsed import Parsed
-from .syntax import is_verb
+from .syntax import support
 
 LEAST = 0.5
 """How likely it must be that a mention is of an event."""
@@ -111,6 +112,7 @@ def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, 
     likeness = [alike(head, h) for h in heads]
     names, theirs = _marks(p, [head], "NNP"), _marks(p, heads, "NNP")
     numbers, counted = _marks(p, [head], "CD"), _marks(p, heads, "CD")
+    dead, died = _dead(p, [head]), _dead(p, heads)
     beside = p.sentence_of[head] == p.sentence_of[heads[-1]]
     told = {
         "lemma": same,
@@ -126,7 +128,8 @@ def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, 
         "number_differs": noun and bool(nouns) and (p.tags[head] == "NNS") != any(p.tags[h] == "NNS" for h in nouns),
         "harm": p.lemmas[head] in words("harm_verbs"),
         "harm_before": bool(lemmas & words("harm_verbs")),
-        "another": any(p.words[c].lower() in _ANOTHER for c in p.children[head]),
+        "another": _is_another(p, head),
+        "other_dead": bool(dead and died) and not dead & died,
         "new_name": bool(names) and not names & theirs,
         "other_name": bool(names and theirs) and not names & theirs,
         "same_count": bool(numbers & counted),
@@ -136,6 +139,24 @@ def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, 
 
 
 _ANOTHER = frozenset("another other second third new more further again separate next also later earlier previous".split())
+
+
+_APART_OF_IT = frozenset("meanwhile separately elsewhere".split())
+
+
+def _is_another(p: Parsed, head: int) -> bool:
+    """Whether words bring up another act: "another raid", "rebels also launched an attack"; "also wounded" does not."""
+    verb = head if is_verb(p, head) else support(p, head)[0]
+    other = _ANOTHER - {"also"} if p.lemmas[head] in words("harm_verbs") else _ANOTHER
+    said = {p.words[c].lower() for at in (head, verb) if at is not None for c in p.children[at]}
+    return bool(said & (other | _APART_OF_IT))
+
+
+def _dead(p: Parsed, heads: Sequence[int]) -> set[str]:
+    """How many an act is said to have killed, in numbers as they stand: by "killed" itself or by what follows from it ("killing six")."""
+    behind = [c for head in heads for c in p.children[head] if p.deps[c] in ("advcl", "xcomp")]
+    verbs = [verb for verb in (*heads, *behind) if p.lemmas[verb] == "kill"]
+    return _marks(p, verbs, "CD")
 
 
 def _marks(p: Parsed, heads: Iterable[int], tag: str) -> set[str]:

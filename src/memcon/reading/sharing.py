@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from .acts import Act
 from .dating import Dated, specificity
+from .dependents import is_verb
 from .group import Group
 from .parsed import Parsed
-from .syntax import is_verb, support
+from .syntax import support
 
 _DONE = frozenset(("happened", "ongoing", "possible", "denied"))
 _PASSES = 3

@@ -6,9 +6,10 @@ from memcon.ontology.words import words
 
 from . import slots
 from .cast import Cast
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 from .roles import Filled, named
-from .syntax import child, coordinated, is_verb, support
+from .syntax import support
 from .triggers import Trigger
 
 

@@ -11,9 +11,10 @@ from functools import cache
 from memcon.ontology.words import words
 
 from .acts import Act
+from .dependents import child, is_verb
 from .parsed import Parsed
 from .sharing import Link, by_verb
-from .syntax import child, is_verb, tense, verb_above
+from .syntax import tense, verb_above
 
 _BEFORE = "with the act before"
 _AT = frozenset("in during at on over amid".split())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
-from .syntax import antecedent, child, coordinated, grammatical_subject, is_verb, objects, prepositional, prepositions, subject, support
+from .relative_clauses import antecedent
+from .syntax import grammatical_subject, objects, prepositional, prepositions, subject, support
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "by")
@@ -26,7 +28,9 @@ def fill(p: Parsed, token: int, slot: str, tokens: tuple[int, ...] = ()) -> list
 
 
 def support_lemma(p: Parsed, noun: int) -> str:
-    """The lemma of the verb that carries a noun ("" if none)."""
+    """The lemma of the verb that carries a noun ("" if none), or of the noun that undoes it: "the lifting of the embargo"."""
+    if p.deps[noun] == "pobj" and p.words[p.heads[noun]].lower() == "of" and (undone := _UNDOING.get(p.lemmas[p.heads[p.heads[noun]]])):
+        return undone
     verb, how = support(p, noun)
     return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
 
@@ -39,6 +43,7 @@ def _is_aside(p: Parsed, noun: int, how: str) -> bool:
     return how == "for" or (how in ("at", "on", "upon") and p.lemmas[noun] in words("behest"))
 
 
+_UNDOING = {"lifting": "lift", "easing": "ease", "removal": "remove", "suspension": "suspend", "relaxation": "relax", "waiver": "waive"}
 _SPANS = frozenset("hour minute day week month year".split())  # "called her hours after", which the parser takes for a predicate
 
 
@@ -110,6 +115,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
             before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
             return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod"))))]
+        case "of-poss" | "of-mod" | "of-on" | "of-against":
+            return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
             verb, how = support(p, noun)
             if verb is None or not (how in ("obj", "attr") or how in _JOINS):

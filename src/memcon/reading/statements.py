@@ -10,10 +10,10 @@ from .attribution import Claim
 from .cast import Cast
 from .coding import surely_said
 from .demands import demand
+from .dependents import is_verb
 from .parsed import Parsed
 from .roles import Filled
 from .scene import Scene
-from .syntax import is_verb
 
 # Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
 _PARTIES = frozenset("GOV MIL LEG PTY OPP REB UAF IGO JUD SPY COP ELI NGO REL".split())

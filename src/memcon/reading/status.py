@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
+from .dependents import child, is_verb
 from .parsed import Parsed
-from .syntax import child, is_verb, support
+from .syntax import support
 from .triggers import Trigger
 
 BY_ENCODER = "model:trigger"

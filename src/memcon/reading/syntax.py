@@ -8,57 +8,15 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
+from .relative_clauses import antecedent, counted_of, described, fronted
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
 _SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep", "acomp", "oprd")
 _CLIMB = 12
-
-
-def is_verb(p: Parsed, token: int) -> bool:
-    """Whether the token is a verb form that is used as a verb."""
-    return p.tags[token].startswith("VB")
-
-
-def child(p: Parsed, token: int, *labels: str) -> int | None:
-    """The first dependent with one of the labels."""
-    return next((c for c in p.children[token] if p.deps[c] in labels), None)
-
-
-def coordinated(p: Parsed, token: int) -> list[int]:
-    """The token and what is coordinated with it, in text order: "France, Germany and Italy"."""
-    found, todo = [token], [token]
-    while todo:
-        at = todo.pop()
-        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c)]
-        if p.tags[at] in ("NN", "NNP"):  # "minister Ann Lee and president Bo Fox"
-            office = p.lemmas[at] in words("office_nouns")
-            names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]
-            more += [c for name in names for c in p.children[name] if p.deps[c] == "conj" and not is_verb(p, c)]
-        more = [c for c in more if c not in found]
-        found += more
-        todo += more
-    return sorted(found)
-
-
-def counted(p: Parsed, token: int) -> int:
-    """What a noun of quantity counts ("hundreds of rebels" -> rebels); the token itself when it is none."""
-    if p.lemmas[token] in words("quantities") or p.words[token].lower() in words("quantities"):
-        for c in p.children[token]:
-            if p.deps[c] == "prep" and p.words[c].lower() == "of":
-                held = child(p, c, "pobj")
-                return token if held is None else held
-    return token
-
-
-def counts_people(p: Parsed, token: int) -> bool:
-    """Whether a bare number stands for those whom something befell: "killed 12 and wounded at least 30"."""
-    verb, label = p.heads[token], p.deps[token]
-    told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
-    counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
-    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people")
 
 
 def is_passive(p: Parsed, verb: int) -> bool:
@@ -83,14 +41,14 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     """The surface subject, own or inherited, with all that is coordinated with it."""
     at = verb
     for _ in range(_CLIMB):
-        own = next((c for c in p.children[at] if p.deps[c] in _SUBJECTS and c != _fronted(p, at)), None)
+        own = next((c for c in p.children[at] if p.deps[c] in _SUBJECTS and c != fronted(p, at)), None)
         if own is None:  # "The Emirates had earlier invited him", with the subject hung on the auxiliary
             own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *_SUBJECTS)) is not None), None)
         if own is not None:
             if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
                 noun = antecedent(p, at, own)
-                return coordinated(p, noun) if noun != at else []
-            if (of_whom := _counted_of(p, own)) is not None:
+                return described(p, at, noun) if noun != at else []
+            if (of_whom := counted_of(p, own)) is not None:
                 noun = antecedent(p, at, of_whom)
                 return [noun] if noun != at else []
             return coordinated(p, own)
@@ -128,49 +86,6 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     return []
 
 
-def _counted_of(p: Parsed, token: int) -> int | None:
-    """The relative pronoun in words for some of those just named: "whom" in "three of whom"."""
-    of = child(p, token, "prep") if p.tags[token] in ("CD", "DT", "JJ", "JJS", "NN") else None
-    held = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
-    return held if held is not None and p.words[held].lower() in ("whom", "which") else None
-
-
-def _fronted(p: Parsed, verb: int) -> int | None:
-    """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
-    both = [c for c in p.children[verb] if p.deps[c] in _SUBJECTS]
-    if len(both) < 2 or not p.tags[both[0]].startswith("W") or child(p, verb, "dobj") is not None:
-        return None
-    return both[0]
-
-
-def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
-    """The noun that a relative clause with this verb describes (the verb itself when there is none).
-
-    Where the parser did not see the clause as relative ("Scholz - who visited last week"), the noun just before the pronoun.
-    """
-    start = p.sentences[p.sentence_of[pronoun]][0]
-    before = next(
-        (t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha() and p.tags[t] not in ("IN", "TO")), None
-    )
-    at = verb
-    for _ in range(_CLIMB):
-        if p.deps[at] == "relcl":
-            noun = p.heads[at]
-            named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
-            person = p.words[pronoun].lower() in ("who", "whom", "whose")
-            if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
-                return office  # "the minister of Peru, who": not Peru
-            if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
-                return noun
-            if p.tags[noun] == "NNS" and any(p.tags[t] == "VBP" or p.words[t].lower() == "were" for t in (verb, *p.children[verb])):
-                return noun  # "delegations of Norway and Chile, which have met"
-            return before if named and before is not None else noun  # "concerns about North Korea, which ..."
-        if p.heads[at] == at:
-            break
-        at = p.heads[at]
-    return before if before is not None and p.tags[before].startswith("N") else verb
-
-
 def subject(p: Parsed, verb: int) -> list[int]:
     """Who does it: the subject of an active form, the "by" phrase of a passive."""
     if is_passive(p, verb):
@@ -202,7 +117,7 @@ def objects(p: Parsed, verb: int) -> list[int]:
     if is_passive(p, verb):
         return grammatical_subject(p, verb)
     own = child(p, verb, "dobj")
-    own = _fronted(p, verb) if own is None else own
+    own = fronted(p, verb) if own is None else own
     if own is not None and p.tags[own].startswith("W"):  # "the man whom troops arrested"
         noun = antecedent(p, verb, own)
         return coordinated(p, noun) if noun != verb else []
@@ -221,16 +136,6 @@ def objects(p: Parsed, verb: int) -> list[int]:
         if held is not None and p.tags[small] in ("VB", "VBG") and child(p, small, "mark") is None:
             return coordinated(p, held)
     return []
-
-
-def _office_of(p: Parsed, place: int) -> int | None:
-    """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
-    at = place
-    for _ in range(_CLIMB):
-        if p.deps[at] != "pobj" or p.words[p.heads[at]].lower() not in ("of", "for", "to"):
-            break
-        at = p.heads[p.heads[at]]
-    return at if at != place and p.lemmas[at] in words("office_nouns") else None
 
 
 def prepositional(p: Parsed, token: int, word: str) -> list[int]:
@@ -340,3 +245,17 @@ def tense(p: Parsed, verb: int) -> str:
 def verb_above(p: Parsed, token: int) -> int:
     """The nearest verb at or above a token; the token itself where there is none."""
     return next((at for at in (token, *p.ancestors(token)) if is_verb(p, at)), token)
+
+
+def main_subject(p: Parsed, token: int) -> list[int]:
+    """The surface subject of the main clause of a token's sentence, with all that is coordinated with it."""
+    at = token
+    for above in p.ancestors(token):
+        at = above
+    return grammatical_subject(p, at) if is_verb(p, at) else []
+
+
+def before_subject(p: Parsed, token: int) -> bool:
+    """Whether a token stands before the subject of its sentence's main clause: "After *his* meeting, Rey flew"."""
+    subjects = main_subject(p, token)
+    return bool(subjects) and token < min(subjects)

@@ -11,20 +11,25 @@ from memcon.ontology.lexicon import Condition, Entry, Lexicon
 from memcon.ontology.words import words as words_of
 
 from . import slots
+from .dependents import counted, is_verb
 from .parsed import Parsed
-from .syntax import counted, is_verb, objects, support
+from .syntax import objects, support
 
 _GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that names an act: its head token, all its tokens in order, the line of the lexicon, what the encoder says."""
+    """A word or phrase that names an act: its head token, all its tokens in order, the line of the lexicon, what the encoder says.
+
+    `remoded` marks a line to which the encoder gave another mode.
+    """
 
     head: int
     tokens: tuple[int, ...]
     entry: Entry
     coded: Happening | None = None
+    remoded: bool = False
 
 
 KindOf = Callable[[int], str]

@@ -8,9 +8,10 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .dating import Dated, simple_past, specificity
+from .dependents import is_verb
 from .group import Group
 from .parsed import Parsed
-from .syntax import is_verb, support
+from .syntax import support
 
 _REACH = 4
 """So many sentences lie between one part of a wave and the next."""

@@ -12,12 +12,13 @@ from memcon import times
 from memcon.actors import registry
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
+from memcon.reading.dependents import is_verb
 from memcon.reading.mention import Mention
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
 from memcon.reading.status import status
-from memcon.reading.syntax import is_verb, objects, subject
+from memcon.reading.syntax import objects, subject
 from memcon.reading.triggers import Surroundings, Trigger, triggers
 
 _WANTED = {"who": "who", "whom": "who", "whose": "who", "when": "when", "where": "where", "which": "who"}

@@ -1,0 +1,54 @@
+"""What hangs on a word of a parse: its dependents, what is coordinated with it, what a number or a noun of quantity counts."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .parsed import Parsed
+
+
+def is_verb(p: Parsed, token: int) -> bool:
+    """Whether the token is a verb form that is used as a verb."""
+    return p.tags[token].startswith("VB")
+
+
+def child(p: Parsed, token: int, *labels: str) -> int | None:
+    """The first dependent with one of the labels."""
+    return next((c for c in p.children[token] if p.deps[c] in labels), None)
+
+
+def coordinated(p: Parsed, token: int) -> list[int]:
+    """The token and what is coordinated with it, in text order: "France, Germany and Italy"."""
+    found, todo = [token], [token]
+    while todo:
+        at = todo.pop()
+        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c)]
+        if p.tags[at] in ("NN", "NNP"):  # "minister Ann Lee and president Bo Fox"
+            office = p.lemmas[at] in words("office_nouns")
+            names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]
+            more += [c for name in names for c in p.children[name] if p.deps[c] == "conj" and not is_verb(p, c)]
+        more = [c for c in more if c not in found]
+        found += more
+        todo += more
+    return sorted(found)
+
+
+def counted(p: Parsed, token: int) -> int:
+    """What a noun of quantity counts ("hundreds of rebels" -> rebels); the token itself when it is none."""
+    if p.lemmas[token] in words("quantities") or p.words[token].lower() in words("quantities"):
+        for c in p.children[token]:
+            if p.deps[c] == "prep" and p.words[c].lower() == "of":
+                held = child(p, c, "pobj")
+                return token if held is None else held
+    return token
+
+
+def counts_people(p: Parsed, token: int) -> bool:
+    """Whether a bare number stands for those whom something befell: "killed 12 and wounded at least 30", "two killed in blast"."""
+    verb, label = p.heads[token], p.deps[token]
+    behind = [c for c in p.children[token] if p.deps[c] == "acl" and p.tags[c] == "VBN"]
+    if any(p.lemmas[c] in words("harm_verbs") | words("verbs_of_people") for c in behind):
+        return True
+    told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
+    counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
+    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people")

@@ -1,0 +1,60 @@
+"""Several persons or offices in a row that a small parser reads as one with further names, put right on its arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.ontology.words import words as word_list
+
+_LONGEST_ROW = 12  # tokens from one office of a row to the next
+
+
+def offices_in_a_row(words: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """An office behind an office, read as said of it, becomes one of several, in place: "the chancellor, army chief and envoy of Peru".
+
+    >>> words = lemmas = "the chancellor , army chief and envoy".split()
+    >>> deps, heads = "det ROOT punct compound appos cc conj".split(), [1, 1, 1, 4, 1, 4, 4]
+    >>> offices_in_a_row(words, deps, heads, lemmas)
+    >>> deps[4]
+    'conj'
+    """
+    offices = word_list("office_nouns")
+    for token, label in enumerate(deps):
+        held = heads[token]
+        if label != "appos" or lemmas[token] not in offices or lemmas[held] not in offices:
+            continue
+        own = any(heads[c] == token and deps[c] in ("det", "poss") for c in range(held, token))
+        behind = range(token + 1, min(len(deps), token + 1 + _LONGEST_ROW))
+        listed = any(heads[c] == token and deps[c] == "conj" and lemmas[c] in offices for c in behind)
+        if listed and not own and words[token].islower() and words[held].islower():
+            deps[token] = "conj"
+
+
+def persons_in_a_row(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]
+) -> None:
+    """A person's name that is read as what another person is called becomes one of several, in place: "Ann Lee, Bo Fox and Ivan Rey".
+
+    So does one behind an office that is read as one of them itself: "Minister Ann Lee, Premier Bo Fox and Envoy Ivan Rey".
+
+    >>> words, deps = "Ann Lee , Bo Fox and Rey met".split(), "compound nsubj punct compound appos cc conj ROOT".split()
+    >>> heads = [1, 7, 1, 4, 1, 4, 4, 7]
+    >>> persons_in_a_row(words, ["NNP"] * 8, deps, heads, [(0, 2, "PERSON"), (3, 5, "PERSON"), (6, 7, "PERSON")])
+    >>> deps[4]
+    'conj'
+    """
+    offices = word_list("office_nouns")
+    before: list[int] = []
+    for first, end, label in names:
+        one = end - 1
+        if label != "PERSON" or deps[one] not in ("appos", "conj"):
+            before += [one] if label == "PERSON" else []
+            continue
+        office = first - 1
+        titled = office >= 0 and tags[office] == "NNP" and words[office].lower() in offices and heads[office] != one
+        if titled and deps[office] == "conj" and heads[office] in before:
+            heads[one], deps[one] = heads[office], "conj"
+            heads[office], deps[office] = one, "compound"
+        elif deps[one] == "appos" and heads[one] in before:
+            deps[one] = "conj"
+        before.append(one)

@@ -1,0 +1,123 @@
+"""Plurals: which parties "they", "their", "the two countries", "the leaders" speak of together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .dependents import coordinated, is_verb
+from .mention import Mention
+from .parsed import Parsed
+from .relative_clauses import antecedent
+from .syntax import before_subject, clause, grammatical_subject, main_subject
+
+if TYPE_CHECKING:
+    from .cast import Cast
+
+_SENTENCES_BACK = 3
+
+
+class Plurals:
+    """The search for several parties spoken of together, over the parties found so far."""
+
+    def __init__(self, p: Parsed, cast: Cast) -> None:
+        self._p = p
+        self._cast = cast
+
+    def find(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
+        """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
+        p, cast = self._p, self._cast
+        here = p.sentence_of[pronoun.head]
+        said = " ".join(p.words[pronoun.first : pronoun.end]).lower()
+        want = (
+            "person"
+            if "leaders" in said or "presidents" in said or "ministers" in said
+            else "state"
+            if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
+            else ""
+        )
+        leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
+        others = self._who_does_it(pronoun.head)
+        all_near: list[list[int]] = []  # the heads of each sentence, the last one first
+        for back in range(_SENTENCES_BACK):
+            start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
+            stop = min(end, pronoun.head) if back == 0 else end
+            heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
+            all_near.append(heads)
+        near = [[t for t in heads if others.isdisjoint(cast.of(t))] for heads in all_near]
+        bodies = any(w in said for w in ("sides", "parties", "camps"))
+        for heads in near if bodies else ():
+            for found in (self._coordinated(heads, ""), self._two(heads, "state")):
+                if len(found) > 1 and all(cast.entities[n].kind != "person" for n in found):
+                    return found
+        for heads in near:
+            if sort == "many":
+                for t in heads:
+                    numbers = cast.of(t)
+                    mention = cast.mention(t)
+                    if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
+                        return numbers
+            for found in (
+                self._coordinated(heads, want),
+                self._two(heads, want or "person"),
+                self._two(heads, "state") if sort == "pair" and not leaders else (),
+            ):
+                if len(found) > 1:
+                    return found
+        return self._lands(all_near) if sort == "pair" and want == "state" else ()  # "it wants talks between the two countries"
+
+    def _lands(self, near: list[list[int]]) -> tuple[int, ...]:
+        """The two states that were last spoken of, they or those of them: "Rey's reply to Chad ... the two countries"."""
+        cast = self._cast
+        states = {e.country: e.number for e in reversed(cast.entities) if e.kind == "state" and e.country}
+        found: dict[int, None] = {}
+        for heads in near:
+            lands = (cast.entities[n].country for t in heads for n in cast.of(t))
+            found |= dict.fromkeys(states[land] for land in lands if land in states)
+            if len(found) > 1:
+                return tuple(found) if len(found) == 2 else ()
+        return ()
+
+    def ahead(self, pronoun: Mention) -> tuple[int, ...]:
+        """Of "their" before the subject, those who are the subject: "At their meeting in Lima, the group agreed"."""
+        p = self._p
+        if p.tags[pronoun.head] != "PRP$" or not before_subject(self._p, pronoun.head):
+            return ()
+        subjects = [m for t in main_subject(self._p, pronoun.head) if (m := self._cast.mention(t)) is not None and m.form != "pronoun"]
+        numbers = tuple(n for m in subjects for n in self._cast.of(m.head))
+        several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
+        return numbers if several else ()
+
+    def _two(self, heads: list[int], kind: str) -> tuple[int, ...]:
+        """The first two parties of a kind, those of the main line before those that are named in what is said of another."""
+        main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
+        return tuple((main if len(main) > 1 else self._of_kind(heads, kind))[:2])
+
+    def _of_kind(self, heads: list[int], kind: str) -> list[int]:
+        return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)
+
+    def _in_an_aside(self, token: int) -> bool:
+        """Whether a party is named only in what is said of another: "Ann Lee, who succeeded Bo Fox, met Ivan Rey. The two ..."."""
+        p = self._p
+        return p.deps[token] in ("poss", "amod", "compound") or any(p.deps[t] in ("relcl", "acl") for t in p.ancestors(token))
+
+    def _who_does_it(self, pronoun: int) -> set[int]:
+        """The numbers of those whose act befalls a pronoun and who are not meant by it: "Ann Lee brought the two together"."""
+        p = self._p
+        verb = clause(p, pronoun)
+        subjects = grammatical_subject(p, verb) if is_verb(p, verb) and p.tags[pronoun] != "PRP$" else []
+        heads = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in subjects if t != pronoun]
+        return {n for t in heads if pronoun not in p.subtree(t) for n in self._cast.of(t)}
+
+    def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
+        p, cast = self._p, self._cast
+        for t in heads:
+            group = [c for c in coordinated(p, t) if c in heads]
+            if len(group) > 1:
+                numbers = _distinct(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
+                if len(numbers) > 1:
+                    return tuple(numbers)
+        return ()
+
+
+def _distinct(numbers: object) -> list[int]:
+    return list(dict.fromkeys(numbers))  # type: ignore[call-overload]

@@ -1,0 +1,86 @@
+"""Relative clauses: which nouns they describe, and which of their words the pronoun is."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .dependents import child, coordinated, is_verb
+from .parsed import Parsed
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_CLIMB = 12
+_SINGULAR = ("has", "is", "was", "does")
+
+
+def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
+    """The noun that a relative clause with this verb describes (the verb itself when there is none).
+
+    Where the parser did not see the clause as relative ("Scholz - who visited last week"), the noun just before the pronoun.
+    """
+    start = p.sentences[p.sentence_of[pronoun]][0]
+    before = next(
+        (t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha() and p.tags[t] not in ("IN", "TO")), None
+    )
+    at = verb
+    for _ in range(_CLIMB):
+        if p.deps[at] == "relcl":
+            noun = p.heads[at]
+            named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
+            person = p.words[pronoun].lower() in ("who", "whom", "whose")
+            if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
+                return office  # "the minister of Peru, who": not Peru
+            if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
+                return noun
+            if p.tags[noun] == "NNS" and _is_plural(p, verb):
+                return noun  # "delegations of Norway and Chile, which have met"
+            if named and before is not None:
+                return before  # "concerns about North Korea, which ..."
+            return max(t for t in coordinated(p, noun) if t < pronoun) if _form(p, verb) in _SINGULAR and noun < pronoun else noun
+        if p.heads[at] == at:
+            break
+        at = p.heads[at]
+    return before if before is not None and p.tags[before].startswith("N") else verb
+
+
+def described(p: Parsed, verb: int, noun: int) -> list[int]:
+    """The nouns that a relative clause describes, by its antecedent: with a plural verb the whole row, "two men and a boy who were"."""
+    if _form(p, verb) in _SINGULAR:
+        return [noun]
+    while p.deps[noun] == "conj" and p.tags[noun] in ("NN", "NNP") and _is_plural(p, verb) and not is_verb(p, p.heads[noun]):
+        noun = p.heads[noun]
+    return coordinated(p, noun)
+
+
+def _form(p: Parsed, verb: int) -> str:
+    """The first of a verb and its auxiliaries."""
+    return p.words[min((c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")), default=verb)].lower()
+
+
+def _is_plural(p: Parsed, verb: int) -> bool:
+    """Whether the first form of a verb and its auxiliaries tells that several do it."""
+    return _form(p, verb) in ("are", "were", "have", "do") or (p.tags[verb] == "VBP" and _form(p, verb) == p.words[verb].lower())
+
+
+def counted_of(p: Parsed, token: int) -> int | None:
+    """The relative pronoun in words for some of those just named: "whom" in "three of whom"."""
+    of = child(p, token, "prep") if p.tags[token] in ("CD", "DT", "JJ", "JJS", "NN") else None
+    held = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
+    return held if held is not None and p.words[held].lower() in ("whom", "which") else None
+
+
+def fronted(p: Parsed, verb: int) -> int | None:
+    """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
+    both = [c for c in p.children[verb] if p.deps[c] in _SUBJECTS]
+    if len(both) < 2 or not p.tags[both[0]].startswith("W") or child(p, verb, "dobj") is not None:
+        return None
+    return both[0]
+
+
+def _office_of(p: Parsed, place: int) -> int | None:
+    """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
+    at = place
+    for _ in range(_CLIMB):
+        if p.deps[at] != "pobj" or p.words[p.heads[at]].lower() not in ("of", "for", "to"):
+            break
+        at = p.heads[p.heads[at]]
+    return at if at != place and p.lemmas[at] in words("office_nouns") else None

@@ -1,0 +1,123 @@
+"""Headlines tell in the past what was done to somebody; names in a row are several; "the two countries" are those told of."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.parsing import DEFAULT_MODEL, RULES, parser
+from memcon.reading.pipeline import read
+
+BELOW = "\n\nThe mayor spoke on Monday. It was quiet. The inquiry goes on."
+
+
+def _events(text: str, model: str = RULES) -> list[Event]:
+    return list(read(Report("r", text, published="2024-03-05"), model).events)
+
+
+def _who(event: Event, role: str) -> list[str]:
+    return [one.name for one in event.parties(role)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "actors", "recipients"),
+    [
+        ("Four soldiers shot dead near border", "ASSAULT", [], ["Four soldiers"]),
+        ("Aid convoy attacked in Togo", "ASSAULT", [], ["Aid convoy"]),
+        ("Hostages freed after talks in Chad", "RETREAT", [], ["Hostages"]),
+        ("Journalist kidnapped in northern Chad", "ASSAULT", [], ["Journalist"]),
+        ("Protesters killed as troops fire on crowd", "ASSAULT", ["troops"], ["Protesters", "crowd"]),
+        ("Two killed in Lima blast", "ASSAULT", [], ["Two"]),
+        ("Troops arrest mayor in Togo", "COERCE", ["Troops"], ["mayor"]),
+    ],
+)
+def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    """And nobody of the text below is a party to it for want of another."""
+    (event,) = [e for e in _events(headline + BELOW, DEFAULT_MODEL) if e.type == kind]
+    assert (_who(event, "actor"), _who(event, "recipient")) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Ann Lee Says Chad's Troops Left Kolo, Calls Attack Troubling", "Ann Lee says Chad 's troops left Kolo , calls attack troubling"),
+        ("CHAD'S TROOPS LEAVE KOLO AS NATO STRIKES FAIL", "Chad 's troops leave Kolo as NATO strikes fail"),
+        ("Lima Doesn't Envisage Talks With North Korea", "Lima does n't envisage talks with North Korea"),
+        ("Arabs Angry Over Turkey's Raid On Monday", "Arabs angry over Turkey 's raid on Monday"),
+        ("Ann Lee met Bo Fox in Lima", "Ann Lee met Bo Fox in Lima"),
+        ("Bo Fox and Ann Lee Left Kolo", "Bo Fox and Ann Lee left Kolo"),
+    ],
+)
+def test_headlines_in_title_case_are_parsed_as_sentences(headline: str, told: str) -> None:
+    """By what the text below writes small, by known names and common words; the text itself stays as it is."""
+    text = headline + "\n\nAs troops left Kolo on Monday, an envoy of NATO met Ann Lee and Bo Fox. It was quiet."
+    p = parser().parse(text)
+    assert " ".join(p.words[slice(*p.sentences[0])]) == told
+    assert p.text == text
+
+
+def test_a_sentence_with_a_stop_is_no_headline() -> None:
+    (event,) = [e for e in _events("Rebels attacked in Togo on Monday. It was quiet after dusk.") if e.type == "ASSAULT"]
+    assert _who(event, "actor") == ["Rebels"]
+
+
+def test_a_people_is_not_named_with_a_word_of_the_next_paragraph() -> None:
+    text = "Suspects' parents questioned in Togo\n\nOfficials said on Monday that they had met the family. It was quiet. It rained."
+    assert not any("\n" in one.name for one in read(Report("r", text, published="2024-03-05")).entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ann Lee, Bo Fox and Ivan Rey met in Lima on Monday.", ["Ann Lee", "Bo Fox", "Ivan Rey"]),
+        (
+            "Prime Minister Ann Lee, Foreign Minister Bo Fox and Defence Minister Ivan Rey met the envoy of Chad.",
+            ["Ann Lee", "Bo Fox", "Ivan Rey"],
+        ),
+        ("Ann Lee, the Chadian envoy, and Bo Fox met in Lima.", ["Ann Lee", "Bo Fox"]),
+        ("Director-General of the World Trade Organization (WTO) Ivan Rey urged Chad to free the men.", ["Ivan Rey"]),
+        ("Director of the U.S. Federal Bureau of Investigation (FBI) Ann Lee met Bo Fox on Friday.", ["Ann Lee"]),
+    ],
+)
+def test_names_in_a_row_are_several_and_an_office_is_its_holders(text: str, actors: list[str]) -> None:
+    (event,) = _events(text)
+    assert _who(event, "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Togolese President Bo Fox spoke in Lome, the capital of Togo. Fox's remarks were in response to signals from Chad that it "
+            "wants to renew the peace talks between the two countries.",
+            ["Togo", "Chad"],
+        ),
+        ("Ann Lee, Bo Fox and Ivan Rey left for Lima. The leaders will discuss the war on Friday.", ["Ann Lee", "Bo Fox", "Ivan Rey"]),
+        ("Gulf leaders left for Lima with Ann Lee and Bo Fox. The leaders will discuss the war on Friday.", ["Gulf leaders"]),
+    ],
+)
+def test_those_told_of_together_are_meant_together(text: str, actors: list[str]) -> None:
+    assert [_who(e, "actor") for e in _events(text) if e.type == "CONSULT" and e.status in ("planned", "possible")] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "actors"),
+    [
+        ("After their talks in Lima, Ann Lee and Bo Fox condemned Chad.", "meeting", ["Ann Lee", "Bo Fox"]),
+        ("Ivan Rey wrote to Ann Lee. At their meeting in Lima, the Gulf group agreed to send troops.", "meeting", ["the Gulf group"]),
+        ("Lucas van den Rey left. Later van den Rey met Bo Fox.", "meeting", ["Lucas van den Rey"]),
+        ("Ursula von der Rey met Bo Fox in Lima.", "meeting", ["Ursula von der Rey"]),
+    ],
+)
+def test_who_stands_behind_an_opening_and_whose_name_goes_on(text: str, mode: str, actors: list[str]) -> None:
+    assert [_who(e, "actor") for e in _events(text) if e.mode == mode] == [actors]
+
+
+def test_the_country_is_the_speakers() -> None:
+    text = "Officials said Chad and Togo were ready. Peru's foreign minister said the country had expelled two diplomats."
+    (event,) = [e for e in _events(text) if e.type == "SANCTION"]
+    assert _who(event, "actor") == ["Peru"]
+
+
+def test_an_office_is_that_of_who_is_named_with_its_words() -> None:
+    text = "Ann Lee met Kenya's trade minister on Monday. On Friday Lee, Trade Minister Joseph Kolo and others gave a news conference."
+    (event,) = [e for e in _events(text) if e.mode == "meeting"]
+    assert _who(event, "recipient") == ["Joseph Kolo"]
