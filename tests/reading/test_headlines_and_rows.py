@@ -1,10 +1,15 @@
 """Headlines tell in the past what was done to somebody; names in a row are several; "the two countries" are those told of."""
 
+from itertools import islice
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from memcon.model import Event, Report
 from memcon.reading.parsing import DEFAULT_MODEL, RULES, parser
 from memcon.reading.pipeline import read
+from memcon.reading.putting_right import unwind
 
 BELOW = "\n\nThe mayor spoke on Monday. It was quiet. The inquiry goes on."
 
@@ -27,6 +32,7 @@ def _who(event: Event, role: str) -> list[str]:
         ("Protesters killed as troops fire on crowd", "ASSAULT", ["troops"], ["Protesters", "crowd"]),
         ("Two killed in Lima blast", "ASSAULT", [], ["Two"]),
         ("Troops arrest mayor in Togo", "COERCE", ["Troops"], ["mayor"]),
+        ("Rebels attack aid convoy in Togo", "ASSAULT", ["Rebels"], ["aid convoy"]),
     ],
 )
 def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:
@@ -74,7 +80,7 @@ def test_a_people_is_not_named_with_a_word_of_the_next_paragraph() -> None:
         ),
         ("Ann Lee, the Chadian envoy, and Bo Fox met in Lima.", ["Ann Lee", "Bo Fox"]),
         ("Director-General of the World Trade Organization (WTO) Ivan Rey urged Chad to free the men.", ["Ivan Rey"]),
-        ("Director of the U.S. Federal Bureau of Investigation (FBI) Ann Lee met Bo Fox on Friday.", ["Ann Lee"]),
+        ("Director of the Chadian Office of Water (COW) Ann Lee met Bo Fox on Friday.", ["Ann Lee"]),
     ],
 )
 def test_names_in_a_row_are_several_and_an_office_is_its_holders(text: str, actors: list[str]) -> None:
@@ -86,8 +92,8 @@ def test_names_in_a_row_are_several_and_an_office_is_its_holders(text: str, acto
     ("text", "actors"),
     [
         (
-            "Togolese President Bo Fox spoke in Lome, the capital of Togo. Fox's remarks were in response to signals from Chad that it "
-            "wants to renew the peace talks between the two countries.",
+            "Togolese President Bo Fox spoke in Lome, the capital of Togo. Fox's words answered those of Chad, which hopes to hold talks "
+            "on fishing between the two countries.",
             ["Togo", "Chad"],
         ),
         ("Ann Lee, Bo Fox and Ivan Rey left for Lima. The leaders will discuss the war on Friday.", ["Ann Lee", "Bo Fox", "Ivan Rey"]),
@@ -121,3 +127,30 @@ def test_an_office_is_that_of_who_is_named_with_its_words() -> None:
     text = "Ann Lee met Kenya's trade minister on Monday. On Friday Lee, Trade Minister Joseph Kolo and others gave a news conference."
     (event,) = [e for e in _events(text) if e.mode == "meeting"]
     assert _who(event, "recipient") == ["Joseph Kolo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, 9 June 2000 (ITAR-TASS) - President Ann Lee on Friday met Bo Fox.",
+        "Talks (Guinea-Bissau) - Ann Lee met Bo Fox.",
+    ],
+)
+def test_two_names_of_one_hyphen_do_not_hang_on_each_other(text: str) -> None:
+    """It made a reader of the tree go round for ever."""
+    p = parser().parse(text)
+    assert all(len(list(islice(p.ancestors(token), len(p) + 1))) <= len(p) for token in range(len(p)))
+    assert [_who(e, "actor") for e in _events(text)] == [["Ann Lee"]]
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=31))
+def test_no_word_hangs_on_itself_by_way_of_others(numbers: list[int]) -> None:
+    heads = [number % len(numbers) for number in numbers]
+    before = list(heads)
+    unwind(heads)
+    for token in range(len(heads)):
+        at, steps = token, 0
+        while heads[at] != at:
+            at, steps = heads[at], steps + 1
+            assert steps <= len(heads)
+    assert all(one in (other, token) for token, (one, other) in enumerate(zip(heads, before, strict=True)))

@@ -28,6 +28,8 @@ def _split(text: str) -> list[str]:
         ("No. 3 on the list left. No. They stayed.", ["No. 3 on the list left.", "No.", "They stayed."]),
         ("KYIV, Ukraine (AP) — They met.", ["KYIV, Ukraine (AP) —", "They met."]),
         ("Hanoi (VNA) – They met.", ["Hanoi (VNA) –", "They met."]),
+        ("LIMA, 9 June 2000 (ITAR-TASS) - They met.", ["LIMA, 9 June 2000 (ITAR-TASS) -", "They met."]),
+        ("NEW YORK, Nov. 19 (UPI) — They met. They left.", ["NEW YORK, Nov. 19 (UPI) —", "They met.", "They left."]),
         ("MOSCOW, March 5 (Reuters) - They met.", ["MOSCOW, March 5 (Reuters) -", "They met."]),
         ("NATO met. The talks - long and hard - went on.", ["NATO met.", "The talks - long and hard - went on."]),
         ("Headline without a stop\n\nThey met.", ["Headline without a stop", "They met."]),

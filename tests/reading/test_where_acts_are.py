@@ -35,6 +35,10 @@ def _events(text: str) -> dict[str, Event]:
         ),
         ("The minister said after a meeting in Vienna that Iran must disarm.", "REQUEST", "Vienna", "AUT"),
         ("Merkel accused Russia of aggression at a rally in Munich.", "ACCUSE", "Munich", "DEU"),
+        # where those are to whom is spoken
+        ("Chancellor Merkel told reporters in Lima that Iran must disarm.", "REQUEST", "Lima", "PER"),
+        ("Speaking to reporters in Lima, Merkel accused Russia of aggression.", "ACCUSE", "Lima", "PER"),
+        ("Addressing the parliament in Lima, Merkel accused Russia of aggression.", "ACCUSE", "Lima", "PER"),
         # a place told again; "here" in the report's own words; a city that a summit is named by
         ("Merkel landed in Lima. Police arrested ten men in the city.", "COERCE", "Lima", "PER"),
         ("Merkel landed in Lima. Police arrested ten men there.", "COERCE", "Lima", "PER"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
@@ -42,3 +42,33 @@ def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int]
             tags[verb] = "VBN"
             for subject in subjects:
                 deps[subject] = "nsubjpass"
+
+
+def verbs_in_headlines(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], end: int, acts: Callable[[str], bool]
+) -> None:
+    """A verb behind a plural that is read as a noun before others becomes one, in place: "Rebels attack aid convoy in Togo".
+
+    `end` is where the headline ends; `acts` tells which words can be verbs that name an act. A headline with a verb is left as it is.
+
+    >>> words, tags = "Rebels attack aid convoy".split(), "NNS NN NN NN".split()
+    >>> deps, heads = "compound compound compound ROOT".split(), [3, 3, 3, 3]
+    >>> verbs_in_headlines(words, tags, deps, heads, 4, lambda word: word == "attack")
+    >>> tags[1], deps, heads
+    ('VBP', ['nsubj', 'ROOT', 'compound', 'dobj'], [1, 1, 3, 1])
+    """
+    if any(tag.startswith(("VBD", "VBZ", "VBP", "MD")) for tag in tags[:end]):
+        return
+    verb = next((t for t in range(1, end - 1) if tags[t] == "NN" and tags[t - 1] in ("NNS", "NNPS") and acts(words[t])), None)
+    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT"):
+        return
+    root = verb
+    while heads[root] != root:
+        root = heads[root]
+    subject = verb - 1
+    for token in range(subject):
+        heads[token] = min(heads[token], subject)
+    heads[subject], deps[subject] = verb, "nsubj"
+    if root != verb:
+        heads[root], deps[root] = verb, "dobj"
+    tags[verb], heads[verb], deps[verb] = "VBP", verb, "ROOT"

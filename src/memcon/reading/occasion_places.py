@@ -20,7 +20,7 @@ _THERE_TOO = WORDS | {"AGREE", "VOTE"}
 _AT = frozenset(("at", "in", "during"))
 _AFTER = frozenset(("after", "following", "on"))
 _JOURNEYS = frozenset(("visit", "trip", "tour", "stop"))
-_SPEAKING = frozenset(("speak", "address", "talk", "attend", "appear"))
+_SPEAKING = frozenset(("speak", "address", "talk", "attend", "appear", "give", "deliver"))
 
 
 class OccasionPlaces:
@@ -30,10 +30,13 @@ class OccasionPlaces:
         self._p = p
         self._triggers = {t.head: t for t in triggers}
         self._at: dict[int, Spot] = {}
+        self._hung: dict[int, Spot] = {}  # by the verb
         self._told: dict[str, list[tuple[int, Spot]]] = {}
         for spot in found:
             noun = self._host(spot)
             if noun is None:
+                if (verb := self._verb_of(spot)) is not None:
+                    self._hung.setdefault(verb, spot)
                 continue
             for one in (noun, p.heads[noun]) if p.deps[noun] == "appos" else (noun,):
                 self._at.setdefault(one, spot)
@@ -44,18 +47,23 @@ class OccasionPlaces:
         p = self._p
         if (own := self._at.get(trigger.head)) is not None:
             return replace(own, how="occasion")
-        verb = trigger.head if is_verb(p, trigger.head) else support(p, trigger.head)[0]
+        modal = next((t for t in trigger.tokens if p.tags[t] == "MD"), None)
+        verb = trigger.head if is_verb(p, trigger.head) else support(p, trigger.head)[0] if modal is None else p.heads[modal]
         if verb is None:
             return None
         said = self._triggers.get(verb) if trigger.entry.type not in _THERE_TOO else None
         if said is not None and said.entry.type in _THERE_TOO:
             return None  # "condemned the execution at a rally in X": the words were there, the deed elsewhere
+        if modal is not None and p.deps[verb] == "ccomp":  # "told reporters in X that Y must leave"
+            verb = p.heads[verb]
+            if (told := self._hung.get(verb)) is not None:
+                return replace(told, how="occasion")
         for noun in self._occasions(verb, trigger.entry.type):
             for one in coordinated(p, noun):
                 for part in (one, *(c for c in p.children[one] if p.deps[c] == "appos")):
-                    if (told := self._at.get(part)) is not None:
+                    if (told := self._at.get(part) or self._hung.get(part)) is not None:
                         return replace(told, how="occasion")
-            if (before := self._before(noun)) is not None:
+            if p.tags[noun].startswith("N") and (before := self._before(noun)) is not None:
                 return replace(before, how="occasion.told_before")
         return None
 
@@ -64,13 +72,14 @@ class OccasionPlaces:
         p = self._p
         there = _AT | _AFTER if kind in _THERE_TOO else _AT
         speaking = [c for c in p.children[verb] if p.deps[c] == "advcl" and p.tags[c] == "VBG" and p.lemmas[c] in _SPEAKING]
+        yield from (c for c in speaking if c in self._hung)
         for at in (verb, *speaking):
             for word, noun in prepositions(p, at):
-                if word in there and self._is_occasion(noun):
+                if (word in there and self._is_occasion(noun)) or (word == "to" and kind in WORDS and self._hears(noun)):
                     yield noun
         for at in (verb, *speaking):
             for c in p.children[at]:
-                if kind in _THERE_TOO and p.deps[c] in ("dobj", "dative") and self._is_occasion(c):
+                if kind in _THERE_TOO and p.deps[c] in ("dobj", "dative") and (self._is_occasion(c) or self._hears(c)):
                     yield c
 
     def _before(self, noun: int) -> Spot | None:
@@ -90,6 +99,16 @@ class OccasionPlaces:
     def _is_occasion(self, noun: int) -> bool:
         return self._p.lemmas[noun].lower() in words("occasions")
 
+    def _verb_of(self, spot: Spot) -> int | None:
+        """The verb that a place hangs on by its preposition: "addressing the crowd in X, she warned"."""
+        above = preposition_token(self._p, spot) if spot.preposition in ("in", "at") else None
+        verb = self._p.heads[above] if above is not None else None
+        return verb if verb is not None and is_verb(self._p, verb) else None
+
+    def _hears(self, noun: int) -> bool:
+        """Whether a noun is of those to whom is spoken where they are: "told reporters in X"."""
+        return self._p.lemmas[noun].lower() in words("audiences")
+
     def _host(self, spot: Spot) -> int | None:
         """The occasion that a place hangs on by its preposition: "a ceremony held in X", "an interview with Y in X", "a visit to X"."""
         p = self._p
@@ -102,7 +121,7 @@ class OccasionPlaces:
                 return None
             if is_verb(p, host) and p.deps[host] in ("acl", "relcl"):
                 host = p.heads[host]
-            if p.tags[host].startswith("N") and self._is_occasion(host):
+            if p.tags[host].startswith("N") and (self._is_occasion(host) or self._hears(host)):
                 return host if spot.preposition != "to" or p.lemmas[host].lower() in _JOURNEYS else None
             host = p.heads[p.heads[host]] if p.deps[host] == "pobj" else None
         return None

@@ -40,7 +40,7 @@ def parties_beside_hyphens(
         if words[hyphen] not in _HYPHENS or not (glued(hyphen) and glued(hyphen + 1)):
             continue
         if words[hyphen - 1][:1].isupper() and (whole := _label(f"{words[hyphen - 1]}-{words[hyphen + 1]}")):
-            heads[hyphen - 1], deps[hyphen - 1] = hyphen + 1, "compound"
+            _put_below(hyphen - 1, hyphen + 1, deps, heads)
             found = _with(found, (hyphen - 1, hyphen + 2, whole))
             continue
         one = _party(words, range(hyphen - 1, max(-1, hyphen - 1 - _LONGEST), -1), hyphen, before=True)
@@ -50,13 +50,24 @@ def parties_beside_hyphens(
         first, last = hyphen - 1, other[1] - 1
         if deps[last] not in _BEFORE_A_NOUN:
             continue
-        heads[first], deps[first], heads[hyphen], deps[hyphen] = last, "compound", first, "punct"
+        _put_below(first, last, deps, heads)
+        heads[hyphen], deps[hyphen] = first, "punct"
         for token in range(one[0], first):
             heads[token], deps[token] = first, "compound"
         for token in range(hyphen + 1, last):
             heads[token], deps[token] = last, "compound"
         found = _with(found, one, other)
     return found
+
+
+def _put_below(first: int, last: int, deps: list[str], heads: list[int]) -> None:
+    """Make the first word part of what the last one heads, which takes its place where it hung on the first."""
+    at = last
+    while heads[at] not in (at, first):
+        at = heads[at]
+    if heads[at] == first and at != first:
+        heads[last], deps[last] = (heads[first] if heads[first] != first else last), deps[first]
+    heads[first], deps[first] = last, "compound"
 
 
 def two_before_a_plural_verb(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:

@@ -18,37 +18,10 @@ from memcon.ontology.words import words as word_list
 from memcon.places import gazetteer
 
 from .headline_case import edited, sentence_case
-from .headlines import headline_end, passives_in_headlines
 from .lemmas import RULED, Lemmas
-from .listed_names import offices_in_a_row, persons_in_a_row
-from .name_repairs import (
-    holders_behind_offices,
-    named_office_holders,
-    names_as_verbs,
-    offices_behind_names,
-    offices_of_states,
-    persons_beside_titles,
-    states_of_one_name,
-    two_names_as_one,
-    whole_names,
-    whole_persons,
-)
-from .openings import openings_from_names, part_dates_from_names
-from .paired_names import hyphened, parties_beside_hyphens, two_before_a_plural_verb
+from .paired_names import hyphened
 from .parsed import Parsed
-from .repairs import (
-    asides_as_clauses,
-    clauses_as_reports,
-    infinitives_as_nouns,
-    measure_of_time,
-    misread_participles,
-    nouns_tagged_as_verbs,
-    object_of_a_call,
-    part_at_semicolons,
-    said_of_a_clause,
-    subject_as_object,
-    verbs_as_participles,
-)
+from .putting_right import put_right
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -202,11 +175,6 @@ class _Layout(NamedTuple):
     speech_tags: list[tuple[int, int]]
 
 
-def _is_state(name: tuple[str, ...]) -> bool:
-    """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
-    return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
-
-
 def _name_of(name: str) -> str:
     """What a name is known as: "state" (of a state or people), "place", "person", or ""."""
     states = registry().states
@@ -229,37 +197,11 @@ def _parsed(text: str, cased: str, doc: Any, given: list[str], layout: _Layout) 
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
     words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
-    nouns_tagged_as_verbs(words, tags, deps, heads)
-    part_at_semicolons(words, tags, deps, heads)
-    part_dates_from_names(words, tags, deps, heads)
-    object_of_a_call(words, tags, deps, heads)
-    said_of_a_clause(words, deps, heads)
-    clauses_as_reports(words, deps, heads)
-    asides_as_clauses(words, deps, heads)
-    measure_of_time(words, deps, heads)
-    two_names_as_one(words, tags, deps, heads, lambda word: registry().nouns.agent([word]) is not None)
-    offices_behind_names(words, tags, deps, heads)
-    offices_in_a_row(words, deps, heads, lemmas)
-    infinitives_as_nouns(words, tags, deps, heads)
-    verbs_as_participles(words, tags, deps, heads)
-    misread_participles(words, tags, deps, heads)
-    passives_in_headlines(tags, deps, heads, lemmas, headline_end(words, layout.sentences[0][1] if len(layout.sentences) > 1 else 0))
-    subject_as_object(words, tags, deps, heads)
     whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
     whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
-    known = whole_names(words, sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole))
-    known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
-    known = states_of_one_name(words, deps, heads, known)
-    known = parties_beside_hyphens(words, deps, heads, known, lambda token: starts[token] == ends[token - 1])
-    names = tuple(whole_persons(words, tags, deps, heads, known))
-    persons_beside_titles(words, tags, deps, heads, names)
-    openings_from_names(words, tags, deps, heads, names)
-    holders_behind_offices(words, tags, deps, heads, names)
-    persons_in_a_row(words, tags, deps, heads, names)
-    names_as_verbs(tags, deps, heads, names)
-    two_before_a_plural_verb(words, tags, deps, heads, names)
-    offices_of_states(tags, deps, heads, names)
-    named_office_holders(words, tags, deps, heads, names)
+    found = sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole)
+    glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
+    names = put_right(words, tags, deps, heads, lemmas, found, glued, layout.sentences[0][1] if len(layout.sentences) > 1 else 0)
     return Parsed(
         text=text,
         words=words,

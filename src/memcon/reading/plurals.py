@@ -63,7 +63,7 @@ class Plurals:
             ):
                 if len(found) > 1:
                     return found
-        return self._lands(all_near) if sort == "pair" and want == "state" else ()  # "it wants talks between the two countries"
+        return self._lands(all_near) if sort == "pair" and want == "state" else ()  # "Chad hopes for talks of the two countries"
 
     def _lands(self, near: list[list[int]]) -> tuple[int, ...]:
         """The two states that were last spoken of, they or those of them: "Rey's reply to Chad ... the two countries"."""

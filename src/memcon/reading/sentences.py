@@ -20,8 +20,10 @@ _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\
 _NUMBER = re.compile(r"\bNos?\.$")
 # "KYIV, Ukraine (AP) —", "MOSCOW, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
-    r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
+    r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
+    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
 )
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
@@ -48,7 +50,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if dateline:
             spans.append((start, start + len(dateline.group().rstrip())))
             at = dateline.end()
-        for match in _END.finditer(text, start, end):
+        for match in _END.finditer(text, at, end):
             head = text[at : match.end()].rstrip()
             bare = head[-_TAIL:].rstrip("\"'”’»)]")
             following = text[match.end() : match.end() + 20]

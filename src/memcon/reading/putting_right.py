@@ -1,0 +1,115 @@
+"""What a small parser and its recogniser get wrong, put right on their arrays: the order of the repairs, and nothing that winds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.actors import registry
+from memcon.actors.genders import given_name_gender
+from memcon.ontology.lexicon import lexicon
+
+from .headlines import headline_end, passives_in_headlines, verbs_in_headlines
+from .listed_names import offices_in_a_row, persons_in_a_row
+from .name_repairs import (
+    holders_behind_offices,
+    named_office_holders,
+    names_as_verbs,
+    offices_behind_names,
+    offices_of_states,
+    persons_beside_titles,
+    states_of_one_name,
+    two_names_as_one,
+    whole_names,
+    whole_persons,
+)
+from .openings import openings_from_names, part_dates_from_names
+from .paired_names import Name, parties_beside_hyphens, two_before_a_plural_verb
+from .repairs import (
+    asides_as_clauses,
+    clauses_as_reports,
+    infinitives_as_nouns,
+    measure_of_time,
+    misread_participles,
+    nouns_tagged_as_verbs,
+    object_of_a_call,
+    part_at_semicolons,
+    said_of_a_clause,
+    subject_as_object,
+    verbs_as_participles,
+)
+
+
+def put_right(
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    lemmas: Sequence[str],
+    names: Sequence[Name],
+    glued: Sequence[bool],
+    first_sentence: int,
+) -> tuple[Name, ...]:
+    """Put a text's tags, labels and heads right, in place; the names (first token, end, label) as they are then.
+
+    `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first of several sentences
+    ends (0 where there is one alone).
+    """
+    nouns_tagged_as_verbs(words, tags, deps, heads)
+    part_at_semicolons(words, tags, deps, heads)
+    part_dates_from_names(words, tags, deps, heads)
+    object_of_a_call(words, tags, deps, heads)
+    said_of_a_clause(words, deps, heads)
+    clauses_as_reports(words, deps, heads)
+    asides_as_clauses(words, deps, heads)
+    measure_of_time(words, deps, heads)
+    two_names_as_one(words, tags, deps, heads, lambda word: registry().nouns.agent([word]) is not None)
+    offices_behind_names(words, tags, deps, heads)
+    offices_in_a_row(words, deps, heads, lemmas)
+    infinitives_as_nouns(words, tags, deps, heads)
+    verbs_as_participles(words, tags, deps, heads)
+    misread_participles(words, tags, deps, heads)
+    headline = headline_end(words, first_sentence)
+    verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
+    passives_in_headlines(tags, deps, heads, lemmas, headline)
+    subject_as_object(words, tags, deps, heads)
+    known = whole_names(words, names)
+    known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = states_of_one_name(words, deps, heads, known)
+    known = parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token])
+    whole = tuple(whole_persons(words, tags, deps, heads, known))
+    persons_beside_titles(words, tags, deps, heads, whole)
+    openings_from_names(words, tags, deps, heads, whole)
+    holders_behind_offices(words, tags, deps, heads, whole)
+    persons_in_a_row(words, tags, deps, heads, whole)
+    names_as_verbs(tags, deps, heads, whole)
+    two_before_a_plural_verb(words, tags, deps, heads, whole)
+    offices_of_states(tags, deps, heads, whole)
+    named_office_holders(words, tags, deps, heads, whole)
+    unwind(heads)
+    return whole
+
+
+def _is_state(name: Sequence[str]) -> bool:
+    """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
+    return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
+
+
+def unwind(heads: list[int]) -> None:
+    """Make a word that hangs on itself by way of others a root, in place: what reads a tree upwards comes to an end whatever was put right.
+
+    >>> heads = [1, 0, 2]
+    >>> unwind(heads)
+    >>> heads
+    [0, 0, 2]
+    """
+    done = [False] * len(heads)
+    for token in range(len(heads)):
+        path: dict[int, None] = {}
+        at = token
+        while not done[at] and at not in path:
+            path[at] = None
+            at = heads[at]
+        if not done[at] and heads[at] != at:
+            heads[at] = at
+        for one in path:
+            done[one] = True
