@@ -98,6 +98,16 @@ def test_an_act_of_nobody_stands_where_the_encoder_is_sure(monkeypatch: pytest.M
         assert [(one.quote, e.participants) for e in events for one in e.triggers] == [("bombing", ())] * count
 
 
+def test_who_says_the_words_of_an_accusation_accuses_those_whom_they_tell_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel said that Peru had cheated Chile."
+    (event,) = _told(monkeypatch, text, ("cheated", "ACCUSE", "allege", ()))
+    assert _parties(event) == {("actor", "Angela Merkel"), ("recipient", "Peru")}
+    assert _parties(_told(monkeypatch, "Peru had cheated Chile.", ("cheated", "ACCUSE", "allege", ()))[0]) == {
+        ("actor", "Peru"),
+        ("recipient", "Chile"),
+    }
+
+
 def test_what_is_asked_for_is_an_act_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Peru urged Chile to withdraw."
     asked = ("urged", "REQUEST", "yield", ())

@@ -15,6 +15,7 @@ from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
 from .implied import (
     accused,
+    accused_in_words,
     asked_to_act,
     blamed,
     claimed,
@@ -91,6 +92,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         ours = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
         state = ours if _in_headline_tense(p, trigger, ours) else judged(trigger, ours)
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
+        parties = accused_in_words(scene, trigger, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         if _is_none(scene, trigger, parties, state):

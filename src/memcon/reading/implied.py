@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
@@ -11,7 +13,7 @@ from .dependents import is_verb
 from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
-from .status import status
+from .status import BY_ENCODER, status
 from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
 
@@ -118,6 +120,21 @@ def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | No
     clausal = scene.claims[number].clausal and is_verb(p, above)
     who = owner or (grammatical_subject(p, above) if clausal else claim_heads(p, scene.claims[number]))
     return number, named("actor", who, scene.cast, "denied")
+
+
+def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey."""
+    p = scene.p
+    if trigger.entry.type != "ACCUSE" or trigger.entry.rule != BY_ENCODER or any(scene.claims_by(t) for t in trigger.tokens):
+        return parties
+    over = [scene.claims[n] for n in scene.claims_over(trigger.head) if scene.claims[n].clausal and scene.claims[n].stance != "denies"]
+    speakers = named("actor", claim_heads(p, over[-1]), scene.cast, "speaker") if over else []
+    who = {f.entity for f in speakers}
+    does = [f for f in parties if f.role == "actor"]
+    if not speakers or not does or who & {f.entity for f in does} or not is_verb(p, trigger.head):
+        return parties
+    blamed_ones = [replace(f, role="recipient") for f in does]
+    return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))
 
 
 _TAKEN = frozenset(("claim", "take", "accept", "admit"))
