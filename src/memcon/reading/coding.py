@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,6 +20,7 @@ from memcon.ontology.words import words
 from .dependents import is_verb
 from .parsed import Parsed
 from .status import BY_ENCODER, Status
+from .syntax import support
 from .triggers import Trigger
 
 LEAST = 0.1
@@ -67,8 +68,8 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     kept: list[Trigger] = []
     taken: dict[int, str] = {}
     found = list(found)
-    acts = {t for one in found if not one.entry.stops and _heard(p, one, said) is not None for t in one.tokens}
-    acts.update(t for heard in said if likelihood(heard) >= INSISTS for t in tokens_of(p, heard.trigger.start, heard.trigger.end))
+    acts = {t: heard.type for heard in said if likelihood(heard) >= INSISTS for t in tokens_of(p, heard.trigger.start, heard.trigger.end)}
+    acts |= {t: one.entry.type for one in found if not one.entry.stops and _heard(p, one, said) is not None for t in one.tokens}
     for one in found:
         heard = _heard(p, one, said)
         if heard is not None and not one.entry.stops:
@@ -80,14 +81,17 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     return sorted(kept, key=lambda one: one.head)
 
 
-def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Set[int]) -> bool:
+def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, str]) -> bool:
     """Whether words that the lexicon takes for no act bring none, whatever the encoder thinks.
 
     It is to be sure, and they are not to tell how an act is done ("in violation of the rules") nor to carry one ("agreed to resume talks").
-    `acts` are the tokens of what is one.
+    `acts` are the tokens of what is one, with its type.
     """
     if likelihood(heard) < STOPPED or any(c.slot == "under" for c in one.entry.conditions):
         return True
+    verb = support(p, one.head)[0] if any(c.slot == "support" for c in one.entry.conditions) else None
+    if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT"):
+        return True  # "the sanctions were lifted": that is the act
     carries = any(c.slot in _CARRYING for c in one.entry.conditions)
     return carries and any(t in acts and t not in one.tokens for t in p.subtree(one.head))
 
