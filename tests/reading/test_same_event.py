@@ -68,7 +68,7 @@ def test_without_the_encoder_the_rules_alone_join() -> None:
         ("Ann Lee met Bo Fox in Lima on Monday. Ivan Rey met Bo Fox in Lima.", "CONSULT"),
         ("A bomb killed ten people in Chad on Monday. A bombing in Togo killed ten people.", "ASSAULT"),
         ("A bomb killed ten people in Chad on Monday. A bombing in 2019 killed ten people.", "ASSAULT"),
-        ("Shootings killed 11 people, police said. Gunmen also launched attacks on a base, killing at least 15 soldiers.", "ASSAULT"),
+        ("Shootings killed 11 people, police said. Gunmen also mounted raids on a camp, killing at least 15 soldiers.", "ASSAULT"),
     ],
 )
 def test_acts_of_others_stay_apart(text: str, kind: str) -> None:

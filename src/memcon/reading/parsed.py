@@ -13,7 +13,8 @@ from memcon.model import Span
 class Parsed:
     """Tokens, tags, heads and names of one text; one entry a token in every array.
 
-    `starts` and `ends` are code points into `text`; `heads` are token numbers (a root is its own head); `deps` are the labels of
+    `words` are those of the text, of headlines in the letters that they have in sentences (headline_case). `starts` and `ends` are code
+    points into `text`; `heads` are token numbers (a root is its own head); `deps` are the labels of
     spaCy's English pipelines (ClearNLP style), `tags` Penn Treebank tags. `sentences` are half-open ranges of token numbers;
     `speech_tags` too: stretches ("an official said") that were parsed as trees of their own, apart from the words they report.
     `names` are half-open token ranges with OntoNotes labels.
