@@ -147,7 +147,7 @@ def test_two_names_of_one_hyphen_do_not_hang_on_each_other(text: str) -> None:
 def test_no_word_hangs_on_itself_by_way_of_others(numbers: list[int]) -> None:
     heads = [number % len(numbers) for number in numbers]
     before = list(heads)
-    unwind(heads)
+    unwind(heads, ["conj"] * len(heads))
     for token in range(len(heads)):
         at, steps = token, 0
         while heads[at] != at:

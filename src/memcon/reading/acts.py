@@ -210,8 +210,10 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     An act that the encoder is sure of stays one, though nobody is known to do it.
     """
     kind = trigger.entry.type
-    if state.rule in _WISHED or insists(trigger):
-        return state.rule in _WISHED
+    if state.rule in _WISHED:
+        return True
+    if insists(trigger):
+        return False
     nobody = not any(f.role == "actor" for f in parties)
     undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
     if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):

@@ -6,6 +6,9 @@ from memcon.ontology.words import words
 
 from .parsed import Parsed
 
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+CLIMB = 12  # steps upwards from a word, at most
+
 
 def is_verb(p: Parsed, token: int) -> bool:
     """Whether the token is a verb form that is used as a verb."""

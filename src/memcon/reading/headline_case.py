@@ -1,4 +1,4 @@
-"""Headlines in title case or capitals, told to the parser as sentences are: "Clinton Says Troops Left" as "Clinton says troops left".
+"""Headlines in title case or capitals, told to the parser as sentences are: "Rey Says Troops Left" as "Rey says troops left".
 
 A word keeps its capital where the report below writes it with one, or where it is known as a name; what the report writes small, and what
 is a common word, becomes small. Offsets stay as they are.
@@ -100,7 +100,7 @@ def _as_told(word: str, shouted: bool, body: dict[str, tuple[int, int]], common:
     name, sort = known(titled), common(small)
     if name == "state" or not sort:
         return titled
-    return titled if name and sort == "noun" else small  # "Baghdad", which is a noun too; "Row", which is a place too
+    return titled if name and sort == "noun" else small  # "Turin", which may be a noun too; "Row", which is a place too
 
 
 def _told(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int, int]]:

@@ -63,7 +63,7 @@ def verbs_in_headlines(
     if verb is None or deps[verb] not in ("compound", "nmod", "ROOT"):
         return
     root = verb
-    while heads[root] != root:
+    for _ in heads:
         root = heads[root]
     subject = verb - 1
     for token in range(subject):

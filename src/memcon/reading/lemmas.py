@@ -41,7 +41,7 @@ class Lemmas:
             self._ask(missing)
         return [self._known[key] for key in keys]
 
-    def sort(self, word: str) -> str:
+    def listed_as(self, word: str) -> str:
         """What a small word, or one that it is a form of, is by the pipeline's lists: "noun" if that alone, else "word"; "" if none."""
         if self._listed is None:
             self._listed = self._lists()

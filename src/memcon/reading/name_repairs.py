@@ -120,13 +120,14 @@ def holders_behind_offices(
         name = end - 1
         if label != "PERSON" or not first or not (tags[first - 1].startswith("NNP") or words[first - 1] == ")"):
             continue
-        beside = deps[name] == "nsubj" and next((t for t in range(first) if heads[t] == heads[name] and deps[t] == "nsubj"), None)
-        office = beside if beside is not False and beside is not None else _office_above(name, first, tags, deps, heads)
+        subjects = (t for t in range(first) if heads[t] == heads[name] and deps[t] == "nsubj")
+        beside = next(subjects, None) if deps[name] == "nsubj" else None  # both read as the subject
+        office = beside if beside is not None else _office_above(name, first, tags, deps, heads)
         if office is None or not tags[office].startswith("NNP") or "," in words[office:first] or words[office + 1].lower() != "of":
             continue
         if words[office].lower() not in word_list("office_nouns") and words[office] != "General":
             continue
-        if beside is False or beside is None:
+        if beside is None:
             of = heads[name]
             inner = [t for t in range(office, first) if heads[t] == name]
             for token in inner:
@@ -140,7 +141,7 @@ def holders_behind_offices(
 def _office_above(name: int, first: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> int | None:
     """The noun that a name hangs on by "of", perhaps over another: "Director" of "Director of the Bureau of Inquiry Ann Lee"."""
     at = name
-    while deps[at] == "pobj" and deps[heads[at]] == "prep" and heads[heads[at]] < first:
+    while deps[at] == "pobj" and deps[heads[at]] == "prep" and heads[heads[at]] < min(first, at):
         at = heads[heads[at]]
     return at if at != name and tags[at].startswith("NNP") else None
 

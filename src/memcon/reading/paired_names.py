@@ -63,7 +63,9 @@ def parties_beside_hyphens(
 def _put_below(first: int, last: int, deps: list[str], heads: list[int]) -> None:
     """Make the first word part of what the last one heads, which takes its place where it hung on the first."""
     at = last
-    while heads[at] not in (at, first):
+    for _ in heads:  # no more steps than there are words, whatever was put right before
+        if heads[at] in (at, first):
+            break
         at = heads[at]
     if heads[at] == first and at != first:
         heads[last], deps[last] = (heads[first] if heads[first] != first else last), deps[first]

@@ -65,7 +65,7 @@ class Parser:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
         seen = hyphened(_SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
         bounds = sentences(seen)
-        edits = sentence_case(seen, bounds, self._lemmas.sort, _name_of) if self._lemmas is not None else []
+        edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
         source = self._nlp.make_doc(edited(seen, edits).translate(_MARKS))
         kept = [t.i for t in source if not t.is_space]
         ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
@@ -175,7 +175,7 @@ class _Layout(NamedTuple):
     speech_tags: list[tuple[int, int]]
 
 
-def _name_of(name: str) -> str:
+def _known_as(name: str) -> str:
     """What a name is known as: "state" (of a state or people), "place", "person", or ""."""
     states = registry().states
     if states.iso3(name) or states.demonym(name):

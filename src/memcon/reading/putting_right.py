@@ -85,7 +85,7 @@ def put_right(
     two_before_a_plural_verb(words, tags, deps, heads, whole)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
-    unwind(heads)
+    unwind(heads, deps)
     return whole
 
 
@@ -94,13 +94,13 @@ def _is_state(name: Sequence[str]) -> bool:
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
-def unwind(heads: list[int]) -> None:
+def unwind(heads: list[int], deps: list[str]) -> None:
     """Make a word that hangs on itself by way of others a root, in place: what reads a tree upwards comes to an end whatever was put right.
 
-    >>> heads = [1, 0, 2]
-    >>> unwind(heads)
-    >>> heads
-    [0, 0, 2]
+    >>> heads, deps = [1, 0, 2], ["conj", "conj", "ROOT"]
+    >>> unwind(heads, deps)
+    >>> heads, deps
+    ([0, 0, 2], ['ROOT', 'conj', 'ROOT'])
     """
     done = [False] * len(heads)
     for token in range(len(heads)):
@@ -110,6 +110,6 @@ def unwind(heads: list[int]) -> None:
             path[at] = None
             at = heads[at]
         if not done[at] and heads[at] != at:
-            heads[at] = at
+            heads[at], deps[at] = at, "ROOT"
         for one in path:
             done[one] = True

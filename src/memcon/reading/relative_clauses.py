@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .dependents import child, coordinated, is_verb
+from .dependents import CLIMB, SUBJECTS, child, coordinated, is_verb
 from .parsed import Parsed
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-_CLIMB = 12
 _SINGULAR = ("has", "is", "was", "does")
 
 
@@ -22,7 +20,7 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
         (t for t in range(pronoun - 1, max(start, pronoun - 4) - 1, -1) if p.tags[t][:1].isalpha() and p.tags[t] not in ("IN", "TO")), None
     )
     at = verb
-    for _ in range(_CLIMB):
+    for _ in range(CLIMB):
         if p.deps[at] == "relcl":
             noun = p.heads[at]
             named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
@@ -34,7 +32,7 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             if p.tags[noun] == "NNS" and _is_plural(p, verb):
                 return noun  # "delegations of Norway and Chile, which have met"
             if named and before is not None:
-                return before  # "concerns about North Korea, which ..."
+                return before  # "fears of North Korea, which"
             return max(t for t in coordinated(p, noun) if t < pronoun) if _form(p, verb) in _SINGULAR and noun < pronoun else noun
         if p.heads[at] == at:
             break
@@ -70,7 +68,7 @@ def counted_of(p: Parsed, token: int) -> int | None:
 
 def fronted(p: Parsed, verb: int) -> int | None:
     """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
-    both = [c for c in p.children[verb] if p.deps[c] in _SUBJECTS]
+    both = [c for c in p.children[verb] if p.deps[c] in SUBJECTS]
     if len(both) < 2 or not p.tags[both[0]].startswith("W") or child(p, verb, "dobj") is not None:
         return None
     return both[0]
@@ -79,7 +77,7 @@ def fronted(p: Parsed, verb: int) -> int | None:
 def _office_of(p: Parsed, place: int) -> int | None:
     """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
     at = place
-    for _ in range(_CLIMB):
+    for _ in range(CLIMB):
         if p.deps[at] != "pobj" or p.words[p.heads[at]].lower() not in ("of", "for", "to"):
             break
         at = p.heads[p.heads[at]]

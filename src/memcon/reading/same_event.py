@@ -141,7 +141,7 @@ def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, 
 _ANOTHER = frozenset("another other second third new more further again separate next also later earlier previous".split())
 
 
-_APART_OF_IT = frozenset("meanwhile separately elsewhere".split())
+_ELSEWHERE = frozenset("meanwhile separately elsewhere".split())
 
 
 def _is_another(p: Parsed, head: int) -> bool:
@@ -149,7 +149,7 @@ def _is_another(p: Parsed, head: int) -> bool:
     verb = head if is_verb(p, head) else support(p, head)[0]
     other = _ANOTHER - {"also"} if p.lemmas[head] in words("harm_verbs") else _ANOTHER
     said = {p.words[c].lower() for at in (head, verb) if at is not None for c in p.children[at]}
-    return bool(said & (other | _APART_OF_IT))
+    return bool(said & (other | _ELSEWHERE))
 
 
 def _dead(p: Parsed, heads: Sequence[int]) -> set[str]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .dependents import child, coordinated, is_verb
+from .dependents import CLIMB, SUBJECTS, child, coordinated, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent, counted_of, described, fronted
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
 _SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep", "acomp", "oprd")
-_CLIMB = 12
 
 
 def is_passive(p: Parsed, verb: int) -> bool:
@@ -27,7 +25,7 @@ def is_passive(p: Parsed, verb: int) -> bool:
         return False
     if p.deps[verb] in ("acl", "amod"):
         return True
-    if p.deps[verb] in ("conj", "advcl") and child(p, verb, *_SUBJECTS) is None:
+    if p.deps[verb] in ("conj", "advcl") and child(p, verb, *SUBJECTS) is None:
         above = p.heads[verb]
         return p.deps[verb] == "advcl" or (is_verb(p, above) and is_passive(p, above))
     return False
@@ -40,10 +38,10 @@ _OWN_AIM = frozenset("promise threaten vow meet telephone phone ring visit conta
 def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     """The surface subject, own or inherited, with all that is coordinated with it."""
     at = verb
-    for _ in range(_CLIMB):
-        own = next((c for c in p.children[at] if p.deps[c] in _SUBJECTS and c != fronted(p, at)), None)
+    for _ in range(CLIMB):
+        own = next((c for c in p.children[at] if p.deps[c] in SUBJECTS and c != fronted(p, at)), None)
         if own is None:  # "The Emirates had earlier invited him", with the subject hung on the auxiliary
-            own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *_SUBJECTS)) is not None), None)
+            own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *SUBJECTS)) is not None), None)
         if own is not None:
             if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
                 noun = antecedent(p, at, own)
@@ -124,7 +122,7 @@ def objects(p: Parsed, verb: int) -> list[int]:
     if own is not None:
         return coordinated(p, own)
     if p.deps[verb] == "relcl":  # "the man whom they met", "the man they met"
-        who = child(p, verb, *_SUBJECTS)
+        who = child(p, verb, *SUBJECTS)
         if who is not None and not p.tags[who].startswith("W") and child(p, verb, "prep") is None:
             return [p.heads[verb]]
     twin = child(p, verb, "conj")  # "supports and wants X"
@@ -143,7 +141,7 @@ def prepositional(p: Parsed, token: int, word: str) -> list[int]:
     found: list[int] = []
     for c in p.children[token]:
         if word == "for" and is_verb(p, c) and any(p.deps[g] == "mark" and p.words[g].lower() == "for" for g in p.children[c]):
-            who = child(p, c, *_SUBJECTS)  # "calls for X to accept"
+            who = child(p, c, *SUBJECTS)  # "calls for X to accept"
             found += coordinated(p, who) if who is not None else []
         if p.deps[c] in ("prep", "dative", "agent", "prt") and p.words[c].lower() == word:
             for held in p.children[c]:
@@ -173,7 +171,7 @@ def prepositions(p: Parsed, token: int) -> list[tuple[str, int]]:
 def support(p: Parsed, noun: int) -> tuple[int | None, str]:
     """The verb that carries a noun of action, and how: "obj" (held talks), "subj" (talks took place), or the preposition ("for talks")."""
     at = noun
-    for _ in range(_CLIMB):
+    for _ in range(CLIMB):
         label, head = p.deps[at], p.heads[at]
         if head == at:
             return None, ""

@@ -1,0 +1,99 @@
+"""The parties of an act by rules and encoder together."""
+
+import pytest
+from tests.reading.encoder_stand_in import Encoder, parties_of, told
+
+import memcon.reading.pipeline as pipeline
+from memcon.coder import Happening, Piece
+from memcon.coder.labels import labels
+from memcon.model import Report
+
+
+def test_who_says_the_words_of_an_accusation_accuses_those_whom_they_tell_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel said that Peru had cheated Chile."
+    (event,) = told(monkeypatch, text, ("cheated", "ACCUSE", "allege", ()))
+    assert parties_of(event) == {("actor", "Angela Merkel"), ("recipient", "Peru")}
+    assert parties_of(told(monkeypatch, "Peru had cheated Chile.", ("cheated", "ACCUSE", "allege", ()))[0]) == {
+        ("actor", "Peru"),
+        ("recipient", "Chile"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("heard", "actors"),
+    [
+        ((("actor", "Norway", 0.9),), {"Norway"}),  # surer of another
+        ((("actor", "Norway", 0.6),), {"Chile"}),  # not sure enough
+        ((("actor", "Norway", 0.9), ("actor", "Chile", 0.4)), {"Chile"}),  # one of theirs may be right
+        ((("actor", "Norway", 0.9), ("actor", "Peru", 0.5)), {"Norway"}),  # a further one, far less sure
+    ],
+)
+def test_the_encoder_s_party_takes_the_place_of_one_that_it_does_not_see(
+    monkeypatch: pytest.MonkeyPatch, heard: tuple[tuple[str, str, float], ...], actors: set[str]
+) -> None:
+    text = "Norway and Peru were told that Chile attacked Bolivia on Monday."
+    (event,) = told(monkeypatch, text, ("attacked", "ASSAULT", "", (*heard, ("recipient", "Bolivia", 0.9))))
+    assert parties_of(event) == {("recipient", "Bolivia"), *(("actor", name) for name in actors)}
+
+
+def test_a_party_that_changes_its_role_leaves_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Chile attacked Bolivia on Monday."
+    heard = (("actor", "Bolivia", 0.9), ("recipient", "Chile", 0.9))
+    (event,) = told(monkeypatch, text, ("attacked", "ASSAULT", "", heard))
+    assert parties_of(event) == {("actor", "Bolivia"), ("recipient", "Chile")}
+
+
+def test_what_is_no_party_of_itself_acts_and_is_befallen(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Off the cape gunboats sank and burned; three trawlers were the targets."
+    heard = (("actor", "gunboats", 0.9), ("recipient", "three trawlers", 0.6))
+    (event,) = told(monkeypatch, text, ("sank", "ASSAULT", "", heard))
+    assert parties_of(event) == {("actor", "gunboats"), ("recipient", "three trawlers")}
+
+
+def test_a_capital_is_only_a_journey_s_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel flew to Moscow on Monday."
+    (event,) = told(monkeypatch, text, ("flew", "CONSULT", "visit", (("actor", "Angela Merkel", 0.9), ("recipient", "Moscow", 0.9))))
+    assert parties_of(event) == {("actor", "Angela Merkel")}
+    assert event.where is not None
+    assert event.where.name == "Moscow"
+
+
+def test_a_person_stands_not_beside_the_own_state(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel spoke about Germany and France, for which go-betweens were found."
+    heard = (("recipient", "Angela Merkel", 0.8), ("recipient", "Germany", 0.9), ("recipient", "France", 0.9))
+    (event,) = (e for e in told(monkeypatch, text, ("go-betweens", "CONSULT", "mediation", heard)) if e.mode == "mediation")
+    assert parties_of(event) == {("recipient", "Germany"), ("recipient", "France")}
+
+
+def test_whom_support_is_against_is_not_supported(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel vouched for Peru against Chile."
+    heard = (("actor", "Angela Merkel", 0.9), ("recipient", "Peru", 0.9), ("recipient", "Chile", 0.9))
+    (event,) = told(monkeypatch, text, ("vouched", "SUPPORT", "", heard))
+    assert parties_of(event) == {("actor", "Angela Merkel"), ("recipient", "Peru")}
+
+
+def test_two_who_talk_to_each_other_talk_to_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel and Barack Obama discussed the release of ten fishermen."
+    at = text.index("discussed")
+    fishermen = Piece(text.index("ten"), len(text) - 1, "recipient", 0.99)
+    types = tuple(float(one == "CONSULT") for one in labels().types)
+    talked = Happening(Piece(at, at + 9, "CONSULT", 0.9), "CONSULT", "meeting", "happened", 0.9, 0.9, 0.9, (fishermen,), types)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: Encoder(talked))
+    (event,) = pipeline.read(Report("r", text, published="2015-03-05")).events
+    assert {one.name for one in event.participants} == {"Angela Merkel", "Barack Obama"}
+
+
+@pytest.mark.parametrize(("p", "actors"), [(0.3, []), (0.9, ["Norway"])])
+def test_a_role_is_filled_only_where_the_encoder_takes_the_words_for_an_act(
+    monkeypatch: pytest.MonkeyPatch, p: float, actors: list[str]
+) -> None:
+    text = "Norway attended a vote meant to condemn Chile."
+    at = text.index("condemn")
+    types = tuple(float(one == "ACCUSE") for one in labels().types)
+    given = (Piece(0, 6, "actor", 0.99),)
+    said = Happening(Piece(at, at + 7, "ACCUSE", p), "ACCUSE", "disapprove", "happened", p, 0.9, 0.9, given, types)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: Encoder(said))
+    events = [e for e in pipeline.read(Report("r", text, published="2015-03-05")).events if e.type == "ACCUSE"]
+    assert [one.name for e in events for one in e.participants if one.role == "actor"] == actors
