@@ -31,7 +31,7 @@ def test_who_says_the_words_of_an_accusation_accuses_those_whom_they_tell_of(mon
 def test_the_encoder_s_party_takes_the_place_of_one_that_it_does_not_see(
     monkeypatch: pytest.MonkeyPatch, heard: tuple[tuple[str, str, float], ...], actors: set[str]
 ) -> None:
-    text = "Norway and Peru were told that Chile attacked Bolivia on Monday."
+    text = "Norway was told by Peru that Chile attacked Bolivia on Monday."
     (event,) = told(monkeypatch, text, ("attacked", "ASSAULT", "", (*heard, ("recipient", "Bolivia", 0.9))))
     assert parties_of(event) == {("recipient", "Bolivia"), *(("actor", name) for name in actors)}
 
@@ -97,3 +97,17 @@ def test_a_role_is_filled_only_where_the_encoder_takes_the_words_for_an_act(
     monkeypatch.setattr(pipeline, "coder", lambda: Encoder(said))
     events = [e for e in pipeline.read(Report("r", text, published="2015-03-05")).events if e.type == "ACCUSE"]
     assert [one.name for e in events for one in e.participants if one.role == "actor"] == actors
+
+
+def test_one_of_two_named_together_is_no_party_without_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Norway and Chile have resumed talks, a move welcomed by Peru and Bolivia."
+    heard = (("actor", "Peru", 0.9), ("actor", "Bolivia", 0.9), ("recipient", "Norway", 0.4), ("recipient", "Chile", 0.6))
+    event = next(e for e in told(monkeypatch, text, ("welcomed", "SUPPORT", "", heard)) if e.type == "SUPPORT")
+    assert parties_of(event) == {("actor", "Peru"), ("actor", "Bolivia"), ("recipient", "Norway"), ("recipient", "Chile")}
+
+
+def test_who_reports_an_inquiry_accuses_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Four men were questioned by police over the fire, a newspaper reported."
+    heard = (("actor", "police", 0.9), ("recipient", "Four men", 0.9))
+    (event,) = told(monkeypatch, text, ("questioned", "ACCUSE", "investigate", heard))
+    assert parties_of(event) == {("actor", "police"), ("recipient", "Four men")}

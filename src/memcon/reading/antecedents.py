@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
-from .binding import barred
+from .binding import barred, responded_to, within_participle
 from .entity import Entity
 from .genders import gender_of
 from .mention import Mention
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 3
 _SUBJECT = ("nsubj", "nsubjpass")
 _SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
+_UNDERGOER = 3.2  # rather than a subject
 _JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
@@ -205,7 +206,8 @@ class Antecedents:
             near = (pronoun.head - mention.head) / 200
             if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):
                 return 1.2 - near
-            return (3.0 if is_subject else 2.6) - near
+            beside = possessive and (responded_to(p, pronoun.head, mention.head) or within_participle(p, pronoun.head, mention.head))
+            return (_UNDERGOER if beside else 3.0 if is_subject else 2.6) - near
         bonus = 1.5 if is_subject else 0.6
         if p.deps[mention.head] in ("poss", "amod", "compound"):
             bonus = 0.3

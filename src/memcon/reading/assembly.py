@@ -8,6 +8,7 @@ from dataclasses import replace
 from memcon import times
 from memcon.codes import codes_of
 from memcon.model import Event, Evidence, Order, Party, Source, Span, When, Where
+from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .acts import Act
@@ -242,7 +243,8 @@ def _parties(
 
 def _stands_for_government(cast: Cast, filled: Filled) -> bool:
     mention = cast.mention(filled.token)
-    return bool(mention and mention.capital)
+    noun = mention is not None and mention.form == "noun" and cast.lemma(mention.head) in words("government_nouns")
+    return noun or bool(mention and mention.capital)
 
 
 def _has_name(p: Parsed, mention: Mention) -> bool:

@@ -6,6 +6,8 @@ object pronoun is no argument of its own verb, a subject pronoun is nobody named
 
 from __future__ import annotations
 
+from memcon.ontology.words import words
+
 from .dependents import child, coordinated, is_verb
 from .genders import noun_gender
 from .parsed import Parsed
@@ -16,6 +18,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
 # Behind these the subject of the clause may well be meant: "she took her daughter with her".
 _LOCAL = frozenset("with around behind before after beside above below near between among without".split())
+# Behind which links what is told of an answering verb's object is the object's own.
+_ANSWERS = dict.fromkeys(("for", "over", "about"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
 _COPULAS = frozenset(("be", "become", "remain"))
 
 
@@ -98,3 +102,27 @@ def _is_person(p: Parsed, noun: int) -> bool:
         or word.endswith(("er", "or", "ist", "ant", "friend", "ate"))
         or word in ("child", "ally", "spouse", "cousin")
     )
+
+
+def responded_to(p: Parsed, possessive: int, token: int) -> bool:
+    """Whether a verb answers what its object did, and a possessive says whose deed that was: "Peru condemned Togo over its attack".
+
+    Deeds are nouns: "accused Togo of violating its borders" leaves open whose borders.
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Peru condemned Togo over its attack.")
+    >>> responded_to(p, 4, 2), responded_to(p, 4, 0)
+    (True, False)
+    """
+    link = p.heads[p.heads[possessive]]
+    verb = p.heads[link]
+    if p.deps[p.heads[possessive]] != "pobj" or p.deps[token] != "dobj" or p.heads[token] != verb or not token < link:
+        return False
+    name = _ANSWERS.get(p.words[link].lower())
+    return name is not None and p.lemmas[verb] in words(name)
+
+
+def within_participle(p: Parsed, possessive: int, token: int) -> bool:
+    """Whether a possessive and a noun before it stand behind one participle: "sanctions imposed on Togo after its attack"."""
+    verb = clause(p, possessive)
+    return p.deps[verb] == "acl" and p.tags[verb] == "VBN" and verb < token < possessive and clause(p, token) == verb

@@ -12,6 +12,7 @@ from .bearers import is_class, plain, surnames, titles_of
 from .dependents import coordinated
 from .descriptions import Descriptions
 from .entity import Entity
+from .governments import governed
 from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
@@ -303,6 +304,8 @@ class Cast:
         country = mention.identity.country if mention.identity else None
         if title_of is not None and beside:
             return self._named(title_of)
+        if (state := governed(p, self._mentions, mention)) is not None:
+            return self._named(state)
         if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)

@@ -125,7 +125,9 @@ def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | No
 def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey."""
     p = scene.p
-    if trigger.entry.type != "ACCUSE" or trigger.entry.rule != BY_ENCODER or any(scene.claims_by(t) for t in trigger.tokens):
+    if trigger.entry.type != "ACCUSE" or trigger.entry.mode == "investigate" or trigger.entry.rule != BY_ENCODER:
+        return parties  # who says that the police looks into something accuses nobody
+    if any(scene.claims_by(t) for t in trigger.tokens):
         return parties
     over = [scene.claims[n] for n in scene.claims_over(trigger.head) if scene.claims[n].clausal and scene.claims[n].stance != "denies"]
     speakers = named("actor", claim_heads(p, over[-1]), scene.cast, "speaker") if over else []

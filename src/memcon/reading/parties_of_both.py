@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
-from .dependents import is_verb
+from .dependents import coordinated, is_verb
 from .headlines import headline_end
 from .parsed import Parsed
 from .roles import Filled, is_undergone, tellers
@@ -56,12 +56,26 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             continue
         least = max((q for q, _ in theirs), default=0.0) * BESIDE
         sure = [one for q, one in theirs if q >= max(least, REPLACE if ours else PARTY)]
+        sure = _with_those_beside(p, sure, theirs)
         if ours and sure:
             found = [f for f in found if f not in ours and not (f.role in _PRINCIPAL and f.entity in {one.entity for one in sure})]
         for one in sure:
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _with_those_beside(p: Parsed, sure: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> list[Filled]:
+    """The surer ones with all that are coordinated with one of them: of "Peru and Chad" one is no party without the other."""
+    rows = {t for one in sure for t in _row(p, one.token)}
+    return [one for _, one in theirs if one in sure or one.token in rows]
+
+
+def _row(p: Parsed, token: int) -> list[int]:
+    """All that a token is coordinated with, itself among them."""
+    while p.deps[token] == "conj" and not is_verb(p, p.heads[token]):
+        token = p.heads[token]
+    return coordinated(p, token)
 
 
 def _in_another_clause(p: Parsed, trigger: Trigger, cast: Cast, token: int) -> bool:

@@ -55,7 +55,7 @@ class Plurals:
                     numbers = cast.of(t)
                     mention = cast.mention(t)
                     if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
-                        return numbers
+                        return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or numbers
             for found in (
                 self._coordinated(heads, want),
                 self._two(heads, want or "person"),

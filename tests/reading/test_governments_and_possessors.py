@@ -1,0 +1,61 @@
+"""Governments that are their states, and whose the deeds are that a verb answers."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _event(text: str, word: str) -> Event:
+    record = read(Report("r", text, published="2016-05-04"), RULES)
+    return next(e for e in record.events if any(word in t.quote for t in e.triggers))
+
+
+def _who(text: str, word: str, role: str = "actor") -> list[str]:
+    return [party.name for party in _event(text, word).parties(role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Peruvian government condemned Togo.", ["Peru"]),
+        ("The government of Chad condemned Togo.", ["Chad"]),
+        ("Peru's new government condemned Togo.", ["Peru"]),
+        ("The government in Lima condemned Togo.", ["Peru"]),
+        ("The Kabul government condemned Togo.", ["Afghanistan"]),
+        ("The Peruvian government's envoy left. The Peruvian and Chadian governments condemned Togo.", ["Peru", "Chad"]),
+        # of a part, no longer, not at home
+        ("The regional government of Lima condemned Togo.", ["The regional government of Lima"]),
+        ("The former Chadian government condemned Togo.", ["The former Chadian government"]),
+        ("Chad's government in exile condemned Togo.", ["Chad's government"]),
+    ],
+)
+def test_a_government_is_the_state_that_it_acts_for(text: str, actors: list[str]) -> None:
+    assert _who(text, "condemned") == actors
+
+
+def test_a_state_spoken_of_as_its_government_is_one_party_and_of_the_sector_of_governments() -> None:
+    (actor,) = _event("Chad wants peace. The Chadian government condemned Togo.", "condemned").parties("actor")
+    assert (actor.kind, actor.wikidata, actor.sector, actor.mention.quote) == ("state", "Q657", "GOV", "The Chadian government")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("Peru condemned Togo over its attack on Chad.", "attack", ["Togo"]),
+        ("Peru helped Togo in its fight against rebels.", "fight", ["Togo"]),
+        ("Peru will keep the sanctions imposed on Chad after its 1990 invasion of Togo.", "invasion", ["Chad"]),
+        ("Peru threatened Togo over its mediation between Chad and Mali.", "mediation", ["Peru"]),
+        ("Peru condemned Togo after its attack on Chad.", "attack", ["Peru"]),
+    ],
+)
+def test_whose_deed_a_verb_answers(text: str, word: str, actors: list[str]) -> None:
+    assert _who(text, word) == actors
+
+
+def test_they_are_all_who_are_the_subject_together() -> None:
+    assert _who("The police and some soldiers said on Monday they had arrested four men.", "arrested") == [
+        "The police",
+        "some soldiers",
+    ]
