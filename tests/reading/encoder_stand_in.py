@@ -47,14 +47,16 @@ class Encoder:
         return 1.0
 
 
-def told(monkeypatch: pytest.MonkeyPatch, text: str, *acts: tuple[str, str, str, tuple[tuple[str, str, float], ...]]) -> tuple[Event, ...]:
-    """The events of a text in which the encoder sees acts: their words, type, mode and parties (role, words, how sure)."""
+def told(
+    monkeypatch: pytest.MonkeyPatch, text: str, *acts: tuple[str, str, str, tuple[tuple[str, str, float], ...]], sure: float = 0.95
+) -> tuple[Event, ...]:
+    """The events of a text in which the encoder is `sure` of acts: their words, type, mode and parties (role, words, how sure)."""
     said = []
     for words, kind, mode, parties in acts:
         at = text.index(words)
         given = tuple(Piece(text.index(w), text.index(w) + len(w), role, p) for role, w, p in parties)
         types = tuple(float(one == kind) for one in labels().types)
-        said.append(Happening(Piece(at, at + len(words), kind, 0.95), kind, mode, "happened", 0.95, 0.9, 0.9, given, types))
+        said.append(Happening(Piece(at, at + len(words), kind, 0.95), kind, mode, "happened", sure, 0.9, 0.9, given, types))
     monkeypatch.setattr(pipeline, "available", lambda: True)
     monkeypatch.setattr(pipeline, "coder", lambda: Encoder(*said))
     return pipeline.read(Report("r", text, published="2015-03-05")).events

@@ -1,4 +1,4 @@
-"""Governments that are their states, and whose the deeds are that a verb answers."""
+"""Governments that are their states, whose the deeds are that a verb answers, and who else is meant by a surname or a noun."""
 
 import pytest
 
@@ -59,3 +59,18 @@ def test_they_are_all_who_are_the_subject_together() -> None:
         "The police",
         "some soldiers",
     ]
+
+
+def test_who_is_called_by_the_first_name_is_not_the_one_called_by_the_surname() -> None:
+    text = "Ivan Rey, a boy of six, lived with an aunt. Juan Rey, his father, came on Monday. Rey demanded that Ivan return to Chad."
+    assert _who(text, "demanded") == ["Juan Rey"]
+
+
+def test_whose_release_is_announced_is_who_is_named_behind_the_noun() -> None:
+    text = "Ann Lee surprised many by announcing the release of the tycoon Ivan Rey."
+    assert (_who(text, "release"), _who(text, "release", "recipient")) == (["Ann Lee"], ["Ivan Rey"])
+
+
+def test_who_announces_an_act_does_it() -> None:
+    text = "Peru announced sanctions on Togo."
+    assert (_who(text, "sanctions"), _who(text, "sanctions", "recipient")) == (["Peru"], ["Togo"])

@@ -111,3 +111,17 @@ def test_who_reports_an_inquiry_accuses_nobody(monkeypatch: pytest.MonkeyPatch) 
     heard = (("actor", "police", 0.9), ("recipient", "Four men", 0.9))
     (event,) = told(monkeypatch, text, ("questioned", "ACCUSE", "investigate", heard))
     assert parties_of(event) == {("actor", "police"), ("recipient", "Four men")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "events"),
+    [
+        ("Ann Lee was charged with murder.", 0.6, 1),
+        ("Ann Lee was charged with murder.", 0.4, 0),
+        ("The town was full of men charged with murder.", 0.6, 0),  # told by the way
+    ],
+)
+def test_what_a_sentence_tells_was_said_of_somebody_needs_no_speaker(
+    monkeypatch: pytest.MonkeyPatch, text: str, sure: float, events: int
+) -> None:
+    assert len(told(monkeypatch, text, ("charged", "ACCUSE", "allege", ()), sure=sure)) == events

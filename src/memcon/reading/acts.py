@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
 from .attribution import claim_heads
-from .coding import ASKED, insists, is_cue, judged
+from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
 from .implied import (
@@ -37,7 +37,7 @@ from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
 from .status import Status, status
-from .syntax import prepositions, support
+from .syntax import is_passive, prepositions, support
 from .triggers import Trigger
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
@@ -212,13 +212,19 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     kind = trigger.entry.type
     if state.rule in _WISHED:
         return True
-    if insists(trigger):
+    if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False
     nobody = not any(f.role == "actor" for f in parties)
     undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
     if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
     return state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
+
+
+def _is_told_of(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:
+    """Whether a sentence tells what was said of somebody, though not by whom: "was charged with murder", not "a man charged with it"."""
+    finite = is_verb(p, trigger.head) and is_passive(p, trigger.head) and p.deps[trigger.head] not in ("acl", "amod")
+    return finite and any(f.role == "recipient" for f in parties)
 
 
 def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -23,19 +23,22 @@ def plain(word: str) -> str:
 
 @dataclass
 class Bearer:
-    """Someone whom the report names in full: the key, and the titles that it gives."""
+    """Someone whom the report names in full: the key, the titles that it gives, and the first name."""
 
     key: str
     titles: set[str]
+    given: str
 
 
 def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[Bearer]]:
-    """Surname -> the people of that surname whom the report names in full, in order of their first mention.
+    """Surname -> the people of that surname whom the report names in full, in order of their first mention; last those whom it also calls
+    by the first name, as it calls children ("Ivan" beside "Rey", his father).
 
     Where it is nobody's surname, a first name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin").
     """
     found: dict[str, list[Bearer]] = {}
     given_names: dict[str, list[Bearer]] = {}
+    alone: set[str] = set()
     for m in mentions:
         parts = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
         if m.kind == "person" and m.form == "name" and len(parts) > 1:
@@ -45,9 +48,13 @@ def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> 
             for table, part in ((found, parts[-1]), (given_names, parts[0])):
                 bearer = next((b for b in table.setdefault(part, []) if b.key == key), None)
                 if bearer is None:
-                    table[part].append(Bearer(key, set(given)))
+                    table[part].append(Bearer(key, set(given), parts[0]))
                 else:
                     bearer.titles |= given
+        elif m.form == "name" and len(parts) == 1:
+            alone.add(parts[0])
+    for bearers in found.values():
+        bearers.sort(key=lambda bearer: bearer.given in alone)
     first = {part: bearers for part, bearers in given_names.items() if len(bearers) == 1 and part not in titles}
     return first | found
 

@@ -33,6 +33,7 @@ REMODE = 0.7  # how sure of another mode of the same type it gives an act that m
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 STOPPED = 0.85  # how sure of an act in words of which the lexicon says that they are none here
 INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one that nobody does, or that is only asked for
+TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it does not tell
 UNATTENDED = 0.8  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else

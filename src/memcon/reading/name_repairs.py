@@ -101,6 +101,8 @@ def named_office_holders(
             continue
         unknown = token not in labels and tags[token] == tags[token - 1] == "NNP" and heads[token - 1] == token
         office = heads[heads[held]]
+        if field and words[office].lower() not in word_list("office_nouns"):  # "the release of the tycoon Ann Lee"
+            continue
         if (unknown or labels.get(token) == "PERSON") and deps[heads[held]] == "prep" and tags[office] == "NN" and office < held:
             heads[token] = office
 

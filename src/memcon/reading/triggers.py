@@ -124,7 +124,7 @@ def _plainest(p: Parsed, token: int, candidates: tuple[Entry, ...], around: Surr
     """A verb whose lines nearly all name one type, between two parties, though no line knows just these surroundings."""
     named = [e for e in candidates if len(e.words) == 1]
     acts = [e for e in named if not e.stops]
-    if len(acts) < 2:
+    if len(acts) < 2 or any(c.test == "cue" for e in acts for c in e.conditions):  # what is said decides: "announced", "warned"
         return None
     kind, count = Counter(e.type for e in acts).most_common(1)[0]
     if count < _MOSTLY * len(named) or kind in _FIGURATIVE or not _has_party(p, token, "subj", around):
