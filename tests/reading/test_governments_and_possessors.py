@@ -74,3 +74,20 @@ def test_whose_release_is_announced_is_who_is_named_behind_the_noun() -> None:
 def test_who_announces_an_act_does_it() -> None:
     text = "Peru announced sanctions on Togo."
     assert (_who(text, "sanctions"), _who(text, "sanctions", "recipient")) == (["Peru"], ["Togo"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "role", "name"),
+    [
+        ("The Peruvians refused to help Togo.", "refused", "actor", "Peru"),
+        ("Chad held talks with the Peruvians.", "talks", "recipient", "Peru"),
+        ("Chad and the Danes condemned Togo.", "condemned", "actor", "Denmark"),
+        ("Togo thanked the Peruvians.", "thanked", "recipient", "Peru"),
+        # some of a people, and what befalls or moves a people itself
+        ("Some Peruvians condemned Togo.", "condemned", "actor", "Peruvians"),
+        ("Rebels attacked the Peruvians.", "attacked", "recipient", "Peruvians"),
+        ("The Peruvians demonstrated against Togo on Monday.", "demonstrated", "actor", "Peruvians"),
+    ],
+)
+def test_a_whole_people_is_its_state_where_it_does_what_states_do(text: str, word: str, role: str, name: str) -> None:
+    assert name in _who(text, word, role)

@@ -1,13 +1,18 @@
-"""The state that a government acts for: "the Peruvian government", "Peru's government" and "the government in Lima" are Peru."""
+"""The state that a government or a whole people acts for: "the Peruvian government", "the government in Lima" and "the Peruvians" are Peru."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from memcon.ontology.words import words
 
+from .dependents import is_verb
 from .mention import Mention
-from .mentions import Mentions
 from .parsed import Parsed
-from .syntax import prepositional
+from .syntax import is_passive, prepositional
+
+if TYPE_CHECKING:
+    from .mentions import Mentions
 
 # A government of less than the state, or one that does not rule it (any longer).
 _ANOTHER = frozenset(
@@ -30,3 +35,25 @@ def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | No
     named = [*before, *prepositional(p, head, "of"), *within]
     states = [at for t in named if (at := mentions.at(t)) is not None and at.head == t and (at.kind == "state" or at.capital)]
     return states[0] if len(states) == 1 else None
+
+
+def acts_as_state(p: Parsed, people: int) -> bool:
+    """Whether a whole people does what states do: "the Peruvians refused", "talks with the Peruvians"; not "the Peruvians suffered".
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("The Peruvians refused to help some Chadians.")
+    >>> acts_as_state(p, 1), acts_as_state(p, 6)
+    (True, False)
+    """
+    beside = [c for c in p.children[people] if p.deps[c] not in ("conj", "cc", "punct")]
+    if [p.words[c].lower() for c in beside] != ["the"]:
+        return False
+    head = people
+    while p.deps[head] == "conj":
+        head = p.heads[head]
+    verb, label = p.heads[head], p.deps[head]
+    if label == "pobj":
+        return p.words[verb].lower() in ("with", "by")
+    if label == "dobj":
+        return p.lemmas[verb] in words("addressing_verbs")
+    return label == "nsubj" and is_verb(p, verb) and not is_passive(p, verb) and p.lemmas[verb] not in words("doings_of_people")

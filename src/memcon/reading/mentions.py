@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
+from .governments import acts_as_state
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .parsed import Parsed
@@ -242,7 +243,7 @@ class Mentions:
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
         people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or self._counted(token)
-        if identity is not None and identity.how == "state.demonym" and people:
+        if identity is not None and identity.how == "state.demonym" and people and not acts_as_state(p, token):
             kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole, wikidata=None)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
