@@ -1,4 +1,4 @@
-"""The state that a government or a whole people acts for: "the Peruvian government", "the government in Lima" and "the Peruvians" are Peru."""
+"""The state that a government or a people acts for: "the Peruvian government", "the government in Lima", "the Peruvians" are Peru."""
 
 from __future__ import annotations
 
