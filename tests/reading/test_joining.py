@@ -71,3 +71,12 @@ def test_an_attack_is_no_other_word_for_a_war_told_between() -> None:
         "Questions linger about the attack."
     )
     assert _triggers(text, "ASSAULT") == [["attack", "killed", "attack"], ["civil war"]]
+
+
+def test_a_state_gives_way_to_those_of_it_whom_another_mention_tells_of() -> None:
+    text = "The rebels met Peruvian officials in Lima on Monday. The rebels said their meeting with Peru in Lima was useful."
+    record = read(Report("r", text, published="2016-05-04"), RULES)
+    (event,) = [e for e in record.events if e.type == "CONSULT"]
+    assert [p.name for p in event.parties("recipient")] == ["Peruvian officials"]
+    together = read(Report("r", "Chad met Peru and Peruvian officials in Lima on Monday."), RULES).events[0]
+    assert {p.name for p in together.parties("recipient")} == {"Peru", "Peruvian officials"}

@@ -218,6 +218,8 @@ def _parties(
             if act.bare and act is not group.acts[0] and filled.role == "recipient":
                 continue  # "..., he told reporters" adds no addressee to what is said better before
             chosen.setdefault((filled.role, filled.entity), filled)
+    for one in [k for k in chosen if _told_closer(group, cast, identities, *k)]:
+        del chosen[one]
     undergoes = {e for r, e in chosen if r == "recipient"}
     for one in [k for k, f in chosen.items() if k[0] == "actor" and f.slot in ("between", "among") and k[1] in undergoes]:
         del chosen[one]  # "the war between X and Y" does not say who attacked; another mention does
@@ -239,6 +241,17 @@ def _parties(
             if known.wikidata or known.country or sector or known.office or not entity.named:
                 evidence.append(Evidence(at, (mention,), known.by, known.p))
     return parties, evidence
+
+
+def _told_closer(group: Group, cast: Cast, identities: Mapping[int, Identified], role: str, number: int) -> bool:
+    """Whether a state is in a role for those of it whom another mention tells of: "talks with Peru" that were "with Peruvian officials"."""
+    if cast.entities[number].kind != "state" or role not in ("actor", "recipient"):
+        return False
+    others = {n for n in group.of_role(role) if n != number and cast.entities[n].kind in ("group", "organisation")}
+    land = identities[number].country
+    closer = {n for n in others if not cast.entities[n].named and land is not None and identities[n].country == land}
+    beside = {n for a in group.acts if number in a.of_role(role) for n in a.of_role(role)}
+    return bool(closer - beside)
 
 
 def _stands_for_government(cast: Cast, filled: Filled) -> bool:
