@@ -91,3 +91,9 @@ def test_who_announces_an_act_does_it() -> None:
 )
 def test_a_whole_people_is_its_state_where_it_does_what_states_do(text: str, word: str, role: str, name: str) -> None:
     assert name in _who(text, word, role)
+
+
+def test_where_a_report_was_filed_is_nobody_whom_a_pronoun_means() -> None:
+    text = "BAKU -- Russia, which brokered a truce, urged both neighbours to pull back their guns."
+    assert _who(text, "urged", "recipient") == ["both neighbours"]
+    assert "Peru" not in [p.name for e in read(Report("r", "LIMA / QUITO – They condemned Chad."), RULES).events for p in e.participants]

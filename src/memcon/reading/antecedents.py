@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from memcon.ontology.words import words
 
 from .binding import barred, responded_to, within_participle
+from .datelines import datelines
 from .entity import Entity
 from .genders import gender_of
 from .mention import Mention
@@ -46,12 +47,14 @@ class Antecedents:
         self._cast = cast
         self._speaker = speaker
         self._quotations = quotations(p)
-        self._plurals = Plurals(p, cast)
+        self._filed = datelines(p)
+        self._plurals = Plurals(p, cast, self._filed)
         self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
 
     def note(self, entity: Entity, mention: Mention) -> None:
         """Let a mention be found."""
-        self._near.setdefault(self._p.sentence_of[mention.head], []).append((entity, mention))
+        if (sentence := self._p.sentence_of[mention.head]) not in self._filed:
+            self._near.setdefault(sentence, []).append((entity, mention))
 
     def find(self, pronoun: Mention) -> tuple[int, ...]:
         """The numbers of the entities that a pronoun speaks of; empty when nothing fits."""

@@ -19,9 +19,11 @@ _SENTENCES_BACK = 3
 class Plurals:
     """The search for several parties spoken of together, over the parties found so far."""
 
-    def __init__(self, p: Parsed, cast: Cast) -> None:
+    def __init__(self, p: Parsed, cast: Cast, filed: frozenset[int]) -> None:
+        """`filed` are the numbers of sentences that only tell where a report was filed."""
         self._p = p
         self._cast = cast
+        self._filed = filed
 
     def find(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
@@ -39,7 +41,7 @@ class Plurals:
         others = self._who_does_it(pronoun.head)
         all_near: list[list[int]] = []  # the heads of each sentence, the last one first
         for back in range(_SENTENCES_BACK):
-            start, end = p.sentences[here - back] if here - back >= 0 else (0, 0)
+            start, end = p.sentences[here - back] if here - back >= 0 and here - back not in self._filed else (0, 0)
             stop = min(end, pronoun.head) if back == 0 else end
             heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
             all_near.append(heads)

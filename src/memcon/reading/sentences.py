@@ -18,9 +18,9 @@ _OPENER = re.compile(
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
 _NUMBER = re.compile(r"\bNos?\.$")
-# "KYIV, Ukraine (AP) —", "MOSCOW, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
+# "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?"
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:(?: ?/ ?| )[A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
     r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
     r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
