@@ -97,3 +97,20 @@ def test_where_a_report_was_filed_is_nobody_whom_a_pronoun_means() -> None:
     text = "BAKU -- Russia, which brokered a truce, urged both neighbours to pull back their guns."
     assert _who(text, "urged", "recipient") == ["both neighbours"]
     assert "Peru" not in [p.name for e in read(Report("r", "LIMA / QUITO – They condemned Chad."), RULES).events for p in e.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Thousands staged an anti-Chinese protest in Hanoi.", ["China"]),
+        ("Anti-Chadian protests broke out in Lima.", ["Chad"]),
+        ("A pro-Peruvian protest was staged in Lima against Togo.", ["Togo"]),
+    ],
+)
+def test_whom_a_rally_is_against(text: str, recipients: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text), RULES).events if e.type == "PROTEST"]
+    assert [party.name for party in event.parties("recipient")] == recipients
+
+
+def test_a_bracket_in_a_name_is_whole() -> None:
+    assert _who("The tents, blankets and stoves (TBS) movement condemned Chad.", "condemned") == ["(TBS) movement"]

@@ -194,7 +194,7 @@ class Mentions:
             first += 1
         while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
             first += 1
-        return first
+        return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 
     def _named(self, token: int) -> Mention | None:
         p = self._p

@@ -172,6 +172,25 @@ def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Se
         heads[name] = verb
 
 
+def without_stances(words: Sequence[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The names without what tells how others stand to them, which hangs on them then, in place in the parse: "an anti-Peruvian rally".
+
+    >>> heads = [0, 4, 4, 4, 0]
+    >>> without_stances("held anti - Peruvian rallies".split(), heads, [(1, 4, "NORP")]), heads
+    ([(3, 4, 'NORP')], [0, 3, 3, 4, 0])
+    """
+    found = []
+    for first, end, label in names:
+        if end - first > 2 and words[first].lower() in ("anti", "pro") and words[first + 1] in ("-", "‑"):
+            if (above := heads[first]) >= end:  # the name hung on the stance, or beside it
+                heads[end - 1] = above
+            heads[first] = heads[first + 1] = end - 1
+            found.append((first + 2, end, label))
+        else:
+            found.append((first, end, label))
+    return found
+
+
 def whole_names(words: Sequence[str], names: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The names of a text, "Group of" and the number behind it made one, "Delegations of Peru" cut to Peru.
 

@@ -21,6 +21,7 @@ from .name_repairs import (
     two_names_as_one,
     whole_names,
     whole_persons,
+    without_stances,
 )
 from .openings import openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_beside_hyphens, two_before_a_plural_verb
@@ -72,7 +73,7 @@ def put_right(
     verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
     passives_in_headlines(tags, deps, heads, lemmas, headline)
     subject_as_object(words, tags, deps, heads)
-    known = whole_names(words, names)
+    known = whole_names(words, without_stances(words, heads, names))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = states_of_one_name(words, deps, heads, known)
     known = parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token])

@@ -99,6 +99,12 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
     return found
 
 
+def _stance(p: Parsed, token: int) -> str:
+    """How a noun stands to what stands before it behind a hyphen: "anti-Peruvian", "pro-government"; "" where nothing tells."""
+    before = p.words[token - 2].lower() if token > 1 and p.words[token - 1] in ("-", "‑") else ""
+    return before if before in ("anti", "pro") else ""
+
+
 def _is_infinitive(p: Parsed, token: int) -> bool:
     if p.deps[token] == "xcomp":
         return True
@@ -113,8 +119,10 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return coordinated(p, held) if held is not None else []
         case "mod":
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
-            before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens]
+            before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens and not _stance(p, c)]
             return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod"))))]
+        case "anti":
+            return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
         case "of-poss" | "of-mod" | "of-on" | "of-against":
             return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
