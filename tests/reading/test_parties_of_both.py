@@ -125,3 +125,16 @@ def test_what_a_sentence_tells_was_said_of_somebody_needs_no_speaker(
     monkeypatch: pytest.MonkeyPatch, text: str, sure: float, events: int
 ) -> None:
     assert len(told(monkeypatch, text, ("charged", "ACCUSE", "allege", ()), sure=sure)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kept"),
+    [
+        ("The bombing was years ago when Norway thanked Peru.", "Norway", False),
+        ("The bombing that Norway says destroyed the town went on.", "Norway", False),
+        ("Norway thanked Peru after the bombing.", "Norway", True),
+    ],
+)
+def test_who_only_stands_in_a_clause_below_a_noun_does_not_act(monkeypatch: pytest.MonkeyPatch, text: str, actor: str, kept: bool) -> None:
+    events = told(monkeypatch, text, ("bombing", "ASSAULT", "", (("actor", actor, 0.7),)))
+    assert [("actor", actor) in parties_of(e) for e in events if e.type == "ASSAULT"] == [kept]

@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
-from .dependents import coordinated, is_verb
+from .dependents import child, coordinated, is_verb
 from .headlines import headline_end
 from .parsed import Parsed
 from .roles import Filled, is_undergone, tellers
@@ -79,13 +79,20 @@ def _row(p: Parsed, token: int) -> list[int]:
 
 
 def _in_another_clause(p: Parsed, trigger: Trigger, cast: Cast, token: int) -> bool:
-    """Whether a verb has a subject of its own, though no party, and a party stands in a clause below: "tanks left after police shot"."""
+    """Whether a party only stands in a clause below: of a noun's, or of a verb's that has a subject of its own, though no party.
+
+    "The talks were old when Rey shook her hand", "tanks left after police shot".
+    """
     verb = trigger.head
-    if not is_verb(p, verb) or is_passive(p, verb):
+    if not is_verb(p, verb):
+        below = clause(p, token)
+        tells = token in p.subtree(verb) and child(p, below, "ccomp") is not None  # "bombings that residents say burned the town"
+        return tells or (token not in p.subtree(verb) and clause(p, verb) in p.ancestors(below))
+    if is_passive(p, verb):
         return False
     own = [s for s in grammatical_subject(p, verb) if p.heads[s] == verb and p.tags[s].startswith("NN") and not cast.of(s)]
-    below = token in p.subtree(verb) and clause(p, token) != verb
-    return bool(own) and below and all(token not in p.subtree(s) for s in own)
+    lower = token in p.subtree(verb) and clause(p, token) != verb
+    return bool(own) and lower and all(token not in p.subtree(s) for s in own)
 
 
 def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
