@@ -18,6 +18,7 @@ from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
 from .group import Group
+from .heard_setting import BY as AROUND
 from .identities import Identified
 from .mention import Mention
 from .offices import OfficeThen
@@ -68,6 +69,8 @@ def event(
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
+    setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
+    evidence += [Evidence(at, (one.span,), AROUND, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
     if duration is not None:
         evidence.append(Evidence("/duration", (Span.of(p.text, duration.start, duration.end),), f"times:{duration.rule}", 0.9))
     one = Event(

@@ -56,7 +56,7 @@ def alike(p: Parsed, sight: Sight, triggers: Sequence[Trigger]) -> Alike:
 
 
 def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
-    """What may be an act to the encoder, in the order of the text, with the parties of those that it or a rule takes for one."""
+    """What may be an act to the encoder, in the order of the text, with what stands around those that it or a rule takes for one."""
     return sight.acts(LEAST, [(p.starts[t], p.ends[t]) for one in found for t in one.tokens])
 
 
