@@ -49,8 +49,14 @@ def test_whether_somebody_arrived_and_acted_there_is_not_for_the_encoder_to_tell
 def test_no_day_of_an_act_of_others_or_below(
     monkeypatch: pytest.MonkeyPatch, text: str, other: tuple[str, str, str, tuple[()]], edtf: str | None
 ) -> None:
-    found = told(monkeypatch, text, ("blamed", "ACCUSE", "disapprove", (("when", "Monday", 0.9),)), other)
+    found = told(monkeypatch, text, ("blamed", "ACCUSE", "disapprove", (("when", "Monday", 0.74),)), other)
     assert [e.when.edtf if e.when else None for e in found if e.type == "ACCUSE"] == [edtf]
+
+
+def test_no_place_of_an_act_in_a_relative_clause(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ann Lee blamed Ivan Rey, who visited Lima on Monday."
+    found = told(monkeypatch, text, ("blamed", "ACCUSE", "disapprove", (("where", "Lima", 0.9),)), ("visited", "CONSULT", "visit", ()))
+    assert [e.where.name if e.where else None for e in found] == [None, "Lima"]
 
 
 def test_what_a_rule_gives_stands(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -21,25 +22,29 @@ from .place_phrases import AT, Spot
 BY = "model:around"
 WHEN, WHERE = 0.7, 0.6
 """How sure of words beside an act the encoder gives its day and its place."""
+FAR = 0.75  # how sure of the day of what others did, in another sentence
 _THERE = AT | {""}
 T = TypeVar("T")
 
 
 def with_heard_setting(p: Parsed, groups: Sequence[Group], found: Sequence[Timex], spots: Sequence[Spot]) -> list[Group]:
     """The events; those without a day or a place have the one of which the encoder is surest, if there is one."""
-    dated: dict[int, list[Act]] = {}
+    dated, placed = defaultdict[int, list[Act]](list), defaultdict[int, list[Act]](list)
     for act in (a for g in groups for a in g.acts):
-        for own in act.dates:
-            dated.setdefault(own.start, []).append(act)
+        for day in act.dates:
+            dated[day.start].append(act)
+        for spot in act.spots:
+            placed[spot.first].append(act)
     begun, first = [t.start for t in found], [p.starts[s.first] for s in spots]
     for group in groups:
         if not any(a.dates for a in group.acts):
             days = ((n, d) for n, one in _heard(group, "when", WHEN) if (d := _day(p, _at(begun, found, one), one)) is not None)
-            days = ((n, d) for n, d in days if not any(_is_apart(p, group.acts[n], o) for o in dated.get(d.start, ())))
+            days = ((n, d) for n, d in days if not any(_is_apart(p, group.acts[n], o, d.p or 0) for o in dated[d.start]))
             for number, day in islice(days, 1):
                 group.acts[number] = replace(group.acts[number], dates=(day,))
         if not any(a.spots for a in group.acts):
             places = ((n, s) for n, one in _heard(group, "where", WHERE) if (s := _spot(p, _at(first, spots, one), one)) is not None)
+            places = ((n, s) for n, s in places if not any(_in_a_relative_clause(p, group.acts[n], o) for o in placed[s.first]))
             for number, spot in islice(places, 1):
                 group.acts[number] = replace(group.acts[number], spots=(spot,))
     return list(groups)
@@ -51,16 +56,26 @@ def _heard(group: Group, label: str, least: float) -> list[tuple[int, Piece]]:
     return sorted(((n, one) for n, one in arguments if one.label == label and one.p >= least), key=lambda pair: -pair[1].p)
 
 
-def _is_apart(p: Parsed, act: Act, dated: Act) -> bool:
+def _is_apart(p: Parsed, act: Act, dated: Act, sure: float) -> bool:
     """Whether an act is not of the day of another one.
 
-    So are those that others did in another sentence, those above ("met X, who had arrived on Monday"), and what somebody only is known for
-    ("freed on Monday two men convicted of theft").
+    So are those that others did in another sentence (unless the encoder is surer), those above ("met X, who had arrived on Monday"), and
+    what somebody only is known for ("freed on Monday two men convicted of theft").
     """
     one, other = act.trigger.head, dated.trigger.head
     if p.sentence_of[one] != p.sentence_of[other]:
-        return not act.principals & dated.principals
-    return one in p.ancestors(other) or (p.deps[one] == "acl" and p.tags[one] == "VBN" and other in p.ancestors(one))
+        return sure < FAR and not act.principals & dated.principals
+    return _is_above(p, act, dated) or (p.deps[one] == "acl" and p.tags[one] == "VBN" and other in p.ancestors(one))
+
+
+def _is_above(p: Parsed, act: Act, other: Act) -> bool:
+    return act.trigger.head in p.ancestors(other.trigger.head)
+
+
+def _in_a_relative_clause(p: Parsed, act: Act, other: Act) -> bool:
+    """Whether the other is told in a relative clause below an act: "met X, who had visited Peru"."""
+    path = [other.trigger.head, *p.ancestors(other.trigger.head)]
+    return act.trigger.head in path and any(p.deps[t] == "relcl" for t in path[: path.index(act.trigger.head)])
 
 
 def _at(starts: Sequence[int], found: Sequence[T], piece: Piece) -> Sequence[T]:
