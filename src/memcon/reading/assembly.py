@@ -48,7 +48,8 @@ def event(
     sources, told = told_by
     lead = group.lead
     triggers = tuple(sorted({_words(p, a) for a in group.acts}))
-    whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
+    done = lead.status.value in ("happened", "ongoing")
+    whens = [d for d in _whens(group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None

@@ -20,9 +20,9 @@ from .parsed import Parsed
 from .place_phrases import AT, Spot
 
 BY = "model:around"
-WHEN, WHERE = 0.7, 0.6
+WHEN, WHERE = 0.8, 0.7
 """How sure of words beside an act the encoder gives its day and its place."""
-FAR = 0.75  # how sure of the day of what others did, in another sentence
+FAR = 0.85  # how sure of the day of what others did, in another sentence
 _THERE = AT | {""}
 T = TypeVar("T")
 
