@@ -10,11 +10,13 @@ from memcon.actors import registry
 from memcon.coder import Attribution, Happening, Piece
 from memcon.coder.labels import labels
 from memcon.model import Event, Report
+from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.coding import revised
+from memcon.reading.coding import judged, revised
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsing import RULES, parser
+from memcon.reading.status import Status
 from memcon.reading.triggers import Surroundings, Trigger, matched, triggers
 
 TEXT = "Peru courted Chile on Monday. Angela Merkel met Barack Obama in Berlin."
@@ -207,3 +209,21 @@ def test_a_statement_stands_beside_what_it_tells_where_the_encoder_says_so(
     monkeypatch.setattr(pipeline, "available", lambda: True)
     monkeypatch.setattr(pipeline, "coder", lambda: Encoder(said, attacked))
     assert [event.type for event in pipeline.read(Report("r", text, published="2015-03-05")).events] == types
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "sure", "value"),
+    [
+        ("ACCUSE", "modal.would", 0.95, "happened"),  # words as well as deeds
+        ("CONSULT", "infinitive.to", 0.95, "happened"),
+        ("ACCUSE", "modal.would", 0.85, "planned"),
+        ("ACCUSE", "aspect.repeated", 0.95, "planned"),
+        ("REQUEST", "modal.would", 0.95, "planned"),  # of another act
+    ],
+)
+def test_a_status_of_which_the_encoder_is_very_sure_is_the_act_s(kind: str, rule: str, sure: float, value: str) -> None:
+    heard = replace(_happening("met", kind), type="ACCUSE" if kind == "REQUEST" else kind, p_status=sure)
+    heard = replace(heard, statuses=tuple(sure if one == heard.status else (1 - sure) / 5 for one in codebook().statuses))
+    trigger = next(iter(_both(_happening("met"))))
+    trigger = replace(trigger, entry=replace(trigger.entry, type=kind))
+    assert judged(replace(trigger, coded=heard), Status("planned", rule, ())).value == value

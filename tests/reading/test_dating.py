@@ -33,6 +33,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("Merkel flew to Rome on Tuesday. In the evening she met Mario Draghi.", "met", "2018-04-03"),
         # a month to come of a year before, where it tells of what was done
         ("Norway imposed tariffs on Chile in May.", "imposed", "2017-05"),
+        ("Norway has imposed tariffs on Chile since May.", "imposed", "2017-05/.."),
         ("Norway bombed Chile on May 5.", "bombed", "2017-05-05"),
         ("Norway announced a summit in May.", "summit", "2018-05"),
         # of a clause above, below or beside it

@@ -15,7 +15,7 @@ from .attributing import ATTRIBUTION, Heard, told
 from .coded import Coded, Happening, Piece
 from .decoding import Floats, Found, TriggerSpan, best_labels, probabilities, spans, together, triggers
 from .heads import distances
-from .labels import AROUND, TIMES, bio, labels
+from .labels import AROUND, PARTIES, SETTING, TIMES, bio, labels
 from .pieces import Ints, Pieces, windows
 from .session import ABOUT, FOLDER, Weights, load
 
@@ -61,12 +61,12 @@ class Sight:
     seen: list[tuple[Floats, Floats]]
 
     def acts(self, least: float, asked: Sequence[Span]) -> list[Happening]:
-        """The events alone, and of what stands around them the parties alone.
+        """The events alone, and of what stands around them parties, times and places.
 
-        `least` is the probability from which words are told as a trigger. What is less likely than the one fitted to the weights has no
-        parties, unless it meets one of the `asked` spans.
+        `least` is the probability from which words are told as a trigger. What is less likely than the one fitted to the weights has
+        nothing around it, unless it meets one of the `asked` spans.
         """
-        return self.coder.events(self, least, asked, AROUND[:1])
+        return self.coder.events(self, least, asked, (PARTIES, SETTING))
 
     def heard(self) -> Heard:
         """Who claims what."""

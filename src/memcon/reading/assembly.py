@@ -19,6 +19,7 @@ from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
 from .group import Group
+from .heard_setting import BY as AROUND
 from .identities import Identified
 from .mention import Mention
 from .offices import OfficeThen
@@ -48,7 +49,8 @@ def event(
     sources, told = told_by
     lead = group.lead
     triggers = tuple(sorted({_words(p, a) for a in group.acts}))
-    whens = [d for d in _whens(group) if not (_is_later(d, published) and lead.status.rule in _DONE)]
+    done = lead.status.value in ("happened", "ongoing")
+    whens = [d for d in _whens(group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
@@ -69,6 +71,8 @@ def event(
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
+    setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
+    evidence += [Evidence(at, (one.span,), AROUND, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
     if duration is not None:
         evidence.append(Evidence("/duration", (Span.of(p.text, duration.start, duration.end),), f"times:{duration.rule}", 0.9))
     one = Event(

@@ -37,6 +37,7 @@ TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it
 UNATTENDED = 0.8  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
+STATED = 0.9  # how sure of another status the encoder gives it, whatever the rules say
 BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
@@ -57,7 +58,7 @@ def alike(p: Parsed, sight: Sight, triggers: Sequence[Trigger]) -> Alike:
 
 
 def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
-    """What may be an act to the encoder, in the order of the text, with the parties of those that it or a rule takes for one."""
+    """What may be an act to the encoder, in the order of the text, with what stands around those that it or a rule takes for one."""
     return sight.acts(LEAST, [(p.starts[t], p.ends[t]) for one in found for t in one.tokens])
 
 
@@ -248,6 +249,9 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     heard = trigger.coded
     if heard is None or not heard.statuses:
         return ours
+    rivals = heard.type == trigger.entry.type and heard.status != ours.value
+    if rivals and heard.p_status >= STATED and not ours.rule.startswith("aspect."):  # "for years" is a matter of words
+        return Status(heard.status, JUDGED, trigger.tokens)
     if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
         asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
         return Status(heard.status, JUDGED, trigger.tokens) if asks else ours

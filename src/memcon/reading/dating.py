@@ -20,12 +20,13 @@ from .triggers import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time of an act: EDTF, code points of the words, how it was worked out."""
+    """A time of an act: EDTF, code points of the words, how it was worked out; `p` is how sure the encoder is that alone gives it."""
 
     edtf: str
     start: int
     end: int
     how: str
+    p: float | None = None
 
 
 def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Dated]]:

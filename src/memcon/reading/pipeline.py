@@ -23,6 +23,7 @@ from .dating import clause_days, date, doings, long_times
 from .denials import with_denials
 from .details import durations, orders
 from .distances import distant
+from .heard_setting import with_heard_setting
 from .hosts import Hosts
 from .identities import identities
 from .joining import join
@@ -80,6 +81,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )
+    groups = with_heard_setting(parsed, groups, timexes, places)
     groups = with_denials(scene, with_targets(scene, said_to_whom(parsed, groups)))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)

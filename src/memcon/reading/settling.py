@@ -97,10 +97,12 @@ def _is_ahead(timex: Timex, published: str) -> bool:
 
 
 def _was_done(p: Parsed, timex: Timex) -> bool:
-    """Whether words of time hang right on a verb that tells what was done, and not what was planned or said."""
+    """Whether words of time hang right on a verb that tells what was done, and not what was planned or said; "since May" is over."""
     first, end = token_range(p, timex.start, timex.end)
     if first >= len(p):
         return False
+    if first and p.words[first - 1].lower() == "since":
+        return True
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("in", "on") else p.heads[head]
     if p.tags[verb] != "VBD" or p.deps[head] not in ("pobj", "npadvmod") or p.lemmas[verb] in ("be", "do", "have"):
