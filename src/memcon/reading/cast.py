@@ -8,15 +8,15 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .antecedents import Antecedents
+from .apposed import beside_an_office, included, listed_beside, one_by_name
 from .bearers import is_class, plain, surnames, titles_of
-from .dependents import coordinated
+from .dependents import counted
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
-from .syntax import prepositional
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -36,13 +36,13 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = surnames(p, found, mentions.titles)
-        found = [self._beside_an_office(self._of_surname(m)) for m in found]
+        found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._of_surname(m))) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
         for mention in found:
-            if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := self._listed(mention)) > 1:
+            if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := listed_beside(p, mentions, mention)) > 1:
                 lists[mention.head] = listed
             elif mention.form == "pronoun":
                 pronouns.append(mention)
@@ -51,7 +51,7 @@ class Cast:
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"
-            if mention.plural and mention.head not in lists and (some := self._included(mention)):
+            if mention.plural and mention.head not in lists and (some := included(p, mentions, mention)):
                 self._of[mention.head] = tuple(dict.fromkeys((*self.of(mention.head), *(n for t in some for n in self.of(t)))))
         for entity in self.entities:
             if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
@@ -101,31 +101,6 @@ class Cast:
                 bearer.mentions.append(mention)
             search.note(bearer, mention)
 
-    def _listed(self, mention: Mention) -> list[int]:
-        """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
-        p = self._p
-        before = [c for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound") and c < mention.head]
-        for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
-            known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
-            if len(states) == len(known) > 1:
-                return states
-        if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
-            for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
-                known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
-                if len(states) == len(known) > 1:
-                    return states
-        first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
-        heads = coordinated(p, first) if first is not None else []
-        found = [at for t in heads if (at := self._mentions.at(t)) is not None and at.kind]
-        return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
-
-    def _included(self, mention: Mention) -> list[int]:
-        """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
-        p = self._p
-        behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
-        behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
-        return [t for t in behind if (at := self._mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
-
     def take(self, entity: Entity) -> None:
         """Make a possible party one of the report's."""
         entity.number = len(self.entities)
@@ -139,17 +114,6 @@ class Cast:
         alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
         known = mention.identity is not None or plain(self._p.words[mention.head]) not in self._surnames
         return mention if known or not alone else replace(mention, kind="person")
-
-    def _beside_an_office(self, mention: Mention) -> Mention:
-        """A name that nobody knows behind an office, as a person's: "the envoy, Jean-Luc Pestel"."""
-        p, head = self._p, mention.head
-        office = self._mentions.at(p.heads[head]) if p.deps[head] == "appos" else None
-        unknown = (
-            mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
-        )
-        if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
-            return mention
-        return replace(mention, kind="person") if p.lemmas[office.head] in words("office_nouns") else mention
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
@@ -306,19 +270,24 @@ class Cast:
         if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
-        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
+        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ" and i != mention.head] + [head]
+        outer = p.heads[p.heads[mention.head]]
+        if counted(p, outer) == mention.head != outer:  # "a team of doctors"
+            said.insert(0, p.lemmas[outer])
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and (mention.definite or mention.plural):
             for entity in reversed(self.entities):
-                if (
-                    not entity.named
-                    and entity.kind == mention.kind
-                    and entity.key.split(":")[1].split(" ")[-1] == head
-                    and (country in (None, entity.country) and set(said) <= set(entity.key.split(":")[1].split(" ")))
-                ):
+                if not entity.named and country in (None, entity.country) and self._told_in_short(mention.kind, said, entity):
                     return entity
         known = self._by_key.get(key)
         return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+
+    def _told_in_short(self, kind: str, said: list[str], entity: Entity) -> bool:
+        """Whether words say no more than others before: "the envoys" after "five old envoys", "the team" after "a team of doctors"."""
+        before = entity.key.split(":")[1].split(" ")
+        head = said[-1]
+        same = entity.kind == kind and head == before[-1]
+        return set(said) <= set(before) and (same or (head in before and head in words("quantities")))
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""
@@ -328,8 +297,8 @@ class Cast:
         return None
 
 
-def _initials(words: Iterable[str]) -> str:
-    return "".join(w[0] for w in words if w[0].isalpha() and w.lower() not in _SMALL).upper()
+def _initials(name: Iterable[str]) -> str:
+    return "".join(w[0] for w in name if w[0].isalpha() and w.lower() not in _SMALL).upper()
 
 
 def _can_be_same(a: Mention, b: Mention) -> bool:

@@ -8,6 +8,13 @@ from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
 
+from .appositions import (
+    names_behind_clauses,
+    names_behind_groups,
+    others_beside_holders,
+    persons_beside_persons_of_states,
+    subjects_beside_subjects,
+)
 from .headlines import headline_end, passives_in_headlines, verbs_in_headlines
 from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_repairs import (
@@ -62,7 +69,9 @@ def put_right(
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
     measure_of_time(words, deps, heads)
-    two_names_as_one(words, tags, deps, heads, lambda word: registry().nouns.agent([word]) is not None)
+    two_names_as_one(words, tags, deps, heads, _is_people)
+    others_beside_holders(words, tags, deps, heads)
+    subjects_beside_subjects(tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
     infinitives_as_nouns(words, tags, deps, heads)
@@ -81,12 +90,20 @@ def put_right(
     openings_from_names(words, tags, deps, heads, whole)
     holders_behind_offices(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
+    names_behind_groups(words, tags, deps, heads, whole, _is_people)
+    persons_beside_persons_of_states(tags, deps, heads, whole)
+    names_behind_clauses(words, tags, deps, heads, whole)
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads, whole)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
     return whole
+
+
+def _is_people(word: str) -> bool:
+    """Whether a noun is for people: "rebels", "envoys"."""
+    return registry().nouns.agent([word]) is not None
 
 
 def _is_state(name: Sequence[str]) -> bool:
