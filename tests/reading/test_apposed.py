@@ -64,6 +64,11 @@ def test_parties_are_told_with_what_they_are_of(text: str, actor: str) -> None:
     assert _names(text, "actor")[0] == actor
 
 
+def test_where_an_envoy_is_sent_is_no_place_of_what_he_does() -> None:
+    (event,) = _events("American ambassador to Kenya Ann Lee met Ivan Rey on Friday.")
+    assert ([p.name for p in event.participants], event.where) == (["Ann Lee", "Ivan Rey"], None)
+
+
 def test_the_same_in_fewer_words() -> None:
     events = _events("A team of medical specialists left for Chad on Monday. The team arrived in Togo on Tuesday.")
     assert len({p.entity for e in events for p in e.parties("actor")}) == 1

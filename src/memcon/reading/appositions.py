@@ -11,6 +11,29 @@ _NAMED = ("NNP", "NNPS")
 _BEHIND = 12  # tokens between those of whom it is told and the first name
 
 
+def titles_of_several(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A title before the names of several is theirs where it is read as the subject of a name, in place: "Presidents Sela Rey and Bo Lee".
+
+    >>> words, tags, deps = ["Presidents", "Sela", "Rey", "met"], ["NNS", "VBP", "NNP", "VBD"], ["nsubj", "compound", "nsubj", "ROOT"]
+    >>> heads = [1, 2, 3, 3]
+    >>> titles_of_several(words, tags, deps, heads)
+    >>> deps[0], heads[0]
+    ('compound', 2)
+    """
+    offices = word_list("office_nouns")
+    for title, label in enumerate(deps):
+        name = heads[title]
+        if label != "nsubj" or name != title + 1 or tags[title] not in ("NNS", "NNPS") or not words[title][:1].isupper():
+            continue
+        if (
+            words[title].lower().removesuffix("s") in offices
+            and words[name][:1].isupper()
+            and deps[name] == "compound"
+            and heads[name] > name
+        ):
+            deps[title], heads[title] = "compound", heads[name]
+
+
 def others_beside_holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A party told beside somebody of whom something is said becomes one of two, in place: "Ann Lee, the president, and Ivan Rey met".
 

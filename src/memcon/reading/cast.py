@@ -9,8 +9,8 @@ from memcon.ontology.words import words
 
 from .antecedents import Antecedents
 from .apposed import beside_an_office, included, listed_beside, one_by_name
-from .bearers import is_class, plain, surnames, titles_of
-from .dependents import counted
+from .bearers import is_class, plain, spellings, surnames, titles_of
+from .dependents import coordinated, counted
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
@@ -36,6 +36,7 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = surnames(p, found, mentions.titles)
+        self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._of_surname(m))) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
@@ -79,6 +80,8 @@ class Cast:
         """Numbers of the entities at a token; empty where no party stands."""
         if (mention := self._mentions.at(token)) is None:
             return self._of.get(token, ())
+        if mention.head != token and mention.form == "name":  # "the trio of Chad, Togo and Peru"
+            return tuple(dict.fromkeys(n for t in coordinated(self._p, mention.head) for n in self._of.get(t, ())))
         return self._of.get(token) or self._of.get(mention.head, ())
 
     def _notice(self, search: Antecedents) -> None:
@@ -92,7 +95,9 @@ class Cast:
                 continue
             word = plain(self._p.words[token])
             mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)
-            bearer = next((e for b in self._surnames.get(word, ()) if (e := self._by_key.get(b.key)) is not None), None)
+            bearer = next(
+                (e for b in self._surnames.get(word, ()) if (e := self._by_key.get(self._spellings.get(b.key, b.key))) is not None), None
+            )
             if bearer is not None:
                 bearer.mentions.append(mention)
                 self._of[token] = (bearer.number,)
@@ -206,6 +211,10 @@ class Cast:
         return entity
 
     def _key(self, mention: Mention) -> str:
+        key = self._spelt(mention)
+        return self._spellings.get(key, key)
+
+    def _spelt(self, mention: Mention) -> str:
         parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
         if mention.kind == "person" and parts:
             surname = len(parts) == 1 or parts[0] in PARTICLES
@@ -262,12 +271,12 @@ class Cast:
         if identity is not None and not is_class(mention):
             if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
                 return self._named(title_of)
-            known = self._by_key.get(identity.id)
+            known = self._by_key.get(identity.id) or self._descriptions.titled(mention, identity.country)
             return known or self._new(mention, identity.id, True)
         country = mention.identity.country if mention.identity else None
         if title_of is not None and beside:
             return self._named(title_of)
-        if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
+        if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
         said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ" and i != mention.head] + [head]
@@ -281,6 +290,16 @@ class Cast:
                     return entity
         known = self._by_key.get(key)
         return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+
+    def _points_back(self, mention: Mention) -> bool:
+        """Whether a description can mean a party that is named: "the envoy", and "the rebels" where none without a name were told of."""
+        head = self._p.lemmas[mention.head]
+        if mention.plural and not (mention.kind == "armed_group" and mention.head == mention.first + 1):
+            return False
+        untold = not mention.plural and head not in words("quantities")  # "a group of students ... the group"
+        return mention.definite and (
+            untold or all(e.named or head not in e.key.split(":")[1].split(" ") for e in self.entities if e.mentions)
+        )
 
     def _told_in_short(self, kind: str, said: list[str], entity: Entity) -> bool:
         """Whether words say no more than others before: "the envoys" after "five old envoys", "the team" after "a team of doctors"."""

@@ -16,12 +16,13 @@ from .mention import Mention, Registry
 from .noun_phrases import bare, end_of_owner, left_edge, undetermined
 from .parsed import Parsed
 from .personal_names import is_personal
-from .pronouns import PRONOUNS, speaks_of_two
+from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import antecedent
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _HALVES = {"North": "North Korea", "South": "South Korea"}
+_DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
 
 
@@ -102,8 +103,8 @@ class Mentions:
         if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
-        if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
-            return Mention(token, left_edge(p, token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
+        if tag == "CD" and is_counted_pronoun(p, token, first := left_edge(p, token)):
+            return Mention(token, first, token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
             return self._named(token) or (self._noun(token) if self._nominal(token) else None)
         if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels):
@@ -163,6 +164,11 @@ class Mentions:
 
     def _named(self, token: int) -> Mention | None:
         p = self._p
+        if token == p.sentences[p.sentence_of[token]][0] and p.tags[token] in ("NNS", "NNPS"):
+            alone = token not in self._labels or self._labels[token][:2] == (token, token + 1)
+            identity = self._resolve(p.words[token]) if alone else None
+            if identity is not None and identity.how.startswith("words"):
+                return None  # "Rebels", capital as the first word
         if token not in self._labels or self._labels[token][2] != "PERSON":
             person = self._person(token)
             if person is not None:
@@ -288,8 +294,10 @@ class Mentions:
             left += 1
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
-        definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
-        if speaks_of_two(p, token, left):
+        definite = (
+            p.words[left].lower() in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
+        )
+        if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = end_of_owner(p, token, self.label)
         if p.lemmas[token] in words("governments") and not plural and (governed := self._governed(token, left)) is not None:
@@ -310,6 +318,14 @@ class Mentions:
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
+
+    def _as_the_first(self, token: int, left: int) -> bool:
+        """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
+        p, first = self._p, token
+        while p.deps[first] == "conj" and p.heads[first] < first:
+            first = p.heads[first]
+        article = p.words[left_edge(p, first)].lower() == "the"
+        return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")
 
     def _governed(self, token: int, left: int) -> tuple[Identity, tuple[int, int]] | None:
         """The state that nothing but its name or capital tells a government by, and its words: "the Chadian government"."""
