@@ -30,6 +30,15 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         # an office in the words of somebody's spokesman
         ("Ann Lee's spokeswoman said the president had left.", "president", 0, ["Ann Lee"]),
         ("Ann Lee's spokeswoman said the president of Chad had left.", "president", 0, ["the president"]),
+        # three who were named together
+        ("Chad, Togo and Peru met. The three countries signed.", "countries", 0, ["Chad", "Togo", "Peru"]),
+        ("Ann Lee, Leo Paz and Ivan Rey met. The trio left.", "trio", 0, ["Ann Lee", "Leo Paz", "Ivan Rey"]),
+        ("Ann Lee, Leo Paz and Ivan Rey met. The three were held.", "three", 0, ["Ann Lee", "Leo Paz", "Ivan Rey"]),
+        ("Chad, Togo and Peru met. The three African countries signed.", "countries", 0, ["The three African countries"]),
+        ("Chad and Togo met. The three countries signed.", "countries", 0, ["The three countries"]),
+        ("The trio of Chad, Togo and Peru signed.", "trio", 0, ["Chad", "Togo", "Peru"]),
+        # whom somebody calls on are others than his own state
+        ("Chad's envoy met Togo's. Peru's foreign ministry called on both countries to talk.", "countries", 0, ["Chad", "Togo"]),
         # two of whom the report has not spoken are parties of their own
         ("The two ministers met in Cairo.", "ministers", 0, ["The two ministers"]),
         # a counterpart is the one of that state whom the report names near, of like rank
@@ -51,6 +60,32 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         ("Prime Minister Ingrid Halvorsen spoke. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
         ("Halvorsen left. Prime Minister Ingrid Halvorsen had spoken.", "Halvorsen", 0, ["Ingrid Halvorsen"]),
         ("Defence Minister Ingrid Halvorsen spoke. Ms. Halvorsen left.", "Halvorsen", 1, ["Ingrid Halvorsen"]),
+        # bodies are what they are called elsewhere, armed groups who belong to them
+        ("NATO met. Russia opposed the western alliance.", "alliance", 0, ["NATO"]),
+        ("The Arab League met. The bloc condemned Chad.", "bloc", 0, ["Arab League"]),
+        ("The IAEA met. The watchdog left.", "watchdog", 0, ["IAEA"]),
+        ("The Justice Ministry met. The agency left.", "agency", 0, ["The agency"]),
+        ("The Popular Front for Peace left. The group met.", "group", 0, ["Popular Front for Peace"]),
+        ("A group of students met. Hamas left. The group left.", "group", 0, ["The group"]),
+        ("Hamas left. The militants met.", "militants", 0, ["Hamas"]),
+        ("Rebels met. Hamas left. The rebels met.", "Rebels", 0, ["The rebels"]),
+        # an office in a row has the article of the first; the report's own holder of it comes before any other
+        (
+            "Togolese Foreign Minister Ann Lee left. Ivan Rey met the president and foreign minister of Togo.",
+            "minister",
+            0,
+            ["Ann Lee"],
+        ),
+        ("Togolese Foreign Minister Ann Lee left. Togo's foreign minister met Ivan Rey.", "minister", 0, ["Ann Lee"]),
+        # a name behind an office and where it is held
+        ("American ambassador to Kenya Ann Lee left.", "Lee", 0, ["Ann Lee"]),
+        ("U.S. special envoy for Togo Ann Lee left.", "Lee", 0, ["Ann Lee"]),
+        # a name with one letter wrong is the same name; another given name is another's
+        ("Shimon Halvorsen spoke. Shimom Halvorsen left.", "Halvorsen", 1, ["Shimon Halvorsen"]),
+        ("Maria Halvorsen spoke. Marta Halvorsen left.", "Halvorsen", 1, ["Marta Halvorsen"]),
+        ("Mohamed Rey spoke. Mohammed Rey left.", "Rey", 1, ["Mohamed Rey"]),
+        # of two of one surname it is not the one who goes by the first name
+        ("Elena Halvorsen, 6, met Leo Halvorsen, her father. Halvorsen left. Elena stayed.", "Halvorsen", 2, ["Leo Halvorsen"]),
         # a description that turned out to be another party leaves nothing behind
         (
             "Fox News praised the deal. The bill was supported by the entire liberal media, Rupert Murdoch, Fox News, most of talk radio, "

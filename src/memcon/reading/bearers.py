@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from memcon.actors.genders import given_name_gender
+
 from .mention import Mention
 from .parsed import Parsed
 
@@ -23,40 +25,80 @@ def plain(word: str) -> str:
 
 @dataclass
 class Bearer:
-    """Someone whom the report names in full: the key, the titles that it gives, and the first name."""
+    """Someone whom the report names in full: the key, the titles that it gives, the plain words of the name."""
 
     key: str
     titles: set[str]
-    given: str
+    name: tuple[str, ...] = ()
 
 
 def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[Bearer]]:
-    """Surname -> the people of that surname whom the report names in full, in order of their first mention; last those whom it also calls
-    by the first name, as it calls children ("Ivan" beside "Rey", his father).
+    """Surname -> the people of that surname whom the report names in full, in order of their first mention.
 
-    Where it is nobody's surname, a first name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin").
+    Where it is nobody's surname, a first name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin"). Of two who share a
+    surname, the one whom the report also calls by the first name comes last, as children are ("Ivan" beside "Rey", his father).
     """
     found: dict[str, list[Bearer]] = {}
     given_names: dict[str, list[Bearer]] = {}
-    alone: set[str] = set()
+    inside: set[int] = set()
     for m in mentions:
         parts = [plain(w) for w in p.words[m.name[0] : m.name[1]] if plain(w)]
         if m.kind == "person" and m.form == "name" and len(parts) > 1:
+            inside.update(range(*m.name))
             known = m.identity if m.identity is not None and m.identity.score >= 0.5 and not is_class(m) else None
             key = known.id if known is not None else "person:" + " ".join(parts)
             given = titles_of(p, m, titles) | set((known.office or "").lower().split() if known is not None else ())
             for table, part in ((found, parts[-1]), (given_names, parts[0])):
                 bearer = next((b for b in table.setdefault(part, []) if b.key == key), None)
                 if bearer is None:
-                    table[part].append(Bearer(key, set(given), parts[0]))
+                    table[part].append(Bearer(key, set(given), tuple(parts)))
                 else:
                     bearer.titles |= given
-        elif m.form == "name" and len(parts) == 1:
-            alone.add(parts[0])
+    alone = {plain(p.words[t]) for t, tag in enumerate(p.tags) if tag == "NNP" and t not in inside}
     for bearers in found.values():
-        bearers.sort(key=lambda bearer: bearer.given in alone)
+        bearers.sort(key=lambda b: b.name[0] in alone and b.name[0] not in found)
     first = {part: bearers for part, bearers in given_names.items() if len(bearers) == 1 and part not in titles}
     return first | found
+
+
+def spellings(bearers: Iterable[Bearer]) -> dict[str, str]:
+    """The keys of those whose names differ in one letter of a long word from another's -> the other's, known ones and earlier ones first.
+
+    >>> ann, anm = Bearer("person:marion rey", set(), ("marion", "rey")), Bearer("person:mariom rey", set(), ("mariom", "rey"))
+    >>> spellings([anm, ann])
+    {'person:marion rey': 'person:mariom rey'}
+    """
+    beside: dict[tuple[int, tuple[str, ...]], list[Bearer]] = {}
+    same: dict[str, str] = {}
+    for bearer in sorted(bearers, key=lambda b: b.key.startswith("person:")):
+        rests = [(i, bearer.name[:i] + bearer.name[i + 1 :]) for i, word in enumerate(bearer.name) if len(word) >= _LONG]
+        for at in rests:
+            other = next((b for b in beside.get(at, ()) if _differ_in_a_letter(b.name[at[0]], bearer.name[at[0]])), None)
+            if other is not None and bearer.key.startswith("person:") and other.key != bearer.key:
+                same.setdefault(bearer.key, same.get(other.key, other.key))
+        for at in rests:
+            beside.setdefault(at, []).append(bearer)
+    return same
+
+
+_LONG = 5  # letters of a word in which one may be wrong
+
+
+def _differ_in_a_letter(one: str, other: str) -> bool:
+    """Whether one letter inside is another or left out, and both can be one name; of two given names, only a letter told twice.
+
+    >>> _differ_in_a_letter("marion", "mariom"), _differ_in_a_letter("maria", "marta"), _differ_in_a_letter("mohamed", "mohammed")
+    (True, False, True)
+    """
+    if one[0] != other[0] or one == other or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) == len(long):
+        alike = short[at + 1 :] == long[at + 1 :]
+        return alike and not (given_name_gender(one) and given_name_gender(other))
+    twice = long[at] == long[at - 1]
+    return short[at:] == long[at + 1 :] and (twice or not (given_name_gender(one) and given_name_gender(other)))
 
 
 _COURTESY = frozenset(

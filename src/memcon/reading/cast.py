@@ -8,8 +8,9 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .antecedents import Antecedents
-from .bearers import is_class, plain, surnames, titles_of
-from .dependents import coordinated
+from .apposed import beside_an_office, included, listed_beside, one_by_name
+from .bearers import is_class, plain, spellings, surnames, titles_of
+from .dependents import coordinated, counted
 from .descriptions import Descriptions
 from .entity import Entity
 from .governments import governed
@@ -17,7 +18,6 @@ from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
-from .syntax import prepositional
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -37,13 +37,14 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = surnames(p, found, mentions.titles)
-        found = [self._beside_an_office(self._of_surname(m)) for m in found]
+        self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
+        found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._of_surname(m))) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
         for mention in found:
-            if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := self._listed(mention)) > 1:
+            if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := listed_beside(p, mentions, mention)) > 1:
                 lists[mention.head] = listed
             elif mention.form == "pronoun":
                 pronouns.append(mention)
@@ -52,7 +53,7 @@ class Cast:
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"
-            if mention.plural and mention.head not in lists and (some := self._included(mention)):
+            if mention.plural and mention.head not in lists and (some := included(p, mentions, mention)):
                 self._of[mention.head] = tuple(dict.fromkeys((*self.of(mention.head), *(n for t in some for n in self.of(t)))))
         for entity in self.entities:
             if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
@@ -80,6 +81,8 @@ class Cast:
         """Numbers of the entities at a token; empty where no party stands."""
         if (mention := self._mentions.at(token)) is None:
             return self._of.get(token, ())
+        if mention.head != token and mention.form == "name":  # "the trio of Chad, Togo and Peru"
+            return tuple(dict.fromkeys(n for t in coordinated(self._p, mention.head) for n in self._of.get(t, ())))
         return self._of.get(token) or self._of.get(mention.head, ())
 
     def _notice(self, search: Antecedents) -> None:
@@ -93,7 +96,9 @@ class Cast:
                 continue
             word = plain(self._p.words[token])
             mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)
-            bearer = next((e for b in self._surnames.get(word, ()) if (e := self._by_key.get(b.key)) is not None), None)
+            bearer = next(
+                (e for b in self._surnames.get(word, ()) if (e := self._by_key.get(self._spellings.get(b.key, b.key))) is not None), None
+            )
             if bearer is not None:
                 bearer.mentions.append(mention)
                 self._of[token] = (bearer.number,)
@@ -101,31 +106,6 @@ class Cast:
                 bearer = possible.setdefault(word, Entity(-1 - len(possible), "", self._p.phrase(*run), f"person:{word}", named=True))
                 bearer.mentions.append(mention)
             search.note(bearer, mention)
-
-    def _listed(self, mention: Mention) -> list[int]:
-        """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
-        p = self._p
-        before = [c for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound") and c < mention.head]
-        for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
-            known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
-            if len(states) == len(known) > 1:
-                return states
-        if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
-            for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
-                known = [at for t in states if (at := self._mentions.at(t)) is not None and at.kind == "state" and at.head == t]
-                if len(states) == len(known) > 1:
-                    return states
-        first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
-        heads = coordinated(p, first) if first is not None else []
-        found = [at for t in heads if (at := self._mentions.at(t)) is not None and at.kind]
-        return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
-
-    def _included(self, mention: Mention) -> list[int]:
-        """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
-        p = self._p
-        behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
-        behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
-        return [t for t in behind if (at := self._mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
 
     def take(self, entity: Entity) -> None:
         """Make a possible party one of the report's."""
@@ -140,17 +120,6 @@ class Cast:
         alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
         known = mention.identity is not None or plain(self._p.words[mention.head]) not in self._surnames
         return mention if known or not alone else replace(mention, kind="person")
-
-    def _beside_an_office(self, mention: Mention) -> Mention:
-        """A name that nobody knows behind an office, as a person's: "the envoy, Jean-Luc Pestel"."""
-        p, head = self._p, mention.head
-        office = self._mentions.at(p.heads[head]) if p.deps[head] == "appos" else None
-        unknown = (
-            mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
-        )
-        if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
-            return mention
-        return replace(mention, kind="person") if p.lemmas[office.head] in words("office_nouns") else mention
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
@@ -243,6 +212,10 @@ class Cast:
         return entity
 
     def _key(self, mention: Mention) -> str:
+        key = self._spelt(mention)
+        return self._spellings.get(key, key)
+
+    def _spelt(self, mention: Mention) -> str:
         parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
         if mention.kind == "person" and parts:
             surname = len(parts) == 1 or parts[0] in PARTICLES
@@ -299,29 +272,44 @@ class Cast:
         if identity is not None and not is_class(mention):
             if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
                 return self._named(title_of)
-            known = self._by_key.get(identity.id)
+            known = self._by_key.get(identity.id) or self._descriptions.titled(mention, identity.country)
             return known or self._new(mention, identity.id, True)
         country = mention.identity.country if mention.identity else None
         if title_of is not None and beside:
             return self._named(title_of)
         if (state := governed(p, self._mentions, mention)) is not None:
             return self._named(state)
-        if mention.definite and not mention.plural and (found := self._descriptions.find(mention, country)) is not None:
+        if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
-        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ"]
+        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ" and i != mention.head] + [head]
+        outer = p.heads[p.heads[mention.head]]
+        if counted(p, outer) == mention.head != outer:  # "a team of doctors"
+            said.insert(0, p.lemmas[outer])
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and (mention.definite or mention.plural):
             for entity in reversed(self.entities):
-                if (
-                    not entity.named
-                    and entity.kind == mention.kind
-                    and entity.key.split(":")[1].split(" ")[-1] == head
-                    and (country in (None, entity.country) and set(said) <= set(entity.key.split(":")[1].split(" ")))
-                ):
+                if not entity.named and country in (None, entity.country) and self._told_in_short(mention.kind, said, entity):
                     return entity
         known = self._by_key.get(key)
         return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+
+    def _points_back(self, mention: Mention) -> bool:
+        """Whether a description can mean a party that is named: "the envoy", and "the rebels" where none without a name were told of."""
+        head = self._p.lemmas[mention.head]
+        if mention.plural and not (mention.kind == "armed_group" and mention.head == mention.first + 1):
+            return False
+        untold = not mention.plural and head not in words("quantities")  # "a group of students ... the group"
+        return mention.definite and (
+            untold or all(e.named or head not in e.key.split(":")[1].split(" ") for e in self.entities if e.mentions)
+        )
+
+    def _told_in_short(self, kind: str, said: list[str], entity: Entity) -> bool:
+        """Whether words say no more than others before: "the envoys" after "five old envoys", "the team" after "a team of doctors"."""
+        before = entity.key.split(":")[1].split(" ")
+        head = said[-1]
+        same = entity.kind == kind and head == before[-1]
+        return set(said) <= set(before) and (same or (head in before and head in words("quantities")))
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""
@@ -331,8 +319,8 @@ class Cast:
         return None
 
 
-def _initials(words: Iterable[str]) -> str:
-    return "".join(w[0] for w in words if w[0].isalpha() and w.lower() not in _SMALL).upper()
+def _initials(name: Iterable[str]) -> str:
+    return "".join(w[0] for w in name if w[0].isalpha() and w.lower() not in _SMALL).upper()
 
 
 def _can_be_same(a: Mention, b: Mention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from memcon.ontology.words import words
 
+from .bodies import body_meant
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
@@ -18,6 +19,7 @@ _NEAR = 8  # sentences between a counterpart and the name
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
+_NOT_IN_OFFICE = _FORMER | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
 
 
@@ -38,7 +40,21 @@ class Descriptions:
         heads = words("office_nouns") if mention.kind == "person" else words("body_nouns") if body else frozenset()
         if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
-        return self._described(mention, head, country)
+        return self._described(mention, head, country) or body_meant(self._p, self._mentions, self._entities, mention)
+
+    def titled(self, mention: Mention, country: str | None) -> Entity | None:
+        """Whom the report itself has named with an office of that state, whoever else may be known to hold it."""
+        p = self._p
+        inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
+        office = {p.lemmas[mention.head], *(p.words[c].lower() for c in inner)}
+        if mention.kind != "person" or country is None or p.lemmas[mention.head] not in words("office_nouns") or office & _NOT_IN_OFFICE:
+            return None
+        found = [
+            one
+            for one in self._entities
+            if one.kind == "person" and one.named and one.country == country and office <= one.titles and not one.titles & _NOT_IN_OFFICE
+        ]
+        return found[-1] if found else None
 
     def meant(self, entity: Entity) -> Entity | None:
         """Who else a party without a name is found to be, once all are known."""

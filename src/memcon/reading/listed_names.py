@@ -52,7 +52,10 @@ def persons_in_a_row(
             continue
         office = first - 1
         titled = office >= 0 and tags[office] == "NNP" and words[office].lower() in offices and heads[office] != one
-        if titled and deps[office] == "conj" and heads[office] in before:
+        titled = titled and deps[office] == "conj"
+        if heads[one] == office and deps[office] == "appos" and tags[office] == "NN":  # "Ann Lee, political adviser Bo Fox and Ivan Rey"
+            titled = not any(heads[t] == office and deps[t] in ("det", "poss") for t in range(max(0, office - _LONGEST_ROW), office))
+        if titled and heads[office] in before:
             heads[one], deps[one] = heads[office], "conj"
             heads[office], deps[office] = one, "compound"
         elif deps[one] == "appos" and heads[one] in before:

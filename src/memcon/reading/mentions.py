@@ -13,17 +13,17 @@ from .focus import context as focus_of
 from .governments import acts_as_state
 from .listed_offices import office_of
 from .mention import Mention, Registry
+from .noun_phrases import bare, end_of_owner, left_edge, undetermined
 from .parsed import Parsed
 from .personal_names import is_personal
-from .pronouns import PRONOUNS, speaks_of_two
+from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import antecedent
 
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
-_LIST = ("NNP", "NNPS", ",", "CC", "DT")
 _HALVES = {"North": "North Korea", "South": "South Korea"}
+_DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
-_LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 
 
 class Mentions:
@@ -60,11 +60,11 @@ class Mentions:
         p = self._p
         if not p.tags[token].startswith("NN") or p.deps[token] == "compound":
             return None
-        first = self._left(token)
-        name = (self._undetermined(first, token), token + 1)
+        first = left_edge(p, token)
+        name = (undetermined(p, first, token), token + 1)
         kind = "organisation" if p.tags[token].startswith("NNP") else "group"
         plural, definite = p.tags[token].endswith("S"), p.words[first].lower() in ("the", "this")
-        return Mention(token, first, token + 1, name, kind, "noun", None, plural, definite)
+        return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
 
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
@@ -101,16 +101,16 @@ class Mentions:
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
-            first = self._left(token)
+            first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
-        if tag == "CD" and low == "two" and p.deps[token] in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
-            return Mention(token, self._left(token), token + 1, (token, token + 1), "group", "pronoun", plural=True)
+        if tag == "CD" and is_counted_pronoun(p, token, first := left_edge(p, token)):
+            return Mention(token, first, token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
             return self._named(token) or (self._noun(token) if self._nominal(token) else None)
         if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels):
             inner = counted(p, token)
             if inner != token and (below := self.at(inner)) is not None and below.kind:
-                first = self._left(token)
+                first = left_edge(p, token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
             return self._named(token) or self._noun(token) or self._part_of_state(token)
         return None
@@ -140,7 +140,7 @@ class Mentions:
         place = self.at(named) if named is not None else None
         if place is None or place.form != "name" or place.kind not in ("state", "place", "group", "organisation"):
             return None
-        return Mention(token, self._left(token), place.end, place.name, "group", "name", place.identity, False, True)
+        return Mention(token, left_edge(p, token), place.end, place.name, "group", "name", place.identity, False, True)
 
     def _in_title(self, token: int) -> bool:
         """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
@@ -162,42 +162,13 @@ class Mentions:
         kind = {"male": "person", "female": "person", "thing": "organisation", "speaker": "person"}.get(sort, "group")
         return Mention(token, token, token + 1, (token, token + 1), kind, "pronoun", plural=sort in ("many", "pair", "speakers"))
 
-    def _undetermined(self, first: int, token: int) -> int:
-        """The first token of a noun phrase after its determiner."""
-        return first + 1 if first < token and self._p.tags[first] in ("DT", "PRP$") else first
-
-    def _after(self, token: int) -> int:
-        """The token after a noun and the names behind its "of" or "from": "delegations of Russia and Ukraine"."""
-        p, end = self._p, token + 1
-        if end < len(p) and p.words[end].lower() in ("of", "from") and p.heads[end] == token:
-            held = child(p, end, "pobj")
-            if held is not None and (p.words[end].lower() == "of" or self.label(held) in ("GPE", "ORG", "NORP")):
-                last = max(p.subtree(held))
-                names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
-                if last - token <= 9 and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
-                    return last + 1
-        return end
-
-    def _left(self, token: int) -> int:
-        """The first token of the noun phrase that ends at its head."""
-        p, first = self._p, token
-        start = p.sentences[p.sentence_of[token]][0]
-        grown = True
-        while grown:
-            grown = False
-            for c in p.children[token]:
-                if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
-                    low = min((i for i in p.subtree(c) if i >= start), default=c)
-                    if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
-                        first, grown = low, True
-        while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
-            first += 1
-        while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
-            first += 1
-        return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
-
     def _named(self, token: int) -> Mention | None:
         p = self._p
+        if token == p.sentences[p.sentence_of[token]][0] and p.tags[token] in ("NNS", "NNPS"):
+            alone = token not in self._labels or self._labels[token][:2] == (token, token + 1)
+            identity = self._resolve(p.words[token]) if alone else None
+            if identity is not None and identity.how.startswith("words"):
+                return None  # "Rebels", capital as the first word
         if token not in self._labels or self._labels[token][2] != "PERSON":
             person = self._person(token)
             if person is not None:
@@ -216,7 +187,7 @@ class Mentions:
             first += 1
         while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
             end -= 1
-        left = min(self._left(token), first)
+        left = min(left_edge(p, token), first)
         if token < first:
             return None
         # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
@@ -230,7 +201,14 @@ class Mentions:
         ):
             return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
-        identity = self._resolve(_bare(whole)) or self._resolve(name)
+        if (
+            label == "ORG"
+            and p.deps[token] == "appos"
+            and self.label(p.heads[token]) == "PERSON"
+            and p.lemmas[token] in words("office_nouns")
+        ):
+            return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
+        identity = self._resolve(bare(whole)) or self._resolve(name)
         kind = (
             identity.kind
             if identity
@@ -266,7 +244,7 @@ class Mentions:
         alone = token in self._labels and self._labels[token][1] - self._labels[token][0] > 1
         if not known or alone or p.deps[token] == "compound":
             return None
-        left = self._left(token)
+        left = left_edge(p, token)
         identity = self._resolve(p.words[token])
         identity = identity if identity and identity.kind == "person" else None
         return Mention(token, left, token + 1, (token, token + 1), "person", "name", identity, False, True)
@@ -276,13 +254,13 @@ class Mentions:
         p = self._p
         if not p.words[token][:1].isupper() or len(p.words[token]) < 2:
             return None
-        left = self._left(token)
+        left = left_edge(p, token)
         # "Islamic State violence", of which the recogniser knows one word or none
         beside = token > p.sentences[p.sentence_of[token]][0] and left == token
         apart = beside and p.words[token - 1][:1].isupper() and self.label(token - 1) == "NORP"
         pair = self._resolve(p.phrase(token - 1, token + 1)) if apart else None
         left = token - 1 if pair is not None else left
-        identity = pair or self._resolve(_bare(p.phrase(left, token + 1)))
+        identity = pair or self._resolve(bare(p.phrase(left, token + 1)))
         whose = identity is not None and not identity.how.startswith("words") and identity.kind != "person"
         if p.deps[token] in ("compound", "det") and (left == token or not whose):
             return None  # "Foreign" and "Minister" before a name are its title
@@ -298,8 +276,10 @@ class Mentions:
             return None
         capital = identity.how.startswith("metonym")
         known = not identity.how.startswith("words")
+        if not known and p.tags[token] in ("NN", "NNS"):
+            return None  # "Commanders", capital only as the first word
         form = "name" if known and (p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person")) else "noun"
-        own = self._undetermined(left, token)
+        own = undetermined(p, left, token)
         if identity.kind == "person" and form == "name":  # "Peru's Ann Lee" is named Ann Lee
             own = max((t + 1 for t in range(left, token) if p.tags[t] == "POS"), default=own)
         return Mention(token, left, token + 1, (own, token + 1), identity.kind, form, identity, False, True, capital)
@@ -308,17 +288,19 @@ class Mentions:
         p = self._p
         if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
             return None
-        left = self._left(token)
+        left = left_edge(p, token)
         whose = left if left < token and p.tags[left] == "WP$" else None
         if whose is not None:
             left += 1
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
-        definite = p.words[left].lower() in ("the", "this", "that", "these", "those", "both") or p.tags[left] == "PRP$"
-        if speaks_of_two(p, token, left):
+        definite = (
+            p.words[left].lower() in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
+        )
+        if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
-        end = self._after(token)
-        identity = self._resolve(_bare(phrase))
+        end = end_of_owner(p, token, self.label)
+        identity = self._resolve(bare(phrase))
         if identity is None and plural:  # "Norwegian, Chilean and Peruvian officials": what the last of them are, all are
             last = max((i + 1 for i in range(left, token) if p.words[i].lower() in (",", "and", "or")), default=left)
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
@@ -329,20 +311,15 @@ class Mentions:
             country = owner.identity.country if owner is not None and owner.identity is not None else None
             identity = replace(identity, country=country)
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
-            identity = self._resolve(_bare(p.phrase(left, end))) or identity
+            identity = self._resolve(bare(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
-            identity = self._resolve(f"{_bare(phrase)} of {p.phrase(*land)}") or identity
+            identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
-
-def _bare(phrase: str) -> str:
-    """Words without a determiner or possessive before them.
-
-    >>> _bare("The Israeli leader")
-    'Israeli leader'
-    """
-    first, _, rest = phrase.partition(" ")
-    return rest if rest and first.lower() in _DETERMINERS else phrase
-
-
-_DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
+    def _as_the_first(self, token: int, left: int) -> bool:
+        """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
+        p, first = self._p, token
+        while p.deps[first] == "conj" and p.heads[first] < first:
+            first = p.heads[first]
+        article = p.words[left_edge(p, first)].lower() == "the"
+        return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")

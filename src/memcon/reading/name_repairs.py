@@ -118,6 +118,7 @@ def holders_behind_offices(
     >>> deps, heads
     (['nmod', 'prep', 'pobj', 'compound', 'nsubj', 'ROOT'], [4, 0, 1, 4, 5, 5])
     """
+    bodies = {end - 1 for _, end, label in names if label in ("GPE", "ORG")}
     for first, end, label in names:
         name = end - 1
         if label != "PERSON" or not first or not (tags[first - 1].startswith("NNP") or words[first - 1] == ")"):
@@ -125,10 +126,12 @@ def holders_behind_offices(
         subjects = (t for t in range(first) if heads[t] == heads[name] and deps[t] == "nsubj")
         beside = next(subjects, None) if deps[name] == "nsubj" else None  # both read as the subject
         office = beside if beside is not None else _office_above(name, first, tags, deps, heads)
-        if office is None or not tags[office].startswith("NNP") or "," in words[office:first] or words[office + 1].lower() != "of":
+        if office is None or "," in words[office:first] or words[office + 1].lower() not in ("of", "to", "for"):
             continue
         if words[office].lower() not in word_list("office_nouns") and words[office] != "General":
             continue
+        if not tags[office].startswith("NNP") and (tags[office] != "NN" or first - 1 not in bodies):
+            continue  # "envoy to Chad Ann Lee", not "the supporters of president Ann Lee"
         if beside is None:
             of = heads[name]
             inner = [t for t in range(office, first) if heads[t] == name]
@@ -145,7 +148,7 @@ def _office_above(name: int, first: int, tags: Sequence[str], deps: Sequence[str
     at = name
     while deps[at] == "pobj" and deps[heads[at]] == "prep" and heads[heads[at]] < min(first, at):
         at = heads[heads[at]]
-    return at if at != name and tags[at].startswith("NNP") else None
+    return at if at != name and tags[at].startswith("NN") else None
 
 
 def names_as_verbs(tags: list[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]) -> None:

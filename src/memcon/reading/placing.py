@@ -138,8 +138,10 @@ def _hosts(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 
 def _owns(p: Parsed, spot: Spot) -> bool:
-    """Whether a place only tells whose something is: "turned to Chile's ambitions", not "to Chile's capital"."""
-    head = head_of(p, spot.first, spot.end)
+    """Whether a place only tells whose something is: "turned to Chile's ambitions", not "to Chile's capital"; "envoy to Chile Ann Lee"."""
+    head, above = head_of(p, spot.first, spot.end), preposition_token(p, spot)
+    if above is not None and p.deps[p.heads[above]] == "nmod" and p.lemmas[p.heads[above]] in words("office_nouns"):
+        return True
     return p.deps[head] == "poss" and p.lemmas[p.heads[head]] not in words("whose_places")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .dependents import coordinated, is_verb
 from .mention import Mention
 from .parsed import Parsed
+from .pronouns import how_many
 from .relative_clauses import antecedent
 from .syntax import before_subject, clause, grammatical_subject, main_subject
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .cast import Cast
 
 _SENTENCES_BACK = 3
+_PAIR = 2
 
 
 class Plurals:
@@ -37,6 +39,7 @@ class Plurals:
             if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
             else ""
         )
+        count = how_many(p, pronoun.first, pronoun.end)
         leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
         others = self._who_does_it(pronoun.head)
         all_near: list[list[int]] = []  # the heads of each sentence, the last one first
@@ -48,8 +51,8 @@ class Plurals:
         near = [[t for t in heads if others.isdisjoint(cast.of(t))] for heads in all_near]
         bodies = any(w in said for w in ("sides", "parties", "camps"))
         for heads in near if bodies else ():
-            for found in (self._coordinated(heads, ""), self._two(heads, "state")):
-                if len(found) > 1 and all(cast.entities[n].kind != "person" for n in found):
+            for found in (self._coordinated(heads, ""), self._first(heads, "state", count)):
+                if _are(found, count) and all(cast.entities[n].kind != "person" for n in found):
                     return found
         for heads in near:
             if sort == "many":
@@ -60,17 +63,26 @@ class Plurals:
                         return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or numbers
             for found in (
                 self._coordinated(heads, want),
-                self._two(heads, want or "person"),
-                self._two(heads, "state") if sort == "pair" and not leaders else (),
+                self._first(heads, want or "person", count),
+                self._first(heads, "state", count) if sort == "pair" and not leaders else (),
             ):
-                if len(found) > 1:
+                if _are(found, count):
                     return found
-        return self._lands(all_near) if sort == "pair" and want == "state" else ()  # "Chad hopes for talks of the two countries"
+        if count > _PAIR or sort != "pair" or want != "state":
+            return ()
+        abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
+        return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
 
-    def _lands(self, near: list[list[int]]) -> tuple[int, ...]:
-        """The two states that were last spoken of, they or those of them: "Rey's reply to Chad ... the two countries"."""
+    def _befalls(self, token: int) -> bool:
+        """Whether words are themselves an argument of their clause's verb: "called on the two countries", not "hopes for talks of both"."""
+        p = self._p
+        above = p.heads[token]
+        return p.deps[token] == "dobj" or (p.deps[token] == "pobj" and is_verb(p, p.heads[above]))
+
+    def _lands(self, near: list[list[int]], but: set[str | None]) -> tuple[int, ...]:
+        """The two states, but for some, that were last spoken of, they or those of them: "Rey's reply to Chad ... the two countries"."""
         cast = self._cast
-        states = {e.country: e.number for e in reversed(cast.entities) if e.kind == "state" and e.country}
+        states = {e.country: e.number for e in reversed(cast.entities) if e.kind == "state" and e.country and e.country not in but}
         found: dict[int, None] = {}
         for heads in near:
             lands = (cast.entities[n].country for t in heads for n in cast.of(t))
@@ -89,10 +101,11 @@ class Plurals:
         several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
         return numbers if several else ()
 
-    def _two(self, heads: list[int], kind: str) -> tuple[int, ...]:
-        """The first two parties of a kind, those of the main line before those that are named in what is said of another."""
+    def _first(self, heads: list[int], kind: str, count: int) -> tuple[int, ...]:
+        """The first two parties of a kind (more, if so many are told), those of the main line before those in what is said of another."""
         main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
-        return tuple((main if len(main) > 1 else self._of_kind(heads, kind))[:2])
+        enough = max(_PAIR, count)
+        return tuple((main if len(main) >= enough else self._of_kind(heads, kind))[:enough])
 
     def _of_kind(self, heads: list[int], kind: str) -> list[int]:
         return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)
@@ -119,6 +132,11 @@ class Plurals:
                 if len(numbers) > 1:
                     return tuple(numbers)
         return ()
+
+
+def _are(found: tuple[int, ...], count: int) -> bool:
+    """Whether parties are as many as words say: more than one, if they say no more than two."""
+    return len(found) == count if count > _PAIR else len(found) >= _PAIR
 
 
 def _distinct(numbers: object) -> list[int]:

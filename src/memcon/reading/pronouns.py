@@ -15,12 +15,31 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair",
 }  # fmt: skip
-_COUPLES = frozenset(("pair", "duo"))
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
+_COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
+_KNOWN = frozenset(("the", "all", "these"))
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
 
 
-def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
-    """Whether a noun phrase, which begins at `left` and whose head is `token`, points to two parties spoken of before."""
+def how_many(p: Parsed, first: int, end: int) -> int:
+    """How many parties a phrase says that it speaks of, 0 where it does not say.
+
+    >>> from memcon.reading.parsing import parser
+    >>> how_many(parser().parse("The three countries signed."), 0, 3)
+    3
+    """
+    return next((_COUNTS[w] for w in (p.words[t].lower() for t in range(first, end)) if w in _COUNTS), 0)
+
+
+def is_counted_pronoun(p: Parsed, token: int, left: int) -> bool:
+    """Whether a number stands for parties spoken of before: "the two met", "all three left"."""
+    if p.words[token].lower() not in _COUNTS or p.deps[token] not in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
+        return False
+    return p.words[token].lower() == "two" or (left == token - 1 and p.words[left].lower() in _KNOWN)
+
+
+def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
+    """Whether a noun phrase, which begins at `left` and whose head is `token`, points to two or more parties spoken of before."""
     if p.lemmas[token] in _COUPLES:
         return left == token - 1 and p.words[left].lower() == "the" and child(p, token, "prep", "appos") is None
     if p.tags[token] not in ("NNS", "NNPS"):
@@ -29,6 +48,5 @@ def speaks_of_two(p: Parsed, token: int, left: int) -> bool:
     word = p.words[token].lower()
     if word in _WHO_MEET and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
         return word == "sides" or not any(p.words[t].lower() == word for t in range(token))  # "Arab leaders ... the leaders"
-    return (word in words("those_who_are_two") and bool(before & {"two", "both"})) or (
-        word in words("those_who_are_both") and "both" in before
-    )
+    several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
+    return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)

@@ -8,6 +8,14 @@ from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
 
+from .appositions import (
+    names_behind_clauses,
+    names_behind_groups,
+    others_beside_holders,
+    persons_beside_persons_of_states,
+    subjects_beside_subjects,
+    titles_of_several,
+)
 from .headlines import headline_end, passives_in_headlines, verbs_in_headlines
 from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_repairs import (
@@ -63,7 +71,10 @@ def put_right(
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
     measure_of_time(words, deps, heads)
-    two_names_as_one(words, tags, deps, heads, lambda word: registry().nouns.agent([word]) is not None)
+    two_names_as_one(words, tags, deps, heads, _is_people)
+    titles_of_several(words, tags, deps, heads)
+    others_beside_holders(words, tags, deps, heads)
+    subjects_beside_subjects(tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
     infinitives_as_nouns(words, tags, deps, heads)
@@ -75,6 +86,7 @@ def put_right(
     subject_as_object(words, tags, deps, heads)
     known = whole_names(words, without_stances(words, heads, names))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
     known = parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token])
     whole = tuple(whole_persons(words, tags, deps, heads, known))
@@ -82,12 +94,29 @@ def put_right(
     openings_from_names(words, tags, deps, heads, whole)
     holders_behind_offices(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
+    names_behind_groups(words, tags, deps, heads, whole, _is_people)
+    persons_beside_persons_of_states(tags, deps, heads, whole)
+    names_behind_clauses(words, tags, deps, heads, whole)
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads, whole)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
     return whole
+
+
+def _is_people(word: str) -> bool:
+    """Whether a noun is for people: "rebels", "envoys"."""
+    return registry().nouns.agent([word]) is not None
+
+
+def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> list[Name]:
+    """A state and the person behind it, read as one name, told apart: "the envoy to Chad Ann Lee"."""
+    first, end, label = name
+    behind = label == "PERSON" and end - first > 2 and first > 0 and tags[first - 1] in ("IN", "TO")
+    if not behind or not _is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
+        return [name]
+    return [(first, first + 1, "GPE"), (first + 1, end, label)]
 
 
 def _is_state(name: Sequence[str]) -> bool:

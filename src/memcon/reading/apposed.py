@@ -1,0 +1,65 @@
+"""Who a noun means by the names that stand with it: "the envoy, Ann Lee", "the envoys, Ann Lee and Ivan Rey", "envoys such as Ann Lee"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from memcon.ontology.words import words
+
+from .dependents import coordinated
+from .mention import Mention
+from .mentions import Mentions
+from .parsed import Parsed
+from .personal_names import capital_run
+from .syntax import prepositional
+
+
+def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
+    """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
+    before = [c for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound") and c < mention.head]
+    for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
+        if len(states) > 1 and _are_states(mentions, states):
+            return states
+    if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
+        for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
+            if len(states) > 1 and _are_states(mentions, states):
+                return states
+    first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
+    heads = coordinated(p, first) if first is not None else []
+    found = [at for t in heads if (at := mentions.at(t)) is not None and at.kind]
+    return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
+
+
+def included(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
+    """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
+    behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
+    behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
+    return [t for t in behind if (at := mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
+
+
+def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
+    """A name that nobody knows behind an office, as a person's: "the envoy, Jean-Luc Pestel"."""
+    head = mention.head
+    office = mentions.at(p.heads[head]) if p.deps[head] == "appos" else None
+    unknown = mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
+    if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
+        return mention
+    return replace(mention, kind="person") if p.lemmas[office.head] in words("office_nouns") else mention
+
+
+def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
+    """A word for people of whom one is named behind it, as that person's: "the ally, Ann Lee", "the Libyan, Ivan Rey"."""
+    if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):
+        return mention
+    people = mention.identity is not None and mention.identity.how == "state.demonym" and mention.first < mention.head
+    if not people and not (mention.form == "noun" and mention.kind == "group"):
+        return mention
+    behind = next((at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None), None)
+    if behind is None or behind.kind != "person" or behind.form != "name":
+        return mention
+    identity = replace(mention.identity, kind="person", how="words.person") if mention.identity is not None else None
+    return replace(mention, kind="person", form="noun", identity=identity)
+
+
+def _are_states(mentions: Mentions, tokens: list[int]) -> bool:
+    return all((at := mentions.at(t)) is not None and at.kind == "state" and at.head == t for t in tokens)

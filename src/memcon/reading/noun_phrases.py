@@ -1,0 +1,76 @@
+"""Where the words of a noun phrase begin and end: from its determiner to what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from memcon.ontology.words import words
+
+from .dependents import child
+from .parsed import Parsed
+
+_LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
+_LIST = ("NNP", "NNPS", ",", "CC", "DT")
+_LONGEST = 9  # tokens from a noun to the last word of what it is of
+_DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
+
+
+def bare(phrase: str) -> str:
+    """Words without a determiner or possessive before them.
+
+    >>> bare("The Israeli leader")
+    'Israeli leader'
+    """
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in _DETERMINERS else phrase
+
+
+def undetermined(p: Parsed, first: int, token: int) -> int:
+    """The first token of a noun phrase after its determiner."""
+    return first + 1 if first < token and p.tags[first] in ("DT", "PRP$") else first
+
+
+def left_edge(p: Parsed, token: int) -> int:
+    """The first token of the noun phrase that ends at its head.
+
+    >>> from memcon.reading.parsing import parser
+    >>> left_edge(parser().parse("Ann Lee met the two old envoys."), 6)
+    3
+    """
+    first = token
+    start = p.sentences[p.sentence_of[token]][0]
+    grown = True
+    while grown:
+        grown = False
+        for c in p.children[token]:
+            if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
+                low = min((i for i in p.subtree(c) if i >= start), default=c)
+                if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
+                    first, grown = low, True
+    while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
+        first += 1
+    while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+        first += 1
+    return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
+
+
+def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
+    """The token after a noun and what it is of: "envoys of Peru and Chad", "parents of the boy", "aides to Ann Lee".
+
+    `label` tells the name recogniser's label of a token.
+
+    >>> from memcon.reading.parsing import parser
+    >>> end_of_owner(parser().parse("Parents of the victims left on Monday."), 0, lambda token: "")
+    4
+    """
+    end = token + 1
+    link = p.words[end].lower() if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
+    held = child(p, end, "pobj") if link in ("of", "from", "to") else None
+    named = held is not None and (link == "of" or label(held) in ("GPE", "ORG", "NORP", "PERSON"))
+    if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
+        return end
+    last = max(p.subtree(held))
+    names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
+    if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
+        return last + 1
+    return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end

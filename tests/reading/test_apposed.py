@@ -1,0 +1,90 @@
+"""Who is named behind those of whom it is told, and what a noun is of."""
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> tuple[Event, ...]:
+    return read(Report("r", text, published="2024-03-05"), RULES).events
+
+
+def _names(text: str, role: str, mode: str | None = None) -> list[str]:
+    """The names of those in a role of the first event (of a mode)."""
+    first = next(e for e in _events(text) if mode is None or e.mode == mode)
+    return [p.name for p in first.parties(role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # a row of names behind those who serve somebody, or who lead several states, is those
+        ("Two aides to President Leo Cruz, adviser Ann Lee and secretary Ivan Rey, left for Chad.", ["Ann Lee", "Ivan Rey"]),
+        ("Two top aides to Cruz, political adviser Ann Lee and Cabinet Secretary Ivan Rey, left for Chad.", ["Ann Lee", "Ivan Rey"]),
+        ("The leaders of Chad and Togo, Ann Lee and Ivan Rey, met in Lima.", ["Ann Lee", "Ivan Rey"]),
+        ("Prime Ministers Ann Lee of Chad, Leo Waldes of Togo and Ivan Rey of Peru met in Lima.", ["Ann Lee", "Leo Waldes", "Ivan Rey"]),
+        # without the comma that ends the row, they are whom the others serve
+        ("Lawyers for Ann Lee, Leo Cruz and Ivan Rey met prosecutors in Lima.", ["Lawyers"]),
+        # who is told behind an aside stands beside the one of whom it tells
+        ("Ann Lee, Peru's president, and Ivan Rey, the leader of the opposition, met on Friday.", ["Ann Lee", "Ivan Rey"]),
+        ("Ann Lee, a spokeswoman for the ministry, and Ivan Rey, an adviser to the president, visited Togo.", ["Ann Lee", "Ivan Rey"]),
+        ("Chad, an ally of Peru, and Togo signed a treaty.", ["Chad", "Togo"]),
+        # a capital office behind a name is no second person
+        ("Ann Lee, the Foreign Ministry Spokeswoman, criticised Chad on Friday.", ["Ann Lee"]),
+    ],
+)
+def test_names_beside_words_for_their_bearers(text: str, actors: list[str]) -> None:
+    assert _names(text, "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Leo Paz, a Peruvian journalist, and his wife were arrested in Chad.", ["Leo Paz", "his wife"]),
+        ("The Libyan, Ivan Rey, was arrested in Chad.", ["Ivan Rey"]),
+        ("The president met the one ally who has backed his plan, Prime Minister Ann Lee.", ["Ann Lee"]),
+        ("The president met with the man who opposed the deal, Peruvian Foreign Minister Ivan Rey.", ["Ivan Rey"]),
+    ],
+)
+def test_one_who_is_named_last_is_the_one_told_of(text: str, recipients: list[str]) -> None:
+    assert _names(text, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Commanders of the Togolese Army met Ann Lee in Lima.", "Commanders of the Togolese Army"),
+        ("Top aides to President Ann Lee met rebels in Togo.", "Top aides to President Ann Lee"),
+        ("Supporters of the man who founded the party clashed with police in Lima.", "Supporters of the man"),
+    ],
+)
+def test_parties_are_told_with_what_they_are_of(text: str, actor: str) -> None:
+    assert _names(text, "actor")[0] == actor
+
+
+def test_where_an_envoy_is_sent_is_no_place_of_what_he_does() -> None:
+    (event,) = _events("American ambassador to Kenya Ann Lee met Ivan Rey on Friday.")
+    assert ([p.name for p in event.participants], event.where) == (["Ann Lee", "Ivan Rey"], None)
+
+
+def test_the_same_in_fewer_words() -> None:
+    events = _events("A team of medical specialists left for Chad on Monday. The team arrived in Togo on Tuesday.")
+    assert len({p.entity for e in events for p in e.parties("actor")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The Chadian government thanked Peru.", "state", "Chad"),
+        ("The government of Chad thanked Peru.", "state", "Chad"),
+        ("The government in Lima thanked Chad.", "state", "Peru"),
+        ("The former government of Chad thanked Peru.", "organisation", "The former government of Chad"),
+        ("The Taliban government thanked Peru.", "organisation", "The Taliban government"),
+    ],
+)
+def test_a_government_is_its_state(text: str, kind: str, name: str) -> None:
+    (event,) = _events(text)
+    (actor,) = event.parties("actor")
+    assert (actor.kind, actor.name, actor.sector) == (kind, name, "ELI" if "former" in text else "GOV")
