@@ -114,3 +114,12 @@ def test_whom_a_rally_is_against(text: str, recipients: list[str]) -> None:
 
 def test_a_bracket_in_a_name_is_whole() -> None:
     assert _who("The tents, blankets and stoves (TBS) movement condemned Chad.", "condemned") == ["(TBS) movement"]
+
+
+def test_a_common_noun_is_no_name_whatever_the_recogniser_takes_it_for() -> None:
+    assert _who("Peru's navy seized a trawler and detained nine sailors.", "detained") == ["Peru's navy"]
+
+
+def test_who_demands_behind_an_aside_is_the_subject() -> None:
+    text = "The Security Council adopted the text, with Peru and Chad abstaining, demanding that Togo withdraw its forces."
+    assert (_who(text, "demanding"), _who(text, "demanding", "recipient")) == (["Security Council"], ["Togo"])

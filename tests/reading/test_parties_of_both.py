@@ -138,3 +138,10 @@ def test_what_a_sentence_tells_was_said_of_somebody_needs_no_speaker(
 def test_who_only_stands_in_a_clause_below_a_noun_does_not_act(monkeypatch: pytest.MonkeyPatch, text: str, actor: str, kept: bool) -> None:
     events = told(monkeypatch, text, ("bombing", "ASSAULT", "", (("actor", actor, 0.7),)))
     assert [("actor", actor) in parties_of(e) for e in events if e.type == "ASSAULT"] == [kept]
+
+
+def test_what_the_next_verb_befalls_this_one_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Norway shut its border with Peru and cut supplies to Chile."
+    heard = (("actor", "Norway", 0.9), ("recipient", "Peru", 0.9), ("recipient", "Chile", 0.8))
+    event = next(e for e in told(monkeypatch, text, ("shut", "COERCE", "restrict", heard)) if e.mode == "restrict")
+    assert parties_of(event) == {("actor", "Norway"), ("recipient", "Peru")}

@@ -188,7 +188,8 @@ class Mentions:
         while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
             end -= 1
         left = min(left_edge(p, token), first)
-        if token < first:
+        common = p.phrase(first, end).islower() and (known := self._resolve(p.words[token])) is not None and known.how.startswith("words")
+        if token < first or common:  # "navy" is no name, whatever the recogniser takes it for
             return None
         # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
         name = p.phrase(first, end)

@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
-from .dependents import child, coordinated, is_verb
+from .dependents import child, coordinated, counted, is_verb
 from .headlines import headline_end
 from .parsed import Parsed
 from .roles import Filled, is_undergone, tellers
@@ -114,8 +114,14 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not (goal and (mention := cast.mention(token)) is not None and mention.capital)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
-        and not (role == "recipient" and _only_owns(p, trigger, token))
+        and not (role == "recipient" and (_only_owns(p, trigger, token) or _of_the_next_verb(p, trigger, token)))
     ]
+
+
+def _of_the_next_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party stands with the verb that is coordinated with the trigger: "shut its border and cut supplies to Togo"."""
+    verbs = [c for c in p.children[trigger.head] if p.deps[c] == "conj" and is_verb(p, c)] if is_verb(p, trigger.head) else []
+    return any(token in p.subtree(verb) for verb in verbs)
 
 
 def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -151,7 +157,7 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
     """The parties (entity, token) that a stretch of text names: those of its head word, or `plain` what that word itself names."""
     tokens = tokens_of(p, start, end)
     heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
-    known = [(number, t) for t in heads for number in cast.of(t)]
+    known = [(number, t) for head in heads for t in (head if cast.of(head) else counted(p, head),) for number in cast.of(t)]
     if known or not plain:
         return known
     common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS") and p.lemmas[t] not in words("place_nouns")]

@@ -42,6 +42,7 @@ from .repairs import (
     nouns_tagged_as_verbs,
     object_of_a_call,
     part_at_semicolons,
+    participles_behind_asides,
     said_of_a_clause,
     subject_as_object,
     verbs_as_participles,
@@ -70,6 +71,7 @@ def put_right(
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
+    participles_behind_asides(words, tags, deps, heads)
     measure_of_time(words, deps, heads)
     two_names_as_one(words, tags, deps, heads, _is_people)
     titles_of_several(words, tags, deps, heads)

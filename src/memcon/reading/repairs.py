@@ -285,3 +285,21 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
             near = token + 1 if token + 1 < len(words) else token
             if words[near].lower() in ("earlier", "later", "before", "after", "ago") and heads[near] == token and heads[token] > near:
                 deps[token] = "npadvmod"
+
+
+def participles_behind_asides(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """A participle behind an aside with a subject of its own hangs on the verb that the aside does, in place.
+
+    >>> words, tags = "It voted , with two abstaining , demanding talks".split(), "PRP VBD , IN CD VBG , VBG NNS".split()
+    >>> deps, heads = "nsubj ROOT punct prep nsubj pcomp punct advcl dobj".split(), [1, 1, 1, 1, 5, 3, 5, 5, 7]
+    >>> participles_behind_asides(words, tags, deps, heads)
+    >>> heads[7]
+    1
+    """
+    for token, label in enumerate(deps):
+        aside = heads[token]
+        if label != "advcl" or tags[token] != "VBG" or deps[aside] != "pcomp" or not 0 < aside < token or words[token - 1] != ",":
+            continue
+        link = heads[aside]
+        if words[link].lower() == "with" and any(heads[t] == aside and deps[t] == "nsubj" for t in range(link, aside)):
+            heads[token] = heads[link]
