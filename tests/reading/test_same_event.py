@@ -76,6 +76,13 @@ def test_acts_of_others_stay_apart(text: str, kind: str) -> None:
     assert len([e for e in record.events if e.type == kind]) == 2
 
 
+def test_a_noun_told_with_the_other_side_is_of_the_event() -> None:
+    text = "Chad's embargo on Togo has lasted ten years. Ann Lee called the Togolese embargo a failure."
+    (embargo,) = (e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "SANCTION")
+    assert [t.quote for t in embargo.triggers] == ["embargo", "embargo"]
+    assert [(p.role, p.name) for p in embargo.participants] == [("actor", "Chad"), ("recipient", "Togo")]
+
+
 def test_what_is_weighed_has_a_weight() -> None:
     p, acts, cast, alike = _told_before(BOMB + " Chad condemned the blast on Friday. Chad also condemned a raid on its embassy.")
     told: set[str] = set()

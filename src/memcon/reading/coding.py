@@ -1,6 +1,6 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0016).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0021).
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from .triggers import Trigger
 
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-ADD, ADD_TYPE = 0.7, 0.5  # how sure of an act, and of its type, the encoder adds one
-KNOWN = 0.6  # how sure of an act whose word the lexicon has for its type
-RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
+VETO, VETO_CUE = 0.3, 0.15  # how little the encoder may give a single word that a line takes for an act, and a mere cue
+ADD, ADD_TYPE = 0.6, 0.4  # how sure of an act, and of its type, the encoder adds one
+KNOWN = 0.5  # how sure of an act whose word the lexicon has for its type
+RETYPE, RETYPE_PHRASE = 0.3, 0.8  # how sure of another type it names an act anew, where a line has one word and where it has several
+RIVAL = 0.5  # how much of that the rules' type may have at most
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
@@ -42,6 +44,8 @@ BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _CARRYING = frozenset(("xcomp", "ccomp", "obj", "on", "to"))  # where the act stands that a line of the lexicon takes a verb to carry
+_MAYBE = frozenset(("could", "may", "might", "can"))
+_COMPLETING = ("oprd", "acomp", "attr")
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
@@ -69,11 +73,10 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     """
     kept: list[Trigger] = []
     taken: dict[int, str] = {}
-    found = list(found)
+    heard_of = [(one, _heard(p, one, said) if one.entry.stops else _seen(p, one, said)) for one in found]
     acts = {t: heard.type for heard in said if likelihood(heard) >= INSISTS for t in tokens_of(p, heard.trigger.start, heard.trigger.end)}
-    acts |= {t: one.entry.type for one in found if not one.entry.stops and _heard(p, one, said) is not None for t in one.tokens}
-    for one in found:
-        heard = _heard(p, one, said)
+    acts |= {t: one.entry.type for one, heard in heard_of if not one.entry.stops and heard is not None for t in one.tokens}
+    for one, heard in heard_of:
         if heard is not None and not one.entry.stops:
             kept.append(_named(p, one, heard))
         if heard is None or not one.entry.stops or _is_stopped(p, one, heard, acts):
@@ -81,6 +84,25 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     kept += _added(p, said, taken)
     kept = [one for one in kept if not _only_commits(p, one, kept)]
     return sorted(kept, key=lambda one: one.head)
+
+
+def _required(one: Trigger) -> float:
+    """How likely the encoder must find an act of the rules; a line of several words knows better than one of a single word."""
+    return LEAST if len(one.tokens) > 1 else VETO_CUE if is_cue(one) else VETO
+
+
+def _seen(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
+    """What the encoder says of an act of the rules, if it does not veto it."""
+    heard = _heard(p, one, said)
+    return _completing(p, one, said) if heard is not None and likelihood(heard) < _required(one) else heard
+
+
+def _completing(p: Parsed, one: Trigger, said: Iterable[Happening]) -> Happening | None:
+    """The act of a verb's own type that the encoder sees in what completes it rather than in the verb: "called the move dangerous"."""
+    beside = [c for c in p.children[one.head] if p.deps[c] in _COMPLETING]
+    own = [e for e in said if e.type == one.entry.type and any(p.starts[c] < e.trigger.end and e.trigger.start < p.ends[c] for c in beside)]
+    best = max(own, key=likelihood, default=None)
+    return best if best is not None and likelihood(best) >= _required(one) else None
 
 
 def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, str]) -> bool:
@@ -95,7 +117,18 @@ def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, st
     if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT"):
         return True  # "the sanctions were lifted": that is the act
     carries = any(c.slot in _CARRYING for c in one.entry.conditions)
-    return carries and any(t in acts and t not in one.tokens for t in p.subtree(one.head))
+    return carries and any(t in acts and t not in one.tokens and _carried(p, t, one.head) for t in p.subtree(one.head))
+
+
+def _carried(p: Parsed, token: int, verb: int) -> bool:
+    """Whether a word stands in what a verb is done to or leads to, not in what is told beside it: "hosts refugees since the war"."""
+    while token != verb:
+        above, dep = p.heads[token], p.deps[token]
+        beside = above == verb and (dep == "conj" or (dep == "prep" and p.words[token].lower() not in _CARRYING))
+        if beside or dep in ("advcl", "acl", "relcl"):
+            return False
+        token = above
+    return True
 
 
 def _only_commits(p: Parsed, one: Trigger, others: Sequence[Trigger]) -> bool:
@@ -139,7 +172,7 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
 
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     """Whether words only complete a verb of the same type: "called the move dangerous"."""
-    return p.deps[head] in ("oprd", "acomp", "attr") and named.get(p.heads[head]) == kind
+    return p.deps[head] in _COMPLETING and named.get(p.heads[head]) == kind
 
 
 def _known(p: Parsed, head: int, kind: str) -> bool:
@@ -195,11 +228,18 @@ def likelihood(heard: Happening) -> float:
 
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
-    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL:
+    sure = RETYPE if len(one.tokens) == 1 else RETYPE_PHRASE
+    foreseen = heard.type == "THREATEN" and one.entry.type == "STATEMENT" and _foresees(p, one.head)
+    if heard.type != one.entry.type and heard.p_type >= sure and ours <= RIVAL * heard.p_type and not foreseen:
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)
     return Trigger(one.head, one.tokens, replace(one.entry, mode=mode), heard, remoded=mode != one.entry.mode)
+
+
+def _foresees(p: Parsed, cue: int) -> bool:
+    """Whether what is said is what the world may come to, not what the speaker would do: "warned that the war could spread"."""
+    return any(p.deps[c] == "ccomp" and any(p.lemmas[a] in _MAYBE for a in p.children[c] if p.deps[a] == "aux") for c in p.children[cue])
 
 
 def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:

@@ -23,8 +23,10 @@ from .group import Group
 from .parsed import Parsed
 from .syntax import support
 
-LEAST = 0.5
+LEAST = 0.4
 """How likely it must be that a mention is of an event."""
+BY_OTHERS = 0.5
+"""How likely where a noun is told with another actor by name than the event has: "his visit", "the Chadian embargo"."""
 BY = "model:same-event"
 _LATEST = 24  # mentions whose words are looked at
 INTERCEPT = "intercept"
@@ -49,9 +51,9 @@ def likeliest(p: Parsed, act: Act, groups: Sequence[Group], cast: Cast, alike: A
     """The event of the act's type that a mention most likely tells of, and how likely; None where there is none to think of."""
     rivals = [g for g in groups if g.type == act.type]
     found = [
-        (probability(properties(p, act, g, rivals, cast, alike), weights()), -n) for n, g in enumerate(rivals) if _may_be(act, g, cast)
+        (probability(properties(p, act, g, rivals, cast, alike), weights()), -n) for n, g in enumerate(rivals) if _may_be(p, act, g, cast)
     ]
-    best = max(found, default=None)
+    best = max(((sure, n) for sure, n in found if sure >= BY_OTHERS or not _named_apart(act, rivals[-n], cast, "actor")), default=None)
     return (best[0], rivals[-best[1]]) if best is not None else None
 
 
@@ -65,13 +67,19 @@ def probability(told: Mapping[str, float], known: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-score))
 
 
-def _may_be(act: Act, group: Group, cast: Cast) -> bool:
-    """Whether neither days, countries nor named parties tell the acts apart; of a vote any two voters do."""
+def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether neither days, countries nor named parties tell the acts apart; of a vote any two voters do, of a noun no named actors."""
     if days_contradict(act, group) or places_contradict(act, group):
         return False
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return False
-    return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in _SIDES)
+    told_of = ("recipient",) if not is_verb(p, act.trigger.head) else _SIDES
+    return not any(_named_apart(act, group, cast, role) for role in told_of)
+
+
+def _named_apart(act: Act, group: Group, cast: Cast, role: str) -> bool:
+    """Whether both name parties in a role and have none in common."""
+    return _relation(act.of_role(role), group.of_role(role), cast) == "named_apart"
 
 
 def properties(p: Parsed, act: Act, group: Group, rivals: Sequence[Group], cast: Cast, alike: Alike) -> dict[str, float]:
