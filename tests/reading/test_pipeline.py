@@ -91,6 +91,16 @@ def test_sources_are_on_whose_word() -> None:
     assert [(s.kind, s.source.quote) for s in event.sources if s.source] == [("official", "a German official")]
 
 
+def test_who_denies_own_words_is_a_source() -> None:
+    event = _one("Ivan Rey denied that he had asked Peru for arms.", "REQUEST")
+    assert [(s.name, s.stance) for s in event.sources] == [("Ivan Rey", "denies")]
+
+
+def test_who_was_briefed_speaks() -> None:
+    event = _one("Peru has expelled two envoys of Chile, three people briefed on the matter said.", "SANCTION")
+    assert [s.source.quote for s in event.sources if s.source] == ["three people briefed on the matter"]
+
+
 def test_a_state_speaks_as_a_state() -> None:
     """Whatever the recogniser takes its name for, and by its own name where the report has only its people or capital."""
     (killed,) = (

@@ -53,6 +53,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("They failed to agree , digital consultant Phil Musser says .", "digital consultant Phil Musser says ."),
         ('" We go , " said Mr. Lou , who called it " a crime " and left .', 'said Mr. Lou , who called it " a crime " and left .'),
         ('" We go , " said Mr. Lou , " and soon . "', "said Mr. Lou ,"),
+        ("They left , an aide to the king said , this time for good .", "an aide to the king said"),
+        ("They left , a source close to the talks said .", "a source close to the talks said ."),
     ],
 )
 def test_speech_tag(text: str, tag: str) -> None:

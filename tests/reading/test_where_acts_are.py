@@ -60,6 +60,13 @@ def _events(text: str) -> dict[str, Event]:
         ("Geneva hosted a meeting of the envoys.", "CONSULT", "Geneva", "CHE"),
         # what is signed is signed somewhere
         ("Chile and Peru signed a treaty in Lima on Tuesday.", "SUPPORT", "Lima", "PER"),
+        # whence people are taken, where a march ends, from where somebody speaks, where one goes to ask
+        ("Gunmen abducted two priests from Kano on Friday.", "ASSAULT", "Kano", "NGA"),
+        ("Protesters marched from Lima to Cusco.", "PROTEST", "Cusco", "PER"),
+        ("Speaking from Lima, Merkel accused Russia of aggression.", "ACCUSE", "Lima", "PER"),
+        ("Merkel flew to Lima on Tuesday to plead with the rebels for a truce.", "REQUEST", "Lima", "PER"),
+        # not the place of what was before
+        ("After two days in Lima the minister left for Cusco on Thursday.", "CONSULT", "Cusco", "PER"),
         # words and the deed that they are about
         ("Peres condemned the killing of a settler in Hebron.", "ASSAULT", "Hebron", "PSE"),
     ],
@@ -76,6 +83,7 @@ def test_place(text: str, kind: str, name: str | None, country: str) -> None:
         ("Peres condemned the killing of a settler in Hebron.", "ACCUSE"),
         ("Merkel met Obama before he flew to Tokyo to brief lawmakers.", "CONSULT"),
         ("Obama praised Merkel's support to Kurds.", "SUPPORT"),
+        ("Gunmen abducted two priests from Spain on Friday.", "ASSAULT"),
         ("Angela Merkel met Barack Obama on Monday and discussed the situation around Bolivia with him.", "CONSULT"),
         ("Rebels attacked a garrison following a summit in Addis Ababa.", "ASSAULT"),
         ("Canada criticised the execution of a dissident during a briefing in Ottawa.", "ASSAULT"),

@@ -47,12 +47,14 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
 
 
 def _cue(p: Parsed, tag: Range) -> tuple[int, Cue] | None:
+    """The verb of saying in a tag: its main verb rather than one that tells of the speaker ("an aide briefed on the plan said")."""
+    found: list[tuple[int, Cue]] = []
     for token in range(*tag):
         if p.tags[token].startswith(("VB", "NN")) or token == tag[0]:
             for entry in cues().get((p.lemmas[token], "v"), ()):
                 if entry.frames & {"that", "quote", "obj-that"} and (p.heads[token] == token or p.tags[token].startswith("VB")):
-                    return token, entry
-    return None
+                    found.append((token, entry))
+    return next((one for one in found if p.heads[one[0]] == one[0]), found[0] if found else None)
 
 
 def _source(p: Parsed, tag: Range, verb: int, group: Range) -> tuple[list[Range], int | None]:

@@ -100,10 +100,13 @@ class OccasionPlaces:
         return self._p.lemmas[noun].lower() in words("occasions")
 
     def _verb_of(self, spot: Spot) -> int | None:
-        """The verb that a place hangs on by its preposition: "addressing the crowd in X, she warned"."""
-        above = preposition_token(self._p, spot) if spot.preposition in ("in", "at") else None
-        verb = self._p.heads[above] if above is not None else None
-        return verb if verb is not None and is_verb(self._p, verb) else None
+        """The verb that a place hangs on by its preposition: "addressing the crowd in X, she warned", "speaking from X"."""
+        p = self._p
+        above = preposition_token(p, spot) if spot.preposition in ("in", "at", "from") else None
+        verb = p.heads[above] if above is not None else None
+        if verb is None or not is_verb(p, verb) or (spot.preposition == "from" and p.lemmas[verb] not in _SPEAKING):
+            return None
+        return verb
 
     def _hears(self, noun: int) -> bool:
         """Whether a noun is of those to whom is spoken where they are: "told reporters in X"."""

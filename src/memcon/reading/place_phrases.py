@@ -108,14 +108,14 @@ def _told_again(p: Parsed, mentions: Mentions, told: list[Spot]) -> Iterator[Spo
 
 def _of_states(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[Spot]:
     """Places that are told by whose they are: "the Ethiopian capital", "off the Libyan coast"; whose they are the registry knows."""
-    for start, end, label in p.names:
+    for start, end, _ in p.names:
         noun = p.heads[end - 1]
-        if label != "NORP" or p.deps[end - 1] != "amod" or not end <= noun < end + 2 or p.lemmas[noun] not in words("whose_places"):
+        if p.deps[end - 1] != "amod" or not end <= noun < end + 2 or p.lemmas[noun] not in words("whose_places"):
             continue
         if p.deps[noun] == "compound" or any(p.deps[c] == "appos" or (p.deps[c] == "compound" and c >= end) for c in p.children[noun]):
             continue
         people = mentions.at(end - 1)
-        state = people.identity.country if people is not None and people.identity is not None else None
+        state = people.identity.country if people is not None and people.kind == "state" and people.identity is not None else None
         first = start + (p.tags[start] == "DT")
         place = gazetteer.of_state(state, capital=p.lemmas[noun] == "capital") if state else None
         if place is not None:
@@ -157,7 +157,7 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
         return gazetteer.is_place(p.phrase(first, end), least=0)
     if p.labels[first] == "NORP" and preposition(p, first, end) not in AT:  # "support to Kurds"
         return False
-    return preposition(p, first, end) in AT | TOWARDS and gazetteer.is_place(p.phrase(first, end))
+    return preposition(p, first, end) in AT | TOWARDS | {"from"} and gazetteer.is_place(p.phrase(first, end))
 
 
 def head_of(p: Parsed, first: int, end: int) -> int:

@@ -17,10 +17,12 @@ from .syntax import clause, support
 from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.
-_GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT"))
+_GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT", "PROTEST"))
 _DEEDS = frozenset("ASSAULT COERCE PROTEST SANCTION MOBILIZE".split())
+_TAKEN = ("abduct", "deport", "expel")  # those who are taken away were where they are taken from
+_OTHER_TIMES = ("after", "before", "following", "since", "until")
 _GOINGS = ("come", "visit", "drive", "sail", "be", "send", "dispatch")
-_AT_JOURNEYS_END = frozenset("CONSULT AGREE SUPPORT AID VOTE COOPERATE".split())
+_AT_JOURNEYS_END = frozenset("CONSULT AGREE SUPPORT AID VOTE COOPERATE REQUEST ACCUSE".split())
 
 
 def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Spot]]:
@@ -97,6 +99,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
     if spot.preposition in AT:
+        if _before_or_after(p, spot, trigger):
+            return ""
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
         topical = speech or (_discusses(p, trigger) and spot.place.kind in ("country", "region"))
         if topical and not _hangs_on(p, spot, trigger):
@@ -104,8 +108,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return f"preposition.{spot.preposition}"
     if entry.type == "CONSULT" and spot.preposition == "" and _hosts(p, spot, trigger):
         return "host"
-    goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE")
-    if spot.preposition == "from" and entry.type == "RETREAT":
+    goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE", "PROTEST")
+    if spot.preposition == "from" and (entry.type == "RETREAT" or (entry.mode in _TAKEN and _is_left(p, spot, trigger))):
         return "preposition.from"
     if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes and not _owns(p, spot):
         return f"goal.{spot.preposition}"
@@ -127,6 +131,25 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
     return ""
+
+
+def _is_left(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Whether a place is left, and not just where somebody comes from: "abducted a priest from Kano", not "from Spain"."""
+    if trigger.entry.mode == "abduct":
+        return spot.place.kind != "country"
+    above = p.heads[p.heads[head_of(p, spot.first, spot.end)]]
+    return above in trigger.tokens or is_verb(p, above)
+
+
+def _before_or_after(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+    """Whether a place is that of something before or after an act: "after two days in Lima she left"."""
+    at = head_of(p, spot.first, spot.end)
+    for above in p.ancestors(at):
+        if above in trigger.tokens or is_verb(p, above):
+            return False
+        if p.deps[above] == "prep" and p.words[above].lower() in _OTHER_TIMES:
+            return True
+    return False
 
 
 def _hosts(p: Parsed, spot: Spot, trigger: Trigger) -> bool:

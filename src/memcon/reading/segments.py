@@ -12,7 +12,7 @@ _CUES = frozenset(
     "said says say added adds announced stated states reported reports noted notes explained insisted insists claimed claims stressed "
     "confirmed wrote tweeted argued declared told tells recalled asserted emphasized emphasised alleged reiterated concluded continued "
     "quipped remarked commented observed revealed disclosed admitted acknowledged warned replied responded asked "
-    "complained predicted".split()
+    "complained predicted clarified cautioned countered contended lamented writes".split()
 )
 _ADDRESSED = frozenset("told tells asked warned".split())
 _ADDRESSEES = frozenset(
@@ -26,6 +26,7 @@ _OPENERS = frozenset(
     "officials diplomats analysts witnesses residents sources police authorities activists aides experts lawmakers rescuers medics "
     "former state local military security government defence defense intelligence opposition rebel hospital army western".split()
 )
+_ARTICLES = frozenset("the a an his her its their this that those".split())
 _QUOTES = frozenset(['"', "”", "''", "’’", "“", "``"])
 _BREAKS = frozenset([",", "—", "–", "--", "-", *_QUOTES])
 _STOPS = frozenset([".", ":", ";", "!", "?"])
@@ -88,7 +89,7 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
         return None
     quoted = words[start - 1] in _QUOTES
     speaker = [w.lower() for w in words[start:cue]]
-    if any(w in _NO_SPEAKER for w in speaker):
+    if any(w in _NO_SPEAKER and not _leads_to_a_noun(words, start + n) for n, w in enumerate(speaker)):
         return None
     if not (
         quoted or words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS or _plural_speaker(words, start, cue)
@@ -99,6 +100,12 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     if not quoted and ((start < 3 and end == size) or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
         return None
     return start, end
+
+
+def _leads_to_a_noun(words: Sequence[str], at: int) -> bool:
+    """Whether "to" stands before a name or an article, and not before a verb: "an aide to the king said"."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at].lower() == "to" and (after[:1].isupper() or after in _ARTICLES)
 
 
 def _speaker(words: Sequence[str], cue: int) -> int | None:

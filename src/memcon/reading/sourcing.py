@@ -22,7 +22,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     """The sources of an event in text order, a nesting's outermost first; one source with one stance stands once. With the evidence for
     those that only the encoder has found; the others are plain from their spans.
 
-    A speaker is no source of its own words, unless the report has it recall them ("said that he had warned").
+    A speaker is no source of its own words, unless the report has it recall or deny them ("said that he had warned").
     """
     found: dict[tuple[str, str, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
@@ -32,7 +32,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             claim = claims[number]
             heads = claim_heads(p, claim)
             entities = {n for h in heads for n in cast.of(h)}
-            if entities & speakers and not _recalled(p, act.trigger.head):
+            if entities & speakers and not _recalled(p, act.trigger.head) and claim.stance != "denies":
                 continue
             if entities & actors and claim.lemma not in words("pledging_cues"):
                 governed = lexicon().governors.get(claim.lemma, ())
