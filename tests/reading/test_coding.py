@@ -71,8 +71,8 @@ def _of(text: str, *said: tuple[str, float, dict[str, float]]) -> list[tuple[str
         ("Peru condemned Chile.", "condemned", 0.25, False),
         ("Peru condemned Chile.", "condemned", 0.35, True),
         ("Peru spoke highly of Chile.", "spoke highly", 0.15, True),
-        ("Peru said that Chile was poor.", "said", 0.12, False),
-        ("Peru said that Chile was poor.", "said", 0.2, True),
+        ("Peru said that Chile was poor.", "said", 0.05, False),
+        ("Peru said that Chile was poor.", "said", 0.15, True),
     ],
 )
 def test_the_encoder_vetoes_single_words_rather_than_phrases_and_cues(text: str, words: str, sure: float, told: bool) -> None:
@@ -84,15 +84,14 @@ def test_the_encoder_vetoes_single_words_rather_than_phrases_and_cues(text: str,
 @pytest.mark.parametrize(
     ("text", "words", "kinds", "told"),
     [
-        ("Peru condemned Chile.", "condemned", {"REJECT": 0.6, "ACCUSE": 0.2}, "REJECT"),
-        ("Peru condemned Chile.", "condemned", {"REJECT": 0.5, "ACCUSE": 0.4}, "ACCUSE"),
-        ("Peru spoke highly of Chile.", "spoke highly", {"STATEMENT": 0.6, "SUPPORT": 0.2}, "SUPPORT"),
-        ("Peru spoke highly of Chile.", "spoke highly", {"STATEMENT": 0.9, "SUPPORT": 0.1}, "STATEMENT"),
-        ("Peru warned that it would shell Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.1}, "THREATEN"),
-        ("Peru warned that the war could reach Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.1}, "STATEMENT"),
+        ("Peru condemned Chile.", "condemned", {"REJECT": 0.9, "ACCUSE": 0.05}, "REJECT"),
+        ("Peru condemned Chile.", "condemned", {"REJECT": 0.7, "ACCUSE": 0.05}, "ACCUSE"),
+        ("Peru condemned Chile.", "condemned", {"REJECT": 0.8, "ACCUSE": 0.2}, "ACCUSE"),
+        ("Peru warned that it would shell Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "THREATEN"),
+        ("Peru warned that the war could reach Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "STATEMENT"),
     ],
 )
-def test_a_single_word_is_named_anew_sooner_than_a_phrase(text: str, words: str, kinds: dict[str, float], told: str) -> None:
+def test_a_line_s_type_gives_way_to_a_sure_one_alone(text: str, words: str, kinds: dict[str, float], told: str) -> None:
     assert [kind for _, kind in _of(text, (words, 0.95, kinds))] == [told]
 
 
@@ -109,8 +108,8 @@ def test_what_is_told_beside_a_verb_is_not_carried_by_it() -> None:
 
 
 def test_a_sure_act_of_a_doubtful_type_comes() -> None:
-    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.45, "CONSULT": 0.3})) == [("courted", "SUPPORT")]
-    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.3, "CONSULT": 0.3})) == []
+    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.55, "CONSULT": 0.3})) == [("courted", "SUPPORT")]
+    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.45, "CONSULT": 0.3})) == []
 
 
 def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
@@ -240,7 +239,7 @@ def test_less_is_asked_of_words_that_the_lexicon_has_for_acts_of_the_type() -> N
     for text, kind, count in ((known, "REJECT", 1), (other, "SUPPORT", 0)):
         p = parser().parse(text)
         types = tuple(float(one == kind) for one in labels().types)
-        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.55), kind, "", "happened", 0.55, 0.9, 0.9, (), types)
+        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.65), kind, "", "happened", 0.65, 0.9, 0.9, (), types)
         assert len(revised(p, [], [said])) == count
 
 

@@ -25,11 +25,10 @@ from .triggers import Trigger
 
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
-VETO, VETO_CUE = 0.3, 0.15  # how little the encoder may give a single word that a line takes for an act, and a mere cue
-ADD, ADD_TYPE = 0.6, 0.4  # how sure of an act, and of its type, the encoder adds one
-KNOWN = 0.5  # how sure of an act whose word the lexicon has for its type
-RETYPE, RETYPE_PHRASE = 0.3, 0.8  # how sure of another type it names an act anew, where a line has one word and where it has several
-RIVAL = 0.5  # how much of that the rules' type may have at most
+VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
+ADD, ADD_TYPE = 0.7, 0.5  # how sure of an act, and of its type, the encoder adds one
+KNOWN = 0.6  # how sure of an act whose word the lexicon has for its type
+RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
@@ -88,7 +87,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
 
 def _required(one: Trigger) -> float:
     """How likely the encoder must find an act of the rules; a line of several words knows better than one of a single word."""
-    return LEAST if len(one.tokens) > 1 else VETO_CUE if is_cue(one) else VETO
+    return LEAST if len(one.tokens) > 1 or is_cue(one) else VETO
 
 
 def _seen(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
@@ -228,9 +227,8 @@ def likelihood(heard: Happening) -> float:
 
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
-    sure = RETYPE if len(one.tokens) == 1 else RETYPE_PHRASE
     foreseen = heard.type == "THREATEN" and one.entry.type == "STATEMENT" and _foresees(p, one.head)
-    if heard.type != one.entry.type and heard.p_type >= sure and ours <= RIVAL * heard.p_type and not foreseen:
+    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not foreseen:
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)

@@ -23,10 +23,8 @@ from .group import Group
 from .parsed import Parsed
 from .syntax import support
 
-LEAST = 0.4
+LEAST = 0.5
 """How likely it must be that a mention is of an event."""
-BY_OTHERS = 0.5
-"""How likely where a noun is told with another actor by name than the event has: "his visit", "the Chadian embargo"."""
 BY = "model:same-event"
 _LATEST = 24  # mentions whose words are looked at
 INTERCEPT = "intercept"
@@ -53,7 +51,7 @@ def likeliest(p: Parsed, act: Act, groups: Sequence[Group], cast: Cast, alike: A
     found = [
         (probability(properties(p, act, g, rivals, cast, alike), weights()), -n) for n, g in enumerate(rivals) if _may_be(p, act, g, cast)
     ]
-    best = max(((sure, n) for sure, n in found if sure >= BY_OTHERS or not _named_apart(act, rivals[-n], cast, "actor")), default=None)
+    best = max(found, default=None)
     return (best[0], rivals[-best[1]]) if best is not None else None
 
 
@@ -73,13 +71,8 @@ def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
         return False
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return False
-    told_of = ("recipient",) if not is_verb(p, act.trigger.head) else _SIDES
-    return not any(_named_apart(act, group, cast, role) for role in told_of)
-
-
-def _named_apart(act: Act, group: Group, cast: Cast, role: str) -> bool:
-    """Whether both name parties in a role and have none in common."""
-    return _relation(act.of_role(role), group.of_role(role), cast) == "named_apart"
+    told_of = ("recipient",) if not is_verb(p, act.trigger.head) else _SIDES  # "the Togolese embargo" may be Chad's
+    return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in told_of)
 
 
 def properties(p: Parsed, act: Act, group: Group, rivals: Sequence[Group], cast: Cast, alike: Alike) -> dict[str, float]:
