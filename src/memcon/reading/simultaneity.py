@@ -124,7 +124,9 @@ def _of_verb(p: Parsed, verb: int) -> Iterator[tuple[int, str, bool]]:
 
 def _told_of_noun(p: Parsed, noun: int) -> Iterator[int]:
     for c in p.children[noun]:
-        if (p.deps[c] == "relcl" and _there_and_then(p, c)) or (p.deps[c] == "acl" and p.tags[c] == "VBN"):
+        if (p.deps[c] == "relcl" and _there_and_then(p, c)) or (
+            p.deps[c] == "acl" and p.tags[c] == "VBN" and child(p, c, "aux", "mark") is None  # not "signs that X had blown it up"
+        ):
             yield c
 
 
