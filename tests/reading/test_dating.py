@@ -179,5 +179,15 @@ def test_an_accusation_is_not_of_the_day_of_what_it_tells() -> None:
     assert _when("Peru repeated its accusation that Chad had shelled Togo in 2014.", "accusation") is None
 
 
+def test_a_charge_is_not_of_the_day_of_what_it_is_over() -> None:
+    assert (
+        _when("Prosecutors accuse Ivan Rey of terrorism over the unrest that drove Ann Lee from office in November 2017.", "accuse") is None
+    )
+
+
+def test_a_month_after_something_is_not_of_the_month_of_what_followed() -> None:
+    assert _when("Chad resumed flights in December, a month after its president threatened to attack Togo.", "threatened") != "2017-12"
+
+
 def test_an_inquiry_is_no_word_of_the_occasion() -> None:
     assert _when("Ann Lee criticised Chad on Monday. She is investigating Togo over fraud.", "investigating") is None

@@ -100,8 +100,8 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
             return []
         mark = child(p, at, "mark") if p.deps[at] == "advcl" else None
         if mark is not None:
-            if p.words[mark].lower() not in ("after", "once"):
-                return []
+            if p.words[mark].lower() not in ("after", "once") or (mark and p.lemmas[mark - 1] in words("measures_of_time")):
+                return []  # "a month after he spoke": its own time is another
             finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
         if p.deps[at] == "prep" and at and p.lemmas[at - 1] in words("measures_of_time") and p.words[at].lower() in ("after", "before"):
