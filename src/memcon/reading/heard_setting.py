@@ -21,7 +21,7 @@ from .place_phrases import AT, Spot
 from .sentences import is_dateline
 
 BY = "model:around"
-WHEN, WHERE = 0.8, 0.7
+WHEN, WHERE = 0.8, 0.75
 """How sure of words beside an act the encoder gives its day and its place."""
 FAR = 0.85  # how sure of the day of what others did, in another sentence
 _THERE = AT | {""}
