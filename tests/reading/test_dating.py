@@ -33,6 +33,7 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("Merkel flew to Rome on Tuesday. In the evening she met Mario Draghi.", "met", "2018-04-03"),
         # a month to come of a year before, where it tells of what was done
         ("Norway imposed tariffs on Chile in May.", "imposed", "2017-05"),
+        ("Peace has held since 2014, when Norway attacked Chile.", "attacked", "2014"),
         ("Norway has imposed tariffs on Chile since May.", "imposed", "2017-05/.."),
         ("Norway bombed Chile on May 5.", "bombed", "2017-05-05"),
         ("Norway announced a summit in May.", "summit", "2018-05"),
@@ -172,3 +173,21 @@ def test_what_is_to_come_is_not_of_a_year_before() -> None:
     text = "The United Nations will investigate the massacre of 300 villagers in 1994."
     (planned,) = (e for e in _events(text) if e.status == "planned")
     assert planned.when is None
+
+
+def test_an_accusation_is_not_of_the_day_of_what_it_tells() -> None:
+    assert _when("Peru repeated its accusation that Chad had shelled Togo in 2014.", "accusation") is None
+
+
+def test_a_charge_is_not_of_the_day_of_what_it_is_over() -> None:
+    assert (
+        _when("Prosecutors accuse Ivan Rey of terrorism over the unrest that drove Ann Lee from office in November 2017.", "accuse") is None
+    )
+
+
+def test_a_month_after_something_is_not_of_the_month_of_what_followed() -> None:
+    assert _when("Chad resumed flights in December, a month after its president threatened to attack Togo.", "threatened") != "2017-12"
+
+
+def test_an_inquiry_is_no_word_of_the_occasion() -> None:
+    assert _when("Ann Lee criticised Chad on Monday. She is investigating Togo over fraud.", "investigating") is None

@@ -64,6 +64,10 @@ def test_a_day_to_come_dates_nothing_that_is_done(monkeypatch: pytest.MonkeyPatc
     assert (event.when, event.status) == (None, "happened")
 
 
+def test_the_day_of_a_dateline_is_the_report_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _charge(monkeypatch, ("when", "March 3", 0.9), text="LIMA, March 3 (Agency) - Chile accused Bolivia of fraud.").when is None
+
+
 def test_what_a_rule_gives_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Ann Lee was in Lima on Monday. Chile accused Bolivia of fraud in Sucre on Tuesday."
     event = _charge(monkeypatch, ("when", "Monday", 0.9), ("where", "Lima", 0.9), text=text)

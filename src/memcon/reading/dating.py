@@ -42,12 +42,12 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
             names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
             dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names else _dated(p.text, timex))
     by_head = {t.head: n for n, t in enumerate(triggers)}
-    for timex in found:  # "on Tuesday, when X rang Y"
+    for timex in found:  # "on Tuesday, when X rang Y", "since 2014, when X joined Y"
         first, end = token_range(p, timex.start, timex.end)
         if timex.edtf is not None and first < len(p):
             for number in (by_head[c] for t in range(first, end) for c in p.children[t] if p.deps[c] == "relcl" and c in by_head):
-                if not dates[number]:
-                    dates[number] = [_dated(p.text, timex)]
+                if all(d.start == timex.start for d in dates[number]):
+                    dates[number] = [Dated(timex.edtf, timex.start, timex.end, timex.rule)]
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
@@ -100,8 +100,8 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
             return []
         mark = child(p, at, "mark") if p.deps[at] == "advcl" else None
         if mark is not None:
-            if p.words[mark].lower() not in ("after", "once"):
-                return []
+            if p.words[mark].lower() not in ("after", "once") or (mark and p.lemmas[mark - 1] in words("measures_of_time")):
+                return []  # "a month after he spoke": its own time is another
             finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
         if p.deps[at] == "prep" and at and p.lemmas[at - 1] in words("measures_of_time") and p.words[at].lower() in ("after", "before"):

@@ -18,9 +18,10 @@ from .dating import Dated
 from .group import Group
 from .parsed import Parsed
 from .place_phrases import AT, Spot
+from .sentences import is_dateline
 
 BY = "model:around"
-WHEN, WHERE = 0.8, 0.7
+WHEN, WHERE = 0.8, 0.75
 """How sure of words beside an act the encoder gives its day and its place."""
 FAR = 0.85  # how sure of the day of what others did, in another sentence
 _THERE = AT | {""}
@@ -86,10 +87,16 @@ def _at(starts: Sequence[int], found: Sequence[T], piece: Piece) -> Sequence[T]:
 def _day(p: Parsed, near: Iterable[Timex], piece: Piece) -> Dated | None:
     """The first expression of time in some words; with "since" before it only where that is one of them."""
     timex = next((t for t in near if t.edtf is not None and piece.start < t.end), None)
-    if timex is None:
+    if timex is None or _is_of_the_report(p, timex):
         return None
     edtf = times.bounded(p.text, timex) if piece.start < timex.start else timex.edtf
     return Dated(edtf or "", timex.start, timex.end, timex.rule, piece.p)
+
+
+def _is_of_the_report(p: Parsed, timex: Timex) -> bool:
+    """Whether a day is only that of the dateline."""
+    start, end = p.sentences[p.sentence_of[min(bisect_right(p.ends, timex.start), len(p) - 1)]]
+    return is_dateline(p.text, p.starts[start], p.ends[end - 1])
 
 
 def _spot(p: Parsed, near: Iterable[Spot], piece: Piece) -> Spot | None:

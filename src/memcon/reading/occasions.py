@@ -40,7 +40,7 @@ def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doin
     which tell of a longer time ("for four years").
     """
     p = scene.p
-    told = [_words(scene, g) for g in groups if g.type in WORDS]
+    told = [_words(scene, g) for g in groups if g.type in WORDS and g.mode != "investigate"]
     stated = {id(one): _days(one.group) for one in told}  # before any is passed on
     for one in told:
         if any(d for a in one.group.acts for d in a.dates) or _of_no_occasion(p, one, lasting):

@@ -25,6 +25,17 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
     r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
 )
+# The same with a day, which shows what it is without a dash: "Lima (6 May) -", "LIMA, May 6:", "Lima, May 6 (Agency) Chad ...".
+_DAY = (
+    r"(?:\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})(?:,? \d{4})?"
+)
+_DATED_LINE = re.compile(
+    r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, ?| \()"
+    + _DAY
+    + r"\)?(?:(?:,? [A-Z]\w+(?: [A-Z]\w+)?| ?\([A-Z][^()\n]{1,30}\))?\s?(?:—|–|--|-(?=\s)|:)|\s?\([A-Z][^()\n]{1,30}\))"
+    r"\s?(?=[\"“‘']?[A-Z0-9])"
+)
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -46,8 +57,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
         at = start
-        dateline = _DATELINE.match(text, start, end)
-        if dateline:
+        if (dateline := _dateline(text, start, end)) is not None:
             spans.append((start, start + len(dateline.group().rstrip())))
             at = dateline.end()
         for match in _END.finditer(text, at, end):
@@ -70,6 +80,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if tail:
             spans.append((at, at + len(tail)))
     return spans
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only tells where and when a report was filed.
+
+    >>> text = "LIMA, May 6 (Agency) - They met."
+    >>> [is_dateline(text, a, b) for a, b in sentences(text)]
+    [True, False]
+    """
+    found = _dateline(text, start, len(text))
+    return found is not None and start + len(found.group().rstrip()) == end
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _DATELINE.match(text, start, end) or _DATED_LINE.match(text, start, end)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -12,12 +12,15 @@ from memcon.ontology.words import words
 
 from .acts import Act
 from .dependents import child, is_verb
+from .occasion_places import WORDS
 from .parsed import Parsed
 from .sharing import Link, by_verb
 from .syntax import tense, verb_above
 
 _BEFORE = "with the act before"
 _AT = frozenset("in during at on over amid".split())
+_TOPICS = frozenset("in on over amid".split())
+_OCCASIONS = frozenset("CONSULT VOTE PROTEST".split())
 _WHEN = frozenset("when while as whereas where whereupon".split())
 
 
@@ -43,6 +46,8 @@ def _of_noun(p: Parsed, noun: int, told: Mapping[int, Sequence[int]], types: Map
     prep = p.heads[_round(p, noun)]
     inside = p.deps[prep] == "prep" and p.words[prep].lower() in _AT
     others = _told_by(p, p.heads[prep], told) if inside else []
+    if inside and p.words[prep].lower() in _TOPICS and types.get(noun) not in _OCCASIONS:  # "accused him over the raid in May"
+        others = [other for other in others if types.get(other) not in WORDS]
     pairs = [(noun, other) for other in others]
     pairs += [(_meant(p, noun, other, types), other) for inner in _told_of_noun(p, noun) for other in told.get(inner, ())]
     for occasion, other in pairs:
@@ -124,7 +129,9 @@ def _of_verb(p: Parsed, verb: int) -> Iterator[tuple[int, str, bool]]:
 
 def _told_of_noun(p: Parsed, noun: int) -> Iterator[int]:
     for c in p.children[noun]:
-        if (p.deps[c] == "relcl" and _there_and_then(p, c)) or (p.deps[c] == "acl" and p.tags[c] == "VBN"):
+        if (p.deps[c] == "relcl" and _there_and_then(p, c)) or (
+            p.deps[c] == "acl" and p.tags[c] == "VBN" and child(p, c, "aux", "mark") is None  # not "signs that X had blown it up"
+        ):
             yield c
 
 
