@@ -44,6 +44,9 @@ def test_names_beside_words_for_their_bearers(text: str, actors: list[str]) -> N
     [
         ("Leo Paz, a Peruvian journalist, and his wife were arrested in Chad.", ["Leo Paz", "his wife"]),
         ("The Libyan, Ivan Rey, was arrested in Chad.", ["Ivan Rey"]),
+        ("Ann Lee met the president of the World Bank, Leo Paz, in Lima.", ["Leo Paz"]),
+        ("Israel said it had arrested a Hamas commander, Leo Paz.", ["Leo Paz"]),
+        ("Chad freed two journalists and three others on Monday.", ["two journalists", "three others"]),
         ("The president met the one ally who has backed his plan, Prime Minister Ann Lee.", ["Ann Lee"]),
         ("The president met with the man who opposed the deal, Peruvian Foreign Minister Ivan Rey.", ["Ivan Rey"]),
     ],
@@ -62,6 +65,16 @@ def test_one_who_is_named_last_is_the_one_told_of(text: str, recipients: list[st
 )
 def test_parties_are_told_with_what_they_are_of(text: str, actor: str) -> None:
     assert _names(text, "actor")[0] == actor
+
+
+def test_what_one_is_accused_of_is_no_part_of_him() -> None:
+    (event,) = (e for e in _events("The Peruvian side accused the Chadian side of lying.") if e.type == "ACCUSE")
+    assert [p.mention.quote for p in event.parties("recipient") if p.mention] == ["the Chadian side"]
+
+
+def test_who_holds_an_office_is_known_by_the_state_of_the_pronoun() -> None:
+    events = [e for e in _events("Ivan Rey visited Germany in May and met its chancellor.") if e.mode == "meeting"]
+    assert [p.wikidata for p in events[0].parties("recipient")] == ["Q61053"]
 
 
 def test_where_an_envoy_is_sent_is_no_place_of_what_he_does() -> None:

@@ -48,11 +48,12 @@ def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention
 
 
 def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
-    """A word for people of whom one is named behind it, as that person's: "the ally, Ann Lee", "the Libyan, Ivan Rey"."""
+    """A word for people, one of whom is named behind it, as his: "the ally, Ann Lee", "the Libyan, Bo Rey", "a PFP fighter, Bo Lee"."""
     if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):
         return mention
     people = mention.identity is not None and mention.identity.how == "state.demonym" and mention.first < mention.head
-    if not people and not (mention.form == "noun" and mention.kind == "group"):
+    member = mention.identity is not None and mention.identity.how == "armed_group.members"
+    if not people and not (mention.form == "noun" and (member or mention.kind == "group")):
         return mention
     behind = next((at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None), None)
     if behind is None or behind.kind != "person" or behind.form != "name":

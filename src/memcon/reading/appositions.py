@@ -155,12 +155,14 @@ def _behind_comma(words: Sequence[str], tags: Sequence[str], first: int) -> bool
     return first > 0 and words[first - 1] == ","
 
 
-def names_behind_clauses(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
-    """A person named behind a clause that tells of somebody is that one, in place: "met the man who backed his plan, Ann Lee".
+def names_behind_clauses(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], people: Callable[[str], bool]
+) -> None:
+    """A person named behind a clause or office that tells of somebody is that one, in place: "met the man who backed his plan, Ann Lee".
 
     >>> words, tags = "met the man who won , Lee".split(), "VBD DT NN WP VBD , NNP".split()
     >>> deps, heads = "ROOT det dobj nsubj relcl punct npadvmod".split(), [0, 2, 0, 4, 2, 0, 0]
-    >>> names_behind_clauses(words, tags, deps, heads, [(6, 7, "PERSON")])
+    >>> names_behind_clauses(words, tags, deps, heads, [(6, 7, "PERSON")], lambda word: word == "man")
     >>> deps[6], heads[6]
     ('appos', 2)
     """
@@ -172,13 +174,35 @@ def names_behind_clauses(words: Sequence[str], tags: Sequence[str], deps: list[s
         held = heads[one]
         if deps[one] == "appos" and (tags[held] != "NN" or held in labels or words[held].lower() in word_list("office_nouns")):
             continue
-        clauses = [t for t in range(max(0, first - 3 * _BEHIND), first) if deps[t] == "relcl" and heads[t] < t]
-        told = next((t for t in reversed(clauses) if any(words[w] == "who" and heads[w] == t for w in range(heads[t], t))), None)
-        if told is None or tags[heads[told]] != "NN" or heads[told] in labels:
-            continue
-        if any(tags[t].startswith("VB") and not _below(t, told, heads) for t in range(told, first)):
-            continue  # another clause stands between
-        heads[one], deps[one] = heads[told], "appos"
+        told = _told_in_a_clause(words, tags, heads, deps, first)
+        if told is None and deps[one] != "appos":
+            told = _told_by_office(words, deps, heads, first, people)
+        if told is not None and tags[told] == "NN" and told not in labels:
+            heads[one], deps[one] = told, "appos"
+
+
+def _told_in_a_clause(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], deps: Sequence[str], first: int) -> int | None:
+    """Of whom the clause with "who" tells that goes on to a name."""
+    clauses = [t for t in range(max(0, first - 3 * _BEHIND), first) if deps[t] == "relcl" and heads[t] < t]
+    verb = next((t for t in reversed(clauses) if any(words[w] == "who" and heads[w] == t for w in range(heads[t], t))), None)
+    if verb is None or any(tags[t].startswith("VB") and not _below(t, verb, heads) for t in range(verb, first)):
+        return None
+    return heads[verb]
+
+
+def _told_by_office(
+    words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, people: Callable[[str], bool]
+) -> int | None:
+    """The word for somebody with what he is of, right before the comma before a name: "the head of the bank, Ann Lee"."""
+    comma = next((t for t in range(first - 1, max(0, first - _BEHIND), -1) if words[t] == ","), 0)
+    at = comma - 1
+    for _ in range(_BEHIND):
+        if at < 0 or deps[at] not in ("pobj", "prep", "compound"):
+            break
+        if people(words[at].lower()):
+            return at
+        at = heads[at]
+    return at if at >= 0 and at < comma and people(words[at].lower()) else None
 
 
 def _below(token: int, top: int, heads: Sequence[int]) -> bool:

@@ -75,6 +75,25 @@ class Cast:
             elif p.tags[mention.head] == "NNS":  # "the two ministers" of whom the report has not spoken
                 told = replace(mention, form="noun")
                 self._add(told, self._noun(told))
+        self._holders_of_offices()
+
+    def _holders_of_offices(self) -> None:
+        """Who is meant by "its president" is known by the state that the pronoun speaks of."""
+        for entity in [e for e in self.entities if e.mentions and not e.named and e.kind == "person"]:
+            mention = entity.mentions[0]
+            whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), None)
+            owners = self._of.get(whose, ()) if whose is not None else ()
+            country = self.entities[owners[0]].country if len(owners) == 1 else None
+            state = next((e for e in self.entities if e.kind == "state" and e.country == country and e.mentions), None)
+            if state is None or entity.number in owners:
+                continue
+            known = self._descriptions.titled(mention, country)
+            named = self._mentions.holder(mention, self._p.phrase(*state.best.name)) if known is None else None
+            if named is not None and named.identity is not None:
+                known = self._by_key.get(named.identity.id) or self._new(named, named.identity.id, True)
+                entity.mentions[0] = named
+            if known is not None and known.number not in owners:
+                self._move(entity, known)
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""
