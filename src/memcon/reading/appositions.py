@@ -8,7 +8,37 @@ from memcon.ontology.words import words as word_list
 
 Name = tuple[int, int, str]
 _NAMED = ("NNP", "NNPS")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BEHIND = 12  # tokens between those of whom it is told and the first name
+
+
+def names_of_offices_in_a_row(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], people: Callable[[str], bool]
+) -> None:
+    """A name right behind an office and its comma is its holder's, in place: "the chief, Bo Fox, and the head of the union, Ann Lee, met".
+
+    So where another has been named before, or where the name is read as told beside the office: "the mayor of Lima, Ann Lee, and others".
+
+    >>> words, tags = "the mayor , Lee , and others left".split(), "DT NN , NNP , CC NNS VBD".split()
+    >>> deps, heads = "det nsubj punct conj punct cc conj ROOT".split(), [1, 7, 1, 1, 1, 1, 1, 7]
+    >>> names_of_offices_in_a_row(words, tags, deps, heads, [(3, 4, "PERSON")], lambda word: word == "mayor")
+    >>> deps[3], heads[3]
+    ('appos', 1)
+    """
+    labels = {end - 1: label for _, end, label in names}
+    for first, end, label in names:
+        one, held = end - 1, heads[end - 1]
+        if label != "PERSON" or first < 2 or words[first - 1] != "," or end >= len(words) or words[end] != ",":
+            continue
+        office = _told_by_office(words, tags, deps, heads, first, people, "conj", "nsubj", "nsubjpass", "dobj")
+        if office is None or tags[office] != "NN" or office in labels or (deps[one] == "appos" and heads[one] == office):
+            continue
+        beside = deps[one] == "conj" and held == office and words[end + 1 : end + 2] and words[end + 1] == "and"
+        named = deps[one] == "appos" and any(
+            deps[t] == "appos" and heads[t] == held and labels.get(t) == "PERSON" for t in range(held, office)
+        )
+        if beside or named:
+            heads[one], deps[one] = office, "appos"
 
 
 def titles_of_several(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -121,6 +151,16 @@ def names_behind_groups(
     for group, tag in enumerate(tags):
         if tag != "NNS" or not people(words[group].lower()):
             continue
+        told = next((_COUNTS.get(words[t].lower(), 0) for t in range(max(0, group - _BEHIND), group) if heads[t] == group), 0)
+        counted = _row(group, deps, heads)[1:]
+        if (
+            told
+            and told == len(counted)
+            and all(labels.get(t) == "PERSON" for t in counted)
+            and _behind_comma(words, tags, starts[counted[0]])
+        ):
+            deps[counted[0]], heads[counted[0]] = "appos", group  # "two diplomats, attache Ann Lee and secretary Ivan Rey"
+            continue
         of = next((t for t in range(group + 1, min(len(deps), group + 3)) if deps[t] == "prep" and heads[t] == group), None)
         held = next((t for t in range(of + 1, min(len(deps), of + _BEHIND)) if deps[t] == "pobj" and heads[t] == of), None) if of else None
         if held is None:
@@ -176,7 +216,7 @@ def names_behind_clauses(
             continue
         told = _told_in_a_clause(words, tags, heads, deps, first)
         if told is None and deps[one] != "appos":
-            told = _told_by_office(words, deps, heads, first, people)
+            told = _told_by_office(words, tags, deps, heads, first, people)
         if told is not None and tags[told] == "NN" and told not in labels:
             heads[one], deps[one] = told, "appos"
 
@@ -191,18 +231,25 @@ def _told_in_a_clause(words: Sequence[str], tags: Sequence[str], heads: Sequence
 
 
 def _told_by_office(
-    words: Sequence[str], deps: Sequence[str], heads: Sequence[int], first: int, people: Callable[[str], bool]
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    first: int,
+    people: Callable[[str], bool],
+    *at_top: str,
 ) -> int | None:
     """The word for somebody with what he is of, right before the comma before a name: "the head of the bank, Ann Lee"."""
+    offices = word_list("office_nouns")
     comma = next((t for t in range(first - 1, max(0, first - _BEHIND), -1) if words[t] == ","), 0)
     at = comma - 1
     for _ in range(_BEHIND):
-        if at < 0 or deps[at] not in ("pobj", "prep", "compound"):
+        if at < 0 or deps[at] not in ("pobj", "prep", "compound", *at_top):
             break
-        if people(words[at].lower()):
+        if tags[at] == "NN" and (words[at].lower() in offices or people(words[at].lower())):
             return at
         at = heads[at]
-    return at if at >= 0 and at < comma and people(words[at].lower()) else None
+    return at if 0 <= at < comma and (words[at].lower() in offices or people(words[at].lower())) else None
 
 
 def _below(token: int, top: int, heads: Sequence[int]) -> bool:

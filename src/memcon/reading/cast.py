@@ -8,13 +8,14 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .antecedents import Antecedents
-from .apposed import beside_an_office, included, listed_beside, one_by_name
+from .apposed import agency, beside_an_office, can_be_same, included, listed_beside, one_by_name, states_of
 from .bearers import is_class, plain, spellings, surnames, titles_of
 from .dependents import coordinated, counted
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
+from .office_holders import holder
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
 
@@ -61,6 +62,7 @@ class Cast:
             known = self._descriptions.meant(entity) if entity.mentions else None
             if known is not None:
                 self._move(entity, known)
+        self._holders_together(found)
         for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
@@ -83,17 +85,30 @@ class Cast:
             mention = entity.mentions[0]
             whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), None)
             owners = self._of.get(whose, ()) if whose is not None else ()
-            country = self.entities[owners[0]].country if len(owners) == 1 else None
-            state = next((e for e in self.entities if e.kind == "state" and e.country == country and e.mentions), None)
-            if state is None or entity.number in owners:
-                continue
-            known = self._descriptions.titled(mention, country)
-            named = self._mentions.holder(mention, self._p.phrase(*state.best.name)) if known is None else None
-            if named is not None and named.identity is not None:
-                known = self._by_key.get(named.identity.id) or self._new(named, named.identity.id, True)
-                entity.mentions[0] = named
-            if known is not None and known.number not in owners:
+            known = self._holder(mention, self.entities[owners[0]].country) if len(owners) == 1 else None
+            if known is not None and known.number not in owners and known is not entity:
                 self._move(entity, known)
+
+    def _holder(self, mention: Mention, country: str | None) -> Entity | None:
+        """Who holds an office in a state, as one of the report's parties."""
+        known = holder(self._p, self._mentions, self._descriptions, self.entities, mention, country)
+        if not isinstance(known, Mention) or known.identity is None:
+            return known if isinstance(known, Entity) else None
+        entity = self._by_key.get(known.identity.id) or self._new(known, known.identity.id, True)
+        entity.mentions.append(known)
+        return entity
+
+    def _holders_together(self, found: list[Mention]) -> None:
+        """The holders of one office in several states, where all are known: "the presidents of Chad and Togo"."""
+        for mention in found:
+            named = any(self._p.deps[c] == "appos" for c in self._p.children[mention.head])
+            if mention.form != "noun" or self._p.tags[mention.head] != "NNS" or named:
+                continue
+            states = states_of(self._p, self._mentions, mention)
+            lands = [at.identity.country for t in states if (at := self._mentions.at(t)) is not None and at.identity is not None]
+            holders = [self._holder(mention, land) for land in lands]
+            if len(holders) > 1 and all(holders):
+                self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders if h is not None))
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""
@@ -181,8 +196,8 @@ class Cast:
                 other is not None
                 and other.kind
                 and other.head not in self._of
-                and _can_be_same(mention, other)
-                and not self._agency(mention, other)
+                and can_be_same(mention, other)
+                and not agency(self._p, mention, other)
             ):
                 if other.form == "name" and not entity.named:
                     known = self._known(other)
@@ -196,11 +211,6 @@ class Cast:
                 entity.mentions.append(other)
                 entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
                 self._of[other.head] = (entity.number,)
-
-    def _agency(self, mention: Mention, other: Mention) -> bool:
-        """Whether a name in brackets behind a place is the agency that reports from there: "JEDDAH, Saudi Arabia (AP)"."""
-        bracketed = other.first > 0 and self._p.words[other.first - 1] == "("
-        return bracketed and mention.kind in ("state", "place") and other.kind == "organisation"
 
     def _move(self, entity: Entity, to: Entity) -> None:
         for mention in entity.mentions:
@@ -337,8 +347,3 @@ class Cast:
 
 def _initials(name: Iterable[str]) -> str:
     return "".join(w[0] for w in name if w[0].isalpha() and w.lower() not in _SMALL).upper()
-
-
-def _can_be_same(a: Mention, b: Mention) -> bool:
-    bodies = (*_BODIES, "state")
-    return a.kind == b.kind or (a.kind in bodies and b.kind in bodies) or (a.kind == "group" and b.kind in bodies)

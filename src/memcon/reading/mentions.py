@@ -66,11 +66,11 @@ class Mentions:
         plural, definite = p.tags[token].endswith("S"), p.words[first].lower() in ("the", "this")
         return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
 
-    def holder(self, mention: Mention, state: str) -> Mention | None:
-        """The mention of an office, as that of the person who is known to hold it in a state; None where nobody is."""
-        identity = self._resolve(f"{state} {bare(self._p.phrase(mention.first, mention.head + 1))}")
+    def holder(self, mention: Mention, office: str) -> Mention | None:
+        """The mention of an office, as that of the person who is known to hold it ("Chad president"); None where nobody is."""
+        identity = self._resolve(office)
         known = identity is not None and identity.kind == "person" and not identity.how.startswith("words")
-        return replace(mention, identity=identity) if known else None
+        return replace(mention, kind="person", identity=identity, plural=False) if known else None
 
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
