@@ -31,6 +31,7 @@ def _names(text: str, role: str, mode: str | None = None) -> list[str]:
         ("Ann Lee, Peru's president, and Ivan Rey, the leader of the opposition, met on Friday.", ["Ann Lee", "Ivan Rey"]),
         ("Ann Lee, a spokeswoman for the ministry, and Ivan Rey, an adviser to the president, visited Togo.", ["Ann Lee", "Ivan Rey"]),
         ("Chad, an ally of Peru, and Togo signed a treaty.", ["Chad", "Togo"]),
+        ("Chad's army chief, Gen. Leo Paz, and the leader of the PFP rebels, Ivan Rey, signed a pact.", ["Leo Paz", "Ivan Rey"]),
         # a capital office behind a name is no second person
         ("Ann Lee, the Foreign Ministry Spokeswoman, criticised Chad on Friday.", ["Ann Lee"]),
     ],
@@ -44,6 +45,11 @@ def test_names_beside_words_for_their_bearers(text: str, actors: list[str]) -> N
     [
         ("Leo Paz, a Peruvian journalist, and his wife were arrested in Chad.", ["Leo Paz", "his wife"]),
         ("The Libyan, Ivan Rey, was arrested in Chad.", ["Ivan Rey"]),
+        ("Ann Lee met the president of the World Bank, Leo Paz, in Lima.", ["Leo Paz"]),
+        ("Israel said it had arrested a Hamas commander, Leo Paz.", ["Leo Paz"]),
+        ("Chad freed two journalists and three others on Monday.", ["two journalists", "three others"]),
+        ("The mayor of Lima, Ann Lee, and 20 others were arrested on Monday.", ["Ann Lee", "20 others"]),
+        ("Chad expelled two Peruvian diplomats, military attache Leo Paz and first secretary Ivan Rey.", ["Leo Paz", "Ivan Rey"]),
         ("The president met the one ally who has backed his plan, Prime Minister Ann Lee.", ["Ann Lee"]),
         ("The president met with the man who opposed the deal, Peruvian Foreign Minister Ivan Rey.", ["Ivan Rey"]),
     ],
@@ -62,6 +68,32 @@ def test_one_who_is_named_last_is_the_one_told_of(text: str, recipients: list[st
 )
 def test_parties_are_told_with_what_they_are_of(text: str, actor: str) -> None:
     assert _names(text, "actor")[0] == actor
+
+
+def test_what_one_is_accused_of_is_no_part_of_him() -> None:
+    (event,) = (e for e in _events("The Peruvian side accused the Chadian side of lying.") if e.type == "ACCUSE")
+    assert [p.mention.quote for p in event.parties("recipient") if p.mention] == ["the Chadian side"]
+
+
+def test_who_holds_an_office_is_known_by_the_state_of_the_pronoun() -> None:
+    events = [e for e in _events("Ivan Rey visited Germany in May and met its chancellor.") if e.mode == "meeting"]
+    assert [p.wikidata for p in events[0].parties("recipient")] == ["Q61053"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Chadian President Leo Paz left. Togolese President Ivan Rey left. The presidents of Chad and Togo signed a treaty.", "Paz Rey"),
+        (
+            "Chadian President Leo Paz left. Togolese President Ivan Rey left. The Chadian and Togolese presidents signed a treaty.",
+            "Paz Rey",
+        ),
+        ("Chadian Minister Leo Paz left. Togolese Minister Ivan Rey left. The ministers of Chad and Togo signed a treaty.", "Togo"),
+    ],
+)
+def test_holders_of_one_office_in_several_states(text: str, actors: str) -> None:
+    signed = next(e for e in _events(text) if "signed" in [t.quote for t in e.triggers])
+    assert " ".join(p.name.split()[-1] for p in signed.parties("actor")) == actors
 
 
 def test_where_an_envoy_is_sent_is_no_place_of_what_he_does() -> None:

@@ -80,6 +80,12 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         # a name behind an office and where it is held
         ("American ambassador to Kenya Ann Lee left.", "Lee", 0, ["Ann Lee"]),
         ("U.S. special envoy for Togo Ann Lee left.", "Lee", 0, ["Ann Lee"]),
+        # those to whom something is done were an object before; several are "they" rather than one state
+        ("Police arrested two men. They were freed.", "They", 0, ["two men"]),
+        ("Police arrested two men. They left.", "They", 0, ["Police"]),
+        ("The envoy for Chad, Ivan Rey, met the rebels. He urged them to talk.", "them", 0, ["the rebels"]),
+        # who holds an office is known by what the pronoun before it speaks of
+        ("Togolese Foreign Minister Ann Lee left. Togo thanked Peru. Its foreign minister smiled.", "minister", 0, ["Ann Lee"]),
         # a name with one letter wrong is the same name; another given name is another's
         ("Shimon Halvorsen spoke. Shimom Halvorsen left.", "Halvorsen", 1, ["Shimon Halvorsen"]),
         ("Maria Halvorsen spoke. Marta Halvorsen left.", "Halvorsen", 1, ["Marta Halvorsen"]),

@@ -31,6 +31,7 @@ _SENTENCES_BACK = 3
 _SUBJECT = ("nsubj", "nsubjpass")
 _SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
 _UNDERGOER = 3.2  # rather than a subject
+_ONE = 0.5
 _JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
@@ -91,6 +92,8 @@ class Antecedents:
         for entity, mention in sorted(near, key=lambda pair: pair[0].number):
             known = entity.number >= 0  # what only may name a person is no party to "both sides"
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
+            if score is not None and sort == "many" and not mention.plural:
+                score -= _ONE  # a state or body is "they" more seldom than several are
             if score is not None and (best is None or score > best[0]):
                 best = (score, entity.number)
         if best is None or (sort == "thing" and self._thing(pronoun.head) > best[0]):

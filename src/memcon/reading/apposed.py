@@ -30,6 +30,13 @@ def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
 
 
+def states_of(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
+    """The heads of the names of several states whose officers a plural means: "the presidents of Norway and Chile"."""
+    before = [coordinated(p, c) for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound", "poss") and c < mention.head]
+    rows = (*before, prepositional(p, mention.head, "of"))
+    return next((row for row in rows if len(row) > 1 and _are_states(mentions, row)), [])
+
+
 def included(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
     behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
@@ -48,11 +55,12 @@ def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention
 
 
 def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
-    """A word for people of whom one is named behind it, as that person's: "the ally, Ann Lee", "the Libyan, Ivan Rey"."""
+    """A word for people, one of whom is named behind it, as his: "the ally, Ann Lee", "the Libyan, Bo Rey", "a PFP fighter, Bo Lee"."""
     if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):
         return mention
     people = mention.identity is not None and mention.identity.how == "state.demonym" and mention.first < mention.head
-    if not people and not (mention.form == "noun" and mention.kind == "group"):
+    member = mention.identity is not None and mention.identity.how == "armed_group.members"
+    if not people and not (mention.form == "noun" and (member or mention.kind == "group")):
         return mention
     behind = next((at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None), None)
     if behind is None or behind.kind != "person" or behind.form != "name":
@@ -63,3 +71,15 @@ def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
 
 def _are_states(mentions: Mentions, tokens: list[int]) -> bool:
     return all((at := mentions.at(t)) is not None and at.kind == "state" and at.head == t for t in tokens)
+
+
+def agency(p: Parsed, mention: Mention, other: Mention) -> bool:
+    """Whether a name in brackets behind a place is the agency that reports from there: "JEDDAH, Saudi Arabia (AP)"."""
+    bracketed = other.first > 0 and p.words[other.first - 1] == "("
+    return bracketed and mention.kind in ("state", "place") and other.kind == "organisation"
+
+
+def can_be_same(one: Mention, other: Mention) -> bool:
+    """Whether the kinds of two mentions beside each other allow that they are of one party."""
+    bodies = ("organisation", "armed_group", "state")
+    return one.kind == other.kind or (one.kind in bodies and other.kind in bodies) or (one.kind == "group" and other.kind in bodies)

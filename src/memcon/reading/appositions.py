@@ -8,7 +8,37 @@ from memcon.ontology.words import words as word_list
 
 Name = tuple[int, int, str]
 _NAMED = ("NNP", "NNPS")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BEHIND = 12  # tokens between those of whom it is told and the first name
+
+
+def names_of_offices_in_a_row(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], people: Callable[[str], bool]
+) -> None:
+    """A name right behind an office and its comma is its holder's, in place: "the chief, Bo Fox, and the head of the union, Ann Lee, met".
+
+    So where another has been named before, or where the name is read as told beside the office: "the mayor of Lima, Ann Lee, and others".
+
+    >>> words, tags = "the mayor , Lee , and others left".split(), "DT NN , NNP , CC NNS VBD".split()
+    >>> deps, heads = "det nsubj punct conj punct cc conj ROOT".split(), [1, 7, 1, 1, 1, 1, 1, 7]
+    >>> names_of_offices_in_a_row(words, tags, deps, heads, [(3, 4, "PERSON")], lambda word: word == "mayor")
+    >>> deps[3], heads[3]
+    ('appos', 1)
+    """
+    labels = {end - 1: label for _, end, label in names}
+    for first, end, label in names:
+        one, held = end - 1, heads[end - 1]
+        if label != "PERSON" or first < 2 or words[first - 1] != "," or end >= len(words) or words[end] != ",":
+            continue
+        office = _told_by_office(words, tags, deps, heads, first, people, "conj", "nsubj", "nsubjpass", "dobj")
+        if office is None or tags[office] != "NN" or office in labels or (deps[one] == "appos" and heads[one] == office):
+            continue
+        beside = deps[one] == "conj" and held == office and words[end + 1 : end + 2] and words[end + 1] == "and"
+        named = deps[one] == "appos" and any(
+            deps[t] == "appos" and heads[t] == held and labels.get(t) == "PERSON" for t in range(held, office)
+        )
+        if beside or named:
+            heads[one], deps[one] = office, "appos"
 
 
 def titles_of_several(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -121,6 +151,16 @@ def names_behind_groups(
     for group, tag in enumerate(tags):
         if tag != "NNS" or not people(words[group].lower()):
             continue
+        told = next((_COUNTS.get(words[t].lower(), 0) for t in range(max(0, group - _BEHIND), group) if heads[t] == group), 0)
+        counted = _row(group, deps, heads)[1:]
+        if (
+            told
+            and told == len(counted)
+            and all(labels.get(t) == "PERSON" for t in counted)
+            and _behind_comma(words, tags, starts[counted[0]])
+        ):
+            deps[counted[0]], heads[counted[0]] = "appos", group  # "two diplomats, attache Ann Lee and secretary Ivan Rey"
+            continue
         of = next((t for t in range(group + 1, min(len(deps), group + 3)) if deps[t] == "prep" and heads[t] == group), None)
         held = next((t for t in range(of + 1, min(len(deps), of + _BEHIND)) if deps[t] == "pobj" and heads[t] == of), None) if of else None
         if held is None:
@@ -155,12 +195,14 @@ def _behind_comma(words: Sequence[str], tags: Sequence[str], first: int) -> bool
     return first > 0 and words[first - 1] == ","
 
 
-def names_behind_clauses(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
-    """A person named behind a clause that tells of somebody is that one, in place: "met the man who backed his plan, Ann Lee".
+def names_behind_clauses(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], people: Callable[[str], bool]
+) -> None:
+    """A person named behind a clause or office that tells of somebody is that one, in place: "met the man who backed his plan, Ann Lee".
 
     >>> words, tags = "met the man who won , Lee".split(), "VBD DT NN WP VBD , NNP".split()
     >>> deps, heads = "ROOT det dobj nsubj relcl punct npadvmod".split(), [0, 2, 0, 4, 2, 0, 0]
-    >>> names_behind_clauses(words, tags, deps, heads, [(6, 7, "PERSON")])
+    >>> names_behind_clauses(words, tags, deps, heads, [(6, 7, "PERSON")], lambda word: word == "man")
     >>> deps[6], heads[6]
     ('appos', 2)
     """
@@ -172,13 +214,42 @@ def names_behind_clauses(words: Sequence[str], tags: Sequence[str], deps: list[s
         held = heads[one]
         if deps[one] == "appos" and (tags[held] != "NN" or held in labels or words[held].lower() in word_list("office_nouns")):
             continue
-        clauses = [t for t in range(max(0, first - 3 * _BEHIND), first) if deps[t] == "relcl" and heads[t] < t]
-        told = next((t for t in reversed(clauses) if any(words[w] == "who" and heads[w] == t for w in range(heads[t], t))), None)
-        if told is None or tags[heads[told]] != "NN" or heads[told] in labels:
-            continue
-        if any(tags[t].startswith("VB") and not _below(t, told, heads) for t in range(told, first)):
-            continue  # another clause stands between
-        heads[one], deps[one] = heads[told], "appos"
+        told = _told_in_a_clause(words, tags, heads, deps, first)
+        if told is None and deps[one] != "appos":
+            told = _told_by_office(words, tags, deps, heads, first, people)
+        if told is not None and tags[told] == "NN" and told not in labels:
+            heads[one], deps[one] = told, "appos"
+
+
+def _told_in_a_clause(words: Sequence[str], tags: Sequence[str], heads: Sequence[int], deps: Sequence[str], first: int) -> int | None:
+    """Of whom the clause with "who" tells that goes on to a name."""
+    clauses = [t for t in range(max(0, first - 3 * _BEHIND), first) if deps[t] == "relcl" and heads[t] < t]
+    verb = next((t for t in reversed(clauses) if any(words[w] == "who" and heads[w] == t for w in range(heads[t], t))), None)
+    if verb is None or any(tags[t].startswith("VB") and not _below(t, verb, heads) for t in range(verb, first)):
+        return None
+    return heads[verb]
+
+
+def _told_by_office(
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    first: int,
+    people: Callable[[str], bool],
+    *at_top: str,
+) -> int | None:
+    """The word for somebody with what he is of, right before the comma before a name: "the head of the bank, Ann Lee"."""
+    offices = word_list("office_nouns")
+    comma = next((t for t in range(first - 1, max(0, first - _BEHIND), -1) if words[t] == ","), 0)
+    at = comma - 1
+    for _ in range(_BEHIND):
+        if at < 0 or deps[at] not in ("pobj", "prep", "compound", *at_top):
+            break
+        if tags[at] == "NN" and (words[at].lower() in offices or people(words[at].lower())):
+            return at
+        at = heads[at]
+    return at if 0 <= at < comma and (words[at].lower() in offices or people(words[at].lower())) else None
 
 
 def _below(token: int, top: int, heads: Sequence[int]) -> bool:

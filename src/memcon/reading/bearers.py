@@ -54,9 +54,10 @@ def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> 
                     table[part].append(Bearer(key, set(given), tuple(parts)))
                 else:
                     bearer.titles |= given
-    alone = {plain(p.words[t]) for t, tag in enumerate(p.tags) if tag == "NNP" and t not in inside}
-    for bearers in found.values():
-        bearers.sort(key=lambda b: b.name[0] in alone and b.name[0] not in found)
+    if any(len(bearers) > 1 for bearers in found.values()):
+        alone = {plain(p.words[t]) for t, tag in enumerate(p.tags) if tag == "NNP" and t not in inside}
+        for bearers in found.values():
+            bearers.sort(key=lambda b: b.name[0] in alone and b.name[0] not in found)
     first = {part: bearers for part, bearers in given_names.items() if len(bearers) == 1 and part not in titles}
     return first | found
 

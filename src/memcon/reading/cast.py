@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from memcon.ontology.words import words
 
+from .acronyms import BODIES, SMALL, of_its_letters
 from .antecedents import Antecedents
-from .apposed import beside_an_office, included, listed_beside, one_by_name
+from .apposed import agency, beside_an_office, can_be_same, included, listed_beside, one_by_name, states_of
 from .bearers import is_class, plain, spellings, surnames, titles_of
 from .dependents import coordinated, counted
 from .descriptions import Descriptions
@@ -16,14 +17,12 @@ from .entity import Entity
 from .governments import governed
 from .mention import Mention
 from .mentions import Mentions
+from .office_holders import holder
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
-
-_BODIES = ("organisation", "armed_group")
-_SMALL = frozenset("of the and for in on to 's a an".split())
 
 
 class Cast:
@@ -62,6 +61,7 @@ class Cast:
             known = self._descriptions.meant(entity) if entity.mentions else None
             if known is not None:
                 self._move(entity, known)
+        self._holders_together(found)
         for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
@@ -76,6 +76,38 @@ class Cast:
             elif p.tags[mention.head] == "NNS":  # "the two ministers" of whom the report has not spoken
                 told = replace(mention, form="noun")
                 self._add(told, self._noun(told))
+        self._holders_of_offices()
+
+    def _holders_of_offices(self) -> None:
+        """Who is meant by "its president" is known by the state that the pronoun speaks of."""
+        for entity in [e for e in self.entities if e.mentions and not e.named and e.kind == "person"]:
+            mention = entity.mentions[0]
+            whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), None)
+            owners = self._of.get(whose, ()) if whose is not None else ()
+            known = self._holder(mention, self.entities[owners[0]].country) if len(owners) == 1 else None
+            if known is not None and known.number not in owners and known is not entity:
+                self._move(entity, known)
+
+    def _holder(self, mention: Mention, country: str | None) -> Entity | None:
+        """Who holds an office in a state, as one of the report's parties."""
+        known = holder(self._p, self._mentions, self._descriptions, self.entities, mention, country)
+        if not isinstance(known, Mention) or known.identity is None:
+            return known if isinstance(known, Entity) else None
+        entity = self._by_key.get(known.identity.id) or self._new(known, known.identity.id, True)
+        entity.mentions.append(known)
+        return entity
+
+    def _holders_together(self, found: list[Mention]) -> None:
+        """The holders of one office in several states, where all are known: "the presidents of Chad and Togo"."""
+        for mention in found:
+            named = any(self._p.deps[c] == "appos" for c in self._p.children[mention.head])
+            if mention.form != "noun" or self._p.tags[mention.head] != "NNS" or named:
+                continue
+            states = states_of(self._p, self._mentions, mention)
+            lands = [at.identity.country for t in states if (at := self._mentions.at(t)) is not None and at.identity is not None]
+            holders = [self._holder(mention, land) for land in lands]
+            if len(holders) > 1 and all(holders):
+                self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders if h is not None))
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""
@@ -163,8 +195,8 @@ class Cast:
                 other is not None
                 and other.kind
                 and other.head not in self._of
-                and _can_be_same(mention, other)
-                and not self._agency(mention, other)
+                and can_be_same(mention, other)
+                and not agency(self._p, mention, other)
             ):
                 if other.form == "name" and not entity.named:
                     known = self._known(other)
@@ -178,11 +210,6 @@ class Cast:
                 entity.mentions.append(other)
                 entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
                 self._of[other.head] = (entity.number,)
-
-    def _agency(self, mention: Mention, other: Mention) -> bool:
-        """Whether a name in brackets behind a place is the agency that reports from there: "JEDDAH, Saudi Arabia (AP)"."""
-        bracketed = other.first > 0 and self._p.words[other.first - 1] == "("
-        return bracketed and mention.kind in ("state", "place") and other.kind == "organisation"
 
     def _move(self, entity: Entity, to: Entity) -> None:
         for mention in entity.mentions:
@@ -226,7 +253,7 @@ class Cast:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not is_class(mention):
             return mention.identity.id
-        return " ".join(w for w in parts if w not in _SMALL)
+        return " ".join(w for w in parts if w not in SMALL)
 
     def _bearer(self, mention: Mention, surname: str) -> str | None:
         """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""
@@ -241,25 +268,11 @@ class Cast:
     def _named(self, mention: Mention) -> Entity:
         key = self._key(mention)
         known = self._by_key.get(key)
-        if known is None and mention.kind in _BODIES:
-            known = self._acronym(mention)
+        if known is None and mention.kind in BODIES:
+            known = of_its_letters(self._p, self.entities, mention)
         if known is None:
             return self._new(mention, key, True)
         return known
-
-    def _acronym(self, mention: Mention) -> Entity | None:
-        """ "PMO" after "the Prime Minister's Office", or the other way round."""
-        own = self._p.words[mention.name[0] : mention.name[1]]
-        short = "".join(own).replace(".", "")
-        for entity in self.entities:
-            if entity.kind not in _BODIES or not entity.mentions:  # one that was found to be another
-                continue
-            other = self._p.words[entity.best.name[0] : entity.best.name[1]]
-            if (len(own) == 1 and short.isupper() and _initials(other) == short) or (
-                len(other) == 1 and len(own) > 1 and other[0].isupper() and _initials(own) == other[0].replace(".", "")
-            ):
-                return entity
-        return None
 
     def _noun(self, mention: Mention) -> Entity:
         p = self._p
@@ -317,12 +330,3 @@ class Cast:
             if self._p.deps[c] == "poss":
                 return next(iter(self._of.get(c, ())), None)
         return None
-
-
-def _initials(name: Iterable[str]) -> str:
-    return "".join(w[0] for w in name if w[0].isalpha() and w.lower() not in _SMALL).upper()
-
-
-def _can_be_same(a: Mention, b: Mention) -> bool:
-    bodies = (*_BODIES, "state")
-    return a.kind == b.kind or (a.kind in bodies and b.kind in bodies) or (a.kind == "group" and b.kind in bodies)

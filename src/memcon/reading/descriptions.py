@@ -44,10 +44,8 @@ class Descriptions:
 
     def titled(self, mention: Mention, country: str | None) -> Entity | None:
         """Whom the report itself has named with an office of that state, whoever else may be known to hold it."""
-        p = self._p
-        inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
-        office = {p.lemmas[mention.head], *(p.words[c].lower() for c in inner)}
-        if mention.kind != "person" or country is None or p.lemmas[mention.head] not in words("office_nouns") or office & _NOT_IN_OFFICE:
+        office = set(self.office(mention))
+        if country is None or self._p.lemmas[mention.head] not in words("office_nouns") or office & _NOT_IN_OFFICE:
             return None
         found = [
             one
@@ -55,6 +53,12 @@ class Descriptions:
             if one.kind == "person" and one.named and one.country == country and office <= one.titles and not one.titles & _NOT_IN_OFFICE
         ]
         return found[-1] if found else None
+
+    def office(self, mention: Mention) -> list[str]:
+        """The words of an office for one, without whose it is: "foreign minister" of "the Chadian foreign ministers"."""
+        p = self._p
+        inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
+        return [*(p.words[c].lower() for c in inner if c < mention.head), p.lemmas[mention.head]]
 
     def meant(self, entity: Entity) -> Entity | None:
         """Who else a party without a name is found to be, once all are known."""

@@ -66,6 +66,12 @@ class Mentions:
         plural, definite = p.tags[token].endswith("S"), p.words[first].lower() in ("the", "this")
         return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
 
+    def holder(self, mention: Mention, office: str) -> Mention | None:
+        """The mention of an office, as that of the person who is known to hold it ("Chad president"); None where nobody is."""
+        identity = self._resolve(office)
+        known = identity is not None and identity.kind == "person" and not identity.how.startswith("words")
+        return replace(mention, kind="person", identity=identity, plural=False) if known else None
+
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
         mention = self.at(token)
@@ -101,6 +107,9 @@ class Mentions:
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
+            first = left_edge(p, token)
+            return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
+        if low == "others" and child(p, token, "nummod") is not None:  # "and six others"
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         if tag == "CD" and is_counted_pronoun(p, token, first := left_edge(p, token)):

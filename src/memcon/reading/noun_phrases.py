@@ -67,9 +67,14 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     link = p.words[end].lower() if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
     held = child(p, end, "pobj") if link in ("of", "from", "to") else None
     named = held is not None and (link == "of" or label(held) in ("GPE", "ORG", "NORP", "PERSON"))
+    verb = p.heads[token]
+    if link == "of" and p.deps[token] in ("dobj", "nsubjpass") and p.lemmas[verb] in words("verbs_with_of"):
+        return end  # "accused the army of lies"
     if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
         return end
     last = max(p.subtree(held))
+    while p.tags[last] == ",":
+        last -= 1
     names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
         return last + 1

@@ -55,12 +55,8 @@ class Plurals:
                 if _are(found, count) and all(cast.entities[n].kind != "person" for n in found):
                     return found
         for heads in near:
-            if sort == "many":
-                for t in heads:
-                    numbers = cast.of(t)
-                    mention = cast.mention(t)
-                    if p.deps[t] in ("nsubj", "nsubjpass") and mention is not None and (mention.plural or len(numbers) > 1):
-                        return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or numbers
+            if sort == "many" and (several := self._several(pronoun.head, heads)):
+                return several
             for found in (
                 self._coordinated(heads, want),
                 self._first(heads, want or "person", count),
@@ -72,6 +68,17 @@ class Plurals:
             return ()
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
         return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
+
+    def _several(self, pronoun: int, heads: list[int]) -> tuple[int, ...]:
+        """The plural subject, before which a plural object comes for those to whom something is done: "held two men. They were freed"."""
+        p, cast = self._p, self._cast
+        undergo = p.deps[pronoun] == "nsubjpass" and p.sentence_of[heads[-1] if heads else pronoun] < p.sentence_of[pronoun]
+        for labels in ((("dobj", "nsubjpass"),) if undergo else ()) + (("nsubj", "nsubjpass"),):
+            for t in heads:
+                mention = cast.mention(t)
+                if p.deps[t] in labels and mention is not None and (mention.plural or len(cast.of(t)) > 1):
+                    return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or cast.of(t)
+        return ()
 
     def _befalls(self, token: int) -> bool:
         """Whether words are themselves an argument of their clause's verb: "called on the two countries", not "hopes for talks of both"."""

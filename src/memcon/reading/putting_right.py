@@ -11,6 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from .appositions import (
     names_behind_clauses,
     names_behind_groups,
+    names_of_offices_in_a_row,
     others_beside_holders,
     persons_beside_persons_of_states,
     subjects_beside_subjects,
@@ -98,13 +99,20 @@ def put_right(
     persons_in_a_row(words, tags, deps, heads, whole)
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
     persons_beside_persons_of_states(tags, deps, heads, whole)
-    names_behind_clauses(words, tags, deps, heads, whole)
+    names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
+    names_behind_clauses(words, tags, deps, heads, whole, _is_person)
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads, whole)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
     return whole
+
+
+def _is_person(word: str) -> bool:
+    """Whether a noun is for one person: "envoy"."""
+    found = registry().nouns.agent([word])
+    return found is not None and found[0].kind == "person"
 
 
 def _is_people(word: str) -> bool:
