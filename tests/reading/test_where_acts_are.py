@@ -138,3 +138,10 @@ def test_whose_something_is_is_no_goal() -> None:
 )
 def test_no_place_told_again(text: str) -> None:
     assert _events(text)["COERCE"].where is None
+
+
+def test_what_another_act_befalls_is_not_where_this_one_was() -> None:
+    text = "Peru pays for the sanctions hitting Moscow in the wake of the attack on Togo."
+    record = read(Report("r", text, published="2016-05-04"), RULES)
+    (attack,) = [e for e in record.events if e.type == "ASSAULT"]
+    assert attack.where is None or attack.where.name != "Moscow"

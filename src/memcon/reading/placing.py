@@ -129,8 +129,15 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = head_of(p, spot.first, spot.end)
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
-        return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed else ""
+        another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "sanctions that hit X after the attack"
+        return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""
+
+
+def _is_its_object(p: Parsed, head: int, trigger: Trigger) -> bool:
+    """Whether a noun is what an act is done to, or what is subjected to it: "shelled X", "subjected X to shelling"."""
+    verb = p.heads[head]
+    return verb in trigger.tokens or head in p.subtree(trigger.head) or support(p, trigger.head) in ((verb, "to"), (verb, "with"))
 
 
 def _is_left(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
