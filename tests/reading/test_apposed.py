@@ -50,7 +50,7 @@ def test_names_beside_words_for_their_bearers(text: str, actors: list[str]) -> N
         ("Chad freed two journalists and three others on Monday.", ["two journalists", "three others"]),
         ("The mayor of Lima, Ann Lee, and 20 others were arrested on Monday.", ["Ann Lee", "20 others"]),
         ("Chad expelled two Peruvian diplomats, military attache Leo Paz and first secretary Ivan Rey.", ["Leo Paz", "Ivan Rey"]),
-        ("The president met the one ally who has backed his plan, Prime Minister Ann Lee.", ["Ann Lee"]),
+        ("The president met the last ally who still trusts him, Prime Minister Ann Lee.", ["Ann Lee"]),
         ("The president met with the man who opposed the deal, Peruvian Foreign Minister Ivan Rey.", ["Ivan Rey"]),
     ],
 )
@@ -102,7 +102,7 @@ def test_where_an_envoy_is_sent_is_no_place_of_what_he_does() -> None:
 
 
 def test_the_same_in_fewer_words() -> None:
-    events = _events("A team of medical specialists left for Chad on Monday. The team arrived in Togo on Tuesday.")
+    events = _events("A team of heart surgeons left for Chad on Monday. The team arrived in Togo on Tuesday.")
     assert len({p.entity for e in events for p in e.parties("actor")}) == 1
 
 

@@ -45,7 +45,7 @@ def test_a_state_spoken_of_as_its_government_is_one_party_and_of_the_sector_of_g
     [
         ("Peru condemned Togo over its attack on Chad.", "attack", ["Togo"]),
         ("Peru helped Togo in its fight against rebels.", "fight", ["Togo"]),
-        ("Peru will keep the sanctions imposed on Chad after its 1990 invasion of Togo.", "invasion", ["Chad"]),
+        ("Peru will keep the sanctions imposed on Chad after its 1987 invasion of Togo.", "invasion", ["Chad"]),
         ("Peru threatened Togo over its mediation between Chad and Mali.", "mediation", ["Peru"]),
         ("Peru condemned Togo after its attack on Chad.", "attack", ["Peru"]),
     ],
@@ -67,7 +67,7 @@ def test_who_is_called_by_the_first_name_is_not_the_one_called_by_the_surname() 
 
 
 def test_whose_release_is_announced_is_who_is_named_behind_the_noun() -> None:
-    text = "Ann Lee surprised many by announcing the release of the tycoon Ivan Rey."
+    text = "Ann Lee surprised all when she announced the release of the tycoon Ivan Rey."
     assert (_who(text, "release"), _who(text, "release", "recipient")) == (["Ann Lee"], ["Ivan Rey"])
 
 

@@ -141,7 +141,7 @@ def test_no_place_told_again(text: str) -> None:
 
 
 def test_what_another_act_befalls_is_not_where_this_one_was() -> None:
-    text = "Peru pays for the sanctions hitting Moscow in the wake of the attack on Togo."
+    text = "Peru pays for the sanctions that hit Moscow because of the attack on Togo."
     record = read(Report("r", text, published="2016-05-04"), RULES)
     (attack,) = [e for e in record.events if e.type == "ASSAULT"]
     assert attack.where is None or attack.where.name != "Moscow"

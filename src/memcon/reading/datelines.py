@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .parsed import Parsed
+from .sentences import is_dateline
 
-_LONGEST = 14  # tokens
-_CLOSING = frozenset(("--", "-", "—", "–", ":"))
+_LONGEST = 20  # tokens
 
 
 def datelines(p: Parsed) -> frozenset[int]:
@@ -15,9 +15,5 @@ def datelines(p: Parsed) -> frozenset[int]:
     >>> sorted(datelines(parser().parse("LIMA, March 4 (XYZ) - Rebels attacked a base. It burned.")))
     [0]
     """
-    found = set()
-    for number, (first, end) in enumerate(p.sentences[:-1]):
-        short = 1 < end - first <= _LONGEST and p.words[end - 1] in _CLOSING and p.words[first][:1].isupper()
-        if short and not any(tag.startswith("VB") for tag in p.tags[first:end]) and "\n" not in p.text[p.ends[end - 1] : p.starts[end]]:
-            found.add(number)
-    return frozenset(found)
+    short = [(number, first, end) for number, (first, end) in enumerate(p.sentences) if 1 < end - first <= _LONGEST]
+    return frozenset(number for number, first, end in short if is_dateline(p.text, p.starts[first], p.ends[end - 1]))
