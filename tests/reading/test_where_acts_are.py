@@ -145,3 +145,11 @@ def test_what_another_act_befalls_is_not_where_this_one_was() -> None:
     record = read(Report("r", text, published="2016-05-04"), RULES)
     (attack,) = [e for e in record.events if e.type == "ASSAULT"]
     assert attack.where is None or attack.where.name != "Moscow"
+
+
+def test_a_part_of_the_world_is_where_an_act_was_only_if_nothing_narrower_is() -> None:
+    text = "A summit in Europe of leaders of Chad and Togo was held in Lima on Monday."
+    record = read(Report("r", text, published="2016-05-04"), RULES)
+    (summit,) = [e for e in record.events if e.type == "CONSULT"]
+    assert summit.where is not None
+    assert summit.where.name == "Lima"

@@ -18,6 +18,7 @@ from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.
 _GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT", "PROTEST"))
+_WIDE = ("country", "region", "world")
 _DEEDS = frozenset("ASSAULT COERCE PROTEST SANCTION MOBILIZE".split())
 _TAKEN = ("abduct", "deport", "expel")  # those who are taken away were where they are taken from
 _OTHER_TIMES = ("after", "before", "following", "since", "until")
@@ -43,7 +44,7 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             told = _where_clause(p, found, trigger) or occasions.of(trigger) or _end_of_journey(p, found, trigger)
             places[number] += [told] if told is not None else []
     for one in places:
-        one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in ("country", "region"), s.first))
+        one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in _WIDE, s.first))
     return places
 
 

@@ -20,6 +20,8 @@ def quotations(p: Parsed) -> tuple[tuple[int, int], ...]:
     >>> from memcon.reading.parsing import parser
     >>> quotations(parser().parse('He said: “We will leave.” They left.'))
     ((3, 9),)
+    >>> quotations(parser().parse("They praised “the gifts of peace“ on Monday."))
+    ((2, 8),)
     """
     found: list[tuple[int, int]] = []
     for start, end in paragraphs(p):
@@ -58,10 +60,15 @@ def _blank_after(p: Parsed, at: int) -> bool:
     return at + 1 >= len(p) or p.ends[at] < p.starts[at + 1]
 
 
+def _is_glued_behind(p: Parsed, at: int) -> bool:
+    """Whether a mark stands right behind a word and before a blank, and so closes, whichever mark was taken for it."""
+    return not _blank_before(p, at) and _blank_after(p, at)
+
+
 def _opens(p: Parsed, at: int, start: int) -> bool:
     word = p.words[at]
     if word in _OPENING:
-        return True
+        return word != "“" or not _is_glued_behind(p, at)
     if word in _STRAIGHT:
         return at == start or not _blank_after(p, at) or _blank_before(p, at)
     return word == "'" and (at == start or _blank_before(p, at)) and not _blank_after(p, at)
@@ -75,7 +82,7 @@ def _close(p: Parsed, at: int, end: int) -> int | None:
         for i in range(at + 1, end):
             if p.words[i] in closing and not (word == "‘" and _is_apostrophe(p, i)):
                 return i + 1
-            if word == "“" and p.words[i] == '"' and not _blank_before(p, i) and _blank_after(p, i):
+            if word == "“" and p.words[i] in ('"', "“") and _is_glued_behind(p, i):
                 return i + 1
         return None if word == "‘" else end
     if word in _STRAIGHT:
