@@ -1,4 +1,4 @@
-"""Governments that are their states, whose the deeds are that a verb answers, and who else is meant by a surname or a noun."""
+"""Governments that are their states, whose the deeds are that a verb answers, and who is meant by "they" and by a surname."""
 
 import pytest
 
@@ -66,16 +66,6 @@ def test_who_is_called_by_the_first_name_is_not_the_one_called_by_the_surname() 
     assert _who(text, "demanded") == ["Juan Rey"]
 
 
-def test_whose_release_is_announced_is_who_is_named_behind_the_noun() -> None:
-    text = "Ann Lee surprised all when she announced the release of the tycoon Ivan Rey."
-    assert (_who(text, "release"), _who(text, "release", "recipient")) == (["Ann Lee"], ["Ivan Rey"])
-
-
-def test_who_announces_an_act_does_it() -> None:
-    text = "Peru announced sanctions on Togo."
-    assert (_who(text, "sanctions"), _who(text, "sanctions", "recipient")) == (["Peru"], ["Togo"])
-
-
 @pytest.mark.parametrize(
     ("text", "word", "role", "name"),
     [
@@ -91,35 +81,3 @@ def test_who_announces_an_act_does_it() -> None:
 )
 def test_a_whole_people_is_its_state_where_it_does_what_states_do(text: str, word: str, role: str, name: str) -> None:
     assert name in _who(text, word, role)
-
-
-def test_where_a_report_was_filed_is_nobody_whom_a_pronoun_means() -> None:
-    text = "BAKU -- Russia, which brokered a truce, urged both neighbours to pull back their guns."
-    assert _who(text, "urged", "recipient") == ["both neighbours"]
-    assert "Peru" not in [p.name for e in read(Report("r", "LIMA / QUITO – They condemned Chad."), RULES).events for p in e.participants]
-
-
-@pytest.mark.parametrize(
-    ("text", "recipients"),
-    [
-        ("Thousands staged an anti-Chinese protest in Hanoi.", ["China"]),
-        ("Anti-Chadian protests broke out in Lima.", ["Chad"]),
-        ("A pro-Peruvian protest was staged in Lima against Togo.", ["Togo"]),
-    ],
-)
-def test_whom_a_rally_is_against(text: str, recipients: list[str]) -> None:
-    (event,) = [e for e in read(Report("r", text), RULES).events if e.type == "PROTEST"]
-    assert [party.name for party in event.parties("recipient")] == recipients
-
-
-def test_a_bracket_in_a_name_is_whole() -> None:
-    assert _who("The tents, blankets and stoves (TBS) movement condemned Chad.", "condemned") == ["(TBS) movement"]
-
-
-def test_a_common_noun_is_no_name_whatever_the_recogniser_takes_it_for() -> None:
-    assert _who("Peru's navy seized a trawler and detained nine sailors.", "detained") == ["Peru's navy"]
-
-
-def test_who_demands_behind_an_aside_is_the_subject() -> None:
-    text = "The Security Council adopted the text, with Peru and Chad abstaining, demanding that Togo withdraw its forces."
-    assert (_who(text, "demanding"), _who(text, "demanding", "recipient")) == (["Security Council"], ["Togo"])

@@ -107,10 +107,10 @@ def test_one_of_two_named_together_is_no_party_without_the_other(monkeypatch: py
 
 
 def test_who_reports_an_inquiry_accuses_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Four men were questioned by police over the fire, a newspaper reported."
-    heard = (("actor", "police", 0.9), ("recipient", "Four men", 0.9))
-    (event,) = told(monkeypatch, text, ("questioned", "ACCUSE", "investigate", heard))
-    assert parties_of(event) == {("actor", "police"), ("recipient", "Four men")}
+    text = "Norway expelled five Chileans who had been questioned by the army, a newspaper reported."
+    heard = (("actor", "the army", 0.9), ("recipient", "five Chileans", 0.9))
+    event = next(e for e in told(monkeypatch, text, ("questioned", "ACCUSE", "investigate", heard)) if e.type == "ACCUSE")
+    assert parties_of(event) == {("actor", "the army"), ("recipient", "Chileans")}
 
 
 @pytest.mark.parametrize(

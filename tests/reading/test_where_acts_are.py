@@ -141,10 +141,10 @@ def test_no_place_told_again(text: str) -> None:
 
 
 def test_what_another_act_befalls_is_not_where_this_one_was() -> None:
-    text = "Peru pays for the sanctions that hit Moscow because of the attack on Togo."
+    text = "Prices rise with the tariffs hitting Lima in the aftermath of the attack on Togo."
     record = read(Report("r", text, published="2016-05-04"), RULES)
     (attack,) = [e for e in record.events if e.type == "ASSAULT"]
-    assert attack.where is None or attack.where.name != "Moscow"
+    assert attack.where is None or attack.where.name != "Lima"
 
 
 def test_a_part_of_the_world_is_where_an_act_was_only_if_nothing_narrower_is() -> None:

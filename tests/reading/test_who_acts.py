@@ -218,3 +218,47 @@ def test_the_two_are_those_of_the_main_line() -> None:
 def test_sides_are_states_before_persons() -> None:
     text = "Peru and Chile are at odds. Ann Lee said Ivan Rey had left. Japan urged both sides to wait."
     assert _told(text, "urged")[1] == ["Peru", "Chile"]
+
+
+def test_whose_release_is_announced_is_who_is_named_behind_the_noun() -> None:
+    text = "Ann Lee surprised all when she announced the release of the tycoon Ivan Rey."
+    assert _told(text, "release") == (["Ann Lee"], ["Ivan Rey"])
+
+
+def test_who_announces_an_act_does_it() -> None:
+    text = "Peru announced sanctions on Togo."
+    assert _told(text, "sanctions") == (["Peru"], ["Togo"])
+
+
+def test_where_a_report_was_filed_is_nobody_whom_a_pronoun_means() -> None:
+    text = "BAKU -- Russia, which brokered a truce, urged both neighbours to pull back their guns."
+    assert _told(text, "urged")[1] == ["both neighbours"]
+    two = "LIMA (XYZ) – The envoy of Chad left. The two countries condemned Togo."
+    for text in ("LIMA / QUITO – They condemned Chad.", "LIMA, Peru (XYZ) – It condemned Chad.", two):
+        assert "Peru" not in [p.name for e in read(Report("r", text), RULES).events for p in e.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Thousands staged an anti-Chinese protest in Hanoi.", ["China"]),
+        ("Anti-Chadian protests broke out in Lima.", ["Chad"]),
+        ("A pro-Peruvian protest was staged in Lima against Togo.", ["Togo"]),
+    ],
+)
+def test_whom_a_rally_is_against(text: str, recipients: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text), RULES).events if e.type == "PROTEST"]
+    assert [party.name for party in event.parties("recipient")] == recipients
+
+
+def test_a_bracket_in_a_name_is_whole() -> None:
+    assert _told("The tents, blankets and stoves (TBS) movement condemned Chad.", "condemned")[0] == ["(TBS) movement"]
+
+
+def test_a_common_noun_is_no_name_whatever_the_recogniser_takes_it_for() -> None:
+    assert _told("Peru's navy seized a trawler and detained nine sailors.", "detained")[0] == ["Peru's navy"]
+
+
+def test_who_demands_behind_an_aside_is_the_subject() -> None:
+    text = "The Security Council adopted the text, with Peru and Chad abstaining, demanding that Togo withdraw its forces."
+    assert _told(text, "demanding") == (["Security Council"], ["Togo"])

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from .pronouns import NUMERALS
+
 Name = tuple[int, int, str]
 _NAMED = ("NNP", "NNPS")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _BEHIND = 12  # tokens between those of whom it is told and the first name
 
 
@@ -151,7 +152,7 @@ def names_behind_groups(
     for group, tag in enumerate(tags):
         if tag != "NNS" or not people(words[group].lower()):
             continue
-        told = next((_COUNTS.get(words[t].lower(), 0) for t in range(max(0, group - _BEHIND), group) if heads[t] == group), 0)
+        told = next((NUMERALS.get(words[t].lower(), 0) for t in range(max(0, group - _BEHIND), group) if heads[t] == group), 0)
         counted = _row(group, deps, heads)[1:]
         if (
             told

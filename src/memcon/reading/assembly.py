@@ -259,6 +259,7 @@ def _told_closer(group: Group, cast: Cast, identities: Mapping[int, Identified],
 
 
 def _stands_for_government(cast: Cast, filled: Filled) -> bool:
+    """Whether a state is told by its government or its capital: "the Peruvian government", "Lima said"."""
     mention = cast.mention(filled.token)
     noun = mention is not None and mention.form == "noun" and cast.lemma(mention.head) in words("government_nouns")
     return noun or bool(mention and mention.capital)

@@ -167,7 +167,7 @@ class Descriptions:
         """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
         p, mention = self._p, one.mentions[0]
         given = {w.lower() for w in p.words[mention.first : mention.name[0]]}
-        as_told = bool(given) and given == self._office(told.mentions[0])  # "Chile's trade minister ... Trade Minister Ana Rey"
+        as_told = bool(given) and given == self._title(told.mentions[0])  # "Chile's trade minister ... Trade Minister Ana Rey"
         if mention.name[1] - mention.name[0] < 2 or (p.deps[mention.head] not in _SUBJECTS and not as_told):
             return False
         if one.country and told.country and one.country != told.country:
@@ -175,8 +175,8 @@ class Descriptions:
         beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
         return not beside and given <= told.titles
 
-    def _office(self, mention: Mention) -> set[str]:
-        """The words of an office, without whose it is: "trade minister" of "Chile's trade minister"."""
+    def _title(self, mention: Mention) -> set[str]:
+        """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""
         inner = [c for c in self._p.children[mention.head] if self._p.deps[c] == "compound" and not self._mentions.kind(c)]
         return {self._p.words[t].lower() for t in (mention.head, *inner)}
 

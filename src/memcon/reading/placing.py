@@ -130,7 +130,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = head_of(p, spot.first, spot.end)
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
-        another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "sanctions that hit X after the attack"
+        another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "tariffs hitting X after the attack"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""
 

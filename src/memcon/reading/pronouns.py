@@ -15,7 +15,8 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair",
 }  # fmt: skip
-_COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
+NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTS = NUMERALS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
 _KNOWN = frozenset(("the", "all", "these"))
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
