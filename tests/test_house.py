@@ -47,11 +47,11 @@ def test_no_module_outgrows_one_job(path: Path) -> None:
     assert path.stem not in ("utils", "helpers", "common", "manager", "misc")
 
 
-def test_only_parsing_and_its_lemmas_know_the_parser() -> None:
+def test_only_parsing_with_its_lemmas_and_names_knows_the_parser() -> None:
     users = {
         p.name for p in (SOURCE / "reading").glob("*.py") if "import spacy" in p.read_text("utf-8") or "from spacy" in p.read_text("utf-8")
     }
-    assert users == {"parsing.py", "lemmas.py"}
+    assert users == {"parsing.py", "lemmas.py", "recogniser.py"}
 
 
 @pytest.mark.parametrize("name", [m.name for m in pkgutil.iter_modules([str(SOURCE)]) if m.ispkg and m.name != "cli"])

@@ -111,7 +111,7 @@ class Registry:
         ('UKR', None)
         """
         key = fold(name.strip())
-        return self.states.capitals.get(key) or next((one.iso3 for one in self.states.by_iso.values() if fold(one.capital) == key), None)
+        return self.states.capitals.get(key) or self.states.seats.get(key)
 
     def metonym(self, name: str) -> Metonym | None:
         """What a place or building stands for when it acts.

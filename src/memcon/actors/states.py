@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from .identity import Identity, Metonym, State
@@ -27,6 +28,11 @@ class States:
     polities: dict[str, str]
     metonyms: dict[str, Metonym]
     begins: frozenset[str]
+
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """Every capital, those too that are called as their states."""
+        return {fold(one.capital): one.iso3 for one in reversed(self.by_iso.values())}
 
     def iso3(self, name: str) -> str | None:
         """ISO3 of a state by name or alias, as written."""

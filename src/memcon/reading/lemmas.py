@@ -21,6 +21,7 @@ class Lemmas:
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
         self._pipes = [nlp.get_pipe(name) for name in RULED]
+        _as_sets(self._pipes[-1])
         self._known: dict[Key, str] = {}
         self._listed: tuple[frozenset[str], frozenset[str]] | None = None
 
@@ -72,3 +73,10 @@ class Lemmas:
             asked = pipe(asked)
         for key, token in zip(keys, list(asked)[::2], strict=True):
             self._known[key] = token.lemma_
+
+
+def _as_sets(lemmatizer: Any) -> None:
+    """The words of each part of speech, which the rules look every new form up in, as sets in place of lists of thousands."""
+    for part, listed in lemmatizer.lookups.get_table("lemma_index", {}).items():
+        if isinstance(listed, list):
+            lemmatizer.lookups.get_table("lemma_index").set(part, frozenset(listed))

@@ -1,4 +1,4 @@
-"""Text -> Parsed, with a spaCy pipeline. With `lemmas` the only module of reading that knows spaCy."""
+"""Text -> Parsed, with a spaCy pipeline. With `lemmas` and `recogniser` the only module of reading that knows spaCy."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from .lemmas import RULED, Lemmas
 from .paired_names import hyphened
 from .parsed import Parsed
 from .putting_right import put_right
+from .recogniser import NAME, Recogniser, Span
 from .segments import speech_tags
 from .sentences import sentences
 
@@ -58,6 +59,9 @@ class Parser:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._lemmas = Lemmas.of(nlp)
+        self._recogniser = Recogniser.of(nlp)
+        ours = {*(RULED if self._lemmas is not None else ()), *([NAME] if self._recogniser is not None else [])}
+        self._pipes = [(name, pipe) for name, pipe in nlp.pipeline if name not in ours]
         self.model_hash = _files_hash(nlp)
         self.model_name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -87,16 +91,16 @@ class Parser:
                     order.extend(start + i for i in piece)
         doc = self._analyse(_unmistakable([source[kept[i]].text for i in order]), segment_sizes)
         given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
-        return _parsed(text, edited(text, edits), doc, given, _Layout(order, [source[i].idx for i in kept], ranges, cut))
+        names = self._recogniser(doc) if self._recogniser is not None else [(e.start, e.end, e.label_) for e in doc.ents]
+        return _parsed(text, edited(text, edits), doc, given, names, _Layout(order, [source[i].idx for i in kept], ranges, cut))
 
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
 
         starts = {0, *accumulate(segment_sizes)}
         doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
-        for name, pipe in self._nlp.pipeline:
-            if self._lemmas is None or name not in RULED:
-                doc = pipe(doc)
+        for name, pipe in self._pipes:
+            doc = pipe(doc)
             if name == "parser":
                 _retag(doc)
         return doc
@@ -183,8 +187,8 @@ def _known_as(name: str) -> str:
     return "place" if gazetteer().is_place(name) else "person" if is_given_name(name) else ""
 
 
-def _parsed(text: str, cased: str, doc: Any, given: list[str], layout: _Layout) -> Parsed:
-    """The arrays of a text; `cased` is the text with its headlines as sentences."""
+def _parsed(text: str, cased: str, doc: Any, given: list[str], named: list[Span], layout: _Layout) -> Parsed:
+    """The arrays of a text; `cased` is it with its headlines as sentences, `given` and `named` are the lemmas and names of the document."""
     order, starts = layout.order, layout.starts
     count, corrected = len(order), verb_lemmas()
     lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
@@ -197,9 +201,9 @@ def _parsed(text: str, cased: str, doc: Any, given: list[str], layout: _Layout) 
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
         ends[at] = starts[at] + len(token.text)
     words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
-    whole = [e for e in doc.ents if order[e.end - 1] - order[e.start] == e.end - 1 - e.start]
-    whole = [e for e in whole if e.end - e.start > 1 or e.text.lower() not in word_list("feasts")]
-    found = sorted((order[e.start], order[e.end - 1] + 1, e.label_) for e in whole)
+    whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
+    whole = [(a, b, label) for a, b, label in whole if b - a > 1 or doc[a].lower_ not in word_list("feasts")]
+    found = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
     names = put_right(words, tags, deps, heads, lemmas, found, glued, layout.sentences[0][1] if len(layout.sentences) > 1 else 0)
     return Parsed(

@@ -28,10 +28,10 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
             continue
         for first in range(mark - 1, -1, -1):
             second = heads[first]
-            finite = tags[first] in _FINITE or any(
-                heads[c] == first and deps[c] in ("aux", "auxpass") and tags[c] in _HELPERS for c in range(mark)
-            )
-            if deps[first] == "ccomp" and second > mark and deps[second] == "ROOT" and finite:
+            if deps[first] != "ccomp" or second <= mark or deps[second] != "ROOT":
+                continue
+            helped = any(heads[c] == first and deps[c] in ("aux", "auxpass") and tags[c] in _HELPERS for c in range(mark))
+            if helped or tags[first] in _FINITE:
                 heads[first], deps[first] = first, "ROOT"
                 for token in range(first):
                     if heads[token] == second:
