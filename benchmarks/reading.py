@@ -4,8 +4,9 @@ Reads the held-out windows (`annotations/windows.jsonl`), passages and reports o
 (`--model rules`), with the encoder's acts in place of the lexicon's, and by both together. Prints JSON: events in the annotations and in
 the records, F1 of having an event at all (found), of its type besides (typed) and of its actors and recipients besides (who-whom), and the
 share of found events whose status, and of typed events whose mode is right. Events are paired one to one where triggers overlap; a party is
-right where any mention of it meets the annotated one. These annotations give no days and countries: the seven reports of
-`annotations/` that are kept apart have them (`python -m benchmarks.gold`).
+right where any mention of it meets the annotated one. `when`, `where` and `sources` are F1 over the values that found events state, as
+words: right where they meet the annotated ones, or are the same words elsewhere, a source with its stance. What day or country the words
+mean is told by the seven reports of `annotations/` that are kept apart (`python -m benchmarks.gold`).
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ from training import agreement, annotated, splits
 from training.corpora import Marked
 
 from benchmarks.attribution import f1
+from benchmarks.events import Span
 from memcon.coder import coder
 from memcon.model import Record, Report
 from memcon.reading import coding, pipeline
 from memcon.reading.parsing import DEFAULT_MODEL, RULES
 
 ANNOTATIONS = Path(__file__).parent.parent / "annotations"
+SETTING = ("when", "where", "sources")
 WAYS = ("rules", "coder", "both")
 PUBLISHED = "2016-03-05"  # of texts whose day nobody knows
 
@@ -62,6 +65,11 @@ def events(record: Record) -> list[dict[str, Any]]:
                 }
                 for p in event.participants
             ],
+            "when": {"span": (event.when.span.start, event.when.span.end)} if event.when else None,
+            "where": {"span": (event.where.span.start, event.where.span.end)} if event.where else None,
+            "sources": [
+                {"stance": one.stance, "source": (one.source.start, one.source.end)} for one in event.sources if one.source is not None
+            ],
         }
         for event in record.events
     ]
@@ -86,10 +94,34 @@ def who_whom(gold: dict[str, Any], read: dict[str, Any]) -> bool:
     return agreement.who_whom("", gold, read, same_parties)
 
 
+def stated(event: dict[str, Any], value: str) -> list[tuple[str, Span]]:
+    """The words of what an event states of its `when`, its `where` or its `sources`, by stance."""
+    if value == "sources":
+        return agreement.sources(event)
+    one = event.get(value)
+    return [("", (one["span"][0], one["span"][1]))] if one and one.get("span") else []
+
+
+def right(text: str, gold: list[tuple[str, Span]], read: list[tuple[str, Span]]) -> int:
+    """How many annotated values were read: the words meet, or are the same elsewhere, each used once.
+
+    >>> right("On Friday he left. Friday was hot.", [("", (3, 9))], [("", (19, 25))])
+    1
+    """
+    left, hits = list(read), 0
+    for kind, (start, end) in gold:
+        own = text[start:end].casefold()
+        at = next((o for o in left if o[0] == kind and ((start < o[1][1] and o[1][0] < end) or text[slice(*o[1])].casefold() == own)), None)
+        if at is not None:
+            left.remove(at)
+            hits += 1
+    return hits
+
+
 def compared(text: str, gold: list[dict[str, Any]], read: list[dict[str, Any]]) -> Counter[str]:
     """Counts of what agrees in one text.
 
-    >>> met = {"type": "CONSULT", "mode": "call", "status": "happened", "triggers": [(4, 10)], "participants": []}
+    >>> met = {"type": "CONSULT", "mode": "call", "status": "happened", "triggers": [(4, 10)], "participants": [], "sources": []}
     >>> sorted(compared("Rey called.", [met], [met | {"type": "AID"}]).items())
     [('found', 1), ('gold', 1), ('read', 1), ('status', 1)]
     """
@@ -102,6 +134,11 @@ def compared(text: str, gold: list[dict[str, Any]], read: list[dict[str, Any]]) 
         tally["typed"] += typed
         tally["mode"] += typed and (one.get("mode") or "") == other["mode"]
         tally["who-whom"] += typed and who_whom(one, other)
+        for value in SETTING:
+            ours, theirs = stated(one, value), stated(other, value)
+            tally[f"{value} gold"] += len(ours)
+            tally[f"{value} read"] += len(theirs)
+            tally[f"{value} right"] += right(text, ours, theirs)
     return +tally
 
 
@@ -116,6 +153,8 @@ def measure(texts: Sequence[Marked], way: str) -> dict[str, Any]:
     found |= {name: f1(tally[name], tally["read"], tally["gold"])["f1"] for name in ("found", "typed", "who-whom")}
     for name, whole in (("status", "found"), ("mode", "typed")):
         found[name] = round(tally[name] / tally[whole], 3) if tally[whole] else 0.0
+    for value in SETTING:
+        found[value] = f1(tally[f"{value} right"], tally[f"{value} read"], tally[f"{value} gold"])["f1"]
     return found
 
 
