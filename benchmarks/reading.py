@@ -28,6 +28,7 @@ from benchmarks.attribution import f1
 from benchmarks.events import Span
 from memcon.coder import coder
 from memcon.model import Record, Report
+from memcon.model import Span as Words
 from memcon.reading import coding, pipeline
 from memcon.reading.parsing import DEFAULT_MODEL, RULES
 
@@ -68,7 +69,9 @@ def events(record: Record) -> list[dict[str, Any]]:
             "when": {"span": (event.when.span.start, event.when.span.end)} if event.when else None,
             "where": {"span": (event.where.span.start, event.where.span.end)} if event.where else None,
             "sources": [
-                {"stance": one.stance, "source": (one.source.start, one.source.end)} for one in event.sources if one.source is not None
+                {"stance": one.stance, "source": (one.source.start, one.source.end), "mentions": _of_the_same(record, one.source)}
+                for one in event.sources
+                if one.source is not None
             ],
         }
         for event in record.events
@@ -94,24 +97,35 @@ def who_whom(gold: dict[str, Any], read: dict[str, Any]) -> bool:
     return agreement.who_whom("", gold, read, same_parties)
 
 
-def stated(event: dict[str, Any], value: str) -> list[tuple[str, Span]]:
-    """The words of what an event states of its `when`, its `where` or its `sources`, by stance."""
+def _of_the_same(record: Record, words: Words) -> list[Span]:
+    """The mentions of the party that these words mention: who said it may be "he" here and named before."""
+    known = [[(m.start, m.end) for m in one.mentions] for one in record.entities]
+    return next((spans for spans in known if any(a < words.end and words.start < b for a, b in spans)), [])
+
+
+Stated = tuple[str, list[Span]]
+
+
+def stated(event: dict[str, Any], value: str) -> list[Stated]:
+    """The words of what an event states of its `when`, its `where` or its `sources` (with all mentions of these), by stance."""
     if value == "sources":
-        return agreement.sources(event)
+        return [
+            (one.get("stance", "asserts"), [tuple(one["source"]), *one.get("mentions", ())]) for one in event["sources"] if one["source"]
+        ]
     one = event.get(value)
-    return [("", (one["span"][0], one["span"][1]))] if one and one.get("span") else []
+    return [("", [(one["span"][0], one["span"][1])])] if one and one.get("span") else []
 
 
-def right(text: str, gold: list[tuple[str, Span]], read: list[tuple[str, Span]]) -> int:
+def right(text: str, gold: list[Stated], read: list[Stated]) -> int:
     """How many annotated values were read: the words meet, or are the same elsewhere, each used once.
 
-    >>> right("On Friday he left. Friday was hot.", [("", (3, 9))], [("", (19, 25))])
+    >>> right("On Friday he left. Friday was hot.", [("", [(3, 9)])], [("", [(19, 25)])])
     1
     """
     left, hits = list(read), 0
-    for kind, (start, end) in gold:
+    for kind, ((start, end), *_) in gold:
         own = text[start:end].casefold()
-        at = next((o for o in left if o[0] == kind and ((start < o[1][1] and o[1][0] < end) or text[slice(*o[1])].casefold() == own)), None)
+        at = next((o for o in left if o[0] == kind and any((start < b and a < end) or text[a:b].casefold() == own for a, b in o[1])), None)
         if at is not None:
             left.remove(at)
             hits += 1
