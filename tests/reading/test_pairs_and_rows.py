@@ -84,3 +84,38 @@ def test_an_office_with_a_state_of_its_own_keeps_it() -> None:
 def test_no_line_takes_back_another_of_the_same_words() -> None:
     stops = {(e.words, e.pos) for e in lexicon().entries if e.stops and not e.conditions}
     assert not [e.rule for e in lexicon().entries if e.type and not e.stops and not e.conditions and (e.words, e.pos) in stops]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "recipients"),
+    [
+        ("Ivan Rey, killed in Lima in May, was a minister.", "killed", {"Ivan Rey"}),
+        ("The priest, abducted in May, was freed.", "abducted", {"The priest"}),
+        ("Ann Lee, detained on Monday after a raid, said she was innocent.", "detained", {"Ann Lee"}),
+        ("Ann Lee, detained on Monday, Bo Fox said, was innocent.", "detained", {"Ann Lee"}),
+        ("Two of the captives were freed by the rebels.", "freed", {"Two of the captives"}),
+        ("Eleven have since been arrested on arrival.", "arrested", {"Eleven"}),
+        ("Four were later released by the rebels.", "released", {"Four"}),
+        ("The ceasefire between Chad and the rebels was brokered by Togo.", "brokered", {"Chad", "the rebels"}),
+    ],
+)
+def test_whom_an_act_befalls(text: str, act: str, recipients: set[str]) -> None:
+    (event,) = (e for e in read(Report("r", text, published="2024-03-05"), RULES).events if any(act in t.quote for t in e.triggers))
+    assert {p.name for p in event.participants if p.role == "recipient"} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "role", "names"),
+    [
+        ("Peru, along with Chad and Togo, condemned the coup.", "condemned", "actor", {"Peru", "Chad", "Togo"}),
+        ("Peru signed the treaty together with Chad.", "signed", "actor", {"Peru", "Chad"}),
+        ("Gunmen killed a priest along with two guards.", "killed", "recipient", {"a priest", "two guards"}),
+        ("The priest was killed along with two guards.", "killed", "recipient", {"The priest", "two guards"}),
+        ("Lee's arrest by Togo was criticised by Chad.", "criticised", "recipient", {"Togo"}),
+        ("Rebels attacked the Basilica of Lima with mortars.", "attacked", "recipient", set()),
+    ],
+)
+def test_who_shares_an_act_and_whose_it_is(text: str, act: str, role: str, names: set[str]) -> None:
+    (event,) = (e for e in read(Report("r", text, published="2024-03-05"), RULES).events if any(act in t.quote for t in e.triggers))
+    assert {p.name for p in event.participants if p.role == role} == names
+    assert not any(p.role == "companion" for p in event.participants)

@@ -145,3 +145,20 @@ def test_what_the_next_verb_befalls_this_one_does_not(monkeypatch: pytest.Monkey
     heard = (("actor", "Norway", 0.9), ("recipient", "Peru", 0.9), ("recipient", "Chile", 0.8))
     event = next(e for e in told(monkeypatch, text, ("shut", "COERCE", "restrict", heard)) if e.mode == "restrict")
     assert parties_of(event) == {("actor", "Norway"), ("recipient", "Peru")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "role", "party", "taken"),
+    [
+        ("The army shot down drones that were launched by Togo overnight.", ("shot down", "ASSAULT"), "recipient", "Togo", False),
+        ("Chad apologised for a shot fired by Togo.", ("apologised", "CONCEDE"), "recipient", "Togo", False),
+        ("Depots used by Togo were struck overnight.", ("struck", "ASSAULT"), "actor", "Togo", False),
+        ("A priest was kidnapped and presumed killed by Togo.", ("kidnapped", "ASSAULT"), "actor", "Togo", True),
+        ("Chad complained to Togo of the noise.", ("complained", "ACCUSE"), "recipient", "Togo", False),
+    ],
+)
+def test_who_does_another_deed_or_only_hears_of_it_is_no_party(
+    monkeypatch: pytest.MonkeyPatch, text: str, act: tuple[str, str], role: str, party: str, taken: bool
+) -> None:
+    (event,) = told(monkeypatch, text, (*act, "", ((role, party, 0.9),)))
+    assert ((role, party) in parties_of(event)) == taken

@@ -262,3 +262,16 @@ def test_a_common_noun_is_no_name_whatever_the_recogniser_takes_it_for() -> None
 def test_who_demands_behind_an_aside_is_the_subject() -> None:
     text = "The Security Council adopted the text, with Peru and Chad abstaining, demanding that Togo withdraw its forces."
     assert _told(text, "demanding") == (["Security Council"], ["Togo"])
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru sent men when the camp was shelled from the hills of Togo. Japan called on both sides to wait.", {"both sides"}),
+        ("Ivan Rey said Bo Fox had left the town before the rains came. Japan called on the two leaders to meet.", {"the two leaders"}),
+        ("Ivan Rey met Bo Fox on Monday. Japan called on the two leaders to meet again.", {"Ivan Rey", "Bo Fox"}),
+        ("Ivan Rey and Bo Fox were ill. Japan called on the two leaders to meet again.", {"Ivan Rey", "Bo Fox"}),
+    ],
+)
+def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, recipients: set[str]) -> None:
+    assert set(_told(text, "called on")[1]) == recipients

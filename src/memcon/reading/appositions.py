@@ -96,13 +96,24 @@ def subjects_beside_subjects(tags: Sequence[str], deps: list[str], heads: list[i
     >>> subjects_beside_subjects(tags, deps, heads)
     >>> deps[7], heads[7]
     ('conj', 0)
+
+    So does one behind the "and" of what stands below the first: "a truce between Chad and rebels was signed".
+
+    >>> tags, deps = "NN IN NNP CC NNS VBD VBN".split(), "nsubjpass prep pobj cc nsubjpass auxpass ROOT".split()
+    >>> heads = [6, 0, 1, 2, 6, 6, 6]
+    >>> subjects_beside_subjects(tags, deps, heads)
+    >>> deps[4], heads[4]
+    ('conj', 2)
     """
     for link, label in enumerate(deps):
         one = heads[link]
-        if label != "cc" or not deps[one].startswith("nsubj") or not tags[one].startswith("NN") or one > link:
+        if label != "cc" or not tags[one].startswith("NN") or one > link:
+            continue
+        first = heads[heads[one]] if deps[one] == "pobj" else one  # "a truce between Chad and the rebels was signed"
+        if not deps[first].startswith("nsubj"):
             continue
         behind = range(link + 1, min(len(deps), link + _BEHIND))
-        other = next((t for t in behind if deps[t] == deps[one] and heads[t] == heads[one]), None)
+        other = next((t for t in behind if deps[t] == deps[first] and heads[t] == heads[first]), None)
         if other is not None and tags[other].startswith("NN") and not any(deps[t] == "conj" and heads[t] == one for t in behind):
             deps[other], heads[other] = "conj", one
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from memcon.ontology.words import words
+from memcon.times.numerals import number
 
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
@@ -106,18 +107,19 @@ class Mentions:
             return half
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
-        if tag == "CD" and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
+        numeral = tag == "CD" or (tag == "NNS" and number([low]) is not None)  # "Eleven", a noun to the tagger
+        if numeral and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         if low == "others" and child(p, token, "nummod") is not None:  # "and six others"
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
-        if tag == "CD" and is_counted_pronoun(p, token, first := left_edge(p, token)):
+        inner = counted(p, token)
+        if tag == "CD" and inner == token and is_counted_pronoun(p, token, first := left_edge(p, token)):
             return Mention(token, first, token + 1, (token, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
             return self._named(token) or (self._noun(token) if self._nominal(token) else None)
-        if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels):
-            inner = counted(p, token)
+        if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels) or (tag == "CD" and inner != token):
             if inner != token and (below := self.at(inner)) is not None and below.kind:
                 first = left_edge(p, token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)

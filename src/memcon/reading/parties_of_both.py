@@ -28,6 +28,7 @@ AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
 PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
+_ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 
@@ -114,8 +115,30 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not (goal and (mention := cast.mention(token)) is not None and mention.capital)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
-        and not (role == "recipient" and (_only_owns(p, trigger, token) or _of_the_next_verb(p, trigger, token)))
+        and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_next_verb, _is_told_it)))
+        and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
     ]
+
+
+def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is the agent of a participle or passive beside an act: "shot down drones that were launched by Togo"."""
+    while p.deps[token] == "conj":
+        token = p.heads[token]
+    verb = p.heads[p.heads[token]]
+    if p.deps[p.heads[token]] != "agent" or p.sentence_of[verb] != p.sentence_of[trigger.head]:
+        return False
+    described = p.heads[verb] if p.deps[verb] == "acl" and p.tags[verb] == "VBN" else verb
+    if described == trigger.head or {verb, described} & set(p.ancestors(trigger.head)):
+        return False
+    while p.deps[verb] in ("conj", "xcomp", "ccomp") and verb not in trigger.tokens:  # "kidnapped and presumed killed by rebels"
+        verb = p.heads[verb]
+    return verb not in trigger.tokens
+
+
+def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether an accusation is only made to a party: "complained to Togo"."""
+    to = p.deps[token] == "pobj" and p.words[p.heads[token]].lower() == "to"
+    return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
 
 
 def _of_the_next_verb(p: Parsed, trigger: Trigger, token: int) -> bool:

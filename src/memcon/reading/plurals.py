@@ -40,6 +40,7 @@ class Plurals:
             else ""
         )
         count = how_many(p, pronoun.first, pronoun.end)
+        loose = not p.tags[pronoun.head].startswith("NN")  # "they" are somebody, "both sides" may be those of whom all know
         leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
         others = self._who_does_it(pronoun.head)
         all_near: list[list[int]] = []  # the heads of each sentence, the last one first
@@ -51,7 +52,7 @@ class Plurals:
         near = [[t for t in heads if others.isdisjoint(cast.of(t))] for heads in all_near]
         bodies = any(w in said for w in ("sides", "parties", "camps"))
         for heads in near if bodies else ():
-            for found in (self._coordinated(heads, ""), self._first(heads, "state", count)):
+            for found in (self._coordinated(heads, ""), self._first(heads, "state", count, loose)):
                 if _are(found, count) and all(cast.entities[n].kind != "person" for n in found):
                     return found
         for heads in near:
@@ -59,8 +60,8 @@ class Plurals:
                 return several
             for found in (
                 self._coordinated(heads, want),
-                self._first(heads, want or "person", count),
-                self._first(heads, "state", count) if sort == "pair" and not leaders else (),
+                self._first(heads, want or "person", count, loose),
+                self._first(heads, "state", count, loose) if sort == "pair" and not leaders else (),
             ):
                 if _are(found, count):
                     return found
@@ -108,11 +109,21 @@ class Plurals:
         several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
         return numbers if several else ()
 
-    def _first(self, heads: list[int], kind: str, count: int) -> tuple[int, ...]:
-        """The first two parties of a kind (more, if so many are told), those of the main line before those in what is said of another."""
+    def _first(self, heads: list[int], kind: str, count: int, loose: bool) -> tuple[int, ...]:
+        """The first two parties of a kind (more, if so many are told) if they have to do with each other.
+
+        Those of the main line come before those in what is said of another; they are told in one clause, and either both in what is said of
+        another ("Chad's and Togo's envoys") or neither. In other words for several ("both sides") nobody is meant in particular.
+        """
         main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
         enough = max(_PAIR, count)
-        return tuple((main if len(main) >= enough else self._of_kind(heads, kind))[:enough])
+        found = (main if len(main) >= enough else self._of_kind(heads, kind))[:enough]
+        return tuple(found) if loose or self._told_together(heads, found) else ()
+
+    def _told_together(self, heads: list[int], found: list[int]) -> bool:
+        """Whether parties are first told in one clause, in like places."""
+        first = [next(t for t in heads if n in self._cast.of(t)) for n in found]
+        return len({clause(self._p, t) for t in first}) == 1 and len({self._in_an_aside(t) for t in first}) == 1
 
     def _of_kind(self, heads: list[int], kind: str) -> list[int]:
         return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)

@@ -17,6 +17,7 @@ from .appositions import (
     subjects_beside_subjects,
     titles_of_several,
 )
+from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
 from .headlines import headline_end, passives_in_headlines, verbs_in_headlines
 from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_repairs import (
@@ -35,7 +36,6 @@ from .name_repairs import (
 from .openings import openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_beside_hyphens, two_before_a_plural_verb
 from .repairs import (
-    asides_as_clauses,
     clauses_as_reports,
     infinitives_as_nouns,
     measure_of_time,
@@ -43,7 +43,6 @@ from .repairs import (
     nouns_tagged_as_verbs,
     object_of_a_call,
     part_at_semicolons,
-    participles_behind_asides,
     said_of_a_clause,
     subject_as_object,
     verbs_as_participles,
@@ -73,6 +72,7 @@ def put_right(
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
     participles_behind_asides(words, tags, deps, heads)
+    participles_in_asides(words, tags, deps, heads)
     measure_of_time(words, deps, heads)
     two_names_as_one(words, tags, deps, heads, _is_people)
     titles_of_several(words, tags, deps, heads)

@@ -203,30 +203,6 @@ def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str]
         deps[noun], heads[noun] = "nsubj", verb
 
 
-def asides_as_clauses(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """A relative clause between commas, read as what is said, goes to its noun, the infinitive behind it to the verb, in place.
-
-    >>> text = "asked Chad , where she went , to wait".split()
-    >>> deps, heads = "ROOT dobj punct advmod nsubj ccomp punct aux advcl".split(), [0, 0, 0, 5, 5, 0, 5, 8, 5]
-    >>> asides_as_clauses(text, deps, heads)
-    >>> deps[5], heads[5], deps[8], heads[8]
-    ('relcl', 1, 'xcomp', 0)
-    """
-    for aside, label in enumerate(deps):
-        verb = heads[aside]
-        if label != "ccomp" or verb >= aside:
-            continue
-        first = next((c for c in range(verb + 1, aside) if heads[c] == aside and words[c].lower() in ("who", "which", "where")), 0)
-        noun = first - 2
-        if not first or words[first - 1] != "," or noun <= verb or deps[noun] != "dobj" or heads[noun] != verb:
-            continue
-        deps[aside], heads[aside] = "relcl", noun
-        for token in range(aside + 1, len(words)):
-            to = next((c for c in range(aside, token) if heads[c] == token and deps[c] == "aux" and words[c].lower() == "to"), 0)
-            if heads[token] == aside and deps[token] in ("advcl", "ccomp", "xcomp") and to and words[to - 1] == ",":
-                deps[token], heads[token] = "xcomp", verb
-
-
 def said_of_a_clause(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A noun that tells of the clause before it, read as its verb's second object, is none, in place: "sent men, a step Chad denied".
 
@@ -285,21 +261,3 @@ def measure_of_time(words: Sequence[str], deps: list[str], heads: list[int]) -> 
             near = token + 1 if token + 1 < len(words) else token
             if words[near].lower() in ("earlier", "later", "before", "after", "ago") and heads[near] == token and heads[token] > near:
                 deps[token] = "npadvmod"
-
-
-def participles_behind_asides(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
-    """A participle behind an aside with a subject of its own hangs on the verb that the aside does, in place.
-
-    >>> words, tags = "It voted , with two abstaining , demanding talks".split(), "PRP VBD , IN CD VBG , VBG NNS".split()
-    >>> deps, heads = "nsubj ROOT punct prep nsubj pcomp punct advcl dobj".split(), [1, 1, 1, 1, 5, 3, 5, 5, 7]
-    >>> participles_behind_asides(words, tags, deps, heads)
-    >>> heads[7]
-    1
-    """
-    for token, label in enumerate(deps):
-        aside = heads[token]
-        if label != "advcl" or tags[token] != "VBG" or deps[aside] != "pcomp" or not 0 < aside < token or words[token - 1] != ",":
-            continue
-        link = heads[aside]
-        if words[link].lower() == "with" and any(heads[t] == aside and deps[t] == "nsubj" for t in range(link, aside)):
-            heads[token] = heads[link]

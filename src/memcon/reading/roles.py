@@ -297,6 +297,8 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     continue
                 if cast.of(token) or p.lemmas[token] in words("soil") or is_undergone(p, trigger, token):
                     continue
+                if trigger.entry.type == "ASSAULT" and p.tags[token].startswith("NNP"):  # "attacked the Cathedral of Lima"
+                    continue
                 if trigger.entry.type == "CONCEDE" and token in heads:  # "the lifting of the U.S. embargo on Cuba"
                     eased = [
                         Filled("recipient", n, o, f"{slot}>{inner}")
@@ -305,7 +307,7 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                         for n in cast.of(o)
                     ]
                     return _once(eased)
-                for inner in ("poss", "by", "mod") if token in heads else ("poss", "by", "mod", "of"):
+                for inner in ("by", "poss", "mod") if token in heads else ("poss", "by", "mod", "of"):  # "Lee's arrest by Togo"
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
