@@ -22,6 +22,7 @@ _HEARSAY = {
 _CITING = Cue("cite", "v", frozenset({"clause"}), "say", False, False, "own")
 _IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement".split())
 _LONGEST_HEADLINE_SOURCE = 6
+_OWN_WORD = frozenset("although though but whereas while".split())  # what stands behind is not on the same word
 
 
 def according_to(p: Parsed, token: int) -> Draft | None:
@@ -66,7 +67,8 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
             first = max(start, p.edges[head][0])
         comma = end < stop and p.words[end] == ","
-        goes_on = stop - end > 3 and (comma or p.words[token - 1].lower() in ("and", "but"))
+        linked = comma or p.words[token - 1].lower() in ("and", "but")
+        goes_on = stop - end > 3 and linked and p.words[end + comma].lower() not in _OWN_WORD
         content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
 
