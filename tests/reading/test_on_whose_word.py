@@ -33,6 +33,8 @@ def words_of(event: Event) -> list[tuple[str | None, str]]:
         ("The officials said the car was parked near the market when it blew up.", "ASSAULT", "The officials"),
         ("The ministry said the offer of talks with Togo still stands.", "CONSULT", "The ministry"),
         ("Local media confirmed the attack on the Peruvian embassy in Chad.", "ASSAULT", "Local media"),
+        ("The council chief insisted the next round of talks would go ahead.", "CONSULT", "The council chief"),
+        ("Blast kills 20 in Lima - police\n\nIt hit a market. The market was full. Nobody knew why.", "ASSAULT", "police"),
         ("Officials reported the arrest of Bo Fox in Lima.", "COERCE", "Officials"),
         (
             "The premier of Chad said that there was strong suspicion that agents of Togo had bombed the depot.",
@@ -53,6 +55,9 @@ def test_a_source_tells_the_act(text: str, kind: str, source: str) -> None:
         ("Chad called on Togo to end the shelling of its villages.", "ASSAULT"),
         ("The envoy said Togo would respect the protocols of the talks it had held with Chad.", "CONSULT"),
         ("The ministry did not say whether rebels had captured the town.", "ASSAULT"),
+        ("Rebels killed ten men, the army said, in the worst breach of a five-month-old truce.", "RETREAT"),
+        ("Chad bombed two villages, according to the army, sent troops to Togo and closed the border.", "MOBILIZE"),
+        ("Jets bombed Kolo, two witnesses say. • The Chadian ambassador has met Bo Fox in Lima.", "CONSULT"),
         ("The minister, announcing the sanctions, said the time had come to talk.", "SANCTION"),
         ("The offer stands, according to officials, although Ann Lee threatened Togo with war.", "THREATEN"),
         ("The ministry said that it would send doctors to Togo, and closed the border to eight Chadians.", "COERCE"),

@@ -29,6 +29,7 @@ from .placing import span
 from .roles import Filled
 from .same_event import BY as SAME_EVENT
 from .summary import summary
+from .unlisted_places import WORDS_ALONE
 
 _ROLE_ORDER = ("actor", "recipient", "companion", "interpreter", "requested_by", "coordinated_with", "beneficiary")
 
@@ -70,7 +71,9 @@ def event(
     spots = [s for a in group.acts for s in a.spots]
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
-        evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
+        how = spots[0].place.how
+        by = "rule:place.words" if how == WORDS_ALONE else f"gazetteer:{how}"
+        evidence.append(Evidence("/where", (where.span,), by, round(spots[0].place.score, 3)))
     setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
     evidence += [Evidence(at, (one.span,), AROUND, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
     if duration is not None:

@@ -154,12 +154,12 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
     if how == "behind" and p.lemmas[verb] == "be":
         return verb  # who "was behind the attack" is the news, known though the attack is
     new = introduces(p, noun)
-    if how == "obj" and p.lemmas[verb] in words("discussing_verbs"):
+    if _is_of_another(p, noun) or (how == "obj" and p.lemmas[verb] in words("discussing_verbs")):
         return None
-    # "the strike took place on Sunday", "the talks will resume", "the offer still stands"
-    still = any(p.words[c].lower() == "still" for c in p.children[verb])
+    # "the strike took place on Sunday", "the talks will go ahead", "the offer still stands"
+    still = any(p.words[c].lower() in ("still", "ahead") for c in p.children[verb])
     tells_of_it = how == "subj" and (still or p.lemmas[verb] in words("happen_verbs") | _GOING_ON)
-    told_anew = (how == "obj" and not _is_of_another(p, noun)) or tells_of_it
+    told_anew = how == "obj" or tells_of_it
     if how == "subj" and not (new or tells_of_it or p.lemmas[verb] in words("telling_verbs")):
         return None
     carried = how in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (how == "on" and (new or p.lemmas[verb] in _PUTTING))

@@ -44,7 +44,7 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
     taken: set[int] = set()
     attributions = [(cue, one) for one in heard.attributions if one.cue is not None and (cue := _range(p, one.cue)) is not None]
     for draft in known:
-        if draft.source and draft.entry.group != "own" and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
+        if draft.source and draft.entry.group != "own" and draft.lemma != "-" and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
             continue  # what nobody is named for, or owns, is rare in what the encoder learnt from
         found.append(draft)
         taken.update(range(*draft.cue))
