@@ -29,6 +29,7 @@ from .placing import span
 from .roles import Filled
 from .same_event import BY as SAME_EVENT
 from .summary import summary
+from .syntax import support
 from .unlisted_places import WORDS_ALONE
 
 _ROLE_ORDER = ("actor", "recipient", "companion", "interpreter", "requested_by", "coordinated_with", "beneficiary")
@@ -51,7 +52,7 @@ def event(
     lead = group.lead
     triggers = tuple(sorted({_words(p, a) for a in group.acts}))
     done = lead.status.value in ("happened", "ongoing")
-    whens = [d for d in _whens(group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
+    whens = [d for d in _whens(p, group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
@@ -140,10 +141,19 @@ def _confidence(p: Parsed, group: Group, lead: Act) -> float:
     return round(max(0.05, min(0.97, sure + more - (0 if both else 0.15) - (0 if lead.status.firm else 0.05))), 3)
 
 
-def _whens(group: Group) -> list[Dated]:
+def _begun(p: Parsed, act: Act) -> list[Dated]:
+    """The times of an act that goes on, open where they only tell when it began: "the shelling began on Monday"."""
+    head = act.trigger.head
+    verb = p.heads[head] if p.deps[head] == "xcomp" else None if is_verb(p, head) else support(p, head)[0]
+    opens = verb is not None and p.lemmas[verb] in ("begin", "start") and p.tags[verb] == "VBD"
+    return [replace(d, edtf=f"{d.edtf}/..") if opens and "/" not in d.edtf else d for d in act.dates]
+
+
+def _whens(p: Parsed, group: Group) -> list[Dated]:
     """The distinct times, the most specific first; coarser ones that hold it are not stated again."""
     found: list[Dated] = []
-    for one in sorted((d for a in group.acts for d in a.dates), key=lambda d: (-specificity(d.edtf), d.start)):
+    told = [d for a in group.acts for d in (_begun(p, a) if group.status == "ongoing" else a.dates)]
+    for one in sorted(told, key=lambda d: (-specificity(d.edtf), d.start)):
         if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
             found.append(one)
     still = next((f for f in found if f.edtf.endswith("/..")), None)
