@@ -118,7 +118,7 @@ def test_stance(text: str, stance: str) -> None:
         ("The talks supposedly failed.", "possible"),
         ("Norway said the talks failed.", None),
         ("He is said to have fled.", None),
-        ("Norway did not say whether the talks had failed.", "possible"),
+        ("Norway did not say whether the talks had failed.", "unsaid"),
     ],
 )
 def test_hedge(text: str, hedge: str | None) -> None:

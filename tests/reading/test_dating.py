@@ -191,3 +191,14 @@ def test_a_month_after_something_is_not_of_the_month_of_what_followed() -> None:
 
 def test_an_inquiry_is_no_word_of_the_occasion() -> None:
     assert _when("Ann Lee criticised Chad on Monday. She is investigating Togo over fraud.", "investigating") is None
+
+
+def test_what_goes_on_has_no_end_yet() -> None:
+    """ "The shelling began on Monday" tells when it began, and of talks that are over when they were."""
+    assert _when("Chad is still shelling the town of Kolo. The shelling began on April 2.", "shelling") == "2018-04-02/.."
+    assert _when("Talks began on Monday in Lima between Chad and Togo.", "Talks") == "2018-04-02"
+
+
+def test_a_day_between_said_and_a_subject_is_the_day_of_the_saying() -> None:
+    assert _when("The president said on Tuesday he had met Rey the day before.", "met") == "2018-04-02"
+    assert _when("The president said that on Tuesday he had met Rey.", "met") == "2018-04-03"

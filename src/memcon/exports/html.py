@@ -100,7 +100,7 @@ def _article(number: int, one: Settled) -> Iterator[str]:
     for telling in one.merged.tellings:
         w, told = telling.witness, telling.event
         known = " ".join(part for part in (w.outlet, w.published, f"(copy of {w.copy_of})" if w.copy_of else "") if part)
-        said = "; ".join(f"{s.name or (s.source.quote if s.source else s.kind)} {s.stance}" for s in told.sources)
+        said = "; ".join(dict.fromkeys(f"{s.name or (s.source.quote if s.source else s.kind)} {s.stance}" for s in told.sources))
         quotes = " ".join(f"<q>{text(quote)}</q>" for quote in dict.fromkeys(span.quote for _path, span in stated(telling)))
         yield f"<li>{link(w.url, w.title or w.id)} {text(known)}{f': {text(said)}' if said else ''}<br>{quotes}</li>"
     yield "</ul></article>"

@@ -102,7 +102,7 @@ class Merged:
         kind, spelt = values["type"][0].value, _spellings(self.tellings)
 
         def shown(telling: Telling) -> tuple[bool, int, float]:
-            stated = [support.get(one, 1) for one in _stated(telling.event, spelt)]
+            stated = [support.get(one, 1) for one in dict.fromkeys(_stated(telling.event, spelt))]
             alone = sum(one == 1 for one in stated) if len(self.tellings) > 1 else 0
             return telling.event.type == kind, sum(stated) - 2 * alone, telling.event.confidence
 

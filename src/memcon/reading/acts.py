@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
-from .assertion import asked_for, asserts, definite, described, habitual, introduces, meant
+from .assertion import asked_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
@@ -27,12 +27,12 @@ from .implied import (
     reporting_side,
     someone_else,
     voted_on,
-    vouched_by,
     with_speaker,
 )
 from .parsed import Parsed
 from .parties_of_both import filled_up
 from .place_phrases import Spot
+from .put_forward import put_forward
 from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
@@ -97,21 +97,13 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         if _is_none(scene, trigger, parties, state):
             continue
-        asserted = asserts(p, trigger)
-        beside = _said_during(scene, trigger)
-        covering = tuple(n for n in scene.claims_over(trigger.head) if scene.claims[n].clausal and n not in beside)
-        if not asserted and covering and (noun := described(p, trigger.head)) is not None:
-            covering = tuple(n for n in covering if n not in scene.claims_over(noun))
-            asserted = bool(covering)
+        asserted, covering = put_forward(scene, trigger)
         if (denial := denied_part(scene, trigger)) is not None:
             claim, who = denial
             denied[trigger.head] = {f.entity for f in (*who, *named("actor", claim_heads(p, scene.claims[claim]), scene.cast, ""))}
             parties = (*who, *(f for f in parties if f.role != "actor" and all(f.entity != w.entity for w in who)))
             covering = (*covering, *((claim,) if claim not in covering else ()))
             state, asserted = Status("denied", "attribution.part_denied", ()), True
-        if alleged := vouched_by(scene, trigger):
-            covering = (*covering, *(n for n in alleged if n not in covering))
-            asserted = True
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         own = dates[number]
@@ -127,7 +119,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 status=state,
                 dates=tuple(own),
                 spots=tuple(spots[number]),
-                claims=covering if asserted else (),
+                claims=covering,
                 asserted=asserted,
                 definite=definite(p, trigger),
                 bare=is_cue(trigger),
@@ -194,14 +186,6 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties
-
-
-def _said_during(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
-    """The claims that were made in a contact, not of it: "asked him, in a call, to wait"."""
-    if is_verb(scene.p, trigger.head):
-        return ()
-    verb, how = support(scene.p, trigger.head)
-    return scene.claims_by(verb) if verb is not None and how in ("in", "during", "at", "by", "over") else ()
 
 
 def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state: Status) -> bool:

@@ -29,6 +29,8 @@ from .placing import span
 from .roles import Filled
 from .same_event import BY as SAME_EVENT
 from .summary import summary
+from .syntax import support
+from .unlisted_places import WORDS_ALONE
 
 _ROLE_ORDER = ("actor", "recipient", "companion", "interpreter", "requested_by", "coordinated_with", "beneficiary")
 
@@ -50,7 +52,7 @@ def event(
     lead = group.lead
     triggers = tuple(sorted({_words(p, a) for a in group.acts}))
     done = lead.status.value in ("happened", "ongoing")
-    whens = [d for d in _whens(group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
+    whens = [d for d in _whens(p, group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
@@ -70,7 +72,9 @@ def event(
     spots = [s for a in group.acts for s in a.spots]
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
-        evidence.append(Evidence("/where", (where.span,), f"gazetteer:{spots[0].place.how}", round(spots[0].place.score, 3)))
+        how = spots[0].place.how
+        by = "rule:place.words" if how == WORDS_ALONE else f"gazetteer:{how}"
+        evidence.append(Evidence("/where", (where.span,), by, round(spots[0].place.score, 3)))
     setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
     evidence += [Evidence(at, (one.span,), AROUND, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
     if duration is not None:
@@ -137,10 +141,19 @@ def _confidence(p: Parsed, group: Group, lead: Act) -> float:
     return round(max(0.05, min(0.97, sure + more - (0 if both else 0.15) - (0 if lead.status.firm else 0.05))), 3)
 
 
-def _whens(group: Group) -> list[Dated]:
+def _begun(p: Parsed, act: Act) -> list[Dated]:
+    """The times of an act that goes on, open where they only tell when it began: "the shelling began on Monday"."""
+    head = act.trigger.head
+    verb = p.heads[head] if p.deps[head] == "xcomp" else None if is_verb(p, head) else support(p, head)[0]
+    opens = verb is not None and p.lemmas[verb] in ("begin", "start") and p.tags[verb] == "VBD"
+    return [replace(d, edtf=f"{d.edtf}/..") if opens and "/" not in d.edtf else d for d in act.dates]
+
+
+def _whens(p: Parsed, group: Group) -> list[Dated]:
     """The distinct times, the most specific first; coarser ones that hold it are not stated again."""
     found: list[Dated] = []
-    for one in sorted((d for a in group.acts for d in a.dates), key=lambda d: (-specificity(d.edtf), d.start)):
+    told = [d for a in group.acts for d in (_begun(p, a) if group.status == "ongoing" else a.dates)]
+    for one in sorted(told, key=lambda d: (-specificity(d.edtf), d.start)):
         if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
             found.append(one)
     still = next((f for f in found if f.edtf.endswith("/..")), None)

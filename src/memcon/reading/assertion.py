@@ -8,7 +8,7 @@ from memcon.ontology.words import words
 
 from .dependents import child, is_verb
 from .parsed import Parsed
-from .syntax import grammatical_subject, support
+from .syntax import clause, grammatical_subject, support
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -104,55 +104,91 @@ def _only(p: Parsed, noun: int) -> bool:
 
 
 _WHENEVER = frozenset(("when", "whenever", "wherever", "everywhere", "if", "unless"))
-_BACKGROUND = frozenset("after before since as when while following during despite until once".split())
+_BESIDE_VERBS = frozenset(("neg", "acomp", "prep", "prt", "advmod"))
+_GOING_ON = frozenset(("begin", "start", "continue", "end", "resume", "come", "conclude", "last"))
+_PUTTING = frozenset(("place", "put"))  # "was put on alert"
+_QUOTING = frozenset(("quote", "cite"))  # "was quoted as saying"
+_BACKGROUND = frozenset("after before since as when where while following during despite until once".split())
 
 
 def asserts(p: Parsed, trigger: Trigger) -> bool:
     """Whether the sentence states the act itself, and does not merely presuppose it ("after the meeting", "who visited last week")."""
     at = trigger.head
-    if not is_verb(p, at):
-        verb, how = support(p, at)
-        if verb is None or not is_verb(p, verb):
+    if not is_verb(p, at) and p.deps[at] in _BESIDE_VERBS:  # "is *not* happy with", "vowed to sit *in*"
+        at = clause(p, at)
+    else:
+        told = _told_by(p, trigger)
+        if told is None:
             return False
-        if how == "subj" and p.lemmas[verb] not in (
-            "take",
-            "begin",
-            "start",
-            "continue",
-            "happen",
-            "occur",
-            "end",
-            "resume",
-            "be",
-            "kill",
-            "leave",
-        ):
-            return False
-        if how == "obj" and p.lemmas[verb] in words("discussing_verbs"):
-            return False
-        told_anew = how == "obj" or (how == "subj" and p.lemmas[verb] in words("happen_verbs"))  # "the strike took place on Sunday"
-        if how not in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (definite(p, trigger) and not told_anew):
-            return False
-        at = verb
+        at = told
     for _ in range(10):
         label, head = p.deps[at], p.heads[at]
         if any(p.deps[c] in ("nsubj", "nsubjpass") and p.tags[c] in ("WP", "WDT") for c in p.children[at]):
-            if not _is_cleft(p, at):
+            if not (_is_cleft(p, at) or _identifies(p, at)):
                 return False
             at = head if label == "ccomp" else p.heads[head]
             continue
         if head == at:
             return True
-        if label in ("relcl", "acl") and p.tags[at] != "VB":
+        if label in ("relcl", "acl") and p.tags[at] != "VB" and not _is_told_by_noun(p, at):
             return False
-        if label == "advcl":
+        if label == "advcl" and not _goes_on(p, at):
             mark = child(p, at, "mark", "advmod")
-            if mark is not None and p.words[mark].lower() in _BACKGROUND:
+            word = p.words[mark].lower() if mark is not None else ""
+            if word in _BACKGROUND or (word in ("if", "unless") and definite(p, trigger)):
                 return False
-        if label == "pcomp" and p.words[head].lower() in _BACKGROUND:
+        if label == "pcomp" and p.words[head].lower() in _BACKGROUND and p.lemmas[p.heads[head]] not in _QUOTING:
             return False
         at = head
     return True
+
+
+def _told_by(p: Parsed, trigger: Trigger) -> int | None:
+    """The verb that states the act of a noun; None where the act is only spoken of."""
+    noun = trigger.head
+    if is_verb(p, noun):
+        return noun
+    verb, how = support(p, noun)
+    if verb is None or not is_verb(p, verb):
+        return None
+    if how == "behind" and p.lemmas[verb] == "be":
+        return verb  # who "was behind the attack" is the news, known though the attack is
+    new = introduces(p, noun)
+    if _is_of_another(p, noun) or (how == "obj" and p.lemmas[verb] in words("discussing_verbs")):
+        return None
+    # "the strike took place on Sunday", "the talks will go ahead", "the offer still stands"
+    still = any(p.words[c].lower() in ("still", "ahead") for c in p.children[verb])
+    tells_of_it = how == "subj" and (still or p.lemmas[verb] in words("happen_verbs") | _GOING_ON)
+    told_anew = how == "obj" or tells_of_it
+    if how == "subj" and not (new or tells_of_it or p.lemmas[verb] in words("telling_verbs")):
+        return None
+    carried = how in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (how == "on" and (new or p.lemmas[verb] in _PUTTING))
+    return verb if carried and (told_anew or not definite(p, trigger)) else None
+
+
+def _is_of_another(p: Parsed, noun: int) -> bool:
+    """Whether a noun only tells of what another is: "the protocol of the talks", not "a round of talks"."""
+    link, above = p.heads[noun], p.heads[p.heads[noun]]
+    part = p.lemmas[above] in words("rounds") | words("owned") or not p.tags[above].startswith("N")
+    return p.deps[noun] == "pobj" and p.words[link].lower() in ("of", "for") and not part
+
+
+def _goes_on(p: Parsed, verb: int) -> bool:
+    """Whether a clause with "when" or "while" behind the main one tells how it went on: "was parked there when it blew up", "killing 40
+    while wounding 90"."""
+    mark, above = child(p, verb, "mark", "advmod"), p.heads[verb]
+    if mark is None or not above < mark:
+        return False
+    if p.words[mark].lower() == "while":
+        return p.tags[verb] == "VBG" and child(p, verb, "aux") is None
+    under_way = any(p.words[c].lower() in ("was", "were") for c in p.children[above]) and p.tags[above] in ("VBG", "VBN")
+    return p.words[mark].lower() == "when" and under_way and p.tags[verb] == "VBD"
+
+
+def _identifies(p: Parsed, verb: int) -> bool:
+    """Whether a relative clause tells who somebody is found to be: "Lee is the man who planted the bomb"."""
+    noun = p.heads[verb]
+    return p.deps[verb] == "relcl" and p.deps[noun] == "attr" and p.lemmas[p.heads[noun]] == "be"
 
 
 def _is_cleft(p: Parsed, verb: int) -> bool:
@@ -164,10 +200,15 @@ def _is_cleft(p: Parsed, verb: int) -> bool:
     return told and p.lemmas[above] == "be" and it is not None and p.words[it].lower() == "it"
 
 
+def _is_told_by_noun(p: Parsed, verb: int) -> bool:
+    """Whether a clause is what a noun says, and does not tell more of it: "suspicion that agents had bombed it"."""
+    return p.deps[verb] == "acl" and any(p.deps[c] == "mark" and p.words[c].lower() == "that" for c in p.children[verb])
+
+
 def described(p: Parsed, token: int) -> int | None:
     """The noun that the relative clause around a word tells of; None outside of one. A claim made within the clause asserts the word:
     "the men who police say attacked the embassy"."""
     for at in (token, *p.ancestors(token)):
-        if p.deps[at] in ("relcl", "acl"):
+        if p.deps[at] in ("relcl", "acl") and not _is_told_by_noun(p, at):
             return p.heads[at]
     return None

@@ -15,6 +15,7 @@ from .parsed import Parsed
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
 from .relative_clauses import antecedent
+from .responsibility import deed_claims
 from .source_kinds import kind_of
 
 
@@ -25,10 +26,10 @@ class Claim:
     `content` is all that stands on the source's word, `told` the words put forward: with ", which began in March" behind them, which the
     source need not have said, they end before it. Both are the same where no encoder draws the bounds otherwise.
     `kind` is the source's kind; `parent` the index of the claim whose content this one stands in; `stance` "asserts" or "denies";
-    `hedge` "possible" where the cue itself leaves the content open, else None; `lemma` the cue's lemma and `group` its sort of speech
-    act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show). `clausal` says that the content is put forward (a
-    clause, an infinitive, a quotation); otherwise the words are only spoken of, or presupposed ("criticised the deal"). `p` is how sure the
-    encoder is of a claim, or of its source, that it alone has found, else None.
+    `hedge` "possible" where the cue itself leaves the content open, "unsaid" where it is not said, else None; `lemma` the cue's lemma and
+    `group` its sort of speech act (say, deny, ask, promise, refuse, accuse, praise, think, know, report, show; own, of who claims a deed).
+    `clausal` says that the content is put forward (a clause, an infinitive, a quotation); otherwise the words are only spoken of, or
+    presupposed ("criticised the deal"). `p` is how sure the encoder is of a claim, or of its source, that it alone has found, else None.
     """
 
     source: tuple[Range, ...]
@@ -76,7 +77,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for token in range(len(p)):
         if token in heads:
             continue
-        for find in (citing, as_said, quoted_by, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
+        for find in (citing, as_said, quoted_by, deed_claims, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
             draft = find(p, token)
             if draft is not None:
                 drafts.append(draft)
@@ -163,7 +164,7 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
                 kind=kind,
                 parent=parent,
                 stance="denies" if d.entry.denies and not d.negated else "asserts",
-                hedge="possible" if d.entry.possible or (d.negated and d.entry.group in ("say", "show", "think")) else None,
+                hedge="unsaid" if d.negated and d.entry.group in ("say", "show", "think") else "possible" if d.entry.possible else None,
                 lemma=d.lemma,
                 group=d.entry.group,
                 clausal=_clausal(p, d),
@@ -176,11 +177,12 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
 
 def _clausal(p: Parsed, draft: Draft) -> bool:
     """Whether a content holds a finite verb, an infinitive or a quotation of its own level, and is no bare noun phrase."""
-    if draft.tag or draft.quoted or draft.entry.pos in ("p", "r"):
+    if draft.tag or draft.quoted or draft.entry.pos in ("p", "r") or draft.entry.group == "own":
         return True
     inside = {t for span in draft.content for t in range(*span)}
     tops = [t for t in inside if p.heads[t] not in inside or p.heads[t] == t]
-    return any(p.tags[t].startswith("VB") or p.tags[t] in ("MD", "TO") for t in tops)
+    quoted = any(p.words[t].lower() == "as" and p.words[t + 1].lower() == "saying" for t in tops if t + 1 < len(p))
+    return quoted or any(p.tags[t].startswith("VB") or p.tags[t] in ("MD", "TO") for t in tops)
 
 
 def _own_voice(p: Parsed, draft: Draft, kind: str) -> bool:

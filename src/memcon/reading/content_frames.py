@@ -176,7 +176,8 @@ def _phrasal(p: Parsed, verb: int) -> bool:
 
 
 def _before_next_cue(p: Parsed, verb: int, span: Range) -> Range:
-    """A content without a second verb of the same speaker that a parser coordinated with it: "accused Kyiv of lying and called on ..."."""
+    """A content without a second deed of the same speaker that a parser coordinated with it: "accused Kyiv of lying and called on ...",
+    "said that it would expel ten, and closed the border"."""
     first, end = span
     for t in range(first + 1, end):
         if (
@@ -186,7 +187,7 @@ def _before_next_cue(p: Parsed, verb: int, span: Range) -> Range:
             and child(p, t, "nsubj", "nsubjpass") is None
         ):
             above = p.heads[t]
-            if is_verb(p, above) and p.tags[above] in ("VBG", "VB") and above >= first and (p.lemmas[t], "v") in cues():
+            if is_verb(p, above) and p.tags[above] in ("VBG", "VB") and above >= first:
                 before = verb_group(p, t)[0]
                 return first, before - 1 if p.deps[before - 1] == "cc" else before
     return span

@@ -20,8 +20,10 @@ _HEARSAY = {
     }.items()
 }  # fmt: skip
 _CITING = Cue("cite", "v", frozenset({"clause"}), "say", False, False, "own")
-_IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement".split())
+_IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement count tally reckoning version".split())
 _LONGEST_HEADLINE_SOURCE = 6
+_DASHES = ("-", "–", "—", "--")
+_OWN_WORD = frozenset("although though but whereas while".split())  # what stands behind is not on the same word
 
 
 def according_to(p: Parsed, token: int) -> Draft | None:
@@ -66,7 +68,8 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
             first = max(start, p.edges[head][0])
         comma = end < stop and p.words[end] == ","
-        goes_on = stop - end > 3 and (comma or p.words[token - 1].lower() in ("and", "but"))
+        linked = comma or p.words[token - 1].lower() in ("and", "but")
+        goes_on = stop - end > 3 and linked and p.words[end + comma].lower() not in _OWN_WORD
         content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
 
@@ -256,4 +259,16 @@ def headline(p: Parsed, sentence: Range) -> Draft | None:
         if not any(p.tags[t].startswith(("NNP", "NNS")) for t in before) or not any(is_verb(p, t) for t in range(colon + 1, end)):
             return None
         return Draft((colon, colon + 1), colon, _HEADLINE, [(first, colon)], colon - 1, [(colon + 1, end)], ":")
+    return _behind_a_dash(p, first, end) if first == 0 else None
+
+
+def _behind_a_dash(p: Parsed, first: int, end: int) -> Draft | None:
+    """The claim of a headline with its source at the end: "Blast kills 20 in Lima - police"."""
+    for dash in range(end - 2, max(first + 2, end - _LONGEST_HEADLINE_SOURCE), -1):
+        if p.words[dash] in _DASHES and p.ends[dash - 1] < p.starts[dash]:
+            last = end - 1
+            told = any(is_verb(p, t) for t in range(first, dash))
+            named = told and p.words[last] not in (".", "!", "?") and speaks_for_itself(p, (dash + 1, end), last)
+            plain = named and not any(is_verb(p, t) or p.tags[t] == "IN" for t in range(dash + 1, end))
+            return Draft((dash, dash + 1), dash, _HEADLINE, [(dash + 1, end)], last, [(first, dash)], "-") if plain else None
     return None

@@ -9,7 +9,7 @@ from .parsed import Parsed
 
 _COMMAS = frozenset([",", ";", "—", "–", "--", "-"])
 _QUOTES = frozenset(['"', "”", "“", "''", "``", "'", "’", "»"])
-_GOES_ON = frozenset("and but or while".split())
+_GOES_ON = frozenset("and but or while although though whereas".split())
 _AFTER_SPEAKER = frozenset(
     "on in during at after before late early later earlier last this when while as about through via through by".split()
 )
@@ -94,7 +94,7 @@ def _head(p: Parsed, first: int, end: int) -> int:
 def _before(p: Parsed, tag: Range, sentence: Range, quotes: tuple[Range, ...]) -> Range:
     first, end = sentence[0], tag[0]
     for a, b in p.speech_tags:
-        if sentence[0] <= a and b <= tag[0]:
+        if sentence[0] <= a and b <= tag[0] and not _beside(p, b, tag[0]):
             first = b
     while end > first and p.words[end - 1] in _COMMAS:
         end -= 1
@@ -104,6 +104,11 @@ def _before(p: Parsed, tag: Range, sentence: Range, quotes: tuple[Range, ...]) -
         if began_before or opened_here:
             first = a
     return first, end
+
+
+def _beside(p: Parsed, end: int, first: int) -> bool:
+    """Whether nothing is said between two tags, so that both tell of the same words: "..., he said, Reuters reported"."""
+    return all(word in _COMMAS for word in p.words[end:first])
 
 
 def _last_clause(p: Parsed, before: Range) -> Range:

@@ -205,6 +205,8 @@ def own_clause(p: Parsed, before: Range, after: Range | None) -> list[Range]:
     while last > before[0] and p.words[last] == ",":
         last -= 1
     opens = after is not None and (before[0] >= before[1] or p.words[last].lower() in _CONNECTIVES)
+    if after is not None and p.deps[after[0]] == "conj" and before[0] <= p.heads[after[0]] < before[1] and is_verb(p, after[0]):
+        after = None  # "bombed two villages, according to the army, sent troops and ...": each on its own word
     return [span for span in (None if opens else before, after) if span is not None and span[0] < span[1]]
 
 

@@ -47,5 +47,7 @@ class Group:
         """The act that says the status most firmly: what is told as done and as going on goes on ("has begun")."""
         firm = [a for a in self.acts if a.status.firm]
         lead = firm[0] if firm else self.acts[0]
+        if lead.status.value == "denied":  # what another asserts is as that one has it
+            lead = next((a for a in self.acts if a.claims and a.status.value in ("happened", "ongoing")), lead)
         begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
         return begun if lead.status.value == "happened" else lead

@@ -44,8 +44,8 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
     taken: set[int] = set()
     attributions = [(cue, one) for one in heard.attributions if one.cue is not None and (cue := _range(p, one.cue)) is not None]
     for draft in known:
-        if draft.source and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
-            continue  # what nobody is named for ("is reported to") is rare in what the encoder learnt from
+        if draft.source and draft.entry.group != "own" and draft.lemma != "-" and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
+            continue  # what nobody is named for, or owns, is rare in what the encoder learnt from
         found.append(draft)
         taken.update(range(*draft.cue))
         same = next((pair for pair in attributions if pair[0][0] < draft.cue[1] and draft.cue[0] < pair[0][1]), None)

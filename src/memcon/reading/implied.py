@@ -139,10 +139,6 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
     return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))
 
 
-_TAKEN = frozenset(("claim", "take", "accept", "admit"))
-_OWNED = frozenset(("responsibility", "credit"))
-
-
 def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
     """Who claims a deed: "the killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack"."""
     p, noun = scene.p, trigger.head
@@ -152,9 +148,9 @@ def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
     who: list[int] = []
     if p.deps[noun] == "nsubjpass" and p.lemmas[above] == "claim":
         who = prepositional(p, above, "by")
-    elif p.deps[noun] == "pobj" and p.words[above].lower() == "for" and p.lemmas[p.heads[above]] in _OWNED:
+    elif p.deps[noun] == "pobj" and p.words[above].lower() == "for" and p.lemmas[p.heads[above]] in words("owned"):
         verb = p.heads[p.heads[above]]
-        who = subject(p, verb) if p.lemmas[verb] in _TAKEN else []
+        who = subject(p, verb) if p.lemmas[verb] in words("owning_verbs") else []
     said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
     who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
     who = [n for n in who if all(p.words[c].lower() != "no" for c in p.children[n])]

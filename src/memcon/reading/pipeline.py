@@ -43,6 +43,7 @@ from .statements import statements
 from .tables import attribution_table, entity_table, place_table, time_table
 from .targets import with_targets
 from .triggers import Surroundings, matched
+from .unnamed_places import with_unnamed_places
 from .waves import parts_of_waves
 
 
@@ -81,7 +82,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )
-    groups = with_heard_setting(parsed, groups, timexes, places)
+    groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
     groups = with_denials(scene, with_targets(scene, said_to_whom(parsed, groups)))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)

@@ -12,12 +12,13 @@ from memcon.places import Gazetteer, Place
 from .mentions import Mentions
 from .parsed import Parsed
 from .quotations import quotations
+from .unlisted_places import is_told_as_place, states_by_nouns, unlisted
 
 AT = frozenset("in at near inside outside around across throughout within over off".split())
 TOWARDS = frozenset("to into for towards toward".split())
 _PLACES = ("GPE", "LOC", "FAC")
 # What the name recogniser takes for something else, and is a place after "in" or "the town of".
-_PERHAPS = ("ORG", "PERSON", "NORP")
+_PERHAPS = ("ORG", "PERSON", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART")
 _CLIMB = 4
 _SETTLEMENTS = frozenset("city town village port".split())
 _AREAS = frozenset("province region".split())
@@ -45,6 +46,7 @@ class Spot:
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     """All places that the report tells of, resolved together."""
     named = sorted(_names(p, gazetteer))
+    strange = sorted(_strange(p))
     countries = Counter(
         m.identity.country
         for m in mentions.all()
@@ -53,7 +55,10 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     hints = [c for c, _ in countries.most_common()]
     spans = [p.span(a, b - 1) for a, b in named]
     found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
-    places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in zip(named, found, strict=True) if place is not None]
+    known = [(span, place) for span, place in zip(named, found, strict=True) if place is not None]
+    strange = [span for span in strange if all(span != other for other, _ in known)]
+    told = [*known, *unlisted(p, strange, known, mentions), *states_by_nouns(p, mentions, gazetteer)]
+    places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in told]
     places = sorted([*places, *_of_states(p, mentions, gazetteer)], key=lambda spot: spot.first)
     return sorted([*places, *_told_again(p, mentions, places), *_here(p, places), *_there(p, places)], key=lambda spot: spot.first)
 
@@ -136,6 +141,15 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             yield token, token + 1
 
 
+def _strange(p: Parsed) -> Iterator[tuple[int, int]]:
+    """Names that stand as places, whether a gazetteer has them or not."""
+    for start, end, label in p.names:
+        first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
+        link = preposition(p, first, end)
+        if link in AT and is_told_as_place(p, first, end, label, link):
+            yield first, end
+
+
 def _dateline(p: Parsed) -> int:
     """The end of the capitals that a report begins with before a comma, bracket or dash: "ACCRA, March 4 (Agency) --"; 0 if it does not."""
     end = next((t for t, word in enumerate(p.words[:_DATELINE]) if not (word.isupper() and len(word) > 2)), 0)
@@ -146,7 +160,8 @@ def _dateline(p: Parsed) -> int:
 def _leads(p: Parsed, link: int) -> bool:
     """Whether a preposition leads to where something is, or to where someone goes."""
     word = p.words[link].lower()
-    return word in ("in", "near") or (word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "come"})
+    inside = ("in", "near", "into", "inside", "outside")
+    return word in inside or (word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "come"})
 
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -155,7 +170,7 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
     above = p.heads[head]
     if p.deps[head] == "pobj" and p.words[above].lower() == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
-    if p.labels[first] == "NORP" and preposition(p, first, end) not in AT:  # "support to Kurds"
+    if p.labels[first] == "NORP" and preposition(p, first, end) not in AT | {"into"}:  # "support to Kurds"
         return False
     return preposition(p, first, end) in AT | TOWARDS | {"from"} and gazetteer.is_place(p.phrase(first, end))
 

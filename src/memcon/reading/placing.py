@@ -13,13 +13,14 @@ from .hosts import Hosts
 from .occasion_places import WORDS, OccasionPlaces
 from .parsed import Parsed
 from .place_phrases import AT, TOWARDS, Spot, head_of, preposition_token
-from .syntax import clause, support
+from .syntax import clause, subject, support
 from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.
 _GOAL_IS_PLACE = frozenset(("CONSULT", "AID", "MOBILIZE", "ASSAULT", "PROTEST"))
 _WIDE = ("country", "region", "world")
 _DEEDS = frozenset("ASSAULT COERCE PROTEST SANCTION MOBILIZE".split())
+_BY_LOCALS = ("COERCE", "ACCUSE")
 _TAKEN = ("abduct", "deport", "expel")  # those who are taken away were where they are taken from
 _OTHER_TIMES = ("after", "before", "following", "since", "until")
 _GOINGS = ("come", "visit", "drive", "sail", "be", "send", "dispatch")
@@ -41,7 +42,8 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
     occasions = OccasionPlaces(p, found, triggers)
     for number, trigger in enumerate(triggers):
         if not places[number]:
-            told = _where_clause(p, found, trigger) or occasions.of(trigger) or _end_of_journey(p, found, trigger)
+            told = _where_clause(p, found, trigger) or occasions.of(trigger)
+            told = told or _end_of_journey(p, found, trigger) or _of_locals(p, found, trigger)
             places[number] += [told] if told is not None else []
     for one in places:
         one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in _WIDE, s.first))
@@ -109,6 +111,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return f"preposition.{spot.preposition}"
     if entry.type == "CONSULT" and spot.preposition == "" and _hosts(p, spot, trigger):
         return "host"
+    if entry.type == "RETREAT" and spot.preposition == "" and p.deps[head_of(p, spot.first, spot.end)] == "dobj":  # "fled the capital"
+        return "goal.left" if p.heads[head_of(p, spot.first, spot.end)] in trigger.tokens else ""
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE", "PROTEST")
     if spot.preposition == "from" and (entry.type == "RETREAT" or (entry.mode in _TAKEN and _is_left(p, spot, trigger))):
         return "preposition.from"
@@ -133,6 +137,20 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "tariffs hitting X after the attack"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""
+
+
+def _of_locals(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
+    """Where those are who act there: "Lima police dispersed a rally and arrested ten", "a Lima court convicted him"."""
+    if trigger.entry.type not in _BY_LOCALS and trigger.entry.mode not in ("convict", "crowd-control"):
+        return None
+    for noun in subject(p, clause(p, trigger.head)):
+        if p.lemmas[noun].lower() in words("local_bodies"):
+            inside = range(*p.edges[noun])
+            near = (s for s in found if s.first in inside and p.heads[head_of(p, s.first, s.end)] == noun and s.preposition == "")
+            told = next((s for s in near if s.place.kind in ("city", "district")), None)
+            if told is not None:
+                return replace(told, how="locals")
+    return None
 
 
 def _is_its_object(p: Parsed, head: int, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from .dependents import is_verb
 from .draft import Draft, Range, is_negated, name_before, noun_span, overlapping, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
 from .quotations import paragraphs
+from .syntax import agents
 
 _BETWEEN = 9  # words that may stand between a cue and the quotation that it opens: "told reporters in Paris on Monday: ..."
 _SPEECH = 5  # tokens with their marks: a shorter quotation quotes words, not a sentence
@@ -75,7 +76,23 @@ def opened_quotations(p: Parsed, drafts: list[Draft], quotes: tuple[Range, ...])
         if not source:
             source, speaker = name_before(p, group[0])
         found.append(Draft(group, verb, entry, source, speaker, [(first, end)], p.lemmas[verb], is_negated(p, verb), quoted=True))
+        if quoted is not None:
+            found += _medium(p, drafts, p.heads[p.heads[verb]], verb, (first, end))
     return found
+
+
+def _medium(p: Parsed, drafts: list[Draft], cue: int, saying: int, quote: Range) -> list[Draft]:
+    """Give a quotation to who quotes it as well: "...," Tass quoted him as saying; the claim, if there is none yet: he "was quoted as
+    saying by Tass"."""
+    known = next((d for d in drafts if d.head == cue), None)
+    if known is not None:
+        known.content.append(quote)
+        return []
+    by = agents(p, cue) or agents(p, saying)
+    entry = next(iter(cues().get((p.lemmas[cue], "v"), ())), None)
+    if not by or entry is None:
+        return []
+    return [Draft(verb_group(p, cue), cue, entry, [noun_span(p, by[0])], by[0], [quote], p.lemmas[cue], quoted=True)]
 
 
 def speech_before(p: Parsed, draft: Draft, quotes: tuple[Range, ...]) -> Range | None:
@@ -120,7 +137,8 @@ def _cue_behind(p: Parsed, end: int, used: set[int]) -> tuple[int, Cue] | None:
         entry = _quoting(p, token)
         if entry is not None:
             return (token, entry) if token not in used else None
-        if p.lemmas[token] not in ("quote", "cite") and (is_verb(p, token) or p.words[token] in (".", ";")):
+        passed = p.lemmas[token] in ("quote", "cite") or p.deps[token] in ("aux", "auxpass")
+        if not passed and (is_verb(p, token) or p.words[token] in (".", ";")):
             return None
     return None
 

@@ -15,7 +15,7 @@ _OPENER = re.compile(
     r"(?:[\"'“‘(\[]\s?)?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"
     r"According|However|Meanwhile|Earlier|Later|If|While|When|Since|For|By|With|To|There|Both|Some|Many|Mr|Mrs|Ms)\b"
 )
-_END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*\s?[^\W_])")
+_END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=(?:[•●▪]\s*)?[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
 _NUMBER = re.compile(r"\bNos?\.$")
 # "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.

@@ -9,6 +9,7 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
+from .acts import Act
 from .attribution import Claim, claim_heads
 from .cast import Cast
 from .entity import Entity
@@ -19,20 +20,23 @@ HEARD = "model:attribution"
 
 
 def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tuple[tuple[Source, ...], list[Evidence]]:
-    """The sources of an event in text order, a nesting's outermost first; one source with one stance stands once. With the evidence for
-    those that only the encoder has found; the others are plain from their spans.
+    """The sources of an event in text order, a nesting's outermost first, one for each attribution that asserts or denies it. With the
+    evidence for those that only the encoder has found; the others are plain from their spans.
 
     A speaker is no source of its own words, unless the report has it recall or deny them ("said that he had warned").
     """
-    found: dict[tuple[str, str, str], tuple[Source, float | None]] = {}
+    found: dict[tuple[int, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
-    speakers = group.of_role("actor") if group.type in codebook().speech else set()
+    speakers = actors if group.type in codebook().speech and group.mode != "investigate" else set()
     for act in group.acts:
         for number in act.claims:
             claim = claims[number]
             heads = claim_heads(p, claim)
             entities = {n for h in heads for n in cast.of(h)}
-            if entities & speakers and not _recalled(p, act.trigger.head) and claim.stance != "denies":
+            if _is_nobodys(p, claim, claims, entities):
+                continue
+            stance = _stance(claim, act)
+            if entities & speakers and not _recalled(p, act.trigger.head) and stance != "denies":
                 continue
             if entities & actors and claim.lemma not in words("pledging_cues"):
                 governed = lexicon().governors.get(claim.lemma, ())
@@ -40,15 +44,28 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                     continue  # who offers or plans an act does it and is no source of it
             if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue
-            one = _source(p, number, claim, cast, entities)
-            key = (one.kind, one.name or (one.source.quote if one.source else ""), one.stance)
-            found.setdefault(key, (one, claim.p))
+            found.setdefault((number, stance), (_source(p, number, claim, cast, entities, stance), claim.p))
     evidence = [
         Evidence(f"/sources/{n}", (one.cue,) if one.cue else (), HEARD, round(sure, 3))
         for n, (one, sure) in enumerate(found.values())
         if sure is not None
     ]
     return tuple(one for one, _ in found.values()), evidence
+
+
+def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[int]) -> bool:
+    """Whether a claim is nobody's word: "a story that says", "did not say whether", "denied *reports* that"."""
+    if claim.source:
+        relative = not entities and any(p.tags[t].startswith("W") for first, end in claim.source for t in range(first, end))
+        return relative or claim.hedge == "unsaid"
+    above = p.heads[claim.cue[0][0]]
+    return any(other.stance == "denies" and any(first <= above < end for first, end in other.cue) for other in claims)
+
+
+def _stance(claim: Claim, act: Act) -> str:
+    """What a claim says of an act: words that tell that it is not so deny it, whatever the cue ("said that nobody would be sent")."""
+    inside = any(first <= t < end for t in act.status.tokens for first, end in claim.content)
+    return "denies" if act.status.value == "denied" and inside else claim.stance
 
 
 def _of_state(entity: Entity) -> str | None:
@@ -72,10 +89,11 @@ def _name(p: Parsed, entity: Entity) -> str:
 
 
 def _recalled(p: Parsed, token: int) -> bool:
-    return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d") for c in p.children[token])
+    """Whether words are said to have been said before: "had warned", "has rejected"."""
+    return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d", "has", "have", "'ve") for c in p.children[token])
 
 
-def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]) -> Source:
+def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int], stance: str) -> Source:
     span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
     cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
     name = _without_clause(p, claim) if span else None
@@ -93,4 +111,4 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
                 kind = "person"
     elif len(entities) == 1 and (entity := cast.entities[next(iter(entities))]).named and entity.kind == "person":
         name = _name(p, entity)  # "Ann Lee, an army spokeswoman"
-    return Source(kind, name, f"a{number + 1}", span, cue, claim.stance)
+    return Source(kind, name, f"a{number + 1}", span, cue, stance)

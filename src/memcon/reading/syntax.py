@@ -212,9 +212,16 @@ def clause(p: Parsed, token: int) -> int:
 def governor(p: Parsed, token: int) -> int:
     """What the head of words of time hangs on; the verb, where the parser hung it on the subject.
 
-    "The ministry this year has begun ...", "On Saturday Poland left".
+    "The ministry this year has begun ...", "On Saturday Poland left". Between a word of saying and the subject of what is said, nothing
+    tells of what is said: "said on Friday he had met him the day before".
     """
     head = p.heads[token]
+    above = p.heads[head]
+    if p.deps[head] == "ccomp" and above < token < head and p.deps[token] in ("prep", "npadvmod", "tmod"):
+        who = child(p, head, *SUBJECTS)
+        behind = p.sentences[p.sentence_of[token]][0] <= above and all(p.deps[t] not in ("mark", "punct") for t in range(above + 1, token))
+        if who is not None and token < who and behind:
+            return above
     if p.deps[head] not in ("nsubj", "nsubjpass"):
         return head
     if p.deps[token] in ("npadvmod", "tmod") and head < token < p.heads[head]:

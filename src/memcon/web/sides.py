@@ -97,7 +97,7 @@ def _said(event: Event, field: str) -> list[str]:
         return [party.name for party in event.parties(field)]
     if field == "source":
         named = ((s.name or (s.source.quote if s.source else ""), s.stance) for s in event.sources)
-        return [f"{name} (denies)" if stance == "denies" else name for name, stance in named if name]
+        return list(dict.fromkeys(f"{name} (denies)" if stance == "denies" else name for name, stance in named if name))
     told = getattr(event, field)
     return [told] if told else []
 

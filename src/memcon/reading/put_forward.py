@@ -1,0 +1,71 @@
+"""On whose word an act is told: the claims whose words put it forward, or name it as what they tell ("confirmed the strike")."""
+
+from __future__ import annotations
+
+from memcon.ontology.codebook import codebook
+from memcon.ontology.words import words
+
+from .assertion import asserts, definite, described
+from .attribution import Claim
+from .dependents import child, is_verb
+from .implied import vouched_by
+from .scene import Scene
+from .syntax import support
+from .triggers import Trigger
+
+_WISHING = ("ask", "refuse")
+
+
+def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
+    """Whether an act is stated, and the numbers of the claims that state it, outermost first.
+
+    What is only wished for is not put forward ("urged Chad to withdraw"), nor is what was said in a contact told of it ("asked him, in a
+    call, to wait").
+    """
+    p = scene.p
+    stated = asserts(p, trigger) and not _is_topic(scene, trigger)
+    beside = _said_during(scene, trigger)
+    over = [n for n in scene.claims_over(trigger.head) if n not in beside and not _wishes(scene.claims[n])]
+    found = tuple(n for n in over if scene.claims[n].clausal)
+    if not stated and found and (noun := described(p, trigger.head)) is not None:
+        found = tuple(n for n in found if n not in scene.claims_over(noun))
+        stated = bool(found)
+    for more in (vouched_by(scene, trigger), _named(scene, trigger)):
+        found = (*(found if stated or not more else ()), *(n for n in more if n not in found))
+        stated = stated or bool(more)
+    return stated, found if stated else ()
+
+
+def _is_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a known act is what other words are about: "said it would investigate the attack", "said it backed the truce"."""
+    verb, how = support(scene.p, trigger.head) if not is_verb(scene.p, trigger.head) else (None, "")
+    about = scene.heads.get(verb) if verb is not None else None
+    spoken = about is not None and about.entry.type in (*codebook().speech, "SUPPORT")
+    return spoken and how == "obj" and about is not trigger and definite(scene.p, trigger)
+
+
+def _wishes(claim: Claim) -> bool:
+    """Whether a cue asks for what its words tell, and does not say that it is so: "urged Chad to leave", "called on Chad to leave"."""
+    return claim.group in _WISHING or claim.lemma == "call"
+
+
+def _named(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The claims whose verb tells of a deed as its object: "confirmed the strike", "reported attacks", "denied the shelling"."""
+    p, noun = scene.p, trigger.head
+    if is_verb(p, noun) or trigger.entry.type in codebook().speech:
+        return ()
+    owned = tuple(n for n in scene.claims_over(noun) if scene.claims[n].group == "own")
+    verb, how = support(p, noun)
+    if owned or verb is None or how != "obj" or p.lemmas[verb] not in words("vouching_verbs"):
+        return owned
+    if p.lemmas[verb] not in words("conceding_verbs") and definite(p, trigger) and child(p, noun, "prep") is None:
+        return ()  # "announcing the sanctions": told before
+    return scene.claims_by(verb)
+
+
+def _said_during(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The claims that were made in a contact, not of it."""
+    if is_verb(scene.p, trigger.head):
+        return ()
+    verb, how = support(scene.p, trigger.head)
+    return scene.claims_by(verb) if verb is not None and how in ("in", "during", "at", "by", "over") else ()

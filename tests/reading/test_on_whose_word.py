@@ -1,0 +1,138 @@
+"""Which acts a source's words put forward, with which stance, and which they only speak of (CODEBOOK 1.6, Sources)."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def events(text: str) -> list[Event]:
+    return list(read(Report("r", text, published="2024-03-05")).events)
+
+
+def told(text: str, kind: str) -> Event:
+    """The event of this type."""
+    (found,) = [e for e in events(text) if e.type == kind]
+    return found
+
+
+def words_of(event: Event) -> list[tuple[str | None, str]]:
+    return [(s.name, s.stance) for s in event.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("Police said a massive blast damaged the embassy of Peru in Lima.", "ASSAULT", "Police"),
+        ("The ministry said Ann Lee led her team on a tour of three bases in Chad.", "CONSULT", "The ministry"),
+        ("The military confirmed Monday that rebels in Chad were behind the killings in Lima.", "ASSAULT", "The military"),
+        ("Police believe that Bo Fox is the man who bombed the market in Lima.", "ASSAULT", "Police"),
+        ("The army said the shelling of Kolo would continue.", "ASSAULT", "The army"),
+        ("The officials said the car was parked near the market when it blew up.", "ASSAULT", "The officials"),
+        ("The ministry said the offer of talks with Togo still stands.", "CONSULT", "The ministry"),
+        ("Local media confirmed the attack on the Peruvian embassy in Chad.", "ASSAULT", "Local media"),
+        ("The council chief insisted the next round of talks would go ahead.", "CONSULT", "The council chief"),
+        ("Blast kills 20 in Lima - police\n\nIt hit a market. The market was full. Nobody knew why.", "ASSAULT", "police"),
+        ("Officials reported the arrest of Bo Fox in Lima.", "COERCE", "Officials"),
+        (
+            "The premier of Chad said that there was strong suspicion that agents of Togo had bombed the depot.",
+            "ASSAULT",
+            "The premier of Chad",
+        ),
+    ],
+)
+def test_a_source_tells_the_act(text: str, kind: str, source: str) -> None:
+    assert source in [s.source.quote for s in told(text, kind).sources if s.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Lee said her country would stop its flights if the shelling does not end.", "ASSAULT"),
+        ("The group said it would investigate the genocide in Togo.", "ASSAULT"),
+        ("Chad called on Togo to end the shelling of its villages.", "ASSAULT"),
+        ("The envoy said Togo would respect the protocols of the talks it had held with Chad.", "CONSULT"),
+        ("The ministry did not say whether rebels had captured the town.", "ASSAULT"),
+        ("Rebels killed ten men, the army said, in the worst breach of a five-month-old truce.", "RETREAT"),
+        ("Chad bombed two villages, according to the army, sent troops to Togo and closed the border.", "MOBILIZE"),
+        ("Jets bombed Kolo, two witnesses say. • The Chadian ambassador has met Bo Fox in Lima.", "CONSULT"),
+        ("The minister, announcing the sanctions, said the time had come to talk.", "SANCTION"),
+        ("The offer stands, according to officials, although Ann Lee threatened Togo with war.", "THREATEN"),
+        ("The ministry said that it would send doctors to Togo, and closed the border to eight Chadians.", "COERCE"),
+    ],
+)
+def test_a_source_only_speaks_of_the_act(text: str, kind: str) -> None:
+    assert all(e.sources == () for e in events(text) if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels claimed responsibility for the attack on a bus in Lima.",
+        "Responsibility for the attack on a bus in Lima was claimed by the rebels.",
+        "The rebels took credit for bombing a bus in Lima.",
+        "An attack on a bus in Lima was claimed by the rebels.",
+        "The rebels claimed the attack on a bus in Lima.",
+    ],
+)
+def test_who_claims_a_deed_vouches_for_it(text: str) -> None:
+    assert [(s.source.quote.lower(), s.stance) for s in told(text, "ASSAULT").sources if s.source] == [("the rebels", "asserts")]
+
+
+def test_nobody_claims_it() -> None:
+    assert told("No group has claimed responsibility for the attack on a bus in Lima.", "ASSAULT").sources == ()
+
+
+def test_inquiries_are_no_utterance() -> None:
+    """Who says that it looks into something is a source of that; who says that it demands something demands it."""
+    assert words_of(told("The Peruvian police announced that it has opened a probe into the blast.", "ACCUSE"))
+    assert not told("Chad said it demands an apology from Togo.", "REQUEST").sources
+
+
+@pytest.mark.parametrize("helper", ["has", "had"])
+def test_words_said_before_are_recalled(helper: str) -> None:
+    assert words_of(told(f"Ann Lee said she {helper} threatened Togo with sanctions.", "THREATEN")) == [("Ann Lee", "asserts")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "words"),
+    [
+        ("The mayor of Lima said there would be no talks with Chad.", "denied", [("The mayor of Lima", "denies")]),
+        ("Chad's army denied reports that its jets had bombed a village in Togo.", "denied", [("Chad's army", "denies")]),
+        (
+            "The rebels said that they did not kill the hostages, but Chad said they had shot them.",
+            "happened",
+            [("The rebels", "denies"), ("Chad", "asserts")],
+        ),
+    ],
+)
+def test_words_that_tell_that_it_is_not_so_deny_it(text: str, status: str, words: list[tuple[str, str]]) -> None:
+    event = next(e for e in events(text) if e.sources)
+    assert (event.status, words_of(event)) == (status, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Chad has withdrawn its troops from Togo, Ann Lee said on Monday, the Tiden newspaper reported.",
+            ["Ann Lee", "the Tiden newspaper"],
+        ),
+        ("“We have withdrawn our troops from Togo,” the Tiden newspaper quoted Ann Lee as saying.", ["the Tiden newspaper", "Ann Lee"]),
+        (
+            "“We have withdrawn our troops from Togo,” Ann Lee was quoted as saying by the Tiden newspaper.",
+            ["the Tiden newspaper", "Ann Lee"],
+        ),
+        ("Ann Lee was quoted by the Tiden newspaper as saying that Chad withdrew its troops.", ["the Tiden newspaper", "Ann Lee"]),
+    ],
+)
+def test_the_medium_that_quotes_somebody_is_a_source_too(text: str, sources: list[str]) -> None:
+    assert [s.source.quote for s in told(text, "RETREAT").sources if s.source] == sources
+
+
+def test_each_attribution_is_a_source() -> None:
+    """Codebook 2: an event's sources are the attributions that assert it, each with its own words."""
+    event = told("Ann Lee said Chad had expelled two envoys of Togo. Lee added that Chad expelled the two envoys on Monday.", "SANCTION")
+    assert [(s.name, s.cue.quote if s.cue else "") for s in event.sources] == [("Ann Lee", "said"), ("Ann Lee", "added")]

@@ -1,0 +1,83 @@
+"""Places that no gazetteer has, and places without a name: told by their words, in the country that the report tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def told(text: str, kind: str) -> Event:
+    """The first event of this type."""
+    return next(e for e in read(Report("r", text, published="2024-03-05")).events if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Gunmen killed ten people in the village of Kofolo in southern Chad.", "Kofolo", "TCD"),
+        ("Rebels attacked a base near the town of Kofolo, killing 15 soldiers, Chadian officials said.", "Kofolo", "TCD"),
+        ("The blast, in the Peruvian town of Kofolo, wounded 30, a Chadian envoy said.", "Kofolo", "PER"),
+        ("A Togolese soldier was shot dead near Kofolo.", "Kofolo", "TGO"),
+        ("Chad and Togo said gunmen killed ten people in the village of Kofolo.", "Kofolo", None),
+    ],
+)
+def test_a_name_that_no_gazetteer_has(text: str, name: str, country: str | None) -> None:
+    where = told(text, "ASSAULT").where
+    assert where is not None
+    assert (where.name, where.country, where.lat) == (name, country, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Thousands protested outside the parliament on Monday.", "PROTEST", "the parliament"),
+        ("Soldiers shot two men dead at a checkpoint.", "ASSAULT", "a checkpoint"),
+        ("Ann Lee met Bo Fox at a villa on Monday.", "CONSULT", "a villa"),
+    ],
+)
+def test_a_place_without_a_name(text: str, kind: str, words: str) -> None:
+    event = told(text, kind)
+    assert event.where is not None
+    assert (event.where.name, event.where.country) == (words, None)
+    assert [e.by for e in event.evidence if e.path == "/where"] == ["rule:place.words"]
+
+
+def test_the_only_country_of_a_report_is_that_of_its_places() -> None:
+    where = told("Chadian soldiers shot two men dead at a checkpoint.", "ASSAULT").where
+    assert where is not None
+    assert where.country == "TCD"
+
+
+def test_a_named_place_goes_before() -> None:
+    where = told("Soldiers shot two men dead at a checkpoint in Lima.", "ASSAULT").where
+    assert where is not None
+    assert where.name == "Lima"
+
+
+def test_what_words_are_about_has_no_place_of_theirs() -> None:
+    assert told("Ann Lee urged Chad to open the road at the checkpoint.", "REQUEST").where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Militants carried out several attacks in the kingdom in May, Saudi officials said.", "ASSAULT", "SAU"),
+        ("Rey fled the Chadian capital after the coup.", "RETREAT", "TCD"),
+        ("Troops crossed the border into Togo.", "MOBILIZE", "TGO"),
+        ("Lima police dispersed a rally on Saturday and arrested 20 people.", "COERCE", "PER"),
+        ("A Lima court convicted two men of murder.", "SANCTION", "PER"),
+        ("Drones struck an oil depot in the Russian region of Kursk.", "ASSAULT", "RUS"),
+    ],
+)
+def test_where_it_was(text: str, kind: str, country: str) -> None:
+    where = told(text, kind).where
+    assert where is not None
+    assert where.country == country
+
+
+def test_in_which_country_is_open_between_two() -> None:
+    """ "The country" is the one told nearby; of two it is neither."""
+    where = told("Chad and Togo said rebels carried out several attacks in the country in May.", "ASSAULT").where
+    assert where is None or where.country is None
