@@ -50,17 +50,18 @@ def test_an_act_of_the_rules_goes_where_the_encoder_sees_none() -> None:
     assert _words(_both(_happening("met", p=0.35))) == [("met", "CONSULT")]
 
 
-def _of(text: str, *said: tuple[str, float, dict[str, float]]) -> list[tuple[str, str]]:
-    """The acts of a text by the rules, where the encoder says of words how likely an act of each type is."""
+def _of(text: str, *said: tuple[str, float, dict[str, float]], done_by: str = "") -> list[tuple[str, str]]:
+    """The acts of a text by the rules, where the encoder says of words how likely an act of each type is, and who does them."""
     p = parser().parse(text)
     mentions = Mentions(p, registry(), None, gazetteer().is_place)
     heard = []
+    by = (Piece(text.index(done_by), text.index(done_by) + len(done_by), "actor", 0.9),) if done_by else ()
     for word, sure, kinds in said:
         best = max(kinds, key=lambda kind: kinds[kind])
         types = tuple(sure * kinds.get(kind, 0.0) for kind in labels().types)
         at, shares = text.index(word), tuple(kinds.get(kind, 0.0) for kind in labels().types)
         assert max(types) == sure * kinds[best]
-        heard.append(Happening(Piece(at, at + len(word), best, sure), best, "", "happened", max(types), 0.9, 0.9, (), shares))
+        heard.append(Happening(Piece(at, at + len(word), best, sure), best, "", "happened", max(types), 0.9, 0.9, by, shares))
     named = matched(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
     return [(" ".join(p.words[n] for n in t.tokens), t.entry.type) for t in revised(p, named, heard)]
 
@@ -99,6 +100,8 @@ def test_a_verb_stands_where_the_encoder_sees_its_act_in_what_completes_it() -> 
     text = "Peru called the plan dangerous."
     assert _of(text, ("called", 0.2, {"ACCUSE": 1.0}), ("dangerous", 0.9, {"ACCUSE": 1.0})) == [("called", "ACCUSE")]
     assert _of(text, ("called", 0.2, {"ACCUSE": 1.0})) == []
+    text = "Peru described the plan as a provocation."
+    assert _of(text, ("described", 0.2, {"ACCUSE": 1.0}), ("provocation", 0.9, {"ACCUSE": 1.0})) == [("described", "ACCUSE")]
 
 
 def test_what_is_told_beside_a_verb_is_not_carried_by_it() -> None:
@@ -110,6 +113,20 @@ def test_what_is_told_beside_a_verb_is_not_carried_by_it() -> None:
 def test_a_sure_act_of_a_doubtful_type_comes() -> None:
     assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.55, "CONSULT": 0.3})) == [("courted", "SUPPORT")]
     assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.45, "CONSULT": 0.3})) == []
+
+
+def test_an_act_that_somebody_does_comes_though_its_type_is_in_doubt() -> None:
+    kinds = {"SUPPORT": 0.45, "CONSULT": 0.3}
+    assert _of("Peru courted Chile.", ("courted", 0.95, kinds), done_by="Peru") == [("courted", "SUPPORT")]
+    assert _of("Peru courted Chile.", ("courted", 0.75, kinds), done_by="Peru") == []
+    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.3, "CONSULT": 0.29}), done_by="Peru") == []
+
+
+def test_where_the_encoder_wavers_a_type_that_the_lexicon_has_for_the_word_counts_more() -> None:
+    text = "Peru scrambled the eggs."
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.5, "MOBILIZE": 0.4}), done_by="Peru") == [("scrambled", "MOBILIZE")]
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.6, "MOBILIZE": 0.1}), done_by="Peru") == [("scrambled", "SUPPORT")]
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.8, "MOBILIZE": 0.2}), done_by="Peru") == [("scrambled", "SUPPORT")]
 
 
 def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:

@@ -19,6 +19,7 @@ from memcon.ontology.words import words
 
 from .dependents import is_verb
 from .parsed import Parsed
+from .slots import fill
 from .status import BY_ENCODER, Status
 from .syntax import support
 from .triggers import Trigger
@@ -27,6 +28,8 @@ LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
 ADD, ADD_TYPE = 0.7, 0.5  # how sure of an act, and of its type, the encoder adds one
+IN_DOUBT, DOUBTED_TYPE, DOER = 0.8, 0.35, 0.5  # how sure of an act whose type it doubts, of that type, and of who does it
+WAVERS, FAVOUR = 0.75, 3.0  # below which share of its acts' types it wavers, and what a type counts that the lexicon has for the word
 KNOWN = 0.6  # how sure of an act whose word the lexicon has for its type
 RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
 MODE = 0.3  # how sure of a mode it gives an act any
@@ -97,8 +100,8 @@ def _seen(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | Non
 
 
 def _completing(p: Parsed, one: Trigger, said: Iterable[Happening]) -> Happening | None:
-    """The act of a verb's own type that the encoder sees in what completes it rather than in the verb: "called the move dangerous"."""
-    beside = [c for c in p.children[one.head] if p.deps[c] in _COMPLETING]
+    """The act of a verb's own type that the encoder sees in what completes it: "called the move dangerous", "described it as a plot"."""
+    beside = [*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)]
     own = [e for e in said if e.type == one.entry.type and any(p.starts[c] < e.trigger.end and e.trigger.start < p.ends[c] for c in beside)]
     best = max(own, key=likelihood, default=None)
     return best if best is not None and likelihood(best) >= _required(one) else None
@@ -144,12 +147,14 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
     """
     sure: dict[int, tuple[tuple[int, ...], Happening]] = {}
     named = dict(taken)
-    for heard in said:
-        tokens = tokens_of(p, heard.trigger.start, heard.trigger.end)
+    for one in said:
+        tokens = tokens_of(p, one.trigger.start, one.trigger.end)
         if not tokens or named.keys() & set(tokens):
             continue
         head = _head(p, tokens)
-        if likelihood(heard) >= (KNOWN if _known(p, head, heard.type) else ADD) and heard.p_type >= ADD_TYPE:
+        heard = _as_known(p, head, one)
+        required = KNOWN if heard.type in _known(p, head) else ADD
+        if likelihood(heard) >= required and (one.p_type >= ADD_TYPE or _is_somebodys(one)):
             named.update(dict.fromkeys(tokens, heard.type))
             sure[head] = tokens, heard
     return [
@@ -162,6 +167,12 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
     ]
 
 
+def _is_somebodys(heard: Happening) -> bool:
+    """Whether an act is sure and done by somebody, though its type is in doubt."""
+    done = any(piece.label == "actor" and piece.p >= DOER for piece in heard.arguments)
+    return done and likelihood(heard) >= IN_DOUBT and heard.p_type >= DOUBTED_TYPE
+
+
 def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     """Whether a verb tells what an act of the same type, above it, is for: "to help them", "that will help them"."""
     if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
@@ -170,14 +181,27 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
 
 
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
-    """Whether words only complete a verb of the same type: "called the move dangerous"."""
-    return p.deps[head] in _COMPLETING and named.get(p.heads[head]) == kind
+    """Whether words only complete a verb of the same type: "called the move dangerous", "described it as a plot"."""
+    above = p.heads[head]
+    verb = p.heads[above] if p.deps[head] == "pobj" and p.words[above].lower() == "as" else above if p.deps[head] in _COMPLETING else None
+    return verb is not None and named.get(verb) == kind
 
 
-def _known(p: Parsed, head: int, kind: str) -> bool:
-    """Whether the lexicon has the word for acts of this type, in surroundings other than these."""
+def _known(p: Parsed, head: int) -> set[str]:
+    """The types of acts for which the lexicon has a word, in surroundings other than these."""
     table = lexicon().verbs if is_verb(p, head) else lexicon().nouns
-    return any(entry.type == kind for entry in table.get(p.lemmas[head], ()))
+    return {entry.type for entry in table.get(p.lemmas[head], ()) if entry.type}
+
+
+def _as_known(p: Parsed, head: int, heard: Happening) -> Happening:
+    """What is heard, of the likelier type where the encoder wavers: one that the lexicon has for the word counts more."""
+    if max(heard.types, default=1.0) >= WAVERS:
+        return heard
+    known, names = _known(p, head), labels().types
+    best = max(range(len(names)), key=lambda n: heard.types[n] * (FAVOUR if names[n] in known else 1.0))
+    if names[best] == heard.type:
+        return heard
+    return replace(heard, type=names[best], p_type=likelihood(heard) * heard.types[best], mode="", p_mode=0.0)
 
 
 def _head(p: Parsed, tokens: Sequence[int]) -> int:
@@ -222,7 +246,7 @@ def _heard(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | No
 
 def likelihood(heard: Happening) -> float:
     """The probability that the words name an act of any type."""
-    return heard.p_type / max(heard.types, default=1.0)
+    return heard.p_type / (heard.types[labels().types.index(heard.type)] if heard.types else 1.0)
 
 
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
