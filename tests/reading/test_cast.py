@@ -175,6 +175,10 @@ def test_the_leader_of_another_body_is_another() -> None:
         ("Olusegun Obasanjo, head of the African Union team, spoke. Abiy thanked Obasanjo.", "Obasanjo", ["Olusegun Obasanjo"]),
         # a name that is read as a verb
         ("Getachew Reda, the spokesman for the rebels, said they were ready.", "spokesman", ["Getachew Reda"]),
+        # what one does tells who is meant, rather one whom nobody gives an office
+        ("Ivan Rey left for Togo. The billionaire developer stayed there.", "developer", ["Ivan Rey"]),
+        ("Foreign Minister Ann Lee spoke with Ivan Rey. The tycoon stayed.", "tycoon", ["Ivan Rey"]),
+        ("Foreign Minister Ann Lee spoke with Togo. The diplomat stayed.", "diplomat", ["Ann Lee"]),
         # who brings two together is neither of them
         ("Chad and Niger sent envoys. Antony Blinken brought the two together in May.", "two", ["Chad", "Niger"]),
     ],

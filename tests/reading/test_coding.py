@@ -50,18 +50,17 @@ def test_an_act_of_the_rules_goes_where_the_encoder_sees_none() -> None:
     assert _words(_both(_happening("met", p=0.35))) == [("met", "CONSULT")]
 
 
-def _of(text: str, *said: tuple[str, float, dict[str, float]], done_by: str = "") -> list[tuple[str, str]]:
-    """The acts of a text by the rules, where the encoder says of words how likely an act of each type is, and who does them."""
+def _of(text: str, *said: tuple[str, float, dict[str, float]]) -> list[tuple[str, str]]:
+    """The acts of a text by the rules, where the encoder says of words how likely an act of each type is."""
     p = parser().parse(text)
     mentions = Mentions(p, registry(), None, gazetteer().is_place)
     heard = []
-    by = (Piece(text.index(done_by), text.index(done_by) + len(done_by), "actor", 0.9),) if done_by else ()
     for word, sure, kinds in said:
         best = max(kinds, key=lambda kind: kinds[kind])
         types = tuple(sure * kinds.get(kind, 0.0) for kind in labels().types)
         at, shares = text.index(word), tuple(kinds.get(kind, 0.0) for kind in labels().types)
         assert max(types) == sure * kinds[best]
-        heard.append(Happening(Piece(at, at + len(word), best, sure), best, "", "happened", max(types), 0.9, 0.9, by, shares))
+        heard.append(Happening(Piece(at, at + len(word), best, sure), best, "", "happened", max(types), 0.9, 0.9, (), shares))
     named = matched(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
     return [(" ".join(p.words[n] for n in t.tokens), t.entry.type) for t in revised(p, named, heard)]
 
@@ -86,8 +85,8 @@ def test_the_encoder_vetoes_single_words_rather_than_phrases_and_cues(text: str,
     ("text", "words", "kinds", "told"),
     [
         ("Peru condemned Chile.", "condemned", {"REJECT": 0.9, "ACCUSE": 0.05}, "REJECT"),
-        ("Peru condemned Chile.", "condemned", {"REJECT": 0.7, "ACCUSE": 0.05}, "ACCUSE"),
-        ("Peru condemned Chile.", "condemned", {"REJECT": 0.8, "ACCUSE": 0.2}, "ACCUSE"),
+        ("Peru condemned Chile.", "condemned", {"REJECT": 0.6, "ACCUSE": 0.05}, "ACCUSE"),
+        ("Peru condemned Chile.", "condemned", {"REJECT": 0.7, "ACCUSE": 0.25}, "ACCUSE"),
         ("Peru warned that it would shell Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "THREATEN"),
         ("Peru warned that the war could reach Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "STATEMENT"),
     ],
@@ -111,22 +110,16 @@ def test_what_is_told_beside_a_verb_is_not_carried_by_it() -> None:
 
 
 def test_a_sure_act_of_a_doubtful_type_comes() -> None:
-    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.55, "CONSULT": 0.3})) == [("courted", "SUPPORT")]
-    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.45, "CONSULT": 0.3})) == []
-
-
-def test_an_act_that_somebody_does_comes_though_its_type_is_in_doubt() -> None:
-    kinds = {"SUPPORT": 0.45, "CONSULT": 0.3}
-    assert _of("Peru courted Chile.", ("courted", 0.95, kinds), done_by="Peru") == [("courted", "SUPPORT")]
-    assert _of("Peru courted Chile.", ("courted", 0.75, kinds), done_by="Peru") == []
-    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.3, "CONSULT": 0.29}), done_by="Peru") == []
+    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.45, "CONSULT": 0.3})) == [("courted", "SUPPORT")]
+    assert _of("Peru courted Chile.", ("courted", 0.95, {"SUPPORT": 0.4, "CONSULT": 0.3})) == []
+    assert _of("Peru courted Chile.", ("courted", 0.55, {"SUPPORT": 1.0})) == []
 
 
 def test_where_the_encoder_wavers_a_type_that_the_lexicon_has_for_the_word_counts_more() -> None:
     text = "Peru scrambled the eggs."
-    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.5, "MOBILIZE": 0.4}), done_by="Peru") == [("scrambled", "MOBILIZE")]
-    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.6, "MOBILIZE": 0.1}), done_by="Peru") == [("scrambled", "SUPPORT")]
-    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.8, "MOBILIZE": 0.2}), done_by="Peru") == [("scrambled", "SUPPORT")]
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.5, "MOBILIZE": 0.4})) == [("scrambled", "MOBILIZE")]
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.6, "MOBILIZE": 0.1})) == [("scrambled", "SUPPORT")]
+    assert _of(text, ("scrambled", 0.95, {"SUPPORT": 0.8, "MOBILIZE": 0.2})) == [("scrambled", "SUPPORT")]
 
 
 def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
@@ -251,15 +244,6 @@ def test_what_an_act_is_for_is_no_act_of_the_same_type_beside_it(monkeypatch: py
     assert [[one.quote for one in event.triggers] for event in events] == [["built"]]
 
 
-def test_less_is_asked_of_words_that_the_lexicon_has_for_acts_of_the_type() -> None:
-    known, other = "It was rejected.", "It was courted."
-    for text, kind, count in ((known, "REJECT", 1), (other, "SUPPORT", 0)):
-        p = parser().parse(text)
-        types = tuple(float(one == kind) for one in labels().types)
-        said = Happening(Piece(7, 15 if text is known else 14, kind, 0.65), kind, "", "happened", 0.65, 0.9, 0.9, (), types)
-        assert len(revised(p, [], [said])) == count
-
-
 def test_a_call_has_a_word_that_speaks_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     parties = (("actor", "Angela Merkel", 0.9), ("recipient", "Barack Obama", 0.9))
     for text, mode in (
@@ -296,7 +280,7 @@ def test_a_statement_stands_beside_what_it_tells_where_the_encoder_says_so(
     [
         ("ACCUSE", "modal.would", 0.95, "happened"),  # words as well as deeds
         ("CONSULT", "infinitive.to", 0.95, "happened"),
-        ("ACCUSE", "modal.would", 0.85, "planned"),
+        ("ACCUSE", "modal.would", 0.75, "planned"),
         ("ACCUSE", "aspect.repeated", 0.95, "planned"),
         ("REQUEST", "modal.would", 0.95, "planned"),  # of another act
     ],

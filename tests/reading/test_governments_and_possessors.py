@@ -23,6 +23,11 @@ def _who(text: str, word: str, role: str = "actor") -> list[str]:
         ("The government of Chad condemned Togo.", ["Chad"]),
         ("Peru's new government condemned Togo.", ["Peru"]),
         ("The government in Lima condemned Togo.", ["Peru"]),
+        ("The Government and people of Chad condemned Togo.", ["Chad"]),
+        ("Peru's government and people condemned Togo.", ["Peru"]),
+        ("The Party, State, National Assembly, Government and people of Chad condemned Togo.", ["Chad"]),
+        ("The army and the government of Peru condemned Togo.", ["The army", "Peru"]),
+        ("The army and the police of Peru condemned Togo.", ["The army", "the police of Peru"]),
         ("The Kabul government condemned Togo.", ["Afghanistan"]),
         ("The Peruvian government's envoy left. The Peruvian and Chadian governments condemned Togo.", ["Peru", "Chad"]),
         # of a part, no longer, not at home

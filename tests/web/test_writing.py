@@ -98,6 +98,26 @@ def test_how_far_a_report_has_come_is_a_page_that_loads_itself(editing: TestClie
     assert "waiting" in page.text
 
 
+def test_a_page_made_while_a_report_fails_loads_itself_again(editing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(adding.Job):
+        def to_dict(self) -> dict[str, Any]:
+            told = super().to_dict()
+            self.state = "failed"
+            return told
+
+        def __getattribute__(self, name: str) -> Any:
+            if name == "reports":  # the last that is asked for
+                self.state = "failed"
+            return super().__getattribute__(name)
+
+    made = Failing("a1", "url", "http://slow.example/a", None, None, "fetching")
+    monkeypatch.setattr(adding.Adding, "job", lambda self, number: made)
+    page = editing.get("/add/a1")
+    assert page.headers["refresh"] == "2"
+    assert "Adding: http://slow.example/a" in page.text
+    assert "refresh" not in editing.get("/add/a1").headers
+
+
 def test_an_address_that_never_answers_is_told(editing: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object, **__: object) -> None:
         raise IntakeError("slow.example did not answer in time", "try again later, or open it in a browser")

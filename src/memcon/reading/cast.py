@@ -48,7 +48,8 @@ class Cast:
             elif mention.form == "pronoun":
                 pronouns.append(mention)
             elif mention.head not in self._of:
-                self._add(mention, self._named(mention) if mention.form == "name" else self._noun(mention))
+                named = mention.form == "name"
+                self._add(mention, self._named(governed(p, mentions, mention) or mention) if named else self._noun(mention))
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"

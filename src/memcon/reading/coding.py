@@ -27,11 +27,9 @@ from .triggers import Trigger
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
-ADD, ADD_TYPE = 0.7, 0.5  # how sure of an act, and of its type, the encoder adds one
-IN_DOUBT, DOUBTED_TYPE, DOER = 0.8, 0.35, 0.5  # how sure of an act whose type it doubts, of that type, and of who does it
+ADD, ADD_TYPE = 0.6, 0.4  # how sure of an act, and of its type, the encoder adds one
 WAVERS, FAVOUR = 0.75, 3.0  # below which share of its acts' types it wavers, and what a type counts that the lexicon has for the word
-KNOWN = 0.6  # how sure of an act whose word the lexicon has for its type
-RETYPE, RIVAL = 0.8, 0.1  # how sure of another type it names an act anew, and how little the rules' type may have
+RETYPE, RIVAL = 0.6, 0.2  # how sure of another type it names an act anew, and how little the rules' type may have
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
@@ -41,7 +39,7 @@ TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it
 UNATTENDED = 0.8  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
-STATED = 0.9  # how sure of another status the encoder gives it, whatever the rules say
+STATED = 0.8  # how sure of another status the encoder gives it, whatever the rules say
 BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
@@ -153,8 +151,7 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
             continue
         head = _head(p, tokens)
         heard = _as_known(p, head, one)
-        required = KNOWN if heard.type in _known(p, head) else ADD
-        if likelihood(heard) >= required and (one.p_type >= ADD_TYPE or _is_somebodys(one)):
+        if likelihood(heard) >= ADD and one.p_type >= ADD_TYPE:
             named.update(dict.fromkeys(tokens, heard.type))
             sure[head] = tokens, heard
     return [
@@ -165,12 +162,6 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
         )
         and (p.deps[head] not in _BEFORE_A_NOUN or p.heads[head] in tokens or p.heads[head] not in named)
     ]
-
-
-def _is_somebodys(heard: Happening) -> bool:
-    """Whether an act is sure and done by somebody, though its type is in doubt."""
-    done = any(piece.label == "actor" and piece.p >= DOER for piece in heard.arguments)
-    return done and likelihood(heard) >= IN_DOUBT and heard.p_type >= DOUBTED_TYPE
 
 
 def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:

@@ -197,7 +197,7 @@ class Descriptions:
             kinds = ("person",)
         else:
             return None
-        here = p.sentence_of[mention.head]
+        here, offices = p.sentence_of[mention.head], words("office_nouns") if kinds == ("person",) else frozenset()
         best: tuple[float, Entity] | None = None
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
         for entity in self._entities:
@@ -218,6 +218,8 @@ class Descriptions:
                         score += 0.3
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
+                    if entity.titles & offices and head not in offices:
+                        score -= 0.6  # "the developer" is rather one without an office
                     if best is None or score > best[0]:
                         best = (score, entity)
         return best[1] if best else None

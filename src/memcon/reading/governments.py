@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
-from .dependents import is_verb
+from .dependents import coordinated, is_verb
 from .mention import Mention
 from .parsed import Parsed
 from .syntax import is_passive, prepositional
@@ -23,18 +23,40 @@ _ANOTHER = frozenset(
 def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | None:
     """The one state that words for a government name; None for governments of several, of a part or of one that is gone.
 
+    In a row with a government the parliament, the ruling party and the people are the state too.
+
     A party is coded as the state where its government acts (PLOVER manual, actor coding: the country with the sector GOV).
     """
     head = government.head
-    if government.form != "noun" or p.tags[head] != "NN" or p.lemmas[head] not in words("government_nouns"):
+    row = _with_its_government(p, head)
+    if row and government.form == "name" and government.identity is not None and not government.identity.how.startswith("words"):
+        return None
+    if not row and (government.form != "noun" or p.tags[head] != "NN" or p.lemmas[head] not in words("government_nouns")):
         return None
     within = prepositional(p, head, "in")
-    if any(p.words[c].lower() in _ANOTHER for c in p.children[head]) or any(p.lemmas[t] == "exile" for t in within):
+    if any(p.words[c].lower() in _ANOTHER for c in p.children[head] if p.deps[c] != "conj") or any(p.lemmas[t] == "exile" for t in within):
         return None
-    before = [c for c in p.children[head] if p.deps[c] in ("amod", "nmod", "compound", "poss") and c < head]
-    named = [*before, *prepositional(p, head, "of"), *within]
+    named = [t for one in row or [head] for t in _states_beside(p, one)]
     states = [at for t in named if (at := mentions.at(t)) is not None and at.head == t and (at.kind == "state" or at.capital)]
     return states[0] if len(states) == 1 else None
+
+
+def _states_beside(p: Parsed, noun: int) -> list[int]:
+    before = [c for c in p.children[noun] if p.deps[c] in ("amod", "nmod", "compound", "poss") and c < noun]
+    return [*before, *prepositional(p, noun, "of"), *prepositional(p, noun, "in")]
+
+
+def _with_its_government(p: Parsed, noun: int) -> list[int]:
+    """The row of organs of one state that a word stands in, its government among them: "the Government and people of Togo"; or none."""
+    first = noun
+    while p.deps[first] == "conj":
+        first = p.heads[first]
+    row = coordinated(p, first)
+    organs = words("organs_of_state")
+    lemmas = {p.lemmas[one].lower() for one in row}
+    own = len(row) > 1 and lemmas <= organs and bool(lemmas & words("government_nouns"))
+    as_one = "people" in lemmas or not any(p.deps[c] == "det" for one in row[1:] for c in p.children[one])
+    return row if own and as_one else []  # "the parliament and the government met": two
 
 
 def acts_as_state(p: Parsed, people: int) -> bool:

@@ -24,6 +24,7 @@ SUFFIXES = tuple(sorted(TEXTS | TABLES | {".json"}))
 _MOST_KEPT = 200
 _MOST_WAITING = 20
 _SECONDS = 120.0
+_OVER = ("done", "failed")
 STATES = ("waiting", "fetching", "reading", "done", "failed")
 
 
@@ -54,12 +55,13 @@ class Job:
     @property
     def over(self) -> bool:
         """Whether nothing more happens to it."""
-        return self.state in ("done", "failed")
+        return self.state in _OVER
 
     def to_dict(self) -> dict[str, Any]:
         """What the pages and the interface say of it."""
         names = ("id", "kind", "name", "published", "outlet", "state", "read", "known", "failed", "events", "reasons", "advice", "reports")
-        return {name: getattr(self, name) for name in names} | {"over": self.over}
+        told = {name: getattr(self, name) for name in names}
+        return told | {"over": told["state"] in _OVER}  # the state that is told, whatever has happened since: a page goes by both
 
 
 class Adding:

@@ -88,9 +88,9 @@ def writing(site: Site) -> APIRouter:
 
     @router.get("/add/{number}", include_in_schema=False)
     def job_page(request: Request, number: str) -> Response:
-        found = _job(site, number)
-        made = answer(request, View("job.html", "Adding", found.to_dict(), [found.to_dict()], {"states": STATES}))
-        if not found.over:
+        told = _job(site, number).to_dict()
+        made = answer(request, View("job.html", "Adding", told, [told], {"states": STATES}))
+        if not told["over"]:
             made.headers["Refresh"] = "2"
         return made
 
