@@ -25,7 +25,7 @@ def _who(text: str, word: str, role: str = "actor") -> list[str]:
         ("The government in Lima condemned Togo.", ["Peru"]),
         ("The Government and people of Chad condemned Togo.", ["Chad"]),
         ("Peru's government and people condemned Togo.", ["Peru"]),
-        ("The Party, State, National Assembly, Government and people of Chad condemned Togo.", ["Chad"]),
+        ("The Party, Parliament, Government and people of Chad condemned Togo.", ["Chad"]),
         ("The army and the government of Peru condemned Togo.", ["The army", "Peru"]),
         ("The army and the police of Peru condemned Togo.", ["The army", "the police of Peru"]),
         ("The Kabul government condemned Togo.", ["Afghanistan"]),

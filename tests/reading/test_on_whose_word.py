@@ -25,12 +25,12 @@ def words_of(event: Event) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "source"),
     [
-        ("Police said a massive blast damaged the embassy of Peru in Lima.", "ASSAULT", "Police"),
+        ("Police said a strong explosion wrecked the embassy of Peru in Lima.", "ASSAULT", "Police"),
         ("The ministry said Ann Lee led her team on a tour of three bases in Chad.", "CONSULT", "The ministry"),
         ("The military confirmed Monday that rebels in Chad were behind the killings in Lima.", "ASSAULT", "The military"),
         ("Police believe that Bo Fox is the man who bombed the market in Lima.", "ASSAULT", "Police"),
         ("The army said the shelling of Kolo would continue.", "ASSAULT", "The army"),
-        ("The officials said the car was parked near the market when it blew up.", "ASSAULT", "The officials"),
+        ("The officials said the van was parked by a bridge when it blew up.", "ASSAULT", "The officials"),
         ("The ministry said the offer of talks with Togo still stands.", "CONSULT", "The ministry"),
         ("Local media confirmed the attack on the Peruvian embassy in Chad.", "ASSAULT", "Local media"),
         ("The council chief insisted the next round of talks would go ahead.", "CONSULT", "The council chief"),
@@ -53,7 +53,7 @@ def test_a_source_tells_the_act(text: str, kind: str, source: str) -> None:
         ("Ann Lee said her country would stop its flights if the shelling does not end.", "ASSAULT"),
         ("The group said it would investigate the genocide in Togo.", "ASSAULT"),
         ("Chad called on Togo to end the shelling of its villages.", "ASSAULT"),
-        ("The envoy said Togo would respect the protocols of the talks it had held with Chad.", "CONSULT"),
+        ("The envoy said Togo would keep the minutes of the talks it had held with Chad.", "CONSULT"),
         ("The ministry did not say whether rebels had captured the town.", "ASSAULT"),
         ("Rebels killed ten men, the army said, in the worst breach of a five-month-old truce.", "RETREAT"),
         ("Chad bombed two villages, according to the army, sent troops to Togo and closed the border.", "MOBILIZE"),
@@ -87,7 +87,7 @@ def test_nobody_claims_it() -> None:
 
 def test_inquiries_are_no_utterance() -> None:
     """Who says that it looks into something is a source of that; who says that it demands something demands it."""
-    assert words_of(told("The Peruvian police announced that it has opened a probe into the blast.", "ACCUSE"))
+    assert words_of(told("The Peruvian police announced that it had begun an inquiry into the blast.", "ACCUSE"))
     assert not told("Chad said it demands an apology from Togo.", "REQUEST").sources
 
 

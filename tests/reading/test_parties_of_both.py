@@ -153,7 +153,7 @@ def test_what_the_next_verb_befalls_this_one_does_not(monkeypatch: pytest.Monkey
         ("The army shot down drones that were launched by Togo overnight.", ("shot down", "ASSAULT"), "recipient", "Togo", False),
         ("Chad apologised for a shot fired by Togo.", ("apologised", "CONCEDE"), "recipient", "Togo", False),
         ("Depots used by Togo were struck overnight.", ("struck", "ASSAULT"), "actor", "Togo", False),
-        ("A priest was kidnapped and presumed killed by Togo.", ("kidnapped", "ASSAULT"), "actor", "Togo", True),
+        ("A teacher was kidnapped and apparently killed by Togo.", ("kidnapped", "ASSAULT"), "actor", "Togo", True),
         ("Chad complained to Togo of the noise.", ("complained", "ACCUSE"), "recipient", "Togo", False),
     ],
 )

@@ -63,7 +63,7 @@ def test_what_words_are_about_has_no_place_of_theirs() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "country"),
     [
-        ("Militants carried out several attacks in the kingdom in May, Saudi officials said.", "ASSAULT", "SAU"),
+        ("Rebels carried out three raids in the kingdom this spring, Saudi officials said.", "ASSAULT", "SAU"),
         ("Rey fled the Chadian capital after the coup.", "RETREAT", "TCD"),
         ("Troops crossed the border into Togo.", "MOBILIZE", "TGO"),
         ("Lima police dispersed a rally on Saturday and arrested 20 people.", "COERCE", "PER"),
