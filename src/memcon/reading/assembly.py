@@ -152,7 +152,9 @@ def _begun(p: Parsed, act: Act) -> list[Dated]:
 def _whens(p: Parsed, group: Group) -> list[Dated]:
     """The distinct times, the most specific first; coarser ones that hold it are not stated again."""
     found: list[Dated] = []
-    told = [d for a in group.acts for d in (_begun(p, a) if group.status == "ongoing" else a.dates)]
+    over = any(a.status.value == "happened" for a in group.acts if a.status.firm)  # "fighting began when a strike killed him"
+    going_on = group.status == "ongoing" and not over
+    told = [d for a in group.acts for d in (_begun(p, a) if going_on else a.dates)]
     for one in sorted(told, key=lambda d: (-specificity(d.edtf), d.start)):
         if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
             found.append(one)
