@@ -244,6 +244,11 @@ def test_what_an_act_is_for_is_no_act_of_the_same_type_beside_it(monkeypatch: py
     assert [[one.quote for one in event.triggers] for event in events] == [["built"]]
 
 
+def test_who_is_attacked_stands_behind_into_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    (event,) = told(monkeypatch, "The army of Chad poured into Togo on Monday.", ("poured", "ASSAULT", "", ()))
+    assert [one.name for one in event.parties("recipient")] == ["Togo"]
+
+
 def test_a_call_has_a_word_that_speaks_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     parties = (("actor", "Angela Merkel", 0.9), ("recipient", "Barack Obama", 0.9))
     for text, mode in (

@@ -267,6 +267,8 @@ def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     frames, kind = _frames(), f"{heard.type}/{mode}"
     keys = ((kind, pos, p.lemmas[head]), (heard.type, pos, p.lemmas[head]), (kind, pos, ""), (heard.type, pos, ""))
     frame = next((frames[key] for key in keys if key in frames), "none")
+    if frame == "act-obj" and heard.type == "ASSAULT":
+        frame = "act-into"
     return Entry((p.lemmas[head],), pos, heard.type, mode, frame, (), "", BY)
 
 
