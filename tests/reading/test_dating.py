@@ -198,6 +198,7 @@ def test_what_goes_on_has_no_end_yet() -> None:
     assert _when("Chad is still shelling the town of Kolo. The shelling began on April 2.", "shelling") == "2018-04-02/.."
     assert _when("Talks began on Monday in Lima between Chad and Togo.", "Talks") == "2018-04-02"
     assert _when("The fighting began on Monday, when a Chadian air strike killed Bo Fox.", "fighting") == "2018-04-02"
+    assert _when("Chad shelled Togo on Monday. Chad is still shelling Togo.", "shelling") == "2018-04-02/.."
 
 
 def test_a_day_between_said_and_a_subject_is_the_day_of_the_saying() -> None:

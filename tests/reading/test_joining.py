@@ -2,6 +2,7 @@
 
 import pytest
 
+from memcon.coder import available
 from memcon.model import Report
 from memcon.reading.parsing import RULES
 from memcon.reading.pipeline import read
@@ -80,3 +81,11 @@ def test_a_state_gives_way_to_those_of_it_whom_another_mention_tells_of() -> Non
     assert [p.name for p in event.parties("recipient")] == ["Peruvian officials"]
     together = read(Report("r", "Chad met Peru and Peruvian officials in Lima on Monday."), RULES).events[0]
     assert {p.name for p in together.parties("recipient")} == {"Peru", "Peruvian officials"}
+
+
+def test_a_contact_of_no_stated_kind_is_of_the_meeting_rather_than_of_the_trip() -> None:
+    if not available():
+        pytest.skip("the encoder's weights are not in this installation")
+    text = "Ann Lee flew to Lima on Saturday, where she met Ivan Rey. The ministry confirmed the conversation."
+    events = read(Report("r", text, published="2022-03-05")).events
+    assert [[t.quote for t in e.triggers] for e in events] == [["flew"], ["met", "conversation"]]

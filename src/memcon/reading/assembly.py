@@ -141,11 +141,15 @@ def _confidence(p: Parsed, group: Group, lead: Act) -> float:
     return round(max(0.05, min(0.97, sure + more - (0 if both else 0.15) - (0 if lead.status.firm else 0.05))), 3)
 
 
-def _begun(p: Parsed, act: Act) -> list[Dated]:
-    """The times of an act that goes on, open where they only tell when it began: "the shelling began on Monday"."""
+def _begun(p: Parsed, act: Act, lead: Act) -> list[Dated]:
+    """The times of an act that goes on, open where they only tell when it began: "the shelling began on Monday".
+
+    Of a war without a day of its own that is the day of what was done in it: "troops crossed the border on Monday".
+    """
     head = act.trigger.head
     verb = p.heads[head] if p.deps[head] == "xcomp" else None if is_verb(p, head) else support(p, head)[0]
     opens = verb is not None and p.lemmas[verb] in ("begin", "start") and p.tags[verb] == "VBD"
+    opens = opens or (not lead.dates and act.status.value == "happened" and act.status.firm)
     return [replace(d, edtf=f"{d.edtf}/..") if opens and "/" not in d.edtf else d for d in act.dates]
 
 
@@ -153,8 +157,8 @@ def _whens(p: Parsed, group: Group) -> list[Dated]:
     """The distinct times, the most specific first; coarser ones that hold it are not stated again."""
     found: list[Dated] = []
     over = any(a.status.value == "happened" for a in group.acts if a.status.firm)  # "fighting began when a strike killed him"
-    going_on = group.status == "ongoing" and not over
-    told = [d for a in group.acts for d in (_begun(p, a) if going_on else a.dates)]
+    going_on = group.status == "ongoing" and not (over and group.lead.dates)
+    told = [d for a in group.acts for d in (_begun(p, a, group.lead) if going_on else a.dates)]
     for one in sorted(told, key=lambda d: (-specificity(d.edtf), d.start)):
         if all(one.edtf != f.edtf and not f.edtf.startswith(one.edtf) for f in found):
             found.append(one)

@@ -165,7 +165,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
-        return nearness + 0.5 * same_word
+        return nearness + 0.5 * same_word - _of_another_kind(act, group)
     if shared == 0 and not (same_word and act.definite):
         warlike = act.type == "ASSAULT" and not act.mode and not group.mode and not _another_war(p, act, group, cast)
         return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
@@ -173,7 +173,12 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return 0.0
-    return nearness + shared + 0.5 * same_word
+    return nearness + shared + 0.5 * same_word - _of_another_kind(act, group)
+
+
+def _of_another_kind(act: Act, group: Group) -> float:
+    """How much less a contact of no stated kind is of a visit than of the meeting told beside it: "the conversation"."""
+    return 0.5 if {act.mode, group.mode} == {"", "visit"} else 0.0
 
 
 def _another_war(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
