@@ -35,6 +35,12 @@ def _told(text: str, word: str) -> tuple[list[str], list[str]]:
         ("Rebels struck a camp in Chad on Monday, killing at least nine.", "killing", ["Rebels"], ["nine"]),
         ("At least 12 were killed in Chad on Monday.", "killed", [], ["12"]),
         ("Rebels killed one of the miners.", "killed", ["Rebels"], ["one of the miners"]),
+        # what is done to people befell those whose it is said to be, unless others stand behind "of"
+        ("Ivan Rey's murder shocked Lima.", "murder", [], ["Ivan Rey"]),
+        ("Bo Lind's arrest by Togo was expected.", "arrest", ["Togo"], ["Bo Lind"]),
+        ("The Ivan Rey assassination was planned in Lima.", "assassination", [], ["Ivan Rey"]),
+        ("Ann Lee's abduction of two nuns shocked Lima.", "abduction", ["Ann Lee"], ["two nuns"]),
+        ("Togo's arrest of Bo Lind was expected.", "arrest", ["Togo"], ["Bo Lind"]),
         # relative clauses
         ("Pirates freed Danish welders, two of whom were wounded by soldiers.", "wounded", ["soldiers"], ["Danish welders"]),
         ("Ann Lee met Ivan Rey, envoy of the ministry of Peru, who had visited Chad.", "visited", ["Ivan Rey"], ["Chad"]),

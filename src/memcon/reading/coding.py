@@ -1,6 +1,6 @@
 """The encoder beside the rules: acts that it takes for none are let go, acts that the rules lack are added, doubtful ones are named anew.
 
-How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0021).
+How sure it must be was chosen on texts that it was not made from (docs/decisions/0011-the-encoder-beside-the-rules.md, 0013 to 0022).
 """
 
 from __future__ import annotations

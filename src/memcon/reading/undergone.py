@@ -1,0 +1,24 @@
+"""Whose act a noun with a possessor tells: "Ivan Rey's arrest" befell him, "Chad's arrest of Ivan Rey" did not befall Chad."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .cast import Cast
+from .dependents import is_verb
+from .parsed import Parsed
+from .slots import fill
+from .triggers import Trigger
+
+Frame = dict[str, tuple[tuple[str, ...], ...]]
+UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
+"""The slots of an arrest or a murder with the name of somebody before it."""
+
+
+def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
+    """Whether a noun for what is done to people stands behind the name of one, and nothing else tells to whom it is done."""
+    noun = trigger.head
+    if trigger.entry.frame != "n-done-to" or is_verb(p, noun) or p.lemmas[noun] not in words("befalling_nouns") or fill(p, noun, "of"):
+        return False
+    before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]
+    return any(cast.entities[n].kind in ("person", "group") for t in before for n in cast.of(t))
