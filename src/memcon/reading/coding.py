@@ -268,7 +268,7 @@ def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     keys = ((kind, pos, p.lemmas[head]), (heard.type, pos, p.lemmas[head]), (kind, pos, ""), (heard.type, pos, ""))
     frame = next((frames[key] for key in keys if key in frames), "none")
     if frame == "act-obj" and heard.type == "ASSAULT":
-        frame = "act-into"
+        frame = "act-into"  # no line says which word it is, "poured" or "crossed"
     return Entry((p.lemmas[head],), pos, heard.type, mode, frame, (), "", BY)
 
 

@@ -77,6 +77,7 @@ class Lemmas:
 
 def _as_sets(lemmatizer: Any) -> None:
     """The words of each part of speech, which the rules look every new form up in, as sets in place of lists of thousands."""
-    for part, listed in lemmatizer.lookups.get_table("lemma_index", {}).items():
+    table = lemmatizer.lookups.get_table("lemma_index", {})
+    for part, listed in table.items():
         if isinstance(listed, list):
-            lemmatizer.lookups.get_table("lemma_index").set(part, frozenset(listed))
+            table.set(part, frozenset(listed))

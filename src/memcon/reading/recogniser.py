@@ -37,7 +37,6 @@ class Recogniser:
         self._begins = np.array([move == "B" for move, _ in moves])
         self._opens = np.array([move in "BU" for move, _ in moves])
         self._never = np.array([move in "IL" or move + label == "U" for move, label in moves])  # outside a name
-        self._out = moves.index(("O", ""))
         at = {move: n for n, move in enumerate(moves)}
         self._inside = {label: (at["I", label], at["L", label]) for move, label in moves if move == "B"}
 

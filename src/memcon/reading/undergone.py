@@ -12,7 +12,7 @@ from .triggers import Trigger
 
 Frame = dict[str, tuple[tuple[str, ...], ...]]
 UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
-"""The slots of an arrest or a murder with the name of somebody before it."""
+"""The slots of an arrest or a murder with the name of somebody before it, in the form of `Lexicon.frames`."""
 
 
 def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
