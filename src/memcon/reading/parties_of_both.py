@@ -14,6 +14,7 @@ from .cast import Cast
 from .coding import BY, likelihood, tokens_of
 from .dependents import child, coordinated, counted, is_verb
 from .headlines import headline_end
+from .journeys import goes_to
 from .parsed import Parsed
 from .roles import Filled, is_undergone, tellers
 from .slots import fill
@@ -106,14 +107,13 @@ def _of_a_state_told(cast: Cast, one: Filled, beside: Iterable[Filled]) -> bool:
 def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[tuple[float, Filled]]:
     """Whom the encoder takes for the parties in a role, each with how sure it is."""
     things = role == "recipient" and trigger.entry.type not in _TARGETED
-    goal = role == "recipient" and trigger.entry.mode == "visit"  # a journey to a capital is to a place
     return [
         (piece.p, Filled(role, number, token, "model"))
         for piece in (trigger.coded.arguments if trigger.coded else ())
         if piece.label == role and piece.p >= AGREED
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
-        and not (goal and (mention := cast.mention(token)) is not None and mention.capital)
+        and not (role == "recipient" and goes_to(p, trigger, token, cast))
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_next_verb, _is_told_it)))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))

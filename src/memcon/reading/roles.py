@@ -12,6 +12,7 @@ from memcon.ontology.words import words
 from . import slots
 from .cast import Cast
 from .dependents import child, is_verb
+from .journeys import is_goal, no_traveller
 from .parsed import Parsed
 from .status import governing
 from .syntax import support
@@ -158,10 +159,11 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             token in trigger.tokens
             or not _may_fill(token, slot, cast)
             or _vague(p, trigger, token, cast)
-            or _is_goal(trigger, token, slot, cast)
+            or _is_left(trigger, token, slot, cast)
+            or is_goal(p, trigger, token, slot, cast)
             or (
                 slot == "mod"
-                and (_in_its_name(trigger, token, cast) or _is_scene(p, trigger, token, cast) or _no_traveller(trigger, token, cast))
+                and (_in_its_name(trigger, token, cast) or _is_scene(p, trigger, token, cast) or no_traveller(trigger, token, cast))
             )
         ):
             continue
@@ -191,12 +193,6 @@ def _in_its_name(trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether a word is only part of the name that an act has: "the Water Supply Summit"."""
     mention = cast.mention(token)
     return mention is not None and mention.identity is None and trigger.head in range(*mention.name)
-
-
-def _no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a name before a journey that is nobody's known ("a Sabbath flight") is no party to it."""
-    mention = cast.mention(token)
-    return trigger.entry.mode == "visit" and mention is not None and mention.identity is None and mention.kind == "organisation"
 
 
 def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -262,14 +258,10 @@ def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     return trigger.entry.type == "CONSULT" and p.words[token].lower() == "their" and len(cast.of(token)) < 2
 
 
-def _is_goal(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
-    """Whether a capital is only where a journey goes: "flew to Moscow" visits a city, "visited Russia" a state."""
+def _is_left(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
+    """Whether a country or town is only where forces leave: "withdrew from Syria"."""
     mention = cast.mention(token)
-    if trigger.entry.type == "RETREAT" and slot == "from":  # "withdrew from Syria" tells where
-        return mention is not None and mention.kind in ("state", "place")
-    return (
-        trigger.entry.mode == "visit" and slot.removeprefix("support-") in ("to", "obj", "for") and mention is not None and mention.capital
-    )
+    return trigger.entry.type == "RETREAT" and slot == "from" and mention is not None and mention.kind in ("state", "place")
 
 
 def _may_fill(token: int, slot: str, cast: Cast) -> bool:

@@ -7,6 +7,7 @@ from memcon.ontology.words import words
 from . import slots
 from .cast import Cast
 from .dependents import child, coordinated, is_verb
+from .journeys import fellow_travellers
 from .parsed import Parsed
 from .roles import Filled, named
 from .syntax import is_passive, objects, support
@@ -26,6 +27,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         anchors.append(at)
     if trigger.entry.type != "CONSULT" and is_verb(p, trigger.head):
         found += named(*_beside(p, trigger.head, cast), cast, "company")
+    found += named("companion", fellow_travellers(p, trigger, cast), cast, "company")
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
         found += named("companion", _along(p, anchor), cast, "company")
     for anchor in anchors:

@@ -7,7 +7,7 @@ from memcon.ontology.words import words
 from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent
-from .syntax import grammatical_subject, objects, prepositional, prepositions, subject, support
+from .syntax import agents, objects, prepositional, prepositions, subject, support
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "by")
@@ -72,7 +72,7 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [c for c in p.children[verb] if p.deps[c] == "oprd" and p.lemmas[c] not in _SPANS]
         case "comp-subj":
             below = child(p, verb, "ccomp", "xcomp")
-            return grammatical_subject(p, below) if below is not None and child(p, below, "nsubj", "nsubjpass") is not None else []
+            return _doers(p, below) if below is not None else []
         case "comp-by":
             below = child(p, verb, "ccomp")
             return prepositional(p, below, "by") if below is not None and child(p, below, "nsubjpass") is not None else []
@@ -97,6 +97,14 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC]
         found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]
     return found
+
+
+def _doers(p: Parsed, below: int) -> list[int]:
+    """Who does what a clause tells, if it has a subject: in "demanded that Lee be freed by Peru" Peru, in "wants Lee freed" nobody."""
+    if child(p, below, "nsubj", "nsubjpass") is None:
+        return []
+    undergone = p.tags[below] == "VBN" and not any(p.deps[c] == "aux" for c in p.children[below])
+    return agents(p, below) if undergone else subject(p, below)
 
 
 def _stance(p: Parsed, token: int) -> str:
@@ -130,6 +138,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             if verb is None or not (how in ("obj", "attr") or how in _JOINS):
                 return []
             return subject(p, verb) if is_verb(p, verb) else []
+        case "comp-subj":
+            return [n for c in p.children[noun] if p.deps[c] in ("acl", "ccomp") and child(p, c, "mark") is not None for n in _doers(p, c)]
         case "xcomp":
             return [c for c in p.children[noun] if p.deps[c] in ("acl", "xcomp", "advcl") and p.tags[c] == "VB"]
         case "ccomp":

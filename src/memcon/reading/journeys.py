@@ -1,0 +1,61 @@
+"""Whom a journey is to, and in whose company: where it goes is no party, and who is travelled with goes along."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .cast import Cast
+from .dependents import child, coordinated, is_verb
+from .parsed import Parsed
+from .slots import fill
+from .triggers import Trigger
+
+
+def is_goal(p: Parsed, trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
+    """Whether what stands behind a journey tells only where it goes, or with whom: "flew to Kenya with two aides".
+
+    Who visits a state has it for a host; who travels to one has not. In the annotated windows, passages and reports of our own, test part
+    left out, a state behind "to" on a verb of travelling is a host eleven times of 143, and no other name there ever is. Who is named by
+    what they are ("went to her colleague") may be.
+    """
+    mention = cast.mention(token)
+    if trigger.entry.mode != "visit" or mention is None:
+        return False
+    if slot == "with":
+        return token in _beside(p, trigger)
+    travels = is_verb(p, trigger.head)
+    if slot == "obj":
+        return mention.capital or (travels and p.lemmas[trigger.head] in words("travel_verbs"))  # "left Chad"
+    if slot.removeprefix("support-") not in ("to", "for"):
+        return False
+    return mention.capital or (mention.form == "name" and (travels or mention.identity is None))
+
+
+def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether somebody whom the encoder takes for a host is only where a journey goes: a capital, or what stands in the act's own slots."""
+    mention = cast.mention(token)
+    if trigger.entry.mode != "visit" or mention is None:
+        return False
+    slots = (slot for slot in ("to", "obj") if token in fill(p, trigger.head, slot, trigger.tokens))
+    return mention.capital or any(is_goal(p, trigger, token, slot, cast) for slot in slots)
+
+
+def no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a name before a journey that is nobody's known ("a Sabbath flight") is no party to it."""
+    mention = cast.mention(token)
+    return trigger.entry.mode == "visit" and mention is not None and mention.identity is None and mention.kind == "organisation"
+
+
+def fellow_travellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[int]:
+    """Who is travelled with: "flew to Lima with two aides"; they are companions 31 times of 36 (as counted for `is_goal`)."""
+    if trigger.entry.mode != "visit":
+        return []
+    return [t for t in _beside(p, trigger) if any(cast.entities[n].kind in ("person", "group") for n in cast.of(t))]
+
+
+def _beside(p: Parsed, trigger: Trigger) -> list[int]:
+    """The nouns behind the word "with" that hangs on a verb of travelling."""
+    if not is_verb(p, trigger.head):
+        return []
+    links = [c for c in p.children[trigger.head] if p.deps[c] == "prep" and p.words[c].lower() == "with"]
+    return [t for link in links if (held := child(p, link, "pobj")) is not None for t in coordinated(p, held)]
