@@ -42,3 +42,27 @@ def test_a_journey_goes_to_a_place_and_in_company(text: str, trigger: str, roles
 )
 def test_who_is_to_do_what_is_asked_for_is_asked(text: str, trigger: str, recipients: list[str]) -> None:
     assert _roles(text, trigger).get("recipient", []) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Chad let out 300 inmates on Friday.", "let", ["300 inmates"]),
+        ("Chad allowed a ship chartered by the charity to dock on Tuesday.", "allowed", ["a ship"]),
+        ("Thousands marched against the president's plan on Friday.", "marched", ["the president"]),
+        ("Chad sent four warships with 800 marines to the strait on Friday.", "sent", []),
+        ("Officials blamed Russia for the Labour Party hack.", "hack", ["Labour Party"]),
+        ("Chad imposed duties on steel from Togo.", "duties", ["Togo"]),
+        ("Chad refused to send troops to Peru.", "refused", ["Peru"]),
+        ("Peru refused to take the refugees back.", "refused", []),
+        ("Togo protested to Chad over the raid.", "protested", ["Chad"]),
+        ("President Ivan Rey thanked his host for the new hospital.", "thanked", ["his host"]),
+        ("A ministry spokesman said that Chile regretted the raid by Peru.", "regretted", ["Peru"]),
+    ],
+)
+def test_whom_a_frame_asks_for(text: str, trigger: str, recipients: list[str]) -> None:
+    assert _roles(text, trigger).get("recipient", []) == recipients
+
+
+def test_a_war_that_is_fought_is_not_repelled() -> None:
+    assert _roles("The two neighbours fought a border war over the hills in 1987.", "border war") == {"actor": ["The two neighbours"]}

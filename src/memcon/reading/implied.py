@@ -135,8 +135,17 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
     does = [f for f in parties if f.role == "actor"]
     if not speakers or not does or who & {f.entity for f in does} or not is_verb(p, trigger.head):
         return parties
+    speaks = any(entry.type in codebook().speech for entry in scene.lexicon.verbs.get(p.lemmas[trigger.head], ()))
+    if speaks or _on_one_side(scene, speakers, does):  # "a minister said that Chad regretted the raid"
+        return parties
     blamed_ones = [replace(f, role="recipient") for f in does]
     return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))
+
+
+def _on_one_side(scene: Scene, some: list[Filled], others: list[Filled]) -> bool:
+    """Whether all of some and others are of one country."""
+    countries = {scene.cast.entities[f.entity].country for f in (*some, *others)}
+    return len(countries) == 1 and None not in countries
 
 
 def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:

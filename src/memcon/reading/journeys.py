@@ -28,7 +28,7 @@ def is_goal(p: Parsed, trigger: Trigger, token: int, slot: str, cast: Cast) -> b
         return mention.capital or (travels and p.lemmas[trigger.head] in words("travel_verbs"))  # "left Chad"
     if slot.removeprefix("support-") not in ("to", "for"):
         return False
-    return mention.capital or (mention.form == "name" and (travels or mention.identity is None))
+    return mention.capital or (mention.form == "name" and (travels or mention.unknown))
 
 
 def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -38,6 +38,14 @@ def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         return False
     slots = (slot for slot in ("to", "obj") if token in fill(p, trigger.head, slot, trigger.tokens))
     return mention.capital or any(is_goal(p, trigger, token, slot, cast) for slot in slots)
+
+
+def is_left(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
+    """Whether a country or town is only where forces leave: "withdrew from Syria", "from the area"."""
+    mention = cast.mention(token)
+    if trigger.entry.type != "RETREAT" or slot != "from" or mention is None:
+        return False
+    return mention.kind in ("state", "place") or mention.unknown or cast.lemma(token) in words("place_nouns")
 
 
 def no_traveller(trigger: Trigger, token: int, cast: Cast) -> bool:

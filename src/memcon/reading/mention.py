@@ -44,3 +44,8 @@ class Mention:
     plural: bool = False
     definite: bool = False
     capital: bool = False
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is a name that nothing known has, be it of a person or a place."""
+        return self.form == "name" and self.identity is None

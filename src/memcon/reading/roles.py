@@ -10,17 +10,17 @@ from memcon.ontology.lexicon import Lexicon
 from memcon.ontology.words import words
 
 from . import slots
+from .carriers import answerers, committed, repellers
 from .cast import Cast
 from .dependents import child, is_verb
-from .journeys import is_goal, no_traveller
+from .journeys import is_goal, is_left, no_traveller
 from .parsed import Parsed
-from .status import governing
 from .syntax import support
 from .triggers import Trigger
 from .undergone import UNDERGONE, befalls_owner
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
-_OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
+_OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
 _EASED = ("on", "against", "to", "for")
 _OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
@@ -63,23 +63,28 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 found += filled
                 break
     if "actor" in frame and not any(f.role == "actor" for f in found):
-        found = [*(f for f in _committed(p, trigger, lexicon, cast) if all(f.entity != g.entity for g in found)), *found]
+        found = [
+            *(f for f in _above("actor", committed(p, trigger, lexicon), cast, "commitment") if all(f.entity != g.entity for g in found)),
+            *found,
+        ]
     if (entry.type in _OWNED or entry.frame == "accept") and not any(f.role == "recipient" for f in found):
         found += [
             f
             for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
             if all(f.entity != g.entity for g in found)
         ]
-    if entry.type == "ASSAULT" and (repelling := _repellers(p, trigger, cast)):
+    if entry.type == "ASSAULT" and (repelling := _above("recipient", repellers(p, trigger), cast, "repelled")):
         found = [f for f in found if f.entity not in {one.entity for one in repelling}]
         found += repelling if not any(f.role == "recipient" for f in found) else []
-    if entry.type == "REQUEST" and (asked := _answerers(p, trigger, cast)):
+    if entry.type == "REQUEST" and (asked := _above("recipient", answerers(p, trigger), cast, "answer")):
         found = [f for f in found if f.entity not in {a.entity for a in asked}]
         found += asked if not any(f.role == "recipient" for f in found) else []
     if entry.type in _OF_AN_ACT and is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         below = child(p, trigger.head, "xcomp", "ccomp") if entry.type == "REJECT" else None
-        let_go = below is not None and p.lemmas[below] in words("let_go_verbs")
-        target = [] if let_go else _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
+        if below is not None and p.lemmas[below] in words("let_go_verbs"):
+            target = named("recipient", slots.fill(p, below, "to"), cast, "comp-to")
+        else:
+            target = _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
         found += [f for f in _once(target) if all(f.entity != g.entity for g in found)]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
@@ -92,35 +97,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     return found
 
 
-def _answerers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """Whom a request was made to that someone answers: "accepted an invitation", "turned down the request"."""
-    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("answering_verbs"):
-        return []
-    return _once(Filled("recipient", n, t, "answer") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t))
-
-
-def _repellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack"."""
-    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("repelling_verbs"):
-        return []
-    return _once(
-        Filled("recipient", n, t, "repelled") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t)
-    )
-
-
-def _committed(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast) -> list[Filled]:
-    """Who commits to a noun of action does it: "agreed on a ceasefire", "promised the withdrawal", "offered talks"."""
-    if is_verb(p, trigger.head):
-        return []
-    verb, how = support(p, trigger.head)
-    if verb is None or how in ("subj", "attr") or not is_verb(p, verb):
-        return []
-    governor = governing(p, verb, "obj" if how == "obj" else f"prep:{how}", lexicon)
-    if governor is None or governor.status not in ("planned", "offered"):
-        return []
-    return _once(Filled("actor", n, t, "commitment") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t))
+def _above(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
+    """Those among the subjects of the verb above a noun of action that may be parties."""
+    return _once(Filled(role, n, t, slot) for t in tokens if _may_fill(t, "subj", cast) for n in cast.of(t))
 
 
 def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -159,7 +138,8 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             token in trigger.tokens
             or not _may_fill(token, slot, cast)
             or _vague(p, trigger, token, cast)
-            or _is_left(trigger, token, slot, cast)
+            or is_left(trigger, token, slot, cast)
+            or _is_reason(p, trigger, slot)
             or is_goal(p, trigger, token, slot, cast)
             or (
                 slot == "mod"
@@ -258,10 +238,10 @@ def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     return trigger.entry.type == "CONSULT" and p.words[token].lower() == "their" and len(cast.of(token)) < 2
 
 
-def _is_left(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:
-    """Whether a country or town is only where forces leave: "withdrew from Syria"."""
-    mention = cast.mention(token)
-    return trigger.entry.type == "RETREAT" and slot == "from" and mention is not None and mention.kind in ("state", "place")
+def _is_reason(p: Parsed, trigger: Trigger, slot: str) -> bool:
+    """Whether what stands behind "for" is what somebody else is thanked for: "thanked his host for the hospital"."""
+    praises = trigger.entry.frame == "praise" and slot == "for" and is_verb(p, trigger.head)
+    return praises and bool(slots.fill(p, trigger.head, "obj", trigger.tokens))
 
 
 def _may_fill(token: int, slot: str, cast: Cast) -> bool:
@@ -300,10 +280,12 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                         for n in cast.of(o)
                     ]
                     return _once(eased)
-                for inner in ("by", "poss", "mod") if token in heads else ("poss", "by", "mod", "of"):  # "Lee's arrest by Togo"
+                for inner in _owning(trigger, token in heads):
                     owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
+                    if inner == "of" and p.lemmas[token] in words("place_nouns"):  # "shelled the village of Salta"
+                        owners = [o for o in owners if (m := cast.mention(o)) is None or not m.unknown]
                     if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's
                         owners = [o for o in owners if not _is_place_name(p, o, cast)]
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
@@ -312,6 +294,13 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                 if trigger.entry.type in _OF_BOTH and (between := _between(p, token)):
                     return _once(Filled("recipient", n, o, f"{slot}>between") for o in between for n in cast.of(o))
     return []
+
+
+def _owning(trigger: Trigger, an_act: bool) -> tuple[str, ...]:
+    """The slots of a noun that tell whose it is: "condemned Lee's arrest by Togo", "duties on steel from Togo"."""
+    if an_act:
+        return ("by", "poss", "mod")
+    return ("poss", "by", "mod", "of", *(("from",) if trigger.entry.type == "SANCTION" else ()))
 
 
 def is_undergone(p: Parsed, trigger: Trigger, token: int) -> bool:

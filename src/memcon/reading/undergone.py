@@ -18,6 +18,9 @@ UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("p
 def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
     """Whether a noun for what is done to people stands behind the name of one, and nothing else tells to whom it is done."""
     noun = trigger.head
+    if trigger.entry.mode == "cyber" and not is_verb(p, noun) and not fill(p, noun, "of"):  # "the committee hack"
+        before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]
+        return any(cast.entities[n].kind in ("person", "group", "organisation") for t in before for n in cast.of(t))
     if trigger.entry.frame != "n-done-to" or is_verb(p, noun) or p.lemmas[noun] not in words("befalling_nouns") or fill(p, noun, "of"):
         return False
     before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]

@@ -1,0 +1,42 @@
+"""Who stands to a noun of action by the verb that carries it: who answers a request, repels an attack, commits to a deed."""
+
+from __future__ import annotations
+
+from memcon.ontology.lexicon import Lexicon
+from memcon.ontology.words import words
+
+from . import slots
+from .dependents import is_verb
+from .parsed import Parsed
+from .status import governing
+from .syntax import support
+from .triggers import Trigger
+
+
+def answerers(p: Parsed, trigger: Trigger) -> list[int]:
+    """Whom a request was made to that someone answers: "accepted an invitation", "turned down the request"."""
+    return _subjects(p, trigger, "answering_verbs")
+
+
+def repellers(p: Parsed, trigger: Trigger) -> list[int]:
+    """Whom an attack was aimed at that someone repels ("the army repelled a rebel attack"); who fights a war does not repel it."""
+    return _subjects(p, trigger, "repelling_verbs") if trigger.entry.frame != "n-clash" else []
+
+
+def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:
+    """Who commits to a noun of action does it: "agreed on a ceasefire", "promised the withdrawal", "offered talks"."""
+    verb, how = _carrier(p, trigger)
+    if verb is None or how in ("subj", "attr"):
+        return []
+    governor = governing(p, verb, "obj" if how == "obj" else f"prep:{how}", lexicon)
+    return slots.fill(p, verb, "subj") if governor is not None and governor.status in ("planned", "offered") else []
+
+
+def _subjects(p: Parsed, trigger: Trigger, verbs: str) -> list[int]:
+    verb, how = _carrier(p, trigger)
+    return slots.fill(p, verb, "subj") if verb is not None and how == "obj" and p.lemmas[verb] in words(verbs) else []
+
+
+def _carrier(p: Parsed, trigger: Trigger) -> tuple[int | None, str]:
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    return (verb, how) if verb is not None and is_verb(p, verb) else (None, "")
