@@ -296,7 +296,9 @@ class Cast:
         if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
-        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ" and i != mention.head] + [head]
+        told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
+        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
+        said += [head, "people"] if p.tags[mention.head] == "CD" else [head]  # "kills 20"
         outer = p.heads[p.heads[mention.head]]
         if counted(p, outer) == mention.head != outer:  # "a team of doctors"
             said.insert(0, p.lemmas[outer])

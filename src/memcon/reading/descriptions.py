@@ -187,17 +187,19 @@ class Descriptions:
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
         if told or (mention.kind == "person" and below):
             return None  # "the head of that office", "her lawyer"
+        of_a_people = mention.identity is not None and mention.identity.how == "words.people"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
         elif head in words("government_nouns") and not country:
             kinds = ("state",)
         elif head in words("group_nouns") or mention.kind == "armed_group":
             kinds = ("armed_group",)
-        elif mention.kind == "person" and head in words("person_descriptions"):
+        elif mention.kind == "person" and (head in words("person_descriptions") or of_a_people):
             kinds = ("person",)
         else:
             return None
-        here, offices = p.sentence_of[mention.head], words("office_nouns") if kinds == ("person",) else frozenset()
+        here = p.sentence_of[mention.head]
+        offices = words("office_nouns") if kinds == ("person",) and not of_a_people else frozenset()
         best: tuple[float, Entity] | None = None
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
         for entity in self._entities:
@@ -218,6 +220,8 @@ class Descriptions:
                         score += 0.3
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
+                    if of_a_people and entity.country == country:
+                        score += 0.5
                     if entity.titles & offices and head not in offices:
                         score -= 0.6  # "the developer" is rather one without an office
                     if best is None or score > best[0]:

@@ -15,6 +15,7 @@ from .governments import acts_as_state
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .noun_phrases import bare, end_of_owner, left_edge, undetermined
+from .one_of_a_people import one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
@@ -107,7 +108,7 @@ class Mentions:
             return half
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
-        numeral = tag == "CD" or (tag == "NNS" and number([low]) is not None)  # "Eleven", a noun to the tagger
+        numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
         if numeral and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
@@ -235,6 +236,8 @@ class Mentions:
         people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or self._counted(token)
         if identity is not None and identity.how == "state.demonym" and people and not acts_as_state(p, token):
             kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole, wikidata=None)
+        if (one := one_of_a_people(p, token, identity)) is not None:
+            return Mention(token, left, token + 1, (first, token + 1), "person", "noun", one, False, True)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
@@ -277,6 +280,8 @@ class Mentions:
         if p.deps[token] in ("compound", "det") and (left == token or not whose):
             return None  # "Foreign" and "Minister" before a name are its title
         identity = identity or self._resolve(p.words[token])
+        if (one := one_of_a_people(p, token, identity)) is not None:
+            return Mention(token, left, token + 1, (token, token + 1), "person", "noun", one, False, True)
         if identity is None:
             first = token
             while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:

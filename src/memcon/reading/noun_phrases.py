@@ -47,6 +47,8 @@ def left_edge(p: Parsed, token: int) -> int:
                 low = min((i for i in p.subtree(c) if i >= start), default=c)
                 if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
                     first, grown = low, True
+    if p.words[first].lower() == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
+        first += 3
     while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
         first += 1
     while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"

@@ -38,6 +38,7 @@ from .paired_names import Name, parties_beside_hyphens, two_before_a_plural_verb
 from .repairs import (
     clauses_as_reports,
     infinitives_as_nouns,
+    killed_and_hurt,
     measure_of_time,
     misread_participles,
     nouns_tagged_as_verbs,
@@ -83,6 +84,7 @@ def put_right(
     infinitives_as_nouns(words, tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
+    killed_and_hurt(words, tags, deps, heads)
     headline = headline_end(words, first_sentence)
     verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
     passives_in_headlines(tags, deps, heads, lemmas, headline)

@@ -120,7 +120,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod":
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
             before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens and not _stance(p, c)]
-            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod"))))]
+            named = {c: ("npadvmod",) if p.words[c].lower() == "led" else ("conj", "compound", "amod") for c in before}  # "U.S.-led"
+            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in named[c])))]
         case "anti":
             return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
         case "of-poss" | "of-mod" | "of-on" | "of-against":

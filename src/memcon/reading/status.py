@@ -51,6 +51,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     negation = child(p, verb, "neg")
     if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
         return Status("denied", "negation", (negation,))
+    if (other := _passed_over(p, verb)) is not None:
+        return Status("denied", "negation.instead", other)
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
         return governed
@@ -104,6 +106,13 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _passed_over(p: Parsed, verb: int) -> tuple[int, int] | None:
+    """The words that tell of what was not done as something else was: "went home instead of meeting him", "wrote rather than call"."""
+    first = min((c for c in p.children[verb] if c < verb and p.deps[c] in ("aux", "advmod", "neg")), default=verb)
+    before = tuple(w.lower() for w in p.words[max(0, first - 2) : first])
+    return (first - 2, first - 1) if before in (("instead", "of"), ("rather", "than")) else None
 
 
 def _shares_auxiliaries(p: Parsed, verb: int, first: int) -> bool:
