@@ -95,3 +95,54 @@ def test_what_was_passed_over_was_not_done(text: str, word: str) -> None:
 def test_a_list_of_a_body_is_not_the_body() -> None:
     text = "The FBI's 10 Most Wanted List names him. The FBI arrested Ivan Rey on Monday."
     assert _parties(text, "arrested", "actor") == ["Federal Bureau of Investigation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("A Peruvian leader visited Chad.", "visited", ["A Peruvian leader"]),
+        ("A president of Chile visited Chad.", "visited", ["A president of Chile"]),
+        ("The president of Chile visited Chad.", "visited", ["Gabriel Boric"]),
+    ],
+)
+def test_who_is_nobody_in_particular_is_not_who_holds_the_office(text: str, word: str, actors: list[str]) -> None:
+    record = read(Report("r", text, published="2024-05-15"), RULES)
+    known = {one.id: one for one in record.entities}
+    event = next(e for e in record.events if any(word in t.quote for t in e.triggers))
+    assert [known[p.entity or ""].name for p in event.parties("actor")] == actors
+
+
+def test_a_people_of_two_states_is_neither() -> None:
+    record = _read("Hundreds of Peruvian-Chileans met the minister in Lima. The Chileans met Ann Lee.")
+    assert {p.country for e in record.events[:1] for p in e.parties("actor") if p.kind == "state"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ivan Rey, the first Togolese envoy to visit Chad since 1980, met Ann Lee.", "Ivan Rey visited Chad for the first time since 2010."],
+)
+def test_since_the_one_before_is_no_day_of_the_first(text: str) -> None:
+    assert all(e.when is None for e in _read(text).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Moscow has not ruled out a meeting between Ivan Rey and Ann Lee.", "meeting", "possible"),
+        ("Ivan Rey did not rule out sending troops to Chad.", "sending", "possible"),
+    ],
+)
+def test_what_is_not_ruled_out_is_possible(text: str, word: str, status: str) -> None:
+    assert [e.status for e in _read(text, DEFAULT_MODEL).events if any(word in t.quote for t in e.triggers)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Washington will provide Chad with $200 million in military aid.", "military"),
+        ("Togo gave Chad two million dollars in food aid.", "humanitarian"),
+        ("Togo gave Chad two million dollars.", "economic"),
+    ],
+)
+def test_aid_is_of_the_kind_that_a_sum_is_given_in(text: str, mode: str) -> None:
+    assert [e.mode for e in _read(text).events if e.type == "AID"] == [mode]

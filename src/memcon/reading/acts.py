@@ -29,6 +29,7 @@ from .implied import (
     voted_on,
     with_speaker,
 )
+from .kinds_of_aid import kind_of_aid
 from .parsed import Parsed
 from .parties_of_both import filled_up
 from .place_phrases import Spot
@@ -114,7 +115,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             Act(
                 trigger=trigger,
                 type=trigger.entry.type,
-                mode="call" if _by_wire(p, trigger) else trigger.entry.mode,
+                mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger),
                 parties=_without_doubles(parties),
                 status=state,
                 dates=tuple(own),

@@ -14,6 +14,8 @@ _LIST = ("NNP", "NNPS", ",", "CC", "DT")
 _LONGEST = 9  # tokens from a noun to the last word of what it is of
 _DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
 
+_INDEFINITE = frozenset(("a", "an", "another", "any", "every", "each", "no", "some", "one"))
+
 
 def bare(phrase: str) -> str:
     """Words without a determiner or possessive before them.
@@ -23,6 +25,16 @@ def bare(phrase: str) -> str:
     """
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in _DETERMINERS else phrase
+
+
+def asked_of_the_registry(phrase: str) -> str:
+    """Words without a determiner, but with "a" where they point to nobody in particular: "a Chilean president" is not the one in office.
+
+    >>> asked_of_the_registry("The Chilean president"), asked_of_the_registry("No Chilean president")
+    ('Chilean president', 'a Chilean president')
+    """
+    first, _, rest = phrase.partition(" ")
+    return f"a {rest}" if rest and first.lower() in _INDEFINITE else bare(phrase)
 
 
 def undetermined(p: Parsed, first: int, token: int) -> int:

@@ -214,13 +214,15 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         negation = child(p, above, "neg")
         if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
             return Status("denied", f"governor.not_{governor.words[0]}", (negation, above))
+        if negation is not None and value == "denied":  # "did not rule out talks"
+            return Status("possible", f"governor.open_{governor.words[0]}", (negation, above))
         if value in ("happened", "ongoing", "same"):
             upper = _verb(p, above, lexicon, False, depth + 1)
             if upper.value != "happened" or value == "same":
                 return upper
         if value == "denied":
             upper = _verb(p, above, lexicon, False, depth + 1)
-            if upper.value in ("planned", "possible"):
+            if upper.value in ("planned", "possible", "denied"):  # "declined to rule it out"
                 return Status("possible", upper.rule, upper.tokens)
     elif value == "same":
         return _noun_governed(p, above, lexicon, depth + 1)
