@@ -136,3 +136,8 @@ def test_each_attribution_is_a_source() -> None:
     """Codebook 2: an event's sources are the attributions that assert it, each with its own words."""
     event = told("Ann Lee said Chad had expelled two envoys of Togo. Lee added that Chad expelled the two envoys on Monday.", "SANCTION")
     assert [(s.name, s.cue.quote if s.cue else "") for s in event.sources] == [("Ann Lee", "said"), ("Ann Lee", "added")]
+
+
+def test_whose_claim_it_is_stands_behind_by() -> None:
+    text = "Gunmen killed 30 villagers, the governor said, in an attack claimed by the Islamic State."
+    assert words_of(told(text, "ASSAULT")) == [("the governor", "asserts"), ("Islamic State", "asserts")]
