@@ -33,6 +33,11 @@ def _who(event: Event, role: str) -> list[str]:
         ("Two killed in Lima blast", "ASSAULT", [], ["Two"]),
         ("Troops arrest mayor in Togo", "COERCE", ["Troops"], ["mayor"]),
         ("Rebels attack aid convoy in Togo", "ASSAULT", ["Rebels"], ["aid convoy"]),
+        # two with a comma between them, whatever the tagger makes of their verb
+        ("Rebels, army clash in northern Chad", "ASSAULT", ["Rebels", "army"], []),
+        ("Togo, Chad agree truce", "AGREE", ["Togo", "Chad"], []),
+        ("Prime minister, rebel chief meet in Lima", "CONSULT", ["Prime minister", "rebel chief"], []),
+        ("Peru, Chad sign border treaty", "SUPPORT", ["Peru", "Chad"], []),
     ],
 )
 def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:
