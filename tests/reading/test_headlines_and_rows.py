@@ -159,3 +159,16 @@ def test_no_word_hangs_on_itself_by_way_of_others(numbers: list[int]) -> None:
             at, steps = heads[at], steps + 1
             assert steps <= len(heads)
     assert all(one in (other, token) for token, (one, other) in enumerate(zip(heads, before, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("09:45 Togo's frigate fired on a Chadian boat.", ["Togo's frigate"]),
+        ("14:12 GMT Togo's army shot two rebels.", ["Togo's army"]),
+        ("At 10:30 Peruvian troops shot two rebels.", ["Peruvian troops"]),
+    ],
+)
+def test_the_time_of_day_is_no_part_of_a_name(text: str, actors: list[str]) -> None:
+    (event,) = [e for e in _events(text) if e.type == "ASSAULT"]
+    assert _who(event, "actor") == actors

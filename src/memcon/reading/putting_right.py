@@ -32,7 +32,7 @@ from .name_repairs import (
     whole_persons,
     without_stances,
 )
-from .openings import openings_from_names, part_dates_from_names
+from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_beside_hyphens
 from .repairs import (
     clauses_as_reports,
@@ -46,6 +46,7 @@ from .repairs import (
     subject_as_object,
     verbs_as_participles,
 )
+from .rows_behind import rows_of_subjects
 from .state_names import states_of_one_name, states_with_and
 
 
@@ -67,6 +68,7 @@ def put_right(
     nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
+    clocks_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)
@@ -104,6 +106,7 @@ def put_right(
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads)
+    rows_of_subjects(words, tags, deps, heads)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
