@@ -281,3 +281,25 @@ def test_who_demands_behind_an_aside_is_the_subject() -> None:
 )
 def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, recipients: set[str]) -> None:
     assert set(_told(text, "called on")[1]) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        # who did it stands in what is said of the deed
+        ("The sanctions imposed by Peru on Chad hurt the poor.", "sanctions", ["Peru"], ["Chad"]),
+        ("An attack, which was carried out by rebels, shook Lima.", "attack", ["rebels"], []),
+        ("Ann Lee will return a visit paid by Ivan Rey in May.", "visit", ["Ivan Rey"], []),
+        ("The demonstration organised by the Green Front drew hundreds.", "demonstration", ["Green Front"], []),
+        # whose a deed is said to be
+        ("An airstrike attributed to Chad killed six in Kolo.", "airstrike", ["Chad"], ["six"]),
+        ("Peru attributed the killings to rebels.", "killings", ["rebels"], []),
+        # who fights a war repels nobody
+        ("Peru and Chad have fought two wars over the hills.", "wars", ["Peru", "Chad"], []),
+        ("The army repelled an attack in Lima.", "attack", [], ["The army"]),
+        # what is shot at is not whose it is said to be
+        ("Togo's army shot down drones launched by Peru.", "shot", ["Togo's army"], ["drones"]),
+    ],
+)
+def test_deeds_carried_out_by_somebody(text: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    assert _told(text, word) == (actors, recipients)

@@ -140,7 +140,10 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
 
 
 def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
-    """Who claims a deed: "the killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack"."""
+    """Who claims a deed, or is said to have done it.
+
+    "The killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack", "an attack attributed to X".
+    """
     p, noun = scene.p, trigger.head
     if is_verb(p, noun):
         return []
@@ -153,6 +156,8 @@ def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
         who = subject(p, verb) if p.lemmas[verb] in words("owning_verbs") else []
     said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
     who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
+    told = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl")] + ([above] if p.deps[noun] in ("nsubjpass", "dobj") else [])
+    who = who or [n for c in told if p.lemmas[c] in words("ascribing_verbs") for n in prepositional(p, c, "to")]
     who = [n for n in who if all(p.words[c].lower() != "no" for c in p.children[n])]
     return [Filled("actor", number, token, "claimed") for token in who for number in scene.cast.of(token)]
 

@@ -100,9 +100,10 @@ def _answerers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
 
 
 def _repellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack"."""
+    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack", not "fought a war"."""
     verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("repelling_verbs"):
+    repelling = words("repelling_verbs") - (words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset())
+    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in repelling:
         return []
     return _once(
         Filled("recipient", n, t, "repelled") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t)
@@ -175,6 +176,7 @@ def _carries(p: Parsed, trigger: Trigger) -> bool:
         return not tellers(p, trigger)
     verb, how = support(p, trigger.head)
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
+    light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and how == "obj" and p.lemmas[verb] in light
 
 
@@ -309,7 +311,8 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     ]
                     return _once(eased)
                 for inner in ("by", "poss", "mod") if token in heads else ("poss", "by", "mod", "of"):  # "Lee's arrest by Togo"
-                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
+                    acted = (token,) if token in heads else ()
+                    owners = [o for o in slots.fill(p, token, inner, acted) if _may_fill(o, inner, cast)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
                     if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's
