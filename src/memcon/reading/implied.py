@@ -14,7 +14,7 @@ from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
 from .status import BY_ENCODER, status
-from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
+from .syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
 
 
@@ -224,6 +224,15 @@ def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
         return []
     verb = p.heads[p.heads[noun]]
     return named("recipient", subject(p, verb), scene.cast, "follows") if is_verb(p, verb) else []
+
+
+def voters(scene: Scene, vote: Trigger) -> list[Filled]:
+    """Who casts the votes by which a thing is decided: "parliament rejected the motion by 74 votes to 61"."""
+    p, noun = scene.p, vote.head
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("by", "with"):
+        return []
+    verb = clause(p, noun)
+    return named("actor", subject(p, verb), scene.cast, "votes") if is_verb(p, verb) else []
 
 
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:
