@@ -33,6 +33,7 @@ def _who(event: Event, role: str) -> list[str]:
         ("Two killed in Lima blast", "ASSAULT", [], ["Two"]),
         ("Troops arrest mayor in Togo", "COERCE", ["Troops"], ["mayor"]),
         ("Rebels attack aid convoy in Togo", "ASSAULT", ["Rebels"], ["aid convoy"]),
+        ("KING'S CONVOY FIRED ON NEAR ABALA", "ASSAULT", [], ["KING'S CONVOY"]),
         # two with a comma between them, whatever the tagger makes of their verb
         ("Rebels, army clash in northern Chad", "ASSAULT", ["Rebels", "army"], []),
         ("Togo, Chad agree truce", "AGREE", ["Togo", "Chad"], []),

@@ -291,6 +291,9 @@ def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, rec
         ("An attack, which was carried out by rebels, shook Lima.", "attack", ["rebels"], []),
         ("Ann Lee will return a visit paid by Ivan Rey in May.", "visit", ["Ivan Rey"], []),
         ("The demonstration organised by the Green Front drew hundreds.", "demonstration", ["Green Front"], []),
+        # what is said by those of whom it is told to be
+        ("The complaint of Peru against Chad was heard on Monday.", "complaint", ["Peru"], ["Chad"]),
+        ("The criticism of Peru by Chad grew.", "criticism", ["Chad"], ["Peru"]),
         # whose a deed is said to be
         ("An airstrike attributed to Chad killed six in Kolo.", "airstrike", ["Chad"], ["six"]),
         ("Peru attributed the killings to rebels.", "killings", ["rebels"], []),

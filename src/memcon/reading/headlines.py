@@ -35,7 +35,12 @@ def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int]
     ('VBN', 'nsubjpass')
     """
     for verb in range(end):
-        if heads[verb] != verb or tags[verb] not in ("VBD", "VBN") or lemmas[verb] not in word_list("undergone_in_headlines"):
+        if (heads[verb] != verb and deps[verb] != "conj") or tags[verb] not in ("VBD", "VBN"):
+            continue
+        stranded = any(
+            deps[c] == "prep" and heads[c] == verb and c not in heads for c in range(verb, end - 1)
+        )  # "Convoy fired on near Kolo"
+        if lemmas[verb] not in word_list("undergone_in_headlines") and not stranded:
             continue
         below = [c for c in range(end) if heads[c] == verb and c != verb]
         subjects = [c for c in below if deps[c] == "nsubj" and c < verb]

@@ -123,7 +123,10 @@ def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | No
 
 
 def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey."""
+    """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey.
+
+    Where the verb accuses of itself, its subject does: "Fox said that Chad regretted the step".
+    """
     p = scene.p
     if trigger.entry.type != "ACCUSE" or trigger.entry.mode == "investigate" or trigger.entry.rule != BY_ENCODER:
         return parties  # who says that the police looks into something accuses nobody
@@ -134,6 +137,10 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
     who = {f.entity for f in speakers}
     does = [f for f in parties if f.role == "actor"]
     if not speakers or not does or who & {f.entity for f in does} or not is_verb(p, trigger.head):
+        return parties
+    verb = p.lemmas[trigger.head]
+    lines = (e for e in scene.lexicon.verbs.get(verb, ()) if len(e.words) == 1)
+    if verb in words("regretting_verbs") or any(e.type == "ACCUSE" for e in lines):
         return parties
     blamed_ones = [replace(f, role="recipient") for f in does]
     return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))

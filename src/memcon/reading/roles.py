@@ -16,7 +16,7 @@ from .parsed import Parsed
 from .status import governing
 from .syntax import support
 from .triggers import Trigger
-from .undergone import UNDERGONE, befalls_owner
+from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
@@ -45,7 +45,8 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     triggers: a noun of action is no party, even where a name recogniser took it for one.
     """
     entry = trigger.entry
-    frame = UNDERGONE if befalls_owner(p, trigger, cast) else lexicon.frames.get(entry.frame, {})
+    frame = OF_SPEAKER if is_of_speaker(p, trigger) else lexicon.frames.get(entry.frame, {})
+    frame = UNDERGONE if befalls_owner(p, trigger, cast) else frame
     found: list[Filled] = []
     for role, choices in frame.items():
         for choice in choices:
