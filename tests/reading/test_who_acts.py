@@ -297,6 +297,11 @@ def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, rec
         # whose a deed is said to be
         ("An airstrike attributed to Chad killed six in Kolo.", "airstrike", ["Chad"], ["six"]),
         ("Peru attributed the killings to rebels.", "killings", ["rebels"], []),
+        # who is sent does it; of two behind "between" the second stands beside the first
+        ("Chad sent Foreign Minister Ann Lee to meet Ivan Rey in Lima.", "meet", ["Ann Lee"], ["Ivan Rey"]),
+        ("A ceasefire between the army of Chad and the Desert Front holds.", "ceasefire", ["the army of Chad", "Desert Front"], []),
+        ("Chad sent planes to bomb Togo.", "bomb", ["Chad"], ["Togo"]),
+        ("Talks between the envoy of Peru and rebels began.", "Talks", ["the envoy of Peru", "rebels"], []),
         # who fights a war repels nobody
         ("Peru and Chad have fought two wars over the hills.", "wars", ["Peru", "Chad"], []),
         ("The army repelled an attack in Lima.", "attack", [], ["The army"]),

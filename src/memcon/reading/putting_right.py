@@ -16,6 +16,7 @@ from .appositions import (
     persons_beside_persons_of_states,
     subjects_beside_subjects,
     titles_of_several,
+    two_between,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
 from .headlines import headline_end, passives_in_headlines, two_before_a_plural_verb, verbs_in_headlines
@@ -80,6 +81,7 @@ def put_right(
     titles_of_several(words, tags, deps, heads)
     others_beside_holders(words, tags, deps, heads)
     subjects_beside_subjects(tags, deps, heads)
+    two_between(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
     infinitives_as_nouns(words, tags, deps, heads)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
@@ -51,6 +51,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     negation = child(p, verb, "neg")
     if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
         return Status("denied", "negation", (negation,))
+    subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
+    if (neither := next((c for s in subjects for c in p.children[s] if p.words[c].lower() == "neither"), None)) is not None:
+        return Status("denied", "negation.neither", (neither,))
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
         return governed
