@@ -22,6 +22,7 @@ def _status(text: str, word: str) -> str:
     [
         ("Norway met Chile on Monday.", "met", "happened"),
         ("Norway will meet Chile on Monday.", "meet", "planned"),
+        ("Neither Norway nor Peru condemned Chile.", "condemned", "denied"),
         ("Prosecutors are investigating the attack.", "investigating", "ongoing"),
         ("Miners rallied in Lima to demand that Chile free them.", "demand", "happened"),
         ("Norway sent an envoy to Lima to accuse Chile of dumping.", "accuse", "planned"),

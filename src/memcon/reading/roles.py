@@ -16,7 +16,7 @@ from .parsed import Parsed
 from .status import governing
 from .syntax import support
 from .triggers import Trigger
-from .undergone import UNDERGONE, befalls_owner
+from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION"))
@@ -45,7 +45,8 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     triggers: a noun of action is no party, even where a name recogniser took it for one.
     """
     entry = trigger.entry
-    frame = UNDERGONE if befalls_owner(p, trigger, cast) else lexicon.frames.get(entry.frame, {})
+    frame = OF_SPEAKER if is_of_speaker(p, trigger) else lexicon.frames.get(entry.frame, {})
+    frame = UNDERGONE if befalls_owner(p, trigger, cast) else frame
     found: list[Filled] = []
     for role, choices in frame.items():
         for choice in choices:
@@ -100,9 +101,10 @@ def _answerers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
 
 
 def _repellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
-    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack"."""
+    """Whom an attack was aimed at that someone repels: "the army repelled a rebel attack", not "fought a war"."""
     verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("repelling_verbs"):
+    repelling = words("repelling_verbs") - (words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset())
+    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in repelling:
         return []
     return _once(
         Filled("recipient", n, t, "repelled") for t in slots.fill(p, verb, "subj") if _may_fill(t, "subj", cast) for n in cast.of(t)
@@ -175,6 +177,7 @@ def _carries(p: Parsed, trigger: Trigger) -> bool:
         return not tellers(p, trigger)
     verb, how = support(p, trigger.head)
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
+    light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and how == "obj" and p.lemmas[verb] in light
 
 
@@ -309,7 +312,8 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     ]
                     return _once(eased)
                 for inner in ("by", "poss", "mod") if token in heads else ("poss", "by", "mod", "of"):  # "Lee's arrest by Togo"
-                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
+                    acted = (token,) if token in heads else ()
+                    owners = [o for o in slots.fill(p, token, inner, acted) if _may_fill(o, inner, cast)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
                     if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's

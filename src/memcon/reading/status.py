@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
@@ -53,6 +53,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         return Status("denied", "negation", (negation,))
     if (other := _passed_over(p, verb)) is not None:
         return Status("denied", "negation.instead", other)
+    subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
+    if (neither := next((c for s in subjects for c in p.children[s] if p.words[c].lower() == "neither"), None)) is not None:
+        return Status("denied", "negation.neither", (neither,))
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
         return governed
