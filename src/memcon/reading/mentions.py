@@ -109,7 +109,8 @@ class Mentions:
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
-        if numeral and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
+        known = tag == "CD" and is_counted_pronoun(p, token, left_edge(p, token)) and p.words[left_edge(p, token)].lower() in _DEFINITE
+        if numeral and not known and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         if low == "others" and child(p, token, "nummod") is not None:  # "and six others"
@@ -333,6 +334,7 @@ class Mentions:
             identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
+        plural = plural and identity.kind != "person"  # "the charge d'affaires"
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
     def _as_the_first(self, token: int, left: int) -> bool:
