@@ -105,6 +105,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
+    counted = _counted(p, verb) if not speech else None
+    if counted is not None:
+        return Status("ongoing", "aspect.counted", (counted,))
     now = verb if tag in ("VBZ", "VBP") else _stands(p, verb)
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
@@ -163,6 +166,19 @@ def _for_long(p: Parsed, token: int) -> bool:
     if span is None or p.tags[span] != "NNS" or p.lemmas[span] not in words("spans_of_time"):
         return False
     return p.words[token].lower() != "in" or any(p.words[c].lower() in ("recent", "past") for c in p.children[span])
+
+
+def _counted(p: Parsed, verb: int) -> int | None:
+    """The further day or hour that an act is told to last into: "blocked the road for a third day"; a night is over by the report."""
+    for link in p.children[verb]:
+        unit = child(p, link, "pobj") if p.deps[link] == "prep" and p.words[link].lower() == "for" else None
+        further = unit is not None and any(p.deps[c] == "amod" and p.words[c].lower() in _ORDINALS for c in p.children[unit])
+        if unit is not None and further and p.lemmas[unit] in ("hour", "day", "week", "month"):
+            return unit
+    return None
+
+
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _has_if(p: Parsed, verb: int) -> bool:
