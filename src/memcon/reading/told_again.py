@@ -116,7 +116,7 @@ class ToldAgain:
             return label in _OBJECTS and p.lemmas[verb] in _verbs(_HELD) | words("verbs_of_people")
         if head in words("those_who_come"):
             coming = does and bool(verbs & words("coming_verbs"))
-            return coming or (label in _OBJECTS and p.lemmas[verb] in words("receiving_verbs"))
+            return coming or (label in _OBJECTS and p.lemmas[verb] in words("welcoming_verbs"))
         return True
 
 
