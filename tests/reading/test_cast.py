@@ -66,9 +66,9 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
         ("The IAEA met. The watchdog left.", "watchdog", 0, ["IAEA"]),
         ("The Justice Ministry met. The agency left.", "agency", 0, ["The agency"]),
         ("The Popular Front for Peace left. The group met.", "group", 0, ["Popular Front for Peace"]),
-        ("A group of students met. Hamas left. The group left.", "group", 0, ["The group"]),
+        ("A group of students met. Hamas left. The group left.", "group", 0, ["students"]),
         ("Hamas left. The militants met.", "militants", 0, ["Hamas"]),
-        ("Rebels met. Hamas left. The rebels met.", "Rebels", 0, ["The rebels"]),
+        ("Rebels met. Hamas left. The rebels met.", "Rebels", 0, ["Rebels"]),
         # an office in a row has the article of the first; the report's own holder of it comes before any other
         (
             "Togolese Foreign Minister Ann Lee left. Ivan Rey met the president and foreign minister of Togo.",

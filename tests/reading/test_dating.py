@@ -31,6 +31,10 @@ def _when(text: str, trigger: str, published: str | None = THURSDAY) -> str | No
         ("Israel has bombed targets in Syria more than 100 times since 2012.", "bombed", "2012/.."),
         # a part of a day that the report has told of
         ("Merkel flew to Rome on Tuesday. In the evening she met Mario Draghi.", "met", "2018-04-03"),
+        # the night that ends on the day of the report
+        ("Overnight, a drone hit a bus near Lima, killing two men.", "hit", "2018-04-04/2018-04-05"),
+        ("Four miners were abducted overnight, police said on Thursday.", "abducted", "2018-04-04/2018-04-05"),
+        ("The army imposed an overnight curfew in Lima on Tuesday.", "curfew", "2018-04-03"),
         # a month to come of a year before, where it tells of what was done
         ("Norway imposed tariffs on Chile in May.", "imposed", "2017-05"),
         ("Peace has held since 2014, when Norway attacked Chile.", "attacked", "2014"),

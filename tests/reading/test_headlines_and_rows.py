@@ -33,6 +33,12 @@ def _who(event: Event, role: str) -> list[str]:
         ("Two killed in Lima blast", "ASSAULT", [], ["Two"]),
         ("Troops arrest mayor in Togo", "COERCE", ["Troops"], ["mayor"]),
         ("Rebels attack aid convoy in Togo", "ASSAULT", ["Rebels"], ["aid convoy"]),
+        ("KING'S CONVOY FIRED ON NEAR ABALA", "ASSAULT", [], ["KING'S CONVOY"]),
+        # two with a comma between them, whatever the tagger makes of their verb
+        ("Rebels, army clash in northern Chad", "ASSAULT", ["Rebels", "army"], []),
+        ("Togo, Chad agree truce", "AGREE", ["Togo", "Chad"], []),
+        ("Prime minister, rebel chief meet in Lima", "CONSULT", ["Prime minister", "rebel chief"], []),
+        ("Peru, Chad sign border treaty", "SUPPORT", ["Peru", "Chad"], []),
     ],
 )
 def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:
@@ -154,3 +160,16 @@ def test_no_word_hangs_on_itself_by_way_of_others(numbers: list[int]) -> None:
             at, steps = heads[at], steps + 1
             assert steps <= len(heads)
     assert all(one in (other, token) for token, (one, other) in enumerate(zip(heads, before, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("09:45 Togo's frigate fired on a Chadian boat.", ["Togo's frigate"]),
+        ("14:12 GMT Togo's army shot two rebels.", ["Togo's army"]),
+        ("At 10:30 Peruvian troops shot two rebels.", ["Peruvian troops"]),
+    ],
+)
+def test_the_time_of_day_is_no_part_of_a_name(text: str, actors: list[str]) -> None:
+    (event,) = [e for e in _events(text) if e.type == "ASSAULT"]
+    assert _who(event, "actor") == actors

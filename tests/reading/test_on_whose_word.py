@@ -75,10 +75,16 @@ def test_a_source_only_speaks_of_the_act(text: str, kind: str) -> None:
         "The rebels took credit for bombing a bus in Lima.",
         "An attack on a bus in Lima was claimed by the rebels.",
         "The rebels claimed the attack on a bus in Lima.",
+        "The bombing, claimed by the rebels, killed ten people in Lima.",
     ],
 )
 def test_who_claims_a_deed_vouches_for_it(text: str) -> None:
     assert [(s.source.quote.lower(), s.stance) for s in told(text, "ASSAULT").sources if s.source] == [("the rebels", "asserts")]
+
+
+def test_what_is_reported_of_somebody_is_not_doubted() -> None:
+    event = told("The envoy is reported to have met both rebels.", "CONSULT")
+    assert (event.status, words_of(event)) == ("happened", [(None, "asserts")])
 
 
 def test_nobody_claims_it() -> None:
@@ -136,3 +142,8 @@ def test_each_attribution_is_a_source() -> None:
     """Codebook 2: an event's sources are the attributions that assert it, each with its own words."""
     event = told("Ann Lee said Chad had expelled two envoys of Togo. Lee added that Chad expelled the two envoys on Monday.", "SANCTION")
     assert [(s.name, s.cue.quote if s.cue else "") for s in event.sources] == [("Ann Lee", "said"), ("Ann Lee", "added")]
+
+
+def test_whose_claim_it_is_stands_behind_by() -> None:
+    text = "Gunmen killed 30 villagers, the governor said, in an attack claimed by the Islamic State."
+    assert words_of(told(text, "ASSAULT")) == [("the governor", "asserts"), ("Islamic State", "asserts")]

@@ -19,6 +19,18 @@ def test_who_says_the_words_of_an_accusation_accuses_those_whom_they_tell_of(mon
     }
 
 
+def test_who_loses_lives_undergoes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    (event,) = told(monkeypatch, "Four officers lost their lives on Monday.", ("lost", "ASSAULT", "", ()))
+    assert parties_of(event) == {("recipient", "Four officers")}
+
+
+def test_who_is_said_to_be_displeased_accuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not who says so, where the verb is one of displeasure itself."""
+    text = "Angela Merkel said that Peru regretted the step by Chile."
+    (event,) = told(monkeypatch, text, ("regretted", "ACCUSE", "disapprove", (("recipient", "Chile", 0.9),)))
+    assert parties_of(event) == {("actor", "Peru"), ("recipient", "Chile")}
+
+
 @pytest.mark.parametrize(
     ("heard", "actors"),
     [

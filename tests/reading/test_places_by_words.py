@@ -44,6 +44,32 @@ def test_a_place_without_a_name(text: str, kind: str, words: str) -> None:
     assert [e.by for e in event.evidence if e.path == "/where"] == ["rule:place.words"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen stormed the town of Dorifo and burned a clinic.", "Dorifo"),
+        ("Insurgents captured the port of Kisimbo last week.", "Kisimbo"),
+        ("Rebels shelled Kofo on Monday.", "Kofo"),
+        ("Russian forces shelled Kharkiv overnight, the governor said.", "Kharkiv"),
+        ("Government troops retook Mocimba on Friday.", "Mocimba"),
+    ],
+)
+def test_what_is_taken_or_shelled_is_a_place(text: str, name: str) -> None:
+    where = told(text, "ASSAULT").where
+    assert where is not None
+    assert where.name == name
+
+
+def test_who_is_of_a_place_does_not_act_there() -> None:
+    assert told("The mayor of the town of Kofolo accused the army of looting.", "ACCUSE").where is None
+
+
+def test_there_is_told_by_the_name_that_it_stands_for() -> None:
+    where = told("Ann Lee arrived in Lima on Monday. Police arrested ten men there.", "COERCE").where
+    assert where is not None
+    assert where.span.quote == "Lima"
+
+
 def test_the_only_country_of_a_report_is_that_of_its_places() -> None:
     where = told("Chadian soldiers shot two men dead at a checkpoint.", "ASSAULT").where
     assert where is not None

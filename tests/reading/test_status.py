@@ -22,6 +22,7 @@ def _status(text: str, word: str) -> str:
     [
         ("Norway met Chile on Monday.", "met", "happened"),
         ("Norway will meet Chile on Monday.", "meet", "planned"),
+        ("Neither Norway nor Peru condemned Chile.", "condemned", "denied"),
         ("Prosecutors are investigating the attack.", "investigating", "ongoing"),
         ("Miners rallied in Lima to demand that Chile free them.", "demand", "happened"),
         ("Norway sent an envoy to Lima to accuse Chile of dumping.", "accuse", "planned"),
@@ -41,6 +42,11 @@ def _status(text: str, word: str) -> str:
         ("Norway did not meet Chile.", "meet", "denied"),
         ("Norway refused to meet Chile.", "meet", "denied"),
         ("Norway cancelled its planned visit to Chile.", "visit", "denied"),
+        # a further day of it; a further night is over, and a further time is another act
+        ("Miners blocked the port for a third day.", "blocked", "ongoing"),
+        ("Togo and Chad traded mortar fire for a fourth straight day on Monday.", "traded", "ongoing"),
+        ("Norway bombed Chile for a second night.", "bombed", "happened"),
+        ("Norway bombed Chile for a second time.", "bombed", "happened"),
         ("Norway held talks with Chile.", "talks", "happened"),
         ("Norway will hold talks with Chile.", "talks", "planned"),
         ("Norway is holding talks with Chile.", "talks", "ongoing"),

@@ -281,3 +281,33 @@ def test_who_demands_behind_an_aside_is_the_subject() -> None:
 )
 def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, recipients: set[str]) -> None:
     assert set(_told(text, "called on")[1]) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors", "recipients"),
+    [
+        # who did it stands in what is said of the deed
+        ("The sanctions imposed by Peru on Chad hurt the poor.", "sanctions", ["Peru"], ["Chad"]),
+        ("An attack, which was carried out by rebels, shook Lima.", "attack", ["rebels"], []),
+        ("Ann Lee will return a visit paid by Ivan Rey in May.", "visit", ["Ivan Rey"], []),
+        ("The demonstration organised by the Green Front drew hundreds.", "demonstration", ["Green Front"], []),
+        # what is said by those of whom it is told to be
+        ("The complaint of Peru against Chad was heard on Monday.", "complaint", ["Peru"], ["Chad"]),
+        ("The criticism of Peru by Chad grew.", "criticism", ["Chad"], ["Peru"]),
+        # whose a deed is said to be
+        ("An airstrike attributed to Chad killed six in Kolo.", "airstrike", ["Chad"], ["six"]),
+        ("Peru attributed the killings to rebels.", "killings", ["rebels"], []),
+        # who is sent does it; of two behind "between" the second stands beside the first
+        ("Chad sent Foreign Minister Ann Lee to meet Ivan Rey in Lima.", "meet", ["Ann Lee"], ["Ivan Rey"]),
+        ("A ceasefire between the army of Chad and the Desert Front holds.", "ceasefire", ["the army of Chad", "Desert Front"], []),
+        ("Chad sent planes to bomb Togo.", "bomb", ["Chad"], ["Togo"]),
+        ("Talks between the envoy of Peru and rebels began.", "Talks", ["the envoy of Peru", "rebels"], []),
+        # who fights a war repels nobody
+        ("Peru and Chad have fought two wars over the hills.", "wars", ["Peru", "Chad"], []),
+        ("The army repelled an attack in Lima.", "attack", [], ["The army"]),
+        # what is shot at is not whose it is said to be
+        ("Togo's army shot down drones launched by Peru.", "shot", ["Togo's army"], ["drones"]),
+    ],
+)
+def test_deeds_carried_out_by_somebody(text: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    assert _told(text, word) == (actors, recipients)

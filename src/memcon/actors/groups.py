@@ -243,7 +243,9 @@ def _named_part(registry: Registry, before: Sequence[Word], on: str | None, coun
             part = before[at : at + size]
             known = registry.organisations.find(text_of(part), country) if part[0].capital else None
             plain = all(not word.capital or registry.states.any_country(word.text) for word in before[:at])
-            whole = at + size == len(before) or (before[at + size - 1].possessive and before[-1].capital)
+            behind = before[at + size :]
+            of_it = before[at + size - 1].possessive and before[-1].capital  # not "NATO's 10 Least Known Facts"
+            whole = not behind or (of_it and not any(word.text[:1].isdigit() for word in behind))
             if known and plain and whole:
                 known = registry.organisations.at(known, on)
                 return replace(known, how=f"{known.how}+words", score=0.7)

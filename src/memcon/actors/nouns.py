@@ -17,7 +17,7 @@ _IRREGULAR = {
     "forces": "forces", "media": "media", "police": "police", "mps": "mp", "meps": "mep", "ngos": "ngo", "idps": "idp",
 }  # fmt: skip
 # A plural may stand under its own form in the table ("secret services"); these endings never lose their s.
-_KEEP = ("ss", "us", "is", "news")
+_KEEP = ("ss", "us", "is", "news", "affaires")
 
 
 @lru_cache(maxsize=16384)

@@ -27,12 +27,15 @@ from .implied import (
     reporting_side,
     someone_else,
     voted_on,
+    voters,
     with_speaker,
 )
+from .kinds_of_aid import kind_of_aid
 from .parsed import Parsed
 from .parties_of_both import filled_up
 from .place_phrases import Spot
 from .put_forward import put_forward
+from .received import with_received
 from .roles import Filled, named, roles
 from .scene import Scene
 from .side_roles import side_roles
@@ -114,7 +117,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             Act(
                 trigger=trigger,
                 type=trigger.entry.type,
-                mode="call" if _by_wire(p, trigger) else trigger.entry.mode,
+                mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger),
                 parties=_without_doubles(parties),
                 status=state,
                 dates=tuple(own),
@@ -172,6 +175,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*parties, *blamed(scene, trigger))
     if kind in codebook().speech:
         parties = with_speaker(scene, trigger, parties)
+    if kind == "CONSULT":
+        parties = with_received(scene, trigger, parties)
     if kind == "CONSULT" and not any(f.role == "actor" for f in parties):
         parties = (*participants(scene, trigger), *parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
@@ -183,6 +188,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     if kind == "REQUEST" and not any(f.role == "recipient" for f in parties):
         actors = {f.entity for f in parties if f.role == "actor"}
         parties = (*parties, *(f for f in asked_to_act(scene, trigger) if f.entity not in actors))
+    if kind == "VOTE" and not any(f.role == "actor" for f in parties):
+        parties = (*voters(scene, trigger), *parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
         parties = (*parties, *voted_on(scene, trigger))
     return parties

@@ -68,12 +68,16 @@ class Antecedents:
             return ahead
         if sort in ("pair", "many"):
             found = self._plurals.find(pronoun, sort)
-            if found:
-                return found
+            counted = self._plurals.counted(pronoun) if sort == "pair" else ()
+            if found or counted:
+                return max(found, counted, key=lambda some: max((self._last(n, pronoun) for n in some), default=-1))
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
         if one is None or (sort == "pair" and self._cast.entities[one].kind in ("person", "state", "organisation", "armed_group")):
             return ()  # one party is no pair
         return (one,)
+
+    def _last(self, number: int, pronoun: Mention) -> int:
+        return self._cast.entities[number].before(pronoun.first).head
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         heads = self._speaker(pronoun.head)

@@ -11,7 +11,7 @@ from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
 from .personal_names import capital_run
-from .syntax import prepositional
+from .syntax import objects, prepositional
 
 
 def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
@@ -38,9 +38,15 @@ def states_of(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
 
 
 def included(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
-    """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox"."""
+    """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox", "those freed included Rey"."""
     behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
     behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
+    behind += [t for t in prepositional(p, mention.head, "among") if "them" in p.words[mention.head : t]]
+    some = mention.head  # "some of the groups included Rey"
+    if p.deps[some] == "pobj" and p.words[p.heads[some]].lower() == "of" and p.tags[p.heads[p.heads[some]]] in ("DT", "JJ", "JJS", "CD"):
+        some = p.heads[p.heads[some]]
+    if p.deps[some] == "nsubj" and p.lemmas[p.heads[some]] == "include":
+        behind += objects(p, p.heads[some])
     return [t for t in behind if (at := mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
 
 

@@ -118,6 +118,29 @@ def subjects_beside_subjects(tags: Sequence[str], deps: list[str], heads: list[i
             deps[other], heads[other] = "conj", one
 
 
+def two_between(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """Of two behind "between", the second, read as beside what the first is of, stands beside it: "between the army of Chad and rebels".
+
+    >>> words, deps = "between the army of Chad and rebels".split(), "ROOT det pobj prep pobj cc conj".split()
+    >>> heads = [0, 2, 0, 2, 3, 4, 4]
+    >>> two_between(words, "IN DT NN IN NNP CC NNS".split(), deps, heads)
+    >>> heads[5:]
+    [2, 2]
+    """
+    for other, label in enumerate(deps):
+        held = heads[other]
+        if label != "conj" or deps[held] != "pobj" or words[heads[held]].lower() != "of":
+            continue
+        one = heads[heads[held]]
+        alone = tags[one] in ("NN", "NNP") and not any(deps[c] == "conj" and heads[c] == one for c in range(one, other))
+        if not alone or deps[one] != "pobj" or words[heads[one]].lower() != "between" or any(words[t] == "," for t in range(one, other)):
+            continue
+        heads[other] = one
+        for link in range(held, other):
+            if deps[link] == "cc" and heads[link] == held:
+                heads[link] = one
+
+
 def persons_beside_persons_of_states(tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
     """A person read as told beside the state that another one is of becomes one of two, in place: "Ann Lee of Chad and Ivan Rey of Peru".
 

@@ -11,6 +11,7 @@ from .mentions import Mentions
 from .parsed import Parsed
 
 _BACK = 3  # sentences to the last mention of the body
+_ORGANISATIONS = frozenset("NGO IGO INT REB UAF PTY OPP LAB REL CVL".split())  # sectors of those told of as organisations
 _UNIONS = frozenset("union community league association organization organisation cooperation commonwealth bloc council".split())
 # What a body is -> words of the full names of such bodies.
 _NAMED_SO = {
@@ -38,7 +39,7 @@ def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mentio
         if (
             not entity.named
             or entity.kind not in ("organisation", "armed_group")
-            or not (_named(p, entity) & named_so or _is_union(p, entity, named_so))
+            or not (_named(p, entity) & named_so or _is_union(p, entity, named_so) or _is_organisation(p.lemmas[mention.head], entity))
         ):
             continue
         last = max((m.head for m in entity.mentions if m.head < mention.first), default=None)
@@ -50,6 +51,12 @@ def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mentio
 def _told_more(p: Parsed, head: int) -> bool:
     """Whether something behind a noun tells which one is meant: "the agency of Chad"."""
     return any(c > head and p.deps[c] in ("prep", "relcl", "acl", "appos") for c in p.children[head])
+
+
+def _is_organisation(told: str, entity: Entity) -> bool:
+    """Whether a body not known to be an organ of a state is "the organisation"."""
+    sectors = {m.identity.sector for m in entity.mentions if m.form == "name" and m.identity is not None}
+    return told in ("organisation", "organization") and sectors <= _ORGANISATIONS
 
 
 def _is_union(p: Parsed, entity: Entity, named_so: frozenset[str]) -> bool:

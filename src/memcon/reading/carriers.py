@@ -15,12 +15,13 @@ from .triggers import Trigger
 
 def answerers(p: Parsed, trigger: Trigger) -> list[int]:
     """Whom a request was made to that someone answers: "accepted an invitation", "turned down the request"."""
-    return _subjects(p, trigger, "answering_verbs")
+    return _subjects(p, trigger, words("answering_verbs"))
 
 
 def repellers(p: Parsed, trigger: Trigger) -> list[int]:
     """Whom an attack was aimed at that someone repels ("the army repelled a rebel attack"); who fights a war does not repel it."""
-    return _subjects(p, trigger, "repelling_verbs") if trigger.entry.frame != "n-clash" else []
+    fought = words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
+    return _subjects(p, trigger, words("repelling_verbs") - fought)
 
 
 def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:
@@ -32,9 +33,9 @@ def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:
     return slots.fill(p, verb, "subj") if governor is not None and governor.status in ("planned", "offered") else []
 
 
-def _subjects(p: Parsed, trigger: Trigger, verbs: str) -> list[int]:
+def _subjects(p: Parsed, trigger: Trigger, verbs: frozenset[str]) -> list[int]:
     verb, how = _carrier(p, trigger)
-    return slots.fill(p, verb, "subj") if verb is not None and how == "obj" and p.lemmas[verb] in words(verbs) else []
+    return slots.fill(p, verb, "subj") if verb is not None and how == "obj" and p.lemmas[verb] in verbs else []
 
 
 def _carrier(p: Parsed, trigger: Trigger) -> tuple[int | None, str]:

@@ -20,6 +20,7 @@ from .mentions import Mentions
 from .office_holders import holder
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
+from .told_again import ToldAgain
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -42,6 +43,7 @@ class Cast:
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
+        self._again = ToldAgain(p, self._descriptions, self.entities)
         for mention in found:
             if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := listed_beside(p, mentions, mention)) > 1:
                 lists[mention.head] = listed
@@ -186,6 +188,7 @@ class Cast:
         entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.name[0]])
         if mention.form == "noun":
             entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.end])
+        entity.titles |= self._descriptions.shared_office(mention)
         if mention.identity:
             entity.country = entity.country or mention.identity.country
             entity.titles.update((mention.identity.office or "").lower().split())
@@ -210,6 +213,8 @@ class Cast:
                     continue
                 entity.mentions.append(other)
                 entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
+                if other.form == "noun" and other.identity is not None:  # "Ann Lee, Peru's president"
+                    entity.country = entity.country or other.identity.country
                 self._of[other.head] = (entity.number,)
 
     def _move(self, entity: Entity, to: Entity) -> None:
@@ -269,6 +274,8 @@ class Cast:
     def _named(self, mention: Mention) -> Entity:
         key = self._key(mention)
         known = self._by_key.get(key)
+        if known is None and mention.identity is not None and mention.identity.how == "office.holder":  # "the Prime Minister"
+            known = self._descriptions.titled(mention, mention.identity.country)
         if known is None and mention.kind in BODIES:
             known = of_its_letters(self._p, self.entities, mention)
         if known is None:
@@ -288,7 +295,7 @@ class Cast:
                 return self._named(title_of)
             known = self._by_key.get(identity.id) or self._descriptions.titled(mention, identity.country)
             return known or self._new(mention, identity.id, True)
-        country = mention.identity.country if mention.identity else None
+        country = identity.country if identity is not None and not identity.how.endswith("+focus") else None  # the words' own
         if title_of is not None and beside:
             return self._named(title_of)
         if (state := governed(p, self._mentions, mention)) is not None:
@@ -296,7 +303,9 @@ class Cast:
         if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
-        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in "NJ" and i != mention.head] + [head]
+        told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
+        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
+        said += [head, "people"] if p.tags[mention.head] == "CD" else [head]  # "kills 20"
         outer = p.heads[p.heads[mention.head]]
         if counted(p, outer) == mention.head != outer:  # "a team of doctors"
             said.insert(0, p.lemmas[outer])
@@ -305,8 +314,8 @@ class Cast:
             for entity in reversed(self.entities):
                 if not entity.named and country in (None, entity.country) and self._told_in_short(mention.kind, said, entity):
                     return entity
-        known = self._by_key.get(key)
-        return known if known is not None and (mention.definite or mention.plural) else self._new(mention, key, False)
+        known = self._by_key.get(key) if mention.definite or mention.plural else None
+        return known or self._again.find(mention, country) or self._new(mention, key, False)
 
     def _points_back(self, mention: Mention) -> bool:
         """Whether a description can mean a party that is named: "the envoy", and "the rebels" where none without a name were told of."""

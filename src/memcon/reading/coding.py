@@ -269,6 +269,8 @@ def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     frame = next((frames[key] for key in keys if key in frames), "none")
     if frame == "act-obj" and heard.type == "ASSAULT":
         frame = "act-into"  # no line says which word it is, "poured" or "crossed"
+    if heard.type == "ASSAULT" and pos == "v" and p.lemmas[head] in words("suffering_verbs"):
+        frame = "suffer"  # "lost their lives"
     return Entry((p.lemmas[head],), pos, heard.type, mode, frame, (), "", BY)
 
 

@@ -39,6 +39,8 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         if first >= len(p):
             continue
         for number in hosts.of(first, end, time=True):
+            if _is_of_the_last_one(p, first, triggers[number].head):
+                continue
             names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
             dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names else _dated(p.text, timex))
     by_head = {t.head: n for n, t in enumerate(triggers)}
@@ -51,6 +53,15 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
+
+
+def _is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
+    """Whether words of time tell of the one before: "the first to visit Chad since 1980", "met for the first time since May"."""
+    if not first or p.words[first - 1].lower() != "since":
+        return False
+    nouns = [head, *([p.heads[head]] if p.deps[head] in ("relcl", "acl", "xcomp") else [])]
+    ranked = any(p.words[c].lower() in ("first", "only") for noun in nouns for c in p.children[noun])
+    return ranked or any(p.words[t].lower() == "first" and p.words[t + 1].lower() == "time" for t in range(head, first - 1))
 
 
 def _modifies(p: Parsed, first: int, end: int) -> int | None:

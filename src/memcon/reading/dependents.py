@@ -47,11 +47,13 @@ def counted(p: Parsed, token: int) -> int:
 
 
 def counts_people(p: Parsed, token: int) -> bool:
-    """Whether a bare number stands for those whom something befell: "killed 12 and wounded at least 30", "two killed in blast"."""
+    """Whether a bare number stands for those whom something befell: "killed 12", "two killed in blast", "left ten dead"."""
     verb, label = p.heads[token], p.deps[token]
     behind = [c for c in p.children[token] if p.deps[c] == "acl" and p.tags[c] == "VBN"]
     if any(p.lemmas[c] in words("harm_verbs") | words("verbs_of_people") for c in behind):
         return True
     told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
     counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
-    return told and not counts_out and is_verb(p, verb) and p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people")
+    fates = [p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("oprd", "acomp", "ccomp")] if p.lemmas[verb] == "leave" else []
+    harmed = p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people") or any(one in words("fates") for one in fates)
+    return told and not counts_out and is_verb(p, verb) and harmed

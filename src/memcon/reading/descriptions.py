@@ -10,7 +10,9 @@ from .bodies import body_meant
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
+from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
+from .syntax import prepositional
 
 _AFTER = 4  # sentences between an office and the name of who holds it
 _HEADED = 3  # fewer sentences have no headline
@@ -20,7 +22,8 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
 _NOT_IN_OFFICE = _FORMER | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
-_TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current"))
+_OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
+_TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
 class Descriptions:
@@ -33,12 +36,12 @@ class Descriptions:
 
     def find(self, mention: Mention, country: str | None) -> Entity | None:
         """The nearest earlier party that the words describe, or None; `country` is what they say of nationality."""
-        head = self._p.lemmas[mention.head]
-        if any(self._p.words[c].lower() in words("newcomers") for c in self._p.children[mention.head]):
+        head, told = self._p.lemmas[mention.head], self.told(mention)
+        if told == head and any(self._p.words[c].lower() in words("newcomers") for c in self._p.children[mention.head]):
             return None
         body = mention.kind in ("organisation", "state", "armed_group")
-        heads = words("office_nouns") if mention.kind == "person" else words("body_nouns") if body else frozenset()
-        if head in heads and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
+        office = body or (mention.kind == "person" and (head in words("office_nouns") or is_another_word(told)))
+        if office and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
         return self._described(mention, head, country) or body_meant(self._p, self._mentions, self._entities, mention)
 
@@ -50,7 +53,8 @@ class Descriptions:
         found = [
             one
             for one in self._entities
-            if one.kind == "person" and one.named and one.country == country and office <= one.titles and not one.titles & _NOT_IN_OFFICE
+            if one.kind == "person" and one.country == country and (one.named or "counterpart" in one.titles)
+            if bears(one.titles, office, self.told(mention)) and not one.titles & _NOT_IN_OFFICE
         ]
         return found[-1] if found else None
 
@@ -59,6 +63,27 @@ class Descriptions:
         p = self._p
         inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
         return [*(p.words[c].lower() for c in inner if c < mention.head), p.lemmas[mention.head]]
+
+    def told(self, mention: Mention) -> str:
+        """The word that another word for an office is: "premier", "top diplomat", "head of state"."""
+        p, head = self._p, self._p.lemmas[mention.head]
+        before = [word for word in self.office(mention)[:-1] if word not in _TIMES]
+        behind = [p.words[t].lower() for t in prepositional(p, mention.head, "of")]
+        told = f"{before[0]} {head}" if len(before) == 1 else f"{head} of {behind[0]}" if behind and not before else head
+        return told if is_another_word(told) else head
+
+    def bears(self, entity: Entity, office: Sequence[str], told: str) -> bool:
+        """Whether the words of an office, or `told`, another word for it, may be said of one of the parties."""
+        return bears(entity.titles, office if told in (office[-1], *office) else (told,), told)
+
+    def shared_office(self, mention: Mention) -> set[str]:
+        """The office of a counterpart, which is that of the one last told before: "President Ann Lee met her Chadian counterpart"."""
+        p, here = self._p, self._p.sentence_of[mention.head]
+        if "counterpart" not in (w.lower() for w in p.words[mention.first : mention.end]):
+            return set()
+        before = [(m, e) for e in self._entities if e.kind == "person" for m in e.mentions if m.head < mention.first]
+        whose = max((pair for pair in before if p.sentence_of[pair[0].head] == here), key=lambda pair: pair[0].head, default=None)
+        return whose[1].titles & (words("office_nouns") | _OF_OFFICE) - {"counterpart"} if whose is not None else set()
 
     def meant(self, entity: Entity) -> Entity | None:
         """Who else a party without a name is found to be, once all are known."""
@@ -187,17 +212,19 @@ class Descriptions:
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
         if told or (mention.kind == "person" and below):
             return None  # "the head of that office", "her lawyer"
+        of_a_people = mention.identity is not None and mention.identity.how == "words.people"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
         elif head in words("government_nouns") and not country:
             kinds = ("state",)
         elif head in words("group_nouns") or mention.kind == "armed_group":
             kinds = ("armed_group",)
-        elif mention.kind == "person" and head in words("person_descriptions"):
+        elif mention.kind == "person" and (head in words("person_descriptions") or of_a_people):
             kinds = ("person",)
         else:
             return None
-        here, offices = p.sentence_of[mention.head], words("office_nouns") if kinds == ("person",) else frozenset()
+        here = p.sentence_of[mention.head]
+        offices = words("office_nouns") if kinds == ("person",) and not of_a_people else frozenset()
         best: tuple[float, Entity] | None = None
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
         for entity in self._entities:
@@ -218,6 +245,8 @@ class Descriptions:
                         score += 0.3
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
+                    if of_a_people and entity.country == country:
+                        score += 0.5
                     if entity.titles & offices and head not in offices:
                         score -= 0.6  # "the developer" is rather one without an office
                     if best is None or score > best[0]:
@@ -260,6 +289,8 @@ class Descriptions:
         best: tuple[float, Entity] | None = None
         inner = [c for c in self._p.children[mention.head] if self._p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
         title = {head, *(w for c in inner if (w := self._p.words[c].lower()) not in _TIMES)}
+        told = self.told(mention)
+        home = mention.identity.country if mention.identity is not None else None
         for entity in self._entities:
             same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
             if not same_kind or not entity.mentions or not entity.named or self._beside(mention, entity):
@@ -267,13 +298,12 @@ class Descriptions:
             if country and entity.country and country != entity.country:
                 continue
             known = entity.titles | {w.lower() for w in entity.name.split()}
-            leads = head in ("leader", "politician", "premier", "statesman") and known & {"president", "chancellor", "prime", "king"}
-            if not leads and not title <= known:
+            if not bears(known, title if told in (head, *title) else {told}, told):
                 continue
             last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)
             if last is None:
                 continue
-            score = -(mention.head - last) / 100 + (0.5 if country and entity.country == country else 0) + 0.1 * len(entity.mentions)
+            score = -(mention.head - last) / 100 + (0.5 if home and entity.country == home else 0) + 0.1 * len(entity.mentions)
             if best is None or score > best[0]:
                 best = (score, entity)
         return best[1] if best else None

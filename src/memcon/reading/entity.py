@@ -31,8 +31,10 @@ class Entity:
 
     @property
     def best(self) -> Mention:
-        """The mention with the fullest name (the first of equals); for a party without a name the longest phrase."""
+        """The mention with the fullest name (the first of equals); for a party without a name the longest phrase, its article apart."""
         own = [m for m in self.mentions if m.form != "pronoun"]
         names = [m for m in own if m.form == "name" and (self.kind != "person" or m.kind == "person")]
         names = names or [m for m in own if m.form == "name"] or own or self.mentions
+        if not self.named:
+            return max(names, key=lambda m: (m.name[1] - m.name[0] - m.definite, m.end - m.first - m.definite, -m.first))
         return max(names, key=lambda m: (m.name[1] - m.name[0], m.end - m.first, -m.first))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from memcon.actors import Identity
 from memcon.ontology.words import words
 
 from .dependents import coordinated, is_verb
@@ -79,3 +81,17 @@ def acts_as_state(p: Parsed, people: int) -> bool:
     if label == "dobj":
         return p.lemmas[verb] in words("addressing_verbs")
     return label == "nsubj" and is_verb(p, verb) and not is_passive(p, verb) and p.lemmas[verb] not in words("doings_of_people")
+
+
+def people_of(p: Parsed, token: int, state: Identity, name: str) -> Identity:
+    """The identity of people of a state's nationality; those of two ("Peruvian-Chileans") are a people of their own.
+
+    >>> from memcon.actors import registry
+    >>> from memcon.reading.parsing import parser
+    >>> chile = registry().resolve("Chilean")
+    >>> people_of(parser().parse("Some Chileans left."), 1, chile, "Some Chileans").id
+    'people:CHL'
+    """
+    joined = token > 1 and p.words[token - 1] == "-"
+    known = f"people:{p.phrase(token - 2, token + 1).lower()}" if joined else f"people:{state.country}"
+    return replace(state, id=known, kind="group", name=name, wikidata=None)

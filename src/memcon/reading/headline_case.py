@@ -30,7 +30,6 @@ _NAMES = frozenset(
 )
 _HEADLINES = 3  # sentences at the top that may be headlines
 _LEAST = 3  # words with a capital, besides the first
-_SHORT = 3  # letters; what is shorter stands small in title case too
 
 
 class Edit(NamedTuple):
@@ -120,7 +119,7 @@ def _told(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int, i
 
 def _in_title_case(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether all words but the little ones begin with a capital."""
-    weighty = [text[a] for a, b in words[1:] if b - a > _SHORT or text[a:b].lower() not in _SMALL]
+    weighty = [text[a] for a, b in words[1:] if text[a:b].lower() not in _SMALL]
     return sum(letter.isupper() for letter in weighty) >= _LEAST and all(letter.isupper() for letter in weighty)
 
 

@@ -8,6 +8,7 @@ from memcon.ontology.words import words as word_list
 
 _CLOSED = frozenset((".", "?", "!", "…"))
 _QUOTES = frozenset(('"', "”", "'", "’", "''", ")"))
+_OPENING = frozenset((".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
 _LONGEST = 20  # tokens of a headline
 
 
@@ -34,7 +35,12 @@ def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int]
     ('VBN', 'nsubjpass')
     """
     for verb in range(end):
-        if heads[verb] != verb or tags[verb] not in ("VBD", "VBN") or lemmas[verb] not in word_list("undergone_in_headlines"):
+        if (heads[verb] != verb and deps[verb] != "conj") or tags[verb] not in ("VBD", "VBN"):
+            continue
+        stranded = any(
+            deps[c] == "prep" and heads[c] == verb and c not in heads for c in range(verb, end - 1)
+        )  # "Convoy fired on near Kolo"
+        if lemmas[verb] not in word_list("undergone_in_headlines") and not stranded:
             continue
         below = [c for c in range(end) if heads[c] == verb and c != verb]
         subjects = [c for c in below if deps[c] == "nsubj" and c < verb]
@@ -59,8 +65,9 @@ def verbs_in_headlines(
     """
     if any(tag.startswith(("VBD", "VBZ", "VBP", "MD")) for tag in tags[:end]):
         return
-    verb = next((t for t in range(1, end - 1) if tags[t] == "NN" and tags[t - 1] in ("NNS", "NNPS") and acts(words[t])), None)
-    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT"):
+    several = [t for t in range(1, end - 1) if tags[t - 1] in ("NNS", "NNPS") or _two_before(words, tags, t) is not None]
+    verb = next((t for t in several if tags[t] == "NN" and acts(words[t])), None)
+    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT", "appos"):
         return
     root = verb
     for _ in heads:
@@ -70,5 +77,34 @@ def verbs_in_headlines(
         heads[token] = min(heads[token], subject)
     heads[subject], deps[subject] = verb, "nsubj"
     if root != verb:
-        heads[root], deps[root] = verb, "dobj"
+        heads[root], deps[root] = verb, "dobj" if root > verb else "dep"
     tags[verb], heads[verb], deps[verb] = "VBP", verb, "ROOT"
+
+
+def two_before_a_plural_verb(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Two nouns with a comma between them before a verb of several, as headlines have them, act both, in place: "Chad, Togo agree to talk".
+
+    >>> words, tags = "Chad , Togo agree".split(), "NNP , NNP VBP".split()
+    >>> deps, heads = "npadvmod punct nsubj ROOT".split(), [3, 3, 3, 3]
+    >>> two_before_a_plural_verb(words, tags, deps, heads)
+    >>> deps, heads
+    (['nsubj', 'punct', 'conj', 'ROOT'], [3, 0, 0, 3])
+    """
+    for verb in range(3, len(words)):
+        comma = _two_before(words, tags, verb) if tags[verb] == "VBP" else None
+        if comma is None or deps[verb - 1] != "nsubj" or heads[verb - 1] != verb:
+            continue
+        one, other = comma - 1, verb - 1
+        if heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj"):
+            heads[one], heads[comma], heads[other], deps[other], deps[one] = verb, one, one, "conj", "nsubj"
+
+
+def _two_before(words: Sequence[str], tags: Sequence[str], verb: int) -> int | None:
+    """The comma between two bare noun phrases that are all that stands before a verb in its line; None where they are not."""
+    first, commas = verb, []
+    while first > 0 and (tags[first - 1].startswith(("NN", "JJ")) or words[first - 1] == ","):
+        first -= 1
+        commas += [first] if words[first] == "," else []
+    opens = first == 0 or words[first - 1] in _OPENING
+    told = opens and len(commas) == 1 and first < commas[0] < verb - 1
+    return commas[0] if told and tags[verb - 1].startswith("NN") and tags[commas[0] - 1].startswith("NN") else None

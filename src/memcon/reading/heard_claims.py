@@ -76,6 +76,8 @@ def _wants_source(p: Parsed, draft: Draft, one: Attribution, heard: Heard) -> bo
     """Whether the encoder's source is to be taken: where none is known, and of verbs; nouns name theirs ("complaints from Lima")."""
     if not draft.source:
         return draft.entry.group in _TOLD and one.p >= SURE
+    if draft.speaker is not None and p.deps[p.heads[draft.speaker]] == "agent" and p.heads[p.heads[draft.speaker]] == draft.head:
+        return False  # "claimed by the rebels"
     return is_verb(p, draft.head) and _likely(p, draft.source, "source", heard) < min(KEPT, _mean(one.sources))
 
 

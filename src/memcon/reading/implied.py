@@ -14,7 +14,7 @@ from .parsed import Parsed
 from .roles import Filled, named, roles
 from .scene import Scene
 from .status import BY_ENCODER, status
-from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
+from .syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
 
 
@@ -123,7 +123,10 @@ def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | No
 
 
 def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey."""
+    """The parties of an accusation that only what is said makes: Fox accuses Rey, if he says that Chad was sold out by Rey.
+
+    Where the verb accuses of itself, its subject does: "Fox said that Chad regretted the step".
+    """
     p = scene.p
     if trigger.entry.type != "ACCUSE" or trigger.entry.mode == "investigate" or trigger.entry.rule != BY_ENCODER:
         return parties  # who says that the police looks into something accuses nobody
@@ -135,8 +138,9 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
     does = [f for f in parties if f.role == "actor"]
     if not speakers or not does or who & {f.entity for f in does} or not is_verb(p, trigger.head):
         return parties
-    speaks = any(entry.type in codebook().speech for entry in scene.lexicon.verbs.get(p.lemmas[trigger.head], ()))
-    if speaks or _on_one_side(scene, speakers, does):  # "a minister said that Chad regretted the raid"
+    verb = p.lemmas[trigger.head]
+    speaks = any(entry.type in codebook().speech for entry in scene.lexicon.verbs.get(verb, ()))
+    if speaks or verb in words("regretting_verbs") or _on_one_side(scene, speakers, does):  # "a minister said that Chad regretted the raid"
         return parties
     blamed_ones = [replace(f, role="recipient") for f in does]
     return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))
@@ -149,7 +153,10 @@ def _on_one_side(scene: Scene, some: list[Filled], others: list[Filled]) -> bool
 
 
 def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
-    """Who claims a deed: "the killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack"."""
+    """Who claims a deed, or is said to have done it.
+
+    "The killing was claimed by X", "an attack claimed by X", "X claimed responsibility for the attack", "an attack attributed to X".
+    """
     p, noun = scene.p, trigger.head
     if is_verb(p, noun):
         return []
@@ -162,6 +169,8 @@ def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
         who = subject(p, verb) if p.lemmas[verb] in words("owning_verbs") else []
     said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
     who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
+    told = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl")] + ([above] if p.deps[noun] in ("nsubjpass", "dobj") else [])
+    who = who or [n for c in told if p.lemmas[c] in words("ascribing_verbs") for n in prepositional(p, c, "to")]
     who = [n for n in who if all(p.words[c].lower() != "no" for c in p.children[n])]
     return [Filled("actor", number, token, "claimed") for token in who for number in scene.cast.of(token)]
 
@@ -228,6 +237,15 @@ def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
         return []
     verb = p.heads[p.heads[noun]]
     return named("recipient", subject(p, verb), scene.cast, "follows") if is_verb(p, verb) else []
+
+
+def voters(scene: Scene, vote: Trigger) -> list[Filled]:
+    """Who casts the votes by which a thing is decided: "parliament rejected the motion by 74 votes to 61"."""
+    p, noun = scene.p, vote.head
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("by", "with"):
+        return []
+    verb = clause(p, noun)
+    return named("actor", subject(p, verb), scene.cast, "votes") if is_verb(p, verb) else []
 
 
 def voted_on(scene: Scene, vote: Trigger) -> list[Filled]:

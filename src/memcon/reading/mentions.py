@@ -11,10 +11,11 @@ from memcon.times.numerals import number
 
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
-from .governments import acts_as_state
+from .governments import acts_as_state, people_of
 from .listed_offices import office_of
 from .mention import Mention, Registry
-from .noun_phrases import bare, end_of_owner, left_edge, undetermined
+from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, undetermined
+from .one_of_a_people import one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
@@ -107,8 +108,9 @@ class Mentions:
             return half
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
-        numeral = tag == "CD" or (tag == "NNS" and number([low]) is not None)  # "Eleven", a noun to the tagger
-        if numeral and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
+        numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
+        known = tag == "CD" and is_counted_pronoun(p, token, left_edge(p, token)) and p.words[left_edge(p, token)].lower() in _DEFINITE
+        if numeral and not known and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         if low == "others" and child(p, token, "nummod") is not None:  # "and six others"
@@ -234,7 +236,9 @@ class Mentions:
             kind = ""
         people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or self._counted(token)
         if identity is not None and identity.how == "state.demonym" and people and not acts_as_state(p, token):
-            kind, identity = "group", replace(identity, id=f"people:{identity.country}", kind="group", name=whole, wikidata=None)
+            kind, identity = "group", people_of(p, token, identity, whole)
+        if (one := one_of_a_people(p, token, identity)) is not None:
+            return Mention(token, left, token + 1, (first, token + 1), "person", "noun", one, False, True)
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
@@ -277,6 +281,10 @@ class Mentions:
         if p.deps[token] in ("compound", "det") and (left == token or not whose):
             return None  # "Foreign" and "Minister" before a name are its title
         identity = identity or self._resolve(p.words[token])
+        if (one := one_of_a_people(p, token, identity)) is not None:
+            return Mention(token, left, token + 1, (token, token + 1), "person", "noun", one, False, True)
+        if identity is not None and identity.how == "state.demonym" and p.tags[token] in ("NNS", "NNPS") and not acts_as_state(p, token):
+            identity = people_of(p, token, identity, p.phrase(left, token + 1))
         if identity is None:
             first = token
             while first - 1 >= left and p.tags[first - 1] in _NAME_TAGS:
@@ -312,7 +320,7 @@ class Mentions:
         if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = end_of_owner(p, token, self.label)
-        identity = self._resolve(bare(phrase))
+        identity = self._resolve(asked_of_the_registry(phrase))
         if identity is None and plural:  # "Norwegian, Chilean and Peruvian officials": what the last of them are, all are
             last = max((i + 1 for i in range(left, token) if p.words[i].lower() in (",", "and", "or")), default=left)
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
@@ -323,9 +331,10 @@ class Mentions:
             country = owner.identity.country if owner is not None and owner.identity is not None else None
             identity = replace(identity, country=country)
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
-            identity = self._resolve(bare(p.phrase(left, end))) or identity
+            identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
+        plural = plural and identity.kind != "person"  # "the charge d'affaires"
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
 
     def _as_the_first(self, token: int, left: int) -> bool:

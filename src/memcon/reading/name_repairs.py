@@ -241,35 +241,6 @@ def persons_beside_titles(
         heads[other], deps[other] = one, "conj"
 
 
-def states_of_one_name(
-    words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """The names, two states in one of them told apart, in place in the parse: "North and South Korea".
-
-    >>> words = "talks between North and South Korea".split()
-    >>> deps, heads = "ROOT prep nmod cc conj pobj".split(), [0, 0, 5, 2, 2, 1]
-    >>> states_of_one_name(words, deps, heads, [(2, 6, "GPE")])
-    [(2, 3, 'GPE'), (4, 6, 'GPE')]
-    >>> deps, heads
-    (['ROOT', 'prep', 'pobj', 'cc', 'compound', 'conj'], [0, 0, 1, 2, 5, 2])
-    """
-    found: list[tuple[int, int, str]] = []
-    for first, end, label in names:
-        parts = [w.lower() for w in words[first : end - 1]]
-        if label != "GPE" or end - first != 4 or parts[1] != "and" or not {parts[0], parts[2]} < _SIDES_OF_THE_WORLD:
-            found.append((first, end, label))
-            continue
-        other, last = first + 2, end - 1
-        deps[first], heads[first] = deps[last], heads[last] if heads[last] != last else first
-        heads[first + 1], heads[other], deps[other] = first, last, "compound"
-        deps[last], heads[last] = "conj", first
-        found += [(first, first + 1, label), (other, end, label)]
-    return found
-
-
-_SIDES_OF_THE_WORLD = frozenset(("north", "south", "east", "west"))
-
-
 def whole_persons(
     words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:

@@ -14,6 +14,8 @@ _LIST = ("NNP", "NNPS", ",", "CC", "DT")
 _LONGEST = 9  # tokens from a noun to the last word of what it is of
 _DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
 
+_INDEFINITE = frozenset(("a", "an", "another", "any", "every", "each", "no", "some", "one"))
+
 
 def bare(phrase: str) -> str:
     """Words without a determiner or possessive before them.
@@ -23,6 +25,16 @@ def bare(phrase: str) -> str:
     """
     first, _, rest = phrase.partition(" ")
     return rest if rest and first.lower() in _DETERMINERS else phrase
+
+
+def asked_of_the_registry(phrase: str) -> str:
+    """Words without a determiner, but with "a" where they point to nobody in particular: "a Chilean president" is not the one in office.
+
+    >>> asked_of_the_registry("The Chilean president"), asked_of_the_registry("No Chilean president")
+    ('Chilean president', 'a Chilean president')
+    """
+    first, _, rest = phrase.partition(" ")
+    return f"a {rest}" if rest and first.lower() in _INDEFINITE else bare(phrase)
 
 
 def undetermined(p: Parsed, first: int, token: int) -> int:
@@ -47,6 +59,8 @@ def left_edge(p: Parsed, token: int) -> int:
                 low = min((i for i in p.subtree(c) if i >= start), default=c)
                 if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
                     first, grown = low, True
+    if p.words[first].lower() == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
+        first += 3
     while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
         first += 1
     while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"

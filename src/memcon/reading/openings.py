@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -75,3 +76,44 @@ def _top(token: int, heads: Sequence[int], least: int) -> int:
 _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
+
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d")
+_ZONES = frozenset("gmt utc bst cet cest est edt ist local time a.m. p.m. am pm h hrs".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def clocks_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """The time of day before a name, read as a number of what it names, becomes when it was, in place: "09:45 Chad's frigate fired".
+
+    >>> deps, heads = "nummod poss case nsubj ROOT".split(), [3, 3, 1, 4, 4]
+    >>> clocks_from_names("09:45 Chad 's frigate fired".split(), "CD NNP POS NN VBD".split(), deps, heads)
+    >>> deps[0], heads[0]
+    ('npadvmod', 4)
+    >>> words, tags = "At 10:30 troops left".split(), "IN CD NNS VBD".split()
+    >>> deps, heads = "prep nummod pobj ROOT".split(), [3, 2, 0, 3]
+    >>> clocks_from_names(words, tags, deps, heads)
+    >>> deps, heads
+    (['prep', 'pobj', 'nsubj', 'ROOT'], [3, 0, 3, 3])
+    """
+    for clock in range(len(words) - 2):
+        if deps[clock] not in ("nummod", "compound", "nmod", "quantmod", *_SUBJECTS) or not _CLOCK.fullmatch(words[clock]):
+            continue
+        end = clock + 1
+        while end < len(words) - 1 and words[end].lower() in _ZONES:
+            end += 1
+        noun = heads[clock]
+        while clock < noun < end and heads[noun] != noun:  # "14:12 GMT Chad says"
+            noun = heads[noun]
+        verb, steps = noun, 0
+        while not tags[verb].startswith("VB") and heads[verb] != verb and steps < len(words):
+            verb, steps = heads[verb], steps + 1
+        before = clock - 1
+        behind_preposition = before >= 0 and tags[before] == "IN" and deps[before] == "prep"
+        if noun < end or not tags[verb].startswith("VB") or (before >= 0 and tags[before][:1].isalpha() and not behind_preposition):
+            continue
+        for token in range(clock + 1, end):
+            heads[token], deps[token] = clock, "nmod"
+        deps[clock], heads[clock] = ("pobj", before) if behind_preposition else ("npadvmod", verb)
+        if behind_preposition and heads[noun] == before and heads[before] == verb:
+            own = any(deps[c] in _SUBJECTS and heads[c] == verb for c in range(clock, verb))
+            deps[noun], heads[noun] = ("dep" if own else "nsubj"), verb

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from memcon.actors import registry
 
@@ -70,23 +69,6 @@ def _put_below(first: int, last: int, deps: list[str], heads: list[int]) -> None
     if heads[at] == first and at != first:
         heads[last], deps[last] = (heads[first] if heads[first] != first else last), deps[first]
     heads[first], deps[first] = last, "compound"
-
-
-def two_before_a_plural_verb(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
-    """Two names with a comma between them before a verb of several, as headlines have them, act both, in place: "Chad, Togo agree to talk".
-
-    >>> words, tags = "Chad , Togo agree".split(), "NNP , NNP VBP".split()
-    >>> deps, heads = "npadvmod punct nsubj ROOT".split(), [3, 3, 3, 3]
-    >>> two_before_a_plural_verb(words, tags, deps, heads, [(0, 1, "GPE"), (2, 3, "GPE")])
-    >>> deps, heads
-    (['nsubj', 'punct', 'conj', 'ROOT'], [3, 0, 0, 3])
-    """
-    for (start, comma, _), (first, end, _) in pairwise(names):
-        one, other = comma - 1, end - 1
-        verb = heads[other]
-        told = first == comma + 1 and words[comma] == "," and deps[other] == "nsubj" and tags[verb] == "VBP" and verb == end
-        if told and heads[one] == verb and deps[one] in ("npadvmod", "dep", "nmod", "advmod") and verb not in heads[:start]:
-            heads[comma], heads[other], deps[other], deps[one] = one, one, "conj", "nsubj"
 
 
 def _with(names: Sequence[Name], *told: Name) -> list[Name]:

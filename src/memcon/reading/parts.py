@@ -107,6 +107,14 @@ def _harm_beside(p: Parsed, act: Act) -> Fits | None:
     return (lambda g: g.type == "ASSAULT" and _has(g, first, p.heads[first])) if harm else None
 
 
+def _hurt_beside_killed(p: Parsed, act: Act) -> Fits | None:
+    """ "Ten were killed and 30 wounded"."""
+    head = act.trigger.head
+    above = p.heads[head]
+    harms = act.type == "ASSAULT" and p.deps[head] == "conj" and {p.lemmas[head], p.lemmas[above]} <= words("harm_verbs")
+    return (lambda g: g.type == "ASSAULT" and _has(g, above) and act.of_role("actor") <= g.of_role("actor")) if harms else None
+
+
 def _said_again(p: Parsed, act: Act) -> Fits | None:
     """ "Said that Chad was behind it, an allegation that ..."."""
     head = act.trigger.head
@@ -159,6 +167,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _talks_brokered,
     _aim_of_contact,
     _harm_beside,
+    _hurt_beside_killed,
     _said_again,
     _cause_in_clause,
     _cause_as_noun,

@@ -12,7 +12,7 @@ from memcon.places import Gazetteer, Place
 from .mentions import Mentions
 from .parsed import Parsed
 from .quotations import quotations
-from .unlisted_places import is_told_as_place, states_by_nouns, unlisted
+from .unlisted_places import is_taken, is_told_as_place, states_by_nouns, unlisted
 
 AT = frozenset("in at near inside outside around across throughout within over off".split())
 TOWARDS = frozenset("to into for towards toward".split())
@@ -32,7 +32,7 @@ _THERE_BACK = 1  # sentences to the place that "there" means
 class Spot:
     """A place in the text: its tokens, what it is, the preposition before it ("" if none), and by which rule an act has it.
 
-    `p` is how sure the encoder is that alone gives it to an act.
+    `p` is how sure the encoder is that alone gives it to an act; `meant` are the tokens of the name that "there" stands for.
     """
 
     first: int
@@ -41,6 +41,7 @@ class Spot:
     preposition: str
     how: str = ""
     p: float | None = None
+    meant: tuple[int, int] | None = None
 
 
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
@@ -80,7 +81,8 @@ def _there(p: Parsed, told: list[Spot]) -> Iterator[Spot]:
             continue
         near = [s for s in told if s.end <= token and p.sentence_of[token] - p.sentence_of[s.first] <= _THERE_BACK and _is_reached(p, s)]
         if near:
-            yield Spot(token, token + 1, replace(near[-1].place, how=f"{near[-1].place.how}, told again"), "in")
+            place = replace(near[-1].place, how=f"{near[-1].place.how}, told again")
+            yield Spot(token, token + 1, place, "in", meant=near[-1].meant or (near[-1].first, near[-1].end))
 
 
 def _is_reached(p: Parsed, spot: Spot) -> bool:
@@ -146,8 +148,11 @@ def _strange(p: Parsed) -> Iterator[tuple[int, int]]:
     for start, end, label in p.names:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         link = preposition(p, first, end)
-        if link in AT and is_told_as_place(p, first, end, label, link):
+        if is_told_as_place(p, first, end, label, link if link in AT else ""):
             yield first, end
+    for token, tag in enumerate(p.tags):  # a name that the recogniser missed
+        if tag == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and is_told_as_place(p, token, token + 1, "", ""):
+            yield token, token + 1
 
 
 def _dateline(p: Parsed) -> int:
@@ -165,11 +170,14 @@ def _leads(p: Parsed, link: int) -> bool:
 
 
 def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether a name that a place has stands where places do: behind "in" or "to", or in "the town of X", be it ever so small."""
+    """Whether a name that a place has stands where places do: behind "in" or "to", taken or shelled, or in "the town of X", be it ever so
+    small."""
     head = head_of(p, first, end)
     above = p.heads[head]
     if p.deps[head] == "pobj" and p.words[above].lower() == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
+    if is_taken(p, head):
+        return p.labels[first] != "NORP" and gazetteer.is_place(p.phrase(first, end))
     if p.labels[first] == "NORP" and preposition(p, first, end) not in AT | {"into"}:  # "support to Kurds"
         return False
     return preposition(p, first, end) in AT | TOWARDS | {"from"} and gazetteer.is_place(p.phrase(first, end))

@@ -38,7 +38,7 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
                 number = _deed_between(p, triggers, number, spot)  # noqa: PLW2901
                 hosted = [n for n, t in enumerate(triggers) if how == "host" and support(p, t.head) == (trigger.head, "obj")]
                 for other in (number, *hosted):
-                    places[other].append(Spot(spot.first, spot.end, spot.place, spot.preposition, how))
+                    places[other].append(replace(spot, how=how))
     occasions = OccasionPlaces(p, found, triggers)
     for number, trigger in enumerate(triggers):
         if not places[number]:
@@ -217,5 +217,6 @@ def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 
 def span(p: Parsed, spot: Spot) -> Span:
-    """The words of a place."""
-    return p.span(spot.first, spot.end - 1)
+    """The words of a place; of "there" the name that it stands for, as with parties told by a pronoun."""
+    first, end = spot.meant or (spot.first, spot.end)
+    return p.span(first, end - 1)

@@ -70,6 +70,18 @@ class Plurals:
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
         return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
 
+    def counted(self, pronoun: Mention) -> tuple[int, ...]:
+        """The last party told with the number that words say again: "three sailors ... the three"."""
+        p, here = self._p, self._p.sentence_of[pronoun.head]
+        bare = pronoun.end - pronoun.first <= _PAIR and not p.tags[pronoun.head].startswith("NNS")  # no "both camps"
+        count = how_many(p, pronoun.first, pronoun.end) if bare else 0
+        for entity in reversed(self._cast.entities) if count else ():
+            before = [m for m in entity.mentions if m.form == "noun" and m.plural and m.head < pronoun.first]
+            near = [m for m in before if here - p.sentence_of[m.head] < _SENTENCES_BACK]
+            if any(how_many(p, m.first, m.head) == count for m in near):
+                return (entity.number,)
+        return ()
+
     def _several(self, pronoun: int, heads: list[int]) -> tuple[int, ...]:
         """The plural subject, before which a plural object comes for those to whom something is done: "held two men. They were freed"."""
         p, cast = self._p, self._cast

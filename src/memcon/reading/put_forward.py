@@ -31,7 +31,8 @@ def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
         found = tuple(n for n in found if n not in scene.claims_over(noun))
         stated = bool(found)
     for more in (vouched_by(scene, trigger), _named(scene, trigger)):
-        found = (*(found if stated or not more else ()), *(n for n in more if n not in found))
+        kept = found if stated or not more else ()
+        found = (*kept, *(n for n in more if n not in kept))
         stated = stated or bool(more)
     return stated, found if stated else ()
 

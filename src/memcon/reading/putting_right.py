@@ -16,9 +16,10 @@ from .appositions import (
     persons_beside_persons_of_states,
     subjects_beside_subjects,
     titles_of_several,
+    two_between,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
-from .headlines import headline_end, passives_in_headlines, verbs_in_headlines
+from .headlines import headline_end, passives_in_headlines, two_before_a_plural_verb, verbs_in_headlines
 from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_repairs import (
     holders_behind_offices,
@@ -27,17 +28,17 @@ from .name_repairs import (
     offices_behind_names,
     offices_of_states,
     persons_beside_titles,
-    states_of_one_name,
     two_names_as_one,
     whole_names,
     whole_persons,
     without_stances,
 )
-from .openings import openings_from_names, part_dates_from_names
-from .paired_names import Name, parties_beside_hyphens, two_before_a_plural_verb
+from .openings import clocks_from_names, openings_from_names, part_dates_from_names
+from .paired_names import Name, parties_beside_hyphens
 from .repairs import (
     clauses_as_reports,
     infinitives_as_nouns,
+    killed_and_hurt,
     measure_of_time,
     misread_participles,
     nouns_tagged_as_verbs,
@@ -47,6 +48,8 @@ from .repairs import (
     subject_as_object,
     verbs_as_participles,
 )
+from .rows_behind import rows_of_subjects
+from .state_names import states_of_one_name, states_with_and
 
 
 def put_right(
@@ -67,6 +70,7 @@ def put_right(
     nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
+    clocks_from_names(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)
@@ -78,11 +82,13 @@ def put_right(
     titles_of_several(words, tags, deps, heads)
     others_beside_holders(words, tags, deps, heads)
     subjects_beside_subjects(tags, deps, heads)
+    two_between(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
     infinitives_as_nouns(words, tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
+    killed_and_hurt(words, tags, deps, heads)
     headline = headline_end(words, first_sentence)
     verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
     passives_in_headlines(tags, deps, heads, lemmas, headline)
@@ -91,6 +97,7 @@ def put_right(
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
+    known = states_with_and(words, deps, heads, known)
     known = parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token])
     whole = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, whole)
@@ -102,7 +109,8 @@ def put_right(
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
     names_as_verbs(tags, deps, heads, whole)
-    two_before_a_plural_verb(words, tags, deps, heads, whole)
+    two_before_a_plural_verb(words, tags, deps, heads)
+    rows_of_subjects(words, tags, deps, heads)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)

@@ -17,7 +17,7 @@ from .journeys import is_goal, is_left, no_traveller
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
-from .undergone import UNDERGONE, befalls_owner
+from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
@@ -46,7 +46,8 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     triggers: a noun of action is no party, even where a name recogniser took it for one.
     """
     entry = trigger.entry
-    frame = UNDERGONE if befalls_owner(p, trigger, cast) else lexicon.frames.get(entry.frame, {})
+    frame = OF_SPEAKER if is_of_speaker(p, trigger) else lexicon.frames.get(entry.frame, {})
+    frame = UNDERGONE if befalls_owner(p, trigger, cast) else frame
     found: list[Filled] = []
     for role, choices in frame.items():
         for choice in choices:
@@ -157,6 +158,7 @@ def _carries(p: Parsed, trigger: Trigger) -> bool:
         return not tellers(p, trigger)
     verb, how = support(p, trigger.head)
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
+    light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and how == "obj" and p.lemmas[verb] in light
 
 
@@ -281,7 +283,8 @@ def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, .
                     ]
                     return _once(eased)
                 for inner in _owning(trigger, token in heads):
-                    owners = [o for o in slots.fill(p, token, inner) if _may_fill(o, inner, cast)]
+                    acted = (token,) if token in heads else ()
+                    owners = [o for o in slots.fill(p, token, inner, acted) if _may_fill(o, inner, cast)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
                     if inner == "of" and p.lemmas[token] in words("place_nouns"):  # "shelled the village of Salta"

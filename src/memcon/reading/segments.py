@@ -50,6 +50,8 @@ _SUBORDINATE = frozenset(
 )
 _ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
+_WITHIN_HEADS = frozenset(("of", "and", "for", "in", "'s", "’s"))
+_LONGEST_HEAD = 6  # words before the colon
 _LONGEST = 30
 
 
@@ -78,6 +80,21 @@ def speech_tags(words: Sequence[str], glued: Collection[int] = ()) -> list[tuple
         if tag and (not found or tag[0] >= found[-1][1]):
             found.append(tag)
     return found
+
+
+def head_of_a_headline(words: Sequence[str]) -> int:
+    """How many words stand before what a headline or dateline opens with a colon, the colon among them; 0 where none does.
+
+    >>> head_of_a_headline("Togolese officials : car bomb kills 20".split())
+    3
+    >>> head_of_a_headline("He named three conditions : talks , food , time".split())
+    0
+    """
+    colon = next((n for n, word in enumerate(words[: _LONGEST_HEAD + 1]) if word == ":"), 0)
+    if not colon or colon + 3 > len(words) or not words[0][:1].isupper():
+        return 0
+    named = all(word[:1].isupper() or word.lower() in _OPENERS | _WITHIN_HEADS for word in words[:colon])
+    return colon + 1 if named and not any(word.lower() in _NO_SPEAKER for word in words[:colon]) else 0
 
 
 def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:

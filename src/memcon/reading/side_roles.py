@@ -18,15 +18,17 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
     found: list[Filled] = []
     anchors = [trigger.head]
-    verb, _ = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
     if verb is not None:
         anchors.append(verb)
     at = trigger.head
     while is_verb(p, at) and p.deps[at] in ("xcomp", "conj", "advcl") and is_verb(p, p.heads[at]) and child(p, at, "nsubj") is None:
         at = p.heads[at]
         anchors.append(at)
-    if trigger.entry.type != "CONSULT" and is_verb(p, trigger.head):
-        found += named(*_beside(p, trigger.head, cast), cast, "company")
+    if trigger.entry.type != "CONSULT":
+        does = trigger.head if is_verb(p, trigger.head) else verb if how == "obj" else None
+        found += named(*_beside(p, does, cast), cast, "company") if does is not None and is_verb(p, does) else []
+        found += named("actor", _joined(p, trigger.head), cast, "company")
     found += named("companion", fellow_travellers(p, trigger, cast), cast, "company")
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
         found += named("companion", _along(p, anchor), cast, "company")
@@ -58,6 +60,13 @@ def _beside(p: Parsed, verb: int, cast: Cast) -> tuple[str, list[int]]:
     first = min(those, default=0)
     befalls = is_passive(p, verb) or (first > verb and any(t < first for t in undergoers))
     return "recipient" if befalls else "actor", those
+
+
+def _joined(p: Parsed, verb: int) -> list[int]:
+    """Whom others join in doing something: "Peru joined Chad in condemning the coup"."""
+    above = p.heads[p.heads[verb]]
+    joined = p.deps[verb] == "pcomp" and p.words[p.heads[verb]].lower() == "in" and p.lemmas[above] == "join"
+    return objects(p, above) if joined and is_verb(p, above) else []
 
 
 def _along(p: Parsed, anchor: int) -> list[int]:

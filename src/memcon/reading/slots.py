@@ -7,13 +7,14 @@ from memcon.ontology.words import words
 from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent
-from .syntax import agents, objects, prepositional, prepositions, subject, support
+from .syntax import agents, is_passive, objects, prepositional, prepositions, subject, support
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "by")
 _TOPIC = ("in", "on", "of", "about", "over", "regarding")
 _DEEP = ("with", "between", "among")
 _AGAINST = ("with", "against", "on", "from")
+_OF_PARTICIPLES = ("by", "on", "against", "to")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
 _AT_ANOTHER_TIME = frozenset("after before since until".split())
@@ -21,10 +22,13 @@ _JOINS = frozenset("for in at during to on into after before following".split())
 
 
 def fill(p: Parsed, token: int, slot: str, tokens: tuple[int, ...] = ()) -> list[int]:
-    """The heads of the nouns in a slot of the verb or noun at `token`; `tokens` are all words of the trigger."""
+    """The heads of the nouns in a slot of the verb or noun at `token`; `tokens` are all words of the trigger, none if it is no act."""
     if is_verb(p, token):
         return _of_verb(p, token, slot, tokens or (token,))
-    return _of_noun(p, token, slot, tokens or (token,))
+    found = _of_noun(p, token, slot, tokens or (token,))
+    if not found and tokens and slot in _OF_PARTICIPLES:
+        return [n for verb in _carried_out(p, token) for n in prepositional(p, verb, slot)]
+    return found
 
 
 def support_lemma(p: Parsed, noun: int) -> str:
@@ -128,7 +132,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod":
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
             before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens and not _stance(p, c)]
-            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in ("conj", "compound", "amod"))))]
+            named = {c: ("npadvmod",) if p.words[c].lower() == "led" else ("conj", "compound", "amod") for c in before}  # "U.S.-led"
+            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in named[c])))]
         case "anti":
             return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
         case "of-poss" | "of-mod" | "of-on" | "of-against":
@@ -159,3 +164,9 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             if inner is not None:
                 found += [n for n in prepositional(p, inner, slot) if slot in ("with", "between", "among")]
     return found
+
+
+def _carried_out(p: Parsed, noun: int) -> list[int]:
+    """The passive verbs behind a noun of action that tell who did it, and to whom: "the raid led by Rey", "sanctions, imposed on Chad"."""
+    behind = (c for c in p.children[noun] if p.deps[c] == "relcl" or (p.deps[c] == "acl" and p.tags[c] == "VBN"))
+    return [c for c in behind if p.lemmas[c] in words("carrying_out_verbs") and is_passive(p, c)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
@@ -51,6 +51,11 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     negation = child(p, verb, "neg")
     if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
         return Status("denied", "negation", (negation,))
+    if (other := _passed_over(p, verb)) is not None:
+        return Status("denied", "negation.instead", other)
+    subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
+    if (neither := next((c for s in subjects for c in p.children[s] if p.words[c].lower() == "neither"), None)) is not None:
+        return Status("denied", "negation.neither", (neither,))
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
         return governed
@@ -100,10 +105,20 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
+    counted = _counted(p, verb) if not speech else None
+    if counted is not None:
+        return Status("ongoing", "aspect.counted", (counted,))
     now = verb if tag in ("VBZ", "VBP") else _stands(p, verb)
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _passed_over(p: Parsed, verb: int) -> tuple[int, int] | None:
+    """The words that tell of what was not done as something else was: "went home instead of meeting him", "wrote rather than call"."""
+    first = min((c for c in p.children[verb] if c < verb and p.deps[c] in ("aux", "advmod", "neg")), default=verb)
+    before = tuple(w.lower() for w in p.words[max(0, first - 2) : first])
+    return (first - 2, first - 1) if before in (("instead", "of"), ("rather", "than")) else None
 
 
 def _shares_auxiliaries(p: Parsed, verb: int, first: int) -> bool:
@@ -151,6 +166,19 @@ def _for_long(p: Parsed, token: int) -> bool:
     if span is None or p.tags[span] != "NNS" or p.lemmas[span] not in words("spans_of_time"):
         return False
     return p.words[token].lower() != "in" or any(p.words[c].lower() in ("recent", "past") for c in p.children[span])
+
+
+def _counted(p: Parsed, verb: int) -> int | None:
+    """The further day or hour that an act is told to last into: "blocked the road for a third day"; a night is over by the report."""
+    for link in p.children[verb]:
+        unit = child(p, link, "pobj") if p.deps[link] == "prep" and p.words[link].lower() == "for" else None
+        further = unit is not None and any(p.deps[c] == "amod" and p.words[c].lower() in _ORDINALS for c in p.children[unit])
+        if unit is not None and further and p.lemmas[unit] in ("hour", "day", "week", "month"):
+            return unit
+    return None
+
+
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _has_if(p: Parsed, verb: int) -> bool:
@@ -205,13 +233,15 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         negation = child(p, above, "neg")
         if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
             return Status("denied", f"governor.not_{governor.words[0]}", (negation, above))
+        if negation is not None and value == "denied":  # "did not rule out talks"
+            return Status("possible", f"governor.open_{governor.words[0]}", (negation, above))
         if value in ("happened", "ongoing", "same"):
             upper = _verb(p, above, lexicon, False, depth + 1)
             if upper.value != "happened" or value == "same":
                 return upper
         if value == "denied":
             upper = _verb(p, above, lexicon, False, depth + 1)
-            if upper.value in ("planned", "possible"):
+            if upper.value in ("planned", "possible", "denied"):  # "declined to rule it out"
                 return Status("possible", upper.rule, upper.tokens)
     elif value == "same":
         return _noun_governed(p, above, lexicon, depth + 1)

@@ -63,7 +63,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
         if label == "amod":
             return [head]
-        if label == "xcomp" or (label == "ccomp" and p.tags[at] == "VB"):
+        if label == "xcomp" or (label == "ccomp" and p.tags[at] == "VB") or (label == "advcl" and _is_sent(p, at, head)):
             held = child(p, head, "dobj", "dative")
             if held is not None and p.tags[at] != "VBN" and p.lemmas[head] not in _OWN_AIM:
                 return coordinated(p, held)
@@ -82,6 +82,14 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             if not (is_verb(p, at) or p.tags[at] == "MD"):
                 return []
     return []
+
+
+def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
+    """Whether who is sent does it for himself: "sent Rey to meet her", not "sent teams to build a hospital"."""
+    held = child(p, sending, "dobj")
+    if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
+        return False
+    return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
 
 
 def subject(p: Parsed, verb: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Whose act a noun with a possessor tells: "Ivan Rey's arrest" befell him, "Chad's arrest of Ivan Rey" did not befall Chad."""
+"""Whose act a noun tells: "Ivan Rey's arrest" befell him, "Chad's arrest of Ivan Rey" not Chad, "the objections of Chad" are Chad's own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from .triggers import Trigger
 Frame = dict[str, tuple[tuple[str, ...], ...]]
 UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
 """The slots of an arrest or a murder with the name of somebody before it, in the form of `Lexicon.frames`."""
+OF_SPEAKER: Frame = {
+    "actor": (("by",), ("from",), ("poss",), ("of",), ("mod",), ("support",)),
+    "recipient": (("to",), ("against",), ("on",), ("about",), ("support-to",)),
+}
+"""The slots of an objection or a verdict, of which "of" tells whose it is."""
 
 
 def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
@@ -25,3 +30,8 @@ def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
         return False
     before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]
     return any(cast.entities[n].kind in ("person", "group") for t in before for n in cast.of(t))
+
+
+def is_of_speaker(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun for something said is said to be somebody's, not about somebody: "the claims of Chad", not "criticism of Chad"."""
+    return trigger.entry.frame in ("n-blame", "n-reject", "n-done-to") and p.lemmas[trigger.head] in words("sayings_of_somebody")

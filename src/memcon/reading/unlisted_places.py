@@ -15,17 +15,24 @@ WORDS_ALONE = "words"
 _SCORE = 0.5
 _BACK = 2  # sentences to the state that "the kingdom" means
 _HOLDS = ("in", "of")
+_LABELS = ("GPE", "LOC")
 
 
 def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> bool:
-    """Whether a name that no gazetteer has stands as a place: "the village of X", "X village", or a place's label behind "in" or "near"."""
+    """Whether a name that no gazetteer has stands for one: "the village of X", "X village", "shelled X", or behind "in"."""
     if not p.tags[end - 1].startswith("NNP") and p.lemmas[end - 1] not in words("place_nouns"):
         return False
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     above = p.heads[head]
     of = p.deps[head] == "pobj" and p.words[above].lower() == "of" and p.lemmas[p.heads[above]] in words("settlement_nouns")
     called = p.deps[head] == "compound" and p.lemmas[above] in words("settlement_nouns") and p.words[above].islower()
-    return bool(link) and (of or called or label in ("GPE", "LOC"))
+    taken = label in (*_LABELS, "PERSON") and is_taken(p, head)
+    return of or called or taken or (bool(link) and label in _LABELS)
+
+
+def is_taken(p: Parsed, noun: int) -> bool:
+    """Whether to a noun is done what is done to places: "overran X", "X was shelled"."""
+    return p.deps[noun] in ("dobj", "nsubjpass") and p.lemmas[p.heads[noun]] in words("done_to_places")
 
 
 def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Place]], mentions: Mentions) -> Iterator[tuple[Range, Place]]:

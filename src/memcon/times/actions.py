@@ -28,6 +28,7 @@ _DAYS: tuple[Action, ...] = (
     weekdays.weekday,
     weekdays.dayword,
     weekdays.part_of_day,
+    weekdays.overnight,
     weekdays.recent_day,
     weekdays.nth_day,
     clock.clock,

@@ -93,6 +93,15 @@ def part_of_day(match: Match, at: Circumstances) -> Reading | None:
     return Reading("TIME", f"{day.value}T{part}", day.edtf, True, day)
 
 
+def overnight(match: Match, at: Circumstances) -> Reading | None:
+    """overnight: the night that ends on the day of the report; one that is to come is not known."""
+    if at.published is None or at.tense(match.first, match.last) == "future":
+        return Reading("TIME", "XXXX-XX-XXTNI")
+    day = Period("day", at.published)
+    eve = day.shift(-1)
+    return Reading("TIME", f"{eve.value}TNI", f"{eve.edtf}/{day.edtf}", True)
+
+
 def nth_day(match: Match, at: Circumstances) -> Reading | tuple[tuple[int, int, Reading], ...] | None:
     """its tenth day on Saturday: the day that is counted, and from the count the day when it began (the EDTF is open from there).
 

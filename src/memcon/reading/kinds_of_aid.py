@@ -1,0 +1,32 @@
+"""What aid is, told behind what it costs: "$200 million in military aid" is military."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .dependents import child
+from .parsed import Parsed
+from .triggers import Trigger
+
+
+def kind_of_aid(p: Parsed, trigger: Trigger) -> str:
+    """The mode of an act of aid: that of the aid that a sum is given in, else the one of its own words.
+
+    >>> from memcon.ontology.lexicon import lexicon
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Peru gave Chad two million dollars in military aid.")
+    >>> gave = next(e for e in lexicon().entries if e.words == ("give",) and e.type == "AID")
+    >>> kind_of_aid(p, Trigger(1, (1,), gave))
+    'military'
+    """
+    if trigger.entry.type != "AID" or trigger.entry.mode not in ("", "economic"):
+        return trigger.entry.mode
+    for token in p.subtree(trigger.head):
+        held = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("in", "of") else None
+        if held is None or p.lemmas[held] not in words("aid_nouns"):
+            continue
+        before = {p.words[c].lower() for c in p.children[held] if p.deps[c] in ("amod", "compound", "nmod", "conj")}
+        for mode in ("military", "humanitarian"):
+            if before & words(f"{mode}_aid"):
+                return mode
+    return trigger.entry.mode

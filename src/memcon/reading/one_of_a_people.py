@@ -1,0 +1,40 @@
+"""One person told by a people or party: "the Bulgarian met her", "the Republican was rebuffed"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from memcon.actors import Identity
+
+from .dependents import child
+from .parsed import Parsed
+
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr"))
+_OF_ALL = ("ish", "ese", "ch", "ss", "sh", "s")  # "the British", "the Swiss", "the Kurds": all of them
+_SINGULAR = frozenset(("NN", "NNP", "JJ"))
+
+
+def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identity | None:
+    """What is known of the one who is meant by "the" before the word for one of a people or party; None where all of them are meant.
+
+    >>> from memcon.actors import registry
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("The Bulgarian met her. The British left.")
+    >>> one = one_of_a_people(p, 1, registry().resolve("Bulgarian"))
+    >>> (one.kind, one.country), one_of_a_people(p, 6, registry().resolve("British"))
+    (('person', 'BGR'), None)
+    """
+    if identity is None or not (identity.how == "state.demonym" or identity.sector == "PTY"):
+        return None
+    word = p.words[token].lower()
+    if p.tags[token] not in _SINGULAR or p.deps[token] not in _ARGUMENTS or word.endswith(_OF_ALL):
+        return None
+    beside = [p.words[c].lower() for c in p.children[token] if p.deps[c] != "punct"]
+    if beside != ["the"]:
+        return None
+    verb = p.heads[token]
+    helper = child(p, verb, "aux", "auxpass")
+    if p.deps[token].startswith("nsubj") and "VBP" in (p.tags[verb], p.tags[helper] if helper is not None else ""):
+        return None  # "the Georgian say" is no one person, nor a sentence
+    name = p.phrase(token, token + 1)
+    return replace(identity, id=f"person:{word}", name=name, kind="person", wikidata=None, office=None, how="words.people", score=0.5)

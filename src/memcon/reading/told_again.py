@@ -1,0 +1,126 @@
+"""Parties without a name told again by a general word: "a farmer ... the man", "gunmen ... the attackers", "an envoy ... the visitor".
+
+General nouns refer back as pronouns do (Halliday and Hasan 1976, Cohesion in English, 6.1). What the word says of its bearers must be
+told of them before: attackers have attacked, detainees were seized, visitors came; a man is no woman and no crowd.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words
+
+from .dependents import is_verb
+from .descriptions import Descriptions
+from .entity import Entity
+from .genders import gender_of, noun_gender
+from .mention import Mention
+from .parsed import Parsed
+from .syntax import clause, is_passive
+
+_BACK = 3  # sentences
+_DECAY = 0.45  # from one sentence to the next, as for other descriptions
+_OBJECTS = ("dobj", "nsubjpass")
+_PEOPLE = ("person", "group", "armed_group")
+_VIOLENT = frozenset(("ASSAULT", "COERCE"))
+_HELD = frozenset(("ASSAULT", "COERCE", "RETREAT"))
+
+
+class ToldAgain:
+    """The search for whom a general word means, over the parties found so far."""
+
+    def __init__(self, p: Parsed, descriptions: Descriptions, entities: Sequence[Entity]) -> None:
+        self._p = p
+        self._descriptions = descriptions
+        self._entities = entities
+
+    def find(self, mention: Mention, country: str | None) -> Entity | None:
+        """The party that a definite noun without a name tells again; None where the words tell more, or nobody fits."""
+        p, head = self._p, self._p.lemmas[mention.head]
+        below = [c for c in p.children[mention.head] if p.deps[c] != "punct"]
+        more = any(p.deps[c] in ("poss", "prep", "relcl", "acl", "appos", "conj", "cc", "nummod") for c in below)
+        if p.words[mention.first].lower() != "the" or more or {p.words[c].lower() for c in below} & (words("newcomers") | {"same"}):
+            return None
+        if head in words("office_nouns") and not mention.plural and mention.kind == "person":
+            return self._in_office(mention, country)
+        if country is not None and any(p.deps[c] in ("amod", "compound", "nmod") for c in below):
+            return None  # "the Chadian man"
+        return self._nearest(mention, head) if self._is_general(head) else None
+
+    def _is_general(self, head: str) -> bool:
+        return any(head in words(sort) for sort in ("human_nouns", "doers_of_violence", "those_held", "those_who_come"))
+
+    def _in_office(self, mention: Mention, country: str | None) -> Entity | None:
+        """The unnamed holder of the office last told: "Chad's interior minister ... the minister"."""
+        office, told = self._descriptions.office(mention), self._descriptions.told(mention)
+        found = [
+            e
+            for e in self._entities
+            if e.mentions and e.kind == "person" and not e.named and country in (None, e.country)
+            if self._descriptions.bears(e, office, told) and self._near(e, mention)
+        ]
+        return max(found, key=lambda e: e.before(mention.first).head, default=None)
+
+    def _near(self, entity: Entity, mention: Mention) -> bool:
+        last = entity.before(mention.first).head
+        return last < mention.first and self._p.sentence_of[mention.head] - self._p.sentence_of[last] <= _BACK
+
+    def _nearest(self, mention: Mention, head: str) -> Entity | None:
+        p, here = self._p, self._p.sentence_of[mention.head]
+        plural = p.tags[mention.head] in ("NNS", "NNPS")
+        best: tuple[float, Entity] | None = None
+        for entity in self._entities:
+            if entity.kind not in _PEOPLE or not entity.mentions or not self._fits(entity, head, plural):
+                continue
+            for m in entity.mentions:
+                back = here - p.sentence_of[m.head]
+                if m.head >= mention.first or back > _BACK or self._beside(m, mention) or not self._told_so(m, head):
+                    continue
+                score = (1.0 if p.deps[m.head] in ("nsubj", *_OBJECTS) else 0.6) - _DECAY * back
+                if best is None or score > best[0]:
+                    best = (score, entity)
+        return best[1] if best else None
+
+    def _fits(self, entity: Entity, head: str, plural: bool) -> bool:
+        """Whether a party is one or several as the word is, of its gender, and known by no office."""
+        p, first = self._p, entity.mentions[0]
+        if plural != (p.tags[first.head] in ("NNS", "NNPS")) or (plural and entity.named):
+            return False
+        if head in words("those_who_come"):
+            return True
+        if entity.titles & words("office_nouns"):
+            return False
+        asked = "female" if head in words("female_nouns") else noun_gender(head) if not plural else ""
+        told = gender_of(p, entity).gender
+        if plural and head in words("female_nouns"):
+            return p.lemmas[first.head] in words("female_nouns") | words("pupils")
+        return not asked or not told or asked == told
+
+    def _beside(self, m: Mention, mention: Mention) -> bool:
+        """Whether a party takes part in the very act that the word does."""
+        p = self._p
+        return clause(p, m.head) == clause(p, mention.head)
+
+    def _told_so(self, m: Mention, head: str) -> bool:
+        """Whether what is told of a mention makes its bearer what the word says."""
+        p = self._p
+        verb = p.heads[m.head] if p.deps[p.heads[m.head]] != "agent" else p.heads[p.heads[m.head]]
+        label = p.deps[m.head]
+        does = (label == "nsubj" and not is_passive(p, verb)) or p.deps[p.heads[m.head]] == "agent"
+        verbs = {p.lemmas[v] for v in (verb, *(c for c in p.children[verb] if p.deps[c] in ("advcl", "conj", "xcomp"))) if is_verb(p, v)}
+        if head in words("doers_of_violence"):
+            return does and bool(verbs & _verbs(_VIOLENT))
+        if head in words("those_held"):
+            return label in _OBJECTS and p.lemmas[verb] in _verbs(_HELD) | words("verbs_of_people")
+        if head in words("those_who_come"):
+            coming = does and bool(verbs & words("coming_verbs"))
+            return coming or (label in _OBJECTS and p.lemmas[verb] in words("welcoming_verbs"))
+        return True
+
+
+@cache
+def _verbs(types: frozenset[str]) -> frozenset[str]:
+    """The verbs of the lexicon that name acts of some types."""
+    return frozenset(e.words[0] for e in lexicon().entries if e.pos == "v" and e.type in types)

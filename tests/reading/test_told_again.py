@@ -1,0 +1,84 @@
+"""Whom a description means: offices in other words, counterparts, general nouns, bodies, numbers told again."""
+
+import pytest
+
+from memcon.actors import registry
+from memcon.places import gazetteer
+from memcon.reading.cast import Cast
+from memcon.reading.mentions import Mentions
+from memcon.reading.parsing import parser
+
+ON = "2022-03-05"
+
+
+def _names(text: str, word: str, nth: int = 0) -> list[str]:
+    """The names of the parties that the nth occurrence of a word speaks of."""
+    p = parser().parse(text)
+    cast = Cast(p, Mentions(p, registry(), ON, gazetteer().is_place), lambda token: ())
+    token = [i for i, w in enumerate(p.words) if w == word][nth]
+    return [p.phrase(*cast.entities[n].best.name) for n in cast.of(token)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        # whom the report itself says to hold an office, whoever else is known to
+        ("Ann Lee, Peru's president, left. The president said her troops won.", "president", 1, ["Ann Lee"]),
+        ("Prime Minister Ivan Rey received an Indian envoy. The Prime Minister urged calm.", "Minister", 1, ["Ivan Rey"]),
+        # the same office in other words
+        ("Bishop Ivan Rey met Ann Lee, the Swedish prime minister. The premier urged calm.", "premier", 0, ["Ann Lee"]),
+        ("Chadian President Ivan Rey called the pact void. The head of state urged Togo to leave.", "head", 0, ["Ivan Rey"]),
+        ("Chad's foreign minister Ivan Rey met Ann Lee. The top diplomat urged calm.", "diplomat", 0, ["Ivan Rey"]),
+        ("King Ivan Rey received Ann Lee, the Togolese premier. The monarch spoke.", "monarch", 0, ["Ivan Rey"]),
+        ("Togo's Foreign Minister Ann Lee arrived in Lima. The visiting minister thanked Peru.", "minister", 0, ["Ann Lee"]),
+        # deputies hold another office
+        (
+            "Peru's deputy prime minister met Prime Minister Ann Lee. The deputy prime minister left.",
+            "minister",
+            1,
+            ["Peru's deputy prime minister"],
+        ),
+        # a counterpart holds the same office
+        (
+            "Omani Foreign Minister Ann Lee and her Malian counterpart Ivan Rey will meet. The Malian minister will visit Chile.",
+            "minister",
+            0,
+            ["Ivan Rey"],
+        ),
+        (
+            "President Ann Lee spoke with her Togolese counterpart. The Togolese president thanked Peru.",
+            "president",
+            0,
+            ["her Togolese counterpart"],
+        ),
+        # an office without a name, told again
+        (
+            "Peru summoned the Chilean charge d'affaires. The envoy rejected the protest.",
+            "envoy",
+            0,
+            ["the Chilean charge d'affaires"],
+        ),
+        # people without an office told again
+        ("A Togolese baker was shot in Lima. Peru said the man had thrown a stone.", "man", 0, ["A Togolese baker"]),
+        ("A Togolese waitress was shot in Lima. Peru said the man had fled.", "man", 0, ["the man"]),
+        ("Gunmen attacked a bus near Tete. The attackers abducted five nuns.", "attackers", 0, ["Gunmen"]),
+        ("Ministers condemned the raid. The attackers fled.", "attackers", 0, ["The attackers"]),
+        ("Rebels seized two drivers near Tete. Chad demanded the release of the hostages.", "hostages", 0, ["two drivers"]),
+        ("Ten envoys flew to Lima. Peru thanked the visitors.", "visitors", 0, ["Ten envoys"]),
+        # bodies told again by a word of their names, or as organisations that are no organ of a state
+        ("The Green Star Foundation fed Tete. The foundation accused the army of theft.", "foundation", 0, ["Green Star Foundation"]),
+        (
+            "Amnesty International met the army. The organisation called on Peru to free ten men.",
+            "organisation",
+            0,
+            ["Amnesty International"],
+        ),
+        ("The Peruvian Navy met the army. The organisation urged calm.", "organisation", 0, ["The organisation"]),
+        # as many as were told
+        ("Three Norwegian nurses were arrested in Lima. The three were freed.", "three", 0, ["Three Norwegian nurses"]),
+        ("Ivan Rey met Ann Lee. Police held two sailors. The two were freed.", "two", 1, ["two sailors"]),
+        ("Police held two sailors. Ivan Rey met Ann Lee. The two will meet again.", "two", 1, ["Ivan Rey", "Ann Lee"]),
+    ],
+)
+def test_descriptions_mean_who_was_told_of(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert _names(text, word, nth) == names
