@@ -117,7 +117,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             Act(
                 trigger=trigger,
                 type=trigger.entry.type,
-                mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger),
+                mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger)[0],
                 parties=_without_doubles(parties),
                 status=state,
                 dates=tuple(own),

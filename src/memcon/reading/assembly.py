@@ -21,6 +21,7 @@ from .entity import Entity
 from .group import Group
 from .heard_setting import BY as AROUND
 from .identities import Identified
+from .kinds_of_aid import kind_of_aid
 from .mention import Mention
 from .offices import OfficeThen
 from .parsed import Parsed
@@ -57,7 +58,8 @@ def event(
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
     parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
-    first = next((a for a in group.acts if a.mode == group.mode), group.acts[0])
+    of_it = [a for a in group.acts if a.mode == group.mode]
+    first = next((a for a in of_it if a.trigger.entry.mode == a.mode), of_it[0] if of_it else group.acts[0])
     evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
     for act in group.acts:
         if (sure := group.likely.get(act.trigger.head)) is not None:
@@ -129,6 +131,9 @@ def _sureness(p: Parsed, act: Act) -> float:
 
 def _of_the_mode(p: Parsed, act: Act) -> Evidence:
     """What an act's mode was read from: the encoder, or what gave its type."""
+    kind, words_for_it = kind_of_aid(p, act.trigger)
+    if words_for_it and kind == act.mode:
+        return Evidence("/mode", (p.span(words_for_it[0], words_for_it[-1]),), "rule:aid.kind", _sureness(p, act))
     heard = act.trigger.coded if act.trigger.remoded and act.mode == act.trigger.entry.mode else None
     rule, sure = (act.rule, _sureness(p, act)) if heard is None else (BY_MODE, round(heard.p_mode, 3))
     return Evidence("/mode", (_words(p, act),), rule, sure)

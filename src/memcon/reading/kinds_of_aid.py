@@ -9,24 +9,24 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 
-def kind_of_aid(p: Parsed, trigger: Trigger) -> str:
-    """The mode of an act of aid: that of the aid that a sum is given in, else the one of its own words.
+def kind_of_aid(p: Parsed, trigger: Trigger) -> tuple[str, tuple[int, ...]]:
+    """The mode of an act of aid, and the words that tell it: of the aid that a sum is given in, else its own mode and none.
 
     >>> from memcon.ontology.lexicon import lexicon
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("Peru gave Chad two million dollars in military aid.")
     >>> gave = next(e for e in lexicon().entries if e.words == ("give",) and e.type == "AID")
     >>> kind_of_aid(p, Trigger(1, (1,), gave))
-    'military'
+    ('military', (7, 8))
     """
     if trigger.entry.type != "AID" or trigger.entry.mode not in ("", "economic"):
-        return trigger.entry.mode
+        return trigger.entry.mode, ()
     for token in p.subtree(trigger.head):
         held = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("in", "of") else None
         if held is None or p.lemmas[held] not in words("aid_nouns"):
             continue
-        before = {p.words[c].lower() for c in p.children[held] if p.deps[c] in ("amod", "compound", "nmod", "conj")}
-        for mode in ("military", "humanitarian"):
-            if before & words(f"{mode}_aid"):
-                return mode
-    return trigger.entry.mode
+        for before in (c for c in p.children[held] if p.deps[c] in ("amod", "compound", "nmod", "conj")):
+            for mode in ("military", "humanitarian"):
+                if p.words[before].lower() in words(f"{mode}_aid"):
+                    return mode, tuple(range(min(before, held), max(before, held) + 1))
+    return trigger.entry.mode, ()
