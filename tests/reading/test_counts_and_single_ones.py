@@ -19,12 +19,12 @@ def _parties(text: str, word: str, role: str, model: str = RULES) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word", "harmed"),
     [
-        ("At least 42 people were killed and 40 wounded in Lima.", "killed", ["42 people", "40"]),
+        ("At least 27 miners were killed and 13 wounded in Lima.", "killed", ["27 miners", "13"]),
         ("Twelve soldiers were killed and dozens injured in the attack.", "killed", ["Twelve soldiers", "dozens"]),
         ("Rebels killed ten men and wounded six in Karo.", "killed", ["ten men", "six"]),
         ("Police said the hotel attack left ten dead.", "attack", ["ten"]),
         ("The attack left 30 miners dead and 12 nuns wounded.", "attack", ["30 miners", "12 nuns"]),
-        ("A bomb killed as many as 20 people.", "killed", ["20 people"]),
+        ("A mine killed as many as 16 monks.", "killed", ["16 monks"]),
     ],
 )
 def test_the_killed_and_the_hurt_are_those_whom_it_befell(text: str, word: str, harmed: list[str]) -> None:
@@ -44,7 +44,7 @@ def test_two_counts_are_two_parties() -> None:
 
 
 def test_a_headlines_bare_number_is_of_the_people_counted_below() -> None:
-    text = "Car bomb kills 20 in Lima\n\nA car bomb killed 20 people in Lima on Tuesday. It went off at noon. Nobody was held."
+    text = "Mine kills nine near Lima\n\nA mine killed nine people near Lima on Tuesday. It went off at noon. None held."
     assert len({p.entity for e in _read(text).events for p in e.parties("recipient")}) == 1
 
 
@@ -64,10 +64,10 @@ def test_one_of_a_people_is_a_person_and_all_of_them_are_the_state(text: str, wo
 
 @pytest.mark.parametrize("model", [RULES, DEFAULT_MODEL])
 def test_what_opens_a_headline_does_nothing_that_it_tells(model: str) -> None:
-    text = "Togolese Officials: Car Bomb Kills 20 in Lima. A car bomb exploded in Lima on Monday. It killed 20 people. Nobody was held."
+    text = "Togolese Ministers: Truck Bomb Kills Nine Near Lima. A truck bomb exploded near Lima on Monday. It killed nine. None held."
     event = next(e for e in _read(text, model).events if e.type == "ASSAULT")
     assert not list(event.parties("actor"))
-    assert any(s.source is not None and s.source.quote == "Togolese Officials" for s in event.sources)
+    assert any(s.source is not None and s.source.quote == "Togolese Ministers" for s in event.sources)
 
 
 def test_a_title_with_small_words_is_a_title() -> None:
@@ -78,7 +78,7 @@ def test_a_title_with_small_words_is_a_title() -> None:
 
 
 def test_an_abbreviations_hyphen_parts_words() -> None:
-    assert _parties("The U.S.-led invasion of Chad began in March 2003.", "invasion", "actor") == ["United States"]
+    assert _parties("A U.S.-led raid on Chad began in May 2003.", "raid", "actor") == ["United States"]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_was_passed_over_was_not_done(text: str, word: str) -> None:
 
 
 def test_a_list_of_a_body_is_not_the_body() -> None:
-    text = "The FBI's 10 Most Wanted List names him. The FBI arrested Ivan Rey on Monday."
+    text = "The FBI's 12 Coldest Cases List names him. The FBI arrested Ivan Rey on Monday."
     assert _parties(text, "arrested", "actor") == ["Federal Bureau of Investigation"]
 
 
