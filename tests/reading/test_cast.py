@@ -1,22 +1,13 @@
 """One party, one entity: names, surnames, titles, descriptions, pronouns."""
 
 import pytest
+from tests.reading.parties_meant import meant
 
 from memcon.actors import registry
 from memcon.places import gazetteer
 from memcon.reading.cast import Cast
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsing import parser
-
-ON = "2022-03-05"
-
-
-def _names(text: str, word: str, nth: int = 0) -> list[str]:
-    """The names of the parties that the nth occurrence of a word speaks of."""
-    p = parser().parse(text)
-    cast = Cast(p, Mentions(p, registry(), ON, gazetteer().is_place), lambda token: ())
-    token = [i for i, w in enumerate(p.words) if w == word][nth]
-    return [p.phrase(*cast.entities[n].best.name) for n in cast.of(token)]
 
 
 @pytest.mark.parametrize(
@@ -143,20 +134,20 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
     ],
 )
 def test_one_party_is_one_entity(text: str, word: str, nth: int, names: list[str]) -> None:
-    assert _names(text, word, nth) == names
+    assert meant(text, word, nth) == names
 
 
 def test_acronym_joins_the_office() -> None:
-    assert _names("The Prime Minister's Office spoke. The PMO added nothing.", "PMO") == ["Prime Minister's Office"]
+    assert meant("The Prime Minister's Office spoke. The PMO added nothing.", "PMO") == ["Prime Minister's Office"]
 
 
 def test_a_first_or_another_is_not_the_one_before() -> None:
-    assert _names("Prime Minister Ingrid Halvorsen spoke. Another minister left.", "minister") != ["Ingrid Halvorsen"]
+    assert meant("Prime Minister Ingrid Halvorsen spoke. Another minister left.", "minister") != ["Ingrid Halvorsen"]
 
 
 def test_the_leader_of_another_body_is_another() -> None:
     text = "Prime Minister Ingrid Halvorsen spoke. The leader of the Labour Party, Jonas Lund, left."
-    assert _names(text, "leader") == ["Jonas Lund"]
+    assert meant(text, "leader") == ["Jonas Lund"]
 
 
 @pytest.mark.parametrize(
@@ -184,12 +175,12 @@ def test_the_leader_of_another_body_is_another() -> None:
     ],
 )
 def test_who_is_who_beside_offices_initials_and_brackets(text: str, word: str, names: list[str]) -> None:
-    assert _names(text, word, -1) == names
+    assert meant(text, word, -1) == names
 
 
 def test_a_title_with_of_in_it_is_no_party() -> None:
     p = parser().parse("U.S. Secretary of State Antony Blinken, who was in Cairo, spoke by phone with him on Saturday.")
-    found = [p.phrase(*m.name) for m in Mentions(p, registry(), ON, gazetteer().is_place).all() if m.form == "name"]
+    found = [p.phrase(*m.name) for m in Mentions(p, registry(), "2022-03-05", gazetteer().is_place).all() if m.form == "name"]
     assert "Antony Blinken" in found
     assert not {"State", "Secretary", "U.S. Secretary"} & set(found)
 

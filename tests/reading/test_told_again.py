@@ -1,22 +1,7 @@
 """Whom a description means: offices in other words, counterparts, general nouns, bodies, numbers told again."""
 
 import pytest
-
-from memcon.actors import registry
-from memcon.places import gazetteer
-from memcon.reading.cast import Cast
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import parser
-
-ON = "2022-03-05"
-
-
-def _names(text: str, word: str, nth: int = 0) -> list[str]:
-    """The names of the parties that the nth occurrence of a word speaks of."""
-    p = parser().parse(text)
-    cast = Cast(p, Mentions(p, registry(), ON, gazetteer().is_place), lambda token: ())
-    token = [i for i, w in enumerate(p.words) if w == word][nth]
-    return [p.phrase(*cast.entities[n].best.name) for n in cast.of(token)]
+from tests.reading.parties_meant import meant
 
 
 @pytest.mark.parametrize(
@@ -81,4 +66,4 @@ def _names(text: str, word: str, nth: int = 0) -> list[str]:
     ],
 )
 def test_descriptions_mean_who_was_told_of(text: str, word: str, nth: int, names: list[str]) -> None:
-    assert _names(text, word, nth) == names
+    assert meant(text, word, nth) == names

@@ -13,7 +13,6 @@ _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmo
 _LIST = ("NNP", "NNPS", ",", "CC", "DT")
 _LONGEST = 9  # tokens from a noun to the last word of what it is of
 _DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
-
 _INDEFINITE = frozenset(("a", "an", "another", "any", "every", "each", "no", "some", "one"))
 
 

@@ -10,7 +10,7 @@ from .dependents import child
 from .parsed import Parsed
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr"))
-_OF_ALL = ("ish", "ese", "ch", "ss", "sh", "s")  # "the British", "the Swiss", "the Kurds": all of them
+_OF_ALL = ("ese", "ch", "sh", "s")  # "the British", "the Swiss", "the Kurds": all of them
 _SINGULAR = frozenset(("NN", "NNP", "JJ"))
 
 

@@ -132,8 +132,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "mod":
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
             before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens and not _stance(p, c)]
-            named = {c: ("npadvmod",) if p.words[c].lower() == "led" else ("conj", "compound", "amod") for c in before}  # "U.S.-led"
-            return [i for c in before for i in sorted((c, *(d for d in p.children[c] if p.deps[d] in named[c])))]
+            return [i for c in before for i in sorted((c, *_named_within(p, c)))]
         case "anti":
             return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
         case "of-poss" | "of-mod" | "of-on" | "of-against":
@@ -164,6 +163,12 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             if inner is not None:
                 found += [n for n in prepositional(p, inner, slot) if slot in ("with", "between", "among")]
     return found
+
+
+def _named_within(p: Parsed, word: int) -> list[int]:
+    """What else stands in a word before a noun: "a Chilean and Peruvian raid", "a U.S.-led raid"."""
+    labels = ("npadvmod",) if p.words[word].lower() == "led" else ("conj", "compound", "amod")
+    return [c for c in p.children[word] if p.deps[c] in labels]
 
 
 def _carried_out(p: Parsed, noun: int) -> list[int]:
