@@ -232,7 +232,8 @@ def _within(p: Pieces, a: int, b: int, span: Span) -> Span | None:
 def _judged(states: Floats, numbers: Ints, found: Sequence[Span]) -> tuple[Floats, Floats]:
     """The own states of words (first, end) of a window, and the mean states of their sentences."""
     own = (states[[a for a, _ in found]] + states[[b - 1 for _, b in found]]) / np.float32(2)
-    return own, np.stack([states[numbers == numbers[a]].mean(axis=0) for a, _ in found])
+    means = {n: states[numbers == n].mean(axis=0) for n in {int(numbers[a]) for a, _ in found}}
+    return own, np.stack([means[int(numbers[a])] for a, _ in found])
 
 
 def _modes(scores: Floats, kinds: Ints) -> Floats:
@@ -255,8 +256,11 @@ def _arguments(
     for (number, a, scores), ours, best in zip(around, padded, chosen, strict=True):
         pieces: list[Piece] = []
         for layer, names in enumerate(layers):
-            if best[layer].any():
-                here = spans(best[layer, : len(scores)], probabilities(ours[layer], heat))
+            (named,) = best[layer, : len(scores)].nonzero()
+            if len(named):
+                sure = np.zeros(ours[layer].shape, dtype=np.float32)
+                sure[named] = probabilities(ours[layer, named], heat)
+                here = spans(best[layer, : len(scores)], sure)
                 pieces += [told(p, a, one, names) for one in here if one.p >= least]
         found[number] = tuple(pieces)
     return found

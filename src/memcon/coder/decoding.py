@@ -77,30 +77,35 @@ def best_labels(scores: Floats) -> npt.NDArray[np.int64]:
 
 
 def _best_sequences(rows: Floats) -> npt.NDArray[np.int64]:
-    """Viterbi over [rows, pieces, labels]: outside and beginnings may follow anything, an inside only what is of its name."""
-    size, count = rows.shape[1:]
-    steps = rows.transpose(1, 0, 2)
-    freed = np.zeros((size, len(rows)), dtype=np.int64)  # the best label before, for what may follow anything
-    grown = np.zeros((size, len(rows), count // 2), dtype=np.bool_)  # whether an inside follows an inside, not a beginning
-    score = steps[0].copy()
-    score[:, 2::2] = _NEVER
-    each = np.arange(len(rows))
-    for at in range(1, size):
-        begun, inside = score[:, 1::2], score[:, 2::2]
-        free = score.argmax(axis=1)
-        freed[at] = free
-        np.greater(inside, begun, out=grown[at])
-        kept = np.maximum(begun, inside)
-        score = steps[at] + score[each, free][:, None]
-        score[:, 2::2] = steps[at, :, 2::2] + kept
-    found = np.zeros((size, len(rows)), dtype=np.int64)
-    found[-1] = score.argmax(axis=1)
-    for at in range(size - 1, 0, -1):
-        now = found[at]
-        goes_on = (now > 0) & (now % 2 == 0)
-        own = now - 1 + grown[at, each, np.maximum(now // 2 - 1, 0)]
-        found[at - 1] = np.where(goes_on, own, freed[at])
-    return found.T
+    """Viterbi over [rows, pieces, labels]: outside and beginnings may follow anything, an inside only what is of its name.
+
+    Scores of sequences are told from the best one that ends a piece before, so that what may follow anything need not be summed up.
+    """
+    steps = np.ascontiguousarray(rows.transpose(1, 0, 2))
+    begins, insides = steps[:, :, 1::2], steps[:, :, 2::2]
+    free = np.concatenate((steps[:, :, :1], begins), axis=2)
+    freely = free.max(axis=2)
+    held = np.full(insides.shape, _NEVER, dtype=np.float32)  # the best sequence whose last label is this inside
+    best = freely[0]
+    for at in range(1, len(steps)):
+        now = np.maximum(begins[at - 1], held[at - 1], out=held[at])
+        now -= best[:, None]
+        now += insides[at]
+        best = np.maximum(freely[at], now.max(axis=1))
+    name = held.argmax(axis=2)
+    goes_on = np.take_along_axis(held, name[:, :, None], axis=2)[:, :, 0] > freely
+    last = np.where(goes_on, 2 * name + 2, np.maximum(2 * free.argmax(axis=2) - 1, 0))  # of the best sequence that ends here
+    grown = np.zeros(held.shape, dtype=np.bool_)  # whether an inside follows an inside, not a beginning
+    grown[1:] = held[:-1] > begins[:-1]
+    names = rows.shape[2] // 2
+    found = np.empty(rows.shape[:2], dtype=np.int64)
+    for row, sequence in enumerate(found):
+        ends, grows = last[:, row].tolist(), grown[:, row].tobytes()
+        now = sequence[-1] = ends[-1]
+        for at in range(len(ends) - 1, 0, -1):
+            now = (now if grows[at * names + now // 2 - 1] else now - 1) if now and now % 2 == 0 else ends[at - 1]
+            sequence[at - 1] = now
+    return found
 
 
 def together(scores: Sequence[Floats]) -> Floats:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from memcon.model import Event
+
+_BEGIN, _END = "\x02", "\x03"
+_WORD = re.compile(rf"{_BEGIN}\w+{_END}?")
 
 
 def words_of(event: Event) -> str:
@@ -25,14 +28,28 @@ def shown(wanted: str, text: str) -> bool:
     >>> shown("trade,invest & deal", "an investment deal"), shown("ban", "a husband"), shown("war.", "they warned")
     (True, False, False)
     """
-    return all(pattern.search(text) for pattern in _patterns(wanted))
+    begun, marked = _begun(text)
+    return all(not single.isdisjoint(begun) or any(phrase in marked for phrase in phrases) for single, phrases in _sides(wanted))
+
+
+@lru_cache(maxsize=16)
+def _begun(text: str) -> tuple[frozenset[str], str]:
+    """All beginnings of the words of a text, and its words, marked: dozens of lists are looked for in each text."""
+    marked = _marked(text)
+    return frozenset(word[:end] for word in _WORD.findall(marked) for end in range(2, len(word) + 1)), marked
 
 
 @cache
-def _patterns(wanted: str) -> tuple[re.Pattern[str], ...]:
-    sides = ([_pattern(word.strip()) for word in side.split(",")] for side in wanted.split("&"))
-    return tuple(re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE) for words in sides)
+def _sides(wanted: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """For each side the single words and the phrases, marked as texts are."""
+    sides = ([_beginning(word.strip()) for word in side.split(",")] for side in wanted.split("&"))
+    return tuple((frozenset(w for w in side if _WORD.fullmatch(w)), tuple(w for w in side if not _WORD.fullmatch(w))) for side in sides)
 
 
-def _pattern(word: str) -> str:
-    return rf"{re.escape(word[:-1])}\b" if word.endswith(".") else re.escape(word)
+def _beginning(word: str) -> str:
+    return _marked(word[:-1]) if word.endswith(".") else _marked(word).removesuffix(_END)
+
+
+def _marked(text: str) -> str:
+    """A text in small letters, with a sign where each word begins and another where it ends."""
+    return re.sub(r"\w+", rf"{_BEGIN}\g<0>{_END}", text.lower())

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from .affinities import Affinities
 from .place import Candidate
-from .weighing import NAMESAKES, RIVALS, Affinity, Neighbour, affinity, context, hint, is_metonym, prominence, shares
+from .weighing import NAMESAKES, RIVALS, added, hint, is_metonym, prominence, shares
 
 ROUNDS = 3
 LEAST = 0.02
@@ -45,44 +46,36 @@ class Asked:
 
 
 def weigh_together(asked: Sequence[Asked], countries: Sequence[str], cues: Mapping[str, int]) -> None:
-    """Fill in the weights of every meaning of every name; names are told apart by their keys."""
+    """Fill in the weights of every meaning of every name. No name twice, none without a meaning."""
+    if not asked:
+        return
     for one in asked:
         one.base = [prominence(c) + (TOWN if one.kind and c.kind == one.kind else 0.0) for c in one.found]
         one.hints = [hint(c, countries) for c in one.found]
         one.total = [a + b for a, b in zip(one.base, one.hints, strict=True)]
-    speaks_for = _remembered()
+    affinities = Affinities([one.found for one in asked])
     for turn in range(ROUNDS):
-        near = [_witness(one, turn) for one in asked]
+        witnesses = [weight for one in asked for weight in _witness(one, turn)]
+        nearby = [added(total) for total in affinities.beside(witnesses).tolist()]
         share = [_countries(one) for one in asked]
+        at = 0
         for number, one in enumerate(asked):
-            others = [n for at, n in enumerate(near) if at != number and n.key != one.key]
-            one.nearby = [context(c, others, speaks_for) for c in one.found]
-            one.focus = _focus(one, [s for at, s in enumerate(share) if at != number], cues)
+            one.nearby = nearby[at : at + len(one.found)]
+            at += len(one.found)
+            one.focus = _focus(one, [s for other, s in enumerate(share) if other != number], cues)
         for one in asked:
             one.total = [sum(parts) for parts in zip(one.base, one.hints, one.nearby, one.focus, strict=True)]
 
 
-def _remembered() -> Affinity:
-    """`affinity`, each pair weighed once in all rounds; pairs are told apart by identity, for the candidates of one call live as long."""
-    known: dict[tuple[int, int], float] = {}
-
-    def speaks_for(one: Candidate, other: Candidate) -> float:
-        pair = (id(one), id(other))
-        found = known.get(pair)
-        if found is None:
-            found = known[pair] = affinity(one, other)
-        return found
-
-    return speaks_for
-
-
-def _witness(one: Asked, turn: int) -> Neighbour:
+def _witness(one: Asked, turn: int) -> list[float]:
+    """How much each meaning of a name counts as a neighbour of others, 0..1."""
     ranked = sorted(zip(one.total, range(len(one.found)), strict=True), key=lambda pair: (-pair[0], pair[1]))[:RIVALS]
-    share = shares([weight for weight, _ in ranked])
-    top = one.found[ranked[0][1]] if ranked else None
-    least = 0.0 if top is not None and is_metonym(top) else (0.3 if turn == 0 else UNLIKELY)
-    meanings = [(one.found[at], least + (1.0 - least) * part) for (_, at), part in zip(ranked, share, strict=True)]
-    return Neighbour(one.key, tuple(m for m in meanings if m[1] >= LEAST))
+    least = 0.0 if is_metonym(one.found[ranked[0][1]]) else (0.3 if turn == 0 else UNLIKELY)
+    weights = [0.0] * len(one.found)
+    for (_, at), part in zip(ranked, shares([weight for weight, _ in ranked]), strict=True):
+        weight = least + (1.0 - least) * part
+        weights[at] = weight if weight >= LEAST else 0.0
+    return weights
 
 
 def _countries(one: Asked) -> dict[str, float]:

@@ -6,7 +6,7 @@ Weights are in powers of ten: one more is a place ten times as populous.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from .place import Candidate
@@ -34,6 +34,10 @@ METONYM = 0.3
 NEAR_KM = 80.0
 CONTEXT_MOST, CONTEXT_HALF = 5.5, 1.0
 SAME_COUNTRY, IN_COUNTRY, IN_REGION = 0.2, 0.4, 1.0
+NEARBY_DEGREES = 6.0
+"""Of latitude: places farther apart are not near."""
+UNPLACED = frozenset({"country", "world", "water"})
+"""Kinds too large to be near a place."""
 RIVALS = 20
 """Of an ambiguous neighbour, this many of its meanings are tried."""
 UNLIKELY = 0.3
@@ -144,24 +148,26 @@ def affinity(one: Candidate, other: Candidate) -> float:
         whole = other if within(one, other) else one
         return IN_COUNTRY * NAMESAKES.get(whole.country or "", 1.0) if whole.kind == "country" else IN_REGION
     same = SAME_COUNTRY * NAMESAKES.get(one.country or "", 1.0) if one.country is not None and one.country == other.country else 0.0
-    areas = ("country", "world", "water")
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or one.kind in areas or other.kind in areas:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or one.kind in UNPLACED or other.kind in UNPLACED:
         return same
-    if abs(one.lat - other.lat) > 6:
+    if abs(one.lat - other.lat) > NEARBY_DEGREES:
         return same
     distance = kilometres(one.lat, one.lon, other.lat, other.lon)
     near = 1.0 / (1.0 + (distance / NEAR_KM) ** 2)
     return max(same, near * METONYM if is_metonym(other) else near)
 
 
-Affinity = Callable[[Candidate, Candidate], float]
+def context(candidate: Candidate, neighbours: Collection[Neighbour]) -> float:
+    """What the places named beside it add to a candidate's weight."""
+    return added(sum(max((affinity(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0) for near in neighbours))
 
 
-def context(candidate: Candidate, neighbours: Collection[Neighbour], speaks_for: Affinity = affinity) -> float:
-    """What the places named beside it add to a candidate's weight; `speaks_for` is `affinity`, or what remembers its answers."""
-    total = 0.0
-    for near in neighbours:
-        total += max((speaks_for(candidate, meaning) * weight for meaning, weight in near.meanings), default=0.0)
+def added(total: float) -> float:
+    """What witnesses that speak so much for a place add to its weight: ever less, the more there are.
+
+    >>> added(0.0), added(1.0), round(added(50.0), 1)
+    (0.0, 2.75, 5.5)
+    """
     return CONTEXT_MOST * (1.0 - math.exp2(-total / CONTEXT_HALF))
 
 
