@@ -9,6 +9,7 @@ from functools import lru_cache
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
+from .bearers_of_towns import Bearers
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
@@ -45,6 +46,7 @@ class Mentions:
             (first, end) for first, end, label in p.names if end - first > 1 and (label == "PERSON" or self._personal(first, end, label))
         ]
         self._people = {p.words[i] for first, end in full for i in (first, end - 1)}
+        self._bearers = Bearers(p, self._labels, is_place)
 
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
@@ -109,11 +111,10 @@ class Mentions:
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
+        numeral = numeral or (tag in ("JJ", "JJS", "DT") and low in words("some_of_a_kind"))  # "several were arrested"
         known = tag == "CD" and is_counted_pronoun(p, token, left_edge(p, token)) and p.words[left_edge(p, token)].lower() in _DEFINITE
-        if numeral and not known and counts_people(p, token) and self.label(token) in ("", "CARDINAL"):
-            first = left_edge(p, token)
-            return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
-        if low == "others" and child(p, token, "nummod") is not None:  # "and six others"
+        people = numeral and not known and counts_people(p, token) and self.label(token) in ("", "CARDINAL")
+        if people or (low == "others" and child(p, token, "nummod") is not None):  # "and six others"
             first = left_edge(p, token)
             return Mention(token, first, token + 1, (first, token + 1), "group", "noun", plural=True)
         inner = counted(p, token)
@@ -230,6 +231,8 @@ class Mentions:
         )
         if identity is None and label in ("NORP", "ORG") and end - first <= 2 and self._is_place(name):
             kind = "place"
+        if kind == "place" and identity is None and end - first == 1:
+            kind = self._bearers.kind(token)
         if identity is None and label != "PERSON" and self._personal(first, end, label):
             kind = "person"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
@@ -291,8 +294,9 @@ class Mentions:
                 first -= 1
             if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
                 return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)
-            if p.tags[token] in _NAME_TAGS and first < token:
-                return Mention(token, left, token + 1, (first, token + 1), "organisation", "name", None, False, True)
+            kind = "organisation" if first < token else self._bearers.kind(token)
+            if p.tags[token] in _NAME_TAGS and kind not in ("", "place"):
+                return Mention(token, left, token + 1, (first, token + 1), kind, "name", None, False, True)
             return None
         capital = identity.how.startswith("metonym")
         known = not identity.how.startswith("words")

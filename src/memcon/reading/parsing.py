@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import importlib.util
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -91,10 +92,18 @@ class Parser:
                 if piece:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
-        doc = self._analyse(_unmistakable([source[kept[i]].text for i in order]), segment_sizes)
+        doc = self._analyse(_unmistakable([source[kept[i]].text for i in order], self._acronym), segment_sizes)
         given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
         names = self._recogniser(doc) if self._recogniser is not None else [(e.start, e.end, e.label_) for e in doc.ents]
-        return _parsed(text, edited(text, edits), doc, given, names, _Layout(order, [source[i].idx for i in kept], ranges, cut))
+        bounds = [(source[i].idx, source[i].idx + len(source[i])) for i in kept]
+        return _parsed(text, edited(text, edits), doc, given, names, _Layout(order, bounds, ranges, cut))
+
+    def _acronym(self, word: str) -> bool:
+        """Whether a word in capitals is a body's short name: a known one, or no word of English and no name of a place or person."""
+        if len(word) < _SHORTEST_ACRONYM or not word.isupper() or not word.isalpha() or self._lemmas is None:
+            return False
+        listed, known = self._lemmas.listed_as(word.lower()), _known_as(word.capitalize())
+        return not known and (not listed or (listed == "noun" and registry().resolve(word) is not None))
 
     def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
         from spacy.tokens import Doc
@@ -108,21 +117,25 @@ class Parser:
         return doc
 
 
-_GUISES = ("UN", "Fox")  # as long as the words that they stand for
+_GUISES = ("UN", "Fox", "NATO")
+_SHORTEST_ACRONYM = 4  # letters; shorter ones look like names to the parser
 _TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
 _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next this early late mid and to before after".split())
 
 
-def _unmistakable(words: list[str]) -> list[str]:
+def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]:
     """The words, with names that the parser takes for verbs in the guise of others.
 
-    They are "IS" among small letters, and "May" where the text names one with a title or a given name.
+    They are "IS" and long acronyms ("IGAD plans talks") among small letters, and "May" where the text names one with a title or a given
+    name.
     """
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
     for at, word in enumerate(words):
         if word == "IS" and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = _GUISES[0]
+        elif any(w.islower() for w in words[max(0, at - 2) : at + 3]) and acronym(word):
+            found[at] = _GUISES[2]
         elif word == "May" and bearer:
             before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
             if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():
@@ -173,10 +186,10 @@ def _sentence_ranges(kept: list[int], starts: list[int], bounds: list[tuple[int,
 
 
 class _Layout(NamedTuple):
-    """Where the parsed tokens stand in the text: for each its place, and by place the starts, the sentences and the speech tags."""
+    """Where the parsed tokens stand in the text: for each its place, and by place its bounds, the sentences and the speech tags."""
 
     order: list[int]
-    starts: list[int]
+    bounds: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
     speech_tags: list[tuple[int, int]]
 
@@ -191,17 +204,16 @@ def _known_as(name: str) -> str:
 
 def _parsed(text: str, cased: str, doc: Any, given: list[str], named: list[Span], layout: _Layout) -> Parsed:
     """The arrays of a text; `cased` is it with its headlines as sentences, `given` and `named` are the lemmas and names of the document."""
-    order, starts = layout.order, layout.starts
+    order, starts, ends = layout.order, [a for a, _ in layout.bounds], [b for _, b in layout.bounds]
     count, corrected = len(order), verb_lemmas()
-    lemmas, tags, deps, heads, ends = [""] * count, [""] * count, [""] * count, [0] * count, [0] * count
+    lemmas, tags, deps, heads = [""] * count, [""] * count, [""] * count, [0] * count
     for token, lemma, at in zip(doc, given, order, strict=True):
         lemmas[at] = lemma.lower() if lemma else token.lower_
         if token.text in _GUISES and not text.startswith(token.text, starts[at]):
-            lemmas[at] = text[starts[at] : starts[at] + len(token.text)].lower()
+            lemmas[at] = text[starts[at] : ends[at]].lower()
         if token.tag_.startswith("VB"):
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
-        ends[at] = starts[at] + len(token.text)
     words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or doc[a].lower_ not in word_list("feasts")]

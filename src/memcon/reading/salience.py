@@ -87,10 +87,11 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
         return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) else None
     weight = role(p, mention)
     subject = p.deps[mention] in SUBJECTS
+    one = any(p.words[c].lower() in ("a", "an", "one") for c in p.children[mention])
+    if (form == "noun" and p.deps[mention] == "attr") or (p.deps[mention] == "pobj" and (form == "noun" or one) and _as(p, mention)):
+        return None  # "Du Xi was an adviser", "As a Catholic, he said": says what one is
     if form == "noun":
-        if p.deps[mention] == "attr" or (p.deps[mention] == "pobj" and p.words[p.heads[mention]].lower() in ("as", "while")):
-            return None  # "Du Xi was an adviser": says what one is
-        weight *= INDEFINITE if any(p.words[c].lower() in ("a", "an", "one") for c in p.children[mention]) else NOUN
+        weight *= INDEFINITE if one else NOUN
     if p.deps[pronoun] in SUBJECTS and subject:
         weight += PARALLEL_SUBJECT
     elif p.deps[pronoun] in ("dobj", "dative", "pobj") and p.deps[mention] in ("dobj", "dative", "pobj"):
@@ -111,6 +112,10 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if _tag(p, pronoun) != _tag(p, mention):
         weight *= TAG
     return weight
+
+
+def _as(p: Parsed, mention: int) -> bool:
+    return p.words[p.heads[mention]].lower() in ("as", "while")
 
 
 def _before_its_subject(p: Parsed, pronoun: int, mention: int) -> bool:
