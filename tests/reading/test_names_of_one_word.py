@@ -33,7 +33,7 @@ def test_a_town_stays_a_town() -> None:
     ("text", "word", "role", "name"),
     [
         ("Okello apologized for the offense.", "apologized", "actor", "Okello"),
-        ("Rey accused Snowden of failing to raise concerns.", "accused", "recipient", "Snowden"),
+        ("Rey accused Wickden of taking bribes.", "accused", "recipient", "Wickden"),
         ("Rey's attacks on Curwen killed nobody.", "attacks", "recipient", "Curwen"),
     ],
 )
@@ -48,7 +48,7 @@ def test_a_name_that_nobody_knows_is_none_where_something_was() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "role", "state"),
     [
-        ("LIMA, 4 May 2016 - Bolivia impounded three lorries on Monday.", "impounded", "actor", "Bolivia"),
+        ("LIMA, 4 May 2016 - Bolivia arrested two envoys on Monday.", "arrested", "actor", "Bolivia"),
         ("Rebels attacked the Central African Republic at Kano on Monday.", "attacked", "recipient", "Central African Republic"),
     ],
 )

@@ -9,7 +9,7 @@ _WHERE = frozenset(("at", "in", "near", "on"))
 
 
 def states_behind_dates(words: Sequence[str], names: Sequence[Name], state: Callable[[Sequence[str]], bool]) -> list[Name]:
-    """The names, a state at a date's end a name of its own: "2 May 2011 - Chad", "the end of Ramadan Chad".
+    """The names, a state at a date's end a name of its own: "2 May 2011 - Chad", "the start of Lent Chad".
 
     >>> words = "2 May 2011 - Chad shut its border".split()
     >>> states_behind_dates(words, [(0, 5, "DATE")], lambda name: list(name) == ["Chad"])
@@ -29,9 +29,9 @@ def states_behind_dates(words: Sequence[str], names: Sequence[Name], state: Call
 
 
 def states_before_places(words: Sequence[str], names: Sequence[Name], state: Callable[[Sequence[str]], bool]) -> list[Name]:
-    """The names, a state and the place behind it two: "the border with Chad at Sido".
+    """The names, a state and the place behind it two: "the border with Chad at Kano".
 
-    >>> words = "closed the border with Chad at Sido".split()
+    >>> words = "closed the border with Chad at Kano".split()
     >>> states_before_places(words, [(4, 7, "GPE")], lambda name: list(name) == ["Chad"])
     [(4, 5, 'GPE'), (6, 7, 'GPE')]
     """
