@@ -19,8 +19,6 @@ from .pieces import Ints, Tokeniser
 from .relating import Relating
 
 FOLDER = Path(str(files("memcon.coder") / "weights"))
-_SLOWER = ["SkipLayerNormFusion"]
-"""What the runtime would put in the place of a sum and its norm takes longer than the two do (onnxruntime 1.32)."""
 TRUNK, HEADS, VOCABULARY, ABOUT = "trunk.onnx", "heads.npz", "vocab.txt", "about.json"
 
 
@@ -61,7 +59,7 @@ class Session:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = runtime.InferenceSession(model, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER)
+            self._session = runtime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         except Exception as problem:  # the runtime has error classes of its own, private ones
             raise CoderError(f"the encoder's weights cannot be loaded: {problem}") from problem
 

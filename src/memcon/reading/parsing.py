@@ -134,7 +134,7 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
     for at, word in enumerate(words):
         if word == "IS" and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = _GUISES[0]
-        elif any(w.islower() for w in words[max(0, at - 2) : at + 3]) and acronym(word):
+        elif word.isupper() and acronym(word) and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = _GUISES[2]
         elif word == "May" and bearer:
             before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
