@@ -100,7 +100,7 @@ def _best_sequences(rows: Floats) -> npt.NDArray[np.int64]:
     names = rows.shape[2] // 2
     found = np.empty(rows.shape[:2], dtype=np.int64)
     for row, sequence in enumerate(found):
-        ends, grows = last[:, row].tolist(), grown[:, row].tobytes()
+        ends, grows = last[:, row].tolist(), grown[:, row].tobytes()  # single values of arrays take longer
         now = sequence[-1] = ends[-1]
         for at in range(len(ends) - 1, 0, -1):
             now = (now if grows[at * names + now // 2 - 1] else now - 1) if now and now % 2 == 0 else ends[at - 1]

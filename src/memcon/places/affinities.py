@@ -1,4 +1,4 @@
-"""How much each place in a report speaks for each other, many at once: `weighing.affinity` for all pairs."""
+"""How much each place in a report speaks for each other, many at once: `weighing.affinity` for all pairs (a test holds them together)."""
 
 from __future__ import annotations
 

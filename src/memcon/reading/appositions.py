@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from .paired_names import Name
 from .pronouns import NUMERALS
 
-Name = tuple[int, int, str]
 _NAMED = ("NNP", "NNPS")
 _BEHIND = 12  # tokens between those of whom it is told and the first name
 

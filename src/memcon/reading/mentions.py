@@ -9,12 +9,12 @@ from functools import lru_cache
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
-from .bearers_of_towns import Bearers
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
 from .listed_offices import office_of
 from .mention import Mention, Registry
+from .names_of_one_word import Bearers
 from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, undetermined
 from .one_of_a_people import one_of_a_people
 from .parsed import Parsed
@@ -295,7 +295,7 @@ class Mentions:
             if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
                 return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)
             kind = "organisation" if first < token else self._bearers.kind(token)
-            if p.tags[token] in _NAME_TAGS and kind not in ("", "place"):
+            if p.tags[token] in _NAME_TAGS and kind != "place":
                 return Mention(token, left, token + 1, (first, token + 1), kind, "name", None, False, True)
             return None
         capital = identity.how.startswith("metonym")

@@ -117,7 +117,7 @@ class Parser:
         return doc
 
 
-_GUISES = ("UN", "Fox", "NATO")
+_GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
 _SHORTEST_ACRONYM = 4  # letters; shorter ones look like names to the parser
 _TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
 _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next this early late mid and to before after".split())
@@ -132,14 +132,13 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
     for at, word in enumerate(words):
-        if word == "IS" and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
-            found[at] = _GUISES[0]
-        elif word.isupper() and acronym(word) and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
-            found[at] = _GUISES[2]
+        body = _SHORT_BODY if word == "IS" else _LONG_BODY if acronym(word) else ""
+        if body and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
+            found[at] = body
         elif word == "May" and bearer:
             before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
             if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():
-                found[at] = _GUISES[1]
+                found[at] = _PERSON
     return found
 
 

@@ -21,7 +21,7 @@ from .appositions import (
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
 from .headlines import headline_end, passives_in_headlines, two_before_a_plural_verb, verbs_in_headlines
 from .listed_names import offices_in_a_row, persons_in_a_row
-from .name_edges import states_before_places, states_behind_dates
+from .name_edges import states_by_themselves
 from .name_repairs import (
     holders_behind_offices,
     named_office_holders,
@@ -94,8 +94,7 @@ def put_right(
     verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
     passives_in_headlines(tags, deps, heads, lemmas, headline)
     subject_as_object(words, tags, deps, heads)
-    known = states_before_places(words, states_behind_dates(words, names, _is_state), _is_state)
-    known = whole_names(words, without_stances(words, heads, known))
+    known = whole_names(words, without_stances(words, heads, states_by_themselves(words, names, _is_state)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)

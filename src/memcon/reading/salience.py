@@ -87,11 +87,11 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
         return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) else None
     weight = role(p, mention)
     subject = p.deps[mention] in SUBJECTS
-    one = any(p.words[c].lower() in ("a", "an", "one") for c in p.children[mention])
-    if (form == "noun" and p.deps[mention] == "attr") or (p.deps[mention] == "pobj" and (form == "noun" or one) and _as(p, mention)):
-        return None  # "Du Xi was an adviser", "As a Catholic, he said": says what one is
+    indefinite = any(p.words[c].lower() in ("a", "an", "one") for c in p.children[mention])
+    if (form == "noun" or indefinite) and _says_what_one_is(p, mention, form):
+        return None
     if form == "noun":
-        weight *= INDEFINITE if one else NOUN
+        weight *= INDEFINITE if indefinite else NOUN
     if p.deps[pronoun] in SUBJECTS and subject:
         weight += PARALLEL_SUBJECT
     elif p.deps[pronoun] in ("dobj", "dative", "pobj") and p.deps[mention] in ("dobj", "dative", "pobj"):
@@ -114,8 +114,11 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     return weight
 
 
-def _as(p: Parsed, mention: int) -> bool:
-    return p.words[p.heads[mention]].lower() in ("as", "while")
+def _says_what_one_is(p: Parsed, mention: int, form: str) -> bool:
+    """Whether words say what somebody is and not who: "Du Xi was an adviser", "As a Catholic, he said"."""
+    if p.deps[mention] == "pobj":
+        return p.words[p.heads[mention]].lower() in ("as", "while")
+    return form == "noun" and p.deps[mention] == "attr"
 
 
 def _before_its_subject(p: Parsed, pronoun: int, mention: int) -> bool:

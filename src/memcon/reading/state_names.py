@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from memcon.actors import registry
 
-Name = tuple[int, int, str]
+from .paired_names import Name
+
 _LONGEST = 3  # tokens on either side of the "and": "Saint Vincent and the Grenadines"
 
 

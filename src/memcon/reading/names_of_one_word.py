@@ -1,4 +1,4 @@
-"""Persons whose name is a town's, or is taken for one: "Bradford met the rebels", "Rey accused Curwen"."""
+"""Names of one word that nobody knows, or that are a town's too: "Bradford met the rebels", "Rey accused Curwen"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WITH = frozenset(("against", "by", "with", "on"))
 
 
 class Bearers:
-    """Who in a text bears a name of one word that nobody knows, or that is a town's."""
+    """Who in a text bears such a name."""
 
     def __init__(self, p: Parsed, labels: Mapping[int, tuple[int, int, str]], is_place: Callable[[str], bool]) -> None:
         self._p, self._is_place = p, is_place
@@ -42,9 +42,7 @@ def named_as_places(p: Parsed) -> frozenset[str]:
     for token, word in enumerate(p.words):
         if not word[:1].isupper():
             continue
-        first = token
-        while p.deps[first] in _AMONG and p.heads[first] < first:
-            first = p.heads[first]
+        first = _first_of_row(p, token)
         behind = p.deps[first] == "pobj" and p.words[p.heads[first]].lower() in _WHERE
         held = any(p.deps[c] == "appos" and p.labels[c] == "GPE" for c in p.children[token])
         if behind or held or p.deps[token] == "npadvmod":
@@ -74,8 +72,14 @@ def stands_as_party(p: Parsed, token: int) -> bool:
     >>> stands_as_party(parser().parse("Rebels killed Curwen."), 2), stands_as_party(parser().parse("They met in Curwen."), 3)
     (True, False)
     """
+    first = _first_of_row(p, token)
+    if p.deps[first] == "pobj":
+        return p.words[p.heads[first]].lower() in _WITH
+    return p.deps[first] in _ARGUMENTS
+
+
+def _first_of_row(p: Parsed, token: int) -> int:
+    """The first of those that a name is listed with, or that it only names: it tells where all of them stand."""
     while p.deps[token] in _AMONG and p.heads[token] < token:
         token = p.heads[token]
-    if p.deps[token] == "pobj":
-        return p.words[p.heads[token]].lower() in _WITH
-    return p.deps[token] in _ARGUMENTS
+    return token
