@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from memcon.times import Interval, Timex, bounded, find, interval, ranges
 from memcon.times.edtf import after, before, closed, opened
 from memcon.times.lexicon import words
+from memcon.times.rules import grammar
 
 WORDS = (
     "on Monday Saturday last next this week month year March May 5 31 2014 30 the a three two days ago later earlier before after since "
@@ -57,6 +58,14 @@ def test_offsets_order_and_intervals(text: str, published: date | None) -> None:
             ends = interval(timex.edtf)
             assert ends.first is None or ends.last is None or ends.first <= ends.last
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(TEXTS | MIXED)
+def test_what_a_rule_matches_has_some_of_all_that_it_needs(text: str) -> None:
+    classes = grammar().alphabet.tokens(text).classes
+    for rule in grammar().rules:
+        if rule.regex.search(classes):
+            assert not any(chars.isdisjoint(classes) for chars in rule.needed), rule.name
 
 
 @given(st.text(max_size=80), st.none() | DAYS)

@@ -60,10 +60,11 @@ class Pairing:
 
     def scores(self, heads: Floats, others: Floats, apart: Ints, kinds: Ints) -> Floats:
         """[heads, others, labels] for `heads` [n, width], `others` [m, width], `apart` [n, m] in steps, `kinds` [n]."""
-        left = heads @ self.head + self.head_bias + self.kinds[kinds]
-        mixed = (others @ self.other + self.other_bias)[None] + left[:, None] + self.distance[apart]
+        mixed = self.distance[apart]
+        mixed += (others @ self.other + self.other_bias)[None]
+        mixed += (heads @ self.head + self.head_bias + self.kinds[kinds])[:, None]
         mixed += (others @ self.left)[None] * (heads @ self.right)[:, None]
-        return np.asarray(np.maximum(mixed, SLOPE * mixed) @ self.out + self.out_bias, dtype=np.float32)
+        return np.asarray(np.maximum(mixed, SLOPE * mixed, out=mixed) @ self.out + self.out_bias, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

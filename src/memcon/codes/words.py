@@ -36,7 +36,12 @@ def shown(wanted: str, text: str) -> bool:
 def _begun(text: str) -> tuple[frozenset[str], str]:
     """All beginnings of the words of a text, and its words, marked: dozens of lists are looked for in each text."""
     marked = _marked(text)
-    return frozenset(word[:end] for word in _WORD.findall(marked) for end in range(2, len(word) + 1)), marked
+    return frozenset().union(*map(_beginnings, set(_WORD.findall(marked)))), marked
+
+
+@lru_cache(maxsize=8192)
+def _beginnings(word: str) -> frozenset[str]:
+    return frozenset(word[:end] for end in range(2, len(word) + 1))
 
 
 @cache

@@ -60,7 +60,7 @@ class Antecedents:
     def find(self, pronoun: Mention) -> tuple[int, ...]:
         """The numbers of the entities that a pronoun speaks of; empty when nothing fits."""
         p = self._p
-        word = p.words[pronoun.head].lower()
+        word = p.lower[pronoun.head]
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)

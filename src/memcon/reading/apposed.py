@@ -43,7 +43,7 @@ def included(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
     behind += [t for t in prepositional(p, mention.head, "among") if "them" in p.words[mention.head : t]]
     some = mention.head  # "some of the groups included Rey"
-    if p.deps[some] == "pobj" and p.words[p.heads[some]].lower() == "of" and p.tags[p.heads[p.heads[some]]] in ("DT", "JJ", "JJS", "CD"):
+    if p.deps[some] == "pobj" and p.lower[p.heads[some]] == "of" and p.tags[p.heads[p.heads[some]]] in ("DT", "JJ", "JJS", "CD"):
         some = p.heads[p.heads[some]]
     if p.deps[some] == "nsubj" and p.lemmas[p.heads[some]] == "include":
         behind += objects(p, p.heads[some])

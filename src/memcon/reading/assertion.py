@@ -24,7 +24,7 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
             return False
         above = head
         if label in ("pobj", "pcomp"):
-            if p.words[head].lower() not in _ASK_PREPOSITIONS:
+            if p.lower[head] not in _ASK_PREPOSITIONS:
                 return False
             above = p.heads[head]
         elif label not in ("xcomp", "ccomp", "dobj", "acl", "conj", "advcl", "nsubj"):
@@ -66,10 +66,10 @@ _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT
 
 def habitual(p: Parsed, trigger: Trigger) -> bool:
     """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack")."""
-    if any(p.deps[c] == "det" and p.words[c].lower() in ("any", "every", "each") for c in p.children[trigger.head]):
+    if any(p.deps[c] == "det" and p.lower[c] in ("any", "every", "each") for c in p.children[trigger.head]):
         return True
     kin = p.children[trigger.head]
-    links = [p.words[c].lower() for c in kin if p.deps[c] in ("mark", "advmod")]
+    links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]
     if p.deps[trigger.head] == "advcl" and ("until" in links or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
         return True  # "when I visit other countries", "until they free the hostages"
     if any(p.tags[c] == "TO" for c in kin) and any(_only(p, s) for s in grammatical_subject(p, trigger.head)):
@@ -79,12 +79,12 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
         return True  # "they do not meet with ..." tells of a policy
     if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
         return False
-    return any(p.deps[c] == "advmod" and p.words[c].lower() in words("habit_adverbs") for c in p.children[trigger.head])
+    return any(p.deps[c] == "advmod" and p.lower[c] in words("habit_adverbs") for c in p.children[trigger.head])
 
 
 def introduces(p: Parsed, noun: int) -> bool:
     """Whether a noun of action brings up another act: "a meeting"."""
-    return any(p.deps[c] == "det" and p.words[c].lower() in ("a", "an", "another") for c in p.children[noun])
+    return any(p.deps[c] == "det" and p.lower[c] in ("a", "an", "another") for c in p.children[noun])
 
 
 def definite(p: Parsed, trigger: Trigger) -> bool:
@@ -92,15 +92,13 @@ def definite(p: Parsed, trigger: Trigger) -> bool:
     if is_verb(p, trigger.head):
         return False
     return any(
-        p.deps[c] == "poss" or (p.deps[c] == "det" and p.words[c].lower() in ("the", "this", "that", "these", "those"))
+        p.deps[c] == "poss" or (p.deps[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those"))
         for c in p.children[trigger.head]
     )
 
 
 def _only(p: Parsed, noun: int) -> bool:
-    return any(
-        p.words[c].lower() in ("first", "second", "third", "last", "only", "latest") for c in p.children[noun] if p.deps[c] == "amod"
-    )
+    return any(p.lower[c] in ("first", "second", "third", "last", "only", "latest") for c in p.children[noun] if p.deps[c] == "amod")
 
 
 _WHENEVER = frozenset(("when", "whenever", "wherever", "everywhere", "if", "unless"))
@@ -134,10 +132,10 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             return False
         if label == "advcl" and not _goes_on(p, at):
             mark = child(p, at, "mark", "advmod")
-            word = p.words[mark].lower() if mark is not None else ""
+            word = p.lower[mark] if mark is not None else ""
             if word in _BACKGROUND or (word in ("if", "unless") and definite(p, trigger)):
                 return False
-        if label == "pcomp" and p.words[head].lower() in _BACKGROUND and p.lemmas[p.heads[head]] not in _QUOTING:
+        if label == "pcomp" and p.lower[head] in _BACKGROUND and p.lemmas[p.heads[head]] not in _QUOTING:
             return False
         at = head
     return True
@@ -157,7 +155,7 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
     if _is_of_another(p, noun) or (how == "obj" and p.lemmas[verb] in words("discussing_verbs")):
         return None
     # "the strike took place on Sunday", "the talks will go ahead", "the offer still stands"
-    still = any(p.words[c].lower() in ("still", "ahead") for c in p.children[verb])
+    still = any(p.lower[c] in ("still", "ahead") for c in p.children[verb])
     tells_of_it = how == "subj" and (still or p.lemmas[verb] in words("happen_verbs") | _GOING_ON)
     told_anew = how == "obj" or tells_of_it
     if how == "subj" and not (new or tells_of_it or p.lemmas[verb] in words("telling_verbs")):
@@ -170,7 +168,7 @@ def _is_of_another(p: Parsed, noun: int) -> bool:
     """Whether a noun only tells of what another is: "the protocol of the talks", not "a round of talks"."""
     link, above = p.heads[noun], p.heads[p.heads[noun]]
     part = p.lemmas[above] in words("rounds") | words("owned") or not p.tags[above].startswith("N")
-    return p.deps[noun] == "pobj" and p.words[link].lower() in ("of", "for") and not part
+    return p.deps[noun] == "pobj" and p.lower[link] in ("of", "for") and not part
 
 
 def _goes_on(p: Parsed, verb: int) -> bool:
@@ -179,10 +177,10 @@ def _goes_on(p: Parsed, verb: int) -> bool:
     mark, above = child(p, verb, "mark", "advmod"), p.heads[verb]
     if mark is None or not above < mark:
         return False
-    if p.words[mark].lower() == "while":
+    if p.lower[mark] == "while":
         return p.tags[verb] == "VBG" and child(p, verb, "aux") is None
-    under_way = any(p.words[c].lower() in ("was", "were") for c in p.children[above]) and p.tags[above] in ("VBG", "VBN")
-    return p.words[mark].lower() == "when" and under_way and p.tags[verb] == "VBD"
+    under_way = any(p.lower[c] in ("was", "were") for c in p.children[above]) and p.tags[above] in ("VBG", "VBN")
+    return p.lower[mark] == "when" and under_way and p.tags[verb] == "VBD"
 
 
 def _identifies(p: Parsed, verb: int) -> bool:
@@ -197,12 +195,12 @@ def _is_cleft(p: Parsed, verb: int) -> bool:
     above = noun if p.deps[verb] == "ccomp" else p.heads[noun]  # the parser hangs the clause on "was" or on X
     it = child(p, above, "nsubj", "expl")
     told = p.deps[noun] == "attr" if p.deps[verb] == "relcl" else p.deps[verb] == "ccomp" and child(p, above, "attr") is not None
-    return told and p.lemmas[above] == "be" and it is not None and p.words[it].lower() == "it"
+    return told and p.lemmas[above] == "be" and it is not None and p.lower[it] == "it"
 
 
 def _is_told_by_noun(p: Parsed, verb: int) -> bool:
     """Whether a clause is what a noun says, and does not tell more of it: "suspicion that agents had bombed it"."""
-    return p.deps[verb] == "acl" and any(p.deps[c] == "mark" and p.words[c].lower() == "that" for c in p.children[verb])
+    return p.deps[verb] == "acl" and any(p.deps[c] == "mark" and p.lower[c] == "that" for c in p.children[verb])
 
 
 def described(p: Parsed, token: int) -> int | None:

@@ -181,7 +181,7 @@ def _clausal(p: Parsed, draft: Draft) -> bool:
         return True
     inside = {t for span in draft.content for t in range(*span)}
     tops = [t for t in inside if p.heads[t] not in inside or p.heads[t] == t]
-    quoted = any(p.words[t].lower() == "as" and p.words[t + 1].lower() == "saying" for t in tops if t + 1 < len(p))
+    quoted = any(p.lower[t] == "as" and p.lower[t + 1] == "saying" for t in tops if t + 1 < len(p))
     return quoted or any(p.tags[t].startswith("VB") or p.tags[t] in ("MD", "TO") for t in tops)
 
 
@@ -190,7 +190,7 @@ def _own_voice(p: Parsed, draft: Draft, kind: str) -> bool:
     words = p.phrase(*draft.source[0]).lower()
     if kind == "media" and words.startswith(("this ", "our ")):
         return True
-    perfect = any(p.words[t].lower() in ("has", "have", "'ve") for t in range(*draft.cue))
+    perfect = any(p.lower[t] in ("has", "have", "'ve") for t in range(*draft.cue))
     named = p.tags[draft.speaker or draft.head].startswith("NNP")
     if draft.lemma == "learn":
         return perfect and (kind == "media" or (kind == "institution" and named))

@@ -40,7 +40,7 @@ def barred(p: Parsed, pronoun: int) -> frozenset[int]:
     found: set[int] = set()
     if is_possessive(p, pronoun):
         found |= _possessed(p, pronoun, verb)
-    elif p.words[pronoun].lower() not in REFLEXIVES:
+    elif p.lower[pronoun] not in REFLEXIVES:
         found |= _arguments(p, pronoun, verb)
     if p.deps[pronoun] in SUBJECTS:
         found |= {t for t in p.subtree(verb) if t > pronoun}
@@ -55,7 +55,7 @@ def _arguments(p: Parsed, pronoun: int, verb: int) -> set[int]:
     while at != verb and p.heads[at] != at:
         at = p.heads[at]
         if p.tags[at] in ("IN", "TO", "RP"):
-            preposition = p.words[at].lower()
+            preposition = p.lower[at]
         elif p.tags[at].startswith("N"):
             return {at}  # "a picture of him": only not the picture
     if not is_verb(p, verb) or preposition in _LOCAL:
@@ -89,7 +89,7 @@ def _possessed(p: Parsed, pronoun: int, verb: int) -> set[int]:
             found.add(p.heads[at])
             break
     possessed = p.heads[pronoun]
-    own = any(p.words[c].lower() == "own" for c in p.children[possessed])
+    own = any(p.lower[c] == "own" for c in p.children[possessed])
     if p.deps[possessed] == "attr" and p.lemmas[verb] in _COPULAS and not own and _is_person(p, possessed):
         found |= set(grammatical_subject(p, verb))
     return found
@@ -118,7 +118,7 @@ def responded_to(p: Parsed, possessive: int, token: int) -> bool:
     verb = p.heads[link]
     if p.deps[p.heads[possessive]] != "pobj" or p.deps[token] != "dobj" or p.heads[token] != verb or not token < link:
         return False
-    name = _ANSWERS.get(p.words[link].lower())
+    name = _ANSWERS.get(p.lower[link])
     return name is not None and p.lemmas[verb] in words(name)
 
 

@@ -124,7 +124,7 @@ def _carried(p: Parsed, token: int, verb: int) -> bool:
     """Whether a word stands in what a verb is done to or leads to, not in what is told beside it: "hosts refugees since the war"."""
     while token != verb:
         above, dep = p.heads[token], p.deps[token]
-        beside = above == verb and (dep == "conj" or (dep == "prep" and p.words[token].lower() not in _CARRYING))
+        beside = above == verb and (dep == "conj" or (dep == "prep" and p.lower[token] not in _CARRYING))
         if beside or dep in ("advcl", "acl", "relcl"):
             return False
         token = above
@@ -174,7 +174,7 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     """Whether words only complete a verb of the same type: "called the move dangerous", "described it as a plot"."""
     above = p.heads[head]
-    verb = p.heads[above] if p.deps[head] == "pobj" and p.words[above].lower() == "as" else above if p.deps[head] in _COMPLETING else None
+    verb = p.heads[above] if p.deps[head] == "pobj" and p.lower[above] == "as" else above if p.deps[head] in _COMPLETING else None
     return verb is not None and named.get(verb) == kind
 
 

@@ -41,7 +41,7 @@ def with_company(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
 
 def _as(p: Parsed, verb: int) -> str:
     for c in p.children[verb]:
-        if p.deps[c] == "prep" and p.words[c].lower() == "as":
+        if p.deps[c] == "prep" and p.lower[c] == "as":
             held = child(p, c, "pobj")
             return p.lemmas[held] if held is not None else ""
     return ""

@@ -36,4 +36,4 @@ def _places(act: Act) -> set[str]:
 
 
 def _is_pronoun(p: Parsed, token: int) -> bool:
-    return p.words[token].lower() in ("he", "she")
+    return p.lower[token] in ("he", "she")

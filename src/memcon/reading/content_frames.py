@@ -61,7 +61,7 @@ def _denied_relative(p: Parsed, verb: int, group: Range) -> Found | None:
     if own is None:
         return [noun_span(p, p.heads[verb])], group
     # the parser takes some "that" for a conjunction
-    return ([(own, own + 1)], group) if own < subject and p.words[own].lower() in ("which", "that") else None
+    return ([(own, own + 1)], group) if own < subject and p.lower[own] in ("which", "that") else None
 
 
 def outer_cue(p: Parsed, verb: int) -> int | None:
@@ -100,11 +100,7 @@ def object_clause(p: Parsed, verb: int) -> int | None:
 def infinitive(p: Parsed, verb: int) -> int | None:
     """The infinitive with "to" that hangs on a verb, behind it."""
     for c in p.children[verb]:
-        if (
-            p.deps[c] in ("xcomp", "ccomp", "advcl")
-            and c > verb
-            and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c])
-        ):
+        if p.deps[c] in ("xcomp", "ccomp", "advcl") and c > verb and any(p.lower[g] == "to" and p.deps[g] == "aux" for g in p.children[c]):
             return c
     return None
 
@@ -122,7 +118,7 @@ def clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range]
         end = _coordinated_end(p, verb, clause, end)
         first = max(first, group[1])
         # "said about half of it was lost": a parser hangs the clause's first words on the cue
-        if first > group[1] and child(p, clause, "mark") is None and p.words[group[1]].lower() in _NO_ADJUNCT:
+        if first > group[1] and child(p, clause, "mark") is None and p.lower[group[1]] in _NO_ADJUNCT:
             first = group[1]
         return [*_described(p, verb, group), (_past_day(p, first, end) if first == group[1] else first, end)]
     subject = child(p, verb, "nsubj")
@@ -137,7 +133,7 @@ def _described(p: Parsed, verb: int, group: Range) -> list[Range]:
     noun, subject = p.heads[verb], child(p, verb, "nsubj")
     if p.deps[verb] != "relcl" or subject is None or not noun < subject < group[0] or p.tags[subject].startswith("W"):
         return []
-    between = [p.words[t].lower() for t in range(noun + 1, p.edges[subject][0])]
+    between = [p.lower[t] for t in range(noun + 1, p.edges[subject][0])]
     if between not in (["that"], ["which"], [",", "which"]) and between:
         return []
     first = noun
@@ -148,10 +144,10 @@ def _described(p: Parsed, verb: int, group: Range) -> list[Range]:
 
 def _past_day(p: Parsed, first: int, end: int) -> int:
     """Past the day on which it was said: "said on Monday it had ..."."""
-    at = first + (p.words[first].lower() == "on")
-    if at + 1 < end and p.words[at].lower() in _DAYS:
+    at = first + (p.lower[first] == "on")
+    if at + 1 < end and p.lower[at] in _DAYS:
         at += 1
-        while at < end and p.words[at].lower() in ("morning", "afternoon", "evening", "night"):
+        while at < end and p.lower[at] in ("morning", "afternoon", "evening", "night"):
             at += 1
         return at
     return first
@@ -197,7 +193,7 @@ def _loose_that(p: Parsed, verb: int, group: Range) -> Found | None:
     """A clause with "that" near behind a cue, which a parser hung on another word: "rallied voters by warning that ..."."""
     stop = p.sentences[p.sentence_of[verb]][1]
     for at in range(group[1], min(stop, group[1] + _NEAR)):
-        if p.words[at].lower() == "that" and p.deps[at] == "mark":
+        if p.lower[at] == "that" and p.deps[at] == "mark":
             end = p.edges[p.heads[at]][1]
             return ([(at, end)], group) if p.heads[at] > at else None
         if is_verb(p, at) or p.words[at] in (",", ";", ":"):
@@ -316,12 +312,12 @@ def _predicated(*links: str) -> Callable[[Parsed, int, Range, bool], Found | Non
 
 
 def _takes(p: Parsed, token: int, links: tuple[str, ...]) -> bool:
-    return p.words[token].lower() in links or ("as" in links and p.deps[token] in ("oprd", "xcomp"))
+    return p.lower[token] in links or ("as" in links and p.deps[token] in ("oprd", "xcomp"))
 
 
 def _preposition(p: Parsed, verb: int, group: Range, word: str) -> Found | None:
     """The noun behind a preposition; the preposition belongs to the cue: "called for"."""
-    prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.words[c].lower() == word and c > verb), None)
+    prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.lower[c] == word and c > verb), None)
     if prep is None or child(p, prep, "pobj", "pcomp") is None or prep - group[1] > 3:
         return None
     end = max(p.edges[prep][1], prep + 1)

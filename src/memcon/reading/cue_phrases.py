@@ -35,7 +35,7 @@ def according_to(p: Parsed, token: int) -> Draft | None:
     [(0, 5)]
     """
     start, stop = p.sentences[p.sentence_of[token]]
-    if p.words[token].lower() == "according" and token + 1 < stop and p.words[token + 1].lower() == "to":
+    if p.lower[token] == "according" and token + 1 < stop and p.lower[token + 1] == "to":
         cue = (token, token + 2)
         speaker = child(p, token + 1, "pobj") if p.deps[token + 1] == "prep" else None
         if speaker is None:
@@ -44,7 +44,7 @@ def according_to(p: Parsed, token: int) -> Draft | None:
             return None
         source = noun_span(p, speaker)
         source = (max(source[0], cue[1]), source[1])
-    elif p.words[token].lower() in ("in", "by") and (held := child(p, token, "pobj")) is not None and p.lemmas[held] in _IN_WORDS:
+    elif p.lower[token] in ("in", "by") and (held := child(p, token, "pobj")) is not None and p.lemmas[held] in _IN_WORDS:
         owner = child(p, held, "poss")
         if owner is None:
             return None
@@ -68,8 +68,8 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
             first = max(start, p.edges[head][0])
         comma = end < stop and p.words[end] == ","
-        linked = comma or p.words[token - 1].lower() in ("and", "but")
-        goes_on = stop - end > 3 and linked and p.words[end + comma].lower() not in _OWN_WORD
+        linked = comma or p.lower[token - 1] in ("and", "but")
+        goes_on = stop - end > 3 and linked and p.lower[end + comma] not in _OWN_WORD
         content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
 
@@ -106,11 +106,11 @@ def as_said(p: Parsed, token: int) -> Draft | None:
     source = noun_span(p, subject)
     mark = source[0] - 1
     start, stop = p.sentences[p.sentence_of[token]]
-    if mark < start or p.words[mark].lower() != "as" or child(p, token, "dobj", "ccomp") is not None:
+    if mark < start or p.lower[mark] != "as" or child(p, token, "dobj", "ccomp") is not None:
         return None
     comma = next((t for t in range(token + 1, min(stop, token + 10)) if p.words[t] == ","), None)
     cue = verb_group(p, token)
-    if mark == start or p.words[start].lower() in ("but", "and", "however"):
+    if mark == start or p.lower[start] in ("but", "and", "however"):
         if comma is None:
             return None
         return Draft(cue, token, entry, [source], subject, [(comma + 1, stop)], p.lemmas[token], quoted=True)
@@ -128,7 +128,7 @@ def citing(p: Parsed, token: int) -> Draft | None:
     >>> citing(parsed, 0).source
     [(1, 2)]
     """
-    if p.words[token].lower() not in ("citing", "quoting"):
+    if p.lower[token] not in ("citing", "quoting"):
         return None
     held = child(p, token, "dobj", "pobj")
     if held is None or p.tags[held].startswith("W"):
@@ -144,7 +144,7 @@ def citing(p: Parsed, token: int) -> Draft | None:
 
 def hearsay(p: Parsed, token: int) -> Draft | None:
     """The claim of an adverb that vouches for nothing: "reportedly", "allegedly"."""
-    entry = _HEARSAY.get(p.words[token].lower())
+    entry = _HEARSAY.get(p.lower[token])
     if entry is None:
         return None
     above = p.heads[token]
@@ -183,18 +183,14 @@ def _noun_content(p: Parsed, noun: int, entry: Cue) -> Range | None:
     for c in p.children[noun]:
         if c < noun:
             continue
-        marked = any(p.words[g].lower() == "that" and p.deps[g] in ("mark", "nsubj", "dobj", "det") for g in p.children[c])
+        marked = any(p.lower[g] == "that" and p.deps[g] in ("mark", "nsubj", "dobj", "det") for g in p.children[c])
         if "that" in entry.frames and p.deps[c] in ("acl", "ccomp", "relcl") and marked:
-            mark = next(g for g in p.children[c] if p.words[g].lower() == "that")
+            mark = next(g for g in p.children[c] if p.lower[g] == "that")
             if p.deps[mark] == "mark" or p.deps[c] == "ccomp":
                 return p.edges[c]
-        if (
-            "to" in entry.frames
-            and p.deps[c] in ("acl", "xcomp")
-            and any(p.words[g].lower() == "to" and p.deps[g] == "aux" for g in p.children[c])
-        ):
+        if "to" in entry.frames and p.deps[c] in ("acl", "xcomp") and any(p.lower[g] == "to" and p.deps[g] == "aux" for g in p.children[c]):
             return p.edges[c]
-        if p.deps[c] == "prep" and p.words[c].lower() in entry.frames and (child(p, c, "pobj", "pcomp")) is not None:
+        if p.deps[c] == "prep" and p.lower[c] in entry.frames and (child(p, c, "pobj", "pcomp")) is not None:
             return c + 1, p.edges[c][1]
     return None
 
@@ -209,7 +205,7 @@ def _noun_source(p: Parsed, noun: int) -> tuple[list[Range], int | None]:
     if owner is not None:
         return [_owner(p, owner)], owner
     for c in p.children[noun]:
-        if p.deps[c] == "prep" and p.words[c].lower() in ("by", "from", "among") and (held := child(p, c, "pobj")) is not None:
+        if p.deps[c] == "prep" and p.lower[c] in ("by", "from", "among") and (held := child(p, c, "pobj")) is not None:
             return [noun_span(p, held)], held
     above = p.heads[noun]
     if p.deps[noun] == "dobj" and p.lemmas[above] in _GIVERS - {"reject", "deny", "dismiss", "face"}:
@@ -226,7 +222,7 @@ def adjective_claims(p: Parsed, token: int) -> Draft | None:
     """The claim that an adjective introduces: "is confident that", "wary of"."""
     if not p.tags[token].startswith(("JJ", "VBN")):
         return None
-    for entry in cues().get((p.lemmas[token], "a"), ()) or cues().get((p.words[token].lower(), "a"), ()):
+    for entry in cues().get((p.lemmas[token], "a"), ()) or cues().get((p.lower[token], "a"), ()):
         verb = p.heads[token]
         if p.deps[token] != "acomp" or not is_verb(p, verb):
             continue
@@ -234,7 +230,7 @@ def adjective_claims(p: Parsed, token: int) -> Draft | None:
             end = p.edges[c][1]
             if p.deps[c] == "ccomp" and "that" in entry.frames and c > token:
                 cue_end, first = token + 1, max(p.edges[c][0], token + 1)
-            elif p.deps[c] == "prep" and p.words[c].lower() in entry.frames and child(p, c, "pobj", "pcomp") is not None:
+            elif p.deps[c] == "prep" and p.lower[c] in entry.frames and child(p, c, "pobj", "pcomp") is not None:
                 cue_end, first = c + 1, c + 1
             else:
                 continue

@@ -75,7 +75,7 @@ def _source(p: Parsed, tag: Range, verb: int, group: Range) -> tuple[list[Range]
 
 def _leaves(p: Parsed, at: int, first: int, verb: int) -> bool:
     """Whether a word behind "said X" no longer belongs to X: a day, or a phrase that hangs on the verb."""
-    low = p.words[at].lower()
+    low = p.lower[at]
     if at > first and low in _DAYS and p.heads[at] == verb:
         return True
     return (
@@ -116,7 +116,7 @@ def _last_clause(p: Parsed, before: Range) -> Range:
     first, end = before
     for at in range(end - 1, first, -1):
         if p.words[at] in (";", "—", "--", "–") or (p.words[at] == "-" and p.ends[at - 1] < p.starts[at] and at + 1 < end):
-            start = at + 1 + (at + 1 < end and p.words[at + 1].lower() in ("and", "but"))
+            start = at + 1 + (at + 1 < end and p.lower[at + 1] in ("and", "but"))
             return (start, end) if start < end else before
     return before
 
@@ -128,7 +128,7 @@ def _after(p: Parsed, tag: Range, sentence: Range) -> Range | None:
         first += 1
     if apart and any(p.deps[t] in ("ROOT", "conj") and (p.lemmas[t], "v") in cues() for t in range(first, end)):
         return None  # "..., Chile said; Peru denied it"
-    if end - first < 2 or p.words[first].lower() in _GOES_ON:
+    if end - first < 2 or p.lower[first] in _GOES_ON:
         return None
     if p.words[first].endswith("ing") and p.words[first].islower():  # "..., he said, adding that"
         return None

@@ -53,7 +53,7 @@ def quoted_by(p: Parsed, token: int) -> Draft | None:
     """
     if p.lemmas[token] not in ("quote", "cite") or not is_passive(p, token):
         return None
-    prep = next((c for c in p.children[token] if p.words[c].lower() == "as" and c > token), None)
+    prep = next((c for c in p.children[token] if p.lower[c] == "as" and c > token), None)
     by = agents(p, token)
     subject = child(p, token, "nsubjpass")
     if prep is None or not by or subject is None:
@@ -75,7 +75,7 @@ def _sourceless(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -
     if not passive:
         return None
     subject = child(p, verb, "nsubjpass", "nsubj")
-    expletive = subject is not None and p.words[subject].lower() == "it"
+    expletive = subject is not None and p.lower[subject] == "it"
     clause = object_clause(p, verb)
     if "it-that" in frames and clause is not None and clause > verb and (expletive or subject is None):
         if child(p, verb, "auxpass") is None:
@@ -89,7 +89,7 @@ def _sourceless(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -
             return found
     for word in ("as", "of", "for", "with"):
         if f"passive-{word}" in frames:
-            prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.words[c].lower() == word and c > verb), None)
+            prep = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.lower[c] == word and c > verb), None)
             if prep is not None:
                 return _with_subject(p, verb, group, prep, inner=word != "as")
     return None

@@ -57,11 +57,11 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
 
 def _is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
     """Whether words of time tell of the one before: "the first to visit Chad since 1980", "met for the first time since May"."""
-    if not first or p.words[first - 1].lower() != "since":
+    if not first or p.lower[first - 1] != "since":
         return False
     nouns = [head, *([p.heads[head]] if p.deps[head] in ("relcl", "acl", "xcomp") else [])]
-    ranked = any(p.words[c].lower() in ("first", "only") for noun in nouns for c in p.children[noun])
-    return ranked or any(p.words[t].lower() == "first" and p.words[t + 1].lower() == "time" for t in range(head, first - 1))
+    ranked = any(p.lower[c] in ("first", "only") for noun in nouns for c in p.children[noun])
+    return ranked or any(p.lower[t] == "first" and p.lower[t + 1] == "time" for t in range(head, first - 1))
 
 
 def _modifies(p: Parsed, first: int, end: int) -> int | None:
@@ -89,7 +89,7 @@ def _verb_of(p: Parsed, first: int, end: int) -> int | None:
     for _ in range(_NOUNS_BETWEEN):
         if is_verb(p, at) or p.heads[at] == at:
             break
-        if p.deps[at] not in ("prep", "pobj", "npadvmod") or (p.deps[at] == "prep" and p.words[at].lower() not in _AT):
+        if p.deps[at] not in ("prep", "pobj", "npadvmod") or (p.deps[at] == "prep" and p.lower[at] not in _AT):
             return None
         at = p.heads[at]
     return at if is_verb(p, at) else None
@@ -111,13 +111,13 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
             return []
         mark = child(p, at, "mark") if p.deps[at] == "advcl" else None
         if mark is not None:
-            if p.words[mark].lower() not in ("after", "once") or (mark and p.lemmas[mark - 1] in words("measures_of_time")):
+            if p.lower[mark] not in ("after", "once") or (mark and p.lemmas[mark - 1] in words("measures_of_time")):
                 return []  # "a month after he spoke": its own time is another
             finest = 3  # "was fined last week after he spoke": the same week, perhaps not the same day
         at = p.heads[at]
-        if p.deps[at] == "prep" and at and p.lemmas[at - 1] in words("measures_of_time") and p.words[at].lower() in ("after", "before"):
+        if p.deps[at] == "prep" and at and p.lemmas[at - 1] in words("measures_of_time") and p.lower[at] in ("after", "before"):
             return []  # "three hours after the attack": its own time is another
-        by = trigger.entry.type == "CONSULT" and p.words[p.heads[trigger.head]].lower() == "by"  # "told him by phone on Monday"
+        by = trigger.entry.type == "CONSULT" and p.lower[p.heads[trigger.head]] == "by"  # "told him by phone on Monday"
         if at in heads and not by:
             return []
         if at in days:
@@ -131,7 +131,7 @@ def of_a_clause_beside(p: Parsed, trigger: Trigger, days: Mapping[int, list[Date
         if p.deps[c] != "advcl" or c not in days:
             continue
         opener, mark = child(p, c, "advmod", "mark"), child(p, c, "mark")
-        when = opener is not None and opener < c and p.words[opener].lower() in ("when", "while", "as")
+        when = opener is not None and opener < c and p.lower[opener] in ("when", "while", "as")
         if when or (p.tags[c] == "VBG" and mark is None):
             return [Dated(d.edtf, d.start, d.end, f"{d.how}, of the clause beside") for d in days[c]]
     return []
@@ -151,7 +151,7 @@ def of_a_clause_before(p: Parsed, trigger: Trigger, days: Mapping[int, list[Date
 
 def simple_past(p: Parsed, verb: int) -> bool:
     """Whether a verb tells what was done then: "fell", "was arrested"; not "has arrested", "had arrested"."""
-    helpers = {p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")}
+    helpers = {p.lower[c] for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")}
     if helpers & {"has", "have", "had", "'s", "'d"}:
         return False
     return p.tags[verb] == "VBD" or (p.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
@@ -187,7 +187,7 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
             continue
         if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS:
             said = child(p, verb, "dobj")
-            recalls = said is not None and p.lemmas[said] in words("remarks") and p.words[p.edges[said][0]].lower() in _POINTING
+            recalls = said is not None and p.lemmas[said] in words("remarks") and p.lower[p.edges[said][0]] in _POINTING
             days += [Doing(n, p.sentence_of[verb], _dated(p.text, timex), recalls) for s in subject(p, verb) for n in cast.of(s)]
     return days
 

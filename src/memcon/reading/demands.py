@@ -73,7 +73,7 @@ def _main_verbs(p: Parsed, claim: Claim) -> Iterator[int]:
         if p.deps[top] in ("aux", "auxpass", "acl", "relcl", "advcl", "amod"):
             continue
         mark = child(p, top, "mark")
-        if mark is not None and p.words[mark].lower() in ("if", "whether"):
+        if mark is not None and p.lower[mark] in ("if", "whether"):
             continue
         yield top
         # Joined clauses: "talks will go on, but Minsk must free the prisoners", also where a comma joins them.
@@ -127,7 +127,7 @@ def _time_to(p: Parsed, top: int) -> int | None:
 
 def _other(p: Parsed, subject: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> int | None:
     """The party other than the speaker that a subject names, or that it belongs to ("Chile's troops")."""
-    if subject in speaker_heads or p.words[subject].lower() in _FIRST_PERSON | _THINGS:
+    if subject in speaker_heads or p.lower[subject] in _FIRST_PERSON | _THINGS:
         return None
     if is_party(subject):
         return subject
@@ -139,14 +139,14 @@ def _other(p: Parsed, subject: int, is_party: Callable[[int], bool], speaker_hea
 
 def _refused(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> Demand | None:
     """ "It will not lift the ban until ...": the speaker's own act, of a kind that is asked for, on terms or against a demand."""
-    future = any(p.deps[c] == "aux" and p.words[c].lower() in ("will", "would", "wo", "'ll", "’ll", "shall") for c in p.children[top])
+    future = any(p.deps[c] == "aux" and p.lower[c] in ("will", "would", "wo", "'ll", "’ll", "shall") for c in p.children[top])
     if not future or p.lemmas[top] in _ASKED_UNDONE:
         return None
     subjects = grammatical_subject(p, top)
     if is_passive(p, top):
         if not any(_has_no(p, s) for s in subjects):
             return None
-    elif not _negated(p, top) or not any(s in speaker_heads or p.words[s].lower() in _OWN_PRONOUNS for s in subjects):
+    elif not _negated(p, top) or not any(s in speaker_heads or p.lower[s] in _OWN_PRONOUNS for s in subjects):
         return None
     mode = mode_of(p, top)
     if mode == "change" or not _answers(p, top):
@@ -157,18 +157,18 @@ def _refused(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads
 
 def _answers(p: Parsed, verb: int) -> bool:
     """Whether the words answer a demand: they set terms ("until", "unless"), or the sentence speaks of what was asked."""
-    terms = any(p.words[t].lower() in _TERMS and p.deps[t] in ("mark", "prep", "advmod") for t in p.subtree(verb))
+    terms = any(p.lower[t] in _TERMS and p.deps[t] in ("mark", "prep", "advmod") for t in p.subtree(verb))
     start, end = p.sentences[p.sentence_of[verb]]
     return terms or any(p.lemmas[t] in _ASKED for t in range(start, end))
 
 
 def _negated(p: Parsed, verb: int) -> bool:
     held = [verb, *(c for c in p.children[verb] if p.deps[c] == "aux")]
-    return any(p.deps[c] == "neg" or p.words[c].lower() == "never" for h in held for c in p.children[h])
+    return any(p.deps[c] == "neg" or p.lower[c] == "never" for h in held for c in p.children[h])
 
 
 def _has_no(p: Parsed, noun: int) -> bool:
-    return any(p.deps[c] == "det" and p.words[c].lower() == "no" for c in p.children[noun])
+    return any(p.deps[c] == "det" and p.lower[c] == "no" for c in p.children[noun])
 
 
 @cache

@@ -38,9 +38,9 @@ def coordinated(p: Parsed, token: int) -> list[int]:
 
 def counted(p: Parsed, token: int) -> int:
     """What a noun of quantity counts ("hundreds of rebels" -> rebels); the token itself when it is none."""
-    if p.lemmas[token] in words("quantities") or p.words[token].lower() in words("quantities"):
+    if p.lemmas[token] in words("quantities") or p.lower[token] in words("quantities"):
         for c in p.children[token]:
-            if p.deps[c] == "prep" and p.words[c].lower() == "of":
+            if p.deps[c] == "prep" and p.lower[c] == "of":
                 held = child(p, c, "pobj")
                 return token if held is None else held
     return token
@@ -53,7 +53,7 @@ def counts_people(p: Parsed, token: int) -> bool:
     if any(p.lemmas[c] in words("harm_verbs") | words("verbs_of_people") for c in behind):
         return True
     told = label in ("dobj", "nsubjpass") or (label == "nsubj" and (p.tags[verb] == "VBN" or p.lemmas[verb] == "die"))
-    counts_out = any(p.words[c].lower() == "of" for c in p.children[token])
-    fates = [p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("oprd", "acomp", "ccomp")] if p.lemmas[verb] == "leave" else []
+    counts_out = any(p.lower[c] == "of" for c in p.children[token])
+    fates = [p.lower[c] for c in p.children[verb] if p.deps[c] in ("oprd", "acomp", "ccomp")] if p.lemmas[verb] == "leave" else []
     harmed = p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people") or any(one in words("fates") for one in fates)
     return told and not counts_out and is_verb(p, verb) and harmed

@@ -37,7 +37,7 @@ class Descriptions:
     def find(self, mention: Mention, country: str | None) -> Entity | None:
         """The nearest earlier party that the words describe, or None; `country` is what they say of nationality."""
         head, told = self._p.lemmas[mention.head], self.told(mention)
-        if told == head and any(self._p.words[c].lower() in words("newcomers") for c in self._p.children[mention.head]):
+        if told == head and any(self._p.lower[c] in words("newcomers") for c in self._p.children[mention.head]):
             return None
         body = mention.kind in ("organisation", "state", "armed_group")
         office = body or (mention.kind == "person" and (head in words("office_nouns") or is_another_word(told)))
@@ -62,13 +62,13 @@ class Descriptions:
         """The words of an office for one, without whose it is: "foreign minister" of "the Chadian foreign ministers"."""
         p = self._p
         inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
-        return [*(p.words[c].lower() for c in inner if c < mention.head), p.lemmas[mention.head]]
+        return [*(p.lower[c] for c in inner if c < mention.head), p.lemmas[mention.head]]
 
     def told(self, mention: Mention) -> str:
         """The word that another word for an office is: "premier", "top diplomat", "head of state"."""
         p, head = self._p, self._p.lemmas[mention.head]
         before = [word for word in self.office(mention)[:-1] if word not in _TIMES]
-        behind = [p.words[t].lower() for t in prepositional(p, mention.head, "of")]
+        behind = [p.lower[t] for t in prepositional(p, mention.head, "of")]
         told = f"{before[0]} {head}" if len(before) == 1 else f"{head} of {behind[0]}" if behind and not before else head
         return told if is_another_word(told) else head
 
@@ -116,7 +116,7 @@ class Descriptions:
         head = p.lemmas[mention.head]
         if entity.named or entity.kind != "person" or not mention.definite or head not in words("office_nouns"):
             return None
-        if any(p.deps[c] == "poss" or p.words[c].lower() == "of" for c in p.children[mention.head]):
+        if any(p.deps[c] == "poss" or p.lower[c] == "of" for c in p.children[mention.head]):
             return None
         said = [t for t in p.ancestors(mention.head) if any(p.deps[c] == "ccomp" and mention.head in p.subtree(c) for c in p.children[t])]
         speakers = [c for t in said[:1] for c in p.children[t] if p.deps[c] == "nsubj" and p.lemmas[c] in words("speakers_for")]
@@ -135,7 +135,7 @@ class Descriptions:
         known = mention.definite or any(p.deps[c] == "poss" for c in p.children[mention.head])
         if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
             return None
-        if any(p.words[c].lower() in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
+        if any(p.lower[c] in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
             return None
         here = p.sentence_of[mention.head]
         near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
@@ -203,7 +203,7 @@ class Descriptions:
     def _title(self, mention: Mention) -> set[str]:
         """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""
         inner = [c for c in self._p.children[mention.head] if self._p.deps[c] == "compound" and not self._mentions.kind(c)]
-        return {self._p.words[t].lower() for t in (mention.head, *inner)}
+        return {self._p.lower[t] for t in (mention.head, *inner)}
 
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
@@ -288,7 +288,7 @@ class Descriptions:
         """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
         best: tuple[float, Entity] | None = None
         inner = [c for c in self._p.children[mention.head] if self._p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
-        title = {head, *(w for c in inner if (w := self._p.words[c].lower()) not in _TIMES)}
+        title = {head, *(w for c in inner if (w := self._p.lower[c]) not in _TIMES)}
         told = self.told(mention)
         home = mention.identity.country if mention.identity is not None else None
         for entity in self._entities:

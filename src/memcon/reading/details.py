@@ -31,11 +31,11 @@ def durations(p: Parsed, found: Sequence[Timex], hosts: Hosts) -> dict[int, Time
     for timex in found:
         if timex.type == "DURATION" and timex.value.startswith("P") and "X" not in timex.value:
             first, end = token_range(p, timex.start, timex.end)
-            if end < len(p) and p.words[end].lower() in _FROM_ANOTHER:
+            if end < len(p) and p.lower[end] in _FROM_ANOTHER:
                 continue
             head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
             measured = p.deps[head] in ("compound", "amod", "nmod", "npadvmod", "nummod") or (
-                p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("for", "of")
+                p.deps[head] == "pobj" and p.lower[p.heads[head]] in ("for", "of")
             )
             if measured or (p.deps[head] == "dobj" and p.lemmas[p.heads[head]] == "last"):
                 for number in hosts.of(first, end, time=True, near=True):
@@ -52,7 +52,7 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
         anchors = [act.trigger.head, *(t for t in act.trigger.tokens if t != act.trigger.head)]
         for anchor in anchors:
             for c in p.children[anchor]:
-                if p.deps[c] == "prep" and p.words[c].lower() in _TOPIC:
+                if p.deps[c] == "prep" and p.lower[c] in _TOPIC:
                     held = child(p, c, "pobj")
                     if (
                         held is not None
@@ -89,7 +89,7 @@ def purposes(p: Parsed, group: Group) -> tuple[Span, ...]:
             infinitive = p.deps[c] == "advcl" and p.tags[c] == "VB" and any(p.tags[g] == "TO" for g in p.children[c])
             if infinitive and c > verb:
                 spans.append(_phrase(p, c))
-            held = child(p, c, "pobj") if p.deps[c] == "prep" and p.words[c].lower() in ("with", "in") else None
+            held = child(p, c, "pobj") if p.deps[c] == "prep" and p.lower[c] in ("with", "in") else None
             if held is not None and p.lemmas[held] in ("aim", "goal", "hope", "purpose", "bid", "effort", "attempt"):
                 spans.append(_phrase(p, held))
     return _distinct(spans)
@@ -156,7 +156,7 @@ def orders(p: Parsed, groups: Sequence[Group]) -> dict[int, list[tuple[str, int]
                 if main is not None:
                     add(main, relation, number)
             above = p.heads[head]
-            later = any(p.words[c].lower() in ("later", "then", "afterwards", "subsequently") for c in p.children[head])
+            later = any(p.lower[c] in ("later", "then", "afterwards", "subsequently") for c in p.children[head])
             if is_verb(p, head) and p.deps[head] == "conj" and later and above in by_head:
                 add(number, "after", by_head[above])
     return found
@@ -167,11 +167,11 @@ def _link(p: Parsed, token: int) -> tuple[str, int] | None:
     at = token
     for _ in range(3):
         label, head = p.deps[at], p.heads[at]
-        if label in ("pobj", "pcomp") and p.words[head].lower() in _AFTER | _BEFORE:
-            return ("after" if p.words[head].lower() in _AFTER else "before"), p.heads[head]
+        if label in ("pobj", "pcomp") and p.lower[head] in _AFTER | _BEFORE:
+            return ("after" if p.lower[head] in _AFTER else "before"), p.heads[head]
         mark = child(p, at, "mark")
-        if label == "advcl" and mark is not None and p.words[mark].lower() in _AFTER | _BEFORE:
-            return ("after" if p.words[mark].lower() in _AFTER else "before"), head
+        if label == "advcl" and mark is not None and p.lower[mark] in _AFTER | _BEFORE:
+            return ("after" if p.lower[mark] in _AFTER else "before"), head
         if not is_verb(p, at) and label in ("dobj", "nsubj", "nsubjpass") and is_verb(p, head):
             at = head
             continue

@@ -60,7 +60,7 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
                         Link(b, a, "since", _since) for a in sides.above if tense(p, a) in ("perfect", "present") for b in sides.below
                     )
         elif lower == "eve" and p.deps[token] == "pobj":
-            for low in (g for c in p.children[token] if p.words[c].lower() == "of" for g in p.children[c]):
+            for low in (g for c in p.children[token] if p.lower[c] == "of" for g in p.children[c]):
                 yield from _both(at(low, _acts_at(p, verb_above(p, token), told), token), -1, "day", (p.starts[token], p.ends[token]))
 
 
@@ -79,7 +79,7 @@ def _ends(p: Parsed, token: int) -> Iterator[tuple[int, int]]:
 def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int, Timex]], sides: _Sides) -> Iterator[Link]:
     """The links of one "after" or "before", where words for a number of days and the like stand right before it, or hold it."""
     sign = 1 if after else -1
-    if token and p.words[token - 1].lower() in _AT_ONCE:
+    if token and p.lower[token - 1] in _AT_ONCE:
         yield from (Link(*pair, "hours apart", sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
     first, timex = counts.get(token) or counts.get(token + 1) or (0, None)
     if timex is None:

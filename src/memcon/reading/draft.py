@@ -66,7 +66,7 @@ def verb_group(p: Parsed, verb: int) -> Range:
 
 def is_negated(p: Parsed, verb: int) -> bool:
     """Whether a verb is negated: "did not say", "never said", "declined to say"."""
-    if any(p.deps[c] == "neg" or p.words[c].lower() == "never" for c in p.children[verb]):
+    if any(p.deps[c] == "neg" or p.lower[c] == "never" for c in p.children[verb]):
         return True
     return p.deps[verb] == "xcomp" and p.lemmas[p.heads[verb]] in ("decline", "refuse", "fail")
 
@@ -98,7 +98,7 @@ def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
 def quoted_speaker(p: Parsed, verb: int) -> int | None:
     """Who speaks in "quoted officials as saying" (for the token "saying")."""
     above = p.heads[verb]
-    if p.words[verb].lower() != "saying" or p.words[above].lower() != "as":
+    if p.lower[verb] != "saying" or p.lower[above] != "as":
         return None
     cue = p.heads[above]
     if p.lemmas[cue] not in ("quote", "cite"):
@@ -204,7 +204,7 @@ def own_clause(p: Parsed, before: Range, after: Range | None) -> list[Range]:
     last = before[1] - 1
     while last > before[0] and p.words[last] == ",":
         last -= 1
-    opens = after is not None and (before[0] >= before[1] or p.words[last].lower() in _CONNECTIVES)
+    opens = after is not None and (before[0] >= before[1] or p.lower[last] in _CONNECTIVES)
     if after is not None and p.deps[after[0]] == "conj" and before[0] <= p.heads[after[0]] < before[1] and is_verb(p, after[0]):
         after = None  # "bombed two villages, according to the army, sent troops and ...": each on its own word
     return [span for span in (None if opens else before, after) if span is not None and span[0] < span[1]]

@@ -36,7 +36,7 @@ def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | No
     if not row and (government.form != "noun" or p.tags[head] != "NN" or p.lemmas[head] not in words("government_nouns")):
         return None
     within = prepositional(p, head, "in")
-    if any(p.words[c].lower() in _ANOTHER for c in p.children[head] if p.deps[c] != "conj") or any(p.lemmas[t] == "exile" for t in within):
+    if any(p.lower[c] in _ANOTHER for c in p.children[head] if p.deps[c] != "conj") or any(p.lemmas[t] == "exile" for t in within):
         return None
     named = [t for one in row or [head] for t in _states_beside(p, one)]
     states = [at for t in named if (at := mentions.at(t)) is not None and at.head == t and (at.kind == "state" or at.capital)]
@@ -70,14 +70,14 @@ def acts_as_state(p: Parsed, people: int) -> bool:
     (True, False)
     """
     beside = [c for c in p.children[people] if p.deps[c] not in ("conj", "cc", "punct")]
-    if [p.words[c].lower() for c in beside] != ["the"]:
+    if [p.lower[c] for c in beside] != ["the"]:
         return False
     head = people
     while p.deps[head] == "conj":
         head = p.heads[head]
     verb, label = p.heads[head], p.deps[head]
     if label == "pobj":
-        return p.words[verb].lower() in ("with", "by")
+        return p.lower[verb] in ("with", "by")
     if label == "dobj":
         return p.lemmas[verb] in words("addressing_verbs")
     return label == "nsubj" and is_verb(p, verb) and not is_passive(p, verb) and p.lemmas[verb] not in words("doings_of_people")

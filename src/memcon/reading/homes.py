@@ -52,11 +52,7 @@ def home(p: Parsed, cast: Cast, entity: Entity, sector: str | None) -> str | Non
 def _of_many(p: Parsed, mention: Mention) -> bool:
     """Whether the words are of several states or of others: "foreign officials", "Arab leaders", "all governments", "critics"."""
     inside = range(mention.first, mention.end)
-    if any(
-        p.words[t].lower() in words("elsewhere_words") or (p.tags[t] == "JJ" and p.words[t][:1].isupper())
-        for t in inside
-        if t != mention.head
-    ):
+    if any(p.lower[t] in words("elsewhere_words") or (p.tags[t] == "JJ" and p.words[t][:1].isupper()) for t in inside if t != mention.head):
         return True
     return mention.plural and p.lemmas[mention.head] in words("one_a_state")
 
@@ -66,7 +62,7 @@ def _owners(p: Parsed, mention: Mention) -> Iterator[int]:
     for c in p.children[mention.head]:
         if p.deps[c] == "poss":
             yield c
-        elif p.deps[c] == "prep" and p.words[c].lower() in _BELONGS:
+        elif p.deps[c] == "prep" and p.lower[c] in _BELONGS:
             for held in p.children[c]:
                 if p.deps[held] == "pobj":
                     yield held

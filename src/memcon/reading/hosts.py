@@ -70,11 +70,11 @@ class Hosts:
         if head in self._own or is_verb(p, head) or not p.tags[head].startswith("N"):
             return False
         if p.deps[token] in ("compound", "nmod", "amod", "poss", "nummod"):
-            lasted = p.deps[head] == "pobj" and p.words[p.heads[head]].lower() == "during"  # "captured during the 1967 war"
+            lasted = p.deps[head] == "pobj" and p.lower[p.heads[head]] == "during"  # "captured during the 1967 war"
             return not first <= head < end and not lasted
         if p.deps[token] != "prep" or p.heads[head] in self._own:
             return False
-        if p.deps[head] == "pobj" and p.words[token].lower() == "on" and p.labels[first] == "DATE":  # "gave it to a court on Monday"
+        if p.deps[head] == "pobj" and p.lower[token] == "on" and p.labels[first] == "DATE":  # "gave it to a court on Monday"
             return p.lemmas[head] in lexicon().nouns or p.lemmas[head] in words("dated_nouns")
         return p.deps[head] in ("nsubj", "nsubjpass", "pobj")
 

@@ -45,7 +45,7 @@ def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:
     for _ in range(4):
         above = p.heads[at]
         found = None
-        if p.deps[at] in ("pobj", "pcomp") and p.words[above].lower() in ("of", "for", "over", "with"):
+        if p.deps[at] in ("pobj", "pcomp") and p.lower[above] in ("of", "for", "over", "with"):
             verb = p.heads[above]
             # the parser may hang "of" on whom it is said of: "accused soldiers of raping women"
             found = scene.heads.get(p.heads[verb]) if p.deps[verb] == "dobj" else scene.heads.get(verb)
@@ -110,7 +110,7 @@ def denied_part(scene: Scene, trigger: Trigger) -> tuple[int, list[Filled]] | No
         return None
     link, above = p.heads[noun], p.heads[p.heads[noun]]
     part = next((o for o in objects(p, above) if p.lemmas[o] in words("involvement")), above)  # the parser may hang "in" on "denied"
-    if p.words[link].lower() not in ("in", "for") or p.lemmas[part] not in words("involvement"):
+    if p.lower[link] not in ("in", "for") or p.lemmas[part] not in words("involvement"):
         return None
     over = (*scene.claims_over(part), *scene.claims_by(above))
     number = next((n for n in over if scene.claims[n].stance == "denies"), None)
@@ -164,14 +164,14 @@ def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
     who: list[int] = []
     if p.deps[noun] == "nsubjpass" and p.lemmas[above] == "claim":
         who = prepositional(p, above, "by")
-    elif p.deps[noun] == "pobj" and p.words[above].lower() == "for" and p.lemmas[p.heads[above]] in words("owned"):
+    elif p.deps[noun] == "pobj" and p.lower[above] == "for" and p.lemmas[p.heads[above]] in words("owned"):
         verb = p.heads[p.heads[above]]
         who = subject(p, verb) if p.lemmas[verb] in words("owning_verbs") else []
     said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
     who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
     told = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl")] + ([above] if p.deps[noun] in ("nsubjpass", "dobj") else [])
     who = who or [n for c in told if p.lemmas[c] in words("ascribing_verbs") for n in prepositional(p, c, "to")]
-    who = [n for n in who if all(p.words[c].lower() != "no" for c in p.children[n])]
+    who = [n for n in who if all(p.lower[c] != "no" for c in p.children[n])]
     return [Filled("actor", number, token, "claimed") for token in who for number in scene.cast.of(token)]
 
 
@@ -201,7 +201,7 @@ def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
 def participants(scene: Scene, trigger: Trigger) -> list[Filled]:
     """Who is said to be at a contact: "X and Y are participants in the summit", "were present at the talks", "participants include X"."""
     p, noun = scene.p, trigger.head
-    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("in", "at", "of", "to"):
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("in", "at", "of", "to"):
         return []
     above = p.heads[p.heads[noun]]
     verb = p.heads[above]
@@ -233,7 +233,7 @@ def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
     if is_verb(p, noun):
         ends = [t for slot in ("for", "obj") for t in slots.fill(p, noun, slot, request.tokens) if p.lemmas[t] in words("own_acts")]
         return named("recipient", [t for end in ends for slot in ("of", "poss") for t in slots.fill(p, end, slot)], scene.cast, "of")
-    if p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("at", "on", "upon"):
+    if p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("at", "on", "upon"):
         return []
     verb = p.heads[p.heads[noun]]
     return named("recipient", subject(p, verb), scene.cast, "follows") if is_verb(p, verb) else []
@@ -242,7 +242,7 @@ def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:
 def voters(scene: Scene, vote: Trigger) -> list[Filled]:
     """Who casts the votes by which a thing is decided: "parliament rejected the motion by 74 votes to 61"."""
     p, noun = scene.p, vote.head
-    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("by", "with"):
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("by", "with"):
         return []
     verb = clause(p, noun)
     return named("actor", subject(p, verb), scene.cast, "votes") if is_verb(p, verb) else []
@@ -272,7 +272,7 @@ def someone_else(scene: Scene, trigger: Trigger) -> bool:
 
 def coordinates(p: Parsed, token: int) -> bool:
     """Whether the word is the noun of "in coordination with"."""
-    return p.lemmas[token] in words("coordination") and p.deps[token] == "pobj" and p.words[p.heads[token]].lower() in ("in", "with")
+    return p.lemmas[token] in words("coordination") and p.deps[token] == "pobj" and p.lower[p.heads[token]] in ("in", "with")
 
 
 def coordination(scene: Scene, trigger: Trigger) -> list[Filled]:

@@ -65,5 +65,5 @@ def _beside(p: Parsed, trigger: Trigger) -> list[int]:
     """The nouns behind the word "with" that hangs on a verb of travelling."""
     if not is_verb(p, trigger.head):
         return []
-    links = [c for c in p.children[trigger.head] if p.deps[c] == "prep" and p.words[c].lower() == "with"]
+    links = [c for c in p.children[trigger.head] if p.deps[c] == "prep" and p.lower[c] == "with"]
     return [t for link in links if (held := child(p, link, "pobj")) is not None for t in coordinated(p, held)]

@@ -22,11 +22,11 @@ def kind_of_aid(p: Parsed, trigger: Trigger) -> tuple[str, tuple[int, ...]]:
     if trigger.entry.type != "AID" or trigger.entry.mode not in ("", "economic"):
         return trigger.entry.mode, ()
     for token in p.subtree(trigger.head):
-        held = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("in", "of") else None
+        held = child(p, token, "pobj") if p.deps[token] == "prep" and p.lower[token] in ("in", "of") else None
         if held is None or p.lemmas[held] not in words("aid_nouns"):
             continue
         for before in (c for c in p.children[held] if p.deps[c] in ("amod", "compound", "nmod", "conj")):
             for mode in ("military", "humanitarian"):
-                if p.words[before].lower() in words(f"{mode}_aid"):
+                if p.lower[before] in words(f"{mode}_aid"):
                     return mode, tuple(range(min(before, held), max(before, held) + 1))
     return trigger.entry.mode, ()

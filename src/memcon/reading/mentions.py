@@ -67,7 +67,7 @@ class Mentions:
         first = left_edge(p, token)
         name = (undetermined(p, first, token), token + 1)
         kind = "organisation" if p.tags[token].startswith("NNP") else "group"
-        plural, definite = p.tags[token].endswith("S"), p.words[first].lower() in ("the", "this")
+        plural, definite = p.tags[token].endswith("S"), p.lower[first] in ("the", "this")
         return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
 
     def holder(self, mention: Mention, office: str) -> Mention | None:
@@ -112,7 +112,7 @@ class Mentions:
             return self._pronoun(token, low)
         numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
         numeral = numeral or (tag in ("JJ", "JJS", "DT") and low in words("some_of_a_kind"))  # "several were arrested"
-        known = tag == "CD" and is_counted_pronoun(p, token, left_edge(p, token)) and p.words[left_edge(p, token)].lower() in _DEFINITE
+        known = tag == "CD" and is_counted_pronoun(p, token, left_edge(p, token)) and p.lower[left_edge(p, token)] in _DEFINITE
         people = numeral and not known and counts_people(p, token) and self.label(token) in ("", "CARDINAL")
         if people or (low == "others" and child(p, token, "nummod") is not None):  # "and six others"
             first = left_edge(p, token)
@@ -139,7 +139,7 @@ class Mentions:
             identity = self._resolve(p.phrase(token, token + 1) + " " + p.words[min(token + 3, len(p) - 1)])
             if identity is not None and identity.kind == "state":
                 return Mention(token, token, token + 1, (token, token + 1), "state", "name", identity, False, True)
-        if state is None or p.words[token - 1].lower() != "the" or not token or child(p, token, "prep") is not None:
+        if state is None or p.lower[token - 1] != "the" or not token or child(p, token, "prep") is not None:
             return None
         identity = self._resolve(state) if p.deps[token] not in ("compound", "amod", "nmod") else None
         if identity is None:
@@ -150,7 +150,7 @@ class Mentions:
         """A place that its noun only introduces, where it acts: "the breakaway region of Abkhazia appealed to Moscow"."""
         p = self._p
         of = child(p, token, "prep") if p.lemmas[token] in words("regions") and p.deps[token] in ("nsubj", "nsubjpass", "dobj") else None
-        named = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
+        named = child(p, of, "pobj") if of is not None and p.lower[of] == "of" else None
         place = self.at(named) if named is not None else None
         if place is None or place.form != "name" or place.kind not in ("state", "place", "group", "organisation"):
             return None
@@ -162,7 +162,7 @@ class Mentions:
         if p.deps[token] == "pobj" and p.words[p.heads[token]] == "of":
             token = p.heads[p.heads[token]]
         name = p.heads[token]
-        held = p.deps[token] in ("nmod", "compound") and name > token and p.words[token].lower() in self.titles
+        held = p.deps[token] in ("nmod", "compound") and name > token and p.lower[token] in self.titles
         return held and p.words[token + 1] == "of" and self.label(name) == "PERSON"
 
     def _nominal(self, token: int) -> bool:
@@ -197,7 +197,7 @@ class Mentions:
             return self.at(top)
         while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in ("'s", "’s")):
             first += 1
-        while label == "PERSON" and first < end - 1 and p.words[first].lower() in self.titles:
+        while label == "PERSON" and first < end - 1 and p.lower[first] in self.titles:
             first += 1
         while end - 1 > first and p.words[end - 1] in ("'s", "’s", "'", "’"):
             end -= 1
@@ -254,7 +254,7 @@ class Mentions:
         """Whether an article or number makes people of a nationality: "a Libyan"."""
         p = self._p
         return p.deps[token] not in ("amod", "compound") and any(
-            p.deps[c] == "nummod" or p.words[c].lower() in ("a", "an") for c in p.children[token]
+            p.deps[c] == "nummod" or p.lower[c] in ("a", "an") for c in p.children[token]
         )
 
     def _person(self, token: int) -> Mention | None:
@@ -318,15 +318,13 @@ class Mentions:
             left += 1
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
-        definite = (
-            p.words[left].lower() in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
-        )
+        definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
         if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = end_of_owner(p, token, self.label)
         identity = self._resolve(asked_of_the_registry(phrase))
         if identity is None and plural:  # "Norwegian, Chilean and Peruvian officials": what the last of them are, all are
-            last = max((i + 1 for i in range(left, token) if p.words[i].lower() in (",", "and", "or")), default=left)
+            last = max((i + 1 for i in range(left, token) if p.lower[i] in (",", "and", "or")), default=left)
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
@@ -346,5 +344,5 @@ class Mentions:
         p, first = self._p, token
         while p.deps[first] == "conj" and p.heads[first] < first:
             first = p.heads[first]
-        article = p.words[left_edge(p, first)].lower() == "the"
+        article = p.lower[left_edge(p, first)] == "the"
         return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")

@@ -43,7 +43,7 @@ def named_as_places(p: Parsed) -> frozenset[str]:
         if not word[:1].isupper():
             continue
         first = _first_of_row(p, token)
-        behind = p.deps[first] == "pobj" and p.words[p.heads[first]].lower() in _WHERE
+        behind = p.deps[first] == "pobj" and p.lower[p.heads[first]] in _WHERE
         held = any(p.deps[c] == "appos" and p.labels[c] == "GPE" for c in p.children[token])
         if behind or held or p.deps[token] == "npadvmod":
             found.add(word)
@@ -74,7 +74,7 @@ def stands_as_party(p: Parsed, token: int) -> bool:
     """
     first = _first_of_row(p, token)
     if p.deps[first] == "pobj":
-        return p.words[p.heads[first]].lower() in _WITH
+        return p.lower[p.heads[first]] in _WITH
     return p.deps[first] in _ARGUMENTS
 
 

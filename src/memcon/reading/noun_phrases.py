@@ -58,11 +58,11 @@ def left_edge(p: Parsed, token: int) -> int:
                 low = min((i for i in p.subtree(c) if i >= start), default=c)
                 if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
                     first, grown = low, True
-    if p.words[first].lower() == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
+    if p.lower[first] == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
         first += 3
     while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
         first += 1
-    while first < token and p.words[first].lower() in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+    while first < token and p.lower[first] in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
         first += 1
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 
@@ -77,7 +77,7 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     4
     """
     end = token + 1
-    link = p.words[end].lower() if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
+    link = p.lower[end] if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
     held = child(p, end, "pobj") if link in ("of", "from", "to") else None
     named = held is not None and (link == "of" or label(held) in ("GPE", "ORG", "NORP", "PERSON"))
     verb = p.heads[token]

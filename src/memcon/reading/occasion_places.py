@@ -85,7 +85,7 @@ class OccasionPlaces:
     def _before(self, noun: int) -> Spot | None:
         """The one place told of an occasion, for "the forum" alone: not for "the General Assembly", "the meeting of donors"."""
         p = self._p
-        if p.tags[noun].startswith("NNP") or not any(p.words[c].lower() in ("the", "this") for c in p.children[noun]):
+        if p.tags[noun].startswith("NNP") or not any(p.lower[c] in ("the", "this") for c in p.children[noun]):
             return None
         if any(p.deps[c] in ("prep", "compound", "relcl", "acl") for c in p.children[noun]):
             return None

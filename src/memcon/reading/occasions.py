@@ -113,13 +113,13 @@ def _speaks_for(cast: Cast, person: int, party: int) -> bool:
 
 
 def _pluperfect(p: Parsed, token: int) -> bool:
-    return p.tags[token] == "VBD" or any(p.words[c].lower() in ("had", "'d", "was", "were", "did") for c in p.children[token])
+    return p.tags[token] == "VBD" or any(p.lower[c] in ("had", "'d", "was", "were", "did") for c in p.children[token])
 
 
 def _of_no_occasion(p: Parsed, one: _Words, lasting: Container[int]) -> bool:
     """Whether the words were said on an earlier occasion ("had previously warned"), often, or over a longer time."""
     marks = words("earlier_marks") | words("habit_adverbs")
-    beside = {p.words[c].lower() for a in one.group.acts for t in (a.trigger.head, _top(p, a.trigger.head)) for c in p.children[t]}
+    beside = {p.lower[c] for a in one.group.acts for t in (a.trigger.head, _top(p, a.trigger.head)) for c in p.children[t]}
     return bool(marks & beside) or all(n in lasting for n in one.sentences)
 
 

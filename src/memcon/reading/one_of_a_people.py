@@ -26,10 +26,10 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
     """
     if identity is None or not (identity.how == "state.demonym" or identity.sector == "PTY"):
         return None
-    word = p.words[token].lower()
+    word = p.lower[token]
     if p.tags[token] not in _SINGULAR or p.deps[token] not in _ARGUMENTS or word.endswith(_OF_ALL):
         return None
-    beside = [p.words[c].lower() for c in p.children[token] if p.deps[c] != "punct"]
+    beside = [p.lower[c] for c in p.children[token] if p.deps[c] != "punct"]
     if beside != ["the"]:
         return None
     verb = p.heads[token]

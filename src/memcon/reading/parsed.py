@@ -36,6 +36,11 @@ class Parsed:
         return len(self.words)
 
     @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return tuple(word.lower() for word in self.words)
+
+    @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """The dependents of each token, in text order."""
         lists: list[list[int]] = [[] for _ in self.words]

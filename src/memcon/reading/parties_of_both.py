@@ -114,7 +114,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
-        and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.words[p.heads[token]].lower() == "against")
+        and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_other_verb, _is_told_it)))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
     ]
@@ -137,7 +137,7 @@ def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether an accusation is only made to a party: "complained to Togo"."""
-    to = p.deps[token] == "pobj" and p.words[p.heads[token]].lower() == "to"
+    to = p.deps[token] == "pobj" and p.lower[p.heads[token]] == "to"
     return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
 
 

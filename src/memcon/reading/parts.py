@@ -30,7 +30,7 @@ def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
 def _noun_beside(p: Parsed, act: Act) -> Fits | None:
     """ "A truce and ceasefire"."""
     head = act.trigger.head
-    if head < 2 or p.words[head - 1].lower() not in ("and", "or") or is_verb(p, head) or is_verb(p, head - 2):
+    if head < 2 or p.lower[head - 1] not in ("and", "or") or is_verb(p, head) or is_verb(p, head - 2):
         return None
     return lambda g: (act.type, act.mode) == (g.acts[-1].type, g.acts[-1].mode) and g.acts[-1].trigger.head == head - 2
 
@@ -129,7 +129,7 @@ def _cause_in_clause(p: Parsed, act: Act) -> Fits | None:
     head = act.trigger.head
     above = p.heads[head]
     opener = child(p, head, "mark", "advmod") if act.type == "ASSAULT" and p.deps[head] == "advcl" and is_verb(p, head) else None
-    if opener is None or p.words[opener].lower() not in ("when", "as", "after"):
+    if opener is None or p.lower[opener] not in ("when", "as", "after"):
         return None
     harmed = p.lemmas[above] in words("harm_verbs") and is_passive(p, above)
     return lambda g: g.type == "ASSAULT" and harmed and _has(g, above) and not g.of_role("actor") - act.of_role("actor")

@@ -56,9 +56,9 @@ def capital_run(p: Parsed, token: int) -> tuple[int, int] | None:
     first = token
     while first > start and first > token - _LONGEST + 1 and p.tags[first - 1] == "NNP" and p.words[first - 1][:1].isupper():
         first -= 1
-    if any(p.words[i].lower() in _BODIES for i in range(first, token + 1)):
+    if any(p.lower[i] in _BODIES for i in range(first, token + 1)):
         return None
     if token + 1 < len(p) and p.tags[token + 1] == "NNP" and p.sentence_of[token + 1] == p.sentence_of[token]:
         return None
-    before = p.words[first - 1].lower() if first > start else ""
+    before = p.lower[first - 1] if first > start else ""
     return None if before in ("the", "a", "an", "in", "at", "near", "into", "inside", "outside", "across") else (first, token + 1)

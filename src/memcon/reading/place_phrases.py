@@ -99,10 +99,10 @@ def _told_again(p: Parsed, mentions: Mentions, told: list[Spot]) -> Iterator[Spo
         if not kind or p.tags[noun] != "NN" or p.deps[noun] in ("compound", "poss", "nmod", "appos", "attr"):
             continue
         kin = p.children[noun]
-        points = any(p.words[c].lower() in ("the", "that", "this") for c in kin if p.deps[c] == "det")
-        known = [c for c in kin if p.deps[c] == "amod" and p.words[c].lower() != "same"]
+        points = any(p.lower[c] in ("the", "that", "this") for c in kin if p.deps[c] == "det")
+        known = [c for c in kin if p.deps[c] == "amod" and p.lower[c] != "same"]
         lands = {m.identity.country for c in known if (m := mentions.at(c)) is not None and m.identity is not None and m.kind == "state"}
-        own = any(p.deps[c] in ("compound", "appos", "nmod", "poss", "relcl") or p.words[c].lower() == "of" for c in kin)
+        own = any(p.deps[c] in ("compound", "appos", "nmod", "poss", "relcl") or p.lower[c] == "of" for c in kin)
         if not points or own or len(lands) < len(known):
             continue
         near = [s for s in told if s.end <= noun and p.sentence_of[noun] - p.sentence_of[s.first] <= _BACK and s.place.kind == kind]
@@ -164,7 +164,7 @@ def _dateline(p: Parsed) -> int:
 
 def _leads(p: Parsed, link: int) -> bool:
     """Whether a preposition leads to where something is, or to where someone goes."""
-    word = p.words[link].lower()
+    word = p.lower[link]
     inside = ("in", "near", "into", "inside", "outside")
     return word in inside or (word in TOWARDS and p.lemmas[p.heads[link]] in {*words("travel_verbs"), "come"})
 
@@ -174,7 +174,7 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
     small."""
     head = head_of(p, first, end)
     above = p.heads[head]
-    if p.deps[head] == "pobj" and p.words[above].lower() == "of" and _is_place_noun(p, p.heads[above]):
+    if p.deps[head] == "pobj" and p.lower[above] == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
     if is_taken(p, head):
         return p.labels[first] != "NORP" and gazetteer.is_place(p.phrase(first, end))
@@ -199,7 +199,7 @@ def preposition_token(p: Parsed, spot: Spot) -> int | None:
         above = p.heads[at]
         if above == at:
             return None
-        if p.deps[at] == "pobj" and p.words[above].lower() == spot.preposition:
+        if p.deps[at] == "pobj" and p.lower[above] == spot.preposition:
             return above
         at = above
     return None
@@ -221,10 +221,10 @@ def preposition(p: Parsed, first: int, end: int) -> str:
         above = p.heads[head]
         if p.deps[head] in ("pobj", "pcomp"):
             noun = p.heads[above]
-            if p.words[above].lower() == "of" and _is_place_noun(p, noun):
+            if p.lower[above] == "of" and _is_place_noun(p, noun):
                 head = noun
                 continue
-            return p.words[above].lower()
+            return p.lower[above]
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
             break
         if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):
@@ -232,5 +232,5 @@ def preposition(p: Parsed, first: int, end: int) -> str:
         head = above
     noun = first - 2  # "in the capital, X", with the name hung elsewhere
     if noun > 1 and p.words[first - 1] == "," and _is_place_noun(p, noun) and p.deps[noun] == "pobj":
-        return p.words[p.heads[noun]].lower()
+        return p.lower[p.heads[noun]]
     return ""

@@ -65,7 +65,7 @@ def _deed_between(p: Parsed, triggers: Sequence[Trigger], number: int, spot: Spo
 def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
     """The place that a clause with "where" tells more of: "in Tehran, where the president received him"."""
     verb = clause(p, trigger.head)
-    if p.deps[verb] == "relcl" and any(p.words[c].lower() == "where" for c in p.children[verb]):
+    if p.deps[verb] == "relcl" and any(p.lower[c] == "where" for c in p.children[verb]):
         for spot in found:
             if spot.first <= p.heads[verb] < spot.end:
                 return replace(spot, how="clause.where")
@@ -84,7 +84,7 @@ def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot 
         goes = verb if how == "for" else None
     if goes is None or p.lemmas[goes] not in {*words("travel_verbs"), *_GOINGS}:
         return None
-    if any(p.deps[c] == "mark" and p.words[c].lower() in ("before", "after") for c in p.children[goes]):
+    if any(p.deps[c] == "mark" and p.lower[c] in ("before", "after") for c in p.children[goes]):
         return None  # "spoke to her before he flew to X to brief her": who briefs whom is open
     for spot in found:
         above = preposition_token(p, spot)
@@ -173,7 +173,7 @@ def _before_or_after(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
     for above in p.ancestors(at):
         if above in trigger.tokens or is_verb(p, above):
             return False
-        if p.deps[above] == "prep" and p.words[above].lower() in _OTHER_TIMES:
+        if p.deps[above] == "prep" and p.lower[above] in _OTHER_TIMES:
             return True
     return False
 
@@ -202,7 +202,7 @@ def _discusses(p: Parsed, trigger: Trigger) -> bool:
 def _names(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Whether the place names a deed that is aimed at nothing besides: "the Paris attacks"."""
     noun = trigger.head
-    if is_verb(p, noun) or any(p.words[c].lower() in ("on", "against") for c in p.children[noun]):
+    if is_verb(p, noun) or any(p.lower[c] in ("on", "against") for c in p.children[noun]):
         return False
     own = range(spot.first, spot.end)
     named = [t for t in own if p.heads[t] == noun and p.deps[t] in ("compound", "nmod") and p.tags[t].startswith("NNP")]

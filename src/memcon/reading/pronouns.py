@@ -29,25 +29,25 @@ def how_many(p: Parsed, first: int, end: int) -> int:
     >>> how_many(parser().parse("The three countries signed."), 0, 3)
     3
     """
-    return next((_COUNTS[w] for w in (p.words[t].lower() for t in range(first, end)) if w in _COUNTS), 0)
+    return next((_COUNTS[w] for w in (p.lower[t] for t in range(first, end)) if w in _COUNTS), 0)
 
 
 def is_counted_pronoun(p: Parsed, token: int, left: int) -> bool:
     """Whether a number stands for parties spoken of before: "the two met", "all three left"."""
-    if p.words[token].lower() not in _COUNTS or p.deps[token] not in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
+    if p.lower[token] not in _COUNTS or p.deps[token] not in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
         return False
-    return p.words[token].lower() == "two" or (left == token - 1 and p.words[left].lower() in _KNOWN)
+    return p.lower[token] == "two" or (left == token - 1 and p.lower[left] in _KNOWN)
 
 
 def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
     """Whether a noun phrase, which begins at `left` and whose head is `token`, points to two or more parties spoken of before."""
     if p.lemmas[token] in _COUPLES:
-        return left == token - 1 and p.words[left].lower() == "the" and child(p, token, "prep", "appos") is None
+        return left == token - 1 and p.lower[left] == "the" and child(p, token, "prep", "appos") is None
     if p.tags[token] not in ("NNS", "NNPS"):
         return False
-    before = {p.words[i].lower() for i in range(left, token)}
-    word = p.words[token].lower()
+    before = {p.lower[i] for i in range(left, token)}
+    word = p.lower[token]
     if word in _WHO_MEET and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
-        return word == "sides" or not any(p.words[t].lower() == word for t in range(token))  # "Arab leaders ... the leaders"
+        return word == "sides" or not any(p.lower[t] == word for t in range(token))  # "Arab leaders ... the leaders"
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
     return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)

@@ -124,7 +124,7 @@ def _cue_before(p: Parsed, first: int, used: set[int]) -> tuple[int, Cue] | None
         entry = _quoting(p, token)
         if entry is not None:
             return (token, entry) if token not in used and (direct or token == first - 1) else None
-        if is_verb(p, token) or (p.tags[token] in ("MD", "IN") and p.words[token].lower() == "that"):
+        if is_verb(p, token) or (p.tags[token] in ("MD", "IN") and p.lower[token] == "that"):
             return None
     return None
 
@@ -150,7 +150,7 @@ def within_marks(p: Parsed, span: Range, quotes: tuple[Range, ...]) -> Range:
     """A content that opens with direct speech and runs over its end ("“We’ll see,” when asked ...") cut at the closing mark."""
     for first, end in overlapping(quotes, span):
         runs_over = span[0] == first and end < span[1] and is_speech(p, (first, end))
-        if runs_over and p.words[end - 2] in (",", ".", "?", "!") and p.words[end].lower() in _BREAKS_OFF:
+        if runs_over and p.words[end - 2] in (",", ".", "?", "!") and p.lower[end] in _BREAKS_OFF:
             return first, end
     return span
 

@@ -24,7 +24,7 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
         if p.deps[at] == "relcl":
             noun = p.heads[at]
             named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
-            person = p.words[pronoun].lower() in ("who", "whom", "whose")
+            person = p.lower[pronoun] in ("who", "whom", "whose")
             if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
                 return office  # "the minister of Peru, who": not Peru
             if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
@@ -51,19 +51,19 @@ def described(p: Parsed, verb: int, noun: int) -> list[int]:
 
 def _form(p: Parsed, verb: int) -> str:
     """The first of a verb and its auxiliaries."""
-    return p.words[min((c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")), default=verb)].lower()
+    return p.lower[min((c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")), default=verb)]
 
 
 def _is_plural(p: Parsed, verb: int) -> bool:
     """Whether the first form of a verb and its auxiliaries tells that several do it."""
-    return _form(p, verb) in ("are", "were", "have", "do") or (p.tags[verb] == "VBP" and _form(p, verb) == p.words[verb].lower())
+    return _form(p, verb) in ("are", "were", "have", "do") or (p.tags[verb] == "VBP" and _form(p, verb) == p.lower[verb])
 
 
 def counted_of(p: Parsed, token: int) -> int | None:
     """The relative pronoun in words for some of those just named: "whom" in "three of whom"."""
     of = child(p, token, "prep") if p.tags[token] in ("CD", "DT", "JJ", "JJS", "NN") else None
-    held = child(p, of, "pobj") if of is not None and p.words[of].lower() == "of" else None
-    return held if held is not None and p.words[held].lower() in ("whom", "which") else None
+    held = child(p, of, "pobj") if of is not None and p.lower[of] == "of" else None
+    return held if held is not None and p.lower[held] in ("whom", "which") else None
 
 
 def fronted(p: Parsed, verb: int) -> int | None:
@@ -78,7 +78,7 @@ def _office_of(p: Parsed, place: int) -> int | None:
     """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
     at = place
     for _ in range(CLIMB):
-        if p.deps[at] != "pobj" or p.words[p.heads[at]].lower() not in ("of", "for", "to"):
+        if p.deps[at] != "pobj" or p.lower[p.heads[at]] not in ("of", "for", "to"):
             break
         at = p.heads[p.heads[at]]
     return at if at != place and p.lemmas[at] in words("office_nouns") else None

@@ -37,7 +37,7 @@ def deed_claims(p: Parsed, token: int) -> Draft | None:
         return None
     who = next(iter(agents(p, token)), None) if passive else None
     source, speaker = subject_spans(p, token) if not passive else ([noun_span(p, who)], who) if who is not None else ([], None)
-    if speaker is None or not source or any(p.words[c].lower() in ("no", "nobody") for c in (speaker, *p.children[speaker])):
+    if speaker is None or not source or any(p.lower[c] in ("no", "nobody") for c in (speaker, *p.children[speaker])):
         return None
     first, end = p.edges[deed]
     group = verb_group(p, token)
@@ -48,5 +48,5 @@ def deed_claims(p: Parsed, token: int) -> Draft | None:
 
 def _for(p: Parsed, token: int) -> list[int]:
     """What stands behind the "for" of a word: "responsibility for the attack"."""
-    found = (child(p, c, "pobj", "pcomp") for c in p.children[token] if p.deps[c] == "prep" and p.words[c].lower() == "for")
+    found = (child(p, c, "pobj", "pcomp") for c in p.children[token] if p.deps[c] == "prep" and p.lower[c] == "for")
     return [held for held in found if held is not None]

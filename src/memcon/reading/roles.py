@@ -167,7 +167,7 @@ def tellers(p: Parsed, trigger: Trigger) -> list[int]:
     verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
     if verb is None or how != "obj" or not any(cue.group in _TELLING for cue in cues().get((p.lemmas[verb], "v"), ())):
         return []
-    known = any(p.words[c].lower() in ("the", "that", "this") for c in p.children[trigger.head])
+    known = any(p.lower[c] in ("the", "that", "this") for c in p.children[trigger.head])
     return slots.fill(p, verb, "subj") if known and is_verb(p, verb) else []
 
 
@@ -193,7 +193,7 @@ def _is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
     mention = cast.mention(token)
     if mention is None or not (mention.kind in ("state", "place") or mention.capital) or not p.tags[token].startswith("NNP"):
         return False
-    return not (p.words[token].replace(".", "").isupper() or p.words[token].lower() in ("soviet", "states", "kingdom"))
+    return not (p.words[token].replace(".", "").isupper() or p.lower[token] in ("soviet", "states", "kingdom"))
 
 
 def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -233,11 +233,11 @@ def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Cont
 
 def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether the words name nobody in particular ("any candidate"), or "their" before a contact points to a pair that was not found."""
-    if any(p.deps[c] == "det" and p.words[c].lower() in words("no_one_in_particular") for c in p.children[token]):
+    if any(p.deps[c] == "det" and p.lower[c] in words("no_one_in_particular") for c in p.children[token]):
         return True
-    if trigger.entry.type == "ACCUSE" and p.words[token].lower() == "it" and p.lemmas[trigger.head] in words("naming_verbs"):
+    if trigger.entry.type == "ACCUSE" and p.lower[token] == "it" and p.lemmas[trigger.head] in words("naming_verbs"):
         return True  # "called it unacceptable": an act
-    return trigger.entry.type == "CONSULT" and p.words[token].lower() == "their" and len(cast.of(token)) < 2
+    return trigger.entry.type == "CONSULT" and p.lower[token] == "their" and len(cast.of(token)) < 2
 
 
 def _is_reason(p: Parsed, trigger: Trigger, slot: str) -> bool:

@@ -87,7 +87,7 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
         return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) else None
     weight = role(p, mention)
     subject = p.deps[mention] in SUBJECTS
-    indefinite = any(p.words[c].lower() in ("a", "an", "one") for c in p.children[mention])
+    indefinite = any(p.lower[c] in ("a", "an", "one") for c in p.children[mention])
     if (form == "noun" or indefinite) and _says_what_one_is(p, mention, form):
         return None
     if form == "noun":
@@ -117,7 +117,7 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
 def _says_what_one_is(p: Parsed, mention: int, form: str) -> bool:
     """Whether words say what somebody is and not who: "Du Xi was an adviser", "As a Catholic, he said"."""
     if p.deps[mention] == "pobj":
-        return p.words[p.heads[mention]].lower() in ("as", "while")
+        return p.lower[p.heads[mention]] in ("as", "while")
     return form == "noun" and p.deps[mention] == "attr"
 
 

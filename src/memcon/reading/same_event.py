@@ -149,7 +149,7 @@ def _is_another(p: Parsed, head: int) -> bool:
     """Whether words bring up another act: "another raid", "rebels also launched an attack"; "also wounded" does not."""
     verb = head if is_verb(p, head) else support(p, head)[0]
     other = _ANOTHER - {"also"} if p.lemmas[head] in words("harm_verbs") else _ANOTHER
-    said = {p.words[c].lower() for at in (head, verb) if at is not None for c in p.children[at]}
+    said = {p.lower[c] for at in (head, verb) if at is not None for c in p.children[at]}
     return bool(said & (other | _ELSEWHERE))
 
 
@@ -168,7 +168,7 @@ def _marks(p: Parsed, heads: Iterable[int], tag: str) -> set[str]:
         while open_:
             token = open_.pop()
             if token != head and p.tags[token].startswith(tag):
-                found.add(p.words[token].lower())
+                found.add(p.lower[token])
             open_ += [c for c in p.children[token] if p.deps[c] not in _APART]
     return found
 

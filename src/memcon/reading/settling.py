@@ -101,10 +101,10 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
     first, end = token_range(p, timex.start, timex.end)
     if first >= len(p):
         return False
-    if first and p.words[first - 1].lower() == "since":
+    if first and p.lower[first - 1] == "since":
         return True
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
-    verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.words[p.heads[head]].lower() in ("in", "on") else p.heads[head]
+    verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.lower[p.heads[head]] in ("in", "on") else p.heads[head]
     if p.tags[verb] != "VBD" or p.deps[head] not in ("pobj", "npadvmod") or p.lemmas[verb] in ("be", "do", "have"):
         return False
     open_end = any(g.status in ("planned", "offered", "possible") for g in lexicon().governors.get(p.lemmas[verb], ()))

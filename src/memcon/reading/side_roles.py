@@ -34,7 +34,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         found += named("companion", _along(p, anchor), cast, "company")
     for anchor in anchors:
         for c in p.children[anchor]:
-            word = p.words[c].lower()
+            word = p.lower[c]
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
             if word == "at" and held is not None and p.lemmas[held] in words("behest"):
                 found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
@@ -65,13 +65,13 @@ def _beside(p: Parsed, verb: int, cast: Cast) -> tuple[str, list[int]]:
 def _joined(p: Parsed, verb: int) -> list[int]:
     """Whom others join in doing something: "Peru joined Chad in condemning the coup"."""
     above = p.heads[p.heads[verb]]
-    joined = p.deps[verb] == "pcomp" and p.words[p.heads[verb]].lower() == "in" and p.lemmas[above] == "join"
+    joined = p.deps[verb] == "pcomp" and p.lower[p.heads[verb]] == "in" and p.lemmas[above] == "join"
     return objects(p, above) if joined and is_verb(p, above) else []
 
 
 def _along(p: Parsed, anchor: int) -> list[int]:
     """Who stands behind "along with", hung on an act, its subject or object: "mediated the talks along with Chile"."""
     beside = [*p.children[anchor], *(c for o in p.children[anchor] if p.deps[o] in ("dobj", "nsubj") for c in p.children[o])]
-    links = [w for c in beside if p.words[c].lower() in ("along", "together") for w in p.children[c] if p.words[w].lower() == "with"]
-    links += [c for c in beside if p.words[c].lower() == "with" and p.words[c - 1].lower() in ("along", "together")]
+    links = [w for c in beside if p.lower[c] in ("along", "together") for w in p.children[c] if p.lower[w] == "with"]
+    links += [c for c in beside if p.lower[c] == "with" and p.lower[c - 1] in ("along", "together")]
     return [t for link in links if (held := child(p, link, "pobj")) is not None for t in coordinated(p, held)]

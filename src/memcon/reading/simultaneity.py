@@ -44,9 +44,9 @@ def simultaneous(p: Parsed, acts: Sequence[Act]) -> Iterator[Link]:
 def _of_noun(p: Parsed, noun: int, told: Mapping[int, Sequence[int]], types: Mapping[int, str]) -> Iterator[Link]:
     """ "told him at their meeting on Friday", "a vote where Israel sided with ...", "a deal in March, brokered by China"."""
     prep = p.heads[_round(p, noun)]
-    inside = p.deps[prep] == "prep" and p.words[prep].lower() in _AT
+    inside = p.deps[prep] == "prep" and p.lower[prep] in _AT
     others = _told_by(p, p.heads[prep], told) if inside else []
-    if inside and p.words[prep].lower() in _TOPICS and types.get(noun) not in _OCCASIONS:  # "accused him over the raid in May"
+    if inside and p.lower[prep] in _TOPICS and types.get(noun) not in _OCCASIONS:  # "accused him over the raid in May"
         others = [other for other in others if types.get(other) not in WORDS]
     pairs = [(noun, other) for other in others]
     pairs += [(_meant(p, noun, other, types), other) for inner in _told_of_noun(p, noun) for other in told.get(inner, ())]
@@ -75,7 +75,7 @@ def _meant(p: Parsed, noun: int, clause: int, types: Mapping[int, str]) -> int:
 def _round(p: Parsed, noun: int) -> int:
     """The noun that counts the occasion, if there is one: "a round of talks"."""
     above = p.heads[p.heads[noun]]
-    counts = p.deps[noun] == "pobj" and p.words[p.heads[noun]].lower() == "of" and p.lemmas[above] in words("rounds")
+    counts = p.deps[noun] == "pobj" and p.lower[p.heads[noun]] == "of" and p.lemmas[above] in words("rounds")
     return above if counts else noun
 
 
@@ -94,8 +94,9 @@ def _by_signal(p: Parsed, acts: Sequence[Act]) -> Iterator[Link]:
 def _signals(p: Parsed, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the tokens `start` up to `end` hold words for "at the same time as", as half-open token ranges."""
     lower = [w.lower() for w in p.words[start:end]]
+    held = set(lower)
     for phrase in _phrases():
-        for at in range(len(lower) - len(phrase) + 1):
+        for at in range(len(lower) - len(phrase) + 1) if held.issuperset(phrase) else ():
             if lower[at : at + len(phrase)] == phrase:
                 yield start + at, start + at + len(phrase)
 
@@ -111,13 +112,13 @@ def _of_verb(p: Parsed, verb: int) -> Iterator[tuple[int, str, bool]]:
     if head == verb:
         return
     mark = child(p, verb, "mark", "advmod")
-    opener = p.words[mark].lower() if mark is not None and mark < verb else ""
+    opener = p.lower[mark] if mark is not None and mark < verb else ""
     if label == "advcl" and is_verb(p, head):
         if p.tags[verb] == "VBG" and (opener in _WHEN or child(p, verb, "mark") is None):
             yield head, "told with it", True
         elif opener in _WHEN and _same_tense(p, verb, head):
             yield head, f"{opener} it happened", True
-    elif label == "pcomp" and p.words[head].lower() in ("by", "in") and is_verb(p, p.heads[head]):
+    elif label == "pcomp" and p.lower[head] in ("by", "in") and is_verb(p, p.heads[head]):
         yield p.heads[head], "told with it", True
     elif label == "relcl" and _there_and_then(p, verb):
         above = verb_above(p, head)
@@ -137,11 +138,11 @@ def _told_of_noun(p: Parsed, noun: int) -> Iterator[int]:
 
 def _there_and_then(p: Parsed, verb: int) -> bool:
     """Whether a clause begins with "where" or "when"."""
-    return any(c < verb and p.deps[c] in ("advmod", "mark") and p.words[c].lower() in ("where", "when") for c in p.children[verb])
+    return any(c < verb and p.deps[c] in ("advmod", "mark") and p.lower[c] in ("where", "when") for c in p.children[verb])
 
 
 def _marks_another_time(p: Parsed, verb: int) -> bool:
-    return any(p.words[c].lower() in words("earlier_marks") for c in p.children[verb])
+    return any(p.lower[c] in words("earlier_marks") for c in p.children[verb])
 
 
 def _same_tense(p: Parsed, one: int, other: int) -> bool:

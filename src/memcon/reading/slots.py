@@ -33,7 +33,7 @@ def fill(p: Parsed, token: int, slot: str, tokens: tuple[int, ...] = ()) -> list
 
 def support_lemma(p: Parsed, noun: int) -> str:
     """The lemma of the verb that carries a noun ("" if none), or of the noun that undoes it: "the lifting of the embargo"."""
-    if p.deps[noun] == "pobj" and p.words[p.heads[noun]].lower() == "of" and (undone := _UNDOING.get(p.lemmas[p.heads[p.heads[noun]]])):
+    if p.deps[noun] == "pobj" and p.lower[p.heads[noun]] == "of" and (undone := _UNDOING.get(p.lemmas[p.heads[p.heads[noun]]])):
         return undone
     verb, how = support(p, noun)
     return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
@@ -86,11 +86,11 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             held_by = [] if below is None else [below, *own]
             return [*own, *(n for one in held_by for word in _AGAINST for n in prepositional(p, one, word))]
         case "for-to":
-            return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.words[p.edges[n][1]].lower() == "to"]
+            return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.lower[p.edges[n][1]] == "to"]
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
-    found = [antecedent(p, verb, n) if p.words[n].lower() in ("whom", "which") else n for n in found]  # "to whom she promised it"
+    found = [antecedent(p, verb, n) if p.lower[n] in ("whom", "which") else n for n in found]  # "to whom she promised it"
     if not found:
         # The parser often hangs the counterpart on the object ("discussed the war with Putin") or on a word of the phrase.
         near = [*(objects(p, verb) if slot not in _OWN_ONLY else ()), *(t for t in tokens if t != verb)]
@@ -113,7 +113,7 @@ def _doers(p: Parsed, below: int) -> list[int]:
 
 def _stance(p: Parsed, token: int) -> str:
     """How a noun stands to what stands before it behind a hyphen: "anti-Peruvian", "pro-government"; "" where nothing tells."""
-    before = p.words[token - 2].lower() if token > 1 and p.words[token - 1] in ("-", "‑") else ""
+    before = p.lower[token - 2] if token > 1 and p.words[token - 1] in ("-", "‑") else ""
     return before if before in ("anti", "pro") else ""
 
 
@@ -167,7 +167,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
 
 def _named_within(p: Parsed, word: int) -> list[int]:
     """What else stands in a word before a noun: "a Chilean and Peruvian raid", "a U.S.-led raid"."""
-    labels = ("npadvmod",) if p.words[word].lower() == "led" else ("conj", "compound", "amod")
+    labels = ("npadvmod",) if p.lower[word] == "led" else ("conj", "compound", "amod")
     return [c for c in p.children[word] if p.deps[c] in labels]
 
 

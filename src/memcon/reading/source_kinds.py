@@ -32,7 +32,7 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
     >>> kind_of(parsed, (0, 3), 2)
     'official'
     """
-    word = p.words[head].lower()
+    word = p.lower[head]
     if word in _PRONOUNS:
         return _pronoun(_PRONOUNS[word], earlier)
     nouns = [head, *(c for c in _appositions(p, head) if source[0] <= c < source[1])]
@@ -53,7 +53,7 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
         return kinds[0]
     if "person" in titled and p.words[head][:1].isupper():
         return "person"
-    if any(p.words[t].lower() == "who" and p.tags[t] == "WP" for c in p.children[head] if p.deps[c] == "relcl" for t in p.children[c]):
+    if any(p.lower[t] == "who" and p.tags[t] == "WP" for c in p.children[head] if p.deps[c] == "relcl" for t in p.children[c]):
         return "person"
     if named in _LABELS:
         return _LABELS[named]
@@ -89,7 +89,7 @@ def _appositions(p: Parsed, head: int) -> list[int]:
 
 def _noun_kind(p: Parsed, token: int, source: Range) -> str | None:
     """The kind of the longest entry of the table that ends at a token."""
-    for last in dict.fromkeys((p.words[token].lower(), p.lemmas[token])):
+    for last in dict.fromkeys((p.lower[token], p.lemmas[token])):
         for noun in source_nouns().get(last, ()):
             if _ends_with(p, token, source[0], noun.words):
                 return noun.kind
@@ -101,7 +101,7 @@ def _ends_with(p: Parsed, token: int, first: int, words: tuple[str, ...]) -> boo
     for word in reversed(words[:-1]):
         while at >= first and p.words[at] in ("-", "‑", "–"):
             at -= 1
-        if at < first or word not in (p.words[at].lower().replace("’", "'"), p.lemmas[at]):
+        if at < first or word not in (p.lower[at].replace("’", "'"), p.lemmas[at]):
             return False
         at -= 1
     return True

@@ -90,7 +90,7 @@ def _name(p: Parsed, entity: Entity) -> str:
 
 def _recalled(p: Parsed, token: int) -> bool:
     """Whether words are said to have been said before: "had warned", "has rejected"."""
-    return any(p.deps[c] == "aux" and p.words[c].lower() in ("had", "'d", "has", "have", "'ve") for c in p.children[token])
+    return any(p.deps[c] == "aux" and p.lower[c] in ("had", "'d", "has", "have", "'ve") for c in p.children[token])
 
 
 def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int], stance: str) -> Source:

@@ -88,7 +88,7 @@ def takes_line(p: Parsed, claim: Claim) -> bool:
     tokens = [t for first, end in claim.content for t in range(first, end)]
     if sum(p.tags[t][:1].isalpha() for t in tokens) < _SHORTEST:
         return False
-    return any(p.words[t].lower() in _LINE or p.tags[t] in _LINE_TAGS for t in tokens)
+    return any(p.lower[t] in _LINE or p.tags[t] in _LINE_TAGS for t in tokens)
 
 
 def _one_a_point(p: Parsed, acts: list[Act]) -> list[Act]:

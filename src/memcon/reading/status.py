@@ -49,12 +49,12 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
 
 def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> Status:
     negation = child(p, verb, "neg")
-    if negation is not None and p.words[negation].lower() in ("not", "n't", "n’t", "never"):
+    if negation is not None and p.lower[negation] in ("not", "n't", "n’t", "never"):
         return Status("denied", "negation", (negation,))
     if (other := _passed_over(p, verb)) is not None:
         return Status("denied", "negation.instead", other)
     subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
-    if (neither := next((c for s in subjects for c in p.children[s] if p.words[c].lower() == "neither"), None)) is not None:
+    if (neither := next((c for s in subjects for c in p.children[s] if p.lower[c] == "neither"), None)) is not None:
         return Status("denied", "negation.neither", (neither,))
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
@@ -63,7 +63,7 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         return Status("possible", "conditional.if", (child(p, verb, "mark") or verb,))
     modal = next((c for c in p.children[verb] if p.deps[c] == "aux" and p.tags[c] == "MD"), None)
     if modal is not None:
-        word = p.words[modal].lower()
+        word = p.lower[modal]
         if word in _FUTURE_MODALS:
             return Status("planned", "modal.will", (modal,))
         if word in ("would", "'d", "’d") and not _has_if(p, verb):
@@ -156,23 +156,23 @@ def _lasting(p: Parsed, verb: int, auxiliaries: list[int], speech: bool) -> Stat
 
 
 def _again(p: Parsed, token: int) -> bool:
-    return p.deps[token] in ("advmod", "npadvmod") and p.words[token].lower() in words("repetition")
+    return p.deps[token] in ("advmod", "npadvmod") and p.lower[token] in words("repetition")
 
 
 def _for_long(p: Parsed, token: int) -> bool:
-    if p.words[token].lower() == "since" and p.deps[token] == "prep":
+    if p.lower[token] == "since" and p.deps[token] == "prep":
         return True
-    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.words[token].lower() in ("for", "over", "in") else None
+    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.lower[token] in ("for", "over", "in") else None
     if span is None or p.tags[span] != "NNS" or p.lemmas[span] not in words("spans_of_time"):
         return False
-    return p.words[token].lower() != "in" or any(p.words[c].lower() in ("recent", "past") for c in p.children[span])
+    return p.lower[token] != "in" or any(p.lower[c] in ("recent", "past") for c in p.children[span])
 
 
 def _counted(p: Parsed, verb: int) -> int | None:
     """The further day or hour that an act is told to last into: "blocked the road for a third day"; a night is over by the report."""
     for link in p.children[verb]:
-        unit = child(p, link, "pobj") if p.deps[link] == "prep" and p.words[link].lower() == "for" else None
-        further = unit is not None and any(p.deps[c] == "amod" and p.words[c].lower() in _ORDINALS for c in p.children[unit])
+        unit = child(p, link, "pobj") if p.deps[link] == "prep" and p.lower[link] == "for" else None
+        further = unit is not None and any(p.deps[c] == "amod" and p.lower[c] in _ORDINALS for c in p.children[unit])
         if unit is not None and further and p.lemmas[unit] in ("hour", "day", "week", "month"):
             return unit
     return None
@@ -183,7 +183,7 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 
 def _has_if(p: Parsed, verb: int) -> bool:
     clauses = [c for c in p.children[verb] if p.deps[c] == "advcl"]
-    return any(p.words[g].lower() in ("if", "unless") for c in clauses for g in p.children[c] if p.deps[g] == "mark")
+    return any(p.lower[g] in ("if", "unless") for c in clauses for g in p.children[c] if p.deps[g] == "mark")
 
 
 def _conditional(p: Parsed, verb: int) -> bool:
@@ -191,8 +191,8 @@ def _conditional(p: Parsed, verb: int) -> bool:
     at = verb
     for _ in range(4):
         mark = child(p, at, "mark")
-        if mark is not None and p.words[mark].lower() in ("if", "unless", "whether"):
-            return p.deps[at] == "advcl" or p.words[mark].lower() == "whether"
+        if mark is not None and p.lower[mark] in ("if", "unless", "whether"):
+            return p.deps[at] == "advcl" or p.lower[mark] == "whether"
         if p.deps[at] not in ("conj", "xcomp", "ccomp") or p.heads[at] == at:
             return False
         at = p.heads[at]
@@ -208,7 +208,7 @@ def _governed(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | N
         return above
     for c in p.children[token]:  # "reportedly", "possibly", "likely to"
         if p.deps[c] in ("advmod", "amod", "det"):
-            for governor in lexicon.governors.get(p.words[c].lower(), ()):
+            for governor in lexicon.governors.get(p.lower[c], ()):
                 if governor.construction in ("mod", "any") and governor.pos == "a" and governor.status not in ("same", "happened"):
                     return Status(governor.status, f"governor.{governor.words[0]}", (c,))
     return above
@@ -220,7 +220,7 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     construction = {"xcomp": "xcomp", "ccomp": "ccomp", "dobj": "obj", "nsubjpass": "obj", "acl": "xcomp", "advcl": "xcomp"}.get(label)
     above = head
     if label in ("pobj", "pcomp"):
-        construction, above = f"prep:{p.words[head].lower()}", p.heads[head]
+        construction, above = f"prep:{p.lower[head]}", p.heads[head]
     if construction is None or above == token:
         return None
     if label == "advcl" and not any(p.tags[c] == "TO" for c in p.children[token]):
@@ -255,7 +255,7 @@ def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status
 def governing(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Governor | None:
     """The line of a word that governs an act in that construction ("xcomp", "obj", "prep:on"), None where it governs none."""
     pos = "v" if is_verb(p, token) else "n" if p.tags[token].startswith("N") else "a"
-    for governor in lexicon.governors.get(p.lemmas[token], ()) or lexicon.governors.get(p.words[token].lower(), ()):
+    for governor in lexicon.governors.get(p.lemmas[token], ()) or lexicon.governors.get(p.lower[token], ()):
         fits = construction in governor.construction.split(",") or governor.construction == "any"
         if governor.pos == pos and fits and _follow(p, token, governor.words[1:]):
             return governor
@@ -264,12 +264,12 @@ def governing(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Gov
 
 def _follow(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
     window = [w.lower() for w in p.words[token + 1 : token + 4]]
-    return all(w in window or any(p.words[c].lower() == w for c in p.children[token]) for w in words)
+    return all(w in window or any(p.lower[c] == w for c in p.children[token]) for w in words)
 
 
 def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     noun = trigger.head
-    no = next((c for c in p.children[noun] if p.deps[c] == "det" and p.words[c].lower() == "no"), None)
+    no = next((c for c in p.children[noun] if p.deps[c] == "det" and p.lower[c] == "no"), None)
     if no is not None:
         return Status("denied", "negation.no", (no,))
     governed = _governed(p, noun, lexicon, 0)
@@ -303,7 +303,7 @@ def _reached(p: Parsed, verb: int, above: int) -> int | None:
     """The word that shows that an aim was reached: what was done there ("to fly to X, where he sat ..."), or "became the first to"."""
     start, end = p.edges[verb]
     for token in range(start, end):
-        if p.deps[token] == "relcl" and p.tags[token] == "VBD" and any(p.words[c].lower() == "where" for c in p.children[token]):
+        if p.deps[token] == "relcl" and p.tags[token] == "VBD" and any(p.lower[c] == "where" for c in p.children[token]):
             return token
     if p.lemmas[above] in ("become", "be"):
         for noun in (c for c in p.children[above] if p.deps[c] == "attr"):

@@ -43,7 +43,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         if own is None:  # "The Emirates had earlier invited him", with the subject hung on the auxiliary
             own = next((s for c in p.children[at] if p.deps[c] == "aux" and (s := child(p, c, *SUBJECTS)) is not None), None)
         if own is not None:
-            if p.words[own].lower() in _RELATIVE and p.tags[own].startswith("W"):
+            if p.lower[own] in _RELATIVE and p.tags[own].startswith("W"):
                 noun = antecedent(p, at, own)
                 return described(p, at, noun) if noun != at else []
             if (of_whom := counted_of(p, own)) is not None:
@@ -102,7 +102,7 @@ def subject(p: Parsed, verb: int) -> list[int]:
 def agents(p: Parsed, verb: int) -> list[int]:
     """The nouns of a passive's "by" phrase."""
     for c in p.children[verb]:
-        if p.deps[c] == "agent" or (p.deps[c] == "prep" and p.words[c].lower() == "by"):
+        if p.deps[c] == "agent" or (p.deps[c] == "prep" and p.lower[c] == "by"):
             held = child(p, c, "pobj")
             if held is not None:
                 return [*coordinated(p, held), *_by_too(p, held)]
@@ -148,16 +148,16 @@ def prepositional(p: Parsed, token: int, word: str) -> list[int]:
     """The nouns behind a preposition that hangs on the token: "with France and Germany"."""
     found: list[int] = []
     for c in p.children[token]:
-        if word == "for" and is_verb(p, c) and any(p.deps[g] == "mark" and p.words[g].lower() == "for" for g in p.children[c]):
+        if word == "for" and is_verb(p, c) and any(p.deps[g] == "mark" and p.lower[g] == "for" for g in p.children[c]):
             who = child(p, c, *SUBJECTS)  # "calls for X to accept"
             found += coordinated(p, who) if who is not None else []
-        if p.deps[c] in ("prep", "dative", "agent", "prt") and p.words[c].lower() == word:
+        if p.deps[c] in ("prep", "dative", "agent", "prt") and p.lower[c] == word:
             for held in p.children[c]:
                 if p.deps[held] in ("pobj", "nsubj"):
                     found += coordinated(p, held)
                 elif p.deps[held] == "pcomp" and is_verb(p, held):
                     found.append(held)
-                elif p.deps[held] == "conj" and p.deps[c] == "prep" and p.words[held].lower() == word:  # "with France and with Germany"
+                elif p.deps[held] == "conj" and p.deps[c] == "prep" and p.lower[held] == word:  # "with France and with Germany"
                     also = child(p, held, "pobj")
                     found += coordinated(p, also) if also is not None else []
                 elif p.deps[held] == "conj" and p.deps[c] == "prep" and not is_verb(p, held):
@@ -172,7 +172,7 @@ def prepositions(p: Parsed, token: int) -> list[tuple[str, int]]:
         if p.deps[c] in ("prep", "agent", "dative"):
             held = child(p, c, "pobj", "pcomp")
             if held is not None:
-                pairs.append((p.words[c].lower(), held))
+                pairs.append((p.lower[c], held))
     return pairs
 
 
@@ -190,7 +190,7 @@ def support(p: Parsed, noun: int) -> tuple[int | None, str]:
         if label == "attr":
             return head, "attr"
         if label == "pobj":
-            prep, above = p.words[head].lower(), p.heads[head]
+            prep, above = p.lower[head], p.heads[head]
             if is_verb(p, above):
                 return above, prep
             counted_out = prep == "in" and any(p.deps[c] == "nummod" for c in p.children[above])  # "two million dollars in aid"
@@ -241,7 +241,7 @@ def governor(p: Parsed, token: int) -> int:
 
 def tense(p: Parsed, verb: int) -> str:
     """past, pluperfect, perfect, present or future; empty for a form without."""
-    helpers = [p.words[c].lower() for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
+    helpers = [p.lower[c] for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
     if any(h in ("will", "would", "'ll", "shall", "may", "might", "can", "could", "should", "must") for h in helpers):
         return "future"
     if "had" in helpers:

@@ -41,7 +41,7 @@ class ToldAgain:
         p, head = self._p, self._p.lemmas[mention.head]
         below = [c for c in p.children[mention.head] if p.deps[c] != "punct"]
         more = any(p.deps[c] in ("poss", "prep", "relcl", "acl", "appos", "conj", "cc", "nummod") for c in below)
-        if p.words[mention.first].lower() != "the" or more or {p.words[c].lower() for c in below} & (words("newcomers") | {"same"}):
+        if p.lower[mention.first] != "the" or more or {p.lower[c] for c in below} & (words("newcomers") | {"same"}):
             return None
         if head in words("office_nouns") and not mention.plural and mention.kind == "person":
             return self._in_office(mention, country)

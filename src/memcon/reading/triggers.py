@@ -80,7 +80,7 @@ def _told_again(p: Parsed, found: list[Trigger]) -> list[Trigger]:
     named = {t.head for t in found}
     again: list[Trigger] = []
     for token in range(len(p)):
-        if token in named or not p.tags[token].startswith("NN") or not any(p.words[c].lower() == "the" for c in p.children[token]):
+        if token in named or not p.tags[token].startswith("NN") or not any(p.lower[c] == "the" for c in p.children[token]):
             continue
         verb, how = support(p, token)
         if verb is not None and how == "subj" and p.lemmas[verb] in words_of("happen_verbs"):
@@ -91,7 +91,7 @@ def _told_again(p: Parsed, found: list[Trigger]) -> list[Trigger]:
 
 def trigger_at(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) -> Trigger | None:
     """The best line of the lexicon for the word at `token` (a stop line too), or None."""
-    tag, lemma, form = p.tags[token], p.lemmas[token], p.words[token].lower()
+    tag, lemma, form = p.tags[token], p.lemmas[token], p.lower[token]
     if is_verb(p, token) and p.deps[token] not in ("aux", "auxpass", "compound"):
         candidates, match = lexicon.verbs.get(lemma, ()), _verb_tokens
     elif tag.startswith("N") or tag == "VBG":
@@ -147,11 +147,11 @@ def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
     end = p.sentences[p.sentence_of[token]][1]
     for n, word in enumerate(words[1:]):
         window = range(tokens[-1] + 1, min(end, tokens[-1] + 2 + (_GAP if n == 0 else 1)))
-        said = [i for i in window if word in (p.lemmas[i], p.words[i].lower()) and not _opens_a_time(p, i)]
+        said = [i for i in window if word in (p.lemmas[i], p.lower[i]) and not _opens_a_time(p, i)]
         near = next((i for i in said if _between_is_light(p, tokens[-1], i, token)), None)
         if near is None:
             far = ("prt",) if word in words_of("particles") else ("prep", "prt", "agent")
-            hung = [c for c in p.children[token] if c > token and p.deps[c] in far and p.words[c].lower() == word]
+            hung = [c for c in p.children[token] if c > token and p.deps[c] in far and p.lower[c] == word]
             near = next((c for c in hung if not _opens_a_time(p, c)), None)
         if near is None:
             return None
@@ -178,7 +178,7 @@ def _noun_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
         before = tokens[0] - 1
         if before >= 0 and p.words[before] in ("-", "‑"):
             before -= 1
-        if before < 0 or word not in (p.lemmas[before], p.words[before].lower()):
+        if before < 0 or word not in (p.lemmas[before], p.lower[before]):
             return None
         tokens.insert(0, before)
     return tuple(tokens)
@@ -198,9 +198,9 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
         return any(w in ('"', "“", "”", "''", "``") for w in p.words[token:end])
     if test == "sent":
         start, end = p.sentences[p.sentence_of[token]]
-        return any(p.lemmas[i] in values or p.words[i].lower() in values for i in range(start, end))
+        return any(p.lemmas[i] in values or p.lower[i] in values for i in range(start, end))
     if slot == "under":
-        return p.deps[token] == "pobj" and p.words[p.heads[token]].lower() in values
+        return p.deps[token] == "pobj" and p.lower[p.heads[token]] in values
     if slot == "support":
         return slots.support_lemma(p, token) in values
     fillers = slots.fill(p, token, slot, tokens)
@@ -230,4 +230,4 @@ def _is_word(p: Parsed, filler: int, values: frozenset[str], slot: str) -> bool:
     """The filler's lemma or form, or a word directly before it, is one of the values."""
     inner = counted(p, filler)
     near = [filler, inner, *(c for c in p.children[inner] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
-    return any(p.lemmas[i] in values or p.words[i].lower() in values for i in near)
+    return any(p.lemmas[i] in values or p.lower[i] in values for i in near)

@@ -24,7 +24,7 @@ def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> 
         return False
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     above = p.heads[head]
-    of = p.deps[head] == "pobj" and p.words[above].lower() == "of" and p.lemmas[p.heads[above]] in words("settlement_nouns")
+    of = p.deps[head] == "pobj" and p.lower[above] == "of" and p.lemmas[p.heads[above]] in words("settlement_nouns")
     called = p.deps[head] == "compound" and p.lemmas[above] in words("settlement_nouns") and p.words[above].islower()
     taken = label in (*_LABELS, "PERSON") and is_taken(p, head)
     return of or called or taken or (bool(link) and label in _LABELS)
@@ -54,7 +54,7 @@ def _holder(p: Parsed, end: int, told: Sequence[tuple[Range, Place]]) -> str | N
     """The country of the place that is told to hold a name: "Kofo, Chad", "Kofo in northern Chad"."""
     for (first, _), place in told:
         if end <= first <= end + 5 and p.sentence_of[first] == p.sentence_of[end - 1]:
-            between = [p.words[t].lower() for t in range(end, first) if p.tags[t] not in ("DT", "JJ", "NN", "NNP", "POS")]
+            between = [p.lower[t] for t in range(end, first) if p.tags[t] not in ("DT", "JJ", "NN", "NNP", "POS")]
             if all(word in (",", *_HOLDS) for word in between):
                 return place.country
     return None
@@ -72,10 +72,10 @@ def _nationality(p: Parsed, first: int, mentions: Mentions) -> str | None:
 def states_by_nouns(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[tuple[Range, Place]]:
     """The state that "the kingdom" or "the country" means behind "in": the only one told in this sentence and the two before."""
     for noun, lemma in enumerate(p.lemmas):
-        if lemma not in words("states_again") or p.deps[noun] != "pobj" or p.words[p.heads[noun]].lower() not in ("in", "inside", "across"):
+        if lemma not in words("states_again") or p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("in", "inside", "across"):
             continue
         kin = p.children[noun]
-        if not any(p.words[c].lower() in ("the", "this") for c in kin) or any(p.deps[c] not in ("det", "punct") for c in kin if c != noun):
+        if not any(p.lower[c] in ("the", "this") for c in kin) or any(p.deps[c] not in ("det", "punct") for c in kin if c != noun):
             continue
         start = p.sentences[max(p.sentence_of[noun] - _BACK, 0)][0]
         near = [m for t in range(start, p.sentences[p.sentence_of[noun]][1]) if (m := mentions.at(t)) is not None and m.kind == "state"]

@@ -41,10 +41,8 @@ def parts_of_waves(p: Parsed, groups: Sequence[Group]) -> list[Group]:
 def _is_wave(p: Parsed, head: int) -> bool:
     """Whether a noun tells of several attacks: "a string of bombings", "attacks across the country"."""
     above = p.heads[head]
-    counted = p.deps[head] == "pobj" and p.words[above].lower() == "of" and p.lemmas[p.heads[above]] in words("series")
-    return p.tags[head] == "NNS" and (
-        counted or any(p.words[c].lower() in ("across", "in", "around", "throughout") for c in p.children[head])
-    )
+    counted = p.deps[head] == "pobj" and p.lower[above] == "of" and p.lemmas[p.heads[above]] in words("series")
+    return p.tags[head] == "NNS" and (counted or any(p.lower[c] in ("across", "in", "around", "throughout") for c in p.children[head]))
 
 
 def _told_then(p: Parsed, group: Group) -> bool:
@@ -57,7 +55,7 @@ def _told_then(p: Parsed, group: Group) -> bool:
         if any(p.deps[t] in ("advcl", "relcl", "acl", "pcomp") and p.tags[t] != "VBG" for t in (verb, *p.ancestors(verb))):
             return False
         start, end = p.sentences[p.sentence_of[head]]
-        if {p.words[t].lower() for t in range(start, end)} & _APART:
+        if {p.lower[t] for t in range(start, end)} & _APART:
             return False
     return True
 

@@ -76,11 +76,7 @@ def _party_term(p: Parsed, mention: Mention, act: Trigger | None) -> str:
     name = p.phrase(*mention.name)
     quoted = f'"{name}"' if " " in name or re.search(r"[:,]", name) else name
     head = p.heads[mention.head]
-    if (
-        p.deps[mention.head] == "pobj"
-        and p.words[head].lower() in ("in", "at", "to", "from")
-        and (mention.capital or mention.kind == "place")
-    ):
+    if p.deps[mention.head] == "pobj" and p.lower[head] in ("in", "at", "to", "from") and (mention.capital or mention.kind == "place"):
         return f"place:{quoted}"
     if act is None or act.entry.type in _CONTACTS or not is_verb(p, act.head):
         return f"with:{quoted}"

@@ -16,6 +16,8 @@ from memcon.model import Record, Report
 
 from .frames import receive, send
 
+_YOUNG = 50_000
+"""After so many new objects the collector looks for circles among them: a report's objects are many, and hardly any stand in one."""
 _NO_ROOM = ("failed to map segment", "Cannot allocate memory", "std::bad_alloc")
 """What libraries say, in errors of other kinds, where they get no memory."""
 
@@ -36,6 +38,7 @@ def work(told: IO[bytes], answers: IO[bytes]) -> None:
             answer: tuple[object, ...] = ("record", _record(found, model).to_json(), time.monotonic() - begun)
             if not loaded:
                 gc.freeze()  # models and tables stay; walking them takes the collector a tenth of a second each time
+                gc.set_threshold(_YOUNG)
                 loaded = True
         except EOFError:
             return

@@ -58,7 +58,9 @@ def parse_published(published: date | str | None) -> date | None:
 
 def _candidates(rules: tuple[Rule, ...], tokens: Tokens) -> list[Candidate]:
     classes, words = tokens.classes, tokens.words
-    found = [(rule, match) for rule in rules for match in rule.regex.finditer(classes) if rule.fits(words, *match.span())]
+    missing = set(classes).isdisjoint
+    open_ = [rule for rule in rules if not any(missing(chars) for chars in rule.needed)]
+    found = [(rule, match) for rule in open_ for match in rule.regex.finditer(classes) if rule.fits(words, *match.span())]
     found.sort(key=lambda item: (item[1].start(), -item[1].end()))
     return found
 

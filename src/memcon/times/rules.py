@@ -29,10 +29,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What matches (`regex`, over classes), the reading that `action` gives it, and examples of it."""
+    """What matches (`regex`, over classes), the reading that `action` gives it, and examples of it.
+
+    `needed` are sets of characters of which a text must have one each, or nothing in it can match.
+    """
 
     name: str
     regex: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
     action: str
     options: dict[str, Any]
     priority: int
@@ -88,11 +92,12 @@ def grammar() -> Grammar:
     for entry in raw:
         try:
             regex = re.compile(_compiled(entry["pattern"], alphabet, macros, {}))
+            needed = _needed(entry["pattern"], alphabet, macros)
         except (ValueError, re.error) as error:
             raise ValueError(f"time rule {entry['name']!r}: {error}") from error
         sides = (frozenset(entry.get(side, "").split()) for side in ("behind", "not_behind", "then", "not_then"))
         examples = tuple(_example(line) for line in entry.get("examples", ()))
-        rules.append(Rule(entry["name"], regex, entry["do"], entry.get("with", {}), entry.get("priority", 0), examples, *sides))
+        rules.append(Rule(entry["name"], regex, needed, entry["do"], entry.get("with", {}), entry.get("priority", 0), examples, *sides))
     return Grammar(alphabet, tuple(rules))
 
 
@@ -100,24 +105,41 @@ def _compiled(pattern: str, alphabet: Alphabet, macros: dict[str, str], seen: di
     """A pattern over classes; `seen` counts its group names, a second `x` becomes `x__2`. None: a macro, in which nothing is captured."""
     out: list[str] = []
     for item in _ITEM.finditer(pattern):
-        ref, lit = item["ref"], item["lit"]
+        ref = item["ref"]
         if item["op"]:
             out.append("(?:" if item["op"] == "(" else item["op"])
             continue
-        if item["cap"]:
-            body = _set("".join(sorted({char for word in item["alts"].split("|") for char in alphabet.holding("=" + word)})))
-            out.append(_group(item["cap"], body, seen))
-            continue
-        if ref is None:
-            body = _set(alphabet.holding({"-": "hyphen", "'s": "poss"}.get(lit, "=" + lit)))
-        elif ref in macros:
-            body = "(?:" + _compiled(macros[ref], alphabet, macros, None) + ")"
-        elif ref in words() or ref in _DYNAMIC:
-            body = _set(alphabet.holding(ref))
-        else:
-            raise ValueError(f"unknown class {ref!r}")
-        out.append(_group(item["name"] or ref, body, seen) if ref else body)
+        body = _set(_chars(item, alphabet)) if ref not in macros else "(?:" + _compiled(macros[ref], alphabet, macros, None) + ")"
+        name = item["cap"] or item["name"] or ref
+        out.append(_group(name, body, seen) if name else body)
     return "".join(out)
+
+
+def _chars(item: re.Match[str], alphabet: Alphabet) -> str:
+    """The characters that one word or class of a pattern stands for."""
+    ref = item["ref"]
+    if item["cap"]:
+        return "".join(sorted({char for word in item["alts"].split("|") for char in alphabet.holding("=" + word)}))
+    if ref is None:
+        return alphabet.holding({"-": "hyphen", "'s": "poss"}.get(item["lit"], "=" + item["lit"]))
+    if ref in words() or ref in _DYNAMIC:
+        return alphabet.holding(ref)
+    raise ValueError(f"unknown class {ref!r}")
+
+
+def _needed(pattern: str, alphabet: Alphabet, macros: dict[str, str]) -> tuple[frozenset[str], ...]:
+    """The characters of each word or class that stands in whatever a pattern matches: in no bracket, no choice, and not optional."""
+    items = [*_ITEM.finditer(pattern)]
+    found: list[frozenset[str]] = []
+    depth = 0
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        depth += {"(": 1, ")": -1}.get(item["op"] or "", 0)
+        if depth == 0 and item["op"] == "|":
+            return ()
+        if depth == 0 and not item["op"] and not (after and after["op"] in ("?", "*")):
+            held = _needed(macros[item["ref"]], alphabet, macros) if item["ref"] in macros else (frozenset(_chars(item, alphabet)),)
+            found.extend(held)
+    return tuple(found)
 
 
 def _group(name: str, body: str, seen: dict[str, int] | None) -> str:
