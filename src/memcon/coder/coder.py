@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,8 +80,7 @@ class Sight:
         A span that no window holds is like nothing (0).
         """
         states = np.zeros((len(asked), self.seen[0][0].shape[1] if self.seen else 1), dtype=np.float32)
-        for (a, b), (own, _) in zip(self.cut, self.seen, strict=True):
-            inside = {n: at for n, span in enumerate(asked) if (at := _within(self.pieces, a, b, span))}
+        for (a, b), (own, _), inside in zip(self.cut, self.seen, _inside(self.pieces, self.cut, asked), strict=True):
             if inside:
                 states[list(inside)] = _judged(own, self.pieces.sentences[a:b], list(inside.values()))[0]
         lengths = np.linalg.norm(states, axis=1, keepdims=True)
@@ -137,11 +138,11 @@ class Coder:
     def seen(self, text: str, sentences: Sequence[Span], source: Span, target: Span) -> Seen | None:
         """The window that holds two spans of a text; None where there is none."""
         pieces = self._weights.tokeniser.pieces(text, sentences)
-        for a, b in windows(pieces):
-            ours, theirs = (_within(pieces, a, b, span) for span in (source, target))
-            if ours is not None and theirs is not None:
+        cut = windows(pieces)
+        for (a, b), inside in zip(cut, _inside(pieces, cut, (source, target)), strict=True):
+            if len(inside) == 2:
                 states, tags = self._run(pieces, a, b)
-                return Seen(states, probabilities(tags[:, ATTRIBUTION:_TRIGGER])[:, 2:], ours, theirs)
+                return Seen(states, probabilities(tags[:, ATTRIBUTION:_TRIGGER])[:, 2:], inside[0], inside[1])
         return None
 
     def statuses(self, text: str, sentences: Sequence[Span], spans: Sequence[Span]) -> Floats:
@@ -159,8 +160,8 @@ class Coder:
         pieces = self._weights.tokeniser.pieces(text, sentences)
         own, context = np.zeros((2, len(spans), self._weights.heads.status.own.shape[0]), dtype=np.float32)
         known = np.zeros(len(spans), dtype=np.bool_)
-        for a, b in windows(pieces):
-            inside = {n: at for n, span in enumerate(spans) if (at := _within(pieces, a, b, span))}
+        cut = windows(pieces)
+        for (a, b), inside in zip(cut, _inside(pieces, cut, spans), strict=True):
             if inside:
                 here = list(inside)
                 own[here], context[here] = _judged(self._run(pieces, a, b)[0], pieces.sentences[a:b], list(inside.values()))
@@ -177,6 +178,7 @@ class Coder:
     def events(self, sight: Sight, least: float, asked: Sequence[Span], layers: Sequence[tuple[str, ...]]) -> list[Happening]:
         """The events of a text with what stands around them in some layers (`Sight.acts` tells of `least` and `asked`)."""
         p, settings, heads = sight.pieces, self._weights.settings, self._weights.heads
+        meets = _meeting(asked)
         events: list[Happening] = []
         around: list[tuple[int, int, Floats]] = []  # the event, its sentence's first piece, the labels of its pieces
         for (a, b), (states, labelled) in zip(sight.cut, sight.seen, strict=True):
@@ -192,7 +194,7 @@ class Coder:
             modes = probabilities(_modes(heads.mode.scores(own, context), kinds), settings.heat("mode"))
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
             acts = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
-            wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or _meets(acts[i].trigger, asked)]
+            wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or meets(acts[i].trigger)]
             numbers = p.sentences[a:b]
             for number in sorted({int(numbers[first[i]]) for i in wide}):  # what stands around an act stands in its sentence
                 here = [i for i in wide if numbers[first[i]] == number]
@@ -222,14 +224,23 @@ def _happening(p: Pieces, a: int, found: TriggerSpan, types: Floats, modes: Floa
     )
 
 
-def _meets(piece: Piece, asked: Sequence[Span]) -> bool:
-    return any(start < piece.end and piece.start < end for start, end in asked)
+def _meeting(asked: Sequence[Span]) -> Callable[[Piece], bool]:
+    """Whether words share a letter with one of the `asked` spans."""
+    ordered = sorted(asked)
+    starts, reach = [start for start, _ in ordered], [-1, *accumulate((end for _, end in ordered), max)]
+    return lambda piece: reach[bisect_left(starts, piece.end)] > piece.start
 
 
-def _within(p: Pieces, a: int, b: int, span: Span) -> Span | None:
-    """The pieces (first, end) of a span, counted from the window's first; None where they are not all in the window."""
-    first, end = p.of(*span)
-    return (first - a, end - a) if a <= first < end <= b else None
+def _inside(p: Pieces, cut: Sequence[Span], spans: Sequence[Span]) -> list[dict[int, Span]]:
+    """For each window (first piece, end) the numbers of the spans in it, with their pieces counted from the window's first."""
+    found: list[dict[int, Span]] = [{} for _ in cut]
+    firsts = [a for a, _ in cut]
+    for number, span in enumerate(spans):
+        first, end = p.of(*span)
+        at = bisect_right(firsts, first) - 1
+        if at >= 0 and first < end <= cut[at][1]:
+            found[at][number] = (first - cut[at][0], end - cut[at][0])
+    return found
 
 
 def _judged(states: Floats, numbers: Ints, found: Sequence[Span]) -> tuple[Floats, Floats]:

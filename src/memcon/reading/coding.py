@@ -73,13 +73,14 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     """
     kept: list[Trigger] = []
     taken: dict[int, str] = {}
-    heard_of = [(one, _heard(p, one, said) if one.entry.stops else _seen(p, one, said)) for one in found]
-    acts = {t: heard.type for heard in said if likelihood(heard) >= INSISTS for t in tokens_of(p, heard.trigger.start, heard.trigger.end)}
-    acts |= {t: one.entry.type for one, heard in heard_of if not one.entry.stops and heard is not None for t in one.tokens}
-    for one, heard in heard_of:
-        if heard is not None and not one.entry.stops:
-            kept.append(_named(p, one, heard))
-        if heard is None or not one.entry.stops or _is_stopped(p, one, heard, acts):
+    heard = _Heard(p, said)
+    heard_of = [(one, heard.at(one.tokens) if one.entry.stops else _seen(p, one, heard)) for one in found]
+    acts = {t: act.type for act in said if likelihood(act) >= INSISTS for t in tokens_of(p, act.trigger.start, act.trigger.end)}
+    acts |= {t: one.entry.type for one, known in heard_of if not one.entry.stops and known is not None for t in one.tokens}
+    for one, known in heard_of:
+        if known is not None and not one.entry.stops:
+            kept.append(_named(p, one, known))
+        if known is None or not one.entry.stops or _is_stopped(p, one, known, acts):
             taken.update(dict.fromkeys(one.tokens, one.entry.type))
     kept += _added(p, said, taken)
     kept = [one for one in kept if not _only_commits(p, one, kept)]
@@ -91,17 +92,31 @@ def _required(one: Trigger) -> float:
     return LEAST if len(one.tokens) > 1 or is_cue(one) else VETO
 
 
-def _seen(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
+class _Heard:
+    """What the encoder takes for acts, by the tokens in which it stands."""
+
+    def __init__(self, p: Parsed, said: Sequence[Happening]) -> None:
+        self._said = said
+        self._at: dict[int, list[int]] = {}
+        for number, one in enumerate(said):
+            for token in tokens_of(p, one.trigger.start, one.trigger.end):
+                self._at.setdefault(token, []).append(number)
+
+    def at(self, tokens: Iterable[int], kind: str | None = None) -> Happening | None:
+        """The surest act, of a type if one is given, in one of some tokens."""
+        own = (self._said[number] for number in sorted({n for token in tokens for n in self._at.get(token, ())}))
+        return max((one for one in own if kind in (None, one.type)), key=likelihood, default=None)
+
+
+def _seen(p: Parsed, one: Trigger, heard: _Heard) -> Happening | None:
     """What the encoder says of an act of the rules, if it does not veto it."""
-    heard = _heard(p, one, said)
-    return _completing(p, one, said) if heard is not None and likelihood(heard) < _required(one) else heard
+    own = heard.at(one.tokens)
+    return _completing(p, one, heard) if own is not None and likelihood(own) < _required(one) else own
 
 
-def _completing(p: Parsed, one: Trigger, said: Iterable[Happening]) -> Happening | None:
+def _completing(p: Parsed, one: Trigger, heard: _Heard) -> Happening | None:
     """The act of a verb's own type that the encoder sees in what completes it: "called the move dangerous", "described it as a plot"."""
-    beside = [*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)]
-    own = [e for e in said if e.type == one.entry.type and any(p.starts[c] < e.trigger.end and e.trigger.start < p.ends[c] for c in beside)]
-    best = max(own, key=likelihood, default=None)
+    best = heard.at([*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)], one.entry.type)
     return best if best is not None and likelihood(best) >= _required(one) else None
 
 
@@ -227,12 +242,6 @@ def _tells_of_a_place(p: Parsed, head: int) -> bool:
         return False
     first = min((c for c in p.children[head] if p.deps[c] == "det"), default=head)
     return first > 1 and p.words[first - 1] == "," and p.labels[first - 2] in ("GPE", "LOC", "FAC")
-
-
-def _heard(p: Parsed, one: Trigger, said: Sequence[Happening]) -> Happening | None:
-    """What the encoder says of a trigger's words: the surest act that it finds in them."""
-    own = [e for e in said if any(p.starts[t] < e.trigger.end and e.trigger.start < p.ends[t] for t in one.tokens)]
-    return max(own, key=likelihood, default=None)
 
 
 def likelihood(heard: Happening) -> float:

@@ -225,7 +225,7 @@ class Descriptions:
             return None
         here = p.sentence_of[mention.head]
         offices = words("office_nouns") if kinds == ("person",) and not of_a_people else frozenset()
-        best: tuple[float, Entity] | None = None
+        scores: dict[int, float] = {}
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
         for entity in self._entities:
             if (
@@ -249,9 +249,17 @@ class Descriptions:
                         score += 0.5
                     if entity.titles & offices and head not in offices:
                         score -= 0.6  # "the developer" is rather one without an office
-                    if best is None or score > best[0]:
-                        best = (score, entity)
-        return best[1] if best else None
+                    scores[entity.number] = max(score, scores.get(entity.number, score))
+        ranked = sorted(scores, key=lambda number: -scores[number])
+        if kinds == ("person",) and self._under_pronoun(mention):
+            ranked = ranked[1:]
+        return self._entities[ranked[0]] if ranked else None
+
+    def _under_pronoun(self, mention: Mention) -> bool:
+        """Whether words stand below what "he" or "she" does, who is the one spoken of last: "he blamed Peru for hiding the cleric"."""
+        p = self._p
+        subjects = (c for t in p.ancestors(mention.head) for c in p.children[t] if p.deps[c] in _SUBJECTS and c < mention.head)
+        return any(p.lower[c] in ("he", "she") for c in subjects)
 
     def _homes_of_subjects(self, mention: Mention) -> frozenset[str]:
         """The states of the persons who are subjects of the verbs above words: "Peru's president vowed to retake the country"."""

@@ -46,6 +46,7 @@ def durations(p: Parsed, found: Sequence[Timex], hosts: Hosts) -> dict[int, Time
 def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
     """What the parties spoke about, verbatim."""
     spans: list[Span] = []
+    told = {t for act in group.acts for t in act.trigger.tokens}  # "met on a visit" is not about the visit
     for act in group.acts:
         if act.type not in ("CONSULT", "AGREE", "STATEMENT", "COOPERATE"):
             continue
@@ -56,6 +57,7 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
                     held = child(p, c, "pobj")
                     if (
                         held is not None
+                        and held not in told
                         and p.lemmas[held] not in _WEEKDAYS
                         and p.tags[held] != "CD"
                         and p.labels[held] not in ("DATE", "TIME")

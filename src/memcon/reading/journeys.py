@@ -5,9 +5,10 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from .cast import Cast
-from .dependents import child, coordinated, is_verb
+from .dependents import is_verb
 from .parsed import Parsed
 from .slots import fill
+from .syntax import prepositional
 from .triggers import Trigger
 
 
@@ -63,7 +64,4 @@ def fellow_travellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[int]:
 
 def _beside(p: Parsed, trigger: Trigger) -> list[int]:
     """The nouns behind the word "with" that hangs on a verb of travelling."""
-    if not is_verb(p, trigger.head):
-        return []
-    links = [c for c in p.children[trigger.head] if p.deps[c] == "prep" and p.lower[c] == "with"]
-    return [t for link in links if (held := child(p, link, "pobj")) is not None for t in coordinated(p, held)]
+    return prepositional(p, trigger.head, "with") if is_verb(p, trigger.head) else []

@@ -224,7 +224,7 @@ def preposition(p: Parsed, first: int, end: int) -> str:
             if p.lower[above] == "of" and _is_place_noun(p, noun):
                 head = noun
                 continue
-            return p.lower[above]
+            return "" if p.lower[above] == "in" and p.lemmas[noun] in words("trusting_nouns") else p.lower[above]
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
             break
         if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):

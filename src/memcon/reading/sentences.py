@@ -17,6 +17,8 @@ _OPENER = re.compile(
 )
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=(?:[•●▪]\s*)?[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
+# "Rebels chanting "Down with Rey! Down!" blocked the port": what is cried ends no sentence that goes on behind it.
+_CRY = re.compile(r"(?:``|(?<!\S)\"|[“‘«])\s?[^\"“”`«»\n]{1,80}?[!?]\s?(?:''|[\"”’»])(?=,?\s+[a-z])")
 _NUMBER = re.compile(r"\bNos?\.$")
 # "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
 _DATELINE = re.compile(
@@ -60,7 +62,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if (dateline := _dateline(text, start, end)) is not None:
             spans.append((start, start + len(dateline.group().rstrip())))
             at = dateline.end()
+        cries = [cry.span() for cry in _CRY.finditer(text, at, end)]
         for match in _END.finditer(text, at, end):
+            if match.group()[0] in "!?" and any(a < match.start() < b for a, b in cries):
+                continue
             head = text[at : match.end()].rstrip()
             bare = head[-_TAIL:].rstrip("\"'”’»)]")
             following = text[match.end() : match.end() + 20]

@@ -294,6 +294,10 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             return upper
         if how == "obj" and p.lemmas[verb] in words("light_verbs"):
             return upper
+    if verb is not None and is_verb(p, verb) and how in ("during", "at"):  # "will discuss trade during its visit"
+        upper = _verb(p, verb, lexicon, False, 1)
+        if upper.value == "planned" and upper.rule in ("modal.will", "modal.would", "is_to"):
+            return Status("planned", "occasion.planned", upper.tokens, firm=False)
     if p.lemmas[noun] in words("lasting_nouns") and not speech and not p.tags[noun].startswith("NNP"):  # not "the Vietnam War"
         return Status("ongoing", "aspect.lasting", (noun,), firm=False)
     return Status("happened", "noun.bare", (noun,), firm=False)
