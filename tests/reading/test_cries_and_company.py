@@ -82,3 +82,49 @@ def test_confidence_in_a_union_is_not_there() -> None:
 )
 def test_a_visit_during_which_something_will_be_is_still_to_come(text: str, status: str) -> None:
     assert _told(text, "visit").status == status
+
+
+def test_his_attack_is_his_who_carried_it_out() -> None:
+    text = "Just after Amadou Sow carried out his deadly attack on guests at a hotel, Ivan Dahl called for change."
+    assert _names(_told(text, "attack"), "actor") == ["Amadou Sow"]
+    assert _names(_told("After ending his trip to Chad, Ivan Dahl flew to Lima.", "trip"), "actor") == ["Ivan Dahl"]
+    assert _names(_told("After the court rejected his plea, Ivan Dahl flew to Lima.", "flew"), "actor") == ["Ivan Dahl"]
+
+
+def test_a_town_is_no_president_of_that_name_in_a_report_without_a_day() -> None:
+    record = read(Report("r", "Amadou Sow shot ten guests at a hotel in Orlando. The speech addressed the attacks in Orlando."))
+    assert not [p for e in record.events for p in e.participants if "Orlando" in p.name]
+
+
+@pytest.mark.parametrize("text", ["The Embassy bombing killed ten people.", "Ten people died in the Mosque attack."])
+def test_where_a_bomb_went_off_did_not_set_it_off(text: str) -> None:
+    assert not [p for e in _read(text).events for p in e.parties("actor")]
+
+
+def test_be_careful_when_visiting_tells_of_no_visit() -> None:
+    assert not _read("New announcements suggest that Peruvians exercise caution when visiting Chad.").events
+    assert _told("Ivan Dahl was arrested when visiting Chad.", "visiting").status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rey has invited Ivan Dahl to meet with ministers in Lima on Thursday.", "2016-05-12"),
+        ("Rey and Dahl have agreed to meet ministers in Lima on Thursday.", "2016-05-12"),
+        ("Ivan Dahl met with ministers in Lima on Thursday.", "2016-05-05"),
+    ],
+)
+def test_what_somebody_is_still_asked_to_do_is_to_come(text: str, day: str) -> None:
+    event = next(e for e in _read(text).events if e.type == "CONSULT")
+    assert event.when is not None
+    assert event.when.edtf == day
+
+
+def test_juan_carlos_is_who_is_named_in_full() -> None:
+    record = _read("Juan Carlos Dahl criticised Peru on Monday. Protesters denounced Juan Carlos on Tuesday.")
+    assert record.events[-1].parties("recipient")[0].name == "Juan Carlos Dahl"
+
+
+def test_a_separate_meeting_is_another() -> None:
+    text = "Ann Rey will meet Ivan Dahl on Thursday. Rey, Dahl and Idriss Moussa will also hold a separate meeting."
+    assert [len(e.participants) for e in _read(text).events] == [2, 3]

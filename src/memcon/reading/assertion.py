@@ -72,6 +72,14 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]
     if p.deps[trigger.head] == "advcl" and ("until" in links or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
         return True  # "when I visit other countries", "until they free the hostages"
+    above = p.heads[trigger.head]
+    if (
+        p.deps[trigger.head] == "advcl"
+        and p.tags[trigger.head] == "VBG"
+        and set(links) & _WHENEVER
+        and p.tags[above] in ("VB", "VBP", "VBZ")
+    ):
+        return True  # "should be careful when visiting Chad"
     if any(p.tags[c] == "TO" for c in kin) and any(_only(p, s) for s in grammatical_subject(p, trigger.head)):
         return True  # "makes him the first leader to meet the king" tells again what is told elsewhere
     present = any(p.lemmas[c] == "do" and p.tags[c] in ("VBP", "VBZ") for c in kin) and any(p.deps[c] == "neg" for c in kin)

@@ -62,6 +62,20 @@ def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> 
     return first | found
 
 
+def openings(bearers: Iterable[Bearer]) -> dict[tuple[str, ...], str]:
+    """The words, two or more, with which just one longer name begins -> the key of who bears it: "Juan Carlos" of "Juan Carlos Rey".
+
+    >>> rey, dahl = Bearer("person:juan carlos rey", set(), ("juan", "carlos", "rey")), Bearer("person:ann dahl", set(), ("ann", "dahl"))
+    >>> openings([rey, dahl])
+    {('juan', 'carlos'): 'person:juan carlos rey'}
+    """
+    found: dict[tuple[str, ...], set[str]] = {}
+    for bearer in bearers:
+        for end in range(2, len(bearer.name)):
+            found.setdefault(bearer.name[:end], set()).add(bearer.key)
+    return {words: next(iter(keys)) for words, keys in found.items() if len(keys) == 1}
+
+
 def spellings(bearers: Iterable[Bearer]) -> dict[str, str]:
     """The keys of those whose names differ in one letter of a long word from another's -> the other's, known ones and earlier ones first.
 

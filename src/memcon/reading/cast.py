@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from .acronyms import BODIES, SMALL, of_its_letters
 from .antecedents import Antecedents
 from .apposed import agency, beside_an_office, can_be_same, included, listed_beside, one_by_name, states_of
-from .bearers import is_class, plain, spellings, surnames, titles_of
+from .bearers import is_class, openings, plain, spellings, surnames, titles_of
 from .dependents import coordinated, counted
 from .descriptions import Descriptions
 from .entity import Entity
@@ -37,6 +37,7 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
         self._surnames = surnames(p, found, mentions.titles)
+        self._openings = openings(b for bearers in self._surnames.values() for b in bearers)
         self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._of_surname(m))) for m in found]
         pronouns: list[Mention] = []
@@ -255,6 +256,8 @@ class Cast:
             full = self._bearer(mention, parts[-1]) if surname else None
             if full is not None and (len(parts) == 1 or full.endswith(" ".join(parts))):
                 return full
+            if mention.identity is None and tuple(parts) in self._openings:
+                return self._openings[tuple(parts)]
             if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not is_class(mention):

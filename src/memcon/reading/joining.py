@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from .acts import Act
 from .cast import Cast
-from .coding import UNATTENDED, Alike, insists
+from .coding import BY, UNATTENDED, Alike, insists
 from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
 from .dependents import is_verb
 from .disputes import disputed
@@ -34,9 +34,14 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
     for act in acts:
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
-        whole = part_of(p, act, [g for _, g in near]) or _of_the_cue(p, act, [g for _, g in near])
+        before = [g for _, g in near]
+        whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before)
         if whole is not None:
             whole.acts.append(act)
+            continue
+        if _is_set_apart(p, act):
+            near = [*near, (len(groups), Group([act]))]
+            groups.append(near[-1][1])
             continue
         best = max(((s, -n) for n, g in near if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
@@ -60,6 +65,12 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
     return not _alone(p, group, cast)
 
 
+def _is_set_apart(p: Parsed, act: Act) -> bool:
+    """Whether a noun says that it is none of the acts told before: "will also hold a separate meeting", "another raid"."""
+    noun = act.trigger.head
+    return not act.definite and not is_verb(p, noun) and any(p.lower[c] in ("another", "separate") for c in p.children[noun])
+
+
 def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
     """Whether a single person "discussed" or "met" with nobody that the report names."""
     everyone = group.of_role("actor", "recipient")
@@ -78,6 +89,15 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not days_contradict(act, group):
             return group
     return None
+
+
+def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
+    """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced displeasure"."""
+    noun = act.trigger.head
+    if is_verb(p, noun) or p.deps[noun] not in ("dobj", "nsubjpass"):
+        return None
+    carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[noun] and g.acts[-1].trigger.entry.rule == BY)
+    return next(carried, None)
 
 
 def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:

@@ -23,6 +23,7 @@ from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import antecedent
 
 # Labels under which the name recogniser puts personal names that it does not know.
+_PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _HALVES = {"North": "North Korea", "South": "South Korea"}
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
@@ -216,14 +217,12 @@ class Mentions:
         ):
             return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
-        if (
-            label == "ORG"
-            and p.deps[token] == "appos"
-            and self.label(p.heads[token]) == "PERSON"
-            and p.lemmas[token] in words("office_nouns")
-        ):
+        beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
+        if beside_a_person and p.lemmas[token] in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
         identity = self._resolve(bare(whole)) or self._resolve(name)
+        if identity is not None and label == "GPE" and identity.how.startswith(_PERHAPS_BORNE) and self._is_place(name):
+            identity = None  # a town, though somebody once in office may be called so
         kind = (
             identity.kind
             if identity

@@ -204,6 +204,8 @@ def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     if trigger.entry.type == "CONSULT" and mention is not None and mention.capital and p.tags[token].startswith("NNP"):
         beside = slots.fill(p, trigger.head, "mod", trigger.tokens)
         return sum(1 for t in beside if cast.of(t)) < 2  # "the Lisbon summit", not "Moscow-Kyiv talks"
+    if trigger.entry.type == "ASSAULT" and p.lemmas[token] in words("scenes"):
+        return True  # "the Embassy bombings"
     if trigger.entry.type not in ("ASSAULT", "PROTEST") or not _is_topic(p, trigger, token, cast):
         return False
     return not any(slots.fill(p, trigger.head, slot, trigger.tokens) for slot in ("on", "against"))

@@ -84,7 +84,7 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if not 0 <= back <= SENTENCES_BACK:
         return None
     if mention > pronoun:
-        return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) else None
+        return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) and not _is_owned(p, pronoun) else None
     weight = role(p, mention)
     subject = p.deps[mention] in SUBJECTS
     indefinite = any(p.lower[c] in ("a", "an", "one") for c in p.children[mention])
@@ -131,6 +131,12 @@ def _before_its_subject(p: Parsed, pronoun: int, mention: int) -> bool:
             return p.edges[below][1] <= mention
         below = at
     return False
+
+
+def _is_owned(p: Parsed, pronoun: int) -> bool:
+    """Whether "his" stands behind a name that is the subject of its own clause: "as Ivan Rey ended his trip, Bennett left"."""
+    own = grammatical_subject(p, clause(p, pronoun)) if is_possessive(p, pronoun) else []
+    return any(s < pronoun and p.tags[s] == "NNP" and p.labels[s] in ("PERSON", "") and pronoun not in p.subtree(s) for s in own)
 
 
 def _tag(p: Parsed, token: int) -> int:

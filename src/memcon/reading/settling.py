@@ -27,6 +27,7 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
+    turned = [_on_a_week(t) if published and _was(t, published) and _is_asked(p, t) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
@@ -84,11 +85,34 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
     return False
 
 
+def _was(timex: Timex, published: str) -> bool:
+    day = (timex.edtf or "").split("T")[0]
+    told_back = timex.quote.lower().startswith(("last ", "past ", "this past ", "previous "))
+    return timex.rule == "weekday" and not told_back and len(day) == 10 and day < published[:10]
+
+
+def _is_asked(p: Parsed, timex: Timex) -> bool:
+    """Whether words of time stand in what somebody is still asked or going to do: "has invited him to meet her on Thursday"."""
+    first, _ = token_range(p, timex.start, timex.end)
+    verb = clause(p, first) if first < len(p) else 0
+    above = p.heads[verb]
+    asked = p.tags[verb] == "VB" and p.deps[verb] in ("xcomp", "ccomp") and any(p.tags[c] == "TO" for c in p.children[verb])
+    perfect = p.tags[above] == "VBN" and any(p.tags[c] in ("VBZ", "VBP") and p.lemmas[c] == "have" for c in p.children[above])
+    return asked and p.tags[above].startswith("VB") and (perfect or p.tags[above] in ("VBZ", "VBP"))
+
+
 def _back_a_week(timex: Timex) -> Timex:
+    return replace(_by_days(timex, -7), rule=f"{timex.rule}, before publication")
+
+
+def _on_a_week(timex: Timex) -> Timex:
+    return replace(_by_days(timex, 7), rule=f"{timex.rule}, to come")
+
+
+def _by_days(timex: Timex, days: int) -> Timex:
     day, mark, rest = (timex.edtf or "").partition("T")
-    earlier = (calendar_day.fromisoformat(day) - timedelta(days=7)).isoformat()
-    value = timex.value.replace(day, earlier)
-    return replace(timex, edtf=earlier + mark + rest, value=value, rule=f"{timex.rule}, before publication")
+    other = (calendar_day.fromisoformat(day) + timedelta(days=days)).isoformat()
+    return replace(timex, edtf=other + mark + rest, value=timex.value.replace(day, other))
 
 
 def _is_ahead(timex: Timex, published: str) -> bool:
