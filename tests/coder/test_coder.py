@@ -34,13 +34,6 @@ def test_a_plain_lead() -> None:
     assert {LEAD[one.start : one.end] for one in coded.cues} >= {"said"}
 
 
-def test_what_stands_around_an_act_stands_in_its_sentence() -> None:
-    cut = sentences(LEAD)
-    for one in coder().see(LEAD, cut).acts(0.1, [(0, len(LEAD))]):
-        (own,) = [span for span in cut if span[0] <= one.trigger.start < span[1]]
-        assert all(own[0] <= piece.start < piece.end <= own[1] for piece in one.arguments)
-
-
 def test_words_are_as_alike_as_the_encoder_finds_them() -> None:
     at = [(LEAD.index(word), LEAD.index(word) + len(word)) for word in ("shelled", "killed", "said", "met")]
     alike = coder().see(LEAD, sentences(LEAD)).alike([*at, (len(LEAD) + 5, len(LEAD) + 9)])

@@ -46,7 +46,7 @@ def test_with_one_and_with_another() -> None:
 
 
 def test_a_journey_is_not_what_the_journey_is_about() -> None:
-    event = _told("Ann Rey traveled with Ivan Dahl on his lightning trip to Lima on Wednesday.", "traveled")
+    event = _told("Ann Rey traveled with Ivan Dahl on his short trip to Lima on Wednesday.", "traveled")
     assert not event.about
 
 
@@ -62,15 +62,16 @@ def test_the_cleric_is_the_one_told_of_where_no_pronoun_is_above() -> None:
 
 
 def test_who_is_accused_of_failing_to_condemn_a_coup_staged_none() -> None:
-    text = "Mr Rey has accused western capitals of failing to condemn a coup."
-    assert _names(_told(text, "accused"), "recipient") == ["western capitals"]
+    text = "Ivan Rey accused Togo and Peru of refusing to denounce the coup."
+    assert _names(_told(text, "accused"), "recipient") == ["Togo", "Peru"]
     assert not [e for e in _read(text).events if e.type == "ASSAULT" and e.parties("actor")]
     assert _names(_told("Mr Rey accused the rebels of staging an attack.", "attack"), "actor") == ["the rebels"]
 
 
 def test_confidence_in_a_union_is_not_there() -> None:
-    text = "Foreign minister Idriss Moussa said his compatriots had lost confidence in the EU because it had failed a test."
+    text = "Idriss Moussa said that Chadians lost trust in the EU."
     assert not any(e.where for e in _read(text).events)
+    assert _names(_told("Western capitals deplored the raid.", "deplored"), "actor") == ["Western capitals"]
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,27 @@ def test_juan_carlos_is_who_is_named_in_full() -> None:
 def test_a_separate_meeting_is_another() -> None:
     text = "Ann Rey will meet Ivan Dahl on Thursday. Rey, Dahl and Idriss Moussa will also hold a separate meeting."
     assert [len(e.participants) for e in _read(text).events] == [2, 3]
+
+
+def test_little_havana_is_no_havana() -> None:
+    event = _told("Protesters marched in Little Havana on Friday.", "marched")
+    assert event.where is not None
+    assert event.where.country == "USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jimmy Carter flew to Lima on Monday. The former president met ministers.", "Jimmy Carter"),
+        ("Tony Blair flew to Lima on Monday. The former prime minister met ministers.", "Tony Blair"),
+        ("Tony Blair flew to Lima on Monday. The former president met ministers.", "The former president"),
+    ],
+)
+def test_the_former_president_is_who_the_registry_knows_to_have_been_president(text: str, name: str) -> None:
+    assert _names(_told(text, "met"), "actor") == [name]
+
+
+def test_a_mark_glued_to_who_said_it_closes_what_was_said() -> None:
+    text = 'Rey condemned the raid as "barbarity". "We will help our brothers in Lome. We will take those in need, "he said.'
+    event = _told(text, "help")
+    assert [s.name for s in event.sources] == ["Rey"]

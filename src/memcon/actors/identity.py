@@ -13,7 +13,8 @@ class Identity:
     """Who a mention stands for (CODEBOOK 3).
 
     `kind` is person, state, organisation, armed_group or group; `country` ISO 3166-1 alpha-3; `sector` a PLOVER sector; `office` the
-    office held on the day asked for; `how` the rule that found it; `score` 0..1, how sure the rule is.
+    office held on the day asked for, `was` the one held last by who holds none any more; `how` the rule that found it; `score` 0..1, how
+    sure the rule is.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Identity:
     office: str | None
     how: str
     score: float
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,16 +67,17 @@ def identify(person: Person, on: str | None, how: str, score: float, kinds: Coll
     term, standing = best_term(person, day, kinds)
     office: str | None = term.office
     sector: str | None = term.sector
+    was: str | None = None
     if standing == "open":
         office, how, score = None, f"{how}+term.open", score * 0.8
     elif standing == "after":
-        office, sector = None, "ELI" if term.sector == "GOV" else term.sector
+        office, was, sector = None, term.office, "ELI" if term.sector == "GOV" else term.sector
     elif standing == "before":
         office, sector = None, None
     if term.source == "unverified":
         how, score = f"{how}+unverified", score * 0.8
     country = None if term.sector == "IGO" else term.country or person.country
-    return Identity(person.id, person.name, "person", person.wikidata, country, sector, office, how, round(score, 3))
+    return Identity(person.id, person.name, "person", person.wikidata, country, sector, office, how, round(score, 3), was)
 
 
 def in_office(person: Person, on: str, kinds: Collection[str] = (), *, local: bool = False) -> float:

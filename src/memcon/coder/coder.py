@@ -180,7 +180,7 @@ class Coder:
         p, settings, heads = sight.pieces, self._weights.settings, self._weights.heads
         meets = _meeting(asked)
         events: list[Happening] = []
-        around: list[tuple[int, int, Floats]] = []  # the event, its sentence's first piece, the labels of its pieces
+        around: list[tuple[int, int, Floats]] = []  # the event, the window's first piece, the labels of its pieces
         for (a, b), (states, labelled) in zip(sight.cut, sight.seen, strict=True):
             tags = labelled[:, ATTRIBUTION:_TRIGGER]
             found = triggers(tags, least, settings.heat("trigger"))
@@ -195,13 +195,10 @@ class Coder:
             statuses = probabilities(heads.status.scores(own, context), settings.heat("status"))
             acts = [_happening(p, a, *one) for one in zip(found, named, modes, statuses, strict=True)]
             wide = [i for i in range(len(found)) if sure[i] >= self.trigger_threshold or meets(acts[i].trigger)]
-            numbers = p.sentences[a:b]
-            for number in sorted({int(numbers[first[i]]) for i in wide}):  # what stands around an act stands in its sentence
-                here = [i for i in wide if numbers[first[i]] == number]
-                start, end = (int(at) for at in np.searchsorted(numbers, (number, number + 1)))
-                far = distances(first[here], np.arange(start, end))
-                scores = heads.around.scores(own[here], states[start:end], far, kinds[here])
-                around += [(len(events) + i, a + start, ours) for i, ours in zip(here, scores, strict=True)]
+            if wide:
+                far = distances(first[wide], np.arange(len(states)))
+                scores = heads.around.scores(own[wide], states, far, kinds[wide])
+                around += [(len(events) + i, a, ours) for i, ours in zip(wide, scores, strict=True)]
             events += acts
         surrounded = _arguments(p, around, layers, settings.heat("around"), settings.threshold.get("around", 0.0))
         return [replace(one, arguments=surrounded.get(n, ())) for n, one in enumerate(events)]
@@ -261,7 +258,7 @@ def _modes(scores: Floats, kinds: Ints) -> Floats:
 def _arguments(
     p: Pieces, around: Sequence[tuple[int, int, Floats]], layers: Sequence[tuple[str, ...]], heat: float, least: float
 ) -> dict[int, tuple[Piece, ...]]:
-    """What stands around each event (number, its sentence's first piece, [pieces, labels of all layers]) with at least that probability."""
+    """What stands around each event (number, its window's first piece, [pieces, labels of all layers]) with at least that probability."""
     widest = max(bio(names) for names in layers)
     padded = [np.full((len(layers), len(scores), widest), _NEVER, dtype=np.float32) for _, _, scores in around]
     for ours, (_, _, scores) in zip(padded, around, strict=True):

@@ -154,8 +154,9 @@ class Cast:
     def _of_surname(self, mention: Mention) -> Mention:
         """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's."""
         alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
-        known = mention.identity is not None or plain(self._p.words[mention.head]) not in self._surnames
-        return mention if known or not alone else replace(mention, kind="person")
+        word = self._p.words[mention.head]
+        unknown = mention.identity is None and (plain(word) in self._surnames or word in self._p.surnames)
+        return replace(mention, kind="person") if alone and unknown else mention
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
@@ -193,6 +194,7 @@ class Cast:
         if mention.identity:
             entity.country = entity.country or mention.identity.country
             entity.titles.update((mention.identity.office or "").lower().split())
+            entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
         for c in self._p.children[mention.head]:  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
             other = self._mentions.at(c) if self._p.deps[c] == "appos" else None

@@ -297,6 +297,7 @@ class Descriptions:
         best: tuple[float, Entity] | None = None
         inner = [c for c in self._p.children[mention.head] if self._p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
         title = {head, *(w for c in inner if (w := self._p.lower[c]) not in _TIMES)}
+        former = any(self._p.lower[c] == "former" for c in inner)  # who was in office is not named with it
         told = self.told(mention)
         home = mention.identity.country if mention.identity is not None else None
         for entity in self._entities:
@@ -305,7 +306,7 @@ class Descriptions:
                 continue
             if country and entity.country and country != entity.country:
                 continue
-            known = entity.titles | {w.lower() for w in entity.name.split()}
+            known = entity.titles | {w.lower() for w in entity.name.split()} | (set(entity.was.split()) if former else set())
             if not bears(known, title if told in (head, *title) else {told}, told):
                 continue
             last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)

@@ -11,7 +11,8 @@ from .mention import Mention
 class Entity:
     """One party while it is gathered. `titles` holds the lower-case words that the report gives it besides its name.
 
-    `gender` is what a pronoun that speaks of the party has told, "" before one does.
+    `gender` is what a pronoun that speaks of the party has told, "" before one does; `was` the office that the registry knows somebody to
+    have held last, in small letters, "" where it knows none.
     """
 
     number: int
@@ -23,6 +24,7 @@ class Entity:
     country: str | None = None
     named: bool = False
     gender: str = ""
+    was: str = ""
 
     def before(self, token: int) -> Mention:
         """The last mention by name or noun before a token; the first one if there is none."""

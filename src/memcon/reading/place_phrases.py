@@ -134,13 +134,20 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for start, end, label in p.names:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
-            yield first, end
+            yield _whole(p, first, end, gazetteer), end
     if (end := _dateline(p)) and not any(p.labels[t] in _PLACES for t in range(end)) and gazetteer.is_place(p.phrase(0, end).title()):
         yield 0, end
     for token, above in enumerate(p.heads):  # a name that the recogniser missed
         missed = p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
         if missed and gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
             yield token, token + 1
+
+
+def _whole(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name begins of which the recogniser has the last words alone: "Little Havana" is no Havana."""
+    before = first - 1
+    missed = before > p.sentences[p.sentence_of[first]][0] and p.tags[before] in ("NNP", "JJ") and p.words[before][0].isupper()
+    return before if missed and not p.labels[before] and gazetteer.is_place(p.phrase(before, end)) else first
 
 
 def _strange(p: Parsed) -> Iterator[tuple[int, int]]:
@@ -224,7 +231,8 @@ def preposition(p: Parsed, first: int, end: int) -> str:
             if p.lower[above] == "of" and _is_place_noun(p, noun):
                 head = noun
                 continue
-            return "" if p.lower[above] == "in" and p.lemmas[noun] in words("trusting_nouns") else p.lower[above]
+            nouns = (noun, *(c for c in p.children[noun] if p.deps[c] == "dobj"))  # the parser may hang "in" on "lost trust"
+            return "" if p.lower[above] == "in" and any(p.lemmas[t] in words("trusting_nouns") for t in nouns) else p.lower[above]
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
             break
         if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):

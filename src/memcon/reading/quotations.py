@@ -89,7 +89,7 @@ def _close(p: Parsed, at: int, end: int) -> int | None:
         for i in range(at + 1, end):
             if p.words[i] == "”" and "“" not in p.words[at:i]:
                 return i + 1
-            if p.words[i] in _STRAIGHT and not (_blank_before(p, i) and not _blank_after(p, i)):
+            if p.words[i] in _STRAIGHT and (not (_blank_before(p, i) and not _blank_after(p, i)) or _is_before_a_tag(p, i)):
                 return i + 1
         return end if end - at > _SHORTEST_SINGLE else None
     for i in range(at + _SHORTEST_SINGLE, end):
@@ -101,6 +101,11 @@ def _close(p: Parsed, at: int, end: int) -> int | None:
         ):
             return i + 1
     return None
+
+
+def _is_before_a_tag(p: Parsed, at: int) -> bool:
+    """Whether a mark stands between a comma and who said the words before it, though it is glued to these: 'and go, "he said'."""
+    return p.words[at - 1] in (",", ".", "!", "?") and any(first in (at, at + 1) for first, _ in p.speech_tags)
 
 
 def _is_apostrophe(p: Parsed, at: int) -> bool:
