@@ -150,6 +150,6 @@ def test_the_former_president_is_who_the_registry_knows_to_have_been_president(t
 
 
 def test_a_mark_glued_to_who_said_it_closes_what_was_said() -> None:
-    text = 'Rey condemned the raid as "barbarity". "We will help our brothers in Lome. We will take those in need, "he said.'
+    text = 'Rey condemned the raid as "barbarity". "Chad will help the port of Lome. It will send tents, "he said.'
     event = _told(text, "help")
     assert [s.name for s in event.sources] == ["Rey"]

@@ -243,9 +243,9 @@ def _inside(p: Pieces, cut: Sequence[Span], spans: Sequence[Span]) -> list[dict[
 def _judged(states: Floats, numbers: Ints, found: Sequence[Span]) -> tuple[Floats, Floats]:
     """The own states of words (first, end) of a window, and the mean states of their sentences."""
     own = (states[[a for a, _ in found]] + states[[b - 1 for _, b in found]]) / np.float32(2)
-    begins, sentence = np.searchsorted(numbers, (told := numbers[[a for a, _ in found]])), told.tolist()
-    ends = np.searchsorted(numbers, told, side="right")
-    means = {n: states[a:b].mean(axis=0) for n, a, b in zip(sentence, begins.tolist(), ends.tolist(), strict=True)}
+    sentence = numbers[[a for a, _ in found]].tolist()
+    edges = {n: np.searchsorted(numbers, (n, n + 1)) for n in set(sentence)}
+    means = {n: states[begin:end].mean(axis=0) for n, (begin, end) in edges.items()}
     return own, np.stack([means[n] for n in sentence])
 
 

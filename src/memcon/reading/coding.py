@@ -73,7 +73,7 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     """
     kept: list[Trigger] = []
     taken: dict[int, str] = {}
-    heard = _Heard(p, said)
+    heard = _ByToken(p, said)
     heard_of = [(one, heard.at(one.tokens) if one.entry.stops else _seen(p, one, heard)) for one in found]
     acts = {t: act.type for act in said if likelihood(act) >= INSISTS for t in tokens_of(p, act.trigger.start, act.trigger.end)}
     acts |= {t: one.entry.type for one, known in heard_of if not one.entry.stops and known is not None for t in one.tokens}
@@ -92,7 +92,7 @@ def _required(one: Trigger) -> float:
     return LEAST if len(one.tokens) > 1 or is_cue(one) else VETO
 
 
-class _Heard:
+class _ByToken:
     """What the encoder takes for acts, by the tokens in which it stands."""
 
     def __init__(self, p: Parsed, said: Sequence[Happening]) -> None:
@@ -108,13 +108,13 @@ class _Heard:
         return max((one for one in own if kind in (None, one.type)), key=likelihood, default=None)
 
 
-def _seen(p: Parsed, one: Trigger, heard: _Heard) -> Happening | None:
+def _seen(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
     """What the encoder says of an act of the rules, if it does not veto it."""
     own = heard.at(one.tokens)
     return _completing(p, one, heard) if own is not None and likelihood(own) < _required(one) else own
 
 
-def _completing(p: Parsed, one: Trigger, heard: _Heard) -> Happening | None:
+def _completing(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
     """The act of a verb's own type that the encoder sees in what completes it: "called the move dangerous", "described it as a plot"."""
     best = heard.at([*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)], one.entry.type)
     return best if best is not None and likelihood(best) >= _required(one) else None

@@ -39,18 +39,15 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         if whole is not None:
             whole.acts.append(act)
             continue
-        if _is_set_apart(p, act):
-            near = [*near, (len(groups), Group([act]))]
-            groups.append(near[-1][1])
-            continue
-        best = max(((s, -n) for n, g in near if (s := _score(p, act, g, cast)) > 0), default=None)
+        open_ = [] if _is_set_apart(p, act) else near
+        best = max(((s, -n) for n, g in open_ if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
             if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
             group.acts.append(act)
-        elif alike and (likely := likeliest(p, act, [g for _, g in near], cast, alike)) and likely[0] >= LEAST:
+        elif alike and (likely := likeliest(p, act, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
         else:
             groups.append(Group([act]))
@@ -92,7 +89,7 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
 
 
 def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
-    """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced displeasure"."""
+    """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced anger"."""
     noun = act.trigger.head
     if is_verb(p, noun) or p.deps[noun] not in ("dobj", "nsubjpass"):
         return None

@@ -22,8 +22,9 @@ from .personal_names import is_personal
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import antecedent
 
-# Labels under which the name recogniser puts personal names that it does not know.
+# How the registry knows a surname of somebody who need not be meant: nothing tells of what day the report is, or the office is long over.
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
+# Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _HALVES = {"North": "North Korea", "South": "South Korea"}
 _DEFINITE = ("the", "this", "that", "these", "those", "both")

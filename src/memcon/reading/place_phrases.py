@@ -144,7 +144,7 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 
 def _whole(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where a name begins of which the recogniser has the last words alone: "Little Havana" is no Havana."""
+    """Where a name begins of which the recogniser has the last words alone, where a gazetteer has the whole."""
     before = first - 1
     missed = before > p.sentences[p.sentence_of[first]][0] and p.tags[before] in ("NNP", "JJ") and p.words[before][0].isupper()
     return before if missed and not p.labels[before] and gazetteer.is_place(p.phrase(before, end)) else first

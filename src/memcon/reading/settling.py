@@ -21,13 +21,14 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     """The expressions as acts are dated by them.
 
     Weekdays and months are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words
-    only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"). The two ends
-    of one stretch ("from Monday to Thursday") are one.
+    only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"); weekdays of
+    what somebody is still asked to do are turned on ("has invited him to meet her on Thursday"). The two ends of one stretch ("from
+    Monday to Thursday") are one.
     Seasons name no time of an act.
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
-    turned = [_on_a_week(t) if published and _was(t, published) and _is_asked(p, t) else t for t in turned]
+    turned = [_on_a_week(t) if published and _is_over(t, published) and _is_asked(p, t) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
@@ -85,7 +86,7 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
     return False
 
 
-def _was(timex: Timex, published: str) -> bool:
+def _is_over(timex: Timex, published: str) -> bool:
     day = (timex.edtf or "").split("T")[0]
     told_back = timex.quote.lower().startswith(("last ", "past ", "this past ", "previous "))
     return timex.rule == "weekday" and not told_back and len(day) == 10 and day < published[:10]
