@@ -18,6 +18,7 @@ from .governments import governed
 from .mention import Mention
 from .mentions import Mentions
 from .office_holders import holder
+from .organs import organs, with_its_state
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
 from .told_again import ToldAgain
@@ -35,7 +36,8 @@ class Cast:
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
-        found = [m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
+        found = [with_its_state(p, mentions, m) for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
+        self._organs = organs(p, found)
         self._surnames = surnames(p, found, mentions.titles)
         self._openings = openings(b for bearers in self._surnames.values() for b in bearers)
         self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
@@ -264,7 +266,7 @@ class Cast:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not is_class(mention):
             return mention.identity.id
-        return " ".join(w for w in parts if w not in SMALL)
+        return self._organs.get(mention.head) or " ".join(w for w in parts if w not in SMALL)
 
     def _bearer(self, mention: Mention, surname: str) -> str | None:
         """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""

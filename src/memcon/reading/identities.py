@@ -51,7 +51,8 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
         return Identified(words, entity.kind, None, entity.country, None, None, "report", 0.5)
     certain = known.kind in ("person", "state", "organisation", "armed_group") and not known.how.startswith("words")
     # The report's own full name before the registry's spelling; the registry's where the report gives a surname or an acronym only.
-    full = entity.kind != "state" and entity.named and best.form == "name" and best.name[1] - best.name[0] > 1
+    by_office = best.identity is not None and best.identity.how.startswith("office")  # "Peru's Prime Minister"
+    full = entity.kind != "state" and entity.named and best.form == "name" and best.name[1] - best.name[0] > 1 and not by_office
     name = known.name if certain and known.name and not full else words
     kind = entity.kind if entity.kind != "place" else "state"
     kind = known.kind if certain else kind

@@ -1,0 +1,44 @@
+"""Ministries, parliaments and navies of several states in one report."""
+
+from __future__ import annotations
+
+from memcon.model import Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str) -> Record:
+    return read(Report("organs", text, published="2024-05-14"))
+
+
+def _bodies(record: Record) -> dict[str, list[str]]:
+    return {e.name: [m.quote for m in e.mentions] for e in record.entities if e.kind == "organisation"}
+
+
+def test_two_ministries_of_one_name_are_two_parties() -> None:
+    record = _read("Peru's Foreign Ministry recalled its envoy on Monday. Chad's Foreign Ministry condemned the step.")
+    assert set(_bodies(record)) == {"Peru's Foreign Ministry", "Chad's Foreign Ministry"}
+    who = {e.type: [p.name for p in e.participants if p.role == "actor"] for e in record.events}
+    assert who["ACCUSE"] == ["Chad's Foreign Ministry"]
+
+
+def test_a_body_is_known_however_its_state_is_told() -> None:
+    record = _read("The Ministry of Foreign Affairs of Togo condemned Chad. Togo's Foreign Ministry later summoned the envoy of Chad.")
+    assert [name for name in _bodies(record) if "Foreign" in name] == ["Ministry of Foreign Affairs of Togo"]
+
+
+def test_the_navy_of_and_the_adjective() -> None:
+    record = _read("The Navy of New Zealand attacked a pirate ship. New Zealand's Navy said the Kenyan Navy had attacked another one.")
+    assert [name for name in _bodies(record) if "Navy" in name] == ["Navy of New Zealand", "Kenyan Navy"]
+
+
+def test_a_body_without_its_state_is_the_one_told_of_last_or_of_the_capital_beside_it() -> None:
+    told = "Peru's Foreign Ministry condemned the attack. Chad's Foreign Ministry rejected that. "
+    record = _read(told + "The Foreign Ministry summoned an envoy.")
+    assert "The Foreign Ministry" in _bodies(record)["Chad's Foreign Ministry"]
+    record = _read(told + "The Foreign Ministry in Lima protested.")
+    assert any(quote.startswith("The Foreign Ministry") for quote in _bodies(record)["Peru's Foreign Ministry"])
+
+
+def test_an_office_told_in_words_of_its_own_is_its_holder() -> None:
+    record = _read("Ivan Rey met Iran's Supreme Leader in Qom.")
+    assert [p.name for p in record.events[0].participants if p.role == "recipient"] == ["Ali Khamenei"]
