@@ -13,6 +13,7 @@ from .cast import Cast
 from .dependents import child, is_verb
 from .hosts import Hosts
 from .parsed import Parsed
+from .retaliation import avenged
 from .settling import token_range
 from .syntax import clause, governor, subject
 from .triggers import Trigger
@@ -104,8 +105,9 @@ def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], head
     """The times of the clause that an act without one hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
     finest = _FINEST
+    answered = avenged(p, at)  # "shelled Kano on Monday in revenge for a raid"
     for _ in range(5):
-        if p.deps[at] not in _UNDER or p.heads[at] == at:
+        if p.deps[at] not in _UNDER or p.heads[at] == at or (answered and not answered[0] <= p.heads[at] < answered[1]):
             return []
         if p.deps[at] == "acl" and p.tags[at] == "VBN" and p.heads[at] not in heads:  # "freed on Monday two men convicted of theft"
             return []

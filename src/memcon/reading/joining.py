@@ -16,6 +16,7 @@ from .disputes import disputed
 from .group import Group
 from .parsed import Parsed
 from .parts import part_of
+from .retaliation import is_apart
 from .roles import undirected
 from .same_event import LEAST, likeliest
 from .syntax import support
@@ -34,12 +35,13 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
     for act in acts:
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
-        before = [g for _, g in near]
+        others = [(n, g) for n, g in near if not _answers(p, act, g)]
+        before = [g for _, g in others]
         whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before)
         if whole is not None:
             whole.acts.append(act)
             continue
-        open_ = [] if _is_set_apart(p, act) else near
+        open_ = [] if _is_set_apart(p, act) else others
         best = max(((s, -n) for n, g in open_ if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
@@ -66,6 +68,11 @@ def _is_set_apart(p: Parsed, act: Act) -> bool:
     """Whether a noun says that it is none of the acts told before: "will also hold a separate meeting", "another raid"."""
     noun = act.trigger.head
     return not act.definite and not is_verb(p, noun) and any(p.lower[c] in ("another", "separate") for c in p.children[noun])
+
+
+def _answers(p: Parsed, act: Act, group: Group) -> bool:
+    """Whether an event answers an act in the act's own sentence, or is answered by it."""
+    return any(is_apart(p, act.trigger.head, a.trigger.head) for a in group.acts)
 
 
 def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
@@ -133,7 +140,7 @@ def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
             kept.append(group)
             continue
         near = groups[max(0, number - _GROUPS_APART) : number + _GROUPS_APART]
-        told = [g for g in near if g is not group and g.of_role("actor", "recipient")]
+        told = [g for g in near if g is not group and g.of_role("actor", "recipient") and not _answers(p, group.acts[0], g)]
         best = max(((s, -n) for n, g in enumerate(told) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
         if best is not None:
             target = told[-best[1]]

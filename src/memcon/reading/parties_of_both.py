@@ -16,6 +16,7 @@ from .dependents import child, coordinated, counted, is_verb
 from .headlines import headline_end
 from .journeys import goes_to
 from .parsed import Parsed
+from .retaliation import is_apart
 from .roles import Filled, is_undergone, tellers
 from .slots import fill
 from .syntax import clause, grammatical_subject, is_passive
@@ -113,9 +114,10 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if piece.label == role and piece.p >= AGREED
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
+        and not is_apart(p, trigger.head, token)
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
-        and not (role == "recipient" and any(test(p, trigger, token) for test in (_only_owns, _of_the_other_verb, _is_told_it)))
+        and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
     ]
 
@@ -141,6 +143,15 @@ def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
 
 
+def _befallen_before(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is the object of a clause of time or reason with its own subject: "shelled Kano after Chad arrested a general"."""
+    verb = p.heads[token]
+    mark = child(p, verb, "mark", "advmod")
+    told = mark is not None and p.lower[mark] in ("after", "before", "when", "because", "since", "as")
+    own = p.deps[token] == "dobj" and p.deps[verb] == "advcl" and child(p, verb, "nsubj") is not None
+    return told and own and p.heads[verb] in trigger.tokens
+
+
 def _of_the_other_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a party stands with a verb that is coordinated with the trigger: "shut its border and cut supplies to Togo".
 
@@ -162,12 +173,20 @@ def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
     return p.deps[token] in ("poss", "amod", "compound") and (p.lemmas[noun] in words("soil") or is_undergone(p, trigger, noun))
 
 
+_NO_RECIPIENTS = (_only_owns, _of_the_other_verb, _is_told_it, _befallen_before)
+
+
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     """What the encoder is sure that an act befalls, things as well ("three police stations")."""
     if trigger.coded is None or likelihood(trigger.coded) < BELIEVED:
         return []
     pieces = [piece for piece in trigger.coded.arguments if piece.label == "recipient" and piece.p >= PARTY]
-    return [Filled("recipient", n, t, "model") for piece in pieces for n, t in _party(p, cast, piece.start, piece.end, plain=True)]
+    return [
+        Filled("recipient", n, t, "model")
+        for piece in pieces
+        for n, t in _party(p, cast, piece.start, piece.end, plain=True)
+        if not is_apart(p, trigger.head, t) and not _befallen_before(p, trigger, t)
+    ]
 
 
 def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:

@@ -1,0 +1,35 @@
+"""Means of one's own: who threatens to send its navy, or refuses to withdraw its troops, does nothing to that navy and those troops."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from .cast import Cast
+from .dependents import child
+from .parsed import Parsed
+from .slots import fill
+
+_TURNING = frozenset("deploy despatch dispatch mobilise mobilize move pull redeploy rush send station use withdraw".split())
+
+
+def are_own_means(p: Parsed, verb: int, token: int, actors: Container[int], cast: Cast) -> bool:
+    """Whether a party below a verb of threat or refusal is what the speaker would do it with: "its navy", "more soldiers"."""
+    below = child(p, verb, "xcomp", "ccomp")
+    if below is None or token not in fill(p, verb, "comp-obj"):
+        return False
+    whose = next((c for c in p.children[token] if p.tags[c] == "PRP$"), None)
+    if whose is not None:
+        return any(number in actors for number in cast.of(whose))
+    mention = cast.mention(token)
+    if mention is None or mention.form != "noun" or mention.definite or mention.kind == "person" or p.heads[token] != below:
+        return False
+    stated = mention.identity is not None and mention.identity.country is not None and not mention.identity.how.endswith("+focus")
+    return p.lemmas[below] in _TURNING and not stated
+
+
+def turned_on(p: Parsed, verb: int, cast: Cast) -> list[int]:
+    """Where the verb below one of threat or refusal would send something: "threatened to send troops to Chad"."""
+    below = child(p, verb, "xcomp", "ccomp")
+    if below is None or p.lemmas[below] not in _TURNING:
+        return []
+    return [t for word in ("to", "into") for t in fill(p, below, word) if (at := cast.mention(t)) is not None and at.kind == "state"]
