@@ -42,3 +42,14 @@ def test_a_body_without_its_state_is_the_one_told_of_last_or_of_the_capital_besi
 def test_an_office_told_in_words_of_its_own_is_its_holder() -> None:
     record = _read("Ivan Rey met Iran's Supreme Leader in Qom.")
     assert [p.name for p in record.events[0].participants if p.role == "recipient"] == ["Ali Khamenei"]
+
+
+def test_a_body_named_right_behind_what_it_is() -> None:
+    for text, name in (
+        ("The regional bloc ECOWAS condemned the raid.", "Economic Community of West African States"),
+        ("Troops deployed by the regional bloc SADC attacked the rebels.", "Southern African Development Community"),
+        ("The news agency SANA condemned the raid.", "SANA"),
+    ):
+        record = _read(text)
+        (body,) = [e for e in record.entities if e.kind == "organisation" and e.name != "Troops"]
+        assert (body.name, len(body.mentions)) == (name, 2), text

@@ -34,6 +34,7 @@ from .name_repairs import (
     whole_persons,
     without_stances,
 )
+from .named_bodies import names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_beside_hyphens
 from .repairs import (
@@ -106,6 +107,7 @@ def put_right(
     holders_behind_offices(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
+    names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
     persons_beside_persons_of_states(tags, deps, heads, whole)
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
@@ -122,6 +124,17 @@ def _is_person(word: str) -> bool:
     """Whether a noun is for one person: "envoy"."""
     found = registry().nouns.agent([word])
     return found is not None and found[0].kind == "person"
+
+
+def _is_body(word: str) -> bool:
+    """Whether a noun is for a body: "bloc", "agency", "militia"."""
+    found = registry().nouns.agent([word])
+    return found is not None and found[0].kind in ("organisation", "armed_group")
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is a state's, people's or capital's; letters of a body's that sound like one ("SANA") are not."""
+    return registry().country(name) is not None and not (name.isupper() and len(name) > 3)
 
 
 def _is_people(word: str) -> bool:
