@@ -55,3 +55,11 @@ def test_what_a_clause_of_time_tells_befell_nobody_of_the_main_one() -> None:
 def test_means_of_ones_own_are_no_target(text: str, recipients: list[str]) -> None:
     (event,) = _events(text)
     assert _of(event, "recipient") == recipients
+
+
+def test_the_fighting_is_not_the_raid_told_beside_it() -> None:
+    told = "Rebels fired two missiles at Kano on Monday, ending a lull in the fighting in Chad. They claimed responsibility for the attack."
+    events = _events(told)
+    fired = next(e for e in events if any(t.quote == "fired" for t in e.triggers))
+    assert {"fired", "attack"} <= {t.quote for t in fired.triggers}
+    assert "fighting" not in {t.quote for t in fired.triggers}

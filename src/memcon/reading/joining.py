@@ -160,6 +160,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if places_contradict(act, group):
         return 0.0
+    if not act.principals and p.lemmas[act.trigger.head] in words("lasting_nouns") and group.mode:
+        return 0.0  # "the fighting" is not the air raid told beside it
     if {act.mode, group.mode} == {"", "multilateral"}:
         return 0.0  # "have been talking with Chile and Peru" is not the summit
     here = p.sentence_of[act.trigger.head]
@@ -197,7 +199,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return 0.0
-    return nearness + shared + 0.5 * same_word - _of_another_kind(act, group)
+    themselves = any(act.of_role(role) & group.of_role(role) for role in ("actor", "recipient"))  # and not their state
+    return nearness + shared + 0.5 * same_word + 0.1 * themselves - _of_another_kind(act, group)
 
 
 def _of_another_kind(act: Act, group: Group) -> float:

@@ -116,6 +116,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
+        and not (role == "actor" and _is_where(p, trigger, token, cast))
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
@@ -135,6 +136,13 @@ def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
     while p.deps[verb] in ("conj", "xcomp", "ccomp") and verb not in trigger.tokens:  # "kidnapped and presumed killed by rebels"
         verb = p.heads[verb]
     return verb not in trigger.tokens
+
+
+def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a state is only where force is used: "the fighting in Togo"."""
+    mention = cast.mention(token)
+    inside = p.deps[token] == "pobj" and p.lower[p.heads[token]] == "in" and p.heads[p.heads[token]] in trigger.tokens
+    return inside and trigger.entry.type == "ASSAULT" and mention is not None and mention.kind in ("state", "place")
 
 
 def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
