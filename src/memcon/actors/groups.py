@@ -136,6 +136,8 @@ def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state
     if title is None or told.owner is not None or told.region or ((told.sector or told.hint or "GOV") != "GOV"):
         return None
     rest = before[: len(before) - title[1]]
+    if title[0].kind == "opposition leader":
+        return None  # a state may have many
     if rest and registry.states.any_country(text_of(rest)) is None:
         return None
     return registry.leaders.holder(title[0].kind, state, on)

@@ -13,6 +13,7 @@ from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
+from .headlines import headline_end
 from .implied import (
     accused,
     accused_in_words,
@@ -87,6 +88,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     `dates` and `spots` are the times and places of each trigger; `days` the times of each verb's clause.
     """
     p, found, denied = scene.p, list[Act](), dict[int, set[int]]()
+    count = len(p.sentences)
+    opens_as_headline = count > 3 or (count > 1 and headline_end(p.words, p.sentences[0][1]) > 0)
     for number, trigger in enumerate(scene.triggers):
         if (asked_for(p, trigger, scene.heads) and not insists(trigger, ASKED)) or meant(p, trigger, scene.heads):
             continue
@@ -126,7 +129,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 asserted=asserted,
                 definite=definite(p, trigger),
                 bare=is_cue(trigger),
-                headline=p.sentence_of[trigger.head] == 0 and len(p.sentences) > 3,
+                headline=p.sentence_of[trigger.head] == 0 and opens_as_headline,
                 rule=trigger.entry.rule,
                 introduced=not is_verb(p, trigger.head) and introduces(p, trigger.head),
             )

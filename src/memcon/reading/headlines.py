@@ -50,6 +50,50 @@ def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int]
                 deps[subject] = "nsubjpass"
 
 
+def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """A participle behind whom it befell, read as the clause that is another verb's subject, is said of them, in place.
+
+    >>> tags, deps = "NNS VBN IN NNP VBD VBN".split(), "nsubj csubjpass prep pobj auxpass ROOT".split()
+    >>> heads = [1, 5, 1, 2, 5, 5]
+    >>> participles_as_clauses(tags, deps, heads, "boy deport to Togo be free".split())
+    >>> deps[:2], heads[:2]
+    (['nsubjpass', 'acl'], [5, 0])
+    """
+    for verb, label in enumerate(deps):
+        if label not in ("csubj", "csubjpass", "ROOT") or tags[verb] not in ("VBN", "VBD"):
+            continue
+        if lemmas[verb] not in word_list("undergone_in_headlines"):
+            continue
+        below = [c for c, head in enumerate(heads) if head == verb and c != verb]
+        noun = next((c for c in below if deps[c].startswith("nsubj") and tags[c].startswith("NN")), None)
+        if noun is None or noun > verb or any(deps[c] in ("aux", "auxpass", "dobj", "mark") for c in below):
+            continue
+        above = heads[verb] if label != "ROOT" else _clause_without_subject(tags, deps, heads, verb, below)
+        if above is None:
+            continue
+        passive = label == "csubjpass" or any(deps[c] == "auxpass" for c, head in enumerate(heads) if head == above)
+        if label == "ROOT":
+            deps[above], heads[above] = "ROOT", above
+            for c in below:
+                if c > above:
+                    heads[c] = above
+        deps[noun], heads[noun] = "nsubjpass" if passive else "nsubj", above
+        tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+
+
+def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int, below: Sequence[int]) -> int | None:
+    """A finite verb below another one that has neither a subject of its own nor a word that joins it; None where there is none."""
+    for one in below:
+        if one < verb or deps[one] not in ("conj", "advcl", "ccomp", "dep") or not tags[one].startswith("VB"):
+            continue
+        own = [c for c, head in enumerate(heads) if head == one and c != one]
+        finite = tags[one] in ("VBZ", "VBP") or any(deps[c] in ("aux", "auxpass") and tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in own)
+        joined = any(deps[c] in ("mark", "cc", "advmod") or deps[c].startswith(("nsubj", "expl")) for c in own if c < one)
+        if finite and not joined and not any(deps[c] in ("cc", "punct") and verb < c < one for c in below):
+            return one
+    return None
+
+
 def verbs_in_headlines(
     words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], end: int, acts: Callable[[str], bool]
 ) -> None:
@@ -108,3 +152,40 @@ def _two_before(words: Sequence[str], tags: Sequence[str], verb: int) -> int | N
     opens = first == 0 or words[first - 1] in _OPENING
     told = opens and len(commas) == 1 and first < commas[0] < verb - 1
     return commas[0] if told and tags[verb - 1].startswith("NN") and tags[commas[0] - 1].startswith("NN") else None
+
+
+def verbs_before_peoples(
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    end: int,
+    acts: Callable[[str], bool],
+    is_people: Callable[[str], bool],
+) -> None:
+    """A headline's verb before an adjective of a people, read as a plural noun, becomes one, in place: "Togo expels Chadian envoys".
+
+    `end` is where the headline ends; `acts` tells which words can be verbs that name an act, `is_people` which name a people.
+
+    >>> words, tags = "Togo expels Chadian envoys over row".split(), "NNP NNS VBP NNS IN NN".split()
+    >>> deps, heads = "compound nsubj ROOT dobj prep pobj".split(), [1, 2, 2, 2, 2, 4]
+    >>> verbs_before_peoples(words, tags, deps, heads, 6, lambda word: word == "expel", lambda word: word == "Chadian")
+    >>> tags[1:3], deps, heads
+    (['VBZ', 'JJ'], ['nsubj', 'ROOT', 'amod', 'dobj', 'prep', 'pobj'], [1, 1, 3, 1, 1, 4])
+    """
+    for verb in range(1, end - 2):
+        people, word = verb + 1, words[verb]
+        held = next((t for t in range(people + 1, end) if not tags[t].startswith("NN")), end) - 1
+        plural = tags[verb] == "NNS" and tags[verb - 1] in ("NNP", "NNPS") and word.islower() and acts(word.removesuffix("s"))
+        if not plural or held <= people or not is_people(words[people]):
+            continue
+        if any(tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(end) if t != people):
+            continue
+        top = next((t for t in range(end) if heads[t] == t), verb)
+        for t in range(end):
+            if t not in range(people, held) and heads[t] in (top, people, verb):
+                heads[t] = verb
+        tags[verb], deps[verb], heads[verb] = "VBZ", "ROOT", verb
+        deps[verb - 1], heads[verb - 1] = "nsubj", verb
+        tags[people], deps[people], heads[people] = "JJ", "amod", held
+        deps[held], heads[held] = "dobj", verb

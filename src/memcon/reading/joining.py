@@ -23,6 +23,8 @@ from .syntax import support
 
 _SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _GROUPS_APART = 60
+_LEAD = 2
+"""The last sentence that may tell what the headline, the first one, told."""
 
 
 def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None) -> list[Group]:
@@ -45,9 +47,11 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
-            if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
+            lead = _leads(p, act, group, cast)
+            if lead or (act.type in _SPEECH and _headline(act, group, cast)):  # the text tells better whom the headline describes
                 told = {f.role for f in act.parties}
-                group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
+                kept = [tuple(f for f in a.parties if f.role not in told or (lead and cast.entities[f.entity].named)) for a in group.acts]
+                group.acts = [replace(a, parties=parties) for a, parties in zip(group.acts, kept, strict=True)]
             group.acts.append(act)
         elif alike and (likely := likeliest(p, act, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
@@ -173,6 +177,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     nearness = 1.0 - abs(back) / (SENTENCES_APART + 1)
     if act.type in _SPEECH and _headline(act, group, cast):
         return nearness
+    if _leads(p, act, group, cast):
+        return 1.0 + nearness
     shared = _parties_agree(act, group, cast)
     if shared is None:
         return 0.0
@@ -237,6 +243,25 @@ def _headline(act: Act, group: Group, cast: Cast) -> bool:
         if (one and other and not any(like(x, y, cast) for x in one for y in other)) or (role == "actor" and not (one and other)):
             return False
     return True
+
+
+def _leads(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether a lead tells again what the headline told: "Priest killed in Togo" above "Gunmen killed a priest in Lome"."""
+    if act.headline or p.sentence_of[act.trigger.head] > _LEAD or not all(a.headline for a in group.acts):
+        return False
+    sides = [(act.of_role(role), group.of_role(role)) for role in ("actor", "recipient")]
+    both = [(one, other) for one, other in sides if one and other]
+    return bool(both) and all(any(_one_word(p, x, y, cast) for x in one for y in other) for one, other in both)
+
+
+def _one_word(p: Parsed, x: int, y: int, cast: Cast) -> bool:
+    """Whether two parties are one, or a description and who may be told by it: with the same noun, where neither has a name."""
+    one, other = cast.entities[x], cast.entities[y]
+    if x == y or cover({x}, {y}, cast):
+        return True
+    if not like(x, y, cast):
+        return False
+    return one.named or other.named or p.lemmas[one.best.head] == p.lemmas[other.best.head]
 
 
 def _modes_agree(a: str, b: str) -> bool:

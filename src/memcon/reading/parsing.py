@@ -218,7 +218,7 @@ def _parsed(text: str, cased: str, doc: Any, given: list[str], named: list[Span]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or doc[a].lower_ not in word_list("feasts")]
     found = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
-    names = put_right(words, tags, deps, heads, lemmas, found, glued, layout.sentences[0][1] if len(layout.sentences) > 1 else 0)
+    names = put_right(words, tags, deps, heads, lemmas, found, glued, layout.sentences[0][1] if layout.sentences else 0)
     return Parsed(
         text=text,
         words=words,

@@ -19,7 +19,14 @@ from .appositions import (
     two_between,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
-from .headlines import headline_end, passives_in_headlines, two_before_a_plural_verb, verbs_in_headlines
+from .headlines import (
+    headline_end,
+    participles_as_clauses,
+    passives_in_headlines,
+    two_before_a_plural_verb,
+    verbs_before_peoples,
+    verbs_in_headlines,
+)
 from .listed_names import offices_in_a_row, persons_in_a_row
 from .name_edges import states_by_themselves
 from .name_repairs import (
@@ -66,8 +73,7 @@ def put_right(
 ) -> tuple[Name, ...]:
     """Put a text's tags, labels and heads right, in place; the names (first token, end, label) as they are then.
 
-    `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first of several sentences
-    ends (0 where there is one alone).
+    `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
     """
     nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
@@ -91,9 +97,8 @@ def put_right(
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
     killed_and_hurt(words, tags, deps, heads)
-    headline = headline_end(words, first_sentence)
-    verbs_in_headlines(words, tags, deps, heads, headline, lambda word: word in lexicon().verbs)
-    passives_in_headlines(tags, deps, heads, lemmas, headline)
+    _put_headline_right(words, tags, deps, heads, lemmas, headline_end(words, first_sentence))
+    participles_as_clauses(tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)
     known = whole_names(words, without_stances(words, heads, states_by_themselves(words, names, _is_state)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
@@ -120,6 +125,12 @@ def put_right(
     return whole
 
 
+def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:
+    verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
+    verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, _is_demonym)
+    passives_in_headlines(tags, deps, heads, lemmas, end)
+
+
 def _is_person(word: str) -> bool:
     """Whether a noun is for one person: "envoy"."""
     found = registry().nouns.agent([word])
@@ -135,6 +146,12 @@ def _is_body(word: str) -> bool:
 def _is_country(name: str) -> bool:
     """Whether a name is a state's, people's or capital's; letters of a body's that sound like one ("SANA") are not."""
     return registry().country(name) is not None and not (name.isupper() and len(name) > 3)
+
+
+def _is_demonym(word: str) -> bool:
+    """Whether a word names a people, and not its state: "Chadian"."""
+    states = registry().states
+    return states.demonym(word) is not None and states.iso3(word) is None
 
 
 def _is_people(word: str) -> bool:

@@ -1,0 +1,69 @@
+"""Headlines that tell whom something befell, and the leads below that tell it again."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> list[Event]:
+    return read(Report("headline", text, published="2024-05-14")).events
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Mayor shot dead in Peru", "Mayor"),
+        ("Togolese priest abducted in Kano", "Togolese priest"),
+        ("Georgian activist freed", "Georgian activist"),
+        ("Chad: 40 journalists detained", "40 journalists"),
+        ("Two boys deported to Togo in 2022 were brought home on Friday.", "Two boys"),
+        ("Opposition politicians arrested in Lome in March were released on Sunday.", "Opposition politicians"),
+    ],
+)
+def test_it_befell_whom_a_headline_names(text: str, whom: str) -> None:
+    event = _events(text)[0]
+    assert whom in _of(event, "recipient")
+    assert whom not in _of(event, "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Peru expels Chadian diplomats over spying row", ["Peru"], ["Chadian diplomats"]),
+        ("Togo summons Chadian ambassador", ["Togo"], ["Chadian ambassador"]),
+        ("Peru sanctions Chadian firms", ["Peru"], ["Chadian firms"]),
+    ],
+)
+def test_a_verb_before_a_people(text: str, who: list[str], whom: list[str]) -> None:
+    (event,) = _events(text)
+    assert (_of(event, "actor"), _of(event, "recipient")) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Priest killed in Togo\n\nGunmen killed a priest near Lome on Monday, officials said.", ["Gunmen"], ["a priest"]),
+        (
+            "Peru expels Chadian diplomats over spying row\n\n"
+            "LIMA (AFP) - Peru on Monday ordered two Chadian diplomats to leave the country within 48 hours.",
+            ["Peru"],
+            ["two Chadian diplomats"],
+        ),
+        (
+            "Kenyan opposition leader arrested at airport\n\nOpposition leader Moses Kiprop was arrested at Nairobi airport on Tuesday.",
+            [],
+            ["Moses Kiprop"],
+        ),
+    ],
+)
+def test_the_lead_tells_what_the_headline_told(text: str, who: list[str], whom: list[str]) -> None:
+    (event,) = _events(text)
+    assert (_of(event, "actor"), _of(event, "recipient")) == (who, whom)
+    assert len(event.triggers) == 2
