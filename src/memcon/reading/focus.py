@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from memcon.actors import Identity
+from memcon.ontology.words import words as word_list
 from memcon.places.surroundings import cues
 
 from .parsed import Parsed
@@ -17,6 +18,7 @@ _PLACES = frozenset(("GPE", "NORP", "LOC"))
 _REGNAL = frozenset("Pope King Queen Emir Sultan Emperor Patriarch".split())  # before the one name that their bearers go by
 _COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady mister madame monsieur herr".split())
 _BODIES = frozenset(("ORG", "FAC"))
+_VISITING = frozenset(("visit", "tour", "trip", "journey", "arrive"))
 
 
 class Registry(Protocol):
@@ -37,6 +39,7 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
 
     Countries speak by their own names, their people's and their cities', by their institutions and office holders ("the Senate", "Nicola
     Sturgeon", later "Sturgeon"), each as often as it is named, and by the words of their towns' offices ("sheriff", "town councillor").
+    Where somebody travels is not the traveller's country.
     """
     people: dict[str, str | None] = {}
     surnames: dict[str, str | None] = {}
@@ -47,6 +50,8 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
         first, end = _bare(p, start, stop) if label == "PERSON" else (start, stop)
         words = p.phrase(first, end)
         country: str | None = None
+        if label in _PLACES and _is_travelled_to(p, end - 1):
+            continue
         if label in _PLACES:
             country = registry.country(words.removeprefix("the ").removeprefix("The "))
             named.update([country] if country else [])
@@ -65,6 +70,16 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
     focus = next((c for c, n in counts.most_common(1) if n >= _SHARE * counts.total() and (n > 1 or c in outright)), None)
     often = (c for c, n in counts.items() if n > 1)
     return frozenset({*people, *named, *often}), focus
+
+
+def _is_travelled_to(p: Parsed, place: int) -> bool:
+    """Whether a place is only where a journey goes: "visited Togo", "his trip to Togo"."""
+    above = p.heads[place]
+    if p.deps[place] == "dobj":
+        return p.lemmas[above] in _VISITING
+    travel = p.heads[above]
+    goes = p.deps[place] == "pobj" and p.lower[above] in ("to", "in", "for")
+    return goes and (p.lemmas[travel] in _VISITING or (p.lower[above] != "in" and p.lemmas[travel] in word_list("travel_verbs")))
 
 
 def _bare(p: Parsed, first: int, end: int) -> tuple[int, int]:

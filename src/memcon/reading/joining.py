@@ -17,7 +17,7 @@ from .group import Group
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
-from .roles import undirected
+from .roles import Filled, undirected
 from .same_event import LEAST, likeliest
 from .syntax import support
 
@@ -47,11 +47,11 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, act, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
-            lead = _leads(p, act, group, cast)
-            if lead or (act.type in _SPEECH and _headline(act, group, cast)):  # the text tells better whom the headline describes
+            if _leads(p, act, group, cast):
+                group.acts = [replace(a, parties=_told_again(p, a, act, cast)) for a in group.acts]
+            if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
-                kept = [tuple(f for f in a.parties if f.role not in told or (lead and cast.entities[f.entity].named)) for a in group.acts]
-                group.acts = [replace(a, parties=parties) for a, parties in zip(group.acts, kept, strict=True)]
+                group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
             group.acts.append(act)
         elif alike and (likely := likeliest(p, act, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
@@ -246,8 +246,8 @@ def _headline(act: Act, group: Group, cast: Cast) -> bool:
 
 
 def _leads(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
-    """Whether a lead tells again what the headline told: "Priest killed in Togo" above "Gunmen killed a priest in Lome"."""
-    if act.headline or p.sentence_of[act.trigger.head] > _LEAD or not all(a.headline for a in group.acts):
+    """Whether a lead tells again the deed that the headline told: "Priest killed in Togo" above "Gunmen killed a priest in Lome"."""
+    if act.type in _SPEECH or act.headline or p.sentence_of[act.trigger.head] > _LEAD or not all(a.headline for a in group.acts):
         return False
     sides = [(act.of_role(role), group.of_role(role)) for role in ("actor", "recipient")]
     both = [(one, other) for one, other in sides if one and other]
@@ -261,7 +261,20 @@ def _one_word(p: Parsed, x: int, y: int, cast: Cast) -> bool:
         return True
     if not like(x, y, cast):
         return False
-    return one.named or other.named or p.lemmas[one.best.head] == p.lemmas[other.best.head]
+    described = one.kind == "person" and (one.named or other.named)
+    return described or p.lemmas[one.best.head] == p.lemmas[other.best.head]
+
+
+def _told_again(p: Parsed, headline: Act, lead: Act, cast: Cast) -> tuple[Filled, ...]:
+    """The parties of a headline without those whom the lead tells better: "a priest" for "Priest"; names and numbers stand."""
+    kept: list[Filled] = []
+    for f in headline.parties:
+        one = cast.entities[f.entity]
+        counted = any(p.tags[t] == "CD" for t in range(one.best.first, one.best.end))
+        again = any(f.role == g.role and f.entity != g.entity and _one_word(p, f.entity, g.entity, cast) for g in lead.parties)
+        if not again or counted or (one.named and one.kind == "person"):
+            kept.append(f)
+    return tuple(kept)
 
 
 def _modes_agree(a: str, b: str) -> bool:
