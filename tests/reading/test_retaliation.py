@@ -63,3 +63,17 @@ def test_the_fighting_is_not_the_raid_told_beside_it() -> None:
     fired = next(e for e in events if any(t.quote == "fired" for t in e.triggers))
     assert {"fired", "attack"} <= {t.quote for t in fired.triggers}
     assert "fighting" not in {t.quote for t in fired.triggers}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pastor was killed in Jos. Senator Ivan Moyo condemned his murder.",
+        "Togolese soldiers killed a trader, Issa Diallo, in Kano. The prime minister, Bo Fox, ordered an inquiry into his death.",
+        "A rebel leader was killed in Kano. Ivan Moyo vowed to avenge his killing.",
+    ],
+)
+def test_who_speaks_of_a_death_is_not_the_dead(text: str) -> None:
+    deaths = [e for e in _events(text) if e.type == "ASSAULT"]
+    assert len(deaths) == 1
+    assert not {"Ivan Moyo", "Bo Fox"} & set(_of(deaths[0], "recipient"))

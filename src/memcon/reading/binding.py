@@ -20,6 +20,10 @@ _OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
 _LOCAL = frozenset("with around behind before after beside above below near between among without".split())
 # Behind which links what is told of an answering verb's object is the object's own.
 _ANSWERS = dict.fromkeys(("for", "over", "about"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
+_DEATHS = frozenset("assassination beheading burial death execution funeral hanging killing lynching murder slaying".split())
+_INTO = frozenset("about by for into of on over".split())
+# Whoever does one of these to a death does it to the own one.
+_OF_ONES_OWN = frozenset("await die face fake fear find foresee meet plan predict stage survive".split())
 _COPULAS = frozenset(("be", "become", "remain"))
 
 
@@ -90,9 +94,18 @@ def _possessed(p: Parsed, pronoun: int, verb: int) -> set[int]:
             break
     possessed = p.heads[pronoun]
     own = any(p.lower[c] == "own" for c in p.children[possessed])
+    if _outlives(p, possessed, verb):
+        found |= {t for s in grammatical_subject(p, verb) for t in (s, *(c for c in p.children[s] if p.deps[c] == "appos"))}
     if p.deps[possessed] == "attr" and p.lemmas[verb] in _COPULAS and not own and _is_person(p, possessed):
         found |= set(grammatical_subject(p, verb))
     return found
+
+
+def _outlives(p: Parsed, noun: int, verb: int) -> bool:
+    """Whether a verb tells what somebody says or does about a death, which is another's: "mourned his death", "a probe into his murder"."""
+    if p.lemmas[noun] not in _DEATHS or p.lemmas[verb] in _OF_ONES_OWN:
+        return False
+    return p.deps[noun] == "dobj" or (p.deps[noun] == "pobj" and p.lower[p.heads[noun]] in _INTO)
 
 
 def _is_person(p: Parsed, noun: int) -> bool:

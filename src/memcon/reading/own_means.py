@@ -7,14 +7,17 @@ from collections.abc import Container
 from .cast import Cast
 from .dependents import child
 from .parsed import Parsed
+from .retaliation import is_apart
 from .slots import fill
 
 _TURNING = frozenset("deploy despatch dispatch mobilise mobilize move pull redeploy rush send station use withdraw".split())
 
 
 def are_own_means(p: Parsed, verb: int, token: int, actors: Container[int], cast: Cast) -> bool:
-    """Whether a party below a verb of threat or refusal is what the speaker would do it with: "its navy", "more soldiers"."""
+    """Whether a party below a verb of threat or refusal is no target: what the speaker would do it with ("its navy"), or would avenge."""
     below = child(p, verb, "xcomp", "ccomp")
+    if is_apart(p, verb, token):  # "vowed to avenge his murder"
+        return True
     if below is None or token not in fill(p, verb, "comp-obj"):
         return False
     whose = next((c for c in p.children[token] if p.tags[c] == "PRP$"), None)

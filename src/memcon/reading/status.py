@@ -13,6 +13,7 @@ from memcon.ontology.words import words
 
 from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
+from .retaliation import avenged
 from .syntax import support
 from .triggers import Trigger
 
@@ -44,6 +45,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
         return found
+    if not speech and avenged(p, trigger.head) is not None:
+        return Status("happened", "noun.answered", (trigger.head,))  # "vowed to avenge the raid"
     return _noun(p, trigger, lexicon, speech)
 
 
