@@ -95,6 +95,15 @@ def introduces(p: Parsed, noun: int) -> bool:
     return any(p.deps[c] == "det" and p.lower[c] in ("a", "an", "another") for c in p.children[noun])
 
 
+def is_another(p: Parsed, noun: int) -> bool:
+    """Whether a noun of action says that it is none of the acts told before: "another raid", "a separate meeting", "a second strike"."""
+    if is_verb(p, noun):
+        return False
+    said = {p.lower[c] for c in p.children[noun]}
+    ranked = said & {"second", "third", "fourth", "fifth", "further"} and not said & {"the", "this", "that"}
+    return bool(said & {"another", "separate"} or ranked)
+
+
 def definite(p: Parsed, trigger: Trigger) -> bool:
     """Whether a noun of action points to a known act: "the meeting", "their talks", "Moscow's offensive"."""
     if is_verb(p, trigger.head):

@@ -29,8 +29,13 @@ class Group:
 
     @property
     def mode(self) -> str:
-        """The first mode that is stated; of aid what it is rather than what it costs ("two million dollars in military aid")."""
+        """The first mode that is stated; of aid what it is rather than what it costs ("two million dollars in military aid").
+
+        Talks that are mediated are a mediation.
+        """
         modes = [a.mode for a in self.acts if a.mode]
+        if "meeting" in modes[:1] and "mediation" in modes:
+            return "mediation"
         return next((m for m in modes if m != "economic"), modes[0] if modes else "")
 
     def of_role(self, *names: str) -> set[int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from .acts import Act
+from .assertion import is_another
 from .cast import Cast
 from .coding import BY, UNATTENDED, Alike, insists
 from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
@@ -37,7 +38,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
     for act in acts:
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
-        others = [(n, g) for n, g in near if not _answers(p, act, g)]
+        others = [(n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g)]
         before = [g for _, g in others]
         whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before)
         if whole is not None:
@@ -70,13 +71,19 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
 
 def _is_set_apart(p: Parsed, act: Act) -> bool:
     """Whether a noun says that it is none of the acts told before: "will also hold a separate meeting", "another raid"."""
-    noun = act.trigger.head
-    return not act.definite and not is_verb(p, noun) and any(p.lower[c] in ("another", "separate") for c in p.children[noun])
+    return not act.definite and is_another(p, act.trigger.head)
 
 
 def _answers(p: Parsed, act: Act, group: Group) -> bool:
     """Whether an event answers an act in the act's own sentence, or is answered by it."""
     return any(is_apart(p, act.trigger.head, a.trigger.head) for a in group.acts)
+
+
+def _befalls_actors(p: Parsed, act: Act, group: Group) -> bool:
+    """Whether those who did an event are killed or hurt: "rebels raided a camp ... twenty of them were killed"."""
+    whom = act.of_role("recipient")
+    harmed = act.type == "ASSAULT" and p.lemmas[act.trigger.head] in words("harm_verbs")
+    return harmed and bool(whom) and whom <= group.of_role("actor") - group.of_role("recipient")
 
 
 def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
@@ -164,7 +171,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if places_contradict(act, group):
         return 0.0
-    if not act.principals and p.lemmas[act.trigger.head] in words("lasting_nouns") and group.mode:
+    if not act.principals and group.mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
         return 0.0  # "the fighting" is not the air raid told beside it
     if {act.mode, group.mode} == {"", "multilateral"}:
         return 0.0  # "have been talking with Chile and Peru" is not the summit

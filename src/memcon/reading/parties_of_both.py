@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
+from .assertion import is_another
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
 from .dependents import child, coordinated, counted, is_verb
@@ -115,6 +116,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
+        and not _is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
         and not (role == "actor" and _is_where(p, trigger, token, cast))
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
@@ -136,6 +138,19 @@ def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
     while p.deps[verb] in ("conj", "xcomp", "ccomp") and verb not in trigger.tokens:  # "kidnapped and presumed killed by rebels"
         verb = p.heads[verb]
     return verb not in trigger.tokens
+
+
+def _is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a party is of a later sentence than an act whose own names somebody, or, before "another raid", of the raid told earlier."""
+    here, there = p.sentence_of[trigger.head], p.sentence_of[token]
+    if here > there:
+        return trigger.entry.type == "ASSAULT" and is_another(p, trigger.head) and not is_subject(p, token)
+    return here < there and any(cast.of(t) for t in range(*p.sentences[here]))
+
+
+def is_subject(p: Parsed, token: int) -> bool:
+    """Whether a word does what a verb or noun of its sentence tells: "Chad attacked", "the Chadian attack"."""
+    return p.deps[token] in ("nsubj", "poss", "amod", "compound", "nmod")
 
 
 def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -193,7 +208,7 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         Filled("recipient", n, t, "model")
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
-        if not is_apart(p, trigger.head, t) and not _befallen_before(p, trigger, t)
+        if not is_apart(p, trigger.head, t) and not _befallen_before(p, trigger, t) and not _is_told_elsewhere(p, trigger, t, cast)
     ]
 
 

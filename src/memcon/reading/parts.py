@@ -87,6 +87,13 @@ def _talks_brokered(p: Parsed, act: Act) -> Fits | None:
     return fits
 
 
+def _talks_mediated(p: Parsed, act: Act) -> Fits | None:
+    """ "Talks mediated by Chile": the talks are what is mediated."""
+    verb = act.trigger.head
+    said = act.type == "CONSULT" and act.mode == "mediation" and p.deps[verb] == "acl" and p.tags[verb] == "VBN"
+    return (lambda g: g.type == "CONSULT" and g.mode == "meeting" and _has(g, p.heads[verb])) if said else None
+
+
 def _aim_of_contact(p: Parsed, act: Act) -> Fits | None:
     """ "Met to discuss the war"."""
     head = act.trigger.head
@@ -165,6 +172,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _means_of_attack,
     _way_of_contact,
     _talks_brokered,
+    _talks_mediated,
     _aim_of_contact,
     _harm_beside,
     _hurt_beside_killed,

@@ -1,0 +1,42 @@
+"""Acts told beside others: another raid, those killed in return, talks that a third party mediates."""
+
+from __future__ import annotations
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> list[Event]:
+    return list(read(Report("raid", text, published="2024-05-14")).events)
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+def _told_by(events: list[Event], word: str) -> Event:
+    return next(e for e in events if any(t.quote == word for t in e.triggers))
+
+
+def test_another_raid_has_victims_of_its_own() -> None:
+    events = _events("A Togolese strike on Kano killed four people. Another raid targeted a car near Lome, killing its driver.")
+    assert _of(_told_by(events, "raid"), "recipient") == ["its driver"]
+    events = _events("The army struck a boat off Peru on Monday, killing three people. A second strike sank a vessel near Chile.")
+    assert _told_by(events, "struck") is not _told_by(events, "strike")
+
+
+def test_attackers_killed_in_return_are_another_event() -> None:
+    events = _events("Gunmen ambushed an army unit in Togo, killing 34 soldiers. Dozens of the assailants were killed in retaliation.")
+    assert _of(_told_by(events, "ambushed"), "actor") == ["Gunmen"]
+    assert _of(_told_by(events, "killed"), "recipient") == ["Gunmen"]
+
+
+def test_parties_of_the_next_sentence_are_not_mediated() -> None:
+    events = _events("The captain was released after talks brokered by Norway. Peru and Chile began a naval exercise on Monday.")
+    (mediation,) = [e for e in events if e.mode == "mediation"]
+    assert (_of(mediation, "actor"), _of(mediation, "recipient")) == (["Norway"], [])
+
+
+def test_mediated_talks_are_one_mediation() -> None:
+    (event,) = _events("Talks between Chad and Togo mediated by Qatar failed.")
+    assert (event.mode, _of(event, "actor"), _of(event, "recipient")) == ("mediation", ["Qatar"], ["Chad", "Togo"])
