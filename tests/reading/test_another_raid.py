@@ -26,7 +26,9 @@ def test_another_raid_has_victims_of_its_own() -> None:
 
 
 def test_attackers_killed_in_return_are_another_event() -> None:
-    events = _events("Gunmen ambushed an army unit in Togo, killing 34 soldiers. Dozens of the assailants were killed in retaliation, a minister said.")
+    events = _events(
+        "Gunmen ambushed an army unit in Togo, killing 34. Dozens of the assailants were killed in retaliation, a minister said."
+    )
     assert _of(_told_by(events, "ambushed"), "actor") == ["Gunmen"]
     assert _of(_told_by(events, "killed"), "recipient") == ["Dozens of the assailants"]
 

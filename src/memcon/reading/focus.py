@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Protocol
 
 from memcon.actors import Identity
 from memcon.ontology.words import words as word_list
+from memcon.places import gazetteer
 from memcon.places.surroundings import cues
 
 from .parsed import Parsed
@@ -54,7 +56,7 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
             continue
         if label in _PLACES:
             country = registry.country(words.removeprefix("the ").removeprefix("The "))
-            named.update([country] if country else [])
+            named.update([country] if country else _only_state(words))
             outright.update([country] if country and registry.capital(words) is None else [])
         elif label == "PERSON" and end - first > 1:
             if words not in people:
@@ -65,11 +67,20 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
                 people[p.phrase(first - 1, end)] = None  # "Pope Francis", later "Francis"
             country = surnames[words] if words in surnames else _country(registry.resolve(words, on))
         elif label in _BODIES:
-            country = _country(registry.resolve(words, on))
+            known = registry.resolve(words, on)
+            country = _country(known)
+            named.update(_only_state(words) if known is None and end - first > 1 else ())  # a town, whatever the recogniser takes it for
         counts.update([country] if country else [])
     focus = next((c for c, n in counts.most_common(1) if n >= _SHARE * counts.total() and (n > 1 or c in outright)), None)
     often = (c for c, n in counts.items() if n > 1)
     return frozenset({*people, *named, *often}), focus
+
+
+@lru_cache(maxsize=4096)
+def _only_state(town: str) -> tuple[str, ...]:
+    """The state of a town, where all towns of that name are in one: "El Fasher" tells that a report is on Sudan as well."""
+    states = {place.country for place in gazetteer().candidates(town)}
+    return tuple(state for state in states if state) if len(states) == 1 else ()
 
 
 def _is_travelled_to(p: Parsed, place: int) -> bool:
