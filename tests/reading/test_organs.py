@@ -53,3 +53,20 @@ def test_a_body_named_right_behind_what_it_is() -> None:
         record = _read(text)
         (body,) = [e for e in record.entities if e.kind == "organisation" and e.name != "Troops"]
         assert (body.name, len(body.mentions)) == (name, 2), text
+
+
+def test_brussels_is_belgium_where_the_report_tells_of_belgium_alone() -> None:
+    for text, name in (
+        ("Chad severed ties with Belgium on Monday. Brussels expelled four Chadian diplomats.", "Belgium"),
+        ("Brussels condemned the raid on Monday.", "European Union"),
+        ("The European Union imposed sanctions on Chad. Belgium backed the step. Brussels condemned Togo.", "European Union"),
+    ):
+        (act,) = [e for e in _read(text).events if e.triggers[0].quote in ("expelled", "condemned")]
+        assert [p.name for p in act.participants if p.role == "actor"] == [name], text
+
+
+def test_a_town_tells_whose_forces_go_by_letters() -> None:
+    record = _read("The RSF attacked El Fasher on Monday.")
+    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Rapid Support Forces"]
+    record = _read("RSF condemned the arrest of a journalist in Lima.")
+    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Reporters Without Borders"]

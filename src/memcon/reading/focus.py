@@ -37,7 +37,7 @@ class Registry(Protocol):
 
 
 def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[str], str | None]:
-    """The countries (ISO alpha-3) and the full names of people in a report, and the country that it is about, if it is about one.
+    """The countries (ISO alpha-3), unions and full names of people in a report, and the country that it is about, if it is about one.
 
     Countries speak by their own names, their people's and their cities', by their institutions and office holders ("the Senate", "Nicola
     Sturgeon", later "Sturgeon"), each as often as it is named, and by the words of their towns' offices ("sheriff", "town councillor").
@@ -52,7 +52,7 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
         first, end = _bare(p, start, stop) if label == "PERSON" else (start, stop)
         words = p.phrase(first, end)
         country: str | None = None
-        if label in _PLACES and _is_travelled_to(p, end - 1):
+        if label in _PLACES and (_is_travelled_to(p, end - 1) or _stands_for_a_body(registry.resolve(words, on))):
             continue
         if label in _PLACES:
             country = registry.country(words.removeprefix("the ").removeprefix("The "))
@@ -69,11 +69,17 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
         elif label in _BODIES:
             known = registry.resolve(words, on)
             country = _country(known)
+            named.update([known.name] if known is not None and known.sector == "IGO" else ())
             named.update(_only_state(words) if known is None and end - first > 1 else ())  # a town, whatever the recogniser takes it for
         counts.update([country] if country else [])
     focus = next((c for c, n in counts.most_common(1) if n >= _SHARE * counts.total() and (n > 1 or c in outright)), None)
     often = (c for c, n in counts.items() if n > 1)
     return frozenset({*people, *named, *often}), focus
+
+
+def _stands_for_a_body(known: Identity | None) -> bool:
+    """Whether a capital speaks for a body of several states: "Brussels"."""
+    return known is not None and known.how == "metonym.table" and known.country is None
 
 
 @lru_cache(maxsize=4096)
