@@ -70,3 +70,18 @@ def test_a_town_tells_whose_forces_go_by_letters() -> None:
     assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Rapid Support Forces"]
     record = _read("RSF condemned the arrest of a journalist in Lima.")
     assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Reporters Without Borders"]
+
+
+def test_a_group_with_a_name_like_a_persons() -> None:
+    for text, name in (
+        ("Rebel group Ansar Zuhd attacked a village.", "Ansar Zuhd"),
+        ("The aid group Manos Verdes condemned Chad.", "Manos Verdes"),
+    ):
+        (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
+        assert (who.name, who.kind in ("organisation", "armed_group")) == (name, True), text
+
+
+def test_a_common_surname_is_nobody_long_out_of_office() -> None:
+    for text in ("President Garcia met union leaders on Monday.", "General Smith warned of attacks.", "Prime Minister Khan met the envoy."):
+        (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
+        assert " " not in who.name, text

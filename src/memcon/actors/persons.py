@@ -148,7 +148,7 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
         holders = [one for one in bearers if _holds(one, kinds, on)]
         chosen = _choose(holders, None, kinds, asked)
         if chosen is None and on and not holders:
-            return _in_short(registry, bearers, titled, asked) or _once(bearers, kinds, asked)
+            return _in_short(registry, bearers, titled, asked) or _once(name, bearers, kinds, asked)
         return identify(chosen, on, "person.title_surname", 0.92, kinds) if chosen else None
     if titled.office and titled.title and titled.office.office != COURTESY and on:
         short = _in_short(registry, bearers, titled, asked)
@@ -162,11 +162,14 @@ def _by_surname(registry: Registry, titled: Titled, asked: Asked) -> Identity | 
     return _lone(bearers, asked, titled)
 
 
-def _once(bearers: Sequence[Person], kinds: Collection[str], asked: Asked) -> Identity | None:
+def _once(surname: str, bearers: Sequence[Person], kinds: Collection[str], asked: Asked) -> Identity | None:
     """A title that its bearer keeps when the term is over: "President Clinton"."""
     held = [one for one in bearers if _served(one, kinds) and asked.on and best_term(one, asked.on, kinds)[1] == "after"]
+    near = [one for one in held if one.country in asked.hints or one.name in asked.hints]
+    if not near and held and common(surname):  # one of many of that name, and nothing in the report speaks for any
+        return None
     if asked.states:
-        held = [one for one in held if one.country in asked.hints or best_term(one, asked.on or "9999", kinds)[0].rank <= PROMINENT]
+        held = near or [one for one in held if best_term(one, asked.on or "9999", kinds)[0].rank <= PROMINENT]
     chosen = _choose(held, None, (), asked)
     return identify(chosen, asked.on, "person.title_surname+former", 0.75, kinds) if chosen else None
 
@@ -179,7 +182,9 @@ def _in_short(registry: Registry, bearers: Sequence[Person], titled: Titled, ask
         one
         for one in bearers
         if any(
-            term.kind in kinds or word in fold(term.office).split() or (sector not in ("GOV", None) and term.sector == sector)
+            term.kind in kinds
+            or (word in fold(term.office).split() and word != "general")  # a general is no attorney general
+            or (sector not in ("GOV", None) and term.sector == sector)
             for term in one.terms
         )
     ]
@@ -189,7 +194,7 @@ def _in_short(registry: Registry, bearers: Sequence[Person], titled: Titled, ask
     chosen = _choose(holders, titled.country, (), asked)
     if chosen:
         return identify(chosen, asked.on, "person.short_title_surname", 0.85, kinds)
-    return _once(close, kinds, asked) if kinds else None
+    return _once(text_of(titled.name), close, kinds, asked) if kinds else None
 
 
 def _served(person: Person, kinds: Collection[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from .paired_names import Name
+
 _NAMED = ("NNP", "NNPS")
 _TAKES_PART = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "npadvmod", "dep")
 
@@ -43,3 +45,31 @@ def names_behind_bodies(
             continue
         if any(deps[t] == deps[name] and heads[t] == heads[name] for t in range(name)):
             deps[name], heads[name] = "appos", noun
+
+
+def bodies_as_persons(
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    names: Sequence[Name],
+    is_body: Callable[[str], bool],
+) -> tuple[Name, ...]:
+    """The names, those read as persons' that stand right behind the noun for a body as that body's: "rebel group Ansar Zuhd".
+
+    >>> words, tags = "Rebel group Ansar Zuhd left".split(), "NN NN NNP NNP VBD".split()
+    >>> deps, heads = "compound compound compound nsubj ROOT".split(), [1, 3, 3, 4, 4]
+    >>> bodies_as_persons(words, tags, deps, heads, [(2, 4, "PERSON")], lambda word: word == "group")
+    ((2, 4, 'ORG'),)
+    """
+    told: list[Name] = []
+    for first, end, label in names:
+        noun, name = first - 1, end - 1
+        beside = (
+            label == "PERSON"
+            and first > 0
+            and tags[noun] == "NN"
+            and ((deps[name] == "appos" and heads[name] == noun) or (deps[noun] == "compound" and heads[noun] == name))
+        )
+        told.append((first, end, "ORG" if beside and is_body(words[noun].lower()) else label))
+    return tuple(told)

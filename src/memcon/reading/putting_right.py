@@ -41,7 +41,7 @@ from .name_repairs import (
     whole_persons,
     without_stances,
 )
-from .named_bodies import names_behind_bodies
+from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_beside_hyphens
 from .repairs import (
@@ -122,7 +122,7 @@ def put_right(
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
-    return whole
+    return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
 
 
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:
