@@ -42,3 +42,24 @@ def test_parties_of_the_next_sentence_are_not_mediated() -> None:
 def test_mediated_talks_are_one_mediation() -> None:
     (event,) = _events("Talks between Chad and Togo mediated by Qatar failed.")
     assert (event.mode, _of(event, "actor"), _of(event, "recipient")) == ("mediation", ["Qatar"], ["Chad", "Togo"])
+
+
+def test_whom_an_act_angers_did_not_do_it() -> None:
+    (event,) = [e for e in _events("The assassination of Ivan Rey angered Togo.") if e.type == "ASSAULT"]
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Ivan Rey"])
+
+
+def test_those_of_the_cause_are_not_those_of_what_it_led_to() -> None:
+    (event,) = [e for e in _events("The invasion of Togo by Chad in 1990 led to sanctions.") if e.type == "SANCTION"]
+    assert not event.participants
+
+
+def test_those_named_among_others_are_told_too() -> None:
+    for text, names in (
+        ("Police arrested 40 people, among them the journalist Olga Petrova.", ["40 people", "Olga Petrova"]),
+        ("The army killed nine militants, including their commander, Abu Hamza.", ["nine militants", "Abu Hamza"]),
+    ):
+        (event,) = _events(text)
+        assert _of(event, "recipient") == names
+    (event,) = _events("Countries such as Norway and Chile condemned Togo.")
+    assert _of(event, "actor") == ["Norway", "Chile"]

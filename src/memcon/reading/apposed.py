@@ -13,6 +13,8 @@ from .parsed import Parsed
 from .personal_names import capital_run
 from .syntax import objects, prepositional
 
+_FAR = 8  # tokens from "among them" to the head behind it
+
 
 def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
@@ -41,13 +43,29 @@ def included(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     """The heads of the names of some whom a plural means: "several envoys, including Ana Rey and Leo Fox", "those freed included Rey"."""
     behind = [t for link in ("including", "like") for t in prepositional(p, mention.head, link)]
     behind += [t for t in prepositional(p, mention.head, "as") if "such" in p.words[mention.head : t]]
-    behind += [t for t in prepositional(p, mention.head, "among") if "them" in p.words[mention.head : t]]
+    behind += [t for t in prepositional(p, mention.head, "among") if "them" in p.words[mention.head : t]] or _among_them(p, mention)
     some = mention.head  # "some of the groups included Rey"
     if p.deps[some] == "pobj" and p.lower[p.heads[some]] == "of" and p.tags[p.heads[p.heads[some]]] in ("DT", "JJ", "JJS", "CD"):
         some = p.heads[p.heads[some]]
     if p.deps[some] == "nsubj" and p.lemmas[p.heads[some]] == "include":
         behind += objects(p, p.heads[some])
-    return [t for t in behind if (at := mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
+    named = [next((c for c in p.children[t] if p.deps[c] == "appos" and c > t), t) for t in behind]  # "among them their leader, Bo Rey"
+    return [t for t in named if (at := mentions.at(t)) is not None and at.form == "name" and at.kind and at.head == t]
+
+
+def is_mere_class(p: Parsed, mention: Mention) -> bool:
+    """Whether words only say of what sort those are who are named: "countries such as Norway", not "four countries, including Norway"."""
+    told = any(p.tags[t] == "CD" or p.deps[t] == "det" for t in range(mention.first, mention.end))
+    return p.lemmas[mention.head] in ("country", "nation", "state") and not told
+
+
+def _among_them(p: Parsed, mention: Mention) -> list[int]:
+    """The heads behind ", among them", which a parser may hang on the verb."""
+    for at in range(mention.head + 1, min(len(p) - 2, mention.head + 4)):
+        if p.lower[at] == "among" and p.lower[at + 1] == "them":
+            held = next((t for t in range(at + 2, min(len(p), at + _FAR)) if p.tags[t].startswith("NN") and p.heads[t] < at), None)
+            return coordinated(p, held) if held is not None else []
+    return []
 
 
 def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:

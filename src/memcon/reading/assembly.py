@@ -301,7 +301,9 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
     if mention is None or mention.form == "pronoun":
         mention = entity.best if entity.named else entity.before(filled.token)
     elif len(cast.of(filled.token)) > 1:  # "Chilean and Peruvian officials": of each its own word
-        mention = next((m for m in entity.mentions if m.head in p.subtree(mention.head) and m.head != mention.head), mention)
+        below = p.subtree(mention.head)
+        own = (m for m in entity.mentions if m.head in below and m.head != mention.head and m.form != "pronoun")
+        mention = next(own, mention)
     elif not entity.named and not _has_name(p, mention) and _has_name(p, entity.best):
         mention = entity.best  # "police" after "Jerusalem police"
     return p.span(mention.first, mention.end - 1)

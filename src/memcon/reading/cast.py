@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from .acronyms import BODIES, SMALL, of_its_letters
 from .antecedents import Antecedents
-from .apposed import agency, beside_an_office, can_be_same, included, listed_beside, one_by_name, states_of
+from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, one_by_name, states_of
 from .bearers import is_class, openings, plain, spellings, surnames, titles_of
 from .dependents import coordinated, counted
 from .descriptions import Descriptions
@@ -59,7 +59,8 @@ class Cast:
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"
             if mention.plural and mention.head not in lists and (some := included(p, mentions, mention)):
-                self._of[mention.head] = tuple(dict.fromkeys((*self.of(mention.head), *(n for t in some for n in self.of(t)))))
+                own = () if is_mere_class(p, mention) else self.of(mention.head)
+                self._of[mention.head] = tuple(dict.fromkeys((*own, *(n for t in some for n in self.of(t)))))
         for entity in self.entities:
             if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
                 self._move(before, entity)

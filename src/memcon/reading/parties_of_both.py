@@ -29,6 +29,7 @@ REPLACE = 0.75  # how sure of somebody else it takes the place of all whom the r
 BESIDE = 0.75  # how sure of a further party in a role, as a share of the surest one
 AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
 PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
+_BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger".split())
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
@@ -118,7 +119,8 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not is_apart(p, trigger.head, token)
         and not _is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
-        and not (role == "actor" and _is_where(p, trigger, token, cast))
+        and not (role == "actor" and (_is_where(p, trigger, token, cast) or _is_affected(p, trigger, token)))
+        and not _is_of_the_cause(p, trigger, token)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
@@ -151,6 +153,21 @@ def _is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> b
 def is_subject(p: Parsed, token: int) -> bool:
     """Whether a word does what a verb or noun of its sentence tells: "Chad attacked", "the Chadian attack"."""
     return p.deps[token] in ("nsubj", "poss", "amod", "compound", "nmod")
+
+
+def _is_affected(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether an act does something to a party, as its verb's subject: "the murder of Rey angered Togo"."""
+    noun = trigger.head
+    return not is_verb(p, noun) and p.deps[noun] == "nsubj" and p.deps[token] == "dobj" and p.heads[token] == p.heads[noun]
+
+
+def _is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party belongs to what brought an act about: "the invasion of Togo by Chad led to sanctions"."""
+    noun, link = trigger.head, p.heads[trigger.head]
+    verb = p.heads[link] if p.deps[noun] == "pobj" else link
+    if is_verb(p, noun) or p.deps[noun] not in ("pobj", "dobj") or p.lemmas[verb] not in _BRINGING_ABOUT:
+        return False
+    return any(token != s and token in p.subtree(s) for s in grammatical_subject(p, verb))
 
 
 def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
