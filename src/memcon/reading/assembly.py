@@ -301,7 +301,7 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
     if mention is None or mention.form == "pronoun":
         mention = entity.best if entity.named else entity.before(filled.token)
     elif len(cast.of(filled.token)) > 1:  # "Chilean and Peruvian officials": of each its own word
-        below = p.subtree(mention.head)
+        below = set(p.subtree(mention.head))
         own = (m for m in entity.mentions if m.head in below and m.head != mention.head and m.form != "pronoun")
         mention = next(own, mention)
     elif not entity.named and not _has_name(p, mention) and _has_name(p, entity.best):

@@ -309,13 +309,19 @@ class Descriptions:
             known = entity.titles | {w.lower() for w in entity.name.split()} | (set(entity.was.split()) if former else set())
             if not bears(known, title if told in (head, *title) else {told}, told):
                 continue
-            last = max((m.head for m in entity.mentions if m.head < mention.head), default=None)
-            if last is None:
+            earlier = [m.head for m in entity.mentions if m.head < mention.head]
+            if not earlier:
                 continue
-            score = -(mention.head - last) / 100 + (0.5 if home and entity.country == home else 0) + 0.1 * len(entity.mentions)
+            score = -(mention.head - max(earlier)) / 100 + (0.5 if home and entity.country == home else 0) + 0.1 * len(entity.mentions)
+            score += 0.3 * (title <= entity.titles) + 0.3 * self._goes_on_about(mention, earlier)
             if best is None or score > best[0]:
                 best = (score, entity)
         return best[1] if best else None
+
+    def _goes_on_about(self, mention: Mention, earlier: Sequence[int]) -> bool:
+        """Whether a subject speaks of the subject of the sentence before: "The envoy met the minister. The envoy left"."""
+        p, here = self._p, self._p.sentence_of[mention.head]
+        return p.deps[mention.head] == "nsubj" and any(p.deps[t] == "nsubj" and p.sentence_of[t] == here - 1 for t in earlier)
 
 
 def _of_unlike_rank(one: Entity, other: Entity | None) -> bool:
