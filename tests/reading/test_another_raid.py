@@ -63,3 +63,16 @@ def test_those_named_among_others_are_told_too() -> None:
         assert _of(event, "recipient") == names
     (event,) = _events("Countries such as Norway and Chile condemned Togo.")
     assert _of(event, "actor") == ["Norway", "Chile"]
+
+
+def test_two_surnames_behind_between_are_two() -> None:
+    (event,) = _events("A meeting between Otieno and Kamau is planned for Monday.")
+    assert _of(event, "actor") == ["Otieno", "Kamau"]
+
+
+def test_a_title_is_rather_the_subjects() -> None:
+    events = _events(
+        "Foreign Minister Ana Ruiz of Peru met her Chilean counterpart, Foreign Minister Juan Pena, in Lima on Monday. "
+        "The Foreign Minister then flew to Quito."
+    )
+    assert _of(_told_by(events, "flew"), "actor") == ["Ana Ruiz"]

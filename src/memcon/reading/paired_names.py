@@ -23,6 +23,23 @@ def hyphened(text: str) -> str:
     return _DASHED.sub(lambda pair: f"{pair[1]}-{pair[2]}" if _label(pair[1]) and _label(pair[2]) else pair[0], text)
 
 
+def parties_behind_between(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[Name]) -> list[Name]:
+    """The names, one of three words behind "between" that holds an "and" told apart: "talks between Otieno and Kamau".
+
+    >>> words, deps, heads = "between Rey and Fox".split(), ["prep", "pobj", "cc", "conj"], [0, 0, 1, 1]
+    >>> parties_behind_between(words, deps, heads, [(1, 4, "ORG")])
+    [(1, 2, 'PERSON'), (3, 4, 'PERSON')]
+    """
+    apart: list[Name] = []
+    for first, end, label in names:
+        pair = end - first == 3 and first > 0 and words[first + 1] == "and" and words[first - 1].lower() == "between"
+        if pair and (deps[end - 1], heads[end - 1]) == ("conj", first):
+            apart += [(t, t + 1, _label(words[t]) or "PERSON") for t in (first, end - 1)]
+        else:
+            apart.append((first, end, label))
+    return apart
+
+
 def parties_beside_hyphens(
     words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], glued: Callable[[int], bool]
 ) -> list[Name]:

@@ -43,7 +43,7 @@ from .name_repairs import (
 )
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
-from .paired_names import Name, parties_beside_hyphens
+from .paired_names import Name, parties_behind_between, parties_beside_hyphens
 from .repairs import (
     clauses_as_reports,
     infinitives_as_nouns,
@@ -105,7 +105,7 @@ def put_right(
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
     known = states_with_and(words, deps, heads, known)
-    known = parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token])
+    known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     whole = tuple(whole_persons(words, tags, deps, heads, known))
     persons_beside_titles(words, tags, deps, heads, whole)
     openings_from_names(words, tags, deps, heads, whole)
