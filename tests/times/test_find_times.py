@@ -72,6 +72,8 @@ def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]
         ("At 5:30 p.m. Friday it ended.", [("5:30 p.m. Friday", "2022-03-04T17:30")]),
         ("Talks ran from April 3 to 6, 2021.", [("April 3", "2021-04-03"), ("6, 2021", "2021-04-06")]),
         ("May said that he may go in May.", [("May", "2022-05")]),
+        ("They met on 3 May and on 4 May they left.", [("3 May", "2022-05-03"), ("4 May", "2022-05-04")]),
+        ("Only some 20 May Day marchers came; 12 may go.", [("May Day", "2022-05-01")]),
         ("After the Sept. 11 attacks they met.", [("Sept. 11", "2001-09-11")]),
         ("He killed 2014 people and left in 2014.", [("2014", "2014")]),
         ("The sun rose. He sat.", []),

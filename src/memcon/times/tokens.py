@@ -37,6 +37,7 @@ _PARTS = frozenset("mid early late end".split())
 _BEFORE_WEEKDAY = frozenset("on last next this since until by early late earlier later for to from".split())
 _NEEDS_COMPANY = frozenset("may jan feb mar apr jun jul aug sep dec".split())
 _AMBIGUOUS_DAYS = frozenset("sun. sat. wed. mon. fri.".split())
+_IS_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\Z")  # "3 May", "3rd May"
 _CAPITAL_ONLY = frozenset({"month"})
 
 
@@ -161,7 +162,7 @@ def _is_no_month(word: str, text: str, before: list[str], end: int) -> bool:
 
 def _is_month(text: str, before: list[str], end: int) -> bool:
     following = text[end : end + 8].lstrip(" ,\n")
-    if following[:1].isdigit():
+    if following[:1].isdigit() or (before and _IS_DAY.match(before[-1]) and not following.startswith("Day")):
         return True
     if before[-1:] == ["-"]:
         return before[-2:-1] != [] and before[-2] in _PARTS
