@@ -13,6 +13,7 @@ from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
+from .false_reports import beside_denial, called_untrue, names_untruth
 from .headlines import headline_end
 from .implied import (
     accused,
@@ -93,7 +94,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     for number, trigger in enumerate(scene.triggers):
         if (asked_for(p, trigger, scene.heads) and not insists(trigger, ASKED)) or meant(p, trigger, scene.heads):
             continue
-        if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger):
+        if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger) or names_untruth(p, trigger.head):
             continue
         ours = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
         state = ours if _in_headline_tense(p, trigger, ours) else judged(trigger, ours)
@@ -110,6 +111,9 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             parties = (*who, *(f for f in parties if f.role != "actor" and all(f.entity != w.entity for w in who)))
             covering = (*covering, *((claim,) if claim not in covering else ()))
             state, asserted = Status("denied", "attribution.part_denied", ()), True
+        if untrue := called_untrue(p, trigger.head):
+            covering, believed = beside_denial(scene, covering, untrue)
+            state, asserted = state if believed else Status("denied", "attribution.untrue", untrue), True
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
         own = dates[number]

@@ -13,6 +13,7 @@ from .acts import Act
 from .attribution import Claim, claim_heads
 from .cast import Cast
 from .entity import Entity
+from .false_reports import called_untrue, denies_report
 from .group import Group
 from .parsed import Parsed
 
@@ -35,7 +36,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             entities = {n for h in heads for n in cast.of(h)}
             if _is_nobodys(p, claim, claims, entities):
                 continue
-            stance = _stance(claim, act)
+            stance = _stance(p, claim, act)
             if entities & speakers and not _recalled(p, act.trigger.head) and stance != "denies":
                 continue
             if entities & actors and claim.lemma not in words("pledging_cues"):
@@ -62,10 +63,11 @@ def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[
     return any(other.stance == "denies" and any(first <= above < end for first, end in other.cue) for other in claims)
 
 
-def _stance(claim: Claim, act: Act) -> str:
+def _stance(p: Parsed, claim: Claim, act: Act) -> str:
     """What a claim says of an act: words that tell that it is not so deny it, whatever the cue ("said that nobody would be sent")."""
     inside = any(first <= t < end for t in act.status.tokens for first, end in claim.content)
-    return "denies" if act.status.value == "denied" and inside else claim.stance
+    untrue = called_untrue(p, act.trigger.head)
+    return "denies" if (act.status.value == "denied" and inside) or (untrue and denies_report(p, claim, untrue)) else claim.stance
 
 
 def _of_state(entity: Entity) -> str | None:
