@@ -56,3 +56,51 @@ def test_what_an_untrue_report_tells_did_not_happen(text: str, denier: str | Non
 )
 def test_what_is_not_called_untrue_did(text: str) -> None:
     assert {e.status for e in _events(text) if e.type == "ASSAULT"} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("There is no sign that Peru is massing troops on the border, Kenya said.", "MOBILIZE"),
+        ("There are no signs of Togo preparing an offensive on Kano, Lee said.", "ASSAULT"),
+        ("There is little indication that the rebels will release the priest.", "RETREAT"),
+        ("The army did not find any sign that Togo had shelled the camp.", "ASSAULT"),
+    ],
+)
+def test_that_of_which_there_is_no_sign_is_denied(text: str, type_: str) -> None:
+    (event,) = _events(text)
+    assert (event.type, event.status) == (type_, "denied")
+    assert {s.stance for s in event.sources} <= {"denies"}
+
+
+def test_that_of_which_there_are_signs_is_not_denied() -> None:
+    assert [e.status for e in _events("There are signs that Chad is massing troops on the border.")] == ["ongoing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will reopen the embassy as soon as Chad releases the fishermen.",
+        "The minister said: Peru will reopen the embassy the moment Chad withdraws from Kano.",
+        "The rebels will disarm after the army leaves the region, their leader said.",
+        "We will not negotiate with the army before it withdraws from the north, the rebel leader said.",
+        "Kenya said it would reopen the border as soon as Chad freed the crew.",
+    ],
+)
+def test_what_others_wait_for_has_not_happened(text: str) -> None:
+    events = _events(text)
+    assert events
+    assert not [e for e in events if e.type == "RETREAT" and e.status == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya reopened the embassy as soon as Chad released the fishermen.", "RETREAT", "happened"),
+        ("The minister will visit Lima after Chad released the pilots on Monday.", "RETREAT", "happened"),
+        ("The president will visit Chad after he meets the king in Lima.", "CONSULT", "planned"),
+        ("Peru will brief its allies before it sends troops to Chad.", "MOBILIZE", "planned"),
+    ],
+)
+def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: str, type_: str, status: str) -> None:
+    assert {e.status for e in _events(text) if e.type == type_} == {status}

@@ -11,6 +11,7 @@ from memcon.ontology.words import words
 from .assertion import asked_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
+from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
 from .false_reports import beside_denial, called_untrue, names_untruth
@@ -96,8 +97,13 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             continue
         if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger) or names_untruth(p, trigger.head):
             continue
+        waits = awaited(p, trigger.head)
+        if waits is not None and waits[0] == "terms":
+            continue
         ours = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
         state = ours if _in_headline_tense(p, trigger, ours) else judged(trigger, ours)
+        if waits is not None and state.value in ("happened", "ongoing"):
+            state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
         parties = accused_in_words(scene, trigger, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):

@@ -1,4 +1,4 @@
-"""Reports that are called untrue: "claims that Chad shelled the camp are false", "it is not true that ...", "called the report a lie"."""
+"""What is said not to be so: "claims that Chad shelled it are false", "it is not true that ...", "there is no sign that ..."."""
 
 from __future__ import annotations
 
@@ -69,9 +69,9 @@ def _of_report(p: Parsed, top: int) -> tuple[int, ...]:
     at = top
     for _ in range(_CLIMB):
         label, above = p.deps[at], p.heads[at]
-        if label in ("acl", "relcl", "ccomp") and is_verb(p, at) and p.lemmas[above] in words("accusations") and _is_content(p, at):
+        if label in ("acl", "relcl", "ccomp") and is_verb(p, at) and (_is_content(p, at) or p.lemmas[above] in words("evidence")):
             return _of_noun(p, above)
-        if label == "pobj" and p.lower[above] in _ABOUT and p.lemmas[p.heads[above]] in words("accusations"):
+        if label in ("pobj", "pcomp") and p.lower[above] in _ABOUT:
             return _of_noun(p, p.heads[above])
         if label not in ("conj", "xcomp", "ccomp") or above == at:
             return ()
@@ -81,10 +81,14 @@ def _of_report(p: Parsed, top: int) -> tuple[int, ...]:
 
 def _is_content(p: Parsed, verb: int) -> bool:
     """Whether a clause behind a noun tells what it says: "claims that Chad did it", not "the claims that Chad made"."""
-    return any(p.deps[c] == "mark" or (p.lower[c] == "that" and p.tags[c] in ("IN", "WDT") and p.deps[c] != "dobj") for c in p.children[verb])
+    return any(p.deps[c] == "mark" for c in p.children[verb])
 
 
 def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
+    if p.lemmas[noun] in words("evidence"):
+        return _lacking(p, noun)
+    if p.lemmas[noun] not in words("accusations"):
+        return ()
     before = tuple(c for c in p.children[noun] if p.deps[c] == "amod" and p.lemmas[c] in words("untrue"))
     above = p.heads[noun]
     if before or not is_verb(p, above):
@@ -96,6 +100,14 @@ def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
             return _judgement(p, above)
         return _called(p, above)  # "called the report a lie": the parser takes it for a small clause
     return _called(p, above) if p.deps[noun] == "dobj" else ()
+
+
+def _lacking(p: Parsed, noun: int) -> tuple[int, ...]:
+    """The words that tell that there is no evidence of an act: "no sign that", "did not see any sign of"."""
+    none = tuple(c for c in p.children[noun] if p.deps[c] in ("det", "amod") and p.lower[c] in ("no", "little"))
+    any_ = any(p.lower[c] == "any" for c in p.children[noun])
+    negation = child(p, p.heads[noun], "neg") if any_ and p.deps[noun] in ("dobj", "attr", "nsubj") else None
+    return none if negation is None else (negation,)
 
 
 def _judgement(p: Parsed, verb: int) -> tuple[int, ...]:
