@@ -104,3 +104,66 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
 )
 def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: str, type_: str, status: str) -> None:
     assert {e.status for e in _events(text) if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants seize Kano despite ceasefire call by Lima",
+        "Fighting continued in Kano despite a ceasefire call by Peru.",
+        "Fighting rages in Kano despite truce appeal by Chad",
+    ],
+)
+def test_a_ceasefire_that_is_called_for_is_not_made(text: str) -> None:
+    kinds = [(e.type, e.mode) for e in _events(text)]
+    assert ("RETREAT", "ceasefire") not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Togo has suspended its mediation between Chad and the rebels.", "Togo"),
+        ("Peru has given up mediating between the army and the rebels.", "Peru"),
+        ("Togo halted its mediation efforts in Chad.", "Togo"),
+    ],
+)
+def test_a_mediator_who_gives_up_does_not_mediate(text: str, actor: str) -> None:
+    (event,) = _events(text)
+    assert (event.type, event.mode) == ("SANCTION", "discontinue")
+    assert _of(event, "actor") == [actor]
+
+
+def test_a_mediator_who_goes_on_does() -> None:
+    (event,) = _events("Kenya will continue its mediation between Chad and Togo.")
+    assert (event.type, event.mode, event.status) == ("CONSULT", "mediation", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipients"),
+    [
+        ("Chad will pay a heavy price, the rebels said.", "the rebels", ["Chad"]),
+        ("Kenya said Chad would pay dearly if it crossed the border.", "Kenya", ["Chad"]),
+        ("Any attempt to land will be met with fire, Chad's army said.", "Chad's army", []),
+        ('"This crime will not go unpunished," Chadian President Ali Moussa said.', "Ali Moussa", []),
+        ("Any ship that enters the zone will be sunk, the rebels said.", "the rebels", []),
+        ("Kenyan soldiers in Togo would be legitimate targets, the general said.", "the general", ["Kenyan soldiers"]),
+        ('"Togo will regret this," Chadian President Ali Moussa said.', "Ali Moussa", ["Togo"]),
+    ],
+)
+def test_what_will_befall_others_is_a_threat(text: str, actor: str, recipients: list[str]) -> None:
+    (event,) = _events(text)
+    assert (event.type, event.status) == ("THREATEN", "happened")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([actor], recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will pay for the hospital, the minister said.",
+        "Peru will regret the loss of the treaty, Peru's president said.",
+        "The visitors will be met by the king, the palace said.",
+        "The new law will not go unnoticed, the minister said.",
+    ],
+)
+def test_what_harms_nobody_is_no_threat(text: str) -> None:
+    assert "THREATEN" not in {e.type for e in _events(text)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
-from .assertion import asked_for, definite, habitual, introduces, meant
+from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
@@ -95,7 +95,13 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
     for number, trigger in enumerate(scene.triggers):
         if (asked_for(p, trigger, scene.heads) and not insists(trigger, ASKED)) or meant(p, trigger, scene.heads):
             continue
-        if habitual(p, trigger) or coordinates(p, trigger.head) or _is_called(p, trigger) or names_untruth(p, trigger.head):
+        if (
+            habitual(p, trigger)
+            or coordinates(p, trigger.head)
+            or _is_called(p, trigger)
+            or names_untruth(p, trigger.head)
+            or called_for(p, trigger.head)
+        ):
             continue
         waits = awaited(p, trigger.head)
         if waits is not None and waits[0] == "terms":

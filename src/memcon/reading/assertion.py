@@ -42,6 +42,14 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
     return False
 
 
+def called_for(p: Parsed, noun: int) -> bool:
+    """Whether a noun of action only tells what the noun right behind it asks for: "a ceasefire call", "withdrawal demands"."""
+    behind = noun + 1
+    if is_verb(p, noun) or behind >= len(p) or p.lemmas[behind] not in words("nouns_of_asking"):
+        return False
+    return p.tags[behind].startswith("NN") or p.tags[behind] == "VB"  # so the parser takes the "call" of a headline
+
+
 def _subjunctive(p: Parsed, verb: int) -> bool:
     kin = p.children[verb]
     base = any(p.deps[c] == "auxpass" and p.tags[c] == "VB" for c in kin) and not any(p.tags[c] in ("MD", "TO") for c in kin)

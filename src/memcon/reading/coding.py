@@ -129,8 +129,8 @@ def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, st
     if likelihood(heard) < STOPPED or any(c.slot == "under" for c in one.entry.conditions):
         return True
     verb = support(p, one.head)[0] if any(c.slot == "support" for c in one.entry.conditions) else None
-    if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT"):
-        return True  # "the sanctions were lifted": that is the act
+    if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT", "SANCTION"):
+        return True  # "the sanctions were lifted", "gave up mediating": that is the act
     carries = any(c.slot in _CARRYING for c in one.entry.conditions)
     return carries and any(t in acts and t not in one.tokens and _carried(p, t, one.head) for t in p.subtree(one.head))
 

@@ -58,14 +58,14 @@ def demand(p: Parsed, claim: Claim, is_party: Callable[[int], bool], speaker_hea
     """
     if not claim.clausal or claim.stance == "denies" or claim.group not in _SPEAKING:
         return None
-    for top in _main_verbs(p, claim):
+    for top in main_verbs(p, claim):
         found = _asked(p, top, is_party, speaker_heads) or _refused(p, top, is_party, speaker_heads)
         if found is not None:
             return found
     return None
 
 
-def _main_verbs(p: Parsed, claim: Claim) -> Iterator[int]:
+def main_verbs(p: Parsed, claim: Claim) -> Iterator[int]:
     """The verbs of the main clauses of what is said, with those coordinated with them, in text order."""
     content = {t for first, end in claim.content for t in range(first, end)}
     tops = [t for t in sorted(content) if (is_verb(p, t) or p.tags[t] == "MD") and (p.heads[t] == t or p.heads[t] not in content)]
@@ -90,7 +90,7 @@ def _asked(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: 
     if p.lemmas[verb] in _UNASKED or is_passive(p, verb):
         return None
     subjects = [s for s in (grammatical_subject(p, top if owner == verb and p.deps[verb] == "xcomp" else owner)) if s != verb]
-    recipient = next((r for s in subjects if (r := _other(p, s, is_party, speaker_heads)) is not None), None)
+    recipient = next((r for s in subjects if (r := other_party(p, s, is_party, speaker_heads)) is not None), None)
     if recipient is None:
         return None
     mode = mode_of(p, verb)
@@ -125,7 +125,7 @@ def _time_to(p: Parsed, top: int) -> int | None:
     return next((c for c in held if child(p, c, "nsubj") is not None), None)
 
 
-def _other(p: Parsed, subject: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> int | None:
+def other_party(p: Parsed, subject: int, is_party: Callable[[int], bool], speaker_heads: Collection[int]) -> int | None:
     """The party other than the speaker that a subject names, or that it belongs to ("Chile's troops")."""
     if subject in speaker_heads or p.lower[subject] in _FIRST_PERSON | _THINGS:
         return None

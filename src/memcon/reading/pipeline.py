@@ -39,7 +39,7 @@ from .settling import settled
 from .sharing import shared, shared_by_events
 from .simultaneity import simultaneous
 from .sourcing import sources
-from .statements import statements
+from .statements import statements, with_cues_of_threats
 from .tables import attribution_table, entity_table, place_table, time_table
 from .targets import with_targets
 from .triggers import Surroundings, matched
@@ -67,6 +67,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
+    found = with_cues_of_threats(parsed, named, found, said, cast)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import Act
-from .attribution import Claim
+from .attribution import Claim, claim_heads
 from .cast import Cast
 from .coding import surely_said
-from .demands import demand
+from .demands import Demand, demand
 from .dependents import is_verb
 from .parsed import Parsed
 from .roles import Filled
 from .scene import Scene
+from .threats import threat
+from .triggers import Trigger
 
 # Sectors whose members speak for a party; analysts, journalists, witnesses and companies do not.
 _PARTIES = frozenset("GOV MIL LEG PTY OPP REB UAF IGO JUD SPY COP ELI NGO REL".split())
@@ -34,7 +36,11 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         for number in scene.claims_over(act.trigger.head):
             said.setdefault(number, []).append(act)
     kept: list[Act] = []
+    told = [t for c in scene.claims if (t := _threat(p, c, cast, _speakers(p, c, cast))) is not None]
+    threatening = {t.verb for t in told}  # no acts of their own
     for act in acts:
+        if act.trigger.head in threatening and act.type != "THREATEN":
+            continue
         if act.type != "STATEMENT":
             kept.append(act)
         elif any(is_party(cast, n) for n in act.of_role("actor")):
@@ -58,17 +64,58 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     return _one_a_point(p, kept)
 
 
+def with_cues_of_threats(
+    p: Parsed, named: Sequence[Trigger], found: Sequence[Trigger], claims: Sequence[Claim], cast: Cast
+) -> list[Trigger]:
+    """The triggers found, with the cues of threats among those that the lexicon has named: to the encoder they may be mere cues."""
+    by_token = {t: one for one in named for t in one.tokens if one.entry.type == "STATEMENT"}
+    taken = {t for one in found for t in one.tokens}
+    more: dict[int, Trigger] = {}
+    for claim in claims:
+        cue = next((by_token[t] for first, end in claim.cue for t in range(first, end) if t in by_token), None)
+        if cue is not None and not taken & set(cue.tokens) and _threat(p, claim, cast, _speakers(p, claim, cast)) is not None:
+            more[cue.head] = cue
+    return sorted([*found, *more.values()], key=lambda one: one.head) if more else list(found)
+
+
+def _speakers(p: Parsed, claim: Claim, cast: Cast) -> set[int]:
+    return {n for h in claim_heads(p, claim) for n in cast.of(h)}
+
+
+def _threat(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand | None:
+    """The threat that the words of a party hold against others than itself, and than the state that it is of."""
+    if not any(is_party(cast, n) for n in speakers):
+        return None
+    heads = [m.head for n in speakers for m in cast.entities[n].mentions]
+    homes = {cast.entities[n].country for n in speakers}
+
+    def is_other(token: int) -> bool:
+        known = [n for n in cast.of(token) if is_party(cast, n)]
+        return bool(known) and not any(cast.entities[n].kind == "state" and cast.entities[n].country in homes for n in known)
+
+    return threat(p, claim, is_other, heads)
+
+
+def _recipients(cast: Cast, found: Demand, speakers: set[int]) -> tuple[Filled, ...]:
+    if found.recipient is None:
+        return ()
+    return tuple(Filled("recipient", n, found.recipient, "demand") for n in cast.of(found.recipient) if n not in speakers)
+
+
 def _demanded(p: Parsed, act: Act, claim: Claim, cast: Cast) -> Act | None:
-    """The statement as a request or refusal, where its words ask another party for something ("said that X must withdraw")."""
+    """The statement as a request, refusal or threat, where its words are one ("said that X must withdraw", "X will pay for it")."""
     speakers = act.of_role("actor")
     heads = [m.head for n in speakers for m in cast.entities[n].mentions]
-    found = demand(p, claim, lambda token: any(is_party(cast, n) for n in cast.of(token)), heads)
+
+    def parties_at(token: int) -> bool:
+        return any(is_party(cast, n) for n in cast.of(token))
+
+    found = demand(p, claim, parties_at, heads) or _threat(p, claim, cast, speakers)
     if found is None:
         return None
-    parties = [] if found.recipient is None else [(n, found.recipient) for n in cast.of(found.recipient)]
-    recipients = tuple(Filled("recipient", n, token, "demand") for n, token in parties if n not in speakers)
+    recipients = _recipients(cast, found, speakers)
     actors = tuple(f for f in act.parties if f.role == "actor")
-    rule = f"rule:demand.{p.lemmas[found.verb]}"
+    rule = f"rule:{'threat' if found.type == 'THREATEN' else 'demand'}.{p.lemmas[found.verb]}"
     return replace(act, type=found.type, mode=found.mode, parties=(*actors, *recipients), bare=False, rule=rule)
 
 
