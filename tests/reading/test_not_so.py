@@ -167,3 +167,41 @@ def test_what_will_befall_others_is_a_threat(text: str, actor: str, recipients: 
 )
 def test_what_harms_nobody_is_no_threat(text: str) -> None:
     assert "THREATEN" not in {e.type for e in _events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan soldier was accidentally shot during training in Togo.",
+        "A Peruvian jet accidentally dropped a bomb on Kano, killing three people.",
+        "The army of Chad says a munition exploded by accident.",
+        "A gas blast killed four people in Lima.",
+        "An explosion at a chemical plant in Kano killed four workers.",
+        "A fire at a refugee camp in Kano killed two children.",
+        "A ship collided with a tanker off Peru, killing two sailors.",
+    ],
+)
+def test_an_accident_is_no_assault(text: str) -> None:
+    assert "ASSAULT" not in {e.type for e in _events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb blast killed four people in Lima.",
+        "An explosion at a market in Kano killed nine people.",
+        "Rebels set fire to a camp in Kano, killing two children.",
+        "Chadian drones struck a chemical plant in Kano, killing four workers.",
+        "Chad said Togo had deliberately shot the pilot and not by accident.",
+        "Gunmen attacked a village in Kano. An explosion at a factory killed four.",
+    ],
+)
+def test_what_somebody_did_is_no_accident(text: str) -> None:
+    assert "ASSAULT" in {e.type for e in _events(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya urged the rebels to lift the siege of Kano.", "The siege of Kano has killed hundreds, the UN said."]
+)
+def test_a_siege_withholds(text: str) -> None:
+    assert [(e.type, e.mode) for e in _events(text) for t in e.triggers if t.quote == "siege"] == [("COERCE", "withhold")]

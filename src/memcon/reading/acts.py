@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
+from .accidents import accidental
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
@@ -102,6 +103,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or names_untruth(p, trigger.head)
             or called_for(p, trigger.head)
         ):
+            continue
+        if accidental(p, trigger, scene.triggers):
             continue
         waits = awaited(p, trigger.head)
         if waits is not None and waits[0] == "terms":

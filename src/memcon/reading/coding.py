@@ -63,7 +63,18 @@ def alike(p: Parsed, sight: Sight, triggers: Sequence[Trigger]) -> Alike:
 
 def coded(p: Parsed, sight: Sight, found: Iterable[Trigger]) -> list[Happening]:
     """What may be an act to the encoder, in the order of the text, with what stands around those that it or a rule takes for one."""
-    return sight.acts(LEAST, [(p.starts[t], p.ends[t]) for one in found for t in one.tokens])
+    return [_ruled(p, one) for one in sight.acts(LEAST, [(p.starts[t], p.ends[t]) for one in found for t in one.tokens])]
+
+
+def _ruled(p: Parsed, heard: Happening) -> Happening:
+    """What is heard, a siege as the codebook rules (1.6): it withholds, and is no attack."""
+    tokens = tokens_of(p, heard.trigger.start, heard.trigger.end)
+    if heard.type != "ASSAULT" or heard.mode == "abduct" or not any(p.lemmas[t] in words("sieges") for t in tokens):
+        return heard
+    kinds, one, other = list(heard.types), labels().types.index("ASSAULT"), labels().types.index("COERCE")
+    if kinds:
+        kinds[one], kinds[other] = kinds[other], kinds[one]
+    return replace(heard, type="COERCE", types=tuple(kinds), mode="withhold", p_mode=heard.p_type)
 
 
 def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> list[Trigger]:
