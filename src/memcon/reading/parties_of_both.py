@@ -171,10 +171,14 @@ def _is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a state is only where force is used: "the fighting in Togo"."""
+    """Whether a state is only where people protest or force is used: "the fighting in Togo", "Togo protests: police fire tear gas"."""
     mention = cast.mention(token)
-    inside = p.deps[token] == "pobj" and p.lower[p.heads[token]] == "in" and p.heads[p.heads[token]] in trigger.tokens
-    return inside and trigger.entry.type == "ASSAULT" and mention is not None and mention.kind in ("state", "place")
+    if trigger.entry.type not in ("ASSAULT", "PROTEST") or mention is None or mention.kind not in ("state", "place"):
+        return False
+    if p.deps[token] == "pobj":
+        return p.lower[p.heads[token]] == "in" and p.heads[p.heads[token]] in trigger.tokens
+    beside = p.deps[token] in ("compound", "nmod") and p.heads[token] in trigger.tokens
+    return trigger.entry.type == "PROTEST" and beside and p.tags[token] == "NNP"
 
 
 def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
