@@ -111,7 +111,7 @@ def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: st
     [
         "Militants seize Kano despite ceasefire call by Lima",
         "Fighting continued in Kano despite a ceasefire call by Peru.",
-        "Fighting rages in Kano despite truce appeal by Chad",
+        "Fighting rages in Kano despite ceasefire appeal by Chad",
     ],
 )
 def test_a_ceasefire_that_is_called_for_is_not_made(text: str) -> None:
@@ -205,3 +205,16 @@ def test_what_somebody_did_is_no_accident(text: str) -> None:
 )
 def test_a_siege_withholds(text: str) -> None:
     assert [(e.type, e.mode) for e in _events(text) for t in e.triggers if t.quote == "siege"] == [("COERCE", "withhold")]
+
+
+def test_what_arms_are_for_is_no_attack() -> None:
+    assert "ASSAULT" not in {e.type for e in _events("Kenya gave Chad twelve strike UAVs.")}
+
+
+def test_arms_that_are_shot_down_are_attacked() -> None:
+    assert "ASSAULT" in {e.type for e in _events("The army shot down 12 attack drones over Kano.")}
+
+
+def test_who_forbids_a_protest_does_not_protest() -> None:
+    protests = [e for e in _events("The governor of Lima banned a rally planned for Sunday.") if e.type == "PROTEST"]
+    assert [_of(e, "actor") for e in protests] == [[]]

@@ -35,6 +35,7 @@ from .implied import (
     with_speaker,
 )
 from .kinds_of_aid import kind_of_aid
+from .kinds_of_arms import tells_kind_of_arms
 from .parsed import Parsed
 from .parties_of_both import filled_up
 from .place_phrases import Spot
@@ -104,7 +105,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or called_for(p, trigger.head)
         ):
             continue
-        if accidental(p, trigger, scene.triggers):
+        if accidental(p, trigger, scene.triggers) or (trigger.entry.type == "ASSAULT" and tells_kind_of_arms(p, trigger.head)):
             continue
         waits = awaited(p, trigger.head)
         if waits is not None and waits[0] == "terms":

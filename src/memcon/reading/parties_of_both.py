@@ -20,7 +20,7 @@ from .parsed import Parsed
 from .retaliation import is_apart
 from .roles import Filled, is_undergone, tellers
 from .slots import fill
-from .syntax import clause, grammatical_subject, is_passive
+from .syntax import clause, grammatical_subject, is_passive, subject, support
 from .triggers import Trigger
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
@@ -118,6 +118,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
         and not _is_told_elsewhere(p, trigger, token, cast)
+        and not (role == "actor" and _rules_on(p, trigger, token))
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
         and not (role == "actor" and (_is_where(p, trigger, token, cast) or _is_affected(p, trigger, token)))
         and not _is_of_the_cause(p, trigger, token)
@@ -125,6 +126,15 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
     ]
+
+
+def _rules_on(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party only forbids, allows or breaks up a protest: "the mayor banned a rally"."""
+    if trigger.entry.type != "PROTEST" or is_verb(p, trigger.head):
+        return False
+    verb, how = support(p, trigger.head)
+    rules = verb is not None and how == "obj" and p.lemmas[verb] in words("ruling_verbs")
+    return rules and verb is not None and token in subject(p, verb)
 
 
 def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
