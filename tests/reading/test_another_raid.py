@@ -76,3 +76,13 @@ def test_a_title_is_rather_the_subjects() -> None:
         "The Foreign Minister then flew to Quito."
     )
     assert _of(_told_by(events, "flew"), "actor") == ["Ana Ruiz"]
+
+
+def test_some_of_them_are_of_those_seized() -> None:
+    events = _events("Gunmen took 12 hostages from a school on Monday. Two of them were killed.")
+    assert all("Gunmen" not in _of(e, "recipient") for e in events)
+
+
+def test_a_state_before_protests_is_where_they_are() -> None:
+    events = _events("Thousands marched in Lima on Monday as the Peru protests spread. Police arrested 40 people.")
+    assert all("Peru" not in _of(e, "actor") for e in events if e.type == "PROTEST")

@@ -32,6 +32,7 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
 _UNDERGOER = 3.2  # rather than a subject
 _ONE = 0.5
+_UNDERGONE = 1.3  # how much likelier those are of whom some undergo something to whom something was done before
 _JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
@@ -66,6 +67,8 @@ class Antecedents:
             return self._of_speaker(pronoun, sort)
         if sort == "many" and (ahead := self._plurals.ahead(pronoun)):
             return ahead
+        if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
+            return (one,)
         if sort in ("pair", "many"):
             found = self._plurals.find(pronoun, sort)
             counted = self._plurals.counted(pronoun) if sort == "pair" else ()
@@ -98,6 +101,8 @@ class Antecedents:
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and sort == "many" and not mention.plural:
                 score -= _ONE  # a state or body is "they" more seldom than several are
+            if score is not None and sort == "many" and _undergo(self._p, pronoun.head):
+                score += _UNDERGONE * (self._p.deps[mention.head] in ("dobj", "nsubjpass"))
             if score is not None and (best is None or score > best[0]):
                 best = (score, entity.number)
         if best is None or (sort == "thing" and self._thing(pronoun.head) > best[0]):
@@ -231,6 +236,12 @@ class Antecedents:
 
     def _in_tag(self, token: int) -> bool:
         return any(a <= token < b for a, b in self._p.speech_tags)
+
+
+def _undergo(p: Parsed, pronoun: int) -> bool:
+    """Whether some of them are those to whom something is done: "two of them were killed"."""
+    some = p.heads[p.heads[pronoun]]
+    return p.deps[pronoun] == "pobj" and p.lower[p.heads[pronoun]] == "of" and p.deps[some] == "nsubjpass"
 
 
 def _fits(entity: Entity, sort: str) -> bool:
