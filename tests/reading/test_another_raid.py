@@ -86,3 +86,8 @@ def test_some_of_them_are_of_those_seized() -> None:
 def test_a_state_before_protests_is_where_they_are() -> None:
     events = _events("Thousands marched in Lima on Monday as the Peru protests spread. Police arrested 40 people.")
     assert all("Peru" not in _of(e, "actor") for e in events if e.type == "PROTEST")
+
+
+def test_those_killed_in_the_next_sentence_are_of_the_attack() -> None:
+    (event,) = _events("On Monday the rebels hit a minibus in Kano with a drone. Two women, 46 and 59, were killed.")
+    assert _of(event, "recipient") == ["Two women"]

@@ -157,6 +157,8 @@ def _is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> b
     here, there = p.sentence_of[trigger.head], p.sentence_of[token]
     if here > there:
         return trigger.entry.type == "ASSAULT" and is_another(p, trigger.head) and not is_subject(p, token)
+    if trigger.entry.type == "ASSAULT" and p.lemmas[p.heads[token]] in words("harm_verbs"):
+        return False  # "hit a bus. Two women were killed"
     return here < there and any(cast.of(t) for t in range(*p.sentences[here]))
 
 
