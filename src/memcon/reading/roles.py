@@ -136,7 +136,7 @@ def _once(filled: Iterable[Filled]) -> list[Filled]:
 
 def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> list[Filled]:
     found: list[Filled] = []
-    if slot == "support" and not _carries(p, trigger):
+    if slot == "support" and not carries(p, trigger):
         return []
     for token in slots.fill(p, trigger.head, slot, trigger.tokens):
         if (
@@ -156,7 +156,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
     return found
 
 
-def _carries(p: Parsed, trigger: Trigger) -> bool:
+def carries(p: Parsed, trigger: Trigger) -> bool:
     """Whether the subject of the verb above a noun of action takes part in it: always in contacts, else only with a light verb."""
     if trigger.entry.type == "CONSULT":
         return not tellers(p, trigger)

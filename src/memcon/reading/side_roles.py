@@ -6,10 +6,10 @@ from memcon.ontology.words import words
 
 from . import slots
 from .cast import Cast
-from .dependents import child, coordinated, is_verb
+from .dependents import SUBJECTS, child, coordinated, is_verb
 from .journeys import fellow_travellers
 from .parsed import Parsed
-from .roles import Filled, named
+from .roles import Filled, carries, named
 from .syntax import is_passive, objects, support
 from .triggers import Trigger
 
@@ -18,7 +18,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     """Roles that phrases around an act give, whatever the act: at whose request, in coordination with whom, with whose company."""
     found: list[Filled] = []
     anchors = [trigger.head]
-    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    verb, _ = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
     if verb is not None:
         anchors.append(verb)
     at = trigger.head
@@ -26,8 +26,12 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         at = p.heads[at]
         anchors.append(at)
     if trigger.entry.type != "CONSULT":
-        does = trigger.head if is_verb(p, trigger.head) else verb if how == "obj" else None
-        found += named(*_beside(p, does, cast), cast, "company") if does is not None and is_verb(p, does) else []
+        does = trigger.head if is_verb(p, trigger.head) else verb if verb is not None and carries(p, trigger) else None
+        if does is None:  # "condemned the attack along with Chad": who condemns has no part in it
+            anchors = [trigger.head]
+        elif is_verb(p, does):
+            found += named(*_beside(p, does, cast), cast, "company")
+            found += named("recipient" if is_passive(p, does) else "actor", _likewise(p, does), cast, "company")
         found += named("actor", _joined(p, trigger.head), cast, "company")
     found += named("companion", fellow_travellers(p, trigger, cast), cast, "company")
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
@@ -60,6 +64,24 @@ def _beside(p: Parsed, verb: int, cast: Cast) -> tuple[str, list[int]]:
     first = min(those, default=0)
     befalls = is_passive(p, verb) or (first > verb and any(t < first for t in undergoers))
     return "recipient" if befalls else "actor", those
+
+
+def _likewise(p: Parsed, verb: int) -> list[int]:
+    """Who is told in short to have done, or undergone, the same: "condemned the coup, as did Chad", "was jailed, and so was Lee"."""
+    found: list[int] = []
+    for c in p.children[verb]:
+        if p.deps[c] not in ("advcl", "conj") or c < verb or p.lemmas[c] not in _SHORT[is_passive(p, verb)]:
+            continue
+        inside = p.children[c]
+        who = child(p, c, *SUBJECTS)
+        short = any(p.lower[i] in _LIKEWISE for i in inside) and all(p.deps[i] in _AROUND or i == who for i in inside)
+        found += coordinated(p, who) if short and who is not None else []
+    return found
+
+
+_SHORT = {True: ("be",), False: ("do", "have")}
+_LIKEWISE = frozenset(("as", "so", "too", "also", "likewise"))
+_AROUND = frozenset(("mark", "advmod", "prep", "npadvmod", "punct", "cc", "aux"))
 
 
 def _joined(p: Parsed, verb: int) -> list[int]:
