@@ -30,7 +30,8 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
         elif label not in ("xcomp", "ccomp", "dobj", "acl", "conj", "advcl", "nsubj"):
             return False
         asker = heads.get(above)
-        if asker is not None and asker.entry.type in _ASKING and above != trigger.head and label != "nsubj":
+        asks = asker is not None and (asker.entry.type in _ASKING or asker.entry.mode == "expel")  # "told the envoy to leave"
+        if asks and above != trigger.head and label != "nsubj":
             if label == "conj":
                 return False
             if is_verb(p, trigger.head):

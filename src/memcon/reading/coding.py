@@ -263,7 +263,9 @@ def likelihood(heard: Happening) -> float:
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
     foreseen = heard.type == "THREATEN" and one.entry.type == "STATEMENT" and _foresees(p, one.head)
-    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not foreseen:
+    undone = heard.type == "SANCTION" and one.entry.type == "CONCEDE"  # "suspended the sanctions": what is stopped decides
+    sent_off = heard.type == "REQUEST" and one.entry.mode == "expel"  # "asked the ambassador to leave": whom it is asked of decides
+    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not (foreseen or undone or sent_off):
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)

@@ -27,6 +27,7 @@ from .heard_setting import with_heard_setting
 from .hosts import Hosts
 from .identities import identities
 from .joining import join
+from .left_open import without_left_open
 from .mentions import Mentions
 from .occasion_places import WORDS
 from .occasions import on_one_occasion
@@ -68,6 +69,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
     found = with_cues_of_threats(parsed, named, found, said, cast)
+    found = without_left_open(parsed, found)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())

@@ -1,0 +1,66 @@
+"""Acts undone, refusals left open, those asked to leave and those who only seek shelter: who does not do what the words seem to tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> list[Event]:
+    return read(Report("not-taking-part", text, published="2024-05-14")).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru suspended sanctions against Togo on Monday.",
+        "Kenya has suspended its tariffs on Peru.",
+        "The sanctions on Chad were suspended in March.",
+        "The suspension of sanctions on Chad was announced.",
+    ],
+)
+def test_suspending_a_sanction_is_giving_way(text: str) -> None:
+    assert [e.type for e in _events(text)] == ["CONCEDE"]
+
+
+def test_suspending_trade_is_a_sanction() -> None:
+    assert [e.type for e in _events("Peru suspended trade with Chad.")] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Salas did not rule out talks with the rebels.",
+        '"I do not rule out a meeting with the rebels," Salas said.',
+        "Togo has not excluded talks with Chad.",
+        "Kenya would not rule out a visit to Lome by the Chadian president.",
+    ],
+)
+def test_what_is_not_ruled_out_is_not_refused(text: str) -> None:
+    events = _events(text)
+    assert "REJECT" not in {e.type for e in events}
+    assert {e.status for e in events} <= {"possible"}
+
+
+def test_what_is_ruled_out_is_refused() -> None:
+    assert [e.type for e in _events("President Salas ruled out talks with the rebels.")] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad asked the Peruvian ambassador to leave the country within 72 hours.", "SANCTION"),
+        ("The junta told the Peruvian ambassador to leave Niamey by Friday.", "SANCTION"),
+        ("Togo demanded that the Kenyan consul leave the country.", "SANCTION"),
+        ("Chad asked Kenyan troops to leave the country.", "REQUEST"),
+        ("Peru's ambassador demanded that Chadian troops leave the town.", "REQUEST"),
+    ],
+)
+def test_envoys_told_to_leave_are_expelled(text: str, kind: str) -> None:
+    assert [e.type for e in _events(text)] == [kind]
+
+
+def test_who_is_granted_refuge_is_helped() -> None:
+    assert [(e.type, e.mode) for e in _events("Chad granted refuge to the activist.")] == [("AID", "asylum")]
