@@ -39,11 +39,6 @@ def test_a_body_without_its_state_is_the_one_told_of_last_or_of_the_capital_besi
     assert any(quote.startswith("The Foreign Ministry") for quote in _bodies(record)["Peru's Foreign Ministry"])
 
 
-def test_an_office_told_in_words_of_its_own_is_its_holder() -> None:
-    record = _read("Ivan Rey met Iran's Supreme Leader in Qom.")
-    assert [p.name for p in record.events[0].participants if p.role == "recipient"] == ["Ali Khamenei"]
-
-
 def test_a_body_named_right_behind_what_it_is() -> None:
     for text, name in (
         ("The regional bloc ECOWAS condemned the raid.", "Economic Community of West African States"),
@@ -55,23 +50,6 @@ def test_a_body_named_right_behind_what_it_is() -> None:
         assert (body.name, len(body.mentions)) == (name, 2), text
 
 
-def test_brussels_is_belgium_where_the_report_tells_of_belgium_alone() -> None:
-    for text, name in (
-        ("Chad severed ties with Belgium on Monday. Brussels expelled four Chadian diplomats.", "Belgium"),
-        ("Brussels condemned the raid on Monday.", "European Union"),
-        ("The European Union imposed sanctions on Chad. Belgium backed the step. Brussels condemned Togo.", "European Union"),
-    ):
-        (act,) = [e for e in _read(text).events if e.triggers[0].quote in ("expelled", "condemned")]
-        assert [p.name for p in act.participants if p.role == "actor"] == [name], text
-
-
-def test_a_town_tells_whose_forces_go_by_letters() -> None:
-    record = _read("The RSF attacked El Fasher on Monday.")
-    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Rapid Support Forces"]
-    record = _read("RSF condemned the arrest of a journalist in Lima.")
-    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Reporters Without Borders"]
-
-
 def test_a_group_with_a_name_like_a_persons() -> None:
     for text, name in (
         ("Rebel group Ansar Zuhd attacked a village.", "Ansar Zuhd"),
@@ -79,9 +57,3 @@ def test_a_group_with_a_name_like_a_persons() -> None:
     ):
         (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
         assert (who.name, who.kind in ("organisation", "armed_group")) == (name, True), text
-
-
-def test_a_common_surname_is_nobody_long_out_of_office() -> None:
-    for text in ("President Garcia met union leaders on Monday.", "General Smith warned of attacks.", "Prime Minister Khan met the envoy."):
-        (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
-        assert " " not in who.name, text

@@ -133,11 +133,11 @@ def _by_ending(registry: Registry, before: Sequence[Word]) -> tuple[Agent, int, 
 def _office_holder(registry: Registry, before: Sequence[Word], told: Told, state: str, on: str | None) -> Identity | None:
     """The one person who holds the office named, where nothing but the state qualifies it."""
     title = registry.nouns.office_tail([word.low for word in before])
-    if title is None or told.owner is not None or told.region or ((told.sector or told.hint or "GOV") != "GOV"):
+    if title is None or title[0].kind == "opposition leader":  # of whom a state may have many
+        return None
+    if told.owner is not None or told.region or ((told.sector or told.hint or "GOV") != "GOV"):
         return None
     rest = before[: len(before) - title[1]]
-    if title[0].kind == "opposition leader":
-        return None  # a state may have many
     if rest and registry.states.any_country(text_of(rest)) is None:
         return None
     return registry.leaders.holder(title[0].kind, state, on)

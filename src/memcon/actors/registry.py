@@ -194,7 +194,7 @@ class Registry:
             return self._of_context(bare, on, context) or found
         if found and found.how == "metonym.table" and found.kind == "organisation" and found.name not in context:
             capital = self.capital(bare)  # "Brussels" in a report that tells of Belgium and not of the European Union
-            return _state(self.states.by_iso[capital], "metonym.capital", 0.6) if capital in context and capital is not None else found
+            return _state(self.states.by_iso[capital], "metonym.capital", 0.6) if capital is not None and capital in context else found
         if found or not words:
             return found
         return read_person(self, words, Asked(on, country, context)) or self._group(words, on, country)

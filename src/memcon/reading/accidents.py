@@ -58,4 +58,4 @@ def _tells_of_force(p: Parsed, triggers: Iterable[Trigger], where: range) -> boo
     """Whether some words tell of force, or of arms, beside the harm that a mishap does."""
     harm = words("harm_verbs") | words("mishaps")
     acts = any(t.head in where and t.entry.type in _FORCE and p.lemmas[t.head] not in harm for t in triggers)
-    return acts or any(p.lemmas[t] in words("arms") for t in where)
+    return acts or any(p.lemmas[t] in words("signs_of_force") for t in where)

@@ -33,7 +33,6 @@ _SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
 _UNDERGOER = 3.2  # rather than a subject
 _ONE = 0.5
 _UNDERGONE = 1.3  # how much likelier those are of whom some undergo something to whom something was done before
-_JOURNEYS = frozenset(("trip", "visit", "tour", "journey"))
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6
 TOLD = 1.05
@@ -178,7 +177,7 @@ class Antecedents:
     def _abroad(self, pronoun: int) -> str | None:
         """The state that a journey of the pronoun's goes to, which is not the traveller's own: "his trips to Chile"."""
         p, journey = self._p, self._p.heads[pronoun]
-        if p.tags[pronoun] != "PRP$" or p.lemmas[journey] not in _JOURNEYS:
+        if p.tags[pronoun] != "PRP$" or p.lemmas[journey] not in words("journeys"):
             return None
         goals = (self._cast.mention(t) for t in prepositional(p, journey, "to"))
         return next((m.identity.country for m in goals if m is not None and m.kind == "state" and m.identity is not None), None)

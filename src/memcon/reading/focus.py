@@ -20,7 +20,6 @@ _PLACES = frozenset(("GPE", "NORP", "LOC"))
 _REGNAL = frozenset("Pope King Queen Emir Sultan Emperor Patriarch".split())  # before the one name that their bearers go by
 _COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady mister madame monsieur herr".split())
 _BODIES = frozenset(("ORG", "FAC"))
-_VISITING = frozenset(("visit", "tour", "trip", "journey", "arrive"))
 
 
 class Registry(Protocol):
@@ -93,10 +92,12 @@ def _is_travelled_to(p: Parsed, place: int) -> bool:
     """Whether a place is only where a journey goes: "visited Togo", "his trip to Togo"."""
     above = p.heads[place]
     if p.deps[place] == "dobj":
-        return p.lemmas[above] in _VISITING
+        return p.lemmas[above] in word_list("journeys")
     travel = p.heads[above]
     goes = p.deps[place] == "pobj" and p.lower[above] in ("to", "in", "for")
-    return goes and (p.lemmas[travel] in _VISITING or (p.lower[above] != "in" and p.lemmas[travel] in word_list("travel_verbs")))
+    if p.lower[above] == "in" and p.lemmas[travel] == "arrive":
+        return True
+    return goes and p.lemmas[travel] in word_list("journeys") | (word_list("travel_verbs") if p.lower[above] != "in" else frozenset())
 
 
 def _bare(p: Parsed, first: int, end: int) -> tuple[int, int]:

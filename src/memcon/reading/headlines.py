@@ -50,50 +50,6 @@ def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int]
                 deps[subject] = "nsubjpass"
 
 
-def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
-    """A participle behind whom it befell, read as the clause that is another verb's subject, is said of them, in place.
-
-    >>> tags, deps = "NNS VBN IN NNP VBD VBN".split(), "nsubj csubjpass prep pobj auxpass ROOT".split()
-    >>> heads = [1, 5, 1, 2, 5, 5]
-    >>> participles_as_clauses(tags, deps, heads, "boy deport to Togo be free".split())
-    >>> deps[:2], heads[:2]
-    (['nsubjpass', 'acl'], [5, 0])
-    """
-    for verb, label in enumerate(deps):
-        if label not in ("csubj", "csubjpass", "ROOT") or tags[verb] not in ("VBN", "VBD"):
-            continue
-        if lemmas[verb] not in word_list("undergone_in_headlines"):
-            continue
-        below = [c for c, head in enumerate(heads) if head == verb and c != verb]
-        noun = next((c for c in below if deps[c].startswith("nsubj") and tags[c].startswith("NN")), None)
-        if noun is None or noun > verb or any(deps[c] in ("aux", "auxpass", "dobj", "mark") for c in below):
-            continue
-        above = heads[verb] if label != "ROOT" else _clause_without_subject(tags, deps, heads, verb, below)
-        if above is None:
-            continue
-        passive = label == "csubjpass" or any(deps[c] == "auxpass" for c, head in enumerate(heads) if head == above)
-        if label == "ROOT":
-            deps[above], heads[above] = "ROOT", above
-            for c in below:
-                if c > above:
-                    heads[c] = above
-        deps[noun], heads[noun] = "nsubjpass" if passive else "nsubj", above
-        tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
-
-
-def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int, below: Sequence[int]) -> int | None:
-    """A finite verb below another one that has neither a subject of its own nor a word that joins it; None where there is none."""
-    for one in below:
-        if one < verb or deps[one] not in ("conj", "advcl", "ccomp", "dep") or not tags[one].startswith("VB"):
-            continue
-        own = [c for c, head in enumerate(heads) if head == one and c != one]
-        finite = tags[one] in ("VBZ", "VBP") or any(deps[c] in ("aux", "auxpass") and tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in own)
-        joined = any(deps[c] in ("mark", "cc", "advmod") or deps[c].startswith(("nsubj", "expl")) for c in own if c < one)
-        if finite and not joined and not any(deps[c] in ("cc", "punct") and verb < c < one for c in below):
-            return one
-    return None
-
-
 def verbs_in_headlines(
     words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], end: int, acts: Callable[[str], bool]
 ) -> None:

@@ -13,7 +13,7 @@ from .slots import fill
 _TURNING = frozenset("deploy despatch dispatch mobilise mobilize move pull redeploy rush send station use withdraw".split())
 
 
-def are_own_means(p: Parsed, verb: int, token: int, actors: Container[int], cast: Cast) -> bool:
+def is_no_target(p: Parsed, verb: int, token: int, actors: Container[int], cast: Cast) -> bool:
     """Whether a party below a verb of threat or refusal is no target: what the speaker would do it with ("its navy"), or would avenge."""
     below = child(p, verb, "xcomp", "ccomp")
     if is_apart(p, verb, token):  # "vowed to avenge his murder"

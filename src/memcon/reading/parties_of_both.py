@@ -118,9 +118,8 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
         and not _is_told_elsewhere(p, trigger, token, cast)
-        and not (role == "actor" and _rules_on(p, trigger, token))
         and not (role == "recipient" and goes_to(p, trigger, token, cast))
-        and not (role == "actor" and (_is_where(p, trigger, token, cast) or _is_affected(p, trigger, token)))
+        and not (role == "actor" and (_is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in _NO_ACTORS)))
         and not _is_of_the_cause(p, trigger, token)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
@@ -156,13 +155,13 @@ def _is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> b
     """Whether a party is of a later sentence than an act whose own names somebody, or, before "another raid", of the raid told earlier."""
     here, there = p.sentence_of[trigger.head], p.sentence_of[token]
     if here > there:
-        return trigger.entry.type == "ASSAULT" and is_another(p, trigger.head) and not is_subject(p, token)
+        return trigger.entry.type == "ASSAULT" and is_another(p, trigger.head) and not _does_something(p, token)
     if trigger.entry.type == "ASSAULT" and p.lemmas[p.heads[token]] in words("harm_verbs"):
         return False  # "hit a bus. Two women were killed"
     return here < there and any(cast.of(t) for t in range(*p.sentences[here]))
 
 
-def is_subject(p: Parsed, token: int) -> bool:
+def _does_something(p: Parsed, token: int) -> bool:
     """Whether a word does what a verb or noun of its sentence tells: "Chad attacked", "the Chadian attack"."""
     return p.deps[token] in ("nsubj", "poss", "amod", "compound", "nmod")
 
@@ -229,6 +228,7 @@ def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
     return p.deps[token] in ("poss", "amod", "compound") and (p.lemmas[noun] in words("soil") or is_undergone(p, trigger, noun))
 
 
+_NO_ACTORS = (_rules_on, _is_affected)
 _NO_RECIPIENTS = (_only_owns, _of_the_other_verb, _is_told_it, _befallen_before)
 
 

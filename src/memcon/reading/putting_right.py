@@ -21,7 +21,6 @@ from .appositions import (
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
 from .headlines import (
     headline_end,
-    participles_as_clauses,
     passives_in_headlines,
     two_before_a_plural_verb,
     verbs_before_peoples,
@@ -44,12 +43,12 @@ from .name_repairs import (
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
+from .participles import misread_participles, participles_as_clauses
 from .repairs import (
     clauses_as_reports,
     infinitives_as_nouns,
     killed_and_hurt,
     measure_of_time,
-    misread_participles,
     nouns_tagged_as_verbs,
     object_of_a_call,
     part_at_semicolons,

@@ -140,44 +140,6 @@ def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str]
             tags[token] = "NNS"
 
 
-def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Participles behind a noun that are read otherwise become what is said of it, in place: "two men shot dead", "a nun held prisoner".
-
-    >>> words, tags = "met a nun held prisoner".split(), "VBD DT NN VBN NN".split()
-    >>> deps, heads = "ROOT det npadvmod amod dobj".split(), [0, 4, 3, 4, 0]
-    >>> misread_participles(words, tags, deps, heads)
-    >>> deps, heads
-    (['ROOT', 'det', 'dobj', 'acl', 'oprd'], [0, 2, 0, 2, 3])
-
-    So does "dead" behind "shot", read as said of whom it stands before: "shot dead six men".
-    """
-    for token, label in enumerate(deps):
-        if label == "amod" and words[token] == "dead" and words[token - 1].lower() in ("shot", "shoot", "shoots", "shooting"):
-            heads[token], deps[token] = token - 1, "oprd"
-        if (
-            label == "acl"
-            and tags[token] == "VBD"
-            and not any(h == token and deps[c] in ("nsubj", "nsubjpass") for c, h in enumerate(heads))
-        ):
-            tags[token] = "VBN"
-        kept = (
-            token > 1
-            and words[token].lower() in word_list("captives")
-            and words[token - 1].lower() in word_list("keeping_forms")
-            and heads[token - 1] == token
-        )
-        if kept and tags[token - 2] in ("NN", "NNS") and heads[token - 2] in (token - 1, token):
-            noun, verb = token - 2, token - 1
-            for other, head in enumerate(heads):
-                if head == token and other < noun:
-                    heads[other] = noun
-                elif head == token and other > token:
-                    heads[other] = verb
-            heads[noun], deps[noun] = (heads[token] if heads[token] != token else noun), deps[token]
-            tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
-            deps[token], heads[token] = "oprd", verb
-
-
 def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A noun behind "and", read as a second object, becomes the subject of the verb right behind it, in place: "took it and police left".
 

@@ -20,7 +20,11 @@ def avenged(p: Parsed, token: int) -> tuple[int, int] | None:
     """
     for at in (token, *p.ancestors(token)):
         above = p.heads[at]
-        if p.deps[at] == "pobj" and p.lower[above] in _LINKS and {p.lemmas[p.heads[above]], p.lemmas[above - 1]} & words("answers"):
+        if (
+            p.deps[at] == "pobj"
+            and p.lower[above] in _LINKS
+            and {p.lemmas[p.heads[above]], *p.lemmas[max(0, above - 1) : above]} & words("answers")
+        ):
             return p.edges[at]
         if p.deps[at] == "dobj" and p.lemmas[above] == "avenge":
             return p.edges[at]

@@ -14,7 +14,7 @@ from .carriers import answerers, committed, repellers
 from .cast import Cast
 from .dependents import child, is_verb
 from .journeys import is_goal, is_left, no_traveller
-from .own_means import are_own_means, turned_on
+from .own_means import is_no_target, turned_on
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
@@ -88,7 +88,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         else:
             target = _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
             own = {f.entity for f in found if f.role == "actor"}
-            target = [f for f in target if not are_own_means(p, trigger.head, f.token, own, cast)]
+            target = [f for f in target if not is_no_target(p, trigger.head, f.token, own, cast)]
             target = target or named("recipient", turned_on(p, trigger.head, cast), cast, "comp-to")
         found += [f for f in _once(target) if all(f.entity != g.entity for g in found)]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):

@@ -1,4 +1,4 @@
-"""Acts undone, refusals left open, those asked to leave and those who only seek shelter: who does not do what the words seem to tell."""
+"""Acts undone, refusals left open, envoys asked to leave: who does not do what the words seem to tell."""
 
 from __future__ import annotations
 

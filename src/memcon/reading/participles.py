@@ -1,0 +1,89 @@
+"""Participles behind a noun that a small parser takes for something else, put right on its arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.ontology.words import words as word_list
+
+
+def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Participles behind a noun that are read otherwise become what is said of it, in place: "two men shot dead", "a nun held prisoner".
+
+    >>> words, tags = "met a nun held prisoner".split(), "VBD DT NN VBN NN".split()
+    >>> deps, heads = "ROOT det npadvmod amod dobj".split(), [0, 4, 3, 4, 0]
+    >>> misread_participles(words, tags, deps, heads)
+    >>> deps, heads
+    (['ROOT', 'det', 'dobj', 'acl', 'oprd'], [0, 2, 0, 2, 3])
+
+    So does "dead" behind "shot", read as said of whom it stands before: "shot dead six men".
+    """
+    for token, label in enumerate(deps):
+        if label == "amod" and words[token] == "dead" and words[token - 1].lower() in ("shot", "shoot", "shoots", "shooting"):
+            heads[token], deps[token] = token - 1, "oprd"
+        if (
+            label == "acl"
+            and tags[token] == "VBD"
+            and not any(h == token and deps[c] in ("nsubj", "nsubjpass") for c, h in enumerate(heads))
+        ):
+            tags[token] = "VBN"
+        kept = (
+            token > 1
+            and words[token].lower() in word_list("captives")
+            and words[token - 1].lower() in word_list("keeping_forms")
+            and heads[token - 1] == token
+        )
+        if kept and tags[token - 2] in ("NN", "NNS") and heads[token - 2] in (token - 1, token):
+            noun, verb = token - 2, token - 1
+            for other, head in enumerate(heads):
+                if head == token and other < noun:
+                    heads[other] = noun
+                elif head == token and other > token:
+                    heads[other] = verb
+            heads[noun], deps[noun] = (heads[token] if heads[token] != token else noun), deps[token]
+            tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+            deps[token], heads[token] = "oprd", verb
+
+
+def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """A participle behind whom it befell, read as the clause that is another verb's subject, is said of them, in place.
+
+    >>> tags, deps = "NNS VBN IN NNP VBD VBN".split(), "nsubj csubjpass prep pobj auxpass ROOT".split()
+    >>> heads = [1, 5, 1, 2, 5, 5]
+    >>> participles_as_clauses(tags, deps, heads, "boy deport to Togo be free".split())
+    >>> deps[:2], heads[:2]
+    (['nsubjpass', 'acl'], [5, 0])
+    """
+    for verb, label in enumerate(deps):
+        if label not in ("csubj", "csubjpass", "ROOT") or tags[verb] not in ("VBN", "VBD"):
+            continue
+        if lemmas[verb] not in word_list("undergone_in_headlines"):
+            continue
+        below = [c for c, head in enumerate(heads) if head == verb and c != verb]
+        noun = next((c for c in below if deps[c].startswith("nsubj") and tags[c].startswith("NN")), None)
+        if noun is None or noun > verb or any(deps[c] in ("aux", "auxpass", "dobj", "mark") for c in below):
+            continue
+        above = heads[verb] if label != "ROOT" else _clause_without_subject(tags, deps, heads, verb, below)
+        if above is None:
+            continue
+        passive = label == "csubjpass" or any(deps[c] == "auxpass" for c, head in enumerate(heads) if head == above)
+        if label == "ROOT":
+            deps[above], heads[above] = "ROOT", above
+            for c in below:
+                if c > above:
+                    heads[c] = above
+        deps[noun], heads[noun] = "nsubjpass" if passive else "nsubj", above
+        tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+
+
+def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int, below: Sequence[int]) -> int | None:
+    """A finite verb below another one that has neither a subject of its own nor a word that joins it; None where there is none."""
+    for one in below:
+        if one < verb or deps[one] not in ("conj", "advcl", "ccomp", "dep") or not tags[one].startswith("VB"):
+            continue
+        own = [c for c, head in enumerate(heads) if head == one and c != one]
+        finite = tags[one] in ("VBZ", "VBP") or any(deps[c] in ("aux", "auxpass") and tags[c] in ("VBD", "VBZ", "VBP", "MD") for c in own)
+        joined = any(deps[c] in ("mark", "cc", "advmod") or deps[c].startswith(("nsubj", "expl")) for c in own if c < one)
+        if finite and not joined and not any(deps[c] in ("cc", "punct") and verb < c < one for c in below):
+            return one
+    return None

@@ -1,0 +1,38 @@
+"""Whom offices, capitals, letters and common surnames mean, by what else the report tells."""
+
+from __future__ import annotations
+
+from memcon.model import Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str) -> Record:
+    return read(Report("meant", text, published="2024-05-14"))
+
+
+def test_an_office_told_in_words_of_its_own_is_its_holder() -> None:
+    record = _read("Ivan Rey met Iran's Supreme Leader in Qom.")
+    assert [p.name for p in record.events[0].participants if p.role == "recipient"] == ["Ali Khamenei"]
+
+
+def test_brussels_is_belgium_where_the_report_tells_of_belgium_alone() -> None:
+    for text, name in (
+        ("Chad severed ties with Belgium on Monday. Brussels expelled four Chadian diplomats.", "Belgium"),
+        ("Brussels condemned the raid on Monday.", "European Union"),
+        ("The European Union imposed sanctions on Chad. Belgium backed the step. Brussels condemned Togo.", "European Union"),
+    ):
+        (act,) = [e for e in _read(text).events if e.triggers[0].quote in ("expelled", "condemned")]
+        assert [p.name for p in act.participants if p.role == "actor"] == [name], text
+
+
+def test_a_town_tells_whose_forces_go_by_letters() -> None:
+    record = _read("The RSF attacked El Fasher on Monday.")
+    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Rapid Support Forces"]
+    record = _read("RSF condemned the arrest of a journalist in Lima.")
+    assert [p.name for p in record.events[0].participants if p.role == "actor"] == ["Reporters Without Borders"]
+
+
+def test_a_common_surname_is_nobody_long_out_of_office() -> None:
+    for text in ("President Garcia met union leaders on Monday.", "General Smith warned of attacks.", "Prime Minister Khan met the envoy."):
+        (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
+        assert " " not in who.name, text
