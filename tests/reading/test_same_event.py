@@ -11,10 +11,10 @@ from memcon.model import Event, Record, Report
 from memcon.reading import pipeline
 from memcon.reading.acts import Act
 from memcon.reading.coding import Alike
+from memcon.reading.filled import Filled
 from memcon.reading.group import Group
 from memcon.reading.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
-from memcon.reading.roles import Filled
 from memcon.reading.same_event import BY, LEAST, likeliest, properties, weights
 
 BOMB = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
+from .absences import absence
 from .accidents import accidental
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
@@ -16,6 +17,7 @@ from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
 from .false_reports import beside_denial, called_untrue, names_untruth
+from .filled import Filled, named
 from .headlines import headline_end
 from .implied import (
     accused,
@@ -33,7 +35,9 @@ from .implied import (
     voted_on,
     voters,
     with_speaker,
+    withdrawn,
 )
+from .journeys import is_homeward
 from .kinds_of_aid import kind_of_aid
 from .kinds_of_arms import tells_kind_of_arms
 from .parsed import Parsed
@@ -41,9 +45,11 @@ from .parties_of_both import filled_up
 from .place_phrases import Spot
 from .put_forward import put_forward
 from .received import with_received
-from .roles import Filled, named, roles
+from .roles import roles
+from .rolls import roll
 from .scene import Scene
 from .side_roles import side_roles
+from .sought import sought
 from .status import Status, status
 from .syntax import is_passive, prepositions, support
 from .triggers import Trigger
@@ -103,9 +109,12 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or _is_called(p, trigger)
             or names_untruth(p, trigger.head)
             or called_for(p, trigger.head)
+            or sought(p, trigger)
         ):
             continue
         if accidental(p, trigger, scene.triggers) or (trigger.entry.type == "ASSAULT" and tells_kind_of_arms(p, trigger.head)):
+            continue
+        if _is_refused(scene, trigger):
             continue
         waits = awaited(p, trigger.head)
         if waits is not None and waits[0] == "terms":
@@ -118,7 +127,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = accused_in_words(scene, trigger, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
-        if _is_none(scene, trigger, parties, state):
+        travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
+        if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
             continue
         asserted, covering = put_forward(scene, trigger)
         if (denial := denied_part(scene, trigger)) is not None:
@@ -155,6 +165,14 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             )
         )
     return found
+
+
+def _is_refused(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an occasion is told only as what somebody refuses to come to: "will not attend the summit" is the refusal."""
+    if trigger.entry.type != "CONSULT" or is_verb(scene.p, trigger.head):
+        return False
+    away = absence(scene.p, trigger.head) or ()
+    return any(scene.heads[t].entry.type in ("REJECT", "PROTEST") for t in away if t in scene.heads)
 
 
 def _by_wire(p: Parsed, trigger: Trigger) -> bool:
@@ -208,9 +226,13 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*claimed(scene, trigger), *parties)
     if kind == "MOBILIZE":
         parties = mobilized(scene, parties)
+    if kind == "RETREAT" and not any(f.role == "actor" for f in parties):
+        parties = (*withdrawn(scene, trigger), *parties)
     if kind == "REQUEST" and not any(f.role == "recipient" for f in parties):
         actors = {f.entity for f in parties if f.role == "actor"}
         parties = (*parties, *(f for f in asked_to_act(scene, trigger) if f.entity not in actors))
+    if kind == "VOTE" and (told := roll(p, trigger.head, cast)):
+        parties = (*told, *(f for f in parties if f.role != "actor"))
     if kind == "VOTE" and not any(f.role == "actor" for f in parties):
         parties = (*voters(scene, trigger), *parties)
     if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
@@ -224,11 +246,11 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     An act that the encoder is sure of stays one, though nobody is known to do it.
     """
     kind = trigger.entry.type
-    if state.rule in _WISHED:
+    nobody = not any(f.role == "actor" for f in parties)
+    if state.rule in _WISHED or (nobody and state.rule == "nobody"):  # "no one was killed"
         return True
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False
-    nobody = not any(f.role == "actor" for f in parties)
     undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
     if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
@@ -242,14 +264,17 @@ def _is_told_of(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> boo
 
 
 def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """A party in a side role ("with his minister") leaves the principal roles, and stands once in each role."""
-    side = {f.entity for f in parties if f.role not in ("actor", "recipient")}
+    """A party in a side role ("with his minister") leaves the principal roles, and stands once in each role.
+
+    Who was received at his own request is both.
+    """
+    side = {f.entity for f in parties if f.role not in ("actor", "recipient", "requested_by")}
     actors = {f.entity for f in parties if f.role == "actor"}
     kept: dict[tuple[str, int], Filled] = {}
     for one in parties:
         if one.role == "recipient" and one.entity in side | actors:
             continue
-        if one.role not in ("actor", "recipient") and one.entity in actors:
+        if one.role not in ("actor", "recipient", "requested_by") and one.entity in actors:
             continue
         kept.setdefault((one.role, one.entity), one)
     return tuple(kept.values())

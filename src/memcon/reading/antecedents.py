@@ -215,7 +215,7 @@ class Antecedents:
                 return 0.4  # "Bennett will go, he said": mostly another
             if not possessive and clause(p, pronoun.head) == clause(p, mention.head) and p.deps[pronoun.head] not in ("pobj",):
                 return None
-            if not possessive and p.heads[pronoun.head] == p.heads[mention.head]:
+            if not possessive and (p.heads[pronoun.head] == p.heads[mention.head] or mention.head in barred(p, pronoun.head)):
                 return None
             near = (pronoun.head - mention.head) / 200
             if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):

@@ -18,6 +18,7 @@ from .dating import Dated, specificity
 from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
+from .filled import Filled
 from .group import Group
 from .heard_setting import BY as AROUND
 from .identities import Identified
@@ -27,7 +28,6 @@ from .offices import OfficeThen
 from .parsed import Parsed
 from .place_phrases import Spot
 from .placing import span
-from .roles import Filled
 from .same_event import BY as SAME_EVENT
 from .summary import summary
 from .syntax import support

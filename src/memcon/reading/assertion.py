@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from memcon.ontology.words import words
 
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
 from .syntax import clause, grammatical_subject, support
 from .triggers import Trigger
@@ -44,9 +44,13 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
 
 
 def called_for(p: Parsed, noun: int) -> bool:
-    """Whether a noun of action only tells what the noun right behind it asks for: "a ceasefire call", "withdrawal demands"."""
+    """Whether a noun of action only tells what the noun right behind it asks for or is about: "a ceasefire call", "withdrawal talks"."""
     behind = noun + 1
-    if is_verb(p, noun) or behind >= len(p) or p.lemmas[behind] not in words("nouns_of_asking"):
+    if is_verb(p, noun) or behind >= len(p):
+        return False
+    if p.lower[behind] in ("talks", "negotiations"):  # "truce talks resume"
+        return True
+    if p.lemmas[behind] not in words("nouns_of_asking"):
         return False
     return p.tags[behind].startswith("NN") or p.tags[behind] == "VB"  # so the parser takes the "call" of a headline
 
@@ -90,7 +94,9 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     ):
         return True  # "should be careful when visiting Chad"
     if any(p.tags[c] == "TO" for c in kin) and any(_only(p, s) for s in grammatical_subject(p, trigger.head)):
-        return True  # "makes him the first leader to meet the king" tells again what is told elsewhere
+        return True  # "made him the first leader to meet the king": tells again what is told elsewhere
+    if p.tags[trigger.head] == "VB" and p.deps[trigger.head] in ("relcl", "acl") and p.deps[above] in SUBJECTS and _only(p, above):
+        return True  # "the first leader to visit Chad left": what he did is told elsewhere
     present = any(p.lemmas[c] == "do" and p.tags[c] in ("VBP", "VBZ") for c in kin) and any(p.deps[c] == "neg" for c in kin)
     if present and trigger.entry.type not in _LASTING_WORDS:
         return True  # "they do not meet with ..." tells of a policy

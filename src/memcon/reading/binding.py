@@ -11,7 +11,7 @@ from memcon.ontology.words import words
 from .dependents import child, coordinated, is_verb
 from .genders import noun_gender
 from .parsed import Parsed
-from .syntax import clause, grammatical_subject
+from .syntax import clause, grammatical_subject, is_passive
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -94,7 +94,8 @@ def _possessed(p: Parsed, pronoun: int, verb: int) -> set[int]:
             break
     possessed = p.heads[pronoun]
     own = any(p.lower[c] == "own" for c in p.children[possessed])
-    if _outlives(p, possessed, verb):
+    at_ones_behest = p.lemmas[possessed] in words("behest") and p.deps[possessed] == "pobj" and p.lower[p.heads[possessed]] == "at"
+    if _outlives(p, possessed, verb) or (at_ones_behest and not is_passive(p, verb)):  # "Rey received the envoy at his request"
         found |= {t for s in grammatical_subject(p, verb) for t in (s, *(c for c in p.children[s] if p.deps[c] == "appos"))}
     if p.deps[possessed] == "attr" and p.lemmas[verb] in _COPULAS and not own and _is_person(p, possessed):
         found |= set(grammatical_subject(p, verb))

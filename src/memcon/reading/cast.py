@@ -11,7 +11,7 @@ from .acronyms import BODIES, SMALL, of_its_letters
 from .antecedents import Antecedents
 from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, one_by_name, states_of
 from .bearers import is_class, openings, plain, spellings, surnames, titles_of
-from .dependents import coordinated, counted
+from .dependents import coordinated
 from .descriptions import Descriptions
 from .entity import Entity
 from .governments import governed
@@ -21,7 +21,8 @@ from .office_holders import holder
 from .organs import organs, with_its_state
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
-from .told_again import ToldAgain
+from .relative_clauses import owner_of
+from .told_again import ToldAgain, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -89,7 +90,7 @@ class Cast:
         """Who is meant by "its president" is known by the state that the pronoun speaks of."""
         for entity in [e for e in self.entities if e.mentions and not e.named and e.kind == "person"]:
             mention = entity.mentions[0]
-            whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), None)
+            whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), owner_of(self._p, mention.head))
             owners = self._of.get(whose, ()) if whose is not None else ()
             known = self._holder(mention, self.entities[owners[0]].country) if len(owners) == 1 else None
             if known is not None and known.number not in owners and known is not entity:
@@ -311,16 +312,11 @@ class Cast:
         if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
         owner = self._owner(mention)
-        told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
-        said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
-        said += [head, "people"] if p.tags[mention.head] == "CD" else [head]  # "kills 20"
-        outer = p.heads[p.heads[mention.head]]
-        if counted(p, outer) == mention.head != outer:  # "a team of doctors"
-            said.insert(0, p.lemmas[outer])
+        said = words_told(p, mention)
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and (mention.definite or mention.plural):
             for entity in reversed(self.entities):
-                if not entity.named and country in (None, entity.country) and self._told_in_short(mention.kind, said, entity):
+                if not entity.named and country in (None, entity.country) and told_in_short(mention.kind, said, entity):
                     return entity
         known = self._by_key.get(key) if mention.definite or mention.plural else None
         return known or self._again.find(mention, country) or self._new(mention, key, False)
@@ -335,15 +331,10 @@ class Cast:
             untold or all(e.named or head not in e.key.split(":")[1].split(" ") for e in self.entities if e.mentions)
         )
 
-    def _told_in_short(self, kind: str, said: list[str], entity: Entity) -> bool:
-        """Whether words say no more than others before: "the envoys" after "five old envoys", "the team" after "a team of doctors"."""
-        before = entity.key.split(":")[1].split(" ")
-        head = said[-1]
-        same = entity.kind == kind and head == before[-1]
-        return set(said) <= set(before) and (same or (head in before and head in words("quantities")))
-
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""
+        if (whose := owner_of(self._p, mention.head)) is not None:
+            return next(iter(self._of.get(whose, ())), None)
         for c in self._p.children[mention.head]:
             if self._p.deps[c] == "poss":
                 return next(iter(self._of.get(c, ())), None)

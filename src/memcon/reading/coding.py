@@ -264,8 +264,9 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
     foreseen = heard.type == "THREATEN" and one.entry.type == "STATEMENT" and _foresees(p, one.head)
     undone = heard.type == "SANCTION" and one.entry.type == "CONCEDE"  # "suspended the sanctions": what is stopped decides
+    of_talks = one.entry.type == "CONSULT" and heard.type == "RETREAT" and p.lemmas[one.head] in words("talks")  # "ceasefire talks"
     sent_off = heard.type == "REQUEST" and one.entry.mode == "expel"  # "asked the ambassador to leave": whom it is asked of decides
-    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not (foreseen or undone or sent_off):
+    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not (foreseen or undone or sent_off or of_talks):
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)
@@ -320,6 +321,9 @@ def _frames() -> dict[tuple[str, str, str], str]:
     return {key: max(sorted(count), key=lambda frame: count[frame]) for key, count in counts.items()}
 
 
+_WORDS_DECIDE = ("aspect.", "absent", "deferred", "nobody")  # "for years", "skipped the summit", "postponed until Friday"
+
+
 def judged(trigger: Trigger, ours: Status) -> Status:
     """The status of an act: the likeliest by the rules (right so often where a rule says so, and by default) and the encoder together.
 
@@ -329,12 +333,12 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     if heard is None or not heard.statuses:
         return ours
     rivals = heard.type == trigger.entry.type and heard.status != ours.value
-    if rivals and heard.p_status >= STATED and not ours.rule.startswith("aspect."):  # "for years" is a matter of words
+    if rivals and heard.p_status >= STATED and not ours.rule.startswith(_WORDS_DECIDE):
         return Status(heard.status, JUDGED, trigger.tokens)
     if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
         asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
         return Status(heard.status, JUDGED, trigger.tokens) if asks else ours
-    if heard.type != trigger.entry.type and ours.firm:
+    if ours.rule in _WORDS_DECIDE or (heard.type != trigger.entry.type and ours.firm):
         return ours
     known = labels().statuses
     sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT

@@ -10,8 +10,8 @@ from memcon.ontology.words import words
 from .acts import Act
 from .cast import Cast
 from .dependents import child, is_verb
+from .filled import Filled
 from .parsed import Parsed
-from .roles import Filled
 from .syntax import objects, subject
 
 _SENTENCES_BACK = 3

@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .cast import Cast
+from .deferrals import put_off
 from .dependents import child, is_verb
 from .hosts import Hosts
 from .parsed import Parsed
@@ -33,6 +34,7 @@ class Dated:
 def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: Hosts) -> list[list[Dated]]:
     """The times of each trigger, the most specific first."""
     dates: list[list[Dated]] = [[] for _ in triggers]
+    moved: dict[int, int] = {}
     for timex in found:
         if timex.edtf is None:
             continue
@@ -42,8 +44,14 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         for number in hosts.of(first, end, time=True):
             if _is_of_the_last_one(p, first, triggers[number].head):
                 continue
+            later = put_off(p, triggers[number].head)
+            new = later is not None and first in range(*p.edges[later[1]])  # "postponed until Friday": it is to be on Friday
             names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
-            dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names else _dated(p.text, timex))
+            dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names or new else _dated(p.text, timex))
+            if new:
+                moved[number] = timex.start
+    for number, start in moved.items():
+        dates[number] = [d for d in dates[number] if d.start == start]
     by_head = {t.head: n for n, t in enumerate(triggers)}
     for timex in found:  # "on Tuesday, when X rang Y", "since 2014, when X joined Y"
         first, end = token_range(p, timex.start, timex.end)
@@ -187,7 +195,9 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
         own = child(p, verb, "nsubj", "nsubjpass") if p.deps[verb] == "relcl" else None
         if own is not None and not p.tags[own].startswith("W"):  # "the treaty that they signed on Friday"
             continue
-        if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS:
+        above = list(p.ancestors(head))
+        of_a_deed = any(t in deeds for t in above[: above.index(verb)] if verb in above)  # "condemned the raid of 22 April"
+        if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS and not of_a_deed:
             said = child(p, verb, "dobj")
             recalls = said is not None and p.lemmas[said] in words("remarks") and p.lower[p.edges[said][0]] in _POINTING
             days += [Doing(n, p.sentence_of[verb], _dated(p.text, timex), recalls) for s in subject(p, verb) for n in cast.of(s)]

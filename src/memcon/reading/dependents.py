@@ -38,6 +38,8 @@ def coordinated(p: Parsed, token: int) -> list[int]:
 
 def counted(p: Parsed, token: int) -> int:
     """What a noun of quantity counts ("hundreds of rebels" -> rebels); the token itself when it is none."""
+    if p.lower[token] == "member":  # one of them, and not they
+        return token
     if p.lemmas[token] in words("quantities") or p.lower[token] in words("quantities"):
         for c in p.children[token]:
             if p.deps[c] == "prep" and p.lower[c] == "of":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.cues import cues
 from memcon.ontology.words import words
 
 from .bodies import body_meant
@@ -23,6 +24,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
 _NOT_IN_OFFICE = _FORMER | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
+_RANKS = frozenset(
+    "gen. gen general lt. lt lieutenant maj. maj major col. col colonel brig. brig brigadier adm. adm admiral capt. capt captain".split()
+)
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
@@ -133,14 +137,16 @@ class Descriptions:
         p, mention = self._p, entity.mentions[0]
         office = p.lemmas[mention.head] in words("office_nouns") and p.tags[mention.head] == "NN"
         known = mention.definite or any(p.deps[c] == "poss" for c in p.children[mention.head])
+        far = _AFTER if known else 1  # "A UN official said. ... In a statement, Ana Rey said"
+        known = known or (p.deps[mention.head] == "nsubj" and any(p.lower[c] in ("a", "an") for c in p.children[mention.head]))
         if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
             return None
         if any(p.lower[c] in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
             return None
         here = p.sentence_of[mention.head]
         near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
-        near = [one for one in near if 0 < p.sentence_of[one.mentions[0].head] - here <= _AFTER and one.mentions[0].form == "name"]
-        found = [one for one in near if self._comes_as_known(one, entity)]
+        near = [one for one in near if 0 < p.sentence_of[one.mentions[0].head] - here <= far and one.mentions[0].form == "name"]
+        found = [one for one in near if self._comes_as_known(one, entity) and (far > 1 or self._speaks(one.mentions[0]))]
         others = [
             one
             for one in self._entities
@@ -198,7 +204,14 @@ class Descriptions:
         if one.country and told.country and one.country != told.country:
             return False
         beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
-        return not beside and given <= told.titles
+        identity = told.mentions[0].identity
+        ranks = _RANKS if identity is not None and identity.sector == "MIL" else frozenset()
+        return not beside and given <= told.titles | ranks  # "the army chief ... Gen. Ana Rey"
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether somebody is the subject of a verb of saying."""
+        verb = self._p.heads[mention.head]
+        return self._p.deps[mention.head] == "nsubj" and any(cue.group == "say" for cue in cues().get((self._p.lemmas[verb], "v"), ()))
 
     def _title(self, mention: Mention) -> set[str]:
         """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""

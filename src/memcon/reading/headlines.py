@@ -145,3 +145,30 @@ def verbs_before_peoples(
         deps[verb - 1], heads[verb - 1] = "nsubj", verb
         tags[people], deps[people], heads[people] = "JJ", "amod", held
         deps[held], heads[held] = "dobj", verb
+
+
+_COURSES = frozenset("begin start open resume continue stall collapse fail end drag".split())
+
+
+def talks_in_headlines(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], end: int) -> None:
+    """A headline's "talks", read as a verb before what they do, become the noun, in place: "Truce talks stall in Lome".
+
+    >>> words, tags = "Truce talks stall in Lome".split(), "NN VBZ NN IN NNP".split()
+    >>> deps, heads = "nsubj ROOT dobj prep pobj".split(), [1, 1, 1, 1, 3]
+    >>> talks_in_headlines(words, tags, deps, heads, 5)
+    >>> tags, deps, heads
+    (['NN', 'NNS', 'VBP', 'IN', 'NNP'], ['compound', 'nsubj', 'ROOT', 'prep', 'pobj'], [1, 2, 2, 2, 3])
+    """
+    for noun in range(1, end - 1):
+        verb = noun + 1
+        read_as_verb = words[noun] == "talks" and tags[noun] == "VBZ" and tags[noun - 1].startswith("NN")
+        if not read_as_verb or tags[verb] != "NN" or words[verb] not in _COURSES or heads[verb] != noun:
+            continue
+        for t in range(end):
+            if heads[t] == noun and t > verb:
+                heads[t] = verb
+            elif heads[t] == noun and t < noun and deps[t] == "nsubj":
+                deps[t] = "compound"
+        tags[noun], tags[verb] = "NNS", "VBP"
+        deps[verb], heads[verb] = deps[noun], heads[noun] if heads[noun] != noun else verb
+        deps[noun], heads[noun] = "nsubj", verb

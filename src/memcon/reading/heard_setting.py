@@ -25,6 +25,7 @@ WHEN, WHERE = 0.8, 0.75
 """How sure of words beside an act the encoder gives its day and its place."""
 FAR = 0.85  # how sure of the day of what others did, in another sentence
 _THERE = AT | {""}
+_REASONS = frozenset(("over", "for", "about"))
 T = TypeVar("T")
 
 
@@ -45,7 +46,7 @@ def with_heard_setting(p: Parsed, groups: Sequence[Group], found: Sequence[Timex
                 group.acts[number] = replace(group.acts[number], dates=(day,))
         if not any(a.spots for a in group.acts):
             places = ((n, s) for n, one in _heard(group, "where", WHERE) if (s := _spot(p, _at(first, spots, one), one)) is not None)
-            places = ((n, s) for n, s in places if not any(_in_a_relative_clause(p, group.acts[n], o) for o in placed[s.first]))
+            places = ((n, s) for n, s in places if not any(_is_told_below(p, group.acts[n], o) for o in placed[s.first]))
             for number, spot in islice(places, 1):
                 group.acts[number] = replace(group.acts[number], spots=(spot,))
     return list(groups)
@@ -73,10 +74,11 @@ def _is_above(p: Parsed, act: Act, other: Act) -> bool:
     return act.trigger.head in p.ancestors(other.trigger.head)
 
 
-def _in_a_relative_clause(p: Parsed, act: Act, other: Act) -> bool:
-    """Whether the other is told in a relative clause below an act: "met X, who had visited Peru"."""
+def _is_told_below(p: Parsed, act: Act, other: Act) -> bool:
+    """Whether the other is only told of below an act: "met X, who had visited Peru", "expelled X over a raid in Peru"."""
     path = [other.trigger.head, *p.ancestors(other.trigger.head)]
-    return act.trigger.head in path and any(p.deps[t] == "relcl" for t in path[: path.index(act.trigger.head)])
+    below = path[: path.index(act.trigger.head)] if act.trigger.head in path else []
+    return any(p.deps[t] == "relcl" or (p.deps[t] == "prep" and p.lower[t] in _REASONS) for t in below)
 
 
 def _at(starts: Sequence[int], found: Sequence[T], piece: Piece) -> Sequence[T]:

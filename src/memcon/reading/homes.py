@@ -11,6 +11,7 @@ from .cast import Cast
 from .entity import Entity
 from .mention import Mention
 from .parsed import Parsed
+from .relative_clauses import owner_of
 
 # Sectors of bodies that belong to a state; aid workers, companies, the press and refugees may be anyone's.
 _OF_A_STATE = frozenset("GOV MIL COP LEG JUD SPY OPP REB PTY".split())
@@ -59,6 +60,8 @@ def _of_many(p: Parsed, mention: Mention) -> bool:
 
 def _owners(p: Parsed, mention: Mention) -> Iterator[int]:
     """The tokens that say whose a noun is."""
+    if (whose := owner_of(p, mention.head)) is not None:
+        yield whose
     for c in p.children[mention.head]:
         if p.deps[c] == "poss":
             yield c

@@ -10,8 +10,9 @@ from memcon.ontology.words import words
 from . import slots
 from .attribution import claim_heads
 from .dependents import is_verb
+from .filled import Filled, named
 from .parsed import Parsed
-from .roles import Filled, named, roles
+from .roles import roles
 from .scene import Scene
 from .status import BY_ENCODER, status
 from .syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject
@@ -227,6 +228,16 @@ def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
             owners = [t for t in scene.p.children[one.token] if scene.p.deps[t] == "poss"]
             changed += named("actor", owners, scene.cast, "owner") or [Filled("actor", one.entity, one.token, one.slot)]
     return (*changed, *kept)
+
+
+def withdrawn(scene: Scene, trigger: Trigger) -> list[Filled]:
+    """Forces that are withdrawn by nobody that is told: they leave ("the brigade has been withdrawn from Kofo")."""
+    p, verb = scene.p, trigger.head
+    if trigger.entry.mode != "withdraw" or not is_verb(p, verb) or not is_passive(p, verb):
+        return []
+    gone = named("actor", objects(p, verb), scene.cast, "subj")
+    owners = [t for f in gone for t in p.children[f.token] if p.deps[t] == "poss"]
+    return named("actor", owners, scene.cast, "owner") or gone
 
 
 def asked_to_act(scene: Scene, request: Trigger) -> list[Filled]:

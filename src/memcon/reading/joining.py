@@ -12,13 +12,14 @@ from .assertion import is_another
 from .cast import Cast
 from .coding import BY, UNATTENDED, Alike, insists
 from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
-from .dependents import is_verb
+from .dependents import child, is_verb
 from .disputes import disputed
+from .filled import Filled
 from .group import Group
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
-from .roles import Filled, undirected
+from .roles import undirected
 from .same_event import LEAST, likeliest
 from .syntax import support
 
@@ -107,11 +108,16 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
 
 
 def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
-    """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced anger"."""
-    noun = act.trigger.head
-    if is_verb(p, noun) or p.deps[noun] not in ("dobj", "nsubjpass"):
+    """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced anger", "the ceasefire
+    was extended"."""
+    head = act.trigger.head
+    if is_verb(p, head):
+        noun = child(p, head, "nsubjpass") if act.trigger.entry.rule == BY else None
+        told = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == noun)
+        return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)
+    if p.deps[head] not in ("dobj", "nsubjpass"):
         return None
-    carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[noun] and g.acts[-1].trigger.entry.rule == BY)
+    carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[head] and g.acts[-1].trigger.entry.rule == BY)
     return next(carried, None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from memcon.ontology.words import words
 
 from .cast import Cast
@@ -39,6 +41,24 @@ def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         return False
     slots = (slot for slot in ("to", "obj") if token in fill(p, trigger.head, slot, trigger.tokens))
     return mention.capital or any(is_goal(p, trigger, token, slot, cast) for slot in slots)
+
+
+def is_homeward(p: Parsed, trigger: Trigger, countries: Collection[str | None], cast: Cast) -> bool:
+    """Whether a journey only leads home, to where its traveller is from: "returned home", "returned to Lima". It is no visit.
+
+    `countries` are those of the travellers.
+    """
+    verb = trigger.head
+    if trigger.entry.mode != "visit" or not is_verb(p, verb) or p.lemmas[verb] not in _GOING_BACK:
+        return False
+    if any(p.lower[c] == "home" for c in p.children[verb]):
+        return True
+    goals = (cast.mention(t) for t in prepositional(p, verb, "to")) if p.lemmas[verb] == "return" else ()
+    homes = {m.identity.country for m in goals if m is not None and m.identity is not None and m.kind == "state"} - {None}
+    return bool(homes & set(countries))
+
+
+_GOING_BACK = frozenset("return go come fly head travel drive sail".split())
 
 
 def is_left(trigger: Trigger, token: int, slot: str, cast: Cast) -> bool:

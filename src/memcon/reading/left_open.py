@@ -1,9 +1,10 @@
-"""A refusal that is denied leaves open what it is of, and refuses nothing: "did not rule out talks", "declined to rule out a visit"."""
+"""What refuses nothing: a refusal that is denied ("did not rule out talks"), and what is put off to another day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .deferrals import put_off
 from .dependents import child, is_verb
 from .parsed import Parsed
 from .triggers import Trigger
@@ -12,11 +13,12 @@ _EXCLUDING = frozenset(("rule", "exclude", "preclude"))
 
 
 def without_left_open(p: Parsed, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers without refusals whose verb excludes something and is itself negated or declined."""
-    return [one for one in triggers if one.entry.type != "REJECT" or not _is_left_open(p, one.head)]
+    """The triggers without refusals that leave open what they are of."""
+    return [one for one in triggers if one.entry.type != "REJECT" or not (_is_left_open(p, one.head) or put_off(p, one.head))]
 
 
 def _is_left_open(p: Parsed, head: int) -> bool:
+    """Whether a verb excludes something, and is itself negated or declined."""
     verb = p.heads[head] if p.deps[head] in ("neg", "prt") else head
     if p.lemmas[verb] not in _EXCLUDING or not is_verb(p, verb):
         return False

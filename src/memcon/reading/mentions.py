@@ -20,7 +20,7 @@ from .one_of_a_people import one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
-from .relative_clauses import antecedent
+from .relative_clauses import owner_of
 
 # How the registry knows a surname of somebody who need not be meant: nothing tells of what day the report is, or the office is long over.
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
@@ -77,6 +77,11 @@ class Mentions:
         identity = self._resolve(office)
         known = identity is not None and identity.kind == "person" and not identity.how.startswith("words")
         return replace(mention, kind="person", identity=identity, plural=False) if known else None
+
+    def country(self, token: int) -> str | None:
+        """The country (ISO3) of the party at a token, None where there is none or it is not known."""
+        mention = self.at(token)
+        return mention.identity.country if mention is not None and mention.identity is not None else None
 
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
@@ -313,9 +318,7 @@ class Mentions:
         if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
             return None
         left = left_edge(p, token)
-        whose = left if left < token and p.tags[left] == "WP$" else None
-        if whose is not None:
-            left += 1
+        left += left < token and p.tags[left] == "WP$"
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
@@ -328,10 +331,8 @@ class Mentions:
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
-        if whose is not None:  # "Norway, whose leaders left": Norway's
-            owner = self.at(antecedent(p, p.heads[token], whose))
-            country = owner.identity.country if owner is not None and owner.identity is not None else None
-            identity = replace(identity, country=country)
+        if (whose := owner_of(p, token)) is not None:  # "Norway, whose leaders left": Norway's
+            identity = replace(identity, country=self.country(whose))
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
             identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"

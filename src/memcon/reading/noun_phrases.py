@@ -62,7 +62,7 @@ def left_edge(p: Parsed, token: int) -> int:
         first += 3
     while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "IN", "CC") or p.deps[first] == "punct"):
         first += 1
-    while first < token and p.lower[first] in ("least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+    while first < token and p.lower[first] in ("no", "least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
         first += 1
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from .cast import Cast
 from .dependents import child
@@ -13,7 +13,7 @@ from .slots import fill
 _TURNING = frozenset("deploy despatch dispatch mobilise mobilize move pull redeploy rush send station use withdraw".split())
 
 
-def is_no_target(p: Parsed, verb: int, token: int, actors: Container[int], cast: Cast) -> bool:
+def is_no_target(p: Parsed, verb: int, token: int, actors: Collection[int], cast: Cast) -> bool:
     """Whether a party below a verb of threat or refusal is no target: what the speaker would do it with ("its navy"), or would avenge."""
     below = child(p, verb, "xcomp", "ccomp")
     if is_apart(p, verb, token):  # "vowed to avenge his murder"
@@ -22,12 +22,25 @@ def is_no_target(p: Parsed, verb: int, token: int, actors: Container[int], cast:
         return False
     whose = next((c for c in p.children[token] if p.tags[c] == "PRP$"), None)
     if whose is not None:
-        return any(number in actors for number in cast.of(whose))
+        return any(number in actors or _is_home(cast, number, actors) for number in cast.of(whose))
     mention = cast.mention(token)
     if mention is None or mention.form != "noun" or mention.definite or mention.kind == "person" or p.heads[token] != below:
         return False
     stated = mention.identity is not None and mention.identity.country is not None and not mention.identity.how.endswith("+focus")
     return p.lemmas[below] in _TURNING and not stated
+
+
+def threatens_itself(p: Parsed, verb: int, token: int, actors: Collection[int], cast: Cast) -> bool:
+    """Whether the state that is to do what is threatened is the threatener's own: "Peru's minister warned that Peru would respond"."""
+    below = child(p, verb, "ccomp")
+    does = below is not None and p.heads[token] == below and p.deps[token] == "nsubj"
+    return does and any(_is_home(cast, number, actors) for number in cast.of(token))
+
+
+def _is_home(cast: Cast, number: int, actors: Collection[int]) -> bool:
+    """Whether an entity is the state that some are of."""
+    entity = cast.entities[number]
+    return entity.kind == "state" and entity.country in {cast.entities[n].country for n in actors} - {None}
 
 
 def turned_on(p: Parsed, verb: int, cast: Cast) -> list[int]:

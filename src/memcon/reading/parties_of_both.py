@@ -11,14 +11,19 @@ from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from .assertion import is_another
+from .backers import backs
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
 from .dependents import child, coordinated, counted, is_verb
+from .filled import Filled
 from .headlines import headline_end
 from .journeys import goes_to
+from .own_means import threatens_itself
+from .owners import is_undergone
 from .parsed import Parsed
+from .relative_clauses import owner_of
 from .retaliation import is_apart
-from .roles import Filled, is_undergone, tellers
+from .roles import is_town_taken, tellers
 from .slots import fill
 from .syntax import clause, grammatical_subject, is_passive, subject, support
 from .triggers import Trigger
@@ -55,6 +60,9 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "actor" and any(f.slot == "poss" for f in ours):  # "his trips": whose they are is told
             continue
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        if role == "recipient" and trigger.entry.type == "THREATEN":
+            who = {f.entity for f in found if f.role == "actor"}
+            theirs = [one for one in theirs if not threatens_itself(p, trigger.head, one[1].token, who, cast)]
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
         if {one.entity for _, one in theirs} & {f.entity for f in ours}:
@@ -118,7 +126,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
         and not _is_told_elsewhere(p, trigger, token, cast)
-        and not (role == "recipient" and goes_to(p, trigger, token, cast))
+        and not (role == "recipient" and (goes_to(p, trigger, token, cast) or is_town_taken(p, trigger, token, cast) or backs(p, token)))
         and not (role == "actor" and (_is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in _NO_ACTORS)))
         and not _is_of_the_cause(p, trigger, token)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
@@ -228,8 +236,16 @@ def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
     return p.deps[token] in ("poss", "amod", "compound") and (p.lemmas[noun] in words("soil") or is_undergone(p, trigger, noun))
 
 
-_NO_ACTORS = (_rules_on, _is_affected)
-_NO_RECIPIENTS = (_only_owns, _of_the_other_verb, _is_told_it, _befallen_before)
+def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is only told by whose somebody is who does or undergoes an act: "Rey, whose brother was arrested"."""
+    if not is_verb(p, trigger.head):
+        return False
+    own = (owner_of(p, c) for c in p.children[trigger.head] if p.deps[c] in ("nsubj", "nsubjpass", "dobj"))
+    return token in own
+
+
+_NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
+_NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, _befallen_before)
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -241,7 +257,8 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         Filled("recipient", n, t, "model")
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
-        if not is_apart(p, trigger.head, t) and not _befallen_before(p, trigger, t) and not _is_told_elsewhere(p, trigger, t, cast)
+        if not (is_apart(p, trigger.head, t) or _befallen_before(p, trigger, t) or is_town_taken(p, trigger, t, cast))
+        and not _is_told_elsewhere(p, trigger, t, cast)
     ]
 
 

@@ -73,6 +73,13 @@ def _way_of_contact(p: Parsed, act: Act) -> Fits | None:
     return fits if verb is not None else None
 
 
+def _attended(p: Parsed, act: Act) -> Fits | None:
+    """ "Attended the summit"."""
+    verb, how = _carrier(p, act, "CONSULT")
+    there = verb is not None and how == "obj" and p.lemmas[verb] == "attend"
+    return (lambda g: g.type == "CONSULT" and _has(g, verb) and act.of_role("actor") <= g.of_role("actor")) if there else None
+
+
 def _talks_brokered(p: Parsed, act: Act) -> Fits | None:
     """ "Are brokering talks, said those at the talks"."""
     head = act.trigger.head
@@ -171,6 +178,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _aid_as_noun,
     _means_of_attack,
     _way_of_contact,
+    _attended,
     _talks_brokered,
     _talks_mediated,
     _aim_of_contact,

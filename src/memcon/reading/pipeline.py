@@ -35,6 +35,8 @@ from .offices import office_then
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
+from .responses import responding
+from .rolls import with_rolls
 from .scene import Scene
 from .settling import settled
 from .sharing import shared, shared_by_events
@@ -66,10 +68,10 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     cast = Cast(
         parsed, mentions, lambda token: tuple(h for c in said if any(a <= token < b for a, b in c.content) for h in claim_heads(parsed, c))
     )
-    named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class))
+    named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class, mentions.country))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
     found = with_cues_of_threats(parsed, named, found, said, cast)
-    found = without_left_open(parsed, found)
+    found = with_rolls(parsed, without_left_open(parsed, found), cast)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
     places = spots(parsed, mentions, gazetteer())
@@ -86,7 +88,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         long_times(parsed, timexes),
     )
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
-    groups = with_denials(scene, with_targets(scene, said_to_whom(parsed, groups)))
+    groups = with_denials(scene, with_targets(scene, responding(parsed, said_to_whom(scene, groups))))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

@@ -138,8 +138,14 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     if (end := _dateline(p)) and not any(p.labels[t] in _PLACES for t in range(end)) and gazetteer.is_place(p.phrase(0, end).title()):
         yield 0, end
     for token, above in enumerate(p.heads):  # a name that the recogniser missed
-        missed = p.tags[token] == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
-        if missed and gazetteer.is_place(p.words[token]) and not any(p.deps[c] == "compound" for c in p.children[token]):
+        missed = p.tags[token] == "NNP" and not p.labels[token]
+        leads = p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
+        if (
+            missed
+            and (leads or is_taken(p, token))
+            and gazetteer.is_place(p.words[token])
+            and not any(p.deps[c] == "compound" for c in p.children[token])
+        ):
             yield token, token + 1
 
 
@@ -184,7 +190,8 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
     if p.deps[head] == "pobj" and p.lower[above] == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
     if is_taken(p, head):
-        return p.labels[first] != "NORP" and gazetteer.is_place(p.phrase(first, end))
+        people = p.labels[first] == "NORP" and p.tags[end - 1] != "NNP"
+        return not people and gazetteer.is_place(p.phrase(first, end))
     if p.labels[first] == "NORP" and preposition(p, first, end) not in AT | {"into"}:  # "support to Kurds"
         return False
     return preposition(p, first, end) in AT | TOWARDS | {"from"} and gazetteer.is_place(p.phrase(first, end))
@@ -237,6 +244,8 @@ def preposition(p: Parsed, first: int, end: int) -> str:
             break
         if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):
             break  # "according to a Kremlin readout"
+        if p.deps[head] == "conj" and not _holds_place(p, above):
+            break  # "with twelve in favour and China against"
         head = above
     noun = first - 2  # "in the capital, X", with the name hung elsewhere
     if noun > 1 and p.words[first - 1] == "," and _is_place_noun(p, noun) and p.deps[noun] == "pobj":

@@ -8,6 +8,7 @@ from dataclasses import replace
 from memcon.model import Span
 from memcon.ontology.words import words
 
+from .backers import backs
 from .dependents import is_verb
 from .hosts import Hosts
 from .occasion_places import WORDS, OccasionPlaces
@@ -96,6 +97,8 @@ def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot 
 
 def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     entry = trigger.entry
+    if spot.preposition == "of" and backs(p, head_of(p, spot.first, spot.end)):
+        return ""  # "with the support of Togo"
     speech = entry.type in WORDS and p.lemmas[trigger.head] not in words("signing_verbs")
     if speech and spot.place.kind == "water":
         return ""  # "writes in The Atlantic" names a magazine
@@ -134,6 +137,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = head_of(p, spot.first, spot.end)
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
+        if entry.frame == "fall" and p.deps[head] == "nsubj":  # "X fell to the rebels"
+            return "goal.target"
         another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "tariffs hitting X after the attack"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""

@@ -22,6 +22,7 @@ from .asides import asides_as_clauses, participles_behind_asides, participles_in
 from .headlines import (
     headline_end,
     passives_in_headlines,
+    talks_in_headlines,
     two_before_a_plural_verb,
     verbs_before_peoples,
     verbs_in_headlines,
@@ -127,6 +128,7 @@ def put_right(
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:
     verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
     verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, _is_demonym)
+    talks_in_headlines(words, tags, deps, heads, end)
     passives_in_headlines(tags, deps, heads, lemmas, end)
 
 

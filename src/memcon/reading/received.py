@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from .dependents import is_verb
-from .roles import Filled, named
+from .filled import Filled, named
 from .scene import Scene
 from .syntax import is_passive, objects, support
 from .triggers import Trigger

@@ -59,6 +59,35 @@ def _is_plural(p: Parsed, verb: int) -> bool:
     return _form(p, verb) in ("are", "were", "have", "do") or (p.tags[verb] == "VBP" and _form(p, verb) == p.lower[verb])
 
 
+def owner_of(p: Parsed, noun: int) -> int | None:
+    """The noun whose something is by a relative clause: "Chad" of the "army" in "Chad, whose army shelled the town"; None elsewhere."""
+    whose = next((c for c in p.children[noun] if p.tags[c] == "WP$"), None)
+    verb = next((t for t in p.ancestors(noun) if is_verb(p, t)), None) if whose is not None else None
+    if whose is None or verb is None:
+        return None
+    found = antecedent(p, verb, whose)
+    return found if found != verb else None
+
+
+def of_the_first(p: Parsed, verb: int) -> int | None:
+    """The "is" or "became" of what somebody is the first, last or only one to do, for its infinitive; None elsewhere.
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Rey is the first African leader to visit Chad.")
+    >>> of_the_first(p, p.words.index("visit"))
+    1
+    """
+    noun = p.heads[verb]
+    if p.tags[verb] != "VB" or p.deps[verb] not in ("relcl", "acl") or p.deps[noun] != "attr":
+        return None
+    ranked = any(p.lemmas[c] in RANKS and p.deps[c] in ("amod", "nummod") for c in p.children[noun]) or p.lemmas[noun] in RANKS
+    above = p.heads[noun]
+    return above if ranked and p.lemmas[above] in ("be", "become") and child(p, above, *SUBJECTS) is not None else None
+
+
+RANKS = ("first", "second", "third", "last", "only", "latest")
+
+
 def counted_of(p: Parsed, token: int) -> int | None:
     """The relative pronoun in words for some of those just named: "whom" in "three of whom"."""
     of = child(p, token, "prep") if p.tags[token] in ("CD", "DT", "JJ", "JJS", "NN") else None

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 
 from memcon.ontology.cues import cues
 from memcon.ontology.lexicon import Lexicon
+from memcon.ontology.lexicon import lexicon as lines
 from memcon.ontology.words import words
 
 from . import slots
+from .backers import backed, backs
 from .carriers import answerers, committed, repellers
 from .cast import Cast
 from .dependents import child, is_verb
+from .filled import Filled, may_fill, named, once
 from .journeys import is_goal, is_left, no_traveller
 from .own_means import is_no_target, turned_on
+from .owners import is_place_name, owners
 from .parsed import Parsed
 from .syntax import support
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
+from .unlisted_places import is_taken
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
-_EASED = ("on", "against", "to", "for")
-_OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A party in a role: the entity's number, the token of its mention here, and the slot that gave it."""
-
-    role: str
-    entity: int
-    token: int
-    slot: str
 
 
 def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Container[int] = ()) -> list[Filled]:
@@ -49,6 +41,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     entry = trigger.entry
     frame = OF_SPEAKER if is_of_speaker(p, trigger) else lexicon.frames.get(entry.frame, {})
     frame = UNDERGONE if befalls_owner(p, trigger, cast) else frame
+    if entry.type in ("SUPPORT", "AID", "AGREE") and (sides := backed(p, trigger.head)) is not None:
+        both = [f for role, side in zip(("actor", "recipient"), sides, strict=True) for f in named(role, side, cast, "backed")]
+        return once(both)
     found: list[Filled] = []
     for role, choices in frame.items():
         for choice in choices:
@@ -60,7 +55,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 and not _of_the_deed(p, trigger, f, heads)
                 and not _of_another_contact(p, trigger, f, heads)
             ]
-            filled = [f for f in _once(filled) if all(f.entity != g.entity for g in found)]
+            filled = [f for f in once(filled) if all(f.entity != g.entity for g in found)]
             if filled:
                 found += filled
                 break
@@ -72,7 +67,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
     if (entry.type in _OWNED or entry.frame == "accept") and not any(f.role == "recipient" for f in found):
         found += [
             f
-            for f in _owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
+            for f in owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
             if all(f.entity != g.entity for g in found)
         ]
     if entry.type == "ASSAULT" and (repelling := _above("recipient", repellers(p, trigger), cast, "repelled")):
@@ -86,11 +81,11 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         if below is not None and p.lemmas[below] in words("let_go_verbs"):
             target = named("recipient", slots.fill(p, below, "to"), cast, "comp-to")
         else:
-            target = _fillers(p, trigger, "recipient", "comp-obj", cast) or _owners(p, trigger, cast, (("comp-obj",),), heads)
+            target = _fillers(p, trigger, "recipient", "comp-obj", cast) or owners(p, trigger, cast, (("comp-obj",),), heads)
             own = {f.entity for f in found if f.role == "actor"}
             target = [f for f in target if not is_no_target(p, trigger.head, f.token, own, cast)]
             target = target or named("recipient", turned_on(p, trigger.head, cast), cast, "comp-to")
-        found += [f for f in _once(target) if all(f.entity != g.entity for g in found)]
+        found += [f for f in once(target) if all(f.entity != g.entity for g in found)]
     if entry.type == "CONSULT" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
         found += [f for f in _counterparts(p, trigger, cast) if all(f.entity != g.entity for g in found)]
     if entry.type == "SANCTION" and not is_verb(p, trigger.head) and not any(f.role == "recipient" for f in found):
@@ -98,13 +93,13 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
         found += [Filled("recipient", n, t, "mod") for t in topics for n in cast.of(t)]
     if not any(f.role == "recipient" for f in found) and "recipient" in frame and not is_verb(p, trigger.head):
         targets = [o for c in p.children[trigger.head] if p.deps[c] == "acl" and p.tags[c] == "VBG" for o in slots.fill(p, c, "obj")]
-        found += [Filled("recipient", n, o, "acl") for o in targets if _may_fill(o, "obj", cast) for n in cast.of(o)]
+        found += [Filled("recipient", n, o, "acl") for o in targets if may_fill(o, "obj", cast) for n in cast.of(o)]
     return found
 
 
 def _above(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
     """Those among the subjects of the verb above a noun of action that may be parties."""
-    return _once(Filled(role, n, t, slot) for t in tokens if _may_fill(t, "subj", cast) for n in cast.of(t))
+    return once(Filled(role, n, t, slot) for t in tokens if may_fill(t, "subj", cast) for n in cast.of(t))
 
 
 def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -114,24 +109,17 @@ def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         return []
     for slot in ("obj", "iobj", "to"):
         filled = [
-            Filled("recipient", n, t, f"support-{slot}") for t in slots.fill(p, verb, slot) if _may_fill(t, slot, cast) for n in cast.of(t)
+            Filled("recipient", n, t, f"support-{slot}") for t in slots.fill(p, verb, slot) if may_fill(t, slot, cast) for n in cast.of(t)
         ]
         filled = [f for f in filled if cast.entities[f.entity].kind in ("person", "state", "armed_group", "organisation")]
         if filled:
-            return _once(filled)
+            return once(filled)
     return []
 
 
 def _is_common(cast: Cast, token: int) -> bool:
     mention = cast.mention(token)
     return mention is None or mention.identity is None or mention.identity.how.startswith("words")
-
-
-def _once(filled: Iterable[Filled]) -> list[Filled]:
-    seen: dict[int, Filled] = {}
-    for one in filled:
-        seen.setdefault(one.entity, one)
-    return list(seen.values())
 
 
 def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> list[Filled]:
@@ -141,11 +129,13 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
     for token in slots.fill(p, trigger.head, slot, trigger.tokens):
         if (
             token in trigger.tokens
-            or not _may_fill(token, slot, cast)
+            or not may_fill(token, slot, cast)
             or _vague(p, trigger, token, cast)
             or is_left(trigger, token, slot, cast)
             or _is_reason(p, trigger, slot)
             or is_goal(p, trigger, token, slot, cast)
+            or is_town_taken(p, trigger, token, cast)
+            or (role == "recipient" and backs(p, token))
             or (
                 slot == "mod"
                 and (_in_its_name(trigger, token, cast) or _is_scene(p, trigger, token, cast) or no_traveller(trigger, token, cast))
@@ -154,6 +144,12 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             continue
         found += [Filled(role, number, token, slot) for number in cast.of(token)]
     return found
+
+
+def is_town_taken(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether a capital is the town itself, which is taken, and no government: "the army retook Khartoum"."""
+    mention = cast.mention(token)
+    return trigger.entry.type in ("ASSAULT", "COERCE") and mention is not None and mention.capital and is_taken(p, token)
 
 
 def carries(p: Parsed, trigger: Trigger) -> bool:
@@ -186,18 +182,11 @@ def _is_topic(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 
     An adjective ("the Russian strike"), an acronym ("a U.S. strike") and a pair ("Russia-Ukraine talks") name those who act.
     """
-    if not _is_place_name(p, token, cast):
+    if not is_place_name(p, token, cast):
         return False
     beside = (cast.mention(t) for t in slots.fill(p, trigger.head, "mod", trigger.tokens))
     pair = {m.head for m in beside if m is not None and m.kind in ("state", "place", "person")}
     return trigger.entry.mode == "visit" or len(pair) < 2
-
-
-def _is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
-    mention = cast.mention(token)
-    if mention is None or not (mention.kind in ("state", "place") or mention.capital) or not p.tags[token].startswith("NNP"):
-        return False
-    return not (p.words[token].replace(".", "").isupper() or p.lower[token] in ("soviet", "states", "kingdom"))
 
 
 def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -224,9 +213,16 @@ def _of_the_deed(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[i
         at = p.heads[p.heads[at]]
         if at == trigger.head or p.deps[at] not in ("pobj", "dobj", "nsubjpass"):
             break
-        if at in heads:
+        if at in heads or _is_deed(p, at, filled.slot):
             return True
     return at != trigger.head and at in heads
+
+
+def _is_deed(p: Parsed, noun: int, slot: str) -> bool:
+    """Whether a noun that is no act here is for a deed done to what stands behind it: "condemns attacks on hospitals"."""
+    if is_verb(p, noun) or (slot == "of" and p.lemmas[noun] not in words("undergone") | words("harms_done")):
+        return False
+    return any(entry.type in ("ASSAULT", "COERCE") for entry in lines().nouns.get(p.lemmas[noun], ()))
 
 
 def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
@@ -250,84 +246,6 @@ def _is_reason(p: Parsed, trigger: Trigger, slot: str) -> bool:
     """Whether what stands behind "for" is what somebody else is thanked for: "thanked his host for the hospital"."""
     praises = trigger.entry.frame == "praise" and slot == "for" and is_verb(p, trigger.head)
     return praises and bool(slots.fill(p, trigger.head, "obj", trigger.tokens))
-
-
-def _may_fill(token: int, slot: str, cast: Cast) -> bool:
-    """A city after "in", "at" or "on" is where it happened and no party; before a noun only a name is a party."""
-    mention = cast.mention(token)
-    if mention is None:
-        return False
-    kinds = {mention.kind, *(cast.entities[n].kind for n in cast.of(token))}
-    aimed = slot == "at" and mention.kind == "state" and not mention.capital  # "lashed out at Turkey": nothing happens "at" a state
-    if slot in ("in", "at", "support-in", "support-at") and (kinds & {"state", "place"} or cast.lemma(token) in words("place_nouns")):
-        return aimed
-    if mention.kind == "place" and not mention.capital:
-        return False
-    return not (slot == "mod" and mention.form != "name" and not (mention.identity and mention.identity.kind == "state"))
-
-
-def _owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...], heads: Container[int]) -> list[Filled]:
-    for choice in choices:
-        for slot in choice:
-            for token in slots.fill(p, trigger.head, slot, trigger.tokens):
-                if is_verb(p, token):  # "attached importance to developing ties with X"
-                    owned = [t for t in slots.fill(p, token, "obj") if not cast.of(t)]
-                    with_whom = [n for t in owned for n in slots.fill(p, t, "with") if _may_fill(n, "with", cast)]
-                    if with_whom:
-                        return _once(Filled("recipient", n, t, f"{slot}>with") for t in with_whom for n in cast.of(t))
-                    continue
-                if cast.of(token) or p.lemmas[token] in words("soil") or is_undergone(p, trigger, token):
-                    continue
-                if trigger.entry.type == "ASSAULT" and p.tags[token].startswith("NNP"):  # "attacked the Cathedral of Lima"
-                    continue
-                if trigger.entry.type == "CONCEDE" and token in heads:  # "the lifting of the U.S. embargo on Cuba"
-                    eased = [
-                        Filled("recipient", n, o, f"{slot}>{inner}")
-                        for inner in _EASED
-                        for o in slots.fill(p, token, inner)
-                        for n in cast.of(o)
-                    ]
-                    return _once(eased)
-                for inner in _owning(trigger, token in heads):
-                    acted = (token,) if token in heads else ()
-                    owners = [o for o in slots.fill(p, token, inner, acted) if _may_fill(o, inner, cast)]
-                    if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
-                        owners = [o for o in owners if (m := cast.mention(o)) is not None and m.form == "name"]
-                    if inner == "of" and p.lemmas[token] in words("place_nouns"):  # "shelled the village of Salta"
-                        owners = [o for o in owners if (m := cast.mention(o)) is None or not m.unknown]
-                    if inner == "mod" and token in heads:  # "condemned the Paris attacks": not France's
-                        owners = [o for o in owners if not _is_place_name(p, o, cast)]
-                    filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in owners for n in cast.of(o)]
-                    if filled:
-                        return _once(filled)
-                if trigger.entry.type in _OF_BOTH and (between := _between(p, token)):
-                    return _once(Filled("recipient", n, o, f"{slot}>between") for o in between for n in cast.of(o))
-    return []
-
-
-def _owning(trigger: Trigger, an_act: bool) -> tuple[str, ...]:
-    """The slots of a noun that tell whose it is: "condemned Lee's arrest by Togo", "duties on steel from Togo"."""
-    if an_act:
-        return ("by", "poss", "mod")
-    return ("poss", "by", "mod", "of", *(("from",) if trigger.entry.type == "SANCTION" else ()))
-
-
-def is_undergone(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether what is asked for befalls its owner, who is not asked: "sought Lee's extradition"."""
-    return trigger.entry.type == "REQUEST" and p.lemmas[token] in words("undergone")
-
-
-def _between(p: Parsed, noun: int) -> list[int]:
-    """Those between whom something is that is spoken of: "praised the (results of the) talks between X and Y"."""
-    for one in (noun, *slots.fill(p, noun, "of")):
-        if found := slots.fill(p, one, "between"):
-            return found
-    return []
-
-
-def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:
-    """The parties at some tokens, in one role."""
-    return [Filled(role, n, t, slot) for t in tokens if _may_fill(t, slot, cast) for n in cast.of(t)]
 
 
 def undirected(kind: str, mode: str) -> bool:

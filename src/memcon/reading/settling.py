@@ -13,6 +13,7 @@ from memcon.ontology.cues import cues
 from memcon.ontology.lexicon import lexicon
 from memcon.times import Timex
 
+from .deferrals import to_come
 from .parsed import Parsed
 from .syntax import clause
 
@@ -49,7 +50,11 @@ def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
     """
     anchor = next((t for t in found if timex.counted_from is not None and t.start <= timex.counted_from < t.end), None)
     day = anchor.edtf if anchor is not None else None
-    if anchor is None or timex.edtf is None or day is None or len(day) < 10 or not timex.edtf.startswith(day) or not _is_aside(p, anchor):
+    if anchor is None or timex.edtf is None or day is None or len(day) < 10 or not timex.edtf.startswith(day):
+        return timex
+    if (told := _of_what_was_told(p, anchor, found)) is not None:
+        return replace(timex, edtf=(told.edtf or "") + timex.edtf[len(day) :], counted_from=told.start)
+    if not _is_aside(p, anchor):
         return timex
     days = [t for t in found if t.start < timex.start and t.edtf is not None and len(t.edtf) == 10 and not _is_aside(p, t)]
     if not days:
@@ -57,12 +62,30 @@ def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
     return replace(timex, edtf=(days[-1].edtf or "") + timex.edtf[len(day) :], counted_from=days[-1].start)
 
 
+def _of_what_was_told(p: Parsed, said: Timex, found: Sequence[Timex]) -> Timex | None:
+    """The day of what is told in a sentence, where the last one of it is that of the saying: "raided it on Monday, the army said on
+    Friday. That day ..."."""
+    first, _ = token_range(p, said.start, said.end)
+    verb = clause(p, first) if first < len(p) else 0
+    if not _says(p, verb):
+        return None
+    start, end = p.sentences[p.sentence_of[verb]]
+    days = [t for t in found if t is not said and p.starts[start] <= t.start < p.ends[end - 1] and t.edtf is not None and len(t.edtf) == 10]
+    days = [t for t in days if clause(p, token_range(p, t.start, t.end)[0]) != verb]
+    return days[-1] if days else None
+
+
 def _is_aside(p: Parsed, timex: Timex) -> bool:
     first, _ = token_range(p, timex.start, timex.end)
     if first >= len(p):
         return False
     verb = clause(p, first)
-    return p.deps[verb] in ("advcl", "relcl", "acl", "ccomp") and p.tags[verb] != "VB"
+    told = p.deps[verb] == "ccomp" and _says(p, p.heads[verb])
+    return p.deps[verb] in ("advcl", "relcl", "acl", "ccomp") and p.tags[verb] != "VB" and not told
+
+
+def _says(p: Parsed, verb: int) -> bool:
+    return any(cue.group == "say" for cue in cues().get((p.lemmas[verb], "v"), ()))
 
 
 def _comes(timex: Timex, published: str) -> bool:
@@ -75,6 +98,8 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
     if first >= len(p):
         return False
     verb = clause(p, first)
+    if to_come(p, first):
+        return False
     for _ in range(4):
         if any(p.tags[c] == "MD" or p.tags[c] == "TO" for c in p.children[verb] if p.deps[c] == "aux"):
             return False

@@ -7,9 +7,10 @@ from memcon.ontology.words import words
 from . import slots
 from .cast import Cast
 from .dependents import SUBJECTS, child, coordinated, is_verb
+from .filled import Filled, named
 from .journeys import fellow_travellers
 from .parsed import Parsed
-from .roles import Filled, carries, named
+from .roles import carries
 from .syntax import is_passive, objects, support
 from .triggers import Trigger
 

@@ -47,7 +47,7 @@ def _of_noun(p: Parsed, noun: int, told: Mapping[int, Sequence[int]], types: Map
     inside = p.deps[prep] == "prep" and p.lower[prep] in _AT
     others = _told_by(p, p.heads[prep], told) if inside else []
     if inside and p.lower[prep] in _TOPICS and types.get(noun) not in _OCCASIONS:  # "accused him over the raid in May"
-        others = [other for other in others if types.get(other) not in WORDS]
+        others = [other for other in others if types.get(other) not in WORDS and p.lower[prep] != "over"]
     pairs = [(noun, other) for other in others]
     pairs += [(_meant(p, noun, other, types), other) for inner in _told_of_noun(p, noun) for other in told.get(inner, ())]
     for occasion, other in pairs:

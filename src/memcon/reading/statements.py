@@ -11,8 +11,8 @@ from .cast import Cast
 from .coding import surely_said
 from .demands import Demand, demand
 from .dependents import is_verb
+from .filled import Filled
 from .parsed import Parsed
-from .roles import Filled
 from .scene import Scene
 from .threats import threat
 from .triggers import Trigger

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
+from .absences import absence, stays_away
+from .deferrals import put_off
 from .dependents import SUBJECTS, child, is_verb
+from .lasting import counted_on, lasting, stands
 from .parsed import Parsed
+from .relative_clauses import RANKS, of_the_first
 from .retaliation import avenged
 from .syntax import support
 from .triggers import Trigger
@@ -40,6 +44,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
         if refusal is not None and (refusal in trigger.tokens or trigger.entry.rule == BY_ENCODER):  # "would not ratify": its words refuse
             return Status("happened", "refusal.not", (refusal,))
+        if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
+            return _missed(p, (trigger.head,), lexicon)
         found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not
         own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
         if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
@@ -59,6 +65,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
     if (neither := next((c for s in subjects for c in p.children[s] if p.lower[c] == "neither"), None)) is not None:
         return Status("denied", "negation.neither", (neither,))
+    if (nobody := _nobody(p, verb)) is not None:
+        return Status("denied", "nobody", (nobody,))
     governed = _governed(p, verb, lexicon, depth)
     if governed is not None:
         return governed
@@ -81,6 +89,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     to = any(p.tags[c] == "TO" for c in auxiliaries)
     if to and label in ("xcomp", "ROOT", "conj") and p.lemmas[head] == "be" and p.tags[head] in ("VBZ", "VBP", "VBD"):
         return Status("planned", "is_to", (head, verb))
+    if to and (first := of_the_first(p, verb)) is not None and depth < _DEPTH:
+        upper = _verb(p, first, lexicon, True, depth + 1)
+        return upper if upper.value != "happened" else Status("happened", "purpose.reached", (first,))
     if to and label in ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "conj") and depth < _DEPTH:
         if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
             return _verb(p, head, lexicon, False, depth + 1)
@@ -95,9 +106,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     alike = tag in ("VB", "VBN", "VBG") or (tag == "VBD" and _shares_auxiliaries(p, verb, head))
     if label == "conj" and is_verb(p, head) and not auxiliaries and alike and depth < _DEPTH:
         return _verb(p, head, lexicon, speech, depth + 1)
-    lasting = _lasting(p, verb, auxiliaries, speech)
-    if lasting is not None:
-        return lasting
+    if (going_on := lasting(p, verb, auxiliaries, speech)) is not None:
+        return Status("ongoing", *going_on)
     if tag == "VBG":
         being = next((p.lemmas[c] for c in auxiliaries), "")
         if being == "be" and not speech:
@@ -108,13 +118,34 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
         return Status("happened", "tense.participle", (verb,))
-    counted = _counted(p, verb) if not speech else None
+    counted = counted_on(p, verb) if not speech else None
     if counted is not None:
         return Status("ongoing", "aspect.counted", (counted,))
-    now = verb if tag in ("VBZ", "VBP") else _stands(p, verb)
+    now = verb if tag in ("VBZ", "VBP") else stands(p, verb)
     if now is not None and not speech and p.lemmas[verb] in words("lasting_verbs"):
         return Status("ongoing", "tense.present", (now,))
     return Status("happened", f"tense.{tag}", (verb,))
+
+
+def _nobody(p: Parsed, verb: int) -> int | None:
+    """The word by which nobody does or undergoes what a verb tells: "no Peruvian soldier crossed it", "none of its aircraft bombed it"."""
+    for s in (c for c in p.children[verb] if p.deps[c] in SUBJECTS):
+        if p.lower[s] in ("none", "nobody", "neither"):
+            return s
+        if (no := _no(p, s)) is not None and p.lemmas[s] not in words("nobody_in_particular"):
+            return no
+    return None
+
+
+def _no(p: Parsed, noun: int) -> int | None:
+    return next((c for c in p.children[noun] if p.deps[c] == "det" and p.lower[c] == "no"), None)
+
+
+def _missed(p: Parsed, words_of_absence: tuple[int, ...], lexicon: Lexicon) -> Status:
+    """The status of an occasion for those who are not there: denied, or open where that is open ("may skip the summit")."""
+    verb = words_of_absence[0]
+    upper = _verb(p, verb, lexicon, False, 1) if len(words_of_absence) == 1 else None
+    return Status("possible" if upper is not None and upper.value == "possible" else "denied", "absent", words_of_absence)
 
 
 def _passed_over(p: Parsed, verb: int) -> tuple[int, int] | None:
@@ -137,51 +168,6 @@ def _is_subjunctive(p: Parsed, verb: int) -> bool:
     """Whether a clause tells what someone wants: "suggested that Chile host the talks"."""
     kin = p.children[verb]
     return any(p.deps[c] == "nsubj" for c in kin) and not any(p.deps[c] == "aux" for c in kin)
-
-
-def _stands(p: Parsed, verb: int) -> int | None:
-    """The "is" of what stands so now: "the town is surrounded by the army"."""
-    alone = all(p.deps[c] != "aux" for c in p.children[verb])
-    return next((c for c in p.children[verb] if alone and p.deps[c] == "auxpass" and p.tags[c] in ("VBZ", "VBP")), None)
-
-
-def _lasting(p: Parsed, verb: int, auxiliaries: list[int], speech: bool) -> Status | None:
-    """What has gone on until now: "have been lobbying"; said again and again, "has repeatedly said", "have accused for years" (1.2, 2)."""
-    if not any(p.lemmas[c] == "have" and p.tags[c] in ("VBZ", "VBP") for c in auxiliaries):
-        return None
-    if p.tags[verb] == "VBG":
-        return Status("ongoing", "aspect.perfect_progressive", tuple(auxiliaries))
-    if not speech:
-        return None
-    below = [c for link in p.children[verb] for c in p.children[link] if p.deps[c] == "pcomp"]  # "accused X of lying since May"
-    often = [c for c in p.children[verb] if _again(p, c)] + [c for one in (verb, *below) for c in p.children[one] if _for_long(p, c)]
-    return Status("ongoing", "aspect.repeated", (often[0], *auxiliaries)) if often else None
-
-
-def _again(p: Parsed, token: int) -> bool:
-    return p.deps[token] in ("advmod", "npadvmod") and p.lower[token] in words("repetition")
-
-
-def _for_long(p: Parsed, token: int) -> bool:
-    if p.lower[token] == "since" and p.deps[token] == "prep":
-        return True
-    span = child(p, token, "pobj") if p.deps[token] == "prep" and p.lower[token] in ("for", "over", "in") else None
-    if span is None or p.tags[span] != "NNS" or p.lemmas[span] not in words("spans_of_time"):
-        return False
-    return p.lower[token] != "in" or any(p.lower[c] in ("recent", "past") for c in p.children[span])
-
-
-def _counted(p: Parsed, verb: int) -> int | None:
-    """The further day or hour that an act is told to last into: "blocked the road for a third day"; a night is over by the report."""
-    for link in p.children[verb]:
-        unit = child(p, link, "pobj") if p.deps[link] == "prep" and p.lower[link] == "for" else None
-        further = unit is not None and any(p.deps[c] == "amod" and p.lower[c] in _ORDINALS for c in p.children[unit])
-        if unit is not None and further and p.lemmas[unit] in ("hour", "day", "week", "month"):
-            return unit
-    return None
-
-
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
 def _has_if(p: Parsed, verb: int) -> bool:
@@ -248,6 +234,8 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
                 return Status("possible", upper.rule, upper.tokens)
     elif value == "same":
         return _noun_governed(p, above, lexicon, depth + 1)
+    elif value in ("planned", "possible", "offered") and (no := _no(p, above)) is not None:  # "there are no plans to lift it"
+        return Status("denied", "governor.no", (no, above))
     return Status(value, f"governor.{'_'.join(governor.words)}", (above,))
 
 
@@ -272,8 +260,11 @@ def _follow(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
 
 def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     noun = trigger.head
-    no = next((c for c in p.children[noun] if p.deps[c] == "det" and p.lower[c] == "no"), None)
-    if no is not None:
+    if trigger.entry.type == "CONSULT" and (away := absence(p, noun)) is not None:
+        return _missed(p, away, lexicon)
+    if (later := put_off(p, noun)) is not None:
+        return Status("planned", "deferred", later)
+    if (no := _no(p, noun)) is not None:
         return Status("denied", "negation.no", (no,))
     governed = _governed(p, noun, lexicon, 0)
     if governed is not None and governed.value == "denied" and speech:  # what was refused or ignored was said
@@ -292,7 +283,10 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             and upper.value == "happened"
         ):
             return Status("ongoing", "aspect.begun", (verb,))
-        tells = how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))
+        if upper.rule == "nobody" and how == "obj" and p.deps[noun] == "pobj":  # "nobody claimed responsibility for the raid"
+            upper = Status("happened", "noun.bare", (noun,), firm=False)
+        nobody = how == "in" and p.lemmas[verb] in ("take", "participate") and upper.rule == "nobody"  # "no troops took part in the raid"
+        tells = nobody or how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))
         if upper.value != "happened" and tells:
             return upper
         if how == "obj" and p.lemmas[verb] in words("light_verbs"):
@@ -314,8 +308,5 @@ def _reached(p: Parsed, verb: int, above: int) -> int | None:
             return token
     if p.lemmas[above] in ("become", "be"):
         for noun in (c for c in p.children[above] if p.deps[c] == "attr"):
-            return next((c for c in p.children[noun] if p.lemmas[c] in _RANKS), None)
+            return next((c for c in p.children[noun] if p.lemmas[c] in RANKS), None)
     return None
-
-
-_RANKS = ("first", "second", "third", "last", "only", "latest")

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import CLIMB, SUBJECTS, child, coordinated, is_verb
 from .parsed import Parsed
-from .relative_clauses import antecedent, counted_of, described, fronted
+from .relative_clauses import antecedent, counted_of, described, fronted, of_the_first
 
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
@@ -59,6 +59,9 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             if owner is not None:
                 return coordinated(p, owner)
             return grammatical_subject(p, above) if p.deps[head] == "dobj" and is_verb(p, above) and not is_passive(p, above) else []
+        if label in ("acl", "relcl") and (first := of_the_first(p, at)) is not None:
+            at = first
+            continue
         if label in ("acl", "relcl"):
             return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
         if label == "amod":
@@ -74,6 +77,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         at = head
         if label == "pcomp":  # "before meeting Putin, Bennett flew": up through the preposition
             at = p.heads[head]
+            if (done_to := _controls(p, at, p.lower[head])) is not None:
+                return coordinated(p, done_to)
             if p.lemmas[at] in words("own_aims"):  # "its interest in meeting him", "has plans for meeting him"
                 owner = child(p, at, "poss")
                 if owner is not None:
@@ -90,6 +95,21 @@ def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
     if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
         return False
     return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
+
+
+# Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "barred him from leaving".
+_CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs"}
+
+
+def _controls(p: Parsed, above: int, preposition: str) -> int | None:
+    """Who does what a gerund tells, where that is whom the verb above it is done to; the parser may hang the preposition on that noun."""
+    kind = _CONTROL.get(preposition)
+    if kind is None:
+        return None
+    verb = p.heads[above] if p.deps[above] == "dobj" else above
+    if not is_verb(p, verb) or p.lemmas[verb] not in words(kind):
+        return None
+    return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
 
 
 def subject(p: Parsed, verb: int) -> list[int]:

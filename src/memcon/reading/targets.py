@@ -9,13 +9,15 @@ from memcon.ontology.words import words
 
 from . import slots
 from .acts import Act
+from .filled import Filled
 from .group import Group
 from .parties_of_both import heard_targets
-from .roles import Filled
 from .scene import Scene
 
 # What is closed or cut off restricts people; what is seized, blocked or broken into is itself the target.
 _ON_THINGS = frozenset(("seize", "censor", "cyber", "boycott", "vandalize"))
+# Whom the table of nouns for people may lack: "arrested a beekeeper".
+_ON_PEOPLE = frozenset(("arrest", "deport", "convict", "release"))
 # What is fired or set off is no target.
 _SETTING_OFF = frozenset(("fire", "launch", "detonate", "plant", "throw", "hurl", "lob", "explode", "use"))
 _OF_PLACES = frozenset(("in", "at", "mod", "poss", "support"))
@@ -37,7 +39,7 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 
 def _befalls_things(group: Group) -> bool:
-    return group.type == "ASSAULT" or group.mode in _ON_THINGS
+    return group.type == "ASSAULT" or group.mode in _ON_THINGS | _ON_PEOPLE
 
 
 def _things(scene: Scene, act: Act) -> list[Filled]:

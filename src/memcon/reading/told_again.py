@@ -12,7 +12,7 @@ from functools import cache
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
-from .dependents import is_verb
+from .dependents import counted, is_verb
 from .descriptions import Descriptions
 from .entity import Entity
 from .genders import gender_of, noun_gender
@@ -124,3 +124,22 @@ class ToldAgain:
 def _verbs(types: frozenset[str]) -> frozenset[str]:
     """The verbs of the lexicon that name acts of some types."""
     return frozenset(e.words[0] for e in lexicon().entries if e.pos == "v" and e.type in types)
+
+
+def words_told(p: Parsed, mention: Mention) -> list[str]:
+    """The words by which a noun phrase without a name tells its party, the head last: its nouns, adjectives and, but for "the", numbers."""
+    told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
+    said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
+    said += [p.lemmas[mention.head], "people"] if p.tags[mention.head] == "CD" else [p.lemmas[mention.head]]  # "kills 20"
+    outer = p.heads[p.heads[mention.head]]
+    if counted(p, outer) == mention.head != outer:  # "a team of doctors"
+        said.insert(0, p.lemmas[outer])
+    return said
+
+
+def told_in_short(kind: str, said: list[str], entity: Entity) -> bool:
+    """Whether words say no more than others before: "the envoys" after "five old envoys", "the team" after "a team of doctors"."""
+    before = entity.key.split(":")[1].split(" ")
+    head = said[-1]
+    same = entity.kind == kind and head == before[-1]
+    return set(said) <= set(before) and (same or (head in before and head in words("quantities")))

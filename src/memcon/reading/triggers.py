@@ -13,7 +13,7 @@ from memcon.ontology.words import words as words_of
 from . import slots
 from .dependents import counted, is_verb
 from .parsed import Parsed
-from .syntax import objects, support
+from .syntax import objects, subject, support
 
 _GAP = 3  # words that may stand between a verb and its particle: "played expectations down"
 
@@ -39,8 +39,16 @@ ClassOf = Callable[[int], str]
 """To which class of party nouns (ontology.lexicon.PARTY_CLASSES) a named party belongs, or ""."""
 
 
+CountryOf = Callable[[int], str | None]
+"""The country (ISO3) of a party, None where it has none that is known."""
+
+
 def _unclassed(token: int) -> str:  # noqa: ARG001
     return ""
+
+
+def _nowhere(token: int) -> str | None:  # noqa: ARG001
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Surroundings:
 
     kind: KindOf
     party_class: ClassOf = _unclassed
+    country: CountryOf = _nowhere
 
 
 def triggers(p: Parsed, lexicon: Lexicon, around: Surroundings) -> list[Trigger]:
@@ -211,7 +220,21 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
     if test == "is":
         kinds = {around.kind(f) for f in fillers}
         return any(_fits(kind, value) for kind in kinds for value in values)
+    if slot == "comp-subj" and "it" in values and any(_is_own(p, token, filler, around) for filler in fillers):
+        return True
     return any(_is_word(p, filler, values, slot) or around.party_class(filler) in condition.classes for filler in fillers)
+
+
+def _is_own(p: Parsed, verb: int, other: int, around: Surroundings) -> bool:
+    """Whether a noun in a clause stands for the side of the one who speaks above it: "Peru's minister warned that Peru (or his country)
+    would retaliate"."""
+    if p.lemmas[other] in _SIDES:
+        return any(p.deps[c] == "poss" and p.tags[c] == "PRP$" for c in p.children[other])
+    ours = {around.country(t) for s in subject(p, verb) for t in range(*p.edges[s])} - {None}
+    return around.kind(other) == "state" and around.country(other) in ours
+
+
+_SIDES = frozenset("country government nation state army side movement group administration".split())
 
 
 def _tells_an_act(p: Parsed, token: int, lexicon: Lexicon, around: Surroundings) -> bool:

@@ -31,8 +31,18 @@ def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> 
 
 
 def is_taken(p: Parsed, noun: int) -> bool:
-    """Whether to a noun is done what is done to places: "overran X", "X was shelled"."""
-    return p.deps[noun] in ("dobj", "nsubjpass") and p.lemmas[p.heads[noun]] in words("done_to_places")
+    """Whether to a noun is done what is done to places: "overran X", "X was shelled", "took control of X", "X fell to the rebels".
+
+    Persons are captured and lost too, so a name that looks like one is no place for that.
+    """
+    above, label = p.heads[noun], p.deps[noun]
+    if label in ("dobj", "nsubjpass"):
+        lost = p.lemmas[above] == "lose" and any(p.lower[c] == "to" for c in p.children[above])
+        captured = p.labels[noun] != "PERSON" and (p.lemmas[above] in words("capturing_verbs") or lost)
+        return captured or p.lemmas[above] in words("done_to_places")
+    if label == "pobj":
+        return p.lower[above] == "of" and p.lemmas[p.heads[above]] == "control"
+    return label == "nsubj" and p.lemmas[above] == "fall" and any(p.deps[c] == "prep" and p.lower[c] == "to" for c in p.children[above])
 
 
 def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Place]], mentions: Mentions) -> Iterator[tuple[Range, Place]]:

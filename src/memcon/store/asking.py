@@ -41,7 +41,7 @@ def understand(question: str, today: str | None = None) -> Question:
     """
     p = parser().parse(question.strip().rstrip("?") + ".")  # to the reader "did X meet Y" tells of the act all the same
     mentions = Mentions(p, registry(), today, gazetteer().is_place)
-    acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class))
+    acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class, mentions.country))
     act = next((a for a in acts if is_verb(p, a.head)), acts[0] if acts else None)
     terms = _act_terms(p, act)
     taken: set[int] = set()
