@@ -1,4 +1,4 @@
-"""What someone is reported to have done, and denies in a later clause or sentence: one event on two words (CODEBOOK 1, Rules)."""
+"""What someone is reported to have done or planned, and denies: one event on two words; the words denied were said (CODEBOOK 1, Rules)."""
 
 from __future__ import annotations
 
@@ -74,3 +74,22 @@ def test_what_is_no_denial_of_it(text: str) -> None:
 def test_two_persons_of_one_state_speak_each_for_himself() -> None:
     text = "Chad's president Ivan Rey attacked a farm, a witness said. Chad's finance minister Bo Fox denied it."
     assert [stance for _, stance in stances(told(text, "ASSAULT"))] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Togo denied that it had agreed to a prisoner swap with Mali.", "RETREAT"),
+        ("Kenya denied that it was planning a raid on Togo.", "ASSAULT"),
+    ],
+)
+def test_a_plan_that_all_sources_deny_is_denied(text: str, kind: str) -> None:
+    event = told(text, kind)
+    assert (event.status, [s.stance for s in event.sources]) == ("denied", ["denies"])
+
+
+def test_a_charge_that_is_denied_was_made() -> None:
+    text = "Peru accused Chile of arming rebels, a charge Santiago denies."
+    charge, deed = told(text, "ACCUSE"), told(text, "AID")
+    assert (charge.status, [s.stance for s in charge.sources]) == ("happened", [])
+    assert {s.stance for s in deed.sources} == {"asserts", "denies"}

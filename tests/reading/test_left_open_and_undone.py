@@ -64,3 +64,27 @@ def test_envoys_told_to_leave_are_expelled(text: str, kind: str) -> None:
 
 def test_who_is_granted_refuge_is_helped() -> None:
     assert [(e.type, e.mode) for e in _events("Chad granted refuge to the activist.")] == [("AID", "asylum")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru said it would tighten its sanctions against Chad.", {"SANCTION"}),
+        ("Kenya renewed sanctions on Togo for a year.", {"SANCTION"}),
+        ("Togo withdrew its objection to the plan.", {"CONCEDE"}),
+        ("Spain withdrew its complaint against Morocco.", {"CONCEDE"}),
+    ],
+)
+def test_what_is_kept_up_and_what_is_dropped(text: str, kinds: set[str]) -> None:
+    assert {e.type for e in _events(text)} == kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["Prime Minister Lars Holm fired his interior minister.", "The Kenyan president sacked the central bank governor."]
+)
+def test_dismissals_are_no_acts(text: str) -> None:
+    assert not _events(text)
+
+
+def test_shots_at_a_minister_are_one() -> None:
+    assert [e.type for e in _events("The rebels fired on the minister's car.")] == ["ASSAULT"]

@@ -18,3 +18,20 @@ from memcon.reading.pipeline import read
 def test_office_on_the_day(text: str, office: str | None) -> None:
     record = read(Report("r", text, published="2019-09-25"))
     assert record.events[0].participants[0].office == office
+
+
+def _parties(text: str) -> list[tuple[str, str]]:
+    (event,) = read(Report("offices", text, published="2024-05-14")).events
+    return sorted((p.role, p.name) for p in event.participants)
+
+
+def test_officers_of_two_states_with_capitals_are_two() -> None:
+    told = [("actor", "The Ambassador of Peru"), ("recipient", "the Ambassador of Kenya")]
+    assert _parties("The Ambassador of Peru met the Ambassador of Kenya on Sunday.") == told
+    text = "The Ambassador of Peru, Ana Ruiz, met the Ambassador of Kenya, Juma Otieno, in Lima on Sunday."
+    assert _parties(text) == [("actor", "Ana Ruiz"), ("recipient", "Juma Otieno")]
+
+
+def test_holders_are_named_behind_their_offices_in_a_row() -> None:
+    text = "The envoy met the President of Chad, Malik Deby, and the Ambassador of Togo, Kofi Ama."
+    assert _parties(text) == [("actor", "The envoy"), ("recipient", "Kofi Ama"), ("recipient", "Malik Deby")]

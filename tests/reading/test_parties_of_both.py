@@ -43,7 +43,7 @@ def test_who_is_said_to_be_displeased_accuses(monkeypatch: pytest.MonkeyPatch) -
 def test_the_encoder_s_party_takes_the_place_of_one_that_it_does_not_see(
     monkeypatch: pytest.MonkeyPatch, heard: tuple[tuple[str, str, float], ...], actors: set[str]
 ) -> None:
-    text = "Norway was told by Peru that Chile attacked Bolivia on Monday."
+    text = "Peru told Norway that Chile attacked Bolivia on Monday."
     (event,) = told(monkeypatch, text, ("attacked", "ASSAULT", "", (*heard, ("recipient", "Bolivia", 0.9))))
     assert parties_of(event) == {("recipient", "Bolivia"), *(("actor", name) for name in actors)}
 

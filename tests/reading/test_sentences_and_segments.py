@@ -147,3 +147,11 @@ def test_any_text_is_covered(text: str) -> None:
     assert not parsed.sentences or parsed.sentences[-1][1] == len(parsed)
     told = zip(parsed.starts, parsed.ends, parsed.words, strict=True)
     assert all(text[a:b].upper() == word.upper() for a, b, word in told)  # headlines have other letters, as sentences are
+
+
+@pytest.mark.parametrize(
+    "line", ["THE HAGUE, Netherlands (AP)_", "LIMA, Peru (AP) _", "LIMA, May 6 (AP) __", "TEHRAN, August 8 (Xinhua) --", "Hanoi (VNA) –"]
+)
+def test_a_dateline_is_a_sentence_of_its_own(line: str) -> None:
+    text = f"{line} The court rejected it."
+    assert [text[a:b] for a, b in sentences(text)] == [line, "The court rejected it."]

@@ -151,3 +151,16 @@ def test_an_answer_is_not_where_the_offence_was(text: str, kind: str) -> None:
 def test_a_condemnation_is_not_of_the_day_of_the_deed() -> None:
     days = {e.type: e.when.edtf if e.when else None for e in _events("Peru condemned the attack of 22 April in which 26 people died.")}
     assert days == {"ACCUSE": None, "ASSAULT": "2024-04-22"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "placed"),
+    [
+        ("Chad marked the tenth anniversary of the coup on Monday in Lome.", None, False),
+        ("The two leaders will mark the anniversary of the invasion in Lome on Friday.", None, False),
+        ("Chad marked the anniversary of the coup of 14 May 2014.", "2014-05-14", False),
+    ],
+)
+def test_what_is_remembered_is_not_of_that_day(text: str, day: str | None, placed: bool) -> None:
+    event = next(e for e in _events(text) if e.type == "ASSAULT")
+    assert (event.status, event.when.edtf if event.when else None, event.where is not None) == ("happened", day, placed)

@@ -16,6 +16,7 @@ from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
 from .dependents import child, is_verb
+from .dismissals import only_of_an_office
 from .false_reports import beside_denial, called_untrue, names_untruth
 from .filled import Filled, named
 from .headlines import headline_end
@@ -110,6 +111,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or names_untruth(p, trigger.head)
             or called_for(p, trigger.head)
             or sought(p, trigger)
+            or only_of_an_office(p, trigger)
         ):
             continue
         if accidental(p, trigger, scene.triggers) or (trigger.entry.type == "ASSAULT" and tells_kind_of_arms(p, trigger.head)):

@@ -31,7 +31,7 @@ _SENTENCES_BACK = 3
 _SUBJECT = ("nsubj", "nsubjpass")
 _SUBJECT_BESIDE, _SUBJECT_BEFORE = 3.0, 2.1
 _UNDERGOER = 3.2  # rather than a subject
-_ONE = 0.5
+_ONE = 1.0  # how much more often "they" are several than a state or body
 _UNDERGONE = 1.3  # how much likelier those are of whom some undergo something to whom something was done before
 # Factors on a person's weight: a name that may be none, a gender that the words tell, one that a surname only seems to tell.
 UNSURE = 0.6

@@ -75,7 +75,7 @@ def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention
     unknown = mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
     if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
         return mention
-    return replace(mention, kind="person") if p.lemmas[office.head] in words("office_nouns") else mention
+    return replace(mention, kind="person") if p.lemmas[office.head].lower() in words("office_nouns") else mention
 
 
 def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:

@@ -32,7 +32,9 @@ def names_of_offices_in_a_row(
         if label != "PERSON" or first < 2 or words[first - 1] != "," or end >= len(words) or words[end] != ",":
             continue
         office = _told_by_office(words, tags, deps, heads, first, people, "conj", "nsubj", "nsubjpass", "dobj")
-        if office is None or tags[office] != "NN" or office in labels or (deps[one] == "appos" and heads[one] == office):
+        if office is None or office in labels or (deps[one] == "appos" and heads[one] == office):
+            continue
+        if tags[office] != "NN" and words[office].lower() not in word_list("office_nouns"):
             continue
         beside = deps[one] == "conj" and held == office and words[end + 1 : end + 2] and words[end + 1] == "and"
         named = deps[one] == "appos" and any(
@@ -281,7 +283,8 @@ def _told_by_office(
     for _ in range(_BEHIND):
         if at < 0 or deps[at] not in ("pobj", "prep", "compound", *at_top):
             break
-        if tags[at] == "NN" and (words[at].lower() in offices or people(words[at].lower())):
+        title = tags[at] == "NNP" and words[at].lower() in offices  # "the President of Peru"
+        if title or (tags[at] == "NN" and (words[at].lower() in offices or people(words[at].lower()))):
             return at
         at = heads[at]
     return at if 0 <= at < comma and (words[at].lower() in offices or people(words[at].lower())) else None

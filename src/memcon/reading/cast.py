@@ -14,7 +14,7 @@ from .bearers import is_class, openings, plain, spellings, surnames, titles_of
 from .dependents import coordinated
 from .descriptions import Descriptions
 from .entity import Entity
-from .governments import governed
+from .governments import governed, own_state
 from .mention import Mention
 from .mentions import Mentions
 from .office_holders import holder
@@ -22,7 +22,7 @@ from .organs import organs, with_its_state
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
 from .relative_clauses import owner_of
-from .told_again import ToldAgain, told_in_short, words_told
+from .told_again import ToldAgain, possessed, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -88,12 +88,19 @@ class Cast:
 
     def _holders_of_offices(self) -> None:
         """Who is meant by "its president" is known by the state that the pronoun speaks of."""
-        for entity in [e for e in self.entities if e.mentions and not e.named and e.kind == "person"]:
-            mention = entity.mentions[0]
+        for entity in [e for e in self.entities if e.mentions and e.kind == "person" and (not e.named or e.country is None)]:
+            mention = next((m for m in entity.mentions if self._p.lemmas[m.head] in words("office_nouns")), entity.mentions[0])
             whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), owner_of(self._p, mention.head))
             owners = self._of.get(whose, ()) if whose is not None else ()
-            known = self._holder(mention, self.entities[owners[0]].country) if len(owners) == 1 else None
-            if known is not None and known.number not in owners and known is not entity:
+            if len(owners) != 1:
+                continue
+            if entity.named:  # "its minister, Ann Lee"
+                entity.country = self.entities[owners[0]].country if mention.form == "noun" else None
+            elif (
+                (known := self._holder(mention, self.entities[owners[0]].country)) is not None
+                and known.number not in owners
+                and known is not entity
+            ):
                 self._move(entity, known)
 
     def _holder(self, mention: Mention, country: str | None) -> Entity | None:
@@ -307,14 +314,16 @@ class Cast:
         country = identity.country if identity is not None and not identity.how.endswith("+focus") else None  # the words' own
         if title_of is not None and beside:
             return self._named(title_of)
+        owner = self._owner(mention)
+        if owner is not None and (own := own_state(p, self.entities, mention, country or self.entities[owner].country)) is not None:
+            return own
         if (state := governed(p, self._mentions, mention)) is not None:
             return self._named(state)
         if self._points_back(mention) and (found := self._descriptions.find(mention, country)) is not None:
             return found
-        owner = self._owner(mention)
         said = words_told(p, mention)
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
-        if owner is None and (mention.definite or mention.plural):
+        if owner is None and not possessed(p, mention) and (mention.definite or mention.plural):
             for entity in reversed(self.entities):
                 if not entity.named and country in (None, entity.country) and told_in_short(mention.kind, said, entity):
                     return entity

@@ -19,11 +19,13 @@ from memcon.ontology.words import words
 
 from .dependents import is_verb
 from .parsed import Parsed
+from .plain_words import LEAVES_NOTHING_OPEN, status_is_told, type_is_told
 from .slots import fill
 from .status import BY_ENCODER, Status
 from .syntax import support
 from .triggers import Trigger
 
+_OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
@@ -44,7 +46,6 @@ BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _CARRYING = frozenset(("xcomp", "ccomp", "obj", "on", "to"))  # where the act stands that a line of the lexicon takes a verb to carry
-_MAYBE = frozenset(("could", "may", "might", "can"))
 _COMPLETING = ("oprd", "acomp", "attr")
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
@@ -139,6 +140,9 @@ def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, st
     """
     if likelihood(heard) < STOPPED or any(c.slot == "under" for c in one.entry.conditions):
         return True
+    figure = any(c.slot == "obj" and c.test == "in" and not c.negated for c in one.entry.conditions)
+    if heard.type in _OF_FORCE and figure:  # "is fighting the ruling", "took refuge"
+        return True
     verb = support(p, one.head)[0] if any(c.slot == "support" for c in one.entry.conditions) else None
     if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT", "SANCTION"):
         return True  # "the sanctions were lifted", "gave up mediating": that is the act
@@ -200,7 +204,9 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     """Whether words only complete a verb of the same type: "called the move dangerous", "described it as a plot"."""
     above = p.heads[head]
-    verb = p.heads[above] if p.deps[head] == "pobj" and p.lower[above] == "as" else above if p.deps[head] in _COMPLETING else None
+    verb = p.heads[above] if p.deps[head] in ("pobj", "amod") and p.lower[above] == "as" else above if p.deps[head] in _COMPLETING else None
+    if verb is not None and p.lower[above] == "as" and p.deps[verb] == "dobj":  # "rejected the claim as baseless"
+        verb = p.heads[verb]
     return verb is not None and named.get(verb) == kind
 
 
@@ -262,20 +268,11 @@ def likelihood(heard: Happening) -> float:
 
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
     ours = heard.types[labels().types.index(one.entry.type)]
-    foreseen = heard.type == "THREATEN" and one.entry.type == "STATEMENT" and _foresees(p, one.head)
-    undone = heard.type == "SANCTION" and one.entry.type == "CONCEDE"  # "suspended the sanctions": what is stopped decides
-    of_talks = one.entry.type == "CONSULT" and heard.type == "RETREAT" and p.lemmas[one.head] in words("talks")  # "ceasefire talks"
-    sent_off = heard.type == "REQUEST" and one.entry.mode == "expel"  # "asked the ambassador to leave": whom it is asked of decides
-    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not (foreseen or undone or sent_off or of_talks):
+    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not type_is_told(p, one, heard.type):
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)
     return Trigger(one.head, one.tokens, replace(one.entry, mode=mode), heard, remoded=mode != one.entry.mode)
-
-
-def _foresees(p: Parsed, cue: int) -> bool:
-    """Whether what is said is what the world may come to, not what the speaker would do: "warned that the war could spread"."""
-    return any(p.deps[c] == "ccomp" and any(p.lemmas[a] in _MAYBE for a in p.children[c] if p.deps[a] == "aux") for c in p.children[cue])
 
 
 def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:
@@ -321,9 +318,6 @@ def _frames() -> dict[tuple[str, str, str], str]:
     return {key: max(sorted(count), key=lambda frame: count[frame]) for key, count in counts.items()}
 
 
-_WORDS_DECIDE = ("aspect.", "absent", "deferred", "nobody")  # "for years", "skipped the summit", "postponed until Friday"
-
-
 def judged(trigger: Trigger, ours: Status) -> Status:
     """The status of an act: the likeliest by the rules (right so often where a rule says so, and by default) and the encoder together.
 
@@ -333,12 +327,12 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     if heard is None or not heard.statuses:
         return ours
     rivals = heard.type == trigger.entry.type and heard.status != ours.value
-    if rivals and heard.p_status >= STATED and not ours.rule.startswith(_WORDS_DECIDE):
+    if rivals and heard.p_status >= STATED and not status_is_told(ours.rule):
         return Status(heard.status, JUDGED, trigger.tokens)
     if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
         asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
         return Status(heard.status, JUDGED, trigger.tokens) if asks else ours
-    if ours.rule in _WORDS_DECIDE or (heard.type != trigger.entry.type and ours.firm):
+    if ours.rule in LEAVES_NOTHING_OPEN or (heard.type != trigger.entry.type and ours.firm):
         return ours
     known = labels().statuses
     sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT

@@ -50,8 +50,9 @@ def _as(p: Parsed, verb: int) -> str:
 def _occasion(p: Parsed, acts: Sequence[Act], verb: int, leaders: set[int]) -> int | None:
     """The contact that the company belongs to: one named after the verb in its sentence, else the last one of those accompanied."""
     here = p.sentence_of[verb]
-    contacts = [(n, a) for n, a in enumerate(acts) if a.type == "CONSULT"]
-    following = [n for n, a in contacts if p.sentence_of[a.trigger.head] == here and a.trigger.head > verb]
+    contacts = [(n, a) for n, a in enumerate(acts) if a.type == "CONSULT" and a.mode not in ("call", "message")]  # nobody goes along there
+    apart = {t for c in p.children[verb] if p.deps[c] in ("agent", "nsubj", "dobj") for t in p.subtree(c)}  # "by the envoy who met rebels"
+    following = [n for n, a in contacts if p.sentence_of[a.trigger.head] == here and a.trigger.head > verb and a.trigger.head not in apart]
     if following:
         return following[0]
     before = [n for n, a in contacts if a.trigger.head < verb and here - p.sentence_of[a.trigger.head] <= _SENTENCES_BACK]

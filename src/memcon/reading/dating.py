@@ -13,6 +13,7 @@ from .cast import Cast
 from .deferrals import put_off
 from .dependents import child, is_verb
 from .hosts import Hosts
+from .noun_phrases import commemorated
 from .parsed import Parsed
 from .retaliation import avenged
 from .settling import token_range
@@ -44,6 +45,8 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         for number in hosts.of(first, end, time=True):
             if _is_of_the_last_one(p, first, triggers[number].head):
                 continue
+            if commemorated(p, triggers[number].head) and not _tells_when_it_was(p, timex, first):
+                continue
             later = put_off(p, triggers[number].head)
             new = later is not None and first in range(*p.edges[later[1]])  # "postponed until Friday": it is to be on Friday
             names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
@@ -71,6 +74,11 @@ def _is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
     nouns = [head, *([p.heads[head]] if p.deps[head] in ("relcl", "acl", "xcomp") else [])]
     ranked = any(p.lower[c] in ("first", "only") for noun in nouns for c in p.children[noun])
     return ranked or any(p.lower[t] == "first" and p.lower[t + 1] == "time" for t in range(head, first - 1))
+
+
+def _tells_when_it_was(p: Parsed, timex: Timex, first: int) -> bool:
+    """Whether words of time are of what is remembered, and not of the remembrance: "of the coup of 14 May 2014", "the 2014 coup"."""
+    return (timex.edtf or "-")[:4] in timex.quote or (first > 0 and p.lower[first - 1] == "of")
 
 
 def _modifies(p: Parsed, first: int, end: int) -> int | None:
@@ -112,6 +120,8 @@ _UNDER = ("xcomp", "pcomp", "prep", "advcl", "dobj", "pobj", "acl")
 def inherited(p: Parsed, trigger: Trigger, days: Mapping[int, list[Dated]], heads: Container[int]) -> list[Dated]:
     """The times of the clause that an act without one hangs under: "sought on Wednesday to ease", "rallied in March by warning"."""
     at = trigger.head
+    if commemorated(p, at):
+        return []
     finest = _FINEST
     answered = avenged(p, at)  # "shelled Kano on Monday in revenge for a raid"
     for _ in range(5):
@@ -195,8 +205,8 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
         own = child(p, verb, "nsubj", "nsubjpass") if p.deps[verb] == "relcl" else None
         if own is not None and not p.tags[own].startswith("W"):  # "the treaty that they signed on Friday"
             continue
-        above = list(p.ancestors(head))
-        of_a_deed = any(t in deeds for t in above[: above.index(verb)] if verb in above)  # "condemned the raid of 22 April"
+        link = p.heads[head]
+        of_a_deed = p.lower[link] == "of" and p.heads[link] in deeds  # "condemned the raid of 22 April"
         if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS and not of_a_deed:
             said = child(p, verb, "dobj")
             recalls = said is not None and p.lemmas[said] in words("remarks") and p.lower[p.edges[said][0]] in _POINTING

@@ -25,7 +25,7 @@ def coordinated(p: Parsed, token: int) -> list[int]:
     found, todo = [token], [token]
     while todo:
         at = todo.pop()
-        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c)]
+        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c) and not gapped(p, c)]
         if p.tags[at] in ("NN", "NNP"):  # "minister Ann Lee and president Bo Fox"
             office = p.lemmas[at] in words("office_nouns")
             names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]
@@ -34,6 +34,16 @@ def coordinated(p: Parsed, token: int) -> list[int]:
         found += more
         todo += more
     return sorted(found)
+
+
+def gapped(p: Parsed, token: int) -> bool:
+    """Whether a name stands for a clause without its verb: "Niger" in "Mali expelled two envoys and Niger three"."""
+    at = token + 1
+    if at + 1 < len(p) and p.deps[at] == "prep" and p.heads[at] == token and p.tags[at + 1] == "CD" and p.deps[at + 1] == "pobj":
+        behind = True  # "sanctions on two firms, and Peru on three"
+    else:
+        behind = at < len(p) and p.tags[at] == "CD" and p.heads[at] == token and p.deps[at] == "nummod"
+    return behind and p.deps[token] == "conj" and p.tags[token] in ("NNP", "NNPS")
 
 
 def counted(p: Parsed, token: int) -> int:

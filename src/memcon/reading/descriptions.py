@@ -191,8 +191,13 @@ class Descriptions:
             if one is not entity and one.kind == "person" and not one.named and one.mentions
             if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
             if not (one.country and entity.country and one.country != entity.country)
+            if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
         ]
         return found[0] if len(found) == 1 else None
+
+    def _whose(self, mention: Mention) -> set[str]:
+        """Of whom an office is told to be: "Chad" of "the Ambassador of Chad"."""
+        return {self._p.lemmas[t] for t in prepositional(self._p, mention.head, "of") if self._p.tags[t].startswith("NNP")}
 
     def _comes_as_known(self, one: Entity, told: Entity) -> bool:
         """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ from memcon.actors import Identity
 from memcon.ontology.words import words
 
 from .dependents import coordinated, is_verb
+from .entity import Entity
 from .mention import Mention
 from .parsed import Parsed
+from .relative_clauses import owner_of
 from .syntax import is_passive, prepositional
 
 if TYPE_CHECKING:
@@ -41,6 +44,13 @@ def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | No
     named = [t for one in row or [head] for t in _states_beside(p, one)]
     states = [at for t in named if (at := mentions.at(t)) is not None and at.head == t and (at.kind == "state" or at.capital)]
     return states[0] if len(states) == 1 else None
+
+
+def own_state(p: Parsed, entities: Sequence[Entity], mention: Mention, country: str | None) -> Entity | None:
+    """The state that a word for one means as somebody's own: "Rey, whose country joined the union"; `country` is theirs."""
+    if country is None or p.lemmas[mention.head] not in words("state_nouns") or owner_of(p, mention.head) is None:
+        return None
+    return next((e for e in entities if e.kind == "state" and e.country == country), None)
 
 
 def _states_beside(p: Parsed, noun: int) -> list[int]:

@@ -16,9 +16,11 @@ from memcon.times import Timex
 from .acts import Act
 from .dating import Dated
 from .group import Group
+from .noun_phrases import commemorated
 from .parsed import Parsed
 from .place_phrases import AT, Spot
 from .sentences import is_dateline
+from .topics import is_of_a_topic
 
 BY = "model:around"
 WHEN, WHERE = 0.8, 0.75
@@ -39,6 +41,8 @@ def with_heard_setting(p: Parsed, groups: Sequence[Group], found: Sequence[Timex
             placed[spot.first].append(act)
     begun, first = [t.start for t in found], [p.starts[s.first] for s in spots]
     for group in groups:
+        if all(commemorated(p, a.trigger.head) for a in group.acts):  # the day and place are those of the remembrance
+            continue
         if not any(a.dates for a in group.acts):
             days = ((n, d) for n, one in _heard(group, "when", WHEN) if (d := _day(p, _at(begun, found, one), one)) is not None)
             days = ((n, d) for n, d in days if not any(_is_apart(p, group.acts[n], o, d.p or 0) for o in dated[d.start]))
@@ -47,6 +51,7 @@ def with_heard_setting(p: Parsed, groups: Sequence[Group], found: Sequence[Timex
         if not any(a.spots for a in group.acts):
             places = ((n, s) for n, one in _heard(group, "where", WHERE) if (s := _spot(p, _at(first, spots, one), one)) is not None)
             places = ((n, s) for n, s in places if not any(_is_told_below(p, group.acts[n], o) for o in placed[s.first]))
+            places = ((n, s) for n, s in places if group.acts[n].type != "CONSULT" or not is_of_a_topic(p, s, group.acts[n].trigger.head))
             for number, spot in islice(places, 1):
                 group.acts[number] = replace(group.acts[number], spots=(spot,))
     return list(groups)

@@ -57,7 +57,8 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
     kind = entity.kind if entity.kind != "place" else "state"
     kind = known.kind if certain else kind
     by, score = f"registry:{known.how}", round(known.score, 3)
-    return Identified(name, kind, known.wikidata, known.country, known.sector, known.office, by, score, known.id, known.name)
+    country = known.country or (None if certain else entity.country)  # "its minister, Ann Lee"
+    return Identified(name, kind, known.wikidata, country, known.sector, known.office, by, score, known.id, known.name)
 
 
 def _identity(entity: Entity) -> Identity | None:

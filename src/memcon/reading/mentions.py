@@ -44,9 +44,8 @@ class Mentions:
         self._halves = _HALVES if context >= {"PRK", "KOR"} else {}
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
-        full = [
-            (first, end) for first, end, label in p.names if end - first > 1 and (label == "PERSON" or self._personal(first, end, label))
-        ]
+        names = [(first, end, label) for first, end, label in p.names if end - first > 1]
+        full = [(first, end) for first, end, label in names if label == "PERSON" or self._personal(first, end, label)]
         self._people = {p.words[i] for first, end in full for i in (first, end - 1)}
         self._bearers = Bearers(p, self._labels, is_place)
 
@@ -58,8 +57,7 @@ class Mentions:
 
     def kind(self, token: int) -> str:
         """The kind of party at a token, "" if none."""
-        mention = self.at(token)
-        return mention.kind if mention else ""
+        return at.kind if (at := self.at(token)) else ""
 
     def plain(self, token: int) -> Mention | None:
         """The mention of whatever a noun names that is no party to the registry: "a pipeline", "eight young women"."""
@@ -80,8 +78,7 @@ class Mentions:
 
     def country(self, token: int) -> str | None:
         """The country (ISO3) of the party at a token, None where there is none or it is not known."""
-        mention = self.at(token)
-        return mention.identity.country if mention is not None and mention.identity is not None else None
+        return at.identity.country if (at := self.at(token)) is not None and at.identity is not None else None
 
     def party_class(self, token: int) -> str:
         """The class of party nouns that a named party belongs to (see ontology.lexicon.PARTY_CLASSES), "" if none."""
@@ -210,7 +207,8 @@ class Mentions:
             end -= 1
         left = min(left_edge(p, token), first)
         common = p.phrase(first, end).islower() and (known := self._resolve(p.words[token])) is not None and known.how.startswith("words")
-        if token < first or common:  # "navy" is no name, whatever the recogniser takes it for
+        kin = label == "PERSON" and p.deps[token] == "compound" and p.lemmas[p.heads[token]] in ("brother", "sister", "twin", "family")
+        if token < first or common or kin:  # "navy" is no name, whatever the recogniser takes it for; "the Rey brothers"
             return None
         # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
         name = p.phrase(first, end)
@@ -299,18 +297,21 @@ class Mentions:
                 first -= 1
             if p.tags[token] in _NAME_TAGS and self._personal(first, token + 1):
                 return Mention(token, left, token + 1, (first, token + 1), "person", "name", None, False, True)
-            kind = "organisation" if first < token else self._bearers.kind(token)
+            named = first < token and p.deps[token] == "appos" and p.lemmas[p.heads[token]].lower() in words("office_nouns")
+            kind = "person" if named else "organisation" if first < token else self._bearers.kind(token)
             if p.tags[token] in _NAME_TAGS and kind != "place":
                 return Mention(token, left, token + 1, (first, token + 1), kind, "name", None, False, True)
             return None
-        capital = identity.how.startswith("metonym")
         known = not identity.how.startswith("words")
         if not known and p.tags[token] in ("NN", "NNS"):
             return None  # "Commanders", capital only as the first word
+        if not known and identity.kind == "person" and p.tags[token] == "NNP" and p.lemmas[token].lower() in words("office_nouns"):
+            return self._noun(token)  # "the Ambassador of Peru"
         form = "name" if known and (p.tags[token] in _NAME_TAGS or identity.kind in ("state", "person")) else "noun"
         own = undetermined(p, left, token)
         if identity.kind == "person" and form == "name":  # "Peru's Ann Lee" is named Ann Lee
             own = max((t + 1 for t in range(left, token) if p.tags[t] == "POS"), default=own)
+        capital = identity.how.startswith("metonym")
         return Mention(token, left, token + 1, (own, token + 1), identity.kind, form, identity, False, True, capital)
 
     def _noun(self, token: int) -> Mention | None:

@@ -67,6 +67,18 @@ def left_edge(p: Parsed, token: int) -> int:
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 
 
+def commemorated(p: Parsed, noun: int) -> bool:
+    """Whether a noun tells what is only remembered: "the anniversary of the coup".
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Chad marked the anniversary of the coup on Monday.")
+    >>> commemorated(p, p.words.index("coup")), commemorated(p, p.words.index("anniversary"))
+    (True, False)
+    """
+    link = p.heads[noun]
+    return p.deps[noun] == "pobj" and p.lower[link] == "of" and p.lemmas[p.heads[link]] in ("anniversary", "commemoration", "remembrance")
+
+
 def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     """The token after a noun and what it is of: "envoys of Peru and Chad", "parents of the boy", "aides to Ann Lee".
 

@@ -11,6 +11,7 @@ from .dependents import coordinated, is_verb
 from .parsed import Parsed
 from .place_phrases import Spot, preposition_token
 from .syntax import prepositions, support
+from .topics import TOPICS
 from .triggers import Trigger
 
 WORDS = frozenset("STATEMENT REQUEST ACCUSE REJECT THREATEN SUPPORT CONCEDE".split())
@@ -126,5 +127,5 @@ class OccasionPlaces:
                 host = p.heads[host]
             if p.tags[host].startswith("N") and (self._is_occasion(host) or self._hears(host)):
                 return host if spot.preposition != "to" or p.lemmas[host].lower() in _JOURNEYS else None
-            host = p.heads[p.heads[host]] if p.deps[host] == "pobj" else None
+            host = p.heads[p.heads[host]] if p.deps[host] == "pobj" and p.lower[p.heads[host]] not in TOPICS else None
         return None

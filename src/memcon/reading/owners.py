@@ -30,6 +30,10 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                     continue
                 if cast.of(token) or p.lemmas[token] in words("soil") or is_undergone(p, trigger, token):
                     continue
+                if p.lemmas[token] in words("likenesses") and p.lemmas[trigger.head] not in words("defiling_verbs"):
+                    continue  # "destroyed a statue of a president", not "burned the flag of Peru"
+                if trigger.entry.type in _OF_BOTH and p.lemmas[token] in words("undergone") | words("harms_done"):
+                    continue  # "welcomed their release", "condemned Lee's arrest"
                 if trigger.entry.type == "ASSAULT" and p.tags[token].startswith("NNP"):  # "attacked the Cathedral of Lima"
                     continue
                 if trigger.entry.type == "CONCEDE" and token in heads:  # "the lifting of the U.S. embargo on Cuba"
@@ -70,7 +74,7 @@ def is_undergone(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _between(p: Parsed, noun: int) -> list[int]:
-    """Those between whom something is that is spoken of: "praised the (results of the) talks between X and Y"."""
+    """Those between whom something is that is spoken of: "hailed the (outcome of the) talks of X and Y"."""
     for one in (noun, *slots.fill(p, noun, "of")):
         if found := slots.fill(p, one, "between"):
             return found

@@ -87,3 +87,25 @@ def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Seq
         if finite and not joined and not any(deps[c] in ("cc", "punct") and verb < c < one for c in below):
             return one
     return None
+
+
+def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A guest told of by "visiting", which is read as what is told to do, is whom it is told, in place: "told visiting envoy Rey that".
+
+    >>> words, tags = "told visiting envoy Rey that it left".split(), "VBD VBG NN NNP IN PRP VBD".split()
+    >>> deps, heads = "ROOT xcomp compound dobj mark nsubj ccomp".split(), [0, 0, 3, 1, 6, 6, 1]
+    >>> guests_who_are_told(words, tags, deps, heads)
+    >>> deps[:4], heads
+    (['ROOT', 'amod', 'compound', 'dobj'], [0, 3, 3, 0, 6, 6, 0])
+    """
+    for token, word in enumerate(words):
+        verb = token - 1
+        if word != "visiting" or tags[token] != "VBG" or verb < 0 or heads[token] != verb or not tags[verb].startswith("VB"):
+            continue
+        guest = next((c for c in range(token + 1, len(words)) if heads[c] == token and deps[c] == "dobj"), None)
+        if guest is None or tags[token + 1] in ("DT", "PRP$") or deps[token] not in ("xcomp", "advcl", "ccomp", "dobj"):
+            continue
+        for c in range(token + 1, len(words)):
+            if heads[c] == token:
+                heads[c] = verb
+        heads[token], deps[token], tags[token] = guest, "amod", "JJ"

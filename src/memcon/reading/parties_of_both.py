@@ -27,6 +27,7 @@ from .roles import is_town_taken, tellers
 from .slots import fill
 from .syntax import clause, grammatical_subject, is_passive, subject, support
 from .triggers import Trigger
+from .unlikely_parties import no_actor, no_recipient
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
 PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
@@ -127,6 +128,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not is_apart(p, trigger.head, token)
         and not _is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and (goes_to(p, trigger, token, cast) or is_town_taken(p, trigger, token, cast) or backs(p, token)))
+        and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
         and not (role == "actor" and (_is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in _NO_ACTORS)))
         and not _is_of_the_cause(p, trigger, token)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")

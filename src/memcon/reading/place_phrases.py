@@ -22,6 +22,7 @@ _PERHAPS = ("ORG", "PERSON", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART")
 _CLIMB = 4
 _SETTLEMENTS = frozenset("city town village port".split())
 _AREAS = frozenset("province region".split())
+_LARGE = 300_000  # inhabitants of a town that is meant rather than somebody of its name
 _DATELINE = 12  # words
 _DASHES = frozenset(("--", "-", "—", "–", "_"))
 _BACK = 4  # sentences to a place that is told again
@@ -189,6 +190,8 @@ def _stands_as_place(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> b
     above = p.heads[head]
     if p.deps[head] == "pobj" and p.lower[above] == "of" and _is_place_noun(p, p.heads[above]):
         return gazetteer.is_place(p.phrase(first, end), least=0)
+    if not is_taken(p, head) and is_taken(p, head, known=True):  # "captured Sanaa", a person's name to the recogniser
+        return gazetteer.is_place(p.phrase(first, end), least=_LARGE)
     if is_taken(p, head):
         people = p.labels[first] == "NORP" and p.tags[end - 1] != "NNP"
         return not people and gazetteer.is_place(p.phrase(first, end))

@@ -11,10 +11,12 @@ from memcon.ontology.words import words
 from .backers import backs
 from .dependents import is_verb
 from .hosts import Hosts
+from .noun_phrases import commemorated
 from .occasion_places import WORDS, OccasionPlaces
 from .parsed import Parsed
 from .place_phrases import AT, TOWARDS, Spot, head_of, preposition_token
 from .syntax import clause, subject, support
+from .topics import is_of_a_topic
 from .triggers import Trigger
 
 # Acts whose goal is their place: a journey, help that is brought, an attack.
@@ -34,7 +36,9 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
     for spot in found:
         for number in hosts.of(spot.first, spot.end):
             trigger = triggers[number]
-            how = _fits(p, spot, trigger)
+            link = preposition_token(p, spot)
+            elsewhere = commemorated(p, trigger.head) and (link is None or p.heads[link] != trigger.head)
+            how = "" if elsewhere else _fits(p, spot, trigger)
             if how:
                 number = _deed_between(p, triggers, number, spot)  # noqa: PLW2901
                 hosted = [n for n, t in enumerate(triggers) if how == "host" and support(p, t.head) == (trigger.head, "obj")]
@@ -109,6 +113,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
             return ""
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
         topical = speech or (_discusses(p, trigger) and spot.place.kind in ("country", "region"))
+        topical = topical or (entry.type == "CONSULT" and is_of_a_topic(p, spot, trigger.head))
         if topical and not _hangs_on(p, spot, trigger):
             return ""
         return f"preposition.{spot.preposition}"

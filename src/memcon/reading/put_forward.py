@@ -26,6 +26,7 @@ def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
     stated = asserts(p, trigger) and not _is_topic(scene, trigger)
     beside = _said_during(scene, trigger)
     over = [n for n in scene.claims_over(trigger.head) if n not in beside and not _wishes(scene.claims[n])]
+    over = [n for n in over if not _answers_it(scene.claims[n], trigger)]
     found = tuple(n for n in over if scene.claims[n].clausal)
     if not stated and found and (noun := described(p, trigger.head)) is not None:
         found = tuple(n for n in found if n not in scene.claims_over(noun))
@@ -48,6 +49,11 @@ def _is_topic(scene: Scene, trigger: Trigger) -> bool:
 def _wishes(claim: Claim) -> bool:
     """Whether a cue asks for what its words tell, and does not say that it is so: "urged Chad to leave", "called on Chad to leave"."""
     return claim.group in _WISHING or claim.lemma == "call"
+
+
+def _answers_it(claim: Claim, trigger: Trigger) -> bool:
+    """Whether a denial behind words denies what they say, not that they were said: "accused him of it, a charge he denies"."""
+    return claim.stance == "denies" and trigger.entry.type in codebook().speech and claim.cue[0][0] > trigger.head
 
 
 def _named(scene: Scene, trigger: Trigger) -> tuple[int, ...]:

@@ -27,7 +27,7 @@ from .headlines import (
     verbs_before_peoples,
     verbs_in_headlines,
 )
-from .listed_names import offices_in_a_row, persons_in_a_row
+from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import states_by_themselves
 from .name_repairs import (
     holders_behind_offices,
@@ -44,7 +44,7 @@ from .name_repairs import (
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
-from .participles import misread_participles, participles_as_clauses
+from .participles import guests_who_are_told, misread_participles, participles_as_clauses
 from .repairs import (
     clauses_as_reports,
     infinitives_as_nouns,
@@ -56,6 +56,7 @@ from .repairs import (
     said_of_a_clause,
     subject_as_object,
     verbs_as_participles,
+    verbs_behind_there_is,
 )
 from .rows_behind import rows_of_subjects
 from .state_names import states_of_one_name, states_with_and
@@ -75,17 +76,7 @@ def put_right(
 
     `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
     """
-    nouns_tagged_as_verbs(words, tags, deps, heads)
-    part_at_semicolons(words, tags, deps, heads)
-    part_dates_from_names(words, tags, deps, heads)
-    clocks_from_names(words, tags, deps, heads)
-    object_of_a_call(words, tags, deps, heads)
-    said_of_a_clause(words, deps, heads)
-    clauses_as_reports(words, deps, heads)
-    asides_as_clauses(words, deps, heads)
-    participles_behind_asides(words, tags, deps, heads)
-    participles_in_asides(words, tags, deps, heads)
-    measure_of_time(words, deps, heads)
+    _put_clauses_right(words, tags, deps, heads)
     two_names_as_one(words, tags, deps, heads, _is_people)
     titles_of_several(words, tags, deps, heads)
     others_beside_holders(words, tags, deps, heads)
@@ -93,13 +84,7 @@ def put_right(
     two_between(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
-    infinitives_as_nouns(words, tags, deps, heads)
-    verbs_as_participles(words, tags, deps, heads)
-    misread_participles(words, tags, deps, heads)
-    killed_and_hurt(words, tags, deps, heads)
-    _put_headline_right(words, tags, deps, heads, lemmas, headline_end(words, first_sentence))
-    participles_as_clauses(tags, deps, heads, lemmas)
-    subject_as_object(words, tags, deps, heads)
+    _put_verbs_right(words, tags, deps, heads, lemmas, headline_end(words, first_sentence))
     known = whole_names(words, without_stances(words, heads, states_by_themselves(words, names, _is_state)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
@@ -114,6 +99,7 @@ def put_right(
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
     names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
     persons_beside_persons_of_states(tags, deps, heads, whole)
+    offices_beside_named_ones(words, tags, deps, heads)
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
     names_as_verbs(tags, deps, heads, whole)
@@ -123,6 +109,35 @@ def put_right(
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
     return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
+
+
+def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    nouns_tagged_as_verbs(words, tags, deps, heads)
+    part_at_semicolons(words, tags, deps, heads)
+    part_dates_from_names(words, tags, deps, heads)
+    clocks_from_names(words, tags, deps, heads)
+    object_of_a_call(words, tags, deps, heads)
+    said_of_a_clause(words, deps, heads)
+    clauses_as_reports(words, deps, heads)
+    asides_as_clauses(words, deps, heads)
+    participles_behind_asides(words, tags, deps, heads)
+    participles_in_asides(words, tags, deps, heads)
+    measure_of_time(words, deps, heads)
+
+
+def _put_verbs_right(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], headline: int
+) -> None:
+    """`headline` is where the headline ends."""
+    infinitives_as_nouns(words, tags, deps, heads)
+    verbs_as_participles(words, tags, deps, heads)
+    misread_participles(words, tags, deps, heads)
+    guests_who_are_told(words, tags, deps, heads)
+    killed_and_hurt(words, tags, deps, heads)
+    _put_headline_right(words, tags, deps, heads, lemmas, headline)
+    participles_as_clauses(tags, deps, heads, lemmas)
+    subject_as_object(words, tags, deps, heads)
+    verbs_behind_there_is(tags, deps, heads)
 
 
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:

@@ -253,3 +253,22 @@ def killed_and_hurt(words: Sequence[str], tags: list[str], deps: list[str], head
             continue
         deps[who], heads[who] = "conj", killed
         tags[fate], deps[fate], heads[fate] = "VBN", "acl", who
+
+
+def verbs_behind_there_is(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A verb coordinated with "there is", which has no subject for it, is the speaker's, in place: "denies there is any and blames X".
+
+    >>> deps = "nsubj ROOT mark expl ccomp attr cc conj dobj".split()
+    >>> heads = [1, 1, 4, 4, 1, 4, 4, 4, 7]
+    >>> verbs_behind_there_is("NNP VBZ IN EX VBZ NN CC VBZ NNP".split(), deps, heads)
+    >>> heads[7]
+    1
+    """
+    for verb, label in enumerate(deps):
+        first = heads[verb]
+        if label != "conj" or tags[verb] not in _FINITE or deps[first] != "ccomp" or tags[first] not in _FINITE:
+            continue
+        below = {deps[c] for c in range(len(deps)) if heads[c] == verb}
+        there = any(deps[c] == "expl" and heads[c] == first for c in range(len(deps)))
+        if there and not below & {"nsubj", "nsubjpass", "expl"} and tags[heads[first]] == tags[verb]:
+            heads[verb] = heads[first]

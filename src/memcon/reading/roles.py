@@ -149,7 +149,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
 def is_town_taken(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether a capital is the town itself, which is taken, and no government: "the army retook Khartoum"."""
     mention = cast.mention(token)
-    return trigger.entry.type in ("ASSAULT", "COERCE") and mention is not None and mention.capital and is_taken(p, token)
+    return trigger.entry.type in ("ASSAULT", "COERCE") and mention is not None and mention.capital and is_taken(p, token, known=True)
 
 
 def carries(p: Parsed, trigger: Trigger) -> bool:

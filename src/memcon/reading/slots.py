@@ -154,6 +154,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return []
         return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
     found = prepositional(p, noun, slot)
+    if found and slot == "with":
+        found += _also_with(p, noun, found[-1])
     above = p.heads[p.heads[noun]]
     if not found and slot != "of" and p.deps[noun] == "pobj" and p.lemmas[above] in _SPANS:  # "six months of detention for X"
         found = prepositional(p, above, slot)
@@ -163,6 +165,19 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             if inner is not None:
                 found += [n for n in prepositional(p, inner, slot) if slot in ("with", "between", "among")]
     return found
+
+
+def _also_with(p: Parsed, noun: int, last: int) -> list[int]:
+    """Further ones that the parser hung on the verb: "held talks with Ann Lee, with Bo Fox and with the envoys"."""
+    verb, how = support(p, noun)
+    links = p.children[verb] if verb is not None and how == "obj" else ()
+    behind = [c for c in links if c > last and p.lower[c] == "with" and p.deps[c] in ("prep", "conj")]
+    return [t for c in behind for link in (c, *(g for g in p.children[c] if p.lower[g] == "with")) for t in _held(p, link)]
+
+
+def _held(p: Parsed, preposition: int) -> list[int]:
+    held = child(p, preposition, "pobj")
+    return coordinated(p, held) if held is not None else []
 
 
 def _named_within(p: Parsed, word: int) -> list[int]:

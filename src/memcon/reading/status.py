@@ -15,6 +15,7 @@ from .absences import absence, stays_away
 from .deferrals import put_off
 from .dependents import SUBJECTS, child, is_verb
 from .lasting import counted_on, lasting, stands
+from .noun_phrases import commemorated
 from .parsed import Parsed
 from .relative_clauses import RANKS, of_the_first
 from .retaliation import avenged
@@ -262,6 +263,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     noun = trigger.head
     if trigger.entry.type == "CONSULT" and (away := absence(p, noun)) is not None:
         return _missed(p, away, lexicon)
+    if commemorated(p, noun):
+        return Status("happened", "remembered", (p.heads[p.heads[noun]],))
     if (later := put_off(p, noun)) is not None:
         return Status("planned", "deferred", later)
     if (no := _no(p, noun)) is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .dependents import CLIMB, SUBJECTS, child, coordinated, is_verb
+from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent, counted_of, described, fronted, of_the_first
 
@@ -49,7 +49,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             if (of_whom := counted_of(p, own)) is not None:
                 noun = antecedent(p, at, of_whom)
                 return [noun] if noun != at else []
-            return coordinated(p, own)
+            return [*coordinated(p, own), *_gapped(p, at)]
         label, head = p.deps[at], p.heads[at]
         if head == at:
             return []
@@ -95,6 +95,13 @@ def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
     if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
         return False
     return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
+
+
+def _gapped(p: Parsed, verb: int) -> list[int]:
+    """Those who do the same to others, in a clause that leaves out the verb: "Mali expelled two envoys and Niger three"."""
+    objects_told = [c for c in p.children[verb] if p.deps[c] in ("dobj", "dative", "prep")]
+    near = [verb, *objects_told, *(g for c in objects_told for g in p.children[c] if p.deps[g] == "pobj")]
+    return [c for at in near for c in p.children[at] if gapped(p, c)]
 
 
 # Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "barred him from leaving".

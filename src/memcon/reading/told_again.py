@@ -18,7 +18,7 @@ from .entity import Entity
 from .genders import gender_of, noun_gender
 from .mention import Mention
 from .parsed import Parsed
-from .syntax import clause, is_passive
+from .syntax import clause, is_passive, prepositional
 
 _BACK = 3  # sentences
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
@@ -130,11 +130,17 @@ def words_told(p: Parsed, mention: Mention) -> list[str]:
     """The words by which a noun phrase without a name tells its party, the head last: its nouns, adjectives and, but for "the", numbers."""
     told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
     said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
+    said[:0] = [p.lemmas[t] for t in prepositional(p, mention.head, "of") if mention.kind == "person" and p.tags[t].startswith("NNP")]
     said += [p.lemmas[mention.head], "people"] if p.tags[mention.head] == "CD" else [p.lemmas[mention.head]]  # "kills 20"
     outer = p.heads[p.heads[mention.head]]
     if counted(p, outer) == mention.head != outer:  # "a team of doctors"
         said.insert(0, p.lemmas[outer])
     return said
+
+
+def possessed(p: Parsed, mention: Mention) -> bool:
+    """Whether a plural tells of somebody's own: "his soldiers" are not the soldiers told of before."""
+    return mention.plural and any(p.tags[c] == "PRP$" for c in p.children[mention.head])
 
 
 def told_in_short(kind: str, said: list[str], entity: Entity) -> bool:

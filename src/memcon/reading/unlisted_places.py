@@ -30,15 +30,15 @@ def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> 
     return of or called or taken or (bool(link) and label in _LABELS)
 
 
-def is_taken(p: Parsed, noun: int) -> bool:
+def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
     """Whether to a noun is done what is done to places: "overran X", "X was shelled", "took control of X", "X fell to the rebels".
 
-    Persons are captured and lost too, so a name that looks like one is no place for that.
+    Persons are captured and lost too, so a name that looks like one is no place for that, if it is not `known` to be one.
     """
     above, label = p.heads[noun], p.deps[noun]
     if label in ("dobj", "nsubjpass"):
         lost = p.lemmas[above] == "lose" and any(p.lower[c] == "to" for c in p.children[above])
-        captured = p.labels[noun] != "PERSON" and (p.lemmas[above] in words("capturing_verbs") or lost)
+        captured = (known or p.labels[noun] != "PERSON") and (p.lemmas[above] in words("capturing_verbs") or lost)
         return captured or p.lemmas[above] in words("done_to_places")
     if label == "pobj":
         return p.lower[above] == "of" and p.lemmas[p.heads[above]] == "control"

@@ -1,0 +1,33 @@
+"""Offices that are given and taken: "sacked his interior minister" is no act between parties (CODEBOOK 1.6)."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .dependents import is_verb
+from .parsed import Parsed
+from .slots import fill
+from .status import BY_ENCODER
+from .syntax import objects
+from .triggers import Trigger
+
+_VERBS = frozenset("fire sack dismiss replace appoint nominate reinstate demote".split())
+_HELPERS = frozenset("deputy cabinet aide adviser advisor government staff".split())
+_NOUNS = frozenset("sacking firing dismissal appointment reinstatement demotion".split())
+
+
+def only_of_an_office(p: Parsed, trigger: Trigger) -> bool:
+    """Whether words that the encoder alone takes for an act tell who was given or lost an office.
+
+    >>> from memcon.ontology.lexicon import Entry
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("The king sacked his finance minister.")
+    >>> only_of_an_office(p, Trigger(2, (2,), Entry(("sack",), "v", "ACCUSE", "", "none", (), "", BY_ENCODER)))
+    True
+    """
+    head = trigger.head
+    told = p.lemmas[head] in (_VERBS if is_verb(p, head) else _NOUNS)
+    if not told or trigger.entry.rule != BY_ENCODER or trigger.entry.type == "ASSAULT":
+        return False
+    whom = objects(p, head) if is_verb(p, head) else fill(p, head, "of")
+    return any(p.lemmas[t] in words("office_nouns") | _HELPERS for t in whom)

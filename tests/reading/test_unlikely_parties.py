@@ -1,0 +1,103 @@
+"""Who cannot be a party to an act by the syntax around it, and words of force that are only a figure of speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> list[Event]:
+    return read(Report("unlikely", text, published="2024-05-14")).events
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.parties(role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya violated the agreement brokered by Norway.",
+        "Togo rejected the deal mediated by Egypt.",
+        "The militia broke the ceasefire agreement negotiated by Norway.",
+    ],
+)
+def test_who_brokers_or_breaks_an_agreement_does_not_agree(text: str) -> None:
+    agreed = [e for e in _events(text) if e.triggers[0].quote in ("agreement", "deal", "ceasefire agreement")]
+    assert [_of(e, "actor") for e in agreed] == [[]]
+
+
+def test_who_tells_of_a_deed_does_not_do_it() -> None:
+    event = next(e for e in _events("Defence Minister Ana Rey said Peru would help Togo build its army.") if e.type == "AID")
+    assert _of(event, "actor") == ["Peru"]
+
+
+def test_a_state_does_not_arrest_its_own_people_abroad() -> None:
+    arrest = next(
+        e for e in _events("Peru recalled its envoy to Chile after two Peruvian citizens were arrested in Arica.") if e.type == "COERCE"
+    )
+    assert (_of(arrest, "actor"), _of(arrest, "recipient")) == ([], ["two Peruvian citizens"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Supporters waved red Peruvian flags in Lima.", []),
+        ("Protesters burned a Peruvian flag in Lima.", ["Peru"]),
+        ("Rebels destroyed a statue of a former president in Quito.", ["a statue of a former president in Quito"]),
+    ],
+)
+def test_whom_a_likeness_shows(text: str, whom: list[str]) -> None:
+    (event,) = _events(text)
+    assert _of(event, "recipient") == whom
+
+
+def test_whom_one_defies_by_a_request_is_not_asked() -> None:
+    request = next(e for e in _events("Togo defied Kenya by urging a ban on whaling.") if e.type == "REQUEST")
+    assert _of(request, "recipient") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apple is fighting an order by the FBI to unlock a phone.",
+        "Farmers are fighting a plan by the Dutch government.",
+        "The activist took refuge in the Swedish embassy.",
+        "The bank is battling Argentina over unpaid debts in a New York court.",
+    ],
+)
+def test_no_force_is_used(text: str) -> None:
+    assert not {"ASSAULT", "COERCE"} & {e.type for e in _events(text)}
+
+
+def test_what_a_companion_did_before_is_his() -> None:
+    (event,) = _events("The minister was accompanied by Grace Mwangi, the envoy who met Sudanese rebels in Juba in March.")
+    assert (_of(event, "actor"), _of(event, "companion")) == (["Grace Mwangi"], [])
+
+
+def test_all_are_met_who_stand_behind_with() -> None:
+    (event,) = _events("She held talks with President Musa Adamu, with the army chief and with Ambassador Kofi Ama.")
+    assert _of(event, "recipient") == ["Musa Adamu", "the army chief", "Kofi Ama"]
+
+
+def test_a_guest_is_told_something() -> None:
+    (event,) = (e for e in _events("Kenya told visiting Chadian foreign minister Malik Deby that it was ready.") if e.type != "STATEMENT")
+    assert (event.type, event.mode, _of(event, "actor")) == ("CONSULT", "visit", ["Malik Deby"])
+
+
+def test_who_is_freed_is_not_who_is_addressed_by_the_welcome() -> None:
+    welcome = next(e for e in _events("Three fishermen were freed on Monday. Chile welcomed their release.") if e.type == "SUPPORT")
+    assert (_of(welcome, "actor"), _of(welcome, "recipient")) == (["Chile"], [])
+
+
+def test_nobody_goes_along_on_a_call() -> None:
+    text = "Ana Rey called Peru's president on Monday. She was accompanied by her deputy Leo Fox."
+    call = next(e for e in _events(text) if e.mode == "call")
+    assert (_of(call, "actor"), _of(call, "companion")) == (["Rey"], [])
+
+
+def test_a_minister_is_of_the_state_that_the_pronoun_speaks_of() -> None:
+    report = read(Report("unlikely", "Togo's president met its foreign minister, Ann Lee, on Monday.", published="2024-05-14"))
+    assert [e.country for e in report.entities if e.name == "Ann Lee"] == ["TGO"]
