@@ -94,13 +94,11 @@ class Cast:
             owners = self._of.get(whose, ()) if whose is not None else ()
             if len(owners) != 1:
                 continue
+            country = self.entities[owners[0]].country
+            known = None if entity.named else self._holder(mention, country)
             if entity.named:  # "its minister, Ann Lee"
-                entity.country = self.entities[owners[0]].country if mention.form == "noun" else None
-            elif (
-                (known := self._holder(mention, self.entities[owners[0]].country)) is not None
-                and known.number not in owners
-                and known is not entity
-            ):
+                entity.country = country if mention.form == "noun" else None
+            elif known is not None and known.number not in owners and known is not entity:
                 self._move(entity, known)
 
     def _holder(self, mention: Mention, country: str | None) -> Entity | None:

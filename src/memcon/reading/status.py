@@ -133,7 +133,7 @@ def _nobody(p: Parsed, verb: int) -> int | None:
     for s in (c for c in p.children[verb] if p.deps[c] in SUBJECTS):
         if p.lower[s] in ("none", "nobody", "neither"):
             return s
-        if (no := _no(p, s)) is not None and p.lemmas[s] not in words("nobody_in_particular"):
+        if (no := _no(p, s)) is not None and p.lemmas[s] not in words("what_is_not_there"):
             return no
     return None
 

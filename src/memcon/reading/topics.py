@@ -1,4 +1,4 @@
-"""What a contact is about is no scene of it: "talks on the war in Sudan", "discussed with her the fighting in Sudan"."""
+"""What a contact is about is no scene of it: "talks on the war in Sudan"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,4 @@ def is_of_a_topic(p: Parsed, spot: Spot, contact: int) -> bool:
         return False
     below = path[: min(path.index(t) for t in above)]
     told = (t for t in below if p.deps[t] == "pobj" and t != head and p.lower[p.heads[t]] in TOPICS)
-    if any(p.labels[t] not in ("DATE", "TIME") and p.lemmas[t] not in _BESIDE | words("occasions") for t in told):
-        return True
-    return any(p.deps[t] == "dobj" and p.lemmas[p.heads[t]] in words("discussing_verbs") for t in below if t != head)
+    return any(p.labels[t] not in ("DATE", "TIME") and p.lemmas[t] not in _BESIDE | words("occasions") for t in told)
