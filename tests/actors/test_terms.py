@@ -139,6 +139,17 @@ def test_open_terms_are_not_believed_for_ever():
     assert (later.office, "term.open" in later.how) == (None, True)
 
 
+def test_an_office_names_whom_nobody_vouches_for_any_more_for_a_year_only():
+    """Ministers leave: .67 of them are in office a year later, .44 two years later."""
+    people = registry().people
+    found = [(p, t) for p in people for t in p.terms if t.kind == "interior minister" and not t.end and t.seen and t.country]
+    alone = next((p, t) for p, t in found if registry().office_holder(t.kind, t.country, t.seen) and len(t.seen) >= 4)
+    term = alone[1]
+    year = int(term.seen[:4])
+    assert registry().office_holder(term.kind, term.country, f"{year + 1}-01-01") is not None
+    assert registry().office_holder(term.kind, term.country, f"{year + 3}-01-01") is None
+
+
 def test_ids_come_from_reference_files_or_named_documents():
     ours = Path(__file__).parents[2] / "registry"
     named = {

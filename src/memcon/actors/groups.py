@@ -36,6 +36,7 @@ _PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "man", "woman", "ee")
 _SINGULAR = frozenset(("a", "an", "one", "another", "this", "that"))
 # Sectors whose people need not be of the state in focus.
 _ABROAD = (None, "REF", "MED", "INT", "IGO")
+_OTHERS = frozenset("affiliate affiliates offshoot offshoots splinter breakaway franchise proxy proxies".split())  # and not its members
 _PART_OF = frozenset(("of", "in", "from", "at", "for", "across", "inside", "to", "outside", "near", "by"))
 
 
@@ -86,6 +87,7 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
     if (
         told.owner
         and told.owner.kind == "armed_group"
+        and not any(word.low in _OTHERS for word in before)
         and (agent.sector in ("REB", "UAF", "MIL") or (agent.kind == "organisation" and agent.weak))
     ):
         return replace(told.owner, how="armed_group.members", score=0.8)

@@ -121,11 +121,20 @@ class People:
         return [self.person(n) for n in heard if any(same_surname(wanted, alone) for alone in self._alone(n, regnal=regnal))]
 
     def holders(self, kind: str, country: str, on: str) -> list[tuple[Term, Person]]:
-        """Who held an office of that class on that day, those whom the sources vouch for first."""
+        """Who held an office of that class on that day, those whom the sources vouch for first; else who did within the year before.
+
+        Of the ministers of foreign affairs, defence, finance and the interior of 2002 to 2020 .67 were in office a year later and .44 two.
+        """
         people = [self.person(number) for number in dict.fromkeys(self._offices.get(f"{kind}@{country}", ()))]
         terms = [(term, person) for person in people for term in person.terms if term.kind == kind and term.country == country]
         sure = [one for one in terms if one[0].standing(on) == "in"]
-        return sure or [one for one in terms if one[0].standing(on) == "open"]
+        return sure or [one for one in terms if one[0].standing(on) == "open" and _within_a_year(on, one[0].seen)]
+
+
+def _within_a_year(on: str, day: str) -> bool:
+    """Whether an ISO date lies at most a year after a day, month or year."""
+    last = f"{int(day[:4]) + 1}{day[4:]}"
+    return on[: len(last)] <= last
 
 
 def _agree(parts: list[str], theirs: list[str]) -> bool:

@@ -22,7 +22,7 @@ from .organs import organs, with_its_state
 from .parsed import Parsed
 from .personal_names import PARTICLES, capital_run
 from .relative_clauses import owner_of
-from .told_again import ToldAgain, possessed, told_in_short, words_told
+from .told_again import ToldAgain, in_focus, is_of_all, possessed, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -322,9 +322,9 @@ class Cast:
         said = words_told(p, mention)
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and not possessed(p, mention) and (mention.definite or mention.plural):
-            for entity in reversed(self.entities):
-                if not entity.named and country in (None, entity.country) and told_in_short(mention.kind, said, entity):
-                    return entity
+            same = [e for e in self.entities if not e.named and country in (None, e.country) and told_in_short(mention.kind, said, e)]
+            if same := [e for e in same if not is_of_all(p, mention, e)]:
+                return in_focus(p, mention, same)
         known = self._by_key.get(key) if mention.definite or mention.plural else None
         return known or self._again.find(mention, country) or self._new(mention, key, False)
 

@@ -245,6 +245,8 @@ class Descriptions:
         offices = words("office_nouns") if kinds == ("person",) and not of_a_people else frozenset()
         scores: dict[int, float] = {}
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
+        if head == "nation" and at_home:  # "will address the nation": one's own
+            return next((e for e in self._entities if e.kind == "state" and e.country in at_home), None)
         for entity in self._entities:
             if (
                 entity.kind not in kinds

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from memcon.ontology.words import words
 
 from .dependents import is_verb
@@ -16,13 +18,13 @@ _HELPERS = frozenset("deputy cabinet aide adviser advisor government staff".spli
 _NOUNS = frozenset("sacking firing dismissal appointment reinstatement demotion".split())
 
 
-def only_of_an_office(p: Parsed, trigger: Trigger) -> bool:
-    """Whether words that the encoder alone takes for an act tell who was given or lost an office.
+def only_of_an_office(p: Parsed, trigger: Trigger, holds: Callable[[int], bool]) -> bool:
+    """Whether words that the encoder alone takes for an act tell who was given or lost an office; `holds` whether one is held at a token.
 
     >>> from memcon.ontology.lexicon import Entry
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("The king sacked his finance minister.")
-    >>> only_of_an_office(p, Trigger(2, (2,), Entry(("sack",), "v", "ACCUSE", "", "none", (), "", BY_ENCODER)))
+    >>> only_of_an_office(p, Trigger(2, (2,), Entry(("sack",), "v", "ACCUSE", "", "none", (), "", BY_ENCODER)), lambda token: False)
     True
     """
     head = trigger.head
@@ -30,4 +32,7 @@ def only_of_an_office(p: Parsed, trigger: Trigger) -> bool:
     if not told or trigger.entry.rule != BY_ENCODER or trigger.entry.type == "ASSAULT":
         return False
     whom = objects(p, head) if is_verb(p, head) else fill(p, head, "of")
-    return any(p.lemmas[t] in words("office_nouns") | _HELPERS for t in whom)
+    if any(p.deps[c] == "prep" and p.lower[c] == "as" for c in p.children[head]):
+        return False  # "dismissed him as a liar"
+    offices = words("office_nouns") | _HELPERS
+    return any(holds(t) or any(p.lemmas[c] in offices for c in (t, *p.children[t])) for t in whom)

@@ -16,6 +16,7 @@ from .dependents import child, is_verb
 from .disputes import disputed
 from .filled import Filled
 from .group import Group
+from .incidents import Incidents
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
@@ -36,17 +37,20 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
     """
     groups: list[Group] = []
     near: list[tuple[int, Group]] = []  # those with a mention close enough to be joined, with their numbers
-    for act in acts:
+    incidents = Incidents(p, acts)
+    for act in incidents.in_order(acts):
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
-        others = [(n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g)]
+        others = [(n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g) and not incidents.apart(act, g)]
         before = [g for _, g in others]
-        whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before)
+        whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.pointed(act, before)
         if whole is not None:
-            whole.acts.append(act)
+            whole.acts.append(incidents.adds(act, whole))
             continue
-        open_ = [] if _is_set_apart(p, act) else others
-        best = max(((s, -n) for n, g in open_ if (s := _score(p, act, g, cast)) > 0), default=None)
+        meant = incidents.meant(act, [g for _, g in others])
+        open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if g in meant]
+        pointing = incidents.pointing(act)
+        best = max(((s, -n) for n, g in open_ if (s := _score(p, pointing, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
             if _leads(p, act, group, cast):
@@ -54,13 +58,20 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
-            group.acts.append(act)
-        elif alike and (likely := likeliest(p, act, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
+            group.acts.append(_without_signers(p, incidents.adds(act, group), group))
+        elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
         else:
             groups.append(Group([act]))
             near.append((len(groups) - 1, groups[-1]))
-    return [g for g in _journeys(p, _second_pass(p, groups, cast)) if _stands(p, g, cast)]
+    return [g for g in _journeys(p, _second_pass(p, groups, cast, incidents)) if _stands(p, g, cast)]
+
+
+def _without_signers(p: Parsed, act: Act, group: Group) -> Act:
+    """A deal that somebody signed, without them where it is told who agreed: "Chad and Peru agreed ... The deal was signed by Rey"."""
+    if act.type != "AGREE" or is_verb(p, act.trigger.head) or not group.of_role("actor"):
+        return act
+    return replace(act, parties=() if p.lemmas[support(p, act.trigger.head)[0] or 0] in words("signing_verbs") else act.parties)
 
 
 def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
@@ -149,7 +160,7 @@ def _goal_of(p: Parsed, token: int) -> int | None:
     return verb if how in ("for", "to") else None
 
 
-def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
+def _second_pass(p: Parsed, groups: list[Group], cast: Cast, incidents: Incidents) -> list[Group]:
     """Mentions before the first one with parties ("Talks ended without result. ... X and Y had met") join it too."""
     kept: list[Group] = []
     for number, group in enumerate(groups):
@@ -158,6 +169,7 @@ def _second_pass(p: Parsed, groups: list[Group], cast: Cast) -> list[Group]:
             continue
         near = groups[max(0, number - _GROUPS_APART) : number + _GROUPS_APART]
         told = [g for g in near if g is not group and g.of_role("actor", "recipient") and not _answers(p, group.acts[0], g)]
+        told = [g for g in told if not incidents.apart(group.acts[0], g)]
         best = max(((s, -n) for n, g in enumerate(told) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
         if best is not None:
             target = told[-best[1]]

@@ -16,11 +16,13 @@ from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
 from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, undetermined
-from .one_of_a_people import one_of_a_people
+from .one_of_a_people import is_counted, one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
+from .places_taken import is_taken
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import owner_of
+from .some_of_them import some_of
 
 # How the registry knows a surname of somebody who need not be meant: nothing tells of what day the report is, or the office is long over.
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
@@ -110,8 +112,8 @@ class Mentions:
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
-        if (half := self._half(token)) is not None:
-            return half
+        if (told := self._half(token) or some_of(p, token, self.at)) is not None:
+            return told
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
         numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
@@ -232,15 +234,17 @@ class Mentions:
             if identity
             else {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
         )
-        if identity is None and label in ("NORP", "ORG") and end - first <= 2 and self._is_place(name):
+        if identity is None and label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
             kind = "place"
         if kind == "place" and identity is None and end - first == 1:
             kind = self._bearers.kind(token)
+        if kind == "person" and identity is None and end - first == 1 and is_taken(p, token, known=True) and self._is_place(name):
+            kind = "place"  # "drones hit X", a person's name to the recogniser
         if identity is None and label != "PERSON" and self._personal(first, end, label):
             kind = "person"
         if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
             kind = ""
-        people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or self._counted(token)
+        people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or is_counted(p, token)
         if identity is not None and identity.how == "state.demonym" and people and not acts_as_state(p, token):
             kind, identity = "group", people_of(p, token, identity, whole)
         if (one := one_of_a_people(p, token, identity)) is not None:
@@ -252,13 +256,6 @@ class Mentions:
     def _personal(self, first: int, end: int, label: str = "") -> bool:
         """Whether a name that nobody knows is a person's by its given name."""
         return label in _MISREAD and is_personal(self._p.words[first:end]) and not self._is_place(self._p.phrase(first, end))
-
-    def _counted(self, token: int) -> bool:
-        """Whether an article or number makes people of a nationality: "a Libyan"."""
-        p = self._p
-        return p.deps[token] not in ("amod", "compound") and any(
-            p.deps[c] == "nummod" or p.lower[c] in ("a", "an") for c in p.children[token]
-        )
 
     def _person(self, token: int) -> Mention | None:
         p = self._p

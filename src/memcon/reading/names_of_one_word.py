@@ -12,6 +12,7 @@ from .parsed import Parsed
 from .personal_names import capital_run
 
 _WHERE = frozenset("in at near inside outside around across throughout within to into from toward towards of over off for".split())
+_SCENE = frozenset("in near outside inside around".split())
 _AMONG = ("conj", "appos")
 _SPEAKING = frozenset(("say", "promise", "ask", "think", "deny", "refuse", "accuse", "praise"))
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "poss")
@@ -19,11 +20,12 @@ _WITH = frozenset(("against", "by", "with", "on"))
 
 
 class Bearers:
-    """Who in a text bears such a name."""
+    """Who in a text bears such a name; `scenes` are the words that something is said to have been "in" or "near"."""
 
     def __init__(self, p: Parsed, labels: Mapping[int, tuple[int, int, str]], is_place: Callable[[str], bool]) -> None:
         self._p, self._is_place = p, is_place
         self._places = named_as_places(p)
+        self.scenes = named_as_scenes(p)
         alone = (t for t in range(len(p)) if t not in labels or labels[t][:2] == (t, t + 1))
         self._persons = {p.words[t] for t in alone if capital_run(p, t) == (t, t + 1) and acts_as_person(p, t)} - self._places
 
@@ -47,6 +49,22 @@ def named_as_places(p: Parsed) -> frozenset[str]:
         held = any(p.deps[c] == "appos" and p.labels[c] == "GPE" for c in p.children[token])
         if behind or held or p.deps[token] == "npadvmod":
             found.add(word)
+    return frozenset(found)
+
+
+def named_as_scenes(p: Parsed) -> frozenset[str]:
+    """The names of one word, not in capitals, that stand behind "in" or "near", where nothing is written or said: "a church in Curwen".
+
+    >>> from memcon.reading.parsing import parser
+    >>> sorted(named_as_scenes(parser().parse("They burned a church in Curwen, she said in Bild.")))
+    ['Curwen']
+    """
+    found = set()
+    for token, above in enumerate(p.heads):
+        alone = p.tags[token] == "NNP" and above == token - 1 and not any(w[:1].isupper() for w in p.words[token + 1 : token + 2])
+        told = p.lemmas[p.heads[above]] if p.deps[token] == "pobj" and p.lower[above] in _SCENE else None
+        if alone and told is not None and not p.words[token].isupper() and (told, "v") not in cues():
+            found.add(p.words[token])
     return frozenset(found)
 
 

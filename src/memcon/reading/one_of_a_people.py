@@ -38,3 +38,9 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
         return None  # "the Georgian say" is no one person, nor a sentence
     name = p.phrase(token, token + 1)
     return replace(identity, id=f"person:{word}", name=name, kind="person", wikidata=None, office=None, how="words.people", score=0.5)
+
+
+def is_counted(p: Parsed, token: int) -> bool:
+    """Whether an article or number makes people of a nationality: "a Libyan"."""
+    beside = any(p.deps[c] == "nummod" or p.lower[c] in ("a", "an") for c in p.children[token])
+    return beside and p.deps[token] not in ("amod", "compound")

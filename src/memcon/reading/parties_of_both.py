@@ -232,6 +232,23 @@ def _of_the_other_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
     return before != verb and is_verb(p, before) and own is not None and _row(p, token)[0] == told
 
 
+def _of_a_sentence_before(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party stands in another sentence than an attack whose own verb says whom it harmed: "a bomb in Kano killed ten"."""
+    verb, how = support(p, trigger.head) if trigger.entry.type == "ASSAULT" and not is_verb(p, trigger.head) else (None, "")
+    harmed = verb is not None and how == "subj" and p.lemmas[verb] in words("harm_verbs") and child(p, verb, "dobj") is not None
+    return harmed and p.sentence_of[token] != p.sentence_of[trigger.head]
+
+
+def _of_a_participle_before(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a participle of the verb before tells of a party: "overran a camp, killing ten, and shelled a bridge"."""
+    verb = trigger.head
+    before = p.heads[verb] if p.deps[verb] == "conj" else verb
+    if before == verb or not is_verb(p, verb) or child(p, verb, "dobj", "nsubjpass") is None:
+        return False
+    behind = [c for c in p.children[before] if c < verb and p.deps[c] == "advcl" and p.tags[c] == "VBG"]
+    return any(token in p.subtree(c) for c in behind)
+
+
 def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a party is only whose soil an act is on, or whose release or trial is asked for."""
     noun = p.heads[token]
@@ -247,7 +264,8 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 _NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
-_NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, _befallen_before)
+_BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
+_NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -259,7 +277,7 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         Filled("recipient", n, t, "model")
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
-        if not (is_apart(p, trigger.head, t) or _befallen_before(p, trigger, t) or is_town_taken(p, trigger, t, cast))
+        if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in _BEHIND_ANOTHER) or is_town_taken(p, trigger, t, cast))
         and not _is_told_elsewhere(p, trigger, t, cast)
     ]
 

@@ -10,9 +10,11 @@ from memcon.ontology.words import words
 from memcon.places import Gazetteer, Place
 
 from .mentions import Mentions
+from .names_of_one_word import named_as_scenes
 from .parsed import Parsed
+from .places_taken import is_taken
 from .quotations import quotations
-from .unlisted_places import is_taken, is_told_as_place, states_by_nouns, unlisted
+from .unlisted_places import is_told_as_place, states_by_nouns, unlisted
 
 AT = frozenset("in at near inside outside around across throughout within over off".split())
 TOWARDS = frozenset("to into for towards toward".split())
@@ -48,7 +50,7 @@ class Spot:
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     """All places that the report tells of, resolved together."""
     named = sorted(_names(p, gazetteer))
-    strange = sorted(_strange(p))
+    strange = sorted(_strange(p, mentions))
     countries = Counter(
         m.identity.country
         for m in mentions.all()
@@ -141,10 +143,11 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for token, above in enumerate(p.heads):  # a name that the recogniser missed
         missed = p.tags[token] == "NNP" and not p.labels[token]
         leads = p.deps[token] == "pobj" and token == above + 1 and _leads(p, above)
+        sure = leads or is_taken(p, token)
         if (
             missed
-            and (leads or is_taken(p, token))
-            and gazetteer.is_place(p.words[token])
+            and (sure or is_taken(p, token, known=True))
+            and (gazetteer.is_place(p.words[token]) if sure else gazetteer.is_place(p.words[token], least=_LARGE))
             and not any(p.deps[c] == "compound" for c in p.children[token])
         ):
             yield token, token + 1
@@ -157,12 +160,17 @@ def _whole(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> int:
     return before if missed and not p.labels[before] and gazetteer.is_place(p.phrase(before, end)) else first
 
 
-def _strange(p: Parsed) -> Iterator[tuple[int, int]]:
-    """Names that stand as places, whether a gazetteer has them or not."""
+def _strange(p: Parsed, mentions: Mentions) -> Iterator[tuple[int, int]]:
+    """Names that stand as places, whether a gazetteer has them or not, and where they are told again: "in Curwen ... the Curwen raid"."""
+    scenes, told = named_as_scenes(p), set[str]()
     for start, end, label in p.names:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         link = preposition(p, first, end)
+        scene = end - first == 1 and p.words[first] in scenes and label == "ORG" and mentions.kind(first) == "place"
         if is_told_as_place(p, first, end, label, link if link in AT else ""):
+            told.add(p.words[end - 1] if end - first == 1 else "")
+            yield first, end
+        elif scene or (end - first == 1 and p.words[first] in told and p.deps[first] == "compound"):
             yield first, end
     for token, tag in enumerate(p.tags):  # a name that the recogniser missed
         if tag == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and is_told_as_place(p, token, token + 1, "", ""):

@@ -51,7 +51,8 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
             told = told or _end_of_journey(p, found, trigger) or _of_locals(p, found, trigger)
             places[number] += [told] if told is not None else []
     for one in places:
-        one.sort(key=lambda s: (s.how.startswith("goal"), s.place.kind in _WIDE, s.first))
+        taken = any(s.how == "goal.target" and s.place.kind not in _WIDE for s in one)  # "captured the town of X in Mali"
+        one.sort(key=lambda s: (taken and s.place.kind in _WIDE, s.how.startswith("goal"), s.place.kind in _WIDE, s.first))
     return places
 
 
@@ -141,9 +142,14 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return "scene.modifier"
     if entry.type == "ASSAULT" and spot.preposition in ("on", "against", "of", ""):
         head = head_of(p, spot.first, spot.end)
+        while p.deps[head] == "conj" and p.tags[p.heads[head]].startswith("NNP"):
+            head = p.heads[head]  # "struck X and Y"
         blamed = spot.preposition == "on" and p.lemmas[p.heads[trigger.head]] == "blame"  # "blamed the attack on X"
         if entry.frame == "fall" and p.deps[head] == "nsubj":  # "X fell to the rebels"
             return "goal.target"
+        link = preposition_token(p, spot)
+        if spot.preposition == "of" and link is not None and p.lower[p.heads[link]] in words("compass"):
+            return ""  # "a town south of X"
         another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "tariffs hitting X after the attack"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""

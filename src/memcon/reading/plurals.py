@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .dependents import coordinated, is_verb
+from .dependents import child, coordinated, is_verb
 from .mention import Mention
 from .parsed import Parsed
 from .pronouns import how_many
@@ -85,6 +85,8 @@ class Plurals:
     def _several(self, pronoun: int, heads: list[int]) -> tuple[int, ...]:
         """The plural subject, before which a plural object comes for those to whom something is done: "held two men. They were freed"."""
         p, cast = self._p, self._cast
+        if (parallel := self._of_the_verb_before(pronoun, heads)) is not None:
+            return cast.of(parallel)
         undergo = p.deps[pronoun] == "nsubjpass" and p.sentence_of[heads[-1] if heads else pronoun] < p.sentence_of[pronoun]
         for labels in ((("dobj", "nsubjpass"),) if undergo else ()) + (("nsubj", "nsubjpass"),):
             for t in heads:
@@ -92,6 +94,24 @@ class Plurals:
                 if p.deps[t] in labels and mention is not None and (mention.plural or len(cast.of(t)) > 1):
                     return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or cast.of(t)
         return ()
+
+    def _of_the_verb_before(self, pronoun: int, heads: list[int]) -> int | None:
+        """The plural object of the verb that one of the same subject stands beside: "accused the soldiers and urged them to leave"."""
+        p = self._p
+        verb = p.heads[pronoun]
+        if (p.deps[pronoun] == "nsubj" and p.lower[pronoun] == "them" and p.deps[verb] in ("ccomp", "xcomp")) or p.deps[pronoun] == "pobj":
+            verb = p.heads[verb]
+        elif p.deps[pronoun] not in ("dobj", "dative"):
+            return None
+        if p.deps[verb] not in ("conj", "advcl") or not is_verb(p, verb) or child(p, verb, "nsubj", "nsubjpass") is not None:
+            return None
+        above = p.heads[verb]
+        for label in ("dobj", "nsubjpass", "pobj"):
+            for t in heads:
+                mention, over = self._cast.mention(t), p.heads[t] if label != "pobj" else p.heads[p.heads[t]]
+                if p.deps[t] == label and over == above and mention is not None and mention.plural and mention.form != "pronoun":
+                    return t
+        return None
 
     def _befalls(self, token: int) -> bool:
         """Whether words are themselves an argument of their clause's verb: "called on the two countries", not "hopes for talks of both"."""

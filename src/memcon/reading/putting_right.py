@@ -46,6 +46,7 @@ from .openings import clocks_from_names, openings_from_names, part_dates_from_na
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
 from .participles import guests_who_are_told, misread_participles, participles_as_clauses
 from .repairs import (
+    captives_as_nouns,
     clauses_as_reports,
     infinitives_as_nouns,
     killed_and_hurt,
@@ -57,6 +58,7 @@ from .repairs import (
     subject_as_object,
     verbs_as_participles,
     verbs_behind_there_is,
+    words_beside_words,
 )
 from .rows_behind import rows_of_subjects
 from .state_names import states_of_one_name, states_with_and
@@ -130,6 +132,8 @@ def _put_verbs_right(
 ) -> None:
     """`headline` is where the headline ends."""
     infinitives_as_nouns(words, tags, deps, heads)
+    captives_as_nouns(words, tags, deps, heads)
+    words_beside_words(tags, deps, heads, lemmas)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)

@@ -272,3 +272,43 @@ def verbs_behind_there_is(tags: Sequence[str], deps: list[str], heads: list[int]
         there = any(deps[c] == "expl" and heads[c] == first for c in range(len(deps)))
         if there and not below & {"nsubj", "nsubjpass", "expl"} and tags[heads[first]] == tags[verb]:
             heads[verb] = heads[first]
+
+
+def captives_as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """People read as said of "hostage" or "prisoner" become whom a verb takes so, in place: "took five policemen hostage".
+
+    >>> words, tags = "They took five policemen hostage".split(), "PRP VBD CD NNS NN".split()
+    >>> deps, heads = "nsubj ROOT nummod compound dobj".split(), [1, 1, 4, 4, 1]
+    >>> captives_as_nouns(words, tags, deps, heads)
+    >>> deps, heads
+    (['nsubj', 'ROOT', 'nummod', 'dobj', 'oprd'], [1, 1, 3, 1, 1])
+    """
+    for noun, word in enumerate(words):
+        people, verb = noun - 1, heads[noun]
+        if word.lower() not in ("hostage", "captive", "prisoner") or deps[noun] != "dobj" or not tags[verb].startswith("VB"):
+            continue
+        if people > verb and tags[people] in ("NNS", "NNPS", "NNP") and deps[people] in ("compound", "nmod") and heads[people] == noun:
+            for token in range(verb + 1, people):
+                if heads[token] == noun:
+                    heads[token] = people
+            heads[people], deps[people], deps[noun] = verb, "dobj", "oprd"
+
+
+def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """What somebody says besides, read as part of what is said, becomes theirs, in place: "denied his men were there and accused the army".
+
+    >>> tags, lemmas = "NNP VBD NNS VBD RB CC VBD NNS".split(), "Rey deny man be there and accuse rebel".split()
+    >>> deps, heads = "nsubj ROOT nsubj ccomp advmod cc conj dobj".split(), [1, 1, 3, 1, 3, 3, 3, 6]
+    >>> words_beside_words(tags, deps, heads, lemmas)
+    >>> heads[6]
+    1
+    """
+    for token, label in enumerate(deps):
+        inner = heads[token]
+        above = heads[inner]
+        if label != "conj" or tags[token] != "VBD" or deps[inner] != "ccomp" or tags[above] != "VBD" or above > inner:
+            continue
+        unlike = lemmas[inner] == "be" or tags[inner] == "VBN"
+        own = any(heads[c] == token and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(inner, token))
+        if unlike and not own and lemmas[token] in word_list("words_of_one_more") and lemmas[above] in word_list("words_of_one"):
+            heads[token] = above

@@ -19,10 +19,11 @@ from .journeys import is_goal, is_left, no_traveller
 from .own_means import is_no_target, turned_on
 from .owners import is_place_name, owners
 from .parsed import Parsed
+from .places_taken import is_named_town, is_taken
 from .syntax import support
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
-from .unlisted_places import is_taken
+from .unlikely_parties import brokering_too
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
@@ -136,6 +137,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
             or (role == "recipient" and backs(p, token))
+            or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"
                 and (_in_its_name(trigger, token, cast) or _is_scene(p, trigger, token, cast) or no_traveller(trigger, token, cast))
@@ -147,9 +149,10 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
 
 
 def is_town_taken(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a capital is the town itself, which is taken, and no government: "the army retook Khartoum"."""
+    """Whether a capital is the town itself, which is taken, and no government: "the army retook Khartoum", "the town of Curwen"."""
     mention = cast.mention(token)
-    return trigger.entry.type in ("ASSAULT", "COERCE") and mention is not None and mention.capital and is_taken(p, token, known=True)
+    town = (mention is not None and mention.capital) or is_named_town(p, token)
+    return trigger.entry.type in ("ASSAULT", "COERCE") and town and is_taken(p, token, known=True)
 
 
 def carries(p: Parsed, trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ from .parsed import Parsed
 from .roles import carries
 from .syntax import is_passive, objects, support
 from .triggers import Trigger
+from .unlikely_parties import brokering_too
 
 
 def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -47,6 +48,8 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
                 found += named("companion", slots.fill(p, c, "subj"), cast, "company")
             elif word == "alongside":
                 found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
+    if trigger.entry.mode == "mediation":
+        found += named("coordinated_with", brokering_too(p, trigger), cast, "coordination")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
     if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"

@@ -12,7 +12,7 @@ from functools import cache
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
-from .dependents import counted, is_verb
+from .dependents import child, counted, is_verb
 from .descriptions import Descriptions
 from .entity import Entity
 from .genders import gender_of, noun_gender
@@ -21,6 +21,7 @@ from .parsed import Parsed
 from .syntax import clause, is_passive, prepositional
 
 _BACK = 3  # sentences
+_IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
 _OBJECTS = ("dobj", "nsubjpass")
 _PEOPLE = ("person", "group", "armed_group")
@@ -149,3 +150,18 @@ def told_in_short(kind: str, said: list[str], entity: Entity) -> bool:
     head = said[-1]
     same = entity.kind == kind and head == before[-1]
     return set(said) <= set(before) and (same or (head in before and head in words("quantities")))
+
+
+def is_of_all(p: Parsed, mention: Mention, entity: Entity) -> bool:
+    """Whether a bare plural speaks of such people at large and of none counted before: "nine people died ... urged people to leave"."""
+    if mention.definite or child(p, mention.head, "nummod") is not None or not mention.plural or not entity.mentions:
+        return False
+    return child(p, entity.mentions[0].head, "nummod") is not None
+
+
+def in_focus(p: Parsed, mention: Mention, found: Sequence[Entity]) -> Entity:
+    """Of those whom a noun can mean the last one; before one told of in passing sentences ago, who was the subject of a clause."""
+    last = found[-1]
+    near = any(p.sentence_of[mention.head] - p.sentence_of[m.head] < _IN_PASSING for m in last.mentions if m.head < mention.head)
+    subjects = [e for e in found if any(p.deps[m.head] in ("nsubj", "nsubjpass") for m in e.mentions)]
+    return last if near or last in subjects or not subjects else subjects[-1]

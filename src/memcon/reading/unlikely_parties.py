@@ -8,35 +8,82 @@ from memcon.ontology.words import words
 from .cast import Cast
 from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
-from .syntax import grammatical_subject, is_passive, objects, subject
+from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BREAKING = frozenset("break breach violate reject cite condemn criticise criticize denounce scrap undermine".split())
+_TELLING = frozenset("condemn deplore denounce criticise criticize mention welcome praise demand urge".split())
+_SPARKING = frozenset("set trigger spark prompt provoke cause ignite touch".split())
+_KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
 
 def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether somebody only tells of an act, brokered an agreement or breaks it, or is of those whom an act befell."""
+    brokers = not is_verb(p, trigger.head) and token in brokering_too(p, trigger)
+    beside = brokers or _tells_of_it(p, trigger, token, cast) or _is_beside_an_agreement(p, trigger, token)
     return (
-        _tells_of_it(p, trigger, token, cast) or _is_beside_an_agreement(p, trigger, token) or _is_of_the_sufferers(p, trigger, token, cast)
+        beside
+        or _is_of_the_sufferers(p, trigger, token, cast)
+        or _is_of_what_tells_of_it(p, trigger, token)
+        or _sparks_it(p, trigger, token)
     )
 
 
+def _is_of_what_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "A Russian draft condemning the killing of civilians"."""
+    noun = p.heads[token]
+    if p.deps[token] not in ("amod", "compound", "poss", "nmod") or trigger.entry.type in codebook().speech:
+        return False
+    telling = [c for c in p.children[noun] if p.deps[c] == "acl" and is_verb(p, c) and c != trigger.head]
+    return any(trigger.head in p.subtree(c) and p.lemmas[c] in _TELLING for c in telling)
+
+
+def _sparks_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "A court jailed Rey, setting off clashes": what they did is no clash."""
+    verb = p.heads[trigger.head]
+    if is_verb(p, trigger.head) or p.deps[trigger.head] != "dobj" or p.deps[verb] != "advcl" or p.tags[verb] != "VBG":
+        return False
+    return p.lemmas[verb] in _SPARKING and p.deps[token] in ("dobj", *SUBJECTS) and p.heads[token] == p.heads[verb]
+
+
 def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether somebody is only whom a likeness shows, or to whom is done what a request is the means of."""
-    return _is_shown(p, trigger, token) or _undergoes_what_it_serves(p, trigger, token)
+    """Whether one is only whom a likeness shows, to whom is done what a request serves, a fellow broker, or from where one fires."""
+    verb = trigger.head
+    fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
+    likened = _is_shown(p, trigger, token) or _undergoes_what_it_serves(p, trigger, token)
+    return fired_from or likened or token in brokering_too(p, trigger)
+
+
+def brokering_too(p: Parsed, trigger: Trigger) -> list[int]:
+    """Those with whom somebody brokers what others keep: "Qatar, which brokered the truce with Egypt".
+
+    Of a deal they may be a party ("brokered a deal with Iran"), of a truce or an exchange they are none.
+    """
+    noun = trigger.head
+    if is_verb(p, noun):
+        verb = noun
+        noun = next((t for t in objects(p, verb) if p.lemmas[t] in _KEPT_BY_OTHERS), -1)
+    else:
+        verb = p.heads[noun] if p.deps[noun] == "dobj" else noun
+    if noun < 0 or verb == noun or p.lemmas[verb] not in ("broker", "mediate") or p.lemmas[noun] not in _KEPT_BY_OTHERS:
+        return []
+    return [*prepositional(p, verb, "with"), *prepositional(p, noun, "with")]
 
 
 def _tells_of_it(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether a party is the subject of a clause above a deed that has another party for its own: "Rey said Chad had kept the treaty"."""
     verb = trigger.head
+    while p.deps[token] in ("poss", "compound", "amod") and p.heads[token] > token:  # "Japan's ministry said"
+        token = p.heads[token]
     if trigger.entry.type in codebook().speech or not is_verb(p, verb) or is_passive(p, verb) or p.deps[token] not in SUBJECTS:
         return False
     own = child(p, verb, "nsubj")
-    return (
-        own is not None and p.tags[own] != "PRP" and bool(cast.of(own)) and p.heads[token] != verb and p.heads[token] in p.ancestors(verb)
-    )
+    if own is None or p.tags[own] == "PRP" or p.heads[token] == verb or p.heads[token] not in p.ancestors(verb):
+        return False
+    things = p.tags[own] in ("NN", "NNS") and not any(p.deps[c] == "poss" for c in p.children[own])  # "the missiles fell at sea"
+    return bool(cast.of(own)) or things
 
 
 def _is_beside_an_agreement(p: Parsed, trigger: Trigger, token: int) -> bool:

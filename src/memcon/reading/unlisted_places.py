@@ -9,6 +9,7 @@ from memcon.places import Gazetteer, Place
 
 from .mentions import Mentions
 from .parsed import Parsed
+from .places_taken import is_taken
 
 Range = tuple[int, int]
 WORDS_ALONE = "words"
@@ -28,21 +29,6 @@ def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> 
     called = p.deps[head] == "compound" and p.lemmas[above] in words("settlement_nouns") and p.words[above].islower()
     taken = label in (*_LABELS, "PERSON") and is_taken(p, head)
     return of or called or taken or (bool(link) and label in _LABELS)
-
-
-def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
-    """Whether to a noun is done what is done to places: "overran X", "X was shelled", "took control of X", "X fell to the rebels".
-
-    Persons are captured and lost too, so a name that looks like one is no place for that, if it is not `known` to be one.
-    """
-    above, label = p.heads[noun], p.deps[noun]
-    if label in ("dobj", "nsubjpass"):
-        lost = p.lemmas[above] == "lose" and any(p.lower[c] == "to" for c in p.children[above])
-        captured = (known or p.labels[noun] != "PERSON") and (p.lemmas[above] in words("capturing_verbs") or lost)
-        return captured or p.lemmas[above] in words("done_to_places")
-    if label == "pobj":
-        return p.lower[above] == "of" and p.lemmas[p.heads[above]] == "control"
-    return label == "nsubj" and p.lemmas[above] == "fall" and any(p.deps[c] == "prep" and p.lower[c] == "to" for c in p.children[above])
 
 
 def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Place]], mentions: Mentions) -> Iterator[tuple[Range, Place]]:

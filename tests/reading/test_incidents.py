@@ -1,0 +1,133 @@
+"""Reports of several attacks, and of one attack whose dead sources count differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _attacks(text: str) -> list[Event]:
+    return [e for e in read(Report("attacks", text, published="2024-03-05")).events if e.type == "ASSAULT"]
+
+
+def _words(event: Event) -> list[str]:
+    return [t.quote for t in event.triggers]
+
+
+def _whom(event: Event) -> list[str | None]:
+    return [p.name for p in event.participants if p.role == "recipient"]
+
+
+def _where(event: Event) -> str | None:
+    return event.where.span.quote if event.where else None
+
+
+ONE = (
+    "A suicide bomber killed dozens of people at a police academy in Goma on Tuesday, officials said. "
+    '"We know that 61 people were killed in the explosion," a ministry official said. '
+    "A hospital doctor said at least 40 people were killed or wounded in the attack. "
+    "The governor's spokesman, Jean Bado, said nine people were killed and 14 injured when the truck bomb exploded near the barracks. "
+    "The M23 claimed responsibility for the attack. Its spokesman said its fighters had killed 200 soldiers in the assault."
+)
+
+
+def test_sources_that_count_the_dead_differently_tell_of_one_attack() -> None:
+    (one,) = _attacks(ONE)
+    assert len(one.triggers) > 10
+    assert len(one.sources) >= 4
+
+
+def test_the_dead_that_further_sources_count_are_no_further_parties() -> None:
+    (one,) = _attacks(ONE)
+    assert _whom(one) == ["61 people"]
+    assert "M23" in [p.name for p in one.participants if p.role == "actor"]
+
+
+def test_another_attack_of_the_week_before_is_another() -> None:
+    one, other = _attacks(ONE + " Last week, a car bomb in Bukavu killed five people.")
+    assert (_where(one), _where(other), _whom(other)) == ("Goma", "Bukavu", ["five people"])
+
+
+ROUNDUP = (
+    "A wave of bombings and shootings across Colombia on Monday killed 31 people, police said. "
+    "In the deadliest attack, a truck bomb went off at a bus station in the city of Popayan, killing 12 people. "
+    "Windows were broken for three blocks around by the blast. "
+    "In Cucuta, meanwhile, gunmen opened fire on a checkpoint, killing four policemen, the mayor said. "
+    "Two other explosions in the port of Tumaco wounded nine people. "
+    "A car bomb outside a courthouse in Neiva, south of Bogota, killed two guards."
+)
+
+
+def test_each_attack_of_a_roundup_is_one_with_its_own_town_and_dead() -> None:
+    whole, *parts = _attacks(ROUNDUP)
+    assert (_where(whole), _whom(whole)) == ("Colombia", ["31 people"])
+    assert [(_where(e), _whom(e)) for e in parts] == [
+        ("Popayan", ["12 people"]),
+        ("Cucuta", ["four policemen"]),
+        ("Tumaco", ["nine people"]),
+        ("Neiva", ["two guards"]),
+    ]
+    assert "blast" in _words(parts[0])
+
+
+def test_the_parts_of_a_roundup_were_on_its_day() -> None:
+    assert {e.when.edtf for e in _attacks(ROUNDUP) if e.when} == {"2024-03-04"}
+
+
+def test_a_strike_on_two_towns_and_what_it_did_in_each() -> None:
+    text = (
+        "Russian drones struck Odesa and Kharkiv overnight, killing three people, Ukrainian officials said. "
+        "In Odesa, two people died when a drone hit an apartment block, the regional governor said. "
+        "In Kharkiv a woman was killed and six people were wounded in a strike on a depot, its mayor said."
+    )
+    whole, *parts = _attacks(text)
+    assert _whom(whole) == ["three people"]
+    assert [_where(e) for e in parts] == ["Odesa", "Kharkiv"]
+
+
+def test_of_those_killed_a_number_died_in_one_place_and_the_rest_in_another() -> None:
+    text = (
+        "Israeli air strikes on southern Lebanon killed nine people on Thursday, the health ministry said. "
+        "Five of them died in a strike on a car in Nabatieh, and four others in a raid on a house in the village of Aitaroun, it said. "
+        "The Aitaroun strike targeted a weapons store, it said. Lebanon's prime minister condemned the strikes."
+    )
+    whole, first, second = _attacks(text)
+    assert "strikes" in _words(whole)
+    assert (_where(first), _where(second)) == ("Nabatieh", "Aitaroun")
+    assert "targeted" in _words(second)
+
+
+def test_a_separate_attack_is_not_the_one_before() -> None:
+    first, second = _attacks(
+        "Gunmen killed six villagers on Sunday and four others died in a separate attack in Kaduna, Nigerian police said."
+    )
+    assert _words(first) == ["killed"]
+    assert _words(second) == ["died", "attack"]
+
+
+def test_the_attack_is_that_of_the_report_and_not_one_of_years_ago() -> None:
+    text = (
+        "At least 15 people were killed on Friday when a bomb tore through a mosque in Peshawar, police said.\n"
+        "In 2022, a suicide attack on a mosque in the same city killed 60 people.\n"
+        "Ann Lee, the mayor, described the attack as a disgrace."
+    )
+    of_old = next(e for e in _attacks(text) if e.when and e.when.edtf == "2022")
+    assert _words(of_old) == ["suicide attack", "killed"]
+
+
+@pytest.mark.parametrize("direction", ["south", "north-east", "west"])
+def test_a_town_by_which_another_is_found_is_not_the_place(direction: str) -> None:
+    (event,) = _attacks(f"Shelling of a village {direction} of Aleppo killed two guards on Monday.")
+    assert _where(event) != "Aleppo"
+
+
+def test_a_coarser_day_does_not_join_what_two_days_keep_apart() -> None:
+    text = (
+        "North Korea fired two ballistic missiles into the sea on Thursday. The two launches were the fifth and sixth this year. "
+        "Pyongyang last tested a missile on Feb. 12, when it fired a cruise missile from a submarine."
+    )
+    events = read(Report("launches", text, published="2024-03-05")).events
+    assert [e.when.edtf for e in events if e.when] == ["2024-02-29", "2024-02-12"]
+    assert all(_whom(e) == [] for e in events)
