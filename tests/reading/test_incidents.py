@@ -27,9 +27,9 @@ def _where(event: Event) -> str | None:
 ONE = (
     "A suicide bomber killed dozens of people at a police academy in Goma on Tuesday, officials said. "
     '"We know that 61 people were killed in the explosion," a ministry official said. '
-    "A hospital doctor said at least 40 people were killed or wounded in the attack. "
-    "The governor's spokesman, Jean Bado, said nine people were killed and 14 injured when the truck bomb exploded near the barracks. "
-    "The M23 claimed responsibility for the attack. Its spokesman said its fighters had killed 200 soldiers in the assault."
+    "A doctor at the hospital said 40 people were killed and maimed in the attack. "
+    "The governor's spokesman, Jean Bado, said nine people died and 14 were injured when the truck bomb exploded near the barracks. "
+    "The M23 claimed the attack. Its spokesman said its fighters had killed 200 soldiers in the assault."
 )
 
 
@@ -55,8 +55,8 @@ ROUNDUP = (
     "In the deadliest attack, a truck bomb went off at a bus station in the city of Popayan, killing 12 people. "
     "Windows were broken for three blocks around by the blast. "
     "In Cucuta, meanwhile, gunmen opened fire on a checkpoint, killing four policemen, the mayor said. "
-    "Two other explosions in the port of Tumaco wounded nine people. "
-    "A car bomb outside a courthouse in Neiva, south of Bogota, killed two guards."
+    "Two further blasts in the port of Tumaco wounded nine people. "
+    "A parcel bomb at a courthouse in Neiva, south of Bogota, killed two guards."
 )
 
 

@@ -122,7 +122,7 @@ def test_those_whom_a_participle_tells_of_are_not_struck_again() -> None:
 
 
 def test_people_at_large_are_not_those_who_were_counted() -> None:
-    events = _events("Nine people died in clashes on Thursday. The party called on people to take to the streets.")
+    events = _events("Nine people died in clashes on Thursday. The party called on people to march.")
     assert _of(next(e for e in events if e.type == "REQUEST"), "recipient") != ["Nine people"]
 
 
@@ -133,7 +133,7 @@ def test_who_denies_one_thing_and_accuses_somebody_accuses() -> None:
 
 def test_what_many_suffered_in_a_year_is_not_the_attack_of_a_day() -> None:
     day, year = _events(
-        "Four aid workers were shot dead in Jonglei on Saturday. Seven aid workers have been killed in the country this year."
+        "Four aid workers were shot dead in Jonglei on Saturday. Seven aid workers have been killed across the country this year."
     )
     assert (day.when and day.when.edtf, year.when and year.when.edtf) == ("2024-03-02", "2024")
 
