@@ -131,3 +131,26 @@ def test_a_coarser_day_does_not_join_what_two_days_keep_apart() -> None:
     events = read(Report("launches", text, published="2024-03-05")).events
     assert [e.when.edtf for e in events if e.when] == ["2024-02-29", "2024-02-12"]
     assert all(_whom(e) == [] for e in events)
+
+
+def test_the_ambush_is_the_one_of_the_night_before_and_the_strike_that_of_the_drone() -> None:
+    text = (
+        "At least 22 people were killed in a string of attacks across northern Burkina Faso over the weekend, a ministry said.\n"
+        "On Saturday night a convoy of gold miners was ambushed near Djibo.\n"
+        "The government said the army had killed 15 rebels in an air strike on Sunday. It did not comment on the ambush."
+    )
+    ambushed = next(e for e in _attacks(text) if "ambushed" in _words(e))
+    assert "ambush" in _words(ambushed)
+    drone = _attacks(
+        "Rebels shelled a camp in El Fasher on Monday. A drone hit a fuel depot in Nyala late on Monday. The strike started a fire."
+    )
+    assert [_words(e) for e in drone if "hit" in _words(e)] == [["hit", "strike"]]
+
+
+def test_the_two_sides_are_those_who_fought_at_the_start() -> None:
+    text = (
+        "Sudan's army and the Rapid Support Forces traded artillery fire in Omdurman on Tuesday, residents said. Shells hit a market. "
+        "Nobody counted the dead. Witnesses said a fire could be seen for miles. Rain fell. Both sides blamed each other for it."
+    )
+    blamed = next(e for e in read(Report("sides", text, published="2024-03-06")).events if e.type == "ACCUSE")
+    assert [p.name for p in blamed.participants if p.role == "actor"] == ["Sudan's army", "Rapid Support Forces"]

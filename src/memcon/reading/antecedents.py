@@ -73,6 +73,8 @@ class Antecedents:
             counted = self._plurals.counted(pronoun) if sort == "pair" else ()
             if found or counted:
                 return max(found, counted, key=lambda some: max((self._last(n, pronoun) for n in some), default=-1))
+        if word in ("sides", "camps"):
+            return ()  # witnesses are no sides
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
         if one is None or (sort == "pair" and self._cast.entities[one].kind in ("person", "state", "organisation", "armed_group")):
             return ()  # one party is no pair

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from memcon import times
 from memcon.ontology.words import words
 from memcon.places.weighing import kilometres
 
@@ -27,6 +28,7 @@ _NEAR_KM = 30.0
 _CAUSES = ("in", "by", "during", "from", "after")
 _MEANWHILE = frozenset("meanwhile elsewhere separately".split())
 _OTHER = frozenset("another other separate different further second third fourth fifth".split())
+_OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -53,8 +55,13 @@ class Incidents:
         return sorted(acts, key=lambda a: (*self._place(a), a.trigger.head))
 
     def pointing(self, act: Act) -> Act:
-        """A noun that points to an attack ("in the blast") without those whom its clause counts: sources count differently."""
+        """A noun that points to an attack ("in the blast") without those whom its clause counts: sources count differently.
+
+        "The strike" is of any kind of force that was told.
+        """
         unit = self._unit(act)
+        if unit and self._points(act) and len(act.trigger.tokens) == 1 and self._p.lemmas[act.trigger.head] in _OF_ANY_KIND:
+            act = replace(act, mode="")
         if len(unit) < 2 or not self._points(act):
             return act
         counted = {n for a in unit if self._harms(a) for n in a.of_role("recipient")}
@@ -105,7 +112,9 @@ class Incidents:
         first, last = group.acts[-1].trigger.head, act.trigger.head
         if "\n" not in p.text[p.ends[first] : p.starts[last]]:
             return False
-        return max(d.edtf for a in group.acts for d in a.dates) < min(d.edtf for a in main.acts for d in a.dates)
+        ended = [when.last for a in group.acts for d in a.dates if (when := times.interval(d.edtf)).last is not None]
+        begun = [when.first for a in main.acts for d in a.dates if (when := times.interval(d.edtf)).first is not None]
+        return bool(ended and begun) and max(ended) < min(begun)
 
     def apart(self, act: Act, group: Group) -> bool:
         """Whether a clause tells another attack than an event: elsewhere, in addition, or a part of it with its own number."""

@@ -45,10 +45,7 @@ class Plurals:
         others = self._who_does_it(pronoun.head)
         all_near: list[list[int]] = []  # the heads of each sentence, the last one first
         for back in range(_SENTENCES_BACK):
-            start, end = p.sentences[here - back] if here - back >= 0 and here - back not in self._filed else (0, 0)
-            stop = min(end, pronoun.head) if back == 0 else end
-            heads = [t for t in range(start, stop) if (m := cast.mention(t)) is not None and m.head == t and cast.of(t)]
-            all_near.append(heads)
+            all_near.append(self._heads(here - back, pronoun.head))
         near = [[t for t in heads if others.isdisjoint(cast.of(t))] for heads in all_near]
         bodies = any(w in said for w in ("sides", "parties", "camps"))
         for heads in near if bodies else ():
@@ -65,10 +62,28 @@ class Plurals:
             ):
                 if _are(found, count):
                     return found
+        if bodies and (found := self._opponents(here, count)):
+            return found
         if count > _PAIR or sort != "pair" or want != "state":
             return ()
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
         return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
+
+    def _heads(self, sentence: int, before: int) -> list[int]:
+        """The heads of the mentions of a sentence before a token."""
+        start, end = self._p.sentences[sentence] if sentence >= 0 and sentence not in self._filed else (0, 0)
+        here = range(start, min(end, before))
+        return [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
+
+    def _opponents(self, here: int, count: int) -> tuple[int, ...]:
+        """Of "the two sides" without anybody near, the two bodies or states that one verb has for subject, last told before."""
+        for sentence in range(here - _SENTENCES_BACK, -1, -1):
+            for t in (heads := self._heads(sentence, len(self._p))):
+                row = [o for o in coordinated(self._p, t) if o in heads] if self._p.deps[t] == "nsubj" else []
+                found = tuple(dict.fromkeys(n for o in row for n in self._cast.of(o)))
+                if len(found) == _PAIR and _are(found, count) and all(self._cast.entities[n].kind != "person" for n in found):
+                    return found
+        return ()
 
     def counted(self, pronoun: Mention) -> tuple[int, ...]:
         """The last party told with the number that words say again: "three sailors ... the three"."""
