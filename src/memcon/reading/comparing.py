@@ -6,14 +6,11 @@ from memcon import times
 
 from .acts import Act
 from .cast import Cast
-from .dating import specificity
+from .dating import DAY, specificity
 from .group import Group
 
 SENTENCES_APART = 12
 """So many sentences may lie between two mentions of one event."""
-
-
-_DAY = specificity("2022-03-05")
 
 
 def like(x: int, y: int, cast: Cast) -> bool:
@@ -40,7 +37,7 @@ def statuses_contradict(act: Act, group: Group) -> bool:
 def days_contradict(act: Act, group: Group) -> bool:
     """Whether the days of both are known and are not the same, or their months or years are apart."""
     theirs = [d.edtf.split("T")[0] for a in group.acts for d in a.dates]
-    theirs = [d for d in theirs if specificity(d) >= _DAY] or theirs  # "the third this year" is of a day, if another mention tells it
+    theirs = [d for d in theirs if specificity(d) >= DAY] or theirs  # "the third this year" is of a day, if another mention tells it
     mine = [d.edtf.split("T")[0] for d in act.dates]
     return bool(theirs and mine) and all(_apart(a, b) for a in theirs for b in mine)
 

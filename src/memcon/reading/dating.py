@@ -238,3 +238,7 @@ def specificity(edtf: str) -> int:
     if "/" in edtf:
         return 1
     return 1 + len(edtf.split("T", maxsplit=1)[0]) // 3 + ("T" in edtf)
+
+
+DAY = specificity("2022-03-05")
+"""How fine a day is."""

@@ -12,7 +12,7 @@ from memcon.times import Timex
 from memcon.times.calendar import OutOfCalendarError, Period, add
 
 from .acts import Act
-from .dating import Dated, specificity
+from .dating import DAY, Dated, specificity
 from .dependents import is_verb
 from .parsed import Parsed
 from .settling import token_range
@@ -25,7 +25,6 @@ _COUNT = re.compile(r"P(\d+)([DWMY])\Z")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _NEXT = re.compile(r"the\s+(day|week|month|year)\s+(before|after)\Z", re.I)
 _AT_ONCE = frozenset("hours minutes moments seconds hour minute immediately".split())
-_DAY = 4
 _PRECISE = {"day": 4, "week": 4, "month": 3, "year": 2}
 
 
@@ -136,5 +135,5 @@ def _acts_at(p: Parsed, verb: int, told: Mapping[int, Sequence[int]]) -> list[in
 def _own_day(p: Parsed, noun: int, ranges: Sequence[tuple[int, int, Timex]]) -> Dated | None:
     """The day that stands within a noun phrase: "the referendum on March 20", "the vote, which took place on March 2"."""
     start, end = p.edges[noun]
-    inside = [t for first, last, t in ranges if start <= first and last <= end and t.edtf is not None and specificity(t.edtf) >= _DAY]
+    inside = [t for first, last, t in ranges if start <= first and last <= end and t.edtf is not None and specificity(t.edtf) >= DAY]
     return Dated(inside[0].edtf or "", inside[0].start, inside[0].end, inside[0].rule) if len(inside) == 1 else None

@@ -14,8 +14,9 @@ from memcon.ontology.words import words
 from memcon.places.weighing import kilometres
 
 from .acts import Act
+from .assertion import is_another
 from .comparing import days_contradict
-from .dating import specificity
+from .dating import DAY, specificity
 from .dependents import SUBJECTS, child, is_verb
 from .group import Group
 from .parsed import Parsed
@@ -26,8 +27,6 @@ from .waves import is_wave, sums_up, towns
 _NEAR_KM = 30.0
 """Names this far apart can be those of a town and of a village by it."""
 _CAUSES = ("in", "by", "during", "from", "after")
-_MEANWHILE = frozenset("meanwhile elsewhere separately".split())
-_OTHER = frozenset("another other separate different further second third fourth fifth".split())
 _OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -67,16 +66,17 @@ class Incidents:
         counted = {n for a in unit if self._harms(a) for n in a.of_role("recipient")}
         return replace(act, parties=tuple(f for f in act.parties if f.role != "recipient" or f.entity not in counted))
 
-    def pointed(self, act: Act, groups: Sequence[Group]) -> Group | None:
-        """The event of the noun that an act's clause points with, told just before it by `in_order`."""
-        unit = self._unit(act)
-        heads = {a.trigger.head for a in unit if a is not act and self._points(a)}
-        if not heads and not is_verb(self._p, act.trigger.head):  # "died in a separate attack"
-            heads = {a.trigger.head for a in unit if act.trigger.head in _of_one_clause(self._p, a.trigger.head) and self._harms(a)}
-        if self._p.deps[act.trigger.head] == "conj" and is_wave(self._p, act.trigger.head):  # "a wave of bombings and shootings"
-            heads = {self._p.heads[act.trigger.head]}
+    def told_with(self, act: Act, groups: Sequence[Group]) -> Group | None:
+        """The event of the word that tells an act first in its clause: the noun that points to it (`in_order`), or what it caused."""
         if self._points(act):
             return None
+        p, head, unit = self._p, act.trigger.head, self._unit(act)
+        if p.deps[head] == "conj" and is_wave(p, head):  # "a wave of bombings and shootings"
+            heads = {p.heads[head]}
+        else:
+            heads = {a.trigger.head for a in unit if a is not act and self._points(a)}
+            if not heads and not is_verb(p, head):  # "died in a separate attack"
+                heads = {a.trigger.head for a in unit if head in _of_one_clause(p, a.trigger.head) and self._harms(a)}
         return next((g for g in reversed(groups) if g.type == act.type and heads & {a.trigger.head for a in g.acts}), None)
 
     def adds(self, act: Act, group: Group) -> Act:
@@ -103,7 +103,7 @@ class Incidents:
         return [g for g in groups if not self._is_in_passing(act, g, groups)]
 
     def _is_in_passing(self, act: Act, group: Group, groups: Sequence[Group]) -> bool:
-        """Whether an event is told in one sentence of a paragraph before, and was long before the first attack of the report."""
+        """Whether an event is told in one sentence of a paragraph before, and had ended before the first attack of the report."""
         p = self._p
         sentences = {p.sentence_of[a.trigger.head] for a in group.acts}
         main = next((g for g in groups if g.type == act.type and any(a.dates for a in g.acts)), None)
@@ -136,18 +136,17 @@ class Incidents:
         for act in unit:
             head = act.trigger.head
             said = {p.lower[c] for c in p.children[head]}
-            if not is_verb(p, head) and said & _OTHER and not said & _POINTING:
+            if not is_verb(p, head) and not said & _POINTING and (said & {"other", "different"} or is_another(p, head)):
                 return True
         verbs = {clause(p, a.trigger.head) for a in unit}
         beside = {p.lower[c] for verb in verbs for c in p.children[verb]}
-        return bool(beside & _MEANWHILE) and not any(self._points(a) for a in unit)
+        return bool(beside & words("apart_adverbs")) and not any(self._points(a) for a in unit)
 
     def _is_tally(self, act: Act, unit: Sequence[Act], group: Group) -> bool:
         """Whether a clause counts those of a month or a year, and not those of a day's attack: "seven have been killed this year"."""
         ours, theirs = ({specificity(d.edtf) for a in some for d in a.dates} for some in ([act], group.acts))
-        day = specificity("2022-03-05")
         counts, counted = self._counts(unit), self._counts(group.acts)
-        return bool(ours and theirs) and max(ours) < day <= max(theirs) and bool(counts and counted) and not counts & counted
+        return bool(ours and theirs) and max(ours) < DAY <= max(theirs) and bool(counts and counted) and not counts & counted
 
     def _is_beside(self, unit: Sequence[Act], group: Group) -> bool:
         """Whether a sentence brings up an attack in one town beside that in another: "a strike in X and a raid on a house in Y"."""
@@ -171,10 +170,8 @@ class Incidents:
     def _counts(self, unit: Sequence[Act]) -> set[str]:
         """How many were harmed, as numbers stand."""
         p = self._p
-        return {
-            p.lower[c] for a in unit for head in (a.trigger.head,) if self._harms(a)
-            for c in p.subtree(head) if p.tags[c] == "CD" and p.deps[c] in ("nummod", "dobj", "nsubj", "nsubjpass")
-        }  # fmt: skip
+        told = (c for a in unit if self._harms(a) for c in p.subtree(a.trigger.head))
+        return {p.lower[c] for c in told if p.tags[c] == "CD" and p.deps[c] in ("nummod", "dobj", "nsubj", "nsubjpass")}
 
     def _harms(self, act: Act) -> bool:
         return is_verb(self._p, act.trigger.head) and self._p.lemmas[act.trigger.head] in words("harm_verbs")

@@ -43,7 +43,9 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
         others = [(n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g) and not incidents.apart(act, g)]
         before = [g for _, g in others]
-        whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.pointed(act, before)
+        whole = (
+            part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.told_with(act, before)
+        )
         if whole is not None:
             whole.acts.append(incidents.adds(act, whole))
             continue
@@ -69,9 +71,9 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
 
 def _without_signers(p: Parsed, act: Act, group: Group) -> Act:
     """A deal that somebody signed, without them where it is told who agreed: "Chad and Peru agreed ... The deal was signed by Rey"."""
-    if act.type != "AGREE" or is_verb(p, act.trigger.head) or not group.of_role("actor"):
-        return act
-    return replace(act, parties=() if p.lemmas[support(p, act.trigger.head)[0] or 0] in words("signing_verbs") else act.parties)
+    verb, _ = support(p, act.trigger.head) if act.type == "AGREE" and not is_verb(p, act.trigger.head) else (None, "")
+    signed = verb is not None and p.lemmas[verb] in words("signing_verbs")
+    return replace(act, parties=()) if signed and group.of_role("actor") else act
 
 
 def _stands(p: Parsed, group: Group, cast: Cast) -> bool:

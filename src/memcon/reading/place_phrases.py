@@ -166,11 +166,12 @@ def _strange(p: Parsed, mentions: Mentions) -> Iterator[tuple[int, int]]:
     for start, end, label in p.names:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
         link = preposition(p, first, end)
-        scene = end - first == 1 and p.words[first] in scenes and label == "ORG" and mentions.kind(first) == "place"
+        word = p.words[first] if end - first == 1 else None
+        scene = word in scenes and label == "ORG" and mentions.kind(first) == "place"
         if is_told_as_place(p, first, end, label, link if link in AT else ""):
-            told.add(p.words[end - 1] if end - first == 1 else "")
+            told.add(p.phrase(first, end))
             yield first, end
-        elif scene or (end - first == 1 and p.words[first] in told and p.deps[first] == "compound"):
+        elif scene or (word in told and p.deps[first] == "compound"):
             yield first, end
     for token, tag in enumerate(p.tags):  # a name that the recogniser missed
         if tag == "NNP" and not p.labels[token] and p.deps[token] == "pobj" and is_told_as_place(p, token, token + 1, "", ""):

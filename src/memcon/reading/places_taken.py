@@ -17,7 +17,7 @@ def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
     if p.deps[noun] == "conj" and p.tags[p.heads[noun]].startswith("NNP"):
         return is_taken(p, p.heads[noun], known=known)  # "struck X and Y"
     above, label = p.heads[noun], p.deps[noun]
-    if known and is_struck(p, noun):
+    if known and _is_struck(p, noun):
         return True
     if label in ("dobj", "nsubjpass"):
         lost = p.lemmas[above] == "lose" and any(p.lower[c] == "to" for c in p.children[above])
@@ -28,7 +28,7 @@ def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
     return label == "nsubj" and p.lemmas[above] == "fall" and any(p.deps[c] == "prep" and p.lower[c] == "to" for c in p.children[above])
 
 
-def is_struck(p: Parsed, noun: int) -> bool:
+def _is_struck(p: Parsed, noun: int) -> bool:
     """Whether arms or fighters strike what a noun names: "drones hit X", "X was struck by missiles", "they struck X with rockets"."""
     above = p.heads[noun]
     if p.deps[noun] not in ("dobj", "nsubjpass") or p.lemmas[above] not in words("striking_verbs"):

@@ -310,5 +310,5 @@ def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int
             continue
         unlike = lemmas[inner] == "be" or tags[inner] == "VBN"
         own = any(heads[c] == token and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(inner, token))
-        if unlike and not own and lemmas[token] in word_list("words_of_one_more") and lemmas[above] in word_list("words_of_one"):
+        if unlike and not own and lemmas[token] in word_list("verbs_of_more_words") and lemmas[above] in word_list("verbs_of_telling"):
             heads[token] = above

@@ -142,15 +142,12 @@ def _of_the_words(p: Parsed, act: Act, group: Group, alike: Alike) -> dict[str, 
 _ANOTHER = frozenset("another other second third new more further again separate next also later earlier previous".split())
 
 
-_ELSEWHERE = frozenset("meanwhile separately elsewhere".split())
-
-
 def _is_another(p: Parsed, head: int) -> bool:
     """Whether words bring up another act: "another raid", "rebels also launched an attack"; "also wounded" does not."""
     verb = head if is_verb(p, head) else support(p, head)[0]
     other = _ANOTHER - {"also"} if p.lemmas[head] in words("harm_verbs") else _ANOTHER
     said = {p.lower[c] for at in (head, verb) if at is not None for c in p.children[at]}
-    return bool(said & (other | _ELSEWHERE))
+    return bool(said & (other | words("apart_adverbs")))
 
 
 def _dead(p: Parsed, heads: Sequence[int]) -> set[str]:

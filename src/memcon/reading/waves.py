@@ -9,7 +9,7 @@ from memcon import times
 from memcon.ontology.words import words
 
 from .acts import Act
-from .dating import Dated, simple_past, specificity
+from .dating import DAY, Dated, simple_past, specificity
 from .dependents import is_verb
 from .group import Group
 from .parsed import Parsed
@@ -43,7 +43,7 @@ def parts_of_waves(p: Parsed, groups: Sequence[Group]) -> list[Group]:
 
 def _is_exact(edtf: str) -> bool:
     """Whether a time is a day, or a night."""
-    if specificity(edtf) >= 4:
+    if specificity(edtf) >= DAY:
         return True
     when = times.interval(edtf)
     return when.first is not None and when.last is not None and (when.last - when.first).days <= 1
