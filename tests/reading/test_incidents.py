@@ -154,3 +154,14 @@ def test_the_two_sides_are_those_who_fought_at_the_start() -> None:
     )
     blamed = next(e for e in read(Report("sides", text, published="2024-03-06")).events if e.type == "ACCUSE")
     assert [p.name for p in blamed.participants if p.role == "actor"] == ["Sudan's army", "Rapid Support Forces"]
+
+
+def test_those_killed_in_a_year_are_not_those_of_the_ambush() -> None:
+    text = (
+        "Four aid workers were shot dead in South Sudan's Jonglei state on Saturday when gunmen stopped their convoy, the group said.\n"
+        "Ann Lee of the UN said she was appalled and asked for justice. Seven aid workers have been killed in the country this year.\n"
+        "The government blamed the ambush on rebels."
+    )
+    ambush, year = _attacks(text)
+    assert "ambush" in _words(ambush)
+    assert (_whom(ambush), _whom(year)) == (["Four aid workers"], ["Seven aid workers"])

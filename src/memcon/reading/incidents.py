@@ -124,6 +124,7 @@ class Incidents:
         days = replace(act, dates=tuple(d for a in unit for d in a.dates))
         return (
             days_contradict(days, group)
+            or self._is_tally(days, unit, group)
             or self._is_another(unit)
             or _elsewhere(unit, group.acts)
             or self._is_beside(unit, group)
@@ -143,10 +144,11 @@ class Incidents:
         return bool(beside & words("apart_adverbs")) and not any(self._points(a) for a in unit)
 
     def _is_tally(self, act: Act, unit: Sequence[Act], group: Group) -> bool:
-        """Whether a clause counts those of a month or a year, and not those of a day's attack: "seven have been killed this year"."""
+        """Whether a clause counts those of a month or a year, and an event was on a day: "seven have been killed this year"."""
         ours, theirs = ({specificity(d.edtf) for a in some for d in a.dates} for some in ([act], group.acts))
-        counts, counted = self._counts(unit), self._counts(group.acts)
-        return bool(ours and theirs) and max(ours) < DAY <= max(theirs) and bool(counts and counted) and not counts & counted
+        counts = self._counts(unit)
+        other = bool(counts) and not counts & self._numbers(group.acts)
+        return other and bool(ours and theirs) and max(ours) < DAY <= max(theirs)
 
     def _is_beside(self, unit: Sequence[Act], group: Group) -> bool:
         """Whether a sentence brings up an attack in one town beside that in another: "a strike in X and a raid on a house in Y"."""
@@ -169,8 +171,12 @@ class Incidents:
 
     def _counts(self, unit: Sequence[Act]) -> set[str]:
         """How many were harmed, as numbers stand."""
+        return self._numbers([a for a in unit if self._harms(a)])
+
+    def _numbers(self, acts: Sequence[Act]) -> set[str]:
+        """The numbers of those whom acts are told of, as they stand."""
         p = self._p
-        told = (c for a in unit if self._harms(a) for c in p.subtree(a.trigger.head))
+        told = (c for a in acts for c in p.subtree(a.trigger.head))
         return {p.lower[c] for c in told if p.tags[c] == "CD" and p.deps[c] in ("nummod", "dobj", "nsubj", "nsubjpass")}
 
     def _harms(self, act: Act) -> bool:
