@@ -61,7 +61,7 @@ def _told(text: str, word: str) -> tuple[list[str], list[str]]:
         ("Chad accepted Togo's offer to mediate.", "accepted", ["Chad"], ["Togo"]),
         ("The lifting of the Danish embargo on Chad was delayed.", "lifting", ["Denmark"], ["Chad"]),
         ("Togo's removal of tariffs against Chad came on Monday.", "removal", ["Togo"], ["Chad"]),
-        ("Togo expelled five Chadians and a Peruvian who were questioned by police.", "questioned", ["police"], ["Chadians", "Peruvian"]),
+        ("Togo expelled five Chadians and a Peruvian who were questioned by police.", "questioned", ["police"], ["Chadians", "a Peruvian"]),
         ("Ann Lee and Bo Fox, who has accused Peru of fraud, met on Monday.", "accused", ["Bo Fox"], ["Peru"]),
         ("Ann Lee and Bo Fox, who have accused Peru of fraud, met on Monday.", "accused", ["Ann Lee", "Bo Fox"], ["Peru"]),
         ("Chad sought Ann Lee's extradition.", "sought", ["Chad"], []),

@@ -89,6 +89,7 @@ def read_group(registry: Registry, words: Sequence[Word], on: str | None, countr
         and told.owner.kind == "armed_group"
         and not any(word.low in _OTHERS for word in before)
         and (agent.sector in ("REB", "UAF", "MIL") or (agent.kind == "organisation" and agent.weak))
+        and (plural or agent.kind != "person")  # "a Hezbollah fighter" is one of them
     ):
         return replace(told.owner, how="armed_group.members", score=0.8)
     former = any(word.low in FORMER or word.low.startswith("ex-") for word in before)

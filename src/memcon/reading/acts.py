@@ -43,6 +43,7 @@ from .kinds_of_aid import kind_of_aid
 from .kinds_of_arms import tells_kind_of_arms
 from .parsed import Parsed
 from .parties_of_both import filled_up
+from .partitions import without_parts
 from .place_phrases import Spot
 from .put_forward import put_forward
 from .received import with_received
@@ -54,6 +55,7 @@ from .sought import sought
 from .status import Status, status
 from .syntax import is_passive, prepositions, support
 from .triggers import Trigger
+from .undergone import with_those_befallen
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
@@ -126,7 +128,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
-        parties = accused_in_words(scene, trigger, parties)
+        parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
@@ -153,7 +155,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 trigger=trigger,
                 type=trigger.entry.type,
                 mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger)[0],
-                parties=_without_doubles(parties),
+                parties=without_parts(p, _without_doubles(parties)),
                 status=state,
                 dates=tuple(own),
                 spots=tuple(spots[number]),

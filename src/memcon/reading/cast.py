@@ -7,20 +7,23 @@ from dataclasses import replace
 
 from memcon.ontology.words import words
 
-from .acronyms import BODIES, SMALL, of_its_letters
+from .acronyms import BODIES, of_its_letters
 from .antecedents import Antecedents
 from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, one_by_name, states_of
-from .bearers import is_class, openings, plain, spellings, surnames, titles_of
+from .bearers import is_class, plain
 from .dependents import coordinated
 from .descriptions import Descriptions
 from .entity import Entity
 from .governments import governed, own_state
+from .introductions import Introductions
+from .keys import Keys
 from .mention import Mention
 from .mentions import Mentions
+from .named_later import NamedLater
 from .office_holders import holder
-from .organs import organs, with_its_state
+from .organs import with_its_state
 from .parsed import Parsed
-from .personal_names import PARTICLES, capital_run
+from .personal_names import capital_run
 from .relative_clauses import owner_of
 from .told_again import ToldAgain, in_focus, is_of_all, possessed, told_in_short, words_told
 
@@ -38,15 +41,13 @@ class Cast:
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
         found = [with_its_state(p, mentions, m) for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
-        self._organs = organs(p, found)
-        self._surnames = surnames(p, found, mentions.titles)
-        self._openings = openings(b for bearers in self._surnames.values() for b in bearers)
-        self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
-        found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._of_surname(m))) for m in found]
+        self._keys = Keys(p, found, mentions.titles)
+        found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._keys.of_surname(m))) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search = Antecedents(p, self, speaker)
         self._descriptions = Descriptions(p, mentions, self.entities)
+        introductions = Introductions(p, mentions, self.entities)
         self._again = ToldAgain(p, self._descriptions, self.entities)
         for mention in found:
             if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := listed_beside(p, mentions, mention)) > 1:
@@ -63,13 +64,17 @@ class Cast:
                 own = () if is_mere_class(p, mention) else self.of(mention.head)
                 self._of[mention.head] = tuple(dict.fromkeys((*own, *(n for t in some for n in self.of(t)))))
         for entity in self.entities:
-            if entity.mentions and (before := self._descriptions.told_before(entity)) is not None:
+            if entity.mentions and (before := introductions.told_before(entity)) is not None:
                 self._move(before, entity)
         for entity in self.entities:
-            known = self._descriptions.meant(entity) if entity.mentions else None
+            known = introductions.meant(entity) if entity.mentions else None
             if known is not None:
                 self._move(entity, known)
         self._holders_together(found)
+        later = NamedLater(p, self.entities)
+        for entity in self.entities:
+            if members := later.members(entity):
+                self._be_those(entity, members)
         for entity in self.entities:
             for mention in entity.mentions:
                 search.note(entity, mention)
@@ -83,7 +88,9 @@ class Cast:
                     search.note(self.entities[number], mention)
             elif p.tags[mention.head] == "NNS":  # "the two ministers" of whom the report has not spoken
                 told = replace(mention, form="noun")
-                self._add(told, self._noun(told))
+                self._add(told, group := self._noun(told))
+                if members := later.members(group):
+                    self._be_those(group, members)
         self._holders_of_offices()
 
     def _holders_of_offices(self) -> None:
@@ -110,6 +117,16 @@ class Cast:
         entity.mentions.append(known)
         return entity
 
+    def _be_those(self, entity: Entity, members: tuple[int, ...]) -> None:
+        """Make the mentions of a party without a name those of the persons whom the report names below."""
+        if len(members) == 1:
+            self._move(entity, self.entities[members[0]])
+            return
+        self._of.update({m.head: members for m in entity.mentions})
+        for number in members:
+            self.entities[number].mentions += entity.mentions
+        entity.mentions = []
+
     def _holders_together(self, found: list[Mention]) -> None:
         """The holders of one office in several states, where all are known: "the presidents of Chad and Togo"."""
         for mention in found:
@@ -120,6 +137,8 @@ class Cast:
             lands = [at.identity.country for t in states if (at := self._mentions.at(t)) is not None and at.identity is not None]
             holders = [self._holder(mention, land) for land in lands]
             if len(holders) > 1 and all(holders):
+                for one in self.of(mention.head):
+                    self.entities[one].mentions = [m for m in self.entities[one].mentions if m.head != mention.head]
                 self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders if h is not None))
 
     def of(self, token: int) -> tuple[int, ...]:
@@ -141,9 +160,7 @@ class Cast:
                 continue
             word = plain(self._p.words[token])
             mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)
-            bearer = next(
-                (e for b in self._surnames.get(word, ()) if (e := self._by_key.get(self._spellings.get(b.key, b.key))) is not None), None
-            )
+            bearer = next((e for key in self._keys.bearers(word) if (e := self._by_key.get(key)) is not None), None)
             if bearer is not None:
                 bearer.mentions.append(mention)
                 self._of[token] = (bearer.number,)
@@ -159,13 +176,6 @@ class Cast:
         self._by_key[entity.key] = entity
         for mention in entity.mentions:
             self._of.update(dict.fromkeys(range(*mention.name), (entity.number,)))
-
-    def _of_surname(self, mention: Mention) -> Mention:
-        """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's."""
-        alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind == "organisation"
-        word = self._p.words[mention.head]
-        unknown = mention.identity is None and (plain(word) in self._surnames or word in self._p.surnames)
-        return replace(mention, kind="person") if alone and unknown else mention
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
@@ -239,14 +249,14 @@ class Cast:
         self._by_key.update({key: to for key, one in self._by_key.items() if one is entity})
 
     def _rename(self, entity: Entity, mention: Mention) -> None:
-        self._by_key[self._key(mention)] = entity
+        self._by_key[self._keys.of(mention)] = entity
         entity.name = self._p.phrase(*mention.name)
         entity.kind, entity.named = mention.kind, True
         if mention.identity:
             entity.country = mention.identity.country or entity.country
 
     def _known(self, mention: Mention) -> Entity | None:
-        return self._by_key.get(self._key(mention))
+        return self._by_key.get(self._keys.of(mention))
 
     def _new(self, mention: Mention, key: str, named: bool) -> Entity:
         kind = "state" if mention.kind == "place" else mention.kind
@@ -256,37 +266,8 @@ class Cast:
         self._by_key[key] = entity
         return entity
 
-    def _key(self, mention: Mention) -> str:
-        key = self._spelt(mention)
-        return self._spellings.get(key, key)
-
-    def _spelt(self, mention: Mention) -> str:
-        parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
-        if mention.kind == "person" and parts:
-            surname = len(parts) == 1 or parts[0] in PARTICLES
-            full = self._bearer(mention, parts[-1]) if surname else None
-            if full is not None and (len(parts) == 1 or full.endswith(" ".join(parts))):
-                return full
-            if mention.identity is None and tuple(parts) in self._openings:
-                return self._openings[tuple(parts)]
-            if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
-                return "person:" + " ".join(parts)
-        if mention.identity is not None and not is_class(mention):
-            return mention.identity.id
-        return self._organs.get(mention.head) or " ".join(w for w in parts if w not in SMALL)
-
-    def _bearer(self, mention: Mention, surname: str) -> str | None:
-        """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""
-        bearers = self._surnames.get(surname, [])
-        given = titles_of(self._p, mention, self._mentions.titles)
-        fitting = [b for b in bearers if given & b.titles] or [b for b in bearers if not given or not b.titles]
-        if not fitting and bearers and given:
-            identity = mention.identity
-            return identity.id if identity is not None and not is_class(mention) else f"person:{' '.join(sorted(given))} {surname}"
-        return fitting[0].key if fitting else None
-
     def _named(self, mention: Mention) -> Entity:
-        key = self._key(mention)
+        key = self._keys.of(mention)
         known = self._by_key.get(key)
         if known is None and mention.identity is not None and mention.identity.how == "office.holder":  # "the Prime Minister"
             known = self._descriptions.titled(mention, mention.identity.country)
@@ -334,9 +315,10 @@ class Cast:
         if mention.plural and not (mention.kind == "armed_group" and mention.head == mention.first + 1):
             return False
         untold = not mention.plural and head not in words("quantities")  # "a group of students ... the group"
-        return mention.definite and (
-            untold or all(e.named or head not in e.key.split(":")[1].split(" ") for e in self.entities if e.mentions)
-        )
+        told = [e for e in self.entities if e.mentions and not e.named and head in e.key.split(":")[1].split(" ")]
+        if head in words("government_nouns") and any(e.key.split(":")[1] != head for e in told):
+            return False  # "the Rey administration ... the administration"
+        return mention.definite and (untold or all(e.mentions[0].definite and e.key.split(":")[1] == head for e in told))
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""

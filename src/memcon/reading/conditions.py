@@ -35,6 +35,8 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
     helpers = [c for c in p.children[main] if p.deps[c] == "aux"]
     if p.tags[main] != "VB" or not any(p.tags[c] in ("MD", "TO") for c in helpers):
         return None
+    if p.deps[main] == "acl":  # "rejects a request to leave after Chad blames rebels": the time of the rejection
+        return None
     finite = [verb, *(c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass"))]
     if any(p.tags[c] == "MD" for c in finite):
         return None

@@ -181,6 +181,9 @@ _POINTING = frozenset("the this these those his her their its such".split())
 _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")  # "the candidate in the Nov. 8 election said"
 
 
+_SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
+
+
 @dataclass(frozen=True, slots=True)
 class Doing:
     """What a party (an entity) did on a day, in a sentence; `recalls` says that it only gives the day of words told before."""
@@ -207,6 +210,8 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
             continue
         link = p.heads[head]
         of_a_deed = p.lower[link] == "of" and p.heads[link] in deeds  # "condemned the raid of 22 April"
+        if (mark := child(p, verb, "mark")) is not None and p.lower[mark] in _SUPPOSING:  # "if he lost the vote on Sunday"
+            continue
         if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS and not of_a_deed:
             said = child(p, verb, "dobj")
             recalls = said is not None and p.lemmas[said] in words("remarks") and p.lower[p.edges[said][0]] in _POINTING

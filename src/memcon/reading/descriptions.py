@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.ontology.cues import cues
 from memcon.ontology.words import words
 
 from .bodies import body_meant
+from .dependents import child
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
 from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
 from .syntax import prepositional
+from .verbs_of_acts import verbs_of
 
-_AFTER = 4  # sentences between an office and the name of who holds it
-_HEADED = 3  # fewer sentences have no headline
 _FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
-_NEAR = 8  # sentences between a counterpart and the name
+_VIOLENT = frozenset(("ASSAULT",))
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
+_REASONS = frozenset(("because", "as", "since", "after", "although", "though"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
 _NOT_IN_OFFICE = _FORMER | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
-_RANKS = frozenset(
-    "gen. gen general lt. lt lieutenant maj. maj major col. col colonel brig. brig brigadier adm. adm admiral capt. capt captain".split()
-)
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
@@ -60,7 +56,8 @@ class Descriptions:
             if one.kind == "person" and one.country == country and (one.named or "counterpart" in one.titles)
             if bears(one.titles, office, self.told(mention)) and not one.titles & _NOT_IN_OFFICE
         ]
-        return found[-1] if found else None
+        in_office = [one for one in found if not one.was]
+        return (in_office or found)[-1] if found else None
 
     def office(self, mention: Mention) -> list[str]:
         """The words of an office for one, without whose it is: "foreign minister" of "the Chadian foreign ministers"."""
@@ -89,147 +86,15 @@ class Descriptions:
         whose = max((pair for pair in before if p.sentence_of[pair[0].head] == here), key=lambda pair: pair[0].head, default=None)
         return whose[1].titles & (words("office_nouns") | _OF_OFFICE) - {"counterpart"} if whose is not None else set()
 
-    def meant(self, entity: Entity) -> Entity | None:
-        """Who else a party without a name is found to be, once all are known."""
-        return self.counterpart(entity) or self.spoken_for(entity) or self.headlined(entity) or self.introduced(entity)
-
-    def counterpart(self, entity: Entity) -> Entity | None:
-        """Who is meant by "his Turkish counterpart": the one of that state whom the report gives an office and names near the words."""
-        mention = entity.mentions[0]
-        if entity.named or entity.country is None or self._p.lemmas[mention.head] != "counterpart" or mention.plural:
-            return None
-        here = self._p.sentence_of[mention.head]
-        people = [one for one in self._entities if one.kind == "person"]
-        before = [(m.head, one) for one in people for m in one.mentions if self._p.sentence_of[m.head] == here and m.head < mention.head]
-        whose = max(before, key=lambda told: told[0])[1] if before else None
-        near = [
-            one
-            for one in people
-            if one is not whose
-            and one.named
-            and one.country == entity.country
-            and one.titles & words("office_nouns")
-            and not _of_unlike_rank(one, whose)
-            if any(m.form == "name" and abs(self._p.sentence_of[m.head] - here) <= _NEAR for m in one.mentions)
-        ]
-        return near[0] if len(near) == 1 else None
-
-    def spoken_for(self, entity: Entity) -> Entity | None:
-        """Who is meant by an office in the words of somebody's spokesman: "Ann Lee's spokesman said the president would resign"."""
-        p, mention = self._p, entity.mentions[0]
-        head = p.lemmas[mention.head]
-        if entity.named or entity.kind != "person" or not mention.definite or head not in words("office_nouns"):
-            return None
-        if any(p.deps[c] == "poss" or p.lower[c] == "of" for c in p.children[mention.head]):
-            return None
-        said = [t for t in p.ancestors(mention.head) if any(p.deps[c] == "ccomp" and mention.head in p.subtree(c) for c in p.children[t])]
-        speakers = [c for t in said[:1] for c in p.children[t] if p.deps[c] == "nsubj" and p.lemmas[c] in words("speakers_for")]
-        whose = {c for s in speakers for c in p.children[s] if p.deps[c] == "poss"}
-        found = [e for e in self._entities if e.named and e.kind == "person" and any(m.head in whose for m in e.mentions)]
-        fits = [e for e in found if not e.titles & words("office_nouns") or head in e.titles]
-        return fits[0] if len(fits) == 1 else None
-
-    def introduced(self, entity: Entity) -> Entity | None:
-        """Who is meant by an office told before the name, as reports open: "Chile's envoy left on Monday. ... Ana Rey said".
-
-        The one person in the next sentences whom the report names with the same title or with none, as someone known already.
-        """
-        p, mention = self._p, entity.mentions[0]
-        office = p.lemmas[mention.head] in words("office_nouns") and p.tags[mention.head] == "NN"
-        known = mention.definite or any(p.deps[c] == "poss" for c in p.children[mention.head])
-        far = _AFTER if known else 1  # "A UN official said. ... In a statement, Ana Rey said"
-        known = known or (p.deps[mention.head] == "nsubj" and any(p.lower[c] in ("a", "an") for c in p.children[mention.head]))
-        if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
-            return None
-        if any(p.lower[c] in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
-            return None
-        here = p.sentence_of[mention.head]
-        near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
-        near = [one for one in near if 0 < p.sentence_of[one.mentions[0].head] - here <= far and one.mentions[0].form == "name"]
-        found = [one for one in near if self._comes_as_known(one, entity) and (far > 1 or self._speaks(one.mentions[0]))]
-        others = [
-            one
-            for one in self._entities
-            if one is not entity and one.mentions and one.kind == "person" and not one.named
-            if p.deps[one.mentions[0].head] in _SUBJECTS and p.lemmas[one.mentions[0].head] in words("office_nouns")
-            if 0 <= p.sentence_of[one.mentions[0].head] - here <= _AFTER
-        ]
-        return found[0] if len(found) == 1 and not others else None
-
-    def headlined(self, entity: Entity) -> Entity | None:
-        """Who is meant by an office that a headline names without article: "Omani minister flies to Tehran" is the one named below."""
-        p, mention = self._p, entity.mentions[0]
-        head = p.lemmas[mention.head]
-        bare = p.tags[mention.head] in ("NN", "NNP") and not any(p.deps[c] in ("det", "poss") for c in p.children[mention.head])
-        first = p.sentence_of[mention.head] == 0 and len(p.sentences) > _HEADED
-        if not first or not bare or entity.kind != "person" or entity.country is None or head not in words("office_nouns"):
-            return None
-        if any(m.form == "name" for m in entity.mentions):
-            return None
-        found = [
-            one
-            for one in self._entities
-            if one is not entity and one.kind == "person" and one.mentions and one.country == entity.country and head in one.titles
-            if any(m.form == "name" and 0 < p.sentence_of[m.head] <= _AFTER for m in one.mentions)
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def told_before(self, entity: Entity) -> Entity | None:
-        """The unnamed person told before whom "the commander, Ana Rey" names: "a commander", if the report has told of one."""
-        p, mention = self._p, entity.mentions[0]
-        if (
-            entity.kind != "person"
-            or mention.form != "noun"
-            or not mention.definite
-            or not any(m.form == "name" for m in entity.mentions[1:2])
-        ):
-            return None
-        head = p.lemmas[mention.head]
-        found = [
-            one
-            for one in self._entities
-            if one is not entity and one.kind == "person" and not one.named and one.mentions
-            if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
-            if not (one.country and entity.country and one.country != entity.country)
-            if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _whose(self, mention: Mention) -> set[str]:
-        """Of whom an office is told to be: "Chad" of "the Ambassador of Chad"."""
-        return {self._p.lemmas[t] for t in prepositional(self._p, mention.head, "of") if self._p.tags[t].startswith("NNP")}
-
-    def _comes_as_known(self, one: Entity, told: Entity) -> bool:
-        """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
-        p, mention = self._p, one.mentions[0]
-        given = {w.lower() for w in p.words[mention.first : mention.name[0]]}
-        as_told = bool(given) and given == self._title(told.mentions[0])  # "Chile's trade minister ... Trade Minister Ana Rey"
-        if mention.name[1] - mention.name[0] < 2 or (p.deps[mention.head] not in _SUBJECTS and not as_told):
-            return False
-        if one.country and told.country and one.country != told.country:
-            return False
-        beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
-        identity = told.mentions[0].identity
-        ranks = _RANKS if identity is not None and identity.sector == "MIL" else frozenset()
-        return not beside and given <= told.titles | ranks  # "the army chief ... Gen. Ana Rey"
-
-    def _speaks(self, mention: Mention) -> bool:
-        """Whether somebody is the subject of a verb of saying."""
-        verb = self._p.heads[mention.head]
-        return self._p.deps[mention.head] == "nsubj" and any(cue.group == "say" for cue in cues().get((self._p.lemmas[verb], "v"), ()))
-
-    def _title(self, mention: Mention) -> set[str]:
-        """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""
-        inner = [c for c in self._p.children[mention.head] if self._p.deps[c] == "compound" and not self._mentions.kind(c)]
-        return {self._p.lower[t] for t in (mention.head, *inner)}
-
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
         p = self._p
         told = any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention)
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
-        if told or (mention.kind == "person" and below):
-            return None  # "the head of that office", "her lawyer"
+        before = (c for c in p.children[mention.head] if p.deps[c] in ("compound", "poss") and p.tags[c].startswith("NNP"))
+        named = any(self._mentions.kind(c) == "person" for c in before)
+        if told or (mention.kind == "person" and below) or (named and head in words("government_nouns")):
+            return None  # "the head of that office", "her lawyer", "the Rey administration"
         of_a_people = mention.identity is not None and mention.identity.how == "words.people"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)
@@ -249,7 +114,7 @@ class Descriptions:
             return next((e for e in self._entities if e.kind == "state" and e.country in at_home), None)
         for entity in self._entities:
             if (
-                entity.kind not in kinds
+                not (entity.kind in kinds or ("armed_group" in kinds and self._fights(entity)))
                 or not entity.named
                 or self._beside(mention, entity)
                 or (country and entity.country and country != entity.country)
@@ -263,6 +128,8 @@ class Descriptions:
                         score += 0.3
                     if entity.kind == "state" and entity.country in at_home:
                         score += 0.3
+                    if head == "administration" and entity.country == "USA":
+                        score += 0.5  # so the executive of no other state is called without more words
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
                     if of_a_people and entity.country == country:
@@ -275,11 +142,22 @@ class Descriptions:
             ranked = ranked[1:]
         return self._entities[ranked[0]] if ranked else None
 
+    def _fights(self, entity: Entity) -> bool:
+        """Whether a body that nobody knows is told to attack: "the Blue Front shelled a town. The militants ..."."""
+        p = self._p
+        unknown = entity.kind == "organisation" and all(m.identity is None for m in entity.mentions if m.form == "name")
+        return unknown and any(p.deps[m.head] == "nsubj" and p.lemmas[p.heads[m.head]] in verbs_of(_VIOLENT) for m in entity.mentions)
+
     def _under_pronoun(self, mention: Mention) -> bool:
         """Whether words stand below what "he" or "she" does, who is the one spoken of last: "he blamed Peru for hiding the cleric"."""
         p = self._p
-        subjects = (c for t in p.ancestors(mention.head) for c in p.children[t] if p.deps[c] in _SUBJECTS and c < mention.head)
-        return any(p.lower[c] in ("he", "she") for c in subjects)
+        for t in p.ancestors(mention.head):
+            if any(p.lower[c] in ("he", "she") for c in p.children[t] if p.deps[c] in _SUBJECTS and c < mention.head):
+                return True
+            mark = child(p, t, "mark", "advmod") if p.deps[t] == "advcl" else None
+            if mark is not None and p.lower[mark] in _REASONS and child(p, t, *_SUBJECTS) is not None:
+                return False  # "he was angry, as Peru's premier had called the tycoon a fool"
+        return False
 
     def _homes_of_subjects(self, mention: Mention) -> frozenset[str]:
         """The states of the persons who are subjects of the verbs above words: "Peru's president vowed to retake the country"."""
@@ -342,8 +220,3 @@ class Descriptions:
         """Whether a subject speaks of the subject of the sentence before: "The envoy met the minister. The envoy left"."""
         p, here = self._p, self._p.sentence_of[mention.head]
         return p.deps[mention.head] == "nsubj" and any(p.deps[t] == "nsubj" and p.sentence_of[t] == here - 1 for t in earlier)
-
-
-def _of_unlike_rank(one: Entity, other: Entity | None) -> bool:
-    """Whether one leads a state or government and the other, of whom an office is told, does not."""
-    return other is not None and bool(other.titles & words("office_nouns")) and bool(one.titles & _FIRST) != bool(other.titles & _FIRST)

@@ -168,15 +168,26 @@ def claimed(scene: Scene, trigger: Trigger) -> list[Filled]:
     who: list[int] = []
     if p.deps[noun] == "nsubjpass" and p.lemmas[above] == "claim":
         who = prepositional(p, above, "by")
+    elif p.deps[noun] == "pobj" and p.lower[above] == "for" and p.lower[p.heads[above]] == "responsible":
+        who = _responsible(p, p.heads[above])
     elif p.deps[noun] == "pobj" and p.lower[above] == "for" and p.lemmas[p.heads[above]] in words("owned"):
         verb = p.heads[p.heads[above]]
         who = subject(p, verb) if p.lemmas[verb] in words("owning_verbs") else []
-    said_of_it = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
+    those = (noun, *prepositional(p, noun, "of"))  # "the killing of a guard that was claimed by X"
+    said_of_it = [c for n in those for c in p.children[n] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "claim"]
     who = who or [n for c in said_of_it for n in prepositional(p, c, "by")]
     told = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl")] + ([above] if p.deps[noun] in ("nsubjpass", "dobj") else [])
     who = who or [n for c in told if p.lemmas[c] in words("ascribing_verbs") for n in prepositional(p, c, "to")]
     who = [n for n in who if all(p.lower[c] != "no" for c in p.children[n])]
     return [Filled("actor", number, token, "claimed") for token in who for number in scene.cast.of(token)]
+
+
+def _responsible(p: Parsed, word: int) -> list[int]:
+    """Who is responsible: "Chad was responsible for it", "Chad, responsible for it, left", "the group responsible for it"."""
+    above = p.heads[word]
+    if p.deps[word] in ("acomp", "ccomp", "conj") and is_verb(p, above):
+        return [] if any(p.deps[c] == "neg" for c in p.children[above]) else subject(p, above)
+    return [above] if p.deps[word] in ("amod", "acl", "relcl", "appos") else []
 
 
 def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

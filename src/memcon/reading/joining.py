@@ -191,7 +191,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if places_contradict(act, group):
         return 0.0
-    if not act.principals and group.mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
+    if group.mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
         return 0.0  # "the fighting" is not the air raid told beside it
     if {act.mode, group.mode} == {"", "multilateral"}:
         return 0.0  # "have been talking with Chile and Peru" is not the summit

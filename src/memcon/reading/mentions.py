@@ -6,16 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from memcon.actors import Identity
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
+from .halves import HALVES, half
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
-from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, undetermined
+from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, undetermined
 from .one_of_a_people import is_counted, one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
@@ -23,12 +25,12 @@ from .places_taken import is_taken
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import owner_of
 from .some_of_them import some_of
+from .titles import in_title
 
 # How the registry knows a surname of somebody who need not be meant: nothing tells of what day the report is, or the office is long over.
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
-_HALVES = {"North": "North Korea", "South": "South Korea"}
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
 
@@ -43,7 +45,7 @@ class Mentions:
         context, focus = focus_of(p, registry, on)
         self._resolve = lru_cache(maxsize=None)(lambda name: registry.resolve(name, on, focus, context))
         self.titles = registry.title_words
-        self._halves = _HALVES if context >= {"PRK", "KOR"} else {}
+        self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         names = [(first, end, label) for first, end, label in p.names if end - first > 1]
@@ -68,6 +70,8 @@ class Mentions:
             return None
         first = left_edge(p, token)
         name = (undetermined(p, first, token), token + 1)
+        if p.tags[token].startswith("NNP") and names_no_party(p, *name):
+            return None
         kind = "organisation" if p.tags[token].startswith("NNP") else "group"
         plural, definite = p.tags[token].endswith("S"), p.lower[first] in ("the", "this")
         return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
@@ -107,12 +111,14 @@ class Mentions:
     def _read(self, token: int) -> Mention | None:
         p = self._p
         tag, word = p.tags[token], p.words[token]
-        if self._in_title(token):
+        if in_title(p, token, self.titles, self.label):
             return None
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
-        if (told := self._half(token) or some_of(p, token, self.at)) is not None:
+        if low in words("creeds") and self._labels.get(token, (token, token + 1, ""))[:2] == (token, token + 1):
+            return None
+        if (told := half(p, token, self._halves, self.label(token), self._resolve) or some_of(p, token, self.at)) is not None:
             return told
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)
@@ -135,23 +141,6 @@ class Mentions:
             return self._named(token) or self._noun(token) or self._part_of_state(token)
         return None
 
-    def _half(self, token: int) -> Mention | None:
-        """One of two states of one name that a report names in short: "the North" where it is about both Koreas."""
-        p = self._p
-        state = self._halves.get(p.words[token])
-        if (
-            p.words[token + 1 : token + 2] == ("and",) and self.label(token) == "GPE" and p.words[token] in _HALVES
-        ):  # "North and South Korea"
-            identity = self._resolve(p.phrase(token, token + 1) + " " + p.words[min(token + 3, len(p) - 1)])
-            if identity is not None and identity.kind == "state":
-                return Mention(token, token, token + 1, (token, token + 1), "state", "name", identity, False, True)
-        if state is None or p.lower[token - 1] != "the" or not token or child(p, token, "prep") is not None:
-            return None
-        identity = self._resolve(state) if p.deps[token] not in ("compound", "amod", "nmod") else None
-        if identity is None:
-            return None
-        return Mention(token, token - 1, token + 1, (token, token + 1), "state", "name", identity, False, True)
-
     def _part_of_state(self, token: int) -> Mention | None:
         """A place that its noun only introduces, where it acts: "the breakaway region of Abkhazia appealed to Moscow"."""
         p = self._p
@@ -161,15 +150,6 @@ class Mentions:
         if place is None or place.form != "name" or place.kind not in ("state", "place", "group", "organisation"):
             return None
         return Mention(token, left_edge(p, token), place.end, place.name, "group", "name", place.identity, False, True)
-
-    def _in_title(self, token: int) -> bool:
-        """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
-        p = self._p
-        if p.deps[token] == "pobj" and p.words[p.heads[token]] == "of":
-            token = p.heads[p.heads[token]]
-        name = p.heads[token]
-        held = p.deps[token] in ("nmod", "compound") and name > token and p.lower[token] in self.titles
-        return held and p.words[token + 1] == "of" and self.label(name) == "PERSON"
 
     def _nominal(self, token: int) -> bool:
         """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
@@ -227,31 +207,41 @@ class Mentions:
         if beside_a_person and p.lemmas[token] in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
         identity = self._resolve(bare(whole)) or self._resolve(name)
+        if self._only_describes(token, identity):
+            return None
         if identity is not None and label == "GPE" and identity.how.startswith(_PERHAPS_BORNE) and self._is_place(name):
             identity = None  # a town, though somebody once in office may be called so
-        kind = (
-            identity.kind
-            if identity
-            else {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
-        )
-        if identity is None and label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
-            kind = "place"
-        if kind == "place" and identity is None and end - first == 1:
-            kind = self._bearers.kind(token)
-        if kind == "person" and identity is None and end - first == 1 and is_taken(p, token, known=True) and self._is_place(name):
-            kind = "place"  # "drones hit X", a person's name to the recogniser
-        if identity is None and label != "PERSON" and self._personal(first, end, label):
-            kind = "person"
-        if label == "PERSON" and identity is None and end - first == 1 and p.tags[token] not in _NAME_TAGS:
-            kind = ""
+        kind = identity.kind if identity is not None else self._kind_of(token, first, end, label)
         people = p.tags[token] in ("NNS", "NNPS") or (p.words[token].endswith("s") and p.tags[token] == "NNP") or is_counted(p, token)
         if identity is not None and identity.how == "state.demonym" and people and not acts_as_state(p, token):
             kind, identity = "group", people_of(p, token, identity, whole)
         if (one := one_of_a_people(p, token, identity)) is not None:
-            return Mention(token, left, token + 1, (first, token + 1), "person", "noun", one, False, True)
+            return Mention(token, left, token + 1, (first, token + 1), "person", "noun", one, False, p.lower[left] not in ("a", "an"))
         plural = p.tags[token] in ("NNS", "NNPS") and label == "NORP"
         capital = bool(identity and identity.how.startswith("metonym"))
         return Mention(token, left, max(end, token + 1), (first, max(end, token + 1)), kind, "name", identity, plural, True, capital)
+
+    def _kind_of(self, token: int, first: int, end: int, label: str) -> str:
+        """The kind of a name that nobody knows, by the recogniser's label and its own words; "" for what is no party."""
+        p, name, alone = self._p, self._p.phrase(first, end), end - first == 1
+        kind = {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
+        if label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
+            kind = "place"
+        if label != "GPE" and not alone and p.lower[end - 1] in words("sites"):
+            kind = "place"
+        if kind == "place" and alone:
+            kind = self._bearers.kind(token)
+        if kind == "person" and alone and is_taken(p, token, known=True) and self._is_place(name):
+            kind = "place"  # "drones hit X", a person's name to the recogniser
+        if label != "PERSON" and self._personal(first, end, label):
+            kind = "person"
+        nobody = label == "PERSON" and alone and p.tags[token] not in _NAME_TAGS
+        return "" if nobody or names_no_party(p, first, end) else kind
+
+    def _only_describes(self, token: int, identity: Identity | None) -> bool:
+        """Whether a word for one of a faith or party is said of another: "a Shiite militia", "Communist-ruled", "the Socialist leader"."""
+        described = self._p.deps[token] in ("amod", "compound", "nmod") or self._p.tags[token + 1 : token + 2] == ("HYPH",)
+        return described and identity is not None and identity.kind == "person" and identity.how.startswith("words.agent")
 
     def _personal(self, first: int, end: int, label: str = "") -> bool:
         """Whether a name that nobody knows is a person's by its given name."""
@@ -259,7 +249,8 @@ class Mentions:
 
     def _person(self, token: int) -> Mention | None:
         p = self._p
-        known = p.words[token] in self._people and p.tags[token] in _NAME_TAGS and self.label(token) not in ("GPE", "PERSON")
+        named = p.tags[token] in _NAME_TAGS or (p.tags[token] == "NN" and p.deps[token] in ("nsubj", "nsubjpass"))
+        known = p.words[token] in self._people and named and self.label(token) not in ("GPE", "PERSON")
         alone = token in self._labels and self._labels[token][1] - self._labels[token][0] > 1
         if not known or alone or p.deps[token] == "compound":
             return None
@@ -284,8 +275,10 @@ class Mentions:
         if p.deps[token] in ("compound", "det") and (left == token or not whose):
             return None  # "Foreign" and "Minister" before a name are its title
         identity = identity or self._resolve(p.words[token])
+        if self._only_describes(token, identity):
+            return None
         if (one := one_of_a_people(p, token, identity)) is not None:
-            return Mention(token, left, token + 1, (token, token + 1), "person", "noun", one, False, True)
+            return Mention(token, left, token + 1, (token, token + 1), "person", "noun", one, False, p.lower[left] not in ("a", "an"))
         if identity is not None and identity.how == "state.demonym" and p.tags[token] in ("NNS", "NNPS") and not acts_as_state(p, token):
             identity = people_of(p, token, identity, p.phrase(left, token + 1))
         if identity is None:
@@ -329,8 +322,13 @@ class Mentions:
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
             return None
+        if identity.how == "armed_group.members" and child(p, token, "nummod") is not None:  # "five Hezbollah fighters" are not all of it
+            identity = replace(identity, id=f"members:{phrase.lower()}", name=phrase, wikidata=None, how="words.members", score=0.5)
         if (whose := owner_of(p, token)) is not None:  # "Norway, whose leaders left": Norway's
             identity = replace(identity, country=self.country(whose))
+        elif p.lemmas[token] in words("government_nouns"):  # "the Rey administration"
+            leader = next((c for c in p.children[token] if p.deps[c] == "compound" and self.label(c) == "PERSON"), None)
+            identity = identity if leader is None else replace(identity, country=self.country(leader))
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
             identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"

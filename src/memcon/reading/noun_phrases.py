@@ -104,3 +104,17 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
         return last + 1
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
+
+
+def names_no_party(p: Parsed, first: int, end: int) -> bool:
+    """Whether a name, a range of tokens, is a text's ("the Paris Agreement", "the Convention on Torture"), or half a word ("inter-Arab").
+
+    >>> from memcon.reading.parsing import parser
+    >>> names_no_party(parser().parse("They left the Paris Agreement."), 2, 5)
+    True
+    """
+    last = p.lower[end - 1]
+    convention = next((t for t in range(first, end) if p.lower[t] == "convention"), None)
+    agreed = convention is not None and (convention < end - 1 or p.lower[end : end + 1] in (("on",), ("against",), ("for",)))
+    half = p.words[first].islower() and p.words[first + 1 : first + 2] == ("-",)
+    return half or agreed or (last in words("documents") and end - first > 1)

@@ -9,7 +9,7 @@ from memcon.actors import Identity
 from .dependents import child
 from .parsed import Parsed
 
-_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr"))
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj"))
 _OF_ALL = ("ese", "ch", "sh", "s")  # "the British", "the Swiss", "the Kurds": all of them
 _SINGULAR = frozenset(("NN", "NNP", "JJ"))
 
@@ -29,15 +29,26 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
     word = p.lower[token]
     if p.tags[token] not in _SINGULAR or p.deps[token] not in _ARGUMENTS or word.endswith(_OF_ALL):
         return None
-    beside = [p.lower[c] for c in p.children[token] if p.deps[c] != "punct"]
-    if beside != ["the"]:
+    half = token - 2 if token > 1 and p.words[token - 1] == "-" and p.heads[token - 2] == token else token  # "the German-Tunisian"
+    beside = [c for c in p.children[token] if p.deps[c] not in ("punct", "cc", "conj") and c != half and p.tags[c] != "HYPH"]
+    article = next((p.lower[c] for c in beside if p.lower[c] in ("the", "a", "an")), "")
+    told = [c for c in beside if p.lower[c] not in ("the", "a", "an")]
+    of_whom = all(_tells_of_a_person(p, c) for c in told)
+    if not article or not of_whom or (article == "the" and not told and p.deps[token] in ("appos", "conj")):
         return None
     verb = p.heads[token]
     helper = child(p, verb, "aux", "auxpass")
     if p.deps[token].startswith("nsubj") and "VBP" in (p.tags[verb], p.tags[helper] if helper is not None else ""):
         return None  # "the Georgian say" is no one person, nor a sentence
-    name = p.phrase(token, token + 1)
-    return replace(identity, id=f"person:{word}", name=name, kind="person", wikidata=None, office=None, how="words.people", score=0.5)
+    name = p.phrase(half, token + 1)
+    return replace(
+        identity, id=f"person:{name.lower()}", name=name, kind="person", wikidata=None, office=None, how="words.people", score=0.5
+    )
+
+
+def _tells_of_a_person(p: Parsed, clause: int) -> bool:
+    """Whether a relative clause is of a person: "the Bulgarian who met her"."""
+    return p.deps[clause] == "relcl" and any(p.lower[c] in ("who", "whom", "whose") for c in p.children[clause])
 
 
 def is_counted(p: Parsed, token: int) -> bool:

@@ -30,6 +30,9 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                     continue
                 if cast.of(token) or p.lemmas[token] in words("soil") or is_undergone(p, trigger, token):
                     continue
+                if p.deps[trigger.head] == "amod" and p.heads[trigger.head] == token:  # "Rey, a convicted rebel recruiter"
+                    bearer = p.heads[token] if p.deps[token] == "appos" else token
+                    return once(Filled("recipient", n, bearer, slot) for n in cast.of(bearer))
                 if p.lemmas[token] in words("likenesses") and p.lemmas[trigger.head] not in words("defiling_verbs"):
                     continue  # "destroyed a statue of a president", not "burned the flag of Peru"
                 if trigger.entry.type in _OF_BOTH and p.lemmas[token] in words("undergone") | words("harms_done"):

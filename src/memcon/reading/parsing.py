@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LONGEST = 160  # tokens; a longer sentence (a list, a table, a text without stops) is read in pieces
 _MARKS = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
 # Control, direction and zero-width characters part words and are none.
+_TURNED = re.compile(r"(?<=[^\W\d_])‘(?=s\b)")  # "Rey‘s", an apostrophe the wrong way round
 _UNSEEN = dict.fromkeys(
     [
         *(code for code in (*range(32), *range(127, 160)) if code not in (9, 10, 13)),
@@ -69,7 +70,7 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        seen = hyphened(_SIGN_OFF.sub(" ", text.translate(_UNSEEN)))
+        seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", text.translate(_UNSEEN))))
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
         source = self._nlp.make_doc(edited(seen, edits).translate(_MARKS))
@@ -213,6 +214,7 @@ def _parsed(text: str, cased: str, doc: Any, given: list[str], named: list[Span]
         if token.tag_.startswith("VB"):
             lemmas[at] = corrected.get(token.lower_, lemmas[at])
         tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
+    cased = _TURNED.sub("’", cased)
     words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or doc[a].lower_ not in word_list("feasts")]

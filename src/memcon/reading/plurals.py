@@ -10,6 +10,7 @@ from .parsed import Parsed
 from .pronouns import how_many
 from .relative_clauses import antecedent
 from .syntax import before_subject, clause, grammatical_subject, main_subject
+from .verbs_of_acts import types_of
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -52,6 +53,11 @@ class Plurals:
             for found in (self._coordinated(heads, ""), self._first(heads, "state", count, loose)):
                 if _are(found, count) and all(cast.entities[n].kind != "person" for n in found):
                     return found
+        for heads in near if sort == "many" and not want else ():  # "they" are rather several than two who are told of apart
+            if several := self._several(pronoun.head, heads):
+                return several
+            if _are(self._coordinated(heads, ""), count) or self._have_met(heads):
+                break
         for heads in near:
             if sort == "many" and (several := self._several(pronoun.head, heads)):
                 return several
@@ -166,6 +172,13 @@ class Plurals:
         enough = max(_PAIR, count)
         found = (main if len(main) >= enough else self._of_kind(heads, kind))[:enough]
         return tuple(found) if loose or self._told_together(heads, found) else ()
+
+    def _have_met(self, heads: list[int]) -> bool:
+        """Whether two persons are subject and object of a verb for a contact: "Rey met Fox. They ..."."""
+        p = self._p
+        people = [t for t in heads if any(self._cast.entities[n].kind == "person" for n in self._cast.of(t))]
+        verbs = {clause(p, t) for t in people if p.deps[t] == "nsubj"} & {clause(p, t) for t in people if p.deps[t] in ("dobj", "pobj")}
+        return any("CONSULT" in types_of(p.lemmas[v]) for v in verbs)
 
     def _told_together(self, heads: list[int], found: list[int]) -> bool:
         """Whether parties are first told in one clause, in like places."""

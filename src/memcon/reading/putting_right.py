@@ -58,10 +58,12 @@ from .repairs import (
     subject_as_object,
     verbs_as_participles,
     verbs_behind_there_is,
+    what_is_resisted,
     words_beside_words,
 )
 from .rows_behind import rows_of_subjects
-from .state_names import states_of_one_name, states_with_and
+from .state_names import names_with_and, states_of_one_name
+from .titles import names_in_titles, offices_of_one
 
 
 def put_right(
@@ -91,9 +93,10 @@ def put_right(
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
-    known = states_with_and(words, deps, heads, known)
+    known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
-    whole = tuple(whole_persons(words, tags, deps, heads, known))
+    whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
+    offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
     openings_from_names(words, tags, deps, heads, whole)
     holders_behind_offices(words, tags, deps, heads, whole)
@@ -125,6 +128,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     participles_behind_asides(words, tags, deps, heads)
     participles_in_asides(words, tags, deps, heads)
     measure_of_time(words, deps, heads)
+    what_is_resisted(words, deps, heads)
 
 
 def _put_verbs_right(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from .dependents import CLIMB, SUBJECTS, child, coordinated, is_verb
@@ -23,6 +24,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
     for _ in range(CLIMB):
         if p.deps[at] == "relcl":
             noun = p.heads[at]
+            if p.lower[pronoun] in ("which", "that") and (attack := _attack_on(p, verb, noun)) is not None:
+                return attack
             named = before is not None and p.tags[before].startswith("NNP") and not p.tags[noun].startswith("NNP")
             person = p.lower[pronoun] in ("who", "whom", "whose")
             if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
@@ -40,11 +43,33 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
     return before if before is not None and p.tags[before].startswith("N") else verb
 
 
+def _attack_on(p: Parsed, verb: int, noun: int) -> int | None:
+    """The attack that kills, where the clause hangs on what is attacked: "bombings at embassies in Chad and Mali, which killed ten"."""
+    for _ in range(CLIMB if p.lemmas[verb] in words("harm_verbs") and is_verb(p, verb) else 0):
+        if any(e.type == "ASSAULT" for e in lexicon().nouns.get(p.lemmas[noun], ())):
+            return noun
+        link = p.heads[noun]
+        if p.deps[noun] == "pobj" and p.lower[link] in ("at", "on", "in", "against", "near", "of", "outside"):
+            noun = p.heads[link]
+        elif p.deps[noun] == "conj":
+            noun = link
+        else:
+            return None
+    return None
+
+
 def described(p: Parsed, verb: int, noun: int) -> list[int]:
     """The nouns that a relative clause describes, by its antecedent: with a plural verb the whole row, "two men and a boy who were"."""
     if _form(p, verb) in _SINGULAR:
         return [noun]
     while p.deps[noun] == "conj" and p.tags[noun] in ("NN", "NNP") and _is_plural(p, verb) and not is_verb(p, p.heads[noun]):
+        noun = p.heads[noun]
+    return coordinated(p, noun)
+
+
+def row_of(p: Parsed, noun: int) -> list[int]:
+    """All nouns of the row that a noun stands in, wherever in it: "Rey, Fox and Lee"."""
+    while p.deps[noun] == "conj" and p.tags[noun][:2] == "NN" and not is_verb(p, p.heads[noun]):
         noun = p.heads[noun]
     return coordinated(p, noun)
 

@@ -312,3 +312,24 @@ def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int
         own = any(heads[c] == token and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(inner, token))
         if unlike and not own and lemmas[token] in word_list("verbs_of_more_words") and lemmas[above] in word_list("verbs_of_telling"):
             heads[token] = above
+
+
+def what_is_resisted(words: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """What "resistance" or "opposition" is to hangs on the noun, in place: "deepened his resistance to sending troops".
+
+    >>> heads = [0, 0, 0, 2]
+    >>> what_is_resisted("deepened resistance to sending".split(), ["ROOT", "dobj", "prep", "pcomp"], heads)
+    >>> heads[2]
+    1
+    """
+    for token in range(1, len(words)):
+        noun = token - 1
+        against = words[token].lower() == "to" and words[noun].lower() in (
+            "resistance",
+            "opposition",
+            "objection",
+            "objections",
+            "aversion",
+        )
+        if against and deps[token] == "prep" and deps[noun] == "dobj" and heads[token] == heads[noun]:
+            heads[token] = noun

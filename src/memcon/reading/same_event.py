@@ -19,6 +19,7 @@ from .cast import Cast
 from .coding import Alike
 from .comparing import cover, days_contradict, like, places_contradict, statuses_contradict
 from .dependents import is_verb
+from .genders import noun_gender
 from .group import Group
 from .parsed import Parsed
 from .syntax import support
@@ -71,8 +72,32 @@ def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
         return False
     if act.type == "VOTE" and act.of_role("actor") != group.of_role("actor"):
         return False
+    if act.type != "ASSAULT" and _befalls_others(p, act, group, cast):
+        return False
     told_of = ("recipient",) if not is_verb(p, act.trigger.head) else _SIDES  # "the Togolese embargo" may be Chad's
     return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in told_of)
+
+
+def _befalls_others(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether both tell of people without a name for the first time, in one sentence or of another gender: "two men ... two women"."""
+
+    def new(some: Act) -> dict[int, int]:
+        parties = (f for f in some.parties if f.role == "recipient" and not cast.entities[f.entity].named)
+        return {
+            f.entity: f.token
+            for f in parties
+            if (m := cast.mention(f.token)) and not m.definite and m is cast.entities[f.entity].mentions[0]
+        }
+
+    ours = new(act)
+    for other in group.acts:
+        for one, there in new(other).items():
+            near = p.sentence_of[there] == p.sentence_of[act.trigger.head] and p.heads[there] != p.heads[act.trigger.head]
+            for whom, here in ours.items():
+                genders = {noun_gender(p.lemmas[t]) for t in (here, there)}
+                if whom != one and (genders == {"male", "female"} or (near and is_verb(p, act.trigger.head))):
+                    return True
+    return False
 
 
 def properties(p: Parsed, act: Act, group: Group, rivals: Sequence[Group], cast: Cast, alike: Alike) -> dict[str, float]:

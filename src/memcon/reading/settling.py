@@ -14,6 +14,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.times import Timex
 
 from .deferrals import to_come
+from .dependents import child
 from .parsed import Parsed
 from .syntax import clause
 
@@ -98,7 +99,8 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
     if first >= len(p):
         return False
     verb = clause(p, first)
-    if to_come(p, first):
+    mark = child(p, verb, "mark")
+    if to_come(p, first) or (mark is not None and p.lower[mark] in ("if", "unless")):
         return False
     for _ in range(4):
         if any(p.tags[c] == "MD" or p.tags[c] == "TO" for c in p.children[verb] if p.deps[c] == "aux"):

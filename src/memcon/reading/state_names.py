@@ -1,8 +1,9 @@
-"""States whose names hold an "and", and pairs of states that share a word: which of their words are one name, in a parse's arrays."""
+"""States and bodies with "and" in their names, pairs of states that share a word: which words are one name, in a parse's arrays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from memcon.actors import registry
 
@@ -38,11 +39,11 @@ def states_of_one_name(words: Sequence[str], deps: list[str], heads: list[int], 
 _SIDES_OF_THE_WORLD = frozenset(("north", "south", "east", "west"))
 
 
-def states_with_and(words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
-    """The names, a state's on both sides of its "and" as one, in place in the parse: "Bosnia and Herzegovina".
+def names_with_and(words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
+    """The names, one on both sides of its "and" as one, in place in the parse: "Bosnia and Herzegovina", "Justice and Equality Movement".
 
     >>> deps, heads = "nsubj cc conj ROOT".split(), [3, 0, 0, 3]
-    >>> states_with_and("Bosnia and Herzegovina left".split(), deps, heads, [(0, 1, "GPE"), (2, 3, "ORG")])
+    >>> names_with_and("Bosnia and Herzegovina left".split(), deps, heads, [(0, 1, "GPE"), (2, 3, "ORG")])
     [(0, 3, 'GPE')]
     >>> deps, heads
     (['compound', 'compound', 'nsubj', 'ROOT'], [2, 2, 3, 3])
@@ -51,10 +52,10 @@ def states_with_and(words: Sequence[str], deps: list[str], heads: list[int], nam
     for link in range(1, len(words) - 1):
         if words[link] not in ("and", "&") or not words[link - 1][:1].isupper():
             continue
-        span = _state_around(words, link)
+        span = _known_around(words, link)
         if span is None:
             continue
-        first, end = span
+        first, end, label = span
         top = next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), first)
         last = end - 1
         owned = heads[last] if not first <= heads[last] < end and first <= heads[heads[last]] < end else last  # "Herzegovina's envoy"
@@ -64,16 +65,25 @@ def states_with_and(words: Sequence[str], deps: list[str], heads: list[int], nam
                 deps[token], heads[token] = "compound", last
             elif first <= head < last:
                 heads[token] = last
-        found = sorted([n for n in found if n[1] <= first or n[0] >= end] + [(first, end, "GPE")])
+        found = sorted([n for n in found if n[1] <= first or n[0] >= end] + [(first, end, label)])
     return found
 
 
-def _state_around(words: Sequence[str], link: int) -> tuple[int, int] | None:
-    """The longest name of a state with the "and" at a token in it, as a range."""
+def _known_around(words: Sequence[str], link: int) -> Name | None:
+    """The longest name of a state or of a known body with the "and" at a token in it."""
     for first in range(max(0, link - _LONGEST), link):
         for end in range(min(len(words), link + 1 + _LONGEST), link + 1, -1):
             parts = words[first:end]
             told = words[first][:1].isupper() and words[end - 1][:1].isupper()
             if told and registry().states.iso3(" ".join(parts)) is not None:
-                return first, end
+                return first, end, "GPE"
+            if told and end - first > _LONGEST and _is_body(" ".join(parts)):
+                return first, end, "ORG"
     return None
+
+
+@lru_cache(maxsize=4096)
+def _is_body(name: str) -> bool:
+    """Whether a body or an armed group is known by exactly that name: "Justice and Equality Movement"."""
+    known = registry().resolve(name)
+    return known is not None and known.how in ("organisation.name", "armed_group.name")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .acts import Act
 from .attribution import Claim, claim_heads
+from .blames import blame
 from .cast import Cast
 from .coding import surely_said
 from .demands import Demand, demand
@@ -36,8 +37,8 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         for number in scene.claims_over(act.trigger.head):
             said.setdefault(number, []).append(act)
     kept: list[Act] = []
-    told = [t for c in scene.claims if (t := _threat(p, c, cast, _speakers(p, c, cast))) is not None]
-    threatening = {t.verb for t in told}  # no acts of their own
+    told = [t for c in scene.claims if (t := _hostile(p, c, cast, _speakers(p, c, cast))) is not None]
+    threatening = {t.verb for t in told if t.type == "THREATEN"}  # no acts of their own
     for act in acts:
         if act.trigger.head in threatening and act.type != "THREATEN":
             continue
@@ -73,7 +74,7 @@ def with_cues_of_threats(
     more: dict[int, Trigger] = {}
     for claim in claims:
         cue = next((by_token[t] for first, end in claim.cue for t in range(first, end) if t in by_token), None)
-        if cue is not None and not taken & set(cue.tokens) and _threat(p, claim, cast, _speakers(p, claim, cast)) is not None:
+        if cue is not None and not taken & set(cue.tokens) and _hostile(p, claim, cast, _speakers(p, claim, cast)) is not None:
             more[cue.head] = cue
     return sorted([*found, *more.values()], key=lambda one: one.head) if more else list(found)
 
@@ -82,8 +83,8 @@ def _speakers(p: Parsed, claim: Claim, cast: Cast) -> set[int]:
     return {n for h in claim_heads(p, claim) for n in cast.of(h)}
 
 
-def _threat(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand | None:
-    """The threat that the words of a party hold against others than itself, and than the state that it is of."""
+def _hostile(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand | None:
+    """The threat or the blame that the words of a party hold against others than itself, and than the state that it is of."""
     if not any(is_party(cast, n) for n in speakers):
         return None
     heads = [m.head for n in speakers for m in cast.entities[n].mentions]
@@ -93,7 +94,7 @@ def _threat(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand |
         known = [n for n in cast.of(token) if is_party(cast, n)]
         return bool(known) and not any(cast.entities[n].kind == "state" and cast.entities[n].country in homes for n in known)
 
-    return threat(p, claim, is_other, heads)
+    return threat(p, claim, is_other, heads) or blame(p, claim, is_other, heads)
 
 
 def _recipients(cast: Cast, found: Demand, speakers: set[int]) -> tuple[Filled, ...]:
@@ -110,12 +111,13 @@ def _demanded(p: Parsed, act: Act, claim: Claim, cast: Cast) -> Act | None:
     def parties_at(token: int) -> bool:
         return any(is_party(cast, n) for n in cast.of(token))
 
-    found = demand(p, claim, parties_at, heads) or _threat(p, claim, cast, speakers)
+    found = demand(p, claim, parties_at, heads) or _hostile(p, claim, cast, speakers)
     if found is None:
         return None
     recipients = _recipients(cast, found, speakers)
     actors = tuple(f for f in act.parties if f.role == "actor")
-    rule = f"rule:{'threat' if found.type == 'THREATEN' else 'demand'}.{p.lemmas[found.verb]}"
+    sort = {"THREATEN": "threat", "ACCUSE": "blame"}.get(found.type, "demand")
+    rule = f"rule:{sort}.{p.lemmas[found.verb]}"
     return replace(act, type=found.type, mode=found.mode, parties=(*actors, *recipients), bare=False, rule=rule)
 
 

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed
-from .relative_clauses import antecedent, counted_of, described, fronted, of_the_first
+from .relative_clauses import antecedent, counted_of, described, fronted, of_the_first, row_of
 
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
@@ -48,7 +48,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
                 return described(p, at, noun) if noun != at else []
             if (of_whom := counted_of(p, own)) is not None:
                 noun = antecedent(p, at, of_whom)
-                return [noun] if noun != at else []
+                every = p.lower[own] in ("all", "both")  # "Rey and Fox, both of whom left"
+                return (row_of(p, noun) if every else [noun]) if noun != at else []
             return [*coordinated(p, own), *_gapped(p, at)]
         label, head = p.deps[at], p.heads[at]
         if head == at:
@@ -221,6 +222,8 @@ def support(p: Parsed, noun: int) -> tuple[int | None, str]:
             if is_verb(p, above):
                 return above, prep
             counted_out = prep == "in" and any(p.deps[c] == "nummod" for c in p.children[above])  # "two million dollars in aid"
+            if p.lemmas[above] in words("those_of_acts"):
+                return None, ""  # "victims of the attack were brought back"
             if (prep in ("of", "for") or counted_out) and p.tags[above].startswith(("N", "CD", "$")):  # "a round of talks"
                 at = above
                 continue

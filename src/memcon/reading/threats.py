@@ -52,11 +52,12 @@ def _pays(p: Parsed, verb: int) -> bool:
     if held is not None and p.lemmas[held] in _PRICES:
         return p.lemmas[verb] in ("pay", "face", "suffer")
     dearly = any(p.lower[c] == "dearly" for c in p.children[verb])
-    harm = any(_is_harm(p, n) for n in prepositional(p, verb, "for"))
+    harm = any(is_harm(p, n) for n in prepositional(p, verb, "for"))
     return p.lemmas[verb] == "pay" and held is None and (dearly or harm)
 
 
-def _is_harm(p: Parsed, noun: int) -> bool:
+def is_harm(p: Parsed, noun: int) -> bool:
+    """Whether a noun tells of harm: "the raid", "its crimes"."""
     entries = lexicon().nouns.get(p.lemmas[noun], ())
     return p.lemmas[noun] in words("harms") or any(e.type == "ASSAULT" and len(e.words) == 1 for e in entries)
 

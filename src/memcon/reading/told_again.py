@@ -7,9 +7,7 @@ told of them before: attackers have attacked, detainees were seized, visitors ca
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from .dependents import child, counted, is_verb
@@ -19,6 +17,7 @@ from .genders import gender_of, noun_gender
 from .mention import Mention
 from .parsed import Parsed
 from .syntax import clause, is_passive, prepositional
+from .verbs_of_acts import verbs_of
 
 _BACK = 3  # sentences
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
@@ -112,19 +111,13 @@ class ToldAgain:
         does = (label == "nsubj" and not is_passive(p, verb)) or p.deps[p.heads[m.head]] == "agent"
         verbs = {p.lemmas[v] for v in (verb, *(c for c in p.children[verb] if p.deps[c] in ("advcl", "conj", "xcomp"))) if is_verb(p, v)}
         if head in words("doers_of_violence"):
-            return does and bool(verbs & _verbs(_VIOLENT))
+            return does and bool(verbs & verbs_of(_VIOLENT))
         if head in words("those_held"):
-            return label in _OBJECTS and p.lemmas[verb] in _verbs(_HELD) | words("verbs_of_people")
+            return label in _OBJECTS and p.lemmas[verb] in verbs_of(_HELD) | words("verbs_of_people")
         if head in words("those_who_come"):
             coming = does and bool(verbs & words("coming_verbs"))
             return coming or (label in _OBJECTS and p.lemmas[verb] in words("welcoming_verbs"))
         return True
-
-
-@cache
-def _verbs(types: frozenset[str]) -> frozenset[str]:
-    """The verbs of the lexicon that name acts of some types."""
-    return frozenset(e.words[0] for e in lexicon().entries if e.pos == "v" and e.type in types)
 
 
 def words_told(p: Parsed, mention: Mention) -> list[str]:

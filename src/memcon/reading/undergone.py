@@ -6,10 +6,13 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .dependents import is_verb
+from .filled import Filled, named
 from .parsed import Parsed
 from .slots import fill
+from .syntax import is_passive, subject, support
 from .triggers import Trigger
 
+_DIRECTED = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "THREATEN", "REQUEST", "PROTEST", "COERCE", "REJECT", "SUPPORT", "AID"))
 Frame = dict[str, tuple[tuple[str, ...], ...]]
 UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
 """The slots of an arrest or a murder with the name of somebody before it, in the form of `Lexicon.frames`."""
@@ -35,3 +38,16 @@ def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
 def is_of_speaker(p: Parsed, trigger: Trigger) -> bool:
     """Whether a noun for something said is said to be somebody's, not about somebody: "the claims of Chad", not "criticism of Chad"."""
     return trigger.entry.frame in ("n-blame", "n-reject", "n-done-to") and p.lemmas[trigger.head] in words("sayings_of_somebody")
+
+
+def with_those_befallen(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of a noun for an act, its recipient whom it is told to befall: "Chad faces sanctions", "the plan drew criticism"."""
+    noun = trigger.head
+    verb, how = support(p, noun) if not is_verb(p, noun) and trigger.entry.type in _DIRECTED else (None, "")
+    if verb is None or how != "obj" or p.lemmas[verb] not in words("befalling_verbs") or is_passive(p, verb):
+        return parties
+    befallen = named("recipient", subject(p, verb), cast, "befallen")
+    if not befallen:
+        return parties
+    those = {f.entity for f in befallen}
+    return (*(f for f in parties if f.entity not in those and (f.role != "recipient" or f.slot != "model")), *befallen)

@@ -53,7 +53,14 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     likened = _is_shown(p, trigger, token) or _undergoes_what_it_serves(p, trigger, token)
-    return fired_from or likened or token in brokering_too(p, trigger)
+    return fired_from or likened or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
+
+
+def _is_fought_by_them(p: Parsed, verb: int, token: int) -> bool:
+    """ "Chad arms militias battling the rebels"."""
+    above = p.heads[token]
+    below = p.deps[token] == "dobj" and p.deps[above] in ("acl", "relcl") and is_verb(p, above)
+    return below and above != verb and is_verb(p, verb) and p.heads[above] in objects(p, verb)
 
 
 def brokering_too(p: Parsed, trigger: Trigger) -> list[int]:

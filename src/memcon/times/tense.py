@@ -7,6 +7,7 @@ from functools import cache
 from .lexicon import read_data
 
 REACH_BACK, REACH_ON, REACH_VERB, NEARLY, ASIDE = 26, 32, 8, 7, 20
+_CONDITION = 6  # tokens from "if" to its verb
 _STOP = frozenset(";!?")
 _NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
 _TITLES = frozenset("mr mrs ms dr sen rep gen col gov lt sgt capt adm st prof jr sr inc corp co ltd vs no hon rev".split())
@@ -55,6 +56,8 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
     'future'
     >>> tense("he hailed the vote to leave on thursday".split(), 7, 8)
     'past'
+    >>> tense("it would suffer if he lost the vote on thursday".split(), 9, 10)
+    'future'
     >>> tense("the show is on thursday".split(), 4, 5), tense("a march planned for thursday was banned".split(), 4, 5)
     ('future', 'near')
     """
@@ -74,7 +77,7 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
             index = _last(words, "(", index)
         found = _cue_before(words, index, first, last)
         if found:
-            return found
+            return "future" if found == "past" and _is_supposed(words, index) else found
         leaning = (
             leaning
             or words[index] in ("until", "till")
@@ -84,6 +87,15 @@ def tense(words: list[str], first: int, last: int, lean: bool = False) -> str:
             break
         index -= 1
     return "future" if lean and leaning else _of_what_follows(words, last)
+
+
+def _is_supposed(words: list[str], verb: int) -> bool:
+    """Whether a past verb stands in a condition on what would be: "would leave if he lost the vote on Thursday"."""
+    mark = next((i for i in range(verb - 1, max(-1, verb - _CONDITION), -1) if words[i] == "if"), None)
+    if mark is None:
+        return False
+    start = next((i for i in range(mark - 1, -1, -1) if ends_sentence(words, i)), -1) + 1
+    return bool({"would", "'d", "could", "might"} & set(words[start:mark]))
 
 
 def _is_told_of(words: list[str], last: int) -> bool:

@@ -12,6 +12,10 @@ _COUNTS = frozenset("time times first second third fourth fifth once twice low h
 _DURING = frozenset("for over during within throughout in".split())
 CLOCK_UNITS = frozenset({"H", "MIN", "S"})
 JUST_BEGUN = {"year": 60, "quarter": 20, "month": 7}  # days
+_REACH = 8  # tokens from a superlative to the length of time: "the fiercest storm on this coast in ten years"
+_SUPERLATIVES = frozenset(
+    "worst best most first biggest largest deadliest bloodiest heaviest highest lowest longest strongest fiercest greatest gravest".split()
+)
 
 
 def deictic(match: Match, at: Circumstances) -> Reading | None:
@@ -251,7 +255,8 @@ def in_so_long(match: Match, at: Circumstances) -> Reading | None:
     before = at.tokens.words[match.first - 2] if match.first > 1 else ""
     if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or before in _COUNTS:
         return Reading("DURATION", value)
-    if at.tense(match.first, match.last) != "future":
+    beside = at.tokens.words[max(0, match.first - _REACH) : match.first]
+    if at.tense(match.first, match.last) != "future" or _SUPERLATIVES & set(beside):
         return Reading("DURATION", value)
     unit = UNIT_OF_CODE[code]
     coarse = {"decade": "year", "century": "year", "weekend": "week", "fortnight": "week"}.get(unit, unit)

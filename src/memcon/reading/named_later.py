@@ -1,0 +1,130 @@
+"""People told of by number before they are named: "Two men were jailed. ... The court sentenced Bo Rey and Leo Fox".
+
+A report opens with what is new and names its people below (the inverted pyramid; Bell 1991, The Language of News Media, 8). Whom a later
+sentence names for the first time, as many as were counted, and lets do or undergo what those did, are those.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from memcon.ontology.cues import cues
+from memcon.ontology.words import words
+
+from .dependents import child, coordinated, is_verb
+from .entity import Entity
+from .genders import gender_of, noun_gender
+from .mention import Mention
+from .parsed import Parsed
+from .pronouns import how_many
+from .syntax import is_passive
+from .verbs_of_acts import types_of
+
+_BACK = 4  # sentences between the number and the names
+_PEOPLE = ("person", "group", "armed_group")
+_NAMING = frozenset(("name", "identify"))
+_IN_OFFICE = frozenset(("official", "politician", "leader"))
+_OTHERS = frozenset(("another", "other", "others", "separate", "separately", "meanwhile", "elsewhere", "also"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+_HELD = frozenset(("COERCE", "SANCTION", "ACCUSE", "RETREAT"))  # who was arrested is charged, convicted and released
+
+
+class NamedLater:
+    """The search for who they are whom a report tells of by number, over the parties found so far."""
+
+    def __init__(self, p: Parsed, entities: Sequence[Entity]) -> None:
+        self._p = p
+        self._bearers: dict[int, Entity] = {}
+        told: list[Mention] = []
+        for one in entities:
+            if one.named and one.kind == "person":
+                self._bearers.update({m.head: one for m in one.mentions if m.form == "name"})
+            elif not one.named:
+                told += one.mentions[:1]
+        self._told = sorted(told, key=lambda m: m.head)
+        self._heads = [m.head for m in self._told]
+
+    def members(self, entity: Entity) -> tuple[int, ...]:
+        """The numbers of the persons who are named after a party without a name that they are; empty where nothing tells so."""
+        p = self._p
+        told = [m for m in entity.mentions if m.form != "pronoun"]
+        if entity.named or entity.kind not in _PEOPLE or not told:
+            return ()
+        first = told[0]
+        count, here = _count(p, first), p.sentence_of[first.head]
+        for sentence in range(here + 1, min(here + 1 + _BACK, len(p.sentences))) if count else ():
+            start, end = p.sentences[sentence]
+            if any(m.kind == first.kind and _count(p, m) == count for m in self._between(first.head, start)):
+                return ()  # "two men ... two women": others may be named
+            for t in range(start, end):
+                row = coordinated(p, t) if t in self._bearers and p.deps[t] != "conj" else []
+                if len(row) != count or not all(m in self._bearers for m in row) or _OTHERS & set(p.lower[start:end]):
+                    continue
+                people = [self._bearers[m] for m in row]
+                if any(one.mentions[0].head < first.head for one in people if one.mentions):
+                    continue
+                if all(_can_be(p, entity, first, one) for one in people) and _are_told_so(p, told, t, sentence - here):
+                    return tuple(one.number for one in people)
+        return ()
+
+    def _between(self, head: int, start: int) -> Sequence[Mention]:
+        """The first mentions of others without a name between a token and a sentence."""
+        return self._told[bisect_right(self._heads, head) : bisect_left(self._heads, start)]
+
+
+def _count(p: Parsed, mention: Mention) -> int:
+    """How many people words tell of for the first time; 0 where they do not say."""
+    if p.tags[mention.head] == "NN" and p.lower[mention.first] in ("a", "an"):
+        return 1
+    return how_many(p, mention.first, mention.end) if p.tags[mention.head] in ("NNS", "CD") else 0
+
+
+def _can_be(p: Parsed, entity: Entity, first: Mention, person: Entity) -> bool:
+    """Whether what a report says of a person agrees with the words for those who are not named."""
+    offices = words("office_nouns")
+    head = p.lemmas[first.head]
+    asked = "female" if head in words("female_nouns") else noun_gender(head)
+    known = gender_of(p, person).gender
+    if (asked and known and asked != known) or (entity.country and person.country and entity.country != person.country):
+        return False
+    fits = head in _IN_OFFICE and p.tags[first.head] == "NNS"
+    return fits or not person.titles & offices or bool({head, *entity.titles} & offices & person.titles)
+
+
+def _are_told_so(p: Parsed, told: Sequence[Mention], name: int, back: int) -> bool:
+    """Whether the names stand where those without a name did: under a verb of the same kind, or behind one that names them."""
+    verb = _verb(p, name)
+    if p.deps[name] == "pobj" and p.lower[p.heads[name]] == "as" and p.lemmas[verb] in _NAMING:
+        return True
+    for one in told:
+        other = _verb(p, one.head)
+        if p.sentence_of[one.head] >= p.sentence_of[name] or _undergoes(p, one.head) != _undergoes(p, name) or not is_verb(p, other):
+            continue
+        ours, theirs = types_of(p.lemmas[verb]), types_of(p.lemmas[other])
+        alike = p.lemmas[verb] == p.lemmas[other] or bool(ours & theirs) or bool(ours & _HELD and theirs & _HELD)
+        if _undergoes(p, name) and alike:
+            return True
+        speaks = p.tags[one.head] != "NN" and p.lemmas[one.head] in words("office_nouns") and p.lemmas[verb] in _sayings()
+        if back == 1 and p.deps[name] in _SUBJECTS and p.deps[one.head] in _SUBJECTS and (alike or speaks):
+            return True
+    return False
+
+
+def _verb(p: Parsed, token: int) -> int:
+    """The verb that a party stands under."""
+    head = p.heads[token]
+    return p.heads[head] if p.deps[token] == "pobj" else head
+
+
+def _undergoes(p: Parsed, token: int) -> bool:
+    verb = _verb(p, token)
+    below = p.deps[token] in ("dobj", "nsubjpass") or (p.deps[token] == "nsubj" and is_verb(p, verb) and is_passive(p, verb))
+    return below and child(p, verb, "dobj") in (None, token)
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The verbs of saying."""
+    return frozenset(lemma for (lemma, pos), found in cues().items() if pos == "v" and any(cue.group == "say" for cue in found))

@@ -1,0 +1,76 @@
+"""Titles before a person's name: their words name nobody of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from memcon.ontology.words import words as word_list
+
+from .paired_names import Name
+from .parsed import Parsed
+
+_LONGEST = 4  # tokens between what a title begins with and the name: "Defense Secretary General"
+
+
+def names_in_titles(
+    words: Sequence[str], names: Sequence[Name], titles: Collection[str], is_state: Callable[[Sequence[str]], bool]
+) -> list[Name]:
+    """The names without those that are words of a title before a person's; a state before such words keeps its own.
+
+    >>> words = "Defense Secretary Ana Rey met U.S. Interior Minister Leo Fox".split()
+    >>> names = [(0, 1, "ORG"), (2, 4, "PERSON"), (5, 8, "ORG"), (8, 10, "PERSON")]
+    >>> names_in_titles(words, names, {"defense", "secretary", "interior", "minister"}, lambda name: name == ["U.S."])
+    [(2, 4, 'PERSON'), (5, 6, 'GPE'), (8, 10, 'PERSON')]
+    """
+    persons = {first for first, _, label in names if label == "PERSON"}
+    found = []
+    for first, end, label in names:
+        own = first + 1 if label == "ORG" and is_state(words[first : first + 1]) else first
+        person = next((t for t in range(end, end + _LONGEST) if t in persons), None) if label in ("ORG", "PERSON") else None
+        title = [word.lower() for word in words[own:person]] if person is not None and person > own else []
+        if not title or title[-1] not in word_list("office_nouns") | {"general"} or not all(word in titles for word in title):
+            found.append((first, end, label))
+        elif own > first:
+            found.append((first, own, "GPE"))
+    return found
+
+
+def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    """Two offices before one name, without an article, are both its bearer's, in place: "former envoy and party leader Ana Rey left".
+
+    >>> words, tags = "Former envoy and party leader Ana Rey left".split(), "JJ NN CC NN NN NNP NNP VBD".split()
+    >>> deps, heads = "amod nsubj cc compound compound compound conj ROOT".split(), [1, 7, 1, 4, 6, 6, 1, 7]
+    >>> offices_of_one(words, tags, deps, heads, [(5, 7, "PERSON")])
+    >>> deps[6], heads[6], deps[1], heads[1]
+    ('nsubj', 7, 'compound', 6)
+    """
+    offices = word_list("office_nouns")
+    for first, end, label in names:
+        name, link = end - 1, 0
+        office = heads[name]
+        if label != "PERSON" or deps[name] != "conj" or office >= first or tags[office] not in ("NN", "JJ"):
+            continue
+        link = next((t for t in range(office + 1, first) if words[t].lower() == "and" and heads[t] == office), 0)
+        titled = link == office + 1 and words[office].lower() in offices and words[first - 1].lower() in offices
+        if not titled or any(tags[t] not in ("NN", "JJ") or not words[t].islower() for t in range(link + 1, first)):
+            continue
+        before = [t for t in range(office) if heads[t] == office]
+        if any(tags[t] in ("DT", "PRP$", "NNP", "POS") or deps[t] in ("poss", "det", "nummod") for t in before):
+            continue  # "the envoy and party leader Ana Rey" are two
+        deps[name], heads[name] = deps[office], heads[office] if heads[office] != office else name
+        deps[office], heads[office] = "compound", name
+        heads[link] = name
+        for token in range(end, len(words)):
+            if heads[token] == office:
+                heads[token] = name
+
+
+def in_title(p: Parsed, token: int, titles: Collection[str], label: Callable[[int], str]) -> bool:
+    """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
+    if p.deps[token] == "pobj" and p.words[p.heads[token]] == "of":
+        token = p.heads[p.heads[token]]
+    name = p.heads[token]
+    while p.deps[name] == "compound" and p.heads[name] > name and label(name) != "PERSON":
+        name = p.heads[name]  # "Former Secretary of State and front-runner Ann Lee"
+    held = p.deps[token] in ("nmod", "compound") and name > token and p.lower[token] in titles
+    return held and p.words[token + 1] == "of" and label(name) == "PERSON"
