@@ -71,6 +71,6 @@ def in_title(p: Parsed, token: int, titles: Collection[str], label: Callable[[in
         token = p.heads[p.heads[token]]
     name = p.heads[token]
     while p.deps[name] == "compound" and p.heads[name] > name and label(name) != "PERSON":
-        name = p.heads[name]  # "Former Secretary of State and front-runner Ann Lee"
+        name = p.heads[name]  # "Secretary of State and party leader Ann Lee"
     held = p.deps[token] in ("nmod", "compound") and name > token and p.lower[token] in titles
     return held and p.words[token + 1] == "of" and label(name) == "PERSON"
