@@ -96,3 +96,12 @@ def source_nouns() -> Mapping[str, tuple[SourceNoun, ...]]:
         noun = parse_source_noun(line)
         table[noun.words[-1]].append(noun)
     return {last: tuple(sorted(found, key=lambda n: -len(n.words))) for last, found in table.items()}
+
+
+def is_saying(verb: str) -> bool:
+    """Whether a verb, as its lemma, is one of saying.
+
+    >>> is_saying("announce"), is_saying("leave")
+    (True, False)
+    """
+    return any(cue.group == "say" for cue in cues().get((verb, "v"), ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.ontology.cues import cues
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words
 
 from .entity import Entity
@@ -176,7 +176,7 @@ class Introductions:
     def _speaks(self, mention: Mention) -> bool:
         """Whether somebody is the subject of a verb of saying."""
         verb = self._p.heads[mention.head]
-        return self._p.deps[mention.head] == "nsubj" and any(cue.group == "say" for cue in cues().get((self._p.lemmas[verb], "v"), ()))
+        return self._p.deps[mention.head] == "nsubj" and is_saying(self._p.lemmas[verb])
 
     def _title(self, mention: Mention) -> set[str]:
         """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""

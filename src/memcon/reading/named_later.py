@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 
-from memcon.ontology.cues import cues
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words
 
 from .dependents import child, coordinated, is_verb
@@ -106,7 +105,7 @@ def _are_told_so(p: Parsed, told: Sequence[Mention], name: int, back: int) -> bo
         alike = p.lemmas[verb] == p.lemmas[other] or bool(ours & theirs) or bool(ours & _HELD and theirs & _HELD)
         if _undergoes(p, name) and alike:
             return True
-        speaks = p.tags[one.head] != "NN" and p.lemmas[one.head] in words("office_nouns") and p.lemmas[verb] in _sayings()
+        speaks = p.tags[one.head] != "NN" and p.lemmas[one.head] in words("office_nouns") and is_saying(p.lemmas[verb])
         if back == 1 and p.deps[name] in _SUBJECTS and p.deps[one.head] in _SUBJECTS and (alike or speaks):
             return True
     return False
@@ -122,9 +121,3 @@ def _undergoes(p: Parsed, token: int) -> bool:
     verb = _verb(p, token)
     below = p.deps[token] in ("dobj", "nsubjpass") or (p.deps[token] == "nsubj" and is_verb(p, verb) and is_passive(p, verb))
     return below and child(p, verb, "dobj") in (None, token)
-
-
-@cache
-def _sayings() -> frozenset[str]:
-    """The verbs of saying."""
-    return frozenset(lemma for (lemma, pos), found in cues().items() if pos == "v" and any(cue.group == "say" for cue in found))

@@ -314,6 +314,9 @@ def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int
             heads[token] = above
 
 
+_RESISTING = frozenset(("resistance", "opposition", "objection", "objections", "aversion"))
+
+
 def what_is_resisted(words: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
     """What "resistance" or "opposition" is to hangs on the noun, in place: "deepened his resistance to sending troops".
 
@@ -324,12 +327,6 @@ def what_is_resisted(words: Sequence[str], deps: Sequence[str], heads: list[int]
     """
     for token in range(1, len(words)):
         noun = token - 1
-        against = words[token].lower() == "to" and words[noun].lower() in (
-            "resistance",
-            "opposition",
-            "objection",
-            "objections",
-            "aversion",
-        )
+        against = words[token].lower() == "to" and words[noun].lower() in _RESISTING
         if against and deps[token] == "prep" and deps[noun] == "dobj" and heads[token] == heads[noun]:
             heads[token] = noun

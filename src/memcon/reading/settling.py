@@ -9,7 +9,7 @@ from datetime import date as calendar_day
 from datetime import timedelta
 
 from memcon import times
-from memcon.ontology.cues import cues
+from memcon.ontology.cues import cues, is_saying
 from memcon.ontology.lexicon import lexicon
 from memcon.times import Timex
 
@@ -68,7 +68,7 @@ def _of_what_was_told(p: Parsed, said: Timex, found: Sequence[Timex]) -> Timex |
     Friday. That day ..."."""
     first, _ = token_range(p, said.start, said.end)
     verb = clause(p, first) if first < len(p) else 0
-    if not _says(p, verb):
+    if not is_saying(p.lemmas[verb]):
         return None
     start, end = p.sentences[p.sentence_of[verb]]
     days = [t for t in found if t is not said and p.starts[start] <= t.start < p.ends[end - 1] and t.edtf is not None and len(t.edtf) == 10]
@@ -81,12 +81,8 @@ def _is_aside(p: Parsed, timex: Timex) -> bool:
     if first >= len(p):
         return False
     verb = clause(p, first)
-    told = p.deps[verb] == "ccomp" and _says(p, p.heads[verb])
+    told = p.deps[verb] == "ccomp" and is_saying(p.lemmas[p.heads[verb]])
     return p.deps[verb] in ("advcl", "relcl", "acl", "ccomp") and p.tags[verb] != "VB" and not told
-
-
-def _says(p: Parsed, verb: int) -> bool:
-    return any(cue.group == "say" for cue in cues().get((p.lemmas[verb], "v"), ()))
 
 
 def _comes(timex: Timex, published: str) -> bool:

@@ -46,7 +46,7 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
     """
     offices = word_list("office_nouns")
     for first, end, label in names:
-        name, link = end - 1, 0
+        name = end - 1
         office = heads[name]
         if label != "PERSON" or deps[name] != "conj" or office >= first or tags[office] not in ("NN", "JJ"):
             continue

@@ -1,0 +1,38 @@
+"""Who is said to have done harm."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str, on: str = "2024-03-05") -> Record:
+    return read(Report("news", text, published=on))
+
+
+def _of(event: Event, role: str) -> list[str | None]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("The army said rebel commanders were to blame for two bomb attacks.", "rebel commanders"),
+        ("A minister said Chad was to blame for the deaths.", "Chad"),
+        ("Police said they believed the Blue Front was behind the bombing.", "Blue Front"),
+    ],
+)
+def test_who_is_said_to_be_behind_harm_is_accused(text: str, blamed: str) -> None:
+    accusation = next(e for e in _read(text).events if e.type == "ACCUSE")
+    assert accusation.mode == "allege"
+    assert _of(accusation, "recipient") == [blamed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Blue Front said it was behind the raid on the depot.", "The minister said Chad was not behind the raid on the depot."],
+)
+def test_who_claims_or_is_cleared_is_not_accused(text: str) -> None:
+    assert all(e.type != "ACCUSE" for e in _read(text).events)
