@@ -29,7 +29,8 @@ def accidental(p: Parsed, trigger: Trigger, triggers: Iterable[Trigger]) -> bool
     if p.deps[at] == "acl" and p.tags[at] == "VBG":  # "A bus overturned, killing two", which the parser takes for a bus that is overturned
         at = next((c for c in p.children[p.heads[at]] if p.deps[c] == "acl" and p.lemmas[c] in words("mishap_verbs")), at)
     nouns = [at] if not is_verb(p, at) else grammatical_subject(p, at)
-    if any(_by_accident(p, t) for t in {trigger.head, at, *nouns}):
+    when = [c for c in p.children[at] if p.deps[c] == "advcl"]  # "was killed when a car accidentally hit her"
+    if any(_by_accident(p, t) for t in {trigger.head, at, *nouns, *when}):
         return True
     if is_verb(p, at) and at != trigger.head and p.lemmas[at] in words("mishap_verbs"):
         first, end = p.sentences[p.sentence_of[at]]

@@ -48,6 +48,8 @@ def barred(p: Parsed, pronoun: int) -> frozenset[int]:
         found |= _arguments(p, pronoun, verb)
     if p.deps[pronoun] in SUBJECTS:
         found |= {t for t in p.subtree(verb) if t > pronoun}
+        if p.deps[verb] == "relcl" and p.heads[pronoun] == verb and not any(p.tags[t] == "WP$" for t in p.subtree(verb)):
+            found |= set(coordinated(p, p.heads[verb]))  # "the man he had attacked"
     found.discard(pronoun)
     return frozenset(found)
 

@@ -24,6 +24,17 @@ def repellers(p: Parsed, trigger: Trigger) -> list[int]:
     return _subjects(p, trigger, words("repelling_verbs") - fought)
 
 
+def accomplices(p: Parsed, trigger: Trigger) -> list[int]:
+    """Who did it with who did it: "carried out the attack with her husband"; a raid staged with Chad, not a war with it."""
+    verb, how = _carrier(p, trigger)
+    if verb is None or how != "obj" or trigger.entry.frame == "n-clash" or p.lemmas[verb] not in _DOING:
+        return []
+    return [t for at in (verb, trigger.head) for t in slots.fill(p, at, "with")]
+
+
+_DOING = frozenset("carry commit execute hatch launch mount orchestrate perpetrate plan plot stage".split())
+
+
 def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:
     """Who commits to a noun of action does it: "agreed on a ceasefire", "promised the withdrawal", "offered talks"."""
     verb, how = _carrier(p, trigger)

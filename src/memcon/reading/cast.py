@@ -128,18 +128,27 @@ class Cast:
         entity.mentions = []
 
     def _holders_together(self, found: list[Mention]) -> None:
-        """The holders of one office in several states, where all are known: "the presidents of Chad and Togo"."""
+        """The holders of one office in several states, where the report names them all: "the presidents of Chad and Togo"."""
         for mention in found:
             named = any(self._p.deps[c] == "appos" for c in self._p.children[mention.head])
             if mention.form != "noun" or self._p.tags[mention.head] != "NNS" or named:
                 continue
             states = states_of(self._p, self._mentions, mention)
             lands = [at.identity.country for t in states if (at := self._mentions.at(t)) is not None and at.identity is not None]
-            holders = [self._holder(mention, land) for land in lands]
-            if len(holders) > 1 and all(holders):
+            told = [holder(self._p, self._mentions, self._descriptions, self.entities, mention, land) for land in lands]
+            holders = [h for h in told if isinstance(h, Entity)]
+            if len(set(lands)) > 1:
+                self._of_no_one_land(mention)
+            if len(holders) > 1 and len(holders) == len(told):
                 for one in self.of(mention.head):
                     self.entities[one].mentions = [m for m in self.entities[one].mentions if m.head != mention.head]
-                self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders if h is not None))
+                self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders))
+
+    def _of_no_one_land(self, mention: Mention) -> None:
+        """A group of several states is of none of them."""
+        for one in self.of(mention.head):
+            if self.entities[one].kind == "group" and not self.entities[one].named:
+                self.entities[one].country = None
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""

@@ -31,7 +31,8 @@ def may_fill(token: int, slot: str, cast: Cast) -> bool:
         return aimed
     if mention.kind == "place" and not mention.capital:
         return False
-    return not (slot == "mod" and mention.form != "name" and not (mention.identity and mention.identity.kind == "state"))
+    does = mention.form == "name" or (mention.identity is not None and mention.identity.kind == "state")
+    return slot != "mod" or does or cast.lemma(token) in words("doers_before_deeds")
 
 
 def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:

@@ -11,6 +11,7 @@ from . import slots
 from .attribution import claim_heads
 from .dependents import is_verb
 from .filled import Filled, named
+from .held_for import held_for
 from .parsed import Parsed
 from .roles import roles
 from .scene import Scene
@@ -25,10 +26,11 @@ def filled(scene: Scene, trigger: Trigger) -> list[Filled]:
 
 
 def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
-    """The actor of a deed that someone is accused of or blamed for: whom the accusation names."""
+    """The actor of a deed that someone is accused of, blamed or held for: whom the accusation names."""
     blaming = _blame(scene.p, trigger.head)
     accuser = accusation(scene, trigger)
-    if (accuser is None and blaming is None) or (accuser is not None and scene.p.lemmas[accuser.head] == "summon"):
+    held = held_for(scene.p, trigger.head, scene.cast) if trigger.entry.type == "ASSAULT" else []
+    if (accuser is None and blaming is None and not held) or (accuser is not None and scene.p.lemmas[accuser.head] == "summon"):
         return []  # an ambassador who is summoned over a killing is no killer
     own = filled(scene, trigger)
     if not is_verb(scene.p, trigger.head) and any(f.role == "actor" and f.slot in ("poss", "by", "mod") for f in own):
@@ -36,7 +38,7 @@ def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
     named_there = _on_whom(scene, blaming) if blaming is not None else []
     if accuser is not None and not named_there:
         named_there = [f for f in filled(scene, accuser) if f.role == "recipient"]
-    return [Filled("actor", f.entity, f.token, "accused") for f in named_there]
+    return [Filled("actor", f.entity, f.token, "accused") for f in named_there] or held
 
 
 def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:

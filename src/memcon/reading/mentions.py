@@ -11,6 +11,7 @@ from memcon.ontology.words import words
 from memcon.times.numerals import number
 
 from .dependents import child, counted, counts_people
+from .doers_before_deeds import before_a_deed
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
 from .halves import HALVES, half
@@ -118,7 +119,8 @@ class Mentions:
         low = word.lower()
         if low in words("creeds") and self._labels.get(token, (token, token + 1, ""))[:2] == (token, token + 1):
             return None
-        if (told := half(p, token, self._halves, self.label(token), self._resolve) or some_of(p, token, self.at)) is not None:
+        told = half(p, token, self._halves, self.label(token), self._resolve) or some_of(p, token, self.at)
+        if told is not None or (told := before_a_deed(p, token, self._resolve)) is not None:
             return told
         if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
             return self._pronoun(token, low)

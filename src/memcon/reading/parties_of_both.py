@@ -27,7 +27,7 @@ from .roles import is_town_taken, tellers
 from .slots import fill
 from .syntax import clause, grammatical_subject, is_passive, subject, support
 from .triggers import Trigger
-from .unlikely_parties import no_actor, no_recipient
+from .unlikely_parties import does_the_deed_behind, no_actor, no_recipient, only_then
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
 PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
@@ -192,8 +192,15 @@ def _is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a state is only where people protest or force is used: "the fighting in Togo", "Togo protests: police fire tear gas"."""
+    """Whether a state is only where people protest or force is used: "the fighting in Togo", "Togo protests: police fire tear gas".
+
+    So is one behind the "in" of a passive, whatever the act: "is being offered in Togo".
+    """
     mention = cast.mention(token)
+    if mention is not None and mention.kind == "state" and p.deps[token] == "pobj" and p.lower[p.heads[token]] == "in":
+        verb = p.heads[p.heads[token]]
+        if is_verb(p, verb) and is_passive(p, verb):
+            return True
     if trigger.entry.type not in ("ASSAULT", "PROTEST") or mention is None or mention.kind not in ("state", "place"):
         return False
     if p.deps[token] == "pobj":
@@ -218,14 +225,21 @@ def _befallen_before(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _of_the_other_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party stands with a verb that is coordinated with the trigger: "shut its border and cut supplies to Togo".
+    """Whether a party stands with a verb that is coordinated with the trigger: "shut its border and cut supplies to Togo"."""
+    return any(token in p.subtree(c) for c in _verbs_behind(p, trigger)) or _befell_by_another(p, trigger, token)
 
-    With the verb before it does where the trigger has an object of its own: "wounded ten soldiers and killed two".
-    """
+
+def _verbs_behind(p: Parsed, trigger: Trigger) -> list[int]:
+    verb = trigger.head
+    return [c for c in p.children[verb] if p.deps[c] == "conj" and is_verb(p, c)] if is_verb(p, verb) else []
+
+
+def _befell_by_another(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether it is what the verb behind tells of, or the object of the one before: "wounded ten soldiers and killed two"."""
     verb = trigger.head
     if not is_verb(p, verb):
         return False
-    if any(token in p.subtree(c) for c in p.children[verb] if p.deps[c] == "conj" and is_verb(p, c)):
+    if clause(p, token) in _verbs_behind(p, trigger) and child(p, verb, "dobj", "nsubjpass") is not None:
         return True
     before = p.heads[verb] if p.deps[verb] == "conj" else verb
     own, told = child(p, verb, "dobj", "nsubjpass"), child(p, before, "dobj", "nsubjpass")
@@ -266,6 +280,7 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
 _NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
 _NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
+_NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -277,7 +292,7 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         Filled("recipient", n, t, "model")
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
-        if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in _BEHIND_ANOTHER) or is_town_taken(p, trigger, t, cast))
+        if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in _NOT_HIT) or is_town_taken(p, trigger, t, cast))
         and not _is_told_elsewhere(p, trigger, t, cast)
     ]
 

@@ -248,8 +248,12 @@ def killed_and_hurt(words: Sequence[str], tags: list[str], deps: list[str], head
             continue
         who = next((c for c in below if deps[c] in ("nsubj", "nsubjpass")), None)
         killed = next((c for c, head in enumerate(heads) if head == verb and deps[c] == "dobj"), None)
-        dead = any(heads[c] == verb and deps[c] in ("oprd", "acomp") and words[c].lower() in fates for c in range(verb, fate))
-        if who is None or killed is None or not dead or any(deps[c] in ("aux", "auxpass") for c in below):
+        dead = next((c for c in range(verb, fate) if heads[c] == verb and deps[c] in ("oprd", "acomp") and words[c].lower() in fates), None)
+        if killed is None and dead is not None:  # "left five dead", read as one phrase
+            killed = next((c for c in range(verb, dead) if heads[c] == dead and deps[c] == "nummod"), None)
+            if killed is not None:
+                deps[killed], heads[killed] = "dobj", verb
+        if who is None or killed is None or dead is None or any(deps[c] in ("aux", "auxpass") for c in below):
             continue
         deps[who], heads[who] = "conj", killed
         tags[fate], deps[fate], heads[fate] = "VBN", "acl", who

@@ -11,7 +11,7 @@ from memcon.ontology.words import words
 
 from . import slots
 from .backers import backed, backs
-from .carriers import answerers, committed, repellers
+from .carriers import accomplices, answerers, committed, repellers
 from .cast import Cast
 from .dependents import child, is_verb
 from .filled import Filled, may_fill, named, once
@@ -23,13 +23,14 @@ from .places_taken import is_named_town, is_taken
 from .syntax import support
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
-from .unlikely_parties import brokering_too
+from .unlikely_parties import befalls_whom_it_names, brokering_too
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
+_ENDING = frozenset(("end", "finish"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
 
@@ -71,6 +72,8 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
             for f in owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
             if all(f.entity != g.entity for g in found)
         ]
+    if entry.type == "ASSAULT" and any(f.role == "actor" for f in found):
+        found += [f for f in _above("actor", accomplices(p, trigger), cast, "with") if all(f.entity != g.entity for g in found)]
     if entry.type == "ASSAULT" and (repelling := _above("recipient", repellers(p, trigger), cast, "repelled")):
         found = [f for f in found if f.entity not in {one.entity for one in repelling}]
         found += repelling if not any(f.role == "recipient" for f in found) else []
@@ -136,7 +139,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or _is_reason(p, trigger, slot)
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
-            or (role == "recipient" and backs(p, token))
+            or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token)))
             or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"
@@ -160,6 +163,8 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
     if trigger.entry.type == "CONSULT":
         return not tellers(p, trigger)
     verb, how = support(p, trigger.head)
+    if verb is not None and p.lemmas[verb] in _ENDING and p.tags[verb] == "VB" and child(p, trigger.head, "poss") is None:
+        return False  # "tried to end the war"
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
     light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and how == "obj" and p.lemmas[verb] in light

@@ -99,6 +99,7 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         # Or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y".
         nouns = [*objects(p, verb), *(noun for word, noun in prepositions(p, verb) if word in _TOPIC or word in ("by", "via"))]
         nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC]
+        nouns = [noun for noun in nouns if p.lemmas[noun] != "interview"]  # "said in an interview with a newspaper"
         found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]
     return found
 

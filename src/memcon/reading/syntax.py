@@ -21,6 +21,9 @@ def is_passive(p: Parsed, verb: int) -> bool:
     """Whether a verb form is passive, reduced relatives ("the man killed by ...") included."""
     if any(p.deps[c] in ("nsubjpass", "auxpass") for c in p.children[verb]):
         return True
+    if p.tags[verb] in ("VBN", "VBD") and p.deps[verb] == "ccomp" and p.lemmas[p.heads[verb]] in _WANTING:
+        marked = any(p.deps[c] in ("mark", "aux", "dobj") for c in p.children[verb])
+        return not marked and child(p, verb, "nsubj") is not None  # "ordered Rey held without bail"
     if p.tags[verb] != "VBN" or any(p.deps[c] == "aux" for c in p.children[verb]):
         return False
     if p.deps[verb] in ("acl", "amod"):
@@ -31,6 +34,7 @@ def is_passive(p: Parsed, verb: int) -> bool:
     return False
 
 
+_WANTING = frozenset(("order", "want", "request"))
 # Whose object does not do what the infinitive behind it tells: "promised him to come", "telephoned her to tell her".
 _OWN_AIM = frozenset("promise threaten vow meet telephone phone ring visit contact receive".split())
 
@@ -63,6 +67,9 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         if label in ("acl", "relcl") and (first := of_the_first(p, at)) is not None:
             at = first
             continue
+        if label in ("acl", "relcl") and (raised := _raising(p, at)) is not None:
+            at = raised
+            continue
         if label in ("acl", "relcl"):
             return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
         if label == "amod":
@@ -73,6 +80,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
                 return coordinated(p, held)
             if is_passive(p, head):
                 return grammatical_subject(p, head)
+        if label == "advcl" and p.tags[at] == "VBG" and p.lemmas[at] in words("harm_verbs") and is_passive(p, head):
+            return agents(p, head)  # "was hit by a rocket, killing two"
         if label not in _SUBJECTLESS and label != "prep":
             return []
         at = head
@@ -96,6 +105,14 @@ def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
     if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
         return False
     return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
+
+
+def _raising(p: Parsed, verb: int) -> int | None:
+    """The verb by which somebody gets those who are to do something: "assembled a force to round up migrants"."""
+    noun = p.heads[verb]
+    above = p.heads[noun]
+    to = p.tags[verb] == "VB" and any(p.tags[c] == "TO" for c in p.children[verb]) and p.deps[noun] == "dobj"
+    return above if to and p.lemmas[above] in words("raising_verbs") and is_verb(p, above) else None
 
 
 def _gapped(p: Parsed, verb: int) -> list[int]:

@@ -13,6 +13,7 @@ from .syntax import is_passive, subject, support
 from .triggers import Trigger
 
 _DIRECTED = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "THREATEN", "REQUEST", "PROTEST", "COERCE", "REJECT", "SUPPORT", "AID"))
+_DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
 Frame = dict[str, tuple[tuple[str, ...], ...]]
 UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
 """The slots of an arrest or a murder with the name of somebody before it, in the form of `Lexicon.frames`."""
@@ -29,6 +30,13 @@ def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
     if trigger.entry.mode == "cyber" and not is_verb(p, noun) and not fill(p, noun, "of"):  # "the committee hack"
         before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]
         return any(cast.entities[n].kind in ("person", "group", "organisation") for t in before for n in cast.of(t))
+    if trigger.entry.type in _DONE_TO and not is_verb(p, noun) and not fill(p, noun, "of"):  # "Chad's defeat by Togo"
+        both = [[n for t in fill(p, noun, slot) for n in cast.of(t)] for slot in ("poss", "by")]
+        if all(both):
+            return True
+    if trigger.entry.mode == "investigate" and not is_verb(p, noun):  # "the Lee investigation", not "the police investigation"
+        looked_into = fill(p, noun, "mod", trigger.tokens)
+        return any(cast.entities[n].kind == "person" and p.tags[t].startswith("NNP") for t in looked_into for n in cast.of(t))
     if trigger.entry.frame != "n-done-to" or is_verb(p, noun) or p.lemmas[noun] not in words("befalling_nouns") or fill(p, noun, "of"):
         return False
     before = [*fill(p, noun, "poss"), *fill(p, noun, "mod", trigger.tokens)]
@@ -42,9 +50,11 @@ def is_of_speaker(p: Parsed, trigger: Trigger) -> bool:
 
 def with_those_befallen(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties of a noun for an act, its recipient whom it is told to befall: "Chad faces sanctions", "the plan drew criticism"."""
-    noun = trigger.head
-    verb, how = support(p, noun) if not is_verb(p, noun) and trigger.entry.type in _DIRECTED else (None, "")
-    if verb is None or how != "obj" or p.lemmas[verb] not in words("befalling_verbs") or is_passive(p, verb):
+    noun, message = trigger.head, trigger.entry.mode == "message"
+    verb, how = support(p, noun) if not is_verb(p, noun) and (message or trigger.entry.type in _DIRECTED) else (None, "")
+    if verb is None or how != "obj" or is_passive(p, verb):
+        return parties
+    if p.lemmas[verb] not in (("receive", "get") if message else words("befalling_verbs")):
         return parties
     befallen = named("recipient", subject(p, verb), cast, "befallen")
     if not befallen:

@@ -15,6 +15,10 @@ _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BREAKING = frozenset("break breach violate reject cite condemn criticise criticize denounce scrap undermine".split())
 _TELLING = frozenset("condemn deplore denounce criticise criticize mention welcome praise demand urge".split())
 _SPARKING = frozenset("set trigger spark prompt provoke cause ignite touch".split())
+_MOMENTS = frozenset("time moment hour day night eve start outbreak".split())
+_CLEARING = frozenset("acquit absolve clear exonerate".split())
+_AVERTING = frozenset("avert prevent resolve settle de-escalate defuse foil thwart quell".split())
+_ENDING = frozenset("end stop halt finish cease".split())
 _KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
@@ -28,7 +32,28 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_of_the_sufferers(p, trigger, token, cast)
         or _is_of_what_tells_of_it(p, trigger, token)
         or _sparks_it(p, trigger, token)
+        or _ends_it(p, trigger, token)
+        or _is_cleared_of_it(p, trigger, token)
+        or does_the_deed_behind(p, trigger, token)
     )
+
+
+def _is_cleared_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Was cleared of the murder", "was acquitted of bombing the mosque"."""
+    link = p.heads[trigger.head]
+    verb = p.heads[link]
+    cleared = p.deps[trigger.head] in ("pobj", "pcomp") and p.lower[link] == "of" and p.lemmas[verb] in _CLEARING
+    return cleared and is_verb(p, verb) and token in objects(p, verb)
+
+
+def _ends_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Egypt is trying to end the war in Togo", "a plan to prevent attacks"."""
+    noun = trigger.head
+    verb = p.heads[noun]
+    if trigger.entry.type != "ASSAULT" or is_verb(p, noun) or p.deps[noun] != "dobj" or child(p, noun, "poss") is not None:
+        return False
+    ends = p.lemmas[verb] in _AVERTING or (p.lemmas[verb] in _ENDING and p.tags[verb] == "VB")
+    return ends and token in grammatical_subject(p, verb)
 
 
 def _is_of_what_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -52,8 +77,38 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether one is only whom a likeness shows, to whom is done what a request serves, a fellow broker, or from where one fires."""
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
-    likened = _is_shown(p, trigger, token) or _undergoes_what_it_serves(p, trigger, token)
-    return fired_from or likened or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
+    tests = (_is_shown, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then)
+    near = any(test(p, trigger, token) for test in tests)
+    return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
+
+
+def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Called for Lee to be freed", "demanded that Lee be tried", "Lee should be punished": what is asked for befalls him."""
+    verb = p.heads[token]
+    below = verb != trigger.head or p.tags[trigger.head] == "MD"
+    return trigger.entry.type == "REQUEST" and p.deps[token] == "nsubjpass" and (below or trigger.head in p.children[verb])
+
+
+def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Plotted a coup during opposition protests": who stands before the noun of another deed does that one."""
+    before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in words("doers_before_deeds")
+    return before and p.heads[token] not in trigger.tokens
+
+
+def only_then(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Guests were eating at the time of the explosion", "pressed the president since the war": an act that only tells when."""
+    noun = trigger.head
+    link = p.heads[noun]
+    if is_verb(p, noun) or p.deps[noun] != "pobj":
+        return False
+    above = p.heads[link]
+    if p.lower[link] == "of" and p.lemmas[above] in _MOMENTS and p.deps[above] == "pobj":
+        above = p.heads[p.heads[above]]
+    elif p.lower[link] not in ("since", "until", "before"):
+        return False
+    if not is_verb(p, above) or p.lemmas[above] in words("harm_verbs") | words("suffering_verbs"):
+        return False
+    return token in grammatical_subject(p, above) or token in objects(p, above)
 
 
 def _is_fought_by_them(p: Parsed, verb: int, token: int) -> bool:

@@ -1,0 +1,101 @@
+"""Who did a deed and who did not, by the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str, on: str = "2024-03-05") -> Record:
+    return read(Report("news", text, published=on))
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+def _the(text: str, kind: str) -> Event:
+    return next(e for e in _read(text).events if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Two Chadians suspected of the bombing of a Togolese jet fled.", "Chadians"),
+        ("Police arrested two students for a shooting at a school.", "two students"),
+        ("Carlos Mendes was arrested for plotting an attack on a mosque.", "Carlos Mendes"),
+        ("Carlos Mendes was found guilty of the murder of a nurse.", "Carlos Mendes"),
+        ("Chad sentenced Carlos Mendes to death for spying and for the killing of two guards.", "Carlos Mendes"),
+    ],
+)
+def test_who_is_held_for_a_deed_did_it(text: str, actor: str) -> None:
+    assert _of(_the(text, "ASSAULT"), "actor") == [actor]
+
+
+@pytest.mark.parametrize(
+    "text", ["Carlos Mendes was arrested in the raid on Monday.", "Carlos Mendes was cleared of the murder of a nurse."]
+)
+def test_who_is_arrested_in_a_raid_did_not_raid(text: str) -> None:
+    assert _of(_the(text, "ASSAULT"), "actor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A rebel attack killed ten people in Lima.", "rebel"),
+        ("A police raid in Lima killed two men.", "police"),
+        ("Two men died in a militant attack on a checkpoint.", "militant"),
+    ],
+)
+def test_who_does_it_may_stand_before_the_deed(text: str, actor: str) -> None:
+    assert _of(_read(text).events[-1], "actor") == [actor]
+
+
+def test_who_stands_before_the_deed_is_who_was_told_of() -> None:
+    record = _read("Rebels seized a bridge on Monday. A rebel attack had killed ten people the day before.")
+    assert len({p.entity for e in record.events for p in e.participants if p.role == "actor"}) == 1
+
+
+def test_a_terrorist_attack_is_a_kind_of_attack() -> None:
+    assert _of(_the("A terrorist attack killed ten people in Lima.", "ASSAULT"), "actor") == []
+
+
+def test_a_building_that_is_hit_kills_nobody() -> None:
+    told = "The Murray Building in Lagos was shattered by an explosion on Monday, killing 168 people."
+    event = _the(told, "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["168 people"])
+
+
+def test_who_ends_a_war_does_not_wage_it() -> None:
+    assert _of(_the("Egypt is trying to end the war in Togo.", "ASSAULT"), "actor") == []
+
+
+def test_the_defeat_of_one_by_another() -> None:
+    event = _the("Chad's defeat by Togo in a five-day war in 1990 weakened President Moreno.", "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Togo"], ["Chad"])
+
+
+def test_with_whom_an_attack_is_carried_out() -> None:
+    event = _the("Anna Keller, who carried out the attack with her husband, fled.", "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Anna Keller", "her husband"], [])
+
+
+def test_who_assembles_a_force_does_what_it_is_for() -> None:
+    event = _the("Carlos Mendes says he will assemble a force to round up migrants.", "COERCE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Carlos Mendes"], ["migrants"])
+
+
+def test_who_does_something_to_a_man_is_not_that_man() -> None:
+    event = _the("Ivan Lind met Anna Keller. The man he had attacked was a Peruvian.", "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Ivan Lind"], ["The man"])
+
+
+def test_an_accident_told_in_a_clause() -> None:
+    assert not _read("A woman was killed on Monday when a neighbour accidentally hit her while backing out of a driveway.").events
+
+
+def test_those_of_several_states_are_one_party_where_the_report_does_not_name_them() -> None:
+    event = _the("The leaders of France, Brazil, China and India met President Obama on Monday.", "CONSULT")
+    assert _of(event, "actor") == ["The leaders of France, Brazil, China and India"]

@@ -1,0 +1,64 @@
+"""Whom an act befalls, and who only stands near it."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str, on: str = "2024-03-05") -> Record:
+    return read(Report("news", text, published=on))
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Keller, on behalf of the African envoys, condemned the bombings.",
+        "It was the deadliest attack on Peruvian soil since 1980.",
+        "More than 300 people were eating in a nearby restaurant at the time of the explosion.",
+        "Anna Keller called for Chad to be held accountable.",
+        "Two hundred people demanded that Carlos Mendes be brought back.",
+        "In an interview with Reuters, Anna Keller called for a review of the pact.",
+        "The army took the town of Faya on Monday.",
+    ],
+)
+def test_who_only_stands_near(text: str) -> None:
+    events = _read(text).events
+    assert events
+    assert all(_of(e, "recipient") == [] for e in events)
+
+
+def test_whom_an_investigation_is_named_for_is_investigated() -> None:
+    event = next(e for e in _read("Six suspects in the Moreno investigation are in custody.").events if e.type == "ACCUSE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Moreno"])
+
+
+def test_who_receives_a_letter_did_not_send_it() -> None:
+    (event,) = _read("The president's son received a threatening letter.").events
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["The president's son"])
+
+
+def test_a_verb_with_its_own_object_does_nothing_to_that_of_the_verb_before() -> None:
+    bombed, fired = _read("Rebels bombed two hotels and fired mortar shells at a police station.").events
+    assert (_of(bombed, "recipient"), _of(fired, "recipient")) == (["two hotels"], ["a police station"])
+
+
+def test_who_is_ordered_held_is_held() -> None:
+    event = next(e for e in _read("A judge ordered Carlos Mendes held without bail.").events if e.type == "COERCE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Carlos Mendes"])
+
+
+def test_those_dead_and_those_wounded_are_the_victims() -> None:
+    (event,) = _read("The shooting left five dead and 12 wounded.").events
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["five", "12"])
+
+
+def test_where_something_is_offered_does_not_offer_it() -> None:
+    for event in _read("A reward of $650,000 is being offered in Peru for information on the killers.").events:
+        assert "Peru" not in _of(event, "actor")
