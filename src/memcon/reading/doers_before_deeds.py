@@ -22,7 +22,7 @@ def before_a_deed(p: Parsed, token: int, resolve: Callable[[str], Identity | Non
     >>> from memcon.actors import registry
     >>> from memcon.reading.parsing import parser
     >>> parsed = parser().parse("A rebel attack killed ten people.")
-    >>> doer = before_a_deed(parsed, 1, registry.registry().resolve)
+    >>> doer = before_a_deed(parsed, 1, registry().resolve)
     >>> doer is not None and doer.kind
     'armed_group'
     """

@@ -20,8 +20,8 @@ def held_for(p: Parsed, deed: int, cast: Cast) -> list[Filled]:
     """Who is held, tried, sentenced or looked for because of a deed: the one who is said to have done it.
 
     >>> from memcon.reading.parsing import parser
-    >>> p = parser().parse("Two men wanted for a raid fled.")
-    >>> [p.words[t] for t in _laid_to(p, p.words.index("raid"))]
+    >>> p = parser().parse("Chad jailed two men for the murder of a nurse.")
+    >>> [p.words[t] for t in _laid_to(p, p.words.index("murder"))]
     ['men']
     """
     return named("actor", _laid_to(p, deed), cast, "accused")

@@ -92,7 +92,8 @@ def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
 def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
     """ "Plotted a coup during opposition protests": who stands before the noun of another deed does that one."""
     before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in words("doers_before_deeds")
-    return before and p.heads[token] not in trigger.tokens
+    deed = p.heads[token]
+    return before and deed not in trigger.tokens and p.heads[deed] not in trigger.tokens  # "a police raid killed two"
 
 
 def only_then(p: Parsed, trigger: Trigger, token: int) -> bool:
