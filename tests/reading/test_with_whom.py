@@ -42,3 +42,26 @@ def test_who_carries_an_attack_out_with_another_has() -> None:
 )
 def test_who_is_told_in_short_to_have_done_the_same(text: str, word: str, role: str, names: list[str]) -> None:
     assert _names(_told(text, word), role) == names
+
+
+def test_who_signs_a_deal_with_somebody_signs_it_too() -> None:
+    (event,) = read(Report("news", "Chad signed a treaty with Togo in Lima on Monday.", published="2024-03-05")).events
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Chad"), ("actor", "Togo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        ("Peru's foreign minister is on an official visit to China at Wang Yi's invitation.", "recipient", "Wang Yi"),
+        ("Anna Keller flew to Lima at the request of the governor of Salta.", "requested_by", "the governor of Salta"),
+    ],
+)
+def test_whose_guest_one_is_and_at_whose_request_one_goes(text: str, role: str, name: str) -> None:
+    event = next(e for e in read(Report("news", text, published="2024-03-05")).events if e.mode == "visit")
+    assert [p.name for p in event.participants if p.role == role] == [name]
+
+
+def test_a_vote_is_not_on_what_happened_before_it() -> None:
+    told = "Parliament voted to withdraw from the court after its president was indicted."
+    vote = next(e for e in read(Report("news", told, published="2024-03-05")).events if e.type == "VOTE")
+    assert [p.role for p in vote.participants] == ["actor"]

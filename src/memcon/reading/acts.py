@@ -213,6 +213,11 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     """Those in the act's own slots, around it, and those that the context gives."""
     p, cast, kind = scene.p, scene.cast, trigger.entry.type
     parties = (*roles(p, trigger, scene.lexicon, cast, scene.heads), *side_roles(p, trigger, cast), *coordination(scene, trigger))
+    if trigger.entry.mode == "visit":  # "a visit to Chad at its minister's invitation": the minister's guest
+        at_home = {cast.entities[f.entity].country for f in parties if f.role == "recipient" and f.slot == "request"} - {None}
+        parties = tuple(
+            f for f in parties if f.role != "recipient" or f.slot == "request" or cast.entities[f.entity].country not in at_home
+        )
     charged = accused(scene, trigger)
     if charged:
         parties = (*charged, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in charged)))

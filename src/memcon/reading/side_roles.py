@@ -43,7 +43,9 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
             word = p.lower[c]
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
             if word == "at" and held is not None and p.lemmas[held] in words("behest"):
-                found += named("requested_by", [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")], cast, "request")
+                invites = trigger.entry.mode == "visit" and p.lemmas[held] == "invitation"  # whose guest one is
+                whose = [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")]
+                found += named("recipient" if invites else "requested_by", whose, cast, "request")
             elif p.lemmas[c] in words("company_verbs") and p.tags[c] == "VBN" and p.deps[c] in ("advcl", "acl", "dep", "conj"):
                 found += named("companion", slots.fill(p, c, "subj"), cast, "company")
             elif word == "alongside":
