@@ -293,6 +293,8 @@ def _is_voted_on(p: Parsed, vote: int, act: int) -> bool:
     """Whether an act is told in what a vote is on ("voted to condemn", "passed a motion deploring"), not in a clause of time or reason."""
     verb = vote if is_verb(p, vote) else clause(p, vote)
     held = [c for c in p.children[verb] if p.deps[c] in ("dobj", "nsubjpass", "xcomp", "ccomp", "prep", "oprd")]
+    if act in p.ancestors(verb):  # "was admitted after parliament voted for it"
+        return True
     if act not in p.subtree(vote) and not any(act in p.subtree(c) for c in held):
         return False
     between = [t for t in (act, *p.ancestors(act)) if vote in p.ancestors(t) or verb in p.ancestors(t)]
