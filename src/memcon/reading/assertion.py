@@ -102,7 +102,26 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
         return True  # "they do not meet with ..." tells of a policy
     if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
         return False
+    if p.tags[trigger.head] in ("VBP", "VBZ") and (_each_time(p, trigger.head) or _of_all_such(p, trigger.head)):
+        return True
     return any(p.deps[c] == "advmod" and p.lower[c] in words("habit_adverbs") for c in p.children[trigger.head])
+
+
+def _each_time(p: Parsed, verb: int) -> bool:
+    """ "Shells the villages every spring"."""
+    times = (c for c in p.children[verb] if p.deps[c] in ("npadvmod", "tmod"))
+    return any(p.lower[g] in ("every", "each") for c in times for g in p.children[c])
+
+
+def _of_all_such(p: Parsed, verb: int) -> bool:
+    """Whether a relative clause tells what any of a kind does: "those who attack civilians", "soldiers who attack civilians"."""
+    noun = p.heads[verb]
+    who = any(p.lower[c] in ("who", "that") and p.deps[c] in SUBJECTS for c in p.children[verb])
+    if p.deps[verb] != "relcl" or not who or p.lemmas[verb] in words("lasting_verbs") or child(p, verb, "aux", "auxpass") is not None:
+        return False
+    any_such = p.lower[noun] in ("those", "anyone", "anybody", "everyone", "everybody", "people")
+    bare = p.tags[noun] == "NNS" and all(p.deps[c] in ("relcl", "amod", "punct", "cc", "conj") for c in p.children[noun])
+    return any_such or bare
 
 
 def introduces(p: Parsed, noun: int) -> bool:

@@ -20,6 +20,7 @@ from .group import Group
 from .parsed import Parsed
 from .source_kinds import kind_of
 
+_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 HEARD = "model:attribution"
 
 
@@ -103,7 +104,7 @@ def _recalled(p: Parsed, token: int) -> bool:
 
 
 def author_of(p: Parsed, text: int) -> int | None:
-    """Whose a text is that tells something: "a statement today by Ann Lee", "the ministry's letter"; "the letter" is the last one's that was told.
+    """Whose a text is that tells something: "a statement today by Ann Lee", "the ministry's letter"; "the letter" is the last one told of.
 
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("A letter from Peru arrived. The letter said nothing.")
@@ -120,7 +121,8 @@ def author_of(p: Parsed, text: int) -> int | None:
 
 
 def _own_author(p: Parsed, text: int) -> int | None:
-    if (owner := child(p, text, "poss")) is not None:
+    owner = next((c for c in p.children[text] if p.deps[c] in ("poss", "compound", "nmod") and p.labels[c] in _SPEAKERS), None)
+    if (owner := owner if owner is not None else child(p, text, "poss")) is not None and not p.tags[owner].startswith("PRP"):
         return owner
     by = (child(p, c, "pobj") for c in p.children[text] if p.deps[c] in ("prep", "agent") and p.lower[c] in ("by", "from"))
     found = next((held for held in by if held is not None and p.labels[held] not in ("DATE", "TIME")), None)
