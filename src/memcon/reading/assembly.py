@@ -212,6 +212,8 @@ def _when(p: Parsed, dated: Dated) -> When:
 
 def _where(p: Parsed, spot: Spot) -> Where:
     place = spot.place
+    if spot.row is not None:  # of no one place but of the first
+        return Where(spot.row[0], span(p, spot), place.place, place.country, place.lat, place.lon)
     return Where(place.name, span(p, spot), place.place, place.country, place.lat, place.lon, place.geonames)
 
 
