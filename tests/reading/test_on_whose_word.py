@@ -180,3 +180,37 @@ def test_whose_a_text_is_speaks_in_it(text: str, name: str) -> None:
 def test_a_spokesman_does_not_accuse_those_for_whom_he_speaks() -> None:
     (found,) = events("Bo Fox, a spokesman for the rebels, claimed they were responsible for the attack in Kano.")
     assert (found.type, [s.name for s in found.sources]) == ("ASSAULT", ["Bo Fox, a spokesman for the rebels"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police say Bo Fox told them he shot the guard.", ["Police", "Fox"]),
+        ("Reuters quoted Bo Fox as saying that rebels bombed the port.", ["Reuters", "Bo Fox"]),
+        ("The ministry said it had told Peru that rebels shot ten men.", ["The ministry"]),
+    ],
+)
+def test_words_within_words_have_both_speakers_once(text: str, names: list[str]) -> None:
+    assert [s.name for s in told(text, "ASSAULT").sources] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ('"I thank Chad for the help that it has provided," Ana Rey said.', "SUPPORT", []),
+        ("Ana Rey said Chad had signed the treaty.", "SUPPORT", ["Rey"]),
+    ],
+)
+def test_thanks_are_no_news_of_who_thanks(text: str, kind: str, found: list[str]) -> None:
+    assert [s.name for s in told(text, kind).sources] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Chadian warrant says Bo Fox shot ten men.", "institution"),
+        ("Satellite images showed that the army shelled Kano.", "unknown"),
+    ],
+)
+def test_texts_and_pictures_are_no_persons(text: str, kind: str) -> None:
+    assert [s.kind for s in told(text, "ASSAULT").sources] == [kind]

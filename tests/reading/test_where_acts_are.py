@@ -186,3 +186,9 @@ def test_a_town_that_nobody_lists_is_in_the_country_of_the_others() -> None:
     where = [e.where for e in read(Report("r", text, published="2016-03-05"), RULES).events][-1]
     assert where is not None
     assert (where.name, where.country) == ("Orvo", "NGA")
+
+
+def test_an_arrest_is_not_where_somebody_is_held_after_it() -> None:
+    where = _events("Ana Rey was held in the Kano County Jail after her arrest in Lome.")["COERCE"].where
+    assert where is not None
+    assert where.name == "Lomé"

@@ -72,6 +72,8 @@ def event(
     if stand is not None:
         evidence.append(Evidence("/position", tuple(p.span(t, t) for t in stand[1]), "rule:position", 0.8))
     spots = [s for a in group.acts for s in a.spots]
+    if group.mode == "arrest":  # "was held in the county jail after her arrest in X"
+        spots.sort(key=lambda s: p.lemmas[s.end - 1].lower() in words("jails"))
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         how = spots[0].place.how

@@ -32,7 +32,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     """
     found: dict[tuple[int, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
-    speakers = actors if group.type in codebook().speech and group.mode != "investigate" else set()
+    speakers = actors if _is_words(p, group) else set()
     for act in group.acts:
         for number in act.claims:
             claim = claims[number]
@@ -43,6 +43,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                 entities = set(cast.of(author))
             if _is_nobodys(p, claim, claims, entities):
                 continue
+            if entities and claim.parent in act.claims and entities <= _speakers_of(claims[claim.parent or 0], p, cast):
+                continue  # "it said it had told them that": once
             stance = _stance(p, claim, act)
             if entities & speakers and not _recalled(p, act.trigger.head) and stance != "denies":
                 continue
@@ -60,6 +62,17 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
         if sure is not None
     ]
     return tuple(one for one, _ in found.values()), evidence
+
+
+def _speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
+    return {n for h in claim_heads(p, claim) for n in cast.of(h)}
+
+
+def _is_words(p: Parsed, group: Group) -> bool:
+    """Whether an event is an utterance, of which its speaker is no source: praise and thanks too, not what is signed."""
+    if group.type == "SUPPORT":
+        return not any(p.lemmas[t] in words("signing_verbs") for a in group.acts for t in a.trigger.tokens)
+    return group.type in codebook().speech and group.mode != "investigate"
 
 
 def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[int]) -> bool:
