@@ -55,6 +55,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                     continue  # who offers or plans an act does it and is no source of it
             if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue
+            if author is not None and p.deps[author] in ("compound", "nmod"):  # "a Kremlin readout" is named as it stands
+                author, entities = None, {n for h in heads for n in cast.of(h)}
             found.setdefault((number, stance), (_source(p, number, claim, cast, entities, stance, author), claim.p))
     evidence = [
         Evidence(f"/sources/{n}", (one.cue,) if one.cue else (), HEARD, round(sure, 3))
