@@ -208,3 +208,26 @@ def test_what_goes_on_has_no_end_yet() -> None:
 def test_a_day_between_said_and_a_subject_is_the_day_of_the_saying() -> None:
     assert _when("The president said on Tuesday he had met Rey the day before.", "met") == "2018-04-02"
     assert _when("The president said that on Tuesday he had met Rey.", "met") == "2018-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Police arrested Bo Fox shortly after 7 a.m. Tuesday.", "arrested", "2018-04-03T07"),
+        ("Police closed the road after 9 p.m. on Tuesday.", "closed", "2018-04-03"),
+        ("Police arrested Bo Fox just before midnight on Tuesday.", "arrested", "2018-04-03"),
+        ("Police arrested Bo Fox hours after Tuesday's attack.", "arrested", "2018-04-03"),
+        ("Police arrested Bo Fox two days after April 15, 2015.", "arrested", "2015-04-17"),
+        ("Police arrested Bo Fox two days after the April 15, 2015, bombing in Kano.", "arrested", "2015-04-17"),
+        ("Police arrested Bo Fox two days after the April 15, 2015, bombing in Kano.", "bombing", "2015-04-15"),
+        ("Bo Fox was last seen Feb. 3, the day before police arrested his brother in Kano.", "arrested", "2018-02-04"),
+        ("In 1974 rebels attacked Lima.", "attacked", "1974"),
+        ("They bombed a cafe on a Friday in 1974.", "bombed", "1974"),
+        ("They bombed a cafe on a Friday afternoon.", "bombed", None),
+        ("Police hunted a man after a Friday blast in Lima.", "blast", "2018-03-30"),
+        ("Ana Rey accused the rebels of the May 4 attack on Kano.", "attack", "2017-05-04"),
+        ("Rebels bombed a market in Kano, according to a statement on Tuesday by the army.", "bombed", None),
+    ],
+)
+def test_clocks_distances_and_dates_beside_nouns(text: str, trigger: str, edtf: str | None) -> None:
+    assert _when(text, trigger) == edtf

@@ -93,3 +93,30 @@ def test_a_charge_that_is_denied_was_made() -> None:
     charge, deed = told(text, "ACCUSE"), told(text, "AID")
     assert (charge.status, [s.stance for s in charge.sources]) == ("happened", [])
     assert {s.stance for s in deed.sources} == {"asserts", "denies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ana Rey pleaded not guilty on Thursday to charges that she bombed a market in Kano.",
+            [("Rey", "denies"), (None, "asserts")],
+        ),
+        ("Police accused Bo Fox of the raid. Bo Fox pleaded not guilty to bombing the port.", [("Bo Fox", "denies")]),
+    ],
+)
+def test_who_pleads_not_guilty_denies_the_deed(text: str, found: list[tuple[str | None, str]]) -> None:
+    deeds = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT" and e.mode == "explosives"]
+    assert [stances(e) for e in deeds] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people died in an attack in Kano on Monday. The rebels denied involvement in the attack.",
+        "Gunmen attacked a school in Kano on Monday, killing ten. The rebels denied responsibility for the attack.",
+    ],
+)
+def test_who_denies_a_part_in_what_the_report_tells_does_not_undo_it(text: str) -> None:
+    event = told(text, "ASSAULT")
+    assert (event.status, stances(event)) == ("happened", [("The rebels", "denies")])

@@ -36,6 +36,13 @@ def words_of(event: Event) -> list[tuple[str | None, str]]:
         ("The council chief insisted the next round of talks would go ahead.", "CONSULT", "The council chief"),
         ("Blast kills 20 in Lima - police\n\nIt hit a market. The market was full. Nobody knew why.", "ASSAULT", "police"),
         ("Officials reported the arrest of Bo Fox in Lima.", "COERCE", "Officials"),
+        ("Ana Rey was walking home when she was shot, according to police in Lome.", "ASSAULT", "police in Lome"),
+        ("Ana Rey was in a shop in Lome when she was shot, police said.", "ASSAULT", "police"),
+        ("Hours after witnesses say Bo Fox bombed a school, the town was empty.", "ASSAULT", "witnesses"),
+        ("The ministers say rebel leaders are responsible for the recent bombing in Kano.", "ASSAULT", "The ministers"),
+        ("Police concluded that the rebels were responsible for the attack in Kano.", "ASSAULT", "Police"),
+        ("The rebels issued a statement saying that they bombed the port.", "ASSAULT", "The rebels"),
+        ("Bo Fox told reporters he had resigned.", "RETREAT", "Bo Fox"),
         (
             "The premier of Chad said that there was strong suspicion that agents of Togo had bombed the depot.",
             "ASSAULT",
@@ -55,6 +62,8 @@ def test_a_source_tells_the_act(text: str, kind: str, source: str) -> None:
         ("Chad called on Togo to end the shelling of its villages.", "ASSAULT"),
         ("The envoy said Togo would keep the minutes of the talks it had held with Chad.", "CONSULT"),
         ("The ministry did not say whether rebels had captured the town.", "ASSAULT"),
+        ("Police said the arrests were not linked to the flood.", "COERCE"),
+        ("Ana Rey said no group had claimed responsibility for the explosion in Kano.", "ASSAULT"),
         ("Rebels killed ten men, the army said, in the worst breach of a five-month-old truce.", "RETREAT"),
         ("Chad bombed two villages, according to the army, sent troops to Togo and closed the border.", "MOBILIZE"),
         ("Jets bombed Kolo, two witnesses say. • The Chadian ambassador has met Bo Fox in Lima.", "CONSULT"),
@@ -147,3 +156,61 @@ def test_each_attribution_is_a_source() -> None:
 def test_whose_claim_it_is_stands_behind_by() -> None:
     text = "Gunmen killed 30 villagers, the governor said, in an attack claimed by al-Shabab."
     assert words_of(told(text, "ASSAULT")) == [("the governor", "asserts"), ("al-Shabab", "asserts")]
+
+
+def test_what_stands_behind_the_tag_is_told_on_the_same_word() -> None:
+    found = events("Rebels bombed a school in Kano, police said, and killed ten children.")
+    assert [words_of(e) for e in found] == [[("police", "asserts")], [("police", "asserts")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rebels bombed a market in Kano, according to a statement today by Minister Ana Rey.", "Ana Rey"),
+        ("Rebels bombed a market in Kano, according to a statement from the Foreign Ministry of Chad.", "Foreign Ministry of Chad"),
+        ("A letter from police reached Lima. Rebels bombed a market in Kano, the letter said.", "police"),
+    ],
+)
+def test_whose_a_text_is_speaks_in_it(text: str, name: str) -> None:
+    event = told(text, "ASSAULT")
+    assert words_of(event) == [(name, "asserts")]
+    assert event.when is None
+
+
+def test_a_spokesman_does_not_accuse_those_for_whom_he_speaks() -> None:
+    (found,) = events("Bo Fox, a spokesman for the rebels, claimed they were responsible for the attack in Kano.")
+    assert (found.type, [s.name for s in found.sources]) == ("ASSAULT", ["Bo Fox, a spokesman for the rebels"])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police say Bo Fox told them he shot the guard.", ["Police", "Fox"]),
+        ("Reuters quoted Bo Fox as saying that rebels bombed the port.", ["Reuters", "Bo Fox"]),
+        ("The ministry said it had told Peru that rebels shot ten men.", ["The ministry"]),
+    ],
+)
+def test_words_within_words_have_both_speakers_once(text: str, names: list[str]) -> None:
+    assert [s.name for s in told(text, "ASSAULT").sources] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ('"I thank Chad for the help that it has provided," Ana Rey said.', "SUPPORT", []),
+        ("Ana Rey said Chad had signed the treaty.", "SUPPORT", ["Rey"]),
+    ],
+)
+def test_thanks_are_no_news_of_who_thanks(text: str, kind: str, found: list[str]) -> None:
+    assert [s.name for s in told(text, kind).sources] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Chadian warrant says Bo Fox shot ten men.", "institution"),
+        ("Satellite images showed that the army shelled Kano.", "unknown"),
+    ],
+)
+def test_texts_and_pictures_are_no_persons(text: str, kind: str) -> None:
+    assert [s.kind for s in told(text, "ASSAULT").sources] == [kind]

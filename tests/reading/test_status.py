@@ -2,9 +2,11 @@
 
 import pytest
 
+from memcon.model import Report
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.reading.parsing import parser
+from memcon.reading.pipeline import read
 from memcon.reading.status import status
 from memcon.reading.triggers import Surroundings, triggers
 
@@ -93,3 +95,32 @@ def test_a_war_of_another_year_is_over(text: str, value: str) -> None:
 
     (war,) = (e for e in read(Report("r", text, published="2016-03-05"), RULES).events if e.type == "ASSAULT")
     assert war.status == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Police offered a reward for information leading to the arrest of Bo Fox.", "COERCE", "possible"),
+        ("Police received information leading to the arrest of Bo Fox.", "COERCE", "happened"),
+        ("Police issued a warrant Monday for the arrest of Bo Fox.", "COERCE", "planned"),
+        ("Bo Fox is being arrested on a charge of theft, police said.", "COERCE", "ongoing"),
+        ("Bo Fox is awaiting extradition from Peru.", "COOPERATE", "planned"),
+        ("Police called the school shooting threat a hoax.", "ASSAULT", "possible"),
+        ("Chad did not limit its raids on Togo to the border.", "ASSAULT", "happened"),
+    ],
+)
+def test_what_is_aimed_at_feared_or_under_way(text: str, kind: str, status: str) -> None:
+    (found,) = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == kind]
+    assert (found.status, found.when) == (status, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shells the villages every spring.",
+        "Soldiers who attack civilians are punished.",
+        "Those who attack civilians in Kano will be punished.",
+    ],
+)
+def test_what_any_of_a_kind_does_is_no_event(text: str) -> None:
+    assert read(Report("r", text, published="2024-03-05")).events == ()

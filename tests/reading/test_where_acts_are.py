@@ -153,3 +153,42 @@ def test_a_part_of_the_world_is_where_an_act_was_only_if_nothing_narrower_is() -
     (summit,) = [e for e in record.events if e.type == "CONSULT"]
     assert summit.where is not None
     assert summit.where.name == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("The bombing of the embassies in Chad and Togo killed ten people.", "ASSAULT", "Chad and Togo"),
+        ("Rebels set off explosions at embassies in Kano, Nigeria, and Lome, Togo.", "ASSAULT", "Kano and Lomé"),
+        ("Bo Fox is wanted over the shooting of doctors in Kano, Lagos and Lome.", "ASSAULT", "Kano, Lagos and Lomé"),
+        ("Police arrested ten men in Kano and Lagos on Friday.", "COERCE", "Kano and Lagos"),
+        ("Ana Rey met Bo Fox in Lima, Peru.", "CONSULT", "Lima"),
+        ("In Lima, Peru and Chad condemned the raid.", "ACCUSE", "Lima"),
+        ("Gunmen attacked a convoy on the Beirut airport highway on Friday.", "ASSAULT", "Beirut"),
+        ("Police clashed with marchers in Kofo, 30 miles (50 km) southwest of Maroua.", "ASSAULT", "Kofo"),
+        ("The ceremony was held in Lome. Ana Rey accused Chad of fraud at the ceremony.", "ACCUSE", "Lomé"),
+    ],
+)
+def test_rows_roads_distances_and_what_was_held(text: str, kind: str, name: str) -> None:
+    where = _events(text)[kind].where
+    assert where is not None
+    assert where.name == name
+
+
+def test_a_row_of_places_has_the_words_of_all_and_the_country_of_the_first() -> None:
+    where = _events("The bombing of the embassies in Chad and Togo killed ten people.")["ASSAULT"].where
+    assert where is not None
+    assert (where.span.quote, where.country, where.geonames) == ("Chad and Togo", "TCD", None)
+
+
+def test_a_town_that_nobody_lists_is_in_the_country_of_the_others() -> None:
+    text = "Rebels bombed Kano. Gunmen raided Lagos, Ibadan and Abuja. Togo condemned the raids. Rebels shelled the town of Orvo."
+    where = [e.where for e in read(Report("r", text, published="2016-03-05"), RULES).events][-1]
+    assert where is not None
+    assert (where.name, where.country) == ("Orvo", "NGA")
+
+
+def test_an_arrest_is_not_where_somebody_is_held_after_it() -> None:
+    where = _events("Ana Rey was held in the Kano County Jail after her arrest in Lome.")["COERCE"].where
+    assert where is not None
+    assert where.name == "Lomé"

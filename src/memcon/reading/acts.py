@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 
 from .absences import absence
 from .accidents import accidental
+from .aims import aimed, of_its_own
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
 from .between_states import among_states
@@ -125,7 +126,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if waits is not None and waits[0] == "terms":
             continue
         ours = status(p, trigger, scene.lexicon, trigger.entry.type in codebook().speech)
-        state = ours if _in_headline_tense(p, trigger, ours) else judged(trigger, ours)
+        state = ours if _in_headline_tense(p, trigger, ours) else aimed(p, trigger) or judged(trigger, ours)
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
@@ -148,9 +149,9 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             state, asserted = state if believed else Status("denied", "attribution.untrue", untrue), True
         if asserted and any(scene.claims[n].hedge for n in covering) and state.value == "happened":
             state = replace(state, value="possible", rule="attribution.hedge")
-        own = dates[number]
+        own = of_its_own(p, trigger, dates[number]) if state.rule.startswith("aim.") else dates[number]
         if not own and state.value in ("happened", "ongoing", "possible"):
-            own = inherited(p, trigger, days, scene.heads)
+            own = inherited(p, trigger, days, scene.heads) if not state.rule.startswith("aim.") else []
         own = own or of_a_clause_beside(p, trigger, days) or of_a_clause_before(p, trigger, days, scene.heads)
         found.append(
             Act(

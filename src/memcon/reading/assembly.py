@@ -72,6 +72,8 @@ def event(
     if stand is not None:
         evidence.append(Evidence("/position", tuple(p.span(t, t) for t in stand[1]), "rule:position", 0.8))
     spots = [s for a in group.acts for s in a.spots]
+    if group.mode == "arrest":  # "was held in the county jail after her arrest in X"
+        spots.sort(key=lambda s: p.lemmas[s.end - 1].lower() in words("jails"))
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         how = spots[0].place.how
@@ -212,6 +214,8 @@ def _when(p: Parsed, dated: Dated) -> When:
 
 def _where(p: Parsed, spot: Spot) -> Where:
     place = spot.place
+    if spot.row is not None:  # of no one place but of the first
+        return Where(spot.row[0], span(p, spot), place.place, place.country, place.lat, place.lon)
     return Where(place.name, span(p, spot), place.place, place.country, place.lat, place.lon, place.geonames)
 
 
@@ -221,7 +225,10 @@ def _status(
     """The event's status, its rule and words. A day after publication cannot have happened; a claim that all sources deny did not."""
     value, rule, tokens = lead.status.value, lead.status.rule, lead.status.tokens
     spans = tuple(p.span(t, t) for t in tokens)
-    if sources and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing", "planned", "offered"):
+    told = (
+        lead.asserted and not lead.claims and lead.status.firm
+    )  # the report itself tells it: "an attack killed ten. The rebels denied a part"
+    if sources and not told and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing", "planned", "offered"):
         return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
         return "planned", "date.after_publication", (when.span,)

@@ -102,7 +102,26 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
         return True  # "they do not meet with ..." tells of a policy
     if trigger.entry.type in _LASTING_WORDS or not is_verb(p, trigger.head):
         return False
+    if p.tags[trigger.head] in ("VBP", "VBZ") and (_each_time(p, trigger.head) or _of_all_such(p, trigger.head)):
+        return True
     return any(p.deps[c] == "advmod" and p.lower[c] in words("habit_adverbs") for c in p.children[trigger.head])
+
+
+def _each_time(p: Parsed, verb: int) -> bool:
+    """ "Shells the villages every spring"."""
+    times = (c for c in p.children[verb] if p.deps[c] in ("npadvmod", "tmod"))
+    return any(p.lower[g] in ("every", "each") for c in times for g in p.children[c])
+
+
+def _of_all_such(p: Parsed, verb: int) -> bool:
+    """Whether a relative clause tells what any of a kind does: "those who attack civilians", "soldiers who attack civilians"."""
+    noun = p.heads[verb]
+    who = any(p.lower[c] in ("who", "that") and p.deps[c] in SUBJECTS for c in p.children[verb])
+    if p.deps[verb] != "relcl" or not who or p.lemmas[verb] in words("lasting_verbs") or child(p, verb, "aux", "auxpass") is not None:
+        return False
+    any_such = p.lower[noun] in ("those", "anyone", "anybody", "everyone", "everybody", "people")
+    bare = p.tags[noun] == "NNS" and all(p.deps[c] in ("relcl", "amod", "punct", "cc", "conj") for c in p.children[noun])
+    return any_such or bare
 
 
 def introduces(p: Parsed, noun: int) -> bool:
@@ -178,6 +197,8 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
     noun = trigger.head
     if is_verb(p, noun):
         return noun
+    if (guilty := _held_guilty(p, noun)) is not None:
+        return guilty
     verb, how = support(p, noun)
     if verb is None or not is_verb(p, verb):
         return None
@@ -185,6 +206,8 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
         return verb  # who "was behind the attack" is the news, known though the attack is
     new = introduces(p, noun)
     if _is_of_another(p, noun) or (how == "obj" and p.lemmas[verb] in words("discussing_verbs")):
+        return None
+    if _is_nobodys(p, noun, verb) or (definite(p, trigger) and _is_said_of(p, noun, verb)):
         return None
     # "the strike took place on Sunday", "the talks will go ahead", "the offer still stands"
     still = any(p.lower[c] in ("still", "ahead") for c in p.children[verb])
@@ -194,6 +217,27 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
         return None
     carried = how in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (how == "on" and (new or p.lemmas[verb] in _PUTTING))
     return verb if carried and (told_anew or not definite(p, trigger)) else None
+
+
+def _held_guilty(p: Parsed, noun: int) -> int | None:
+    """The verb that says who did a deed: "were responsible for the attack", known though the attack is; None where none does."""
+    adjective = p.heads[p.heads[noun]]
+    if p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("for", "of") or p.deps[adjective] != "acomp":
+        return None
+    return p.heads[adjective] if p.lemmas[adjective] in words("guilty") and child(p, p.heads[adjective], "neg") is None else None
+
+
+def _is_nobodys(p: Parsed, noun: int, verb: int) -> bool:
+    """Whether nobody owns a deed, which is known all the same: "no group has claimed responsibility for the attack"."""
+    owned = p.deps[noun] == "pobj" and p.lemmas[p.heads[p.heads[noun]]] in words("owned")
+    none = any(p.lower[t] in ("no", "nobody", "none") for s in grammatical_subject(p, verb) for t in (s, *p.children[s]))
+    return owned and (none or child(p, verb, "neg") is not None)
+
+
+def _is_said_of(p: Parsed, noun: int, verb: int) -> bool:
+    """Whether a known act is only what something is said not to be of: "the arrests were not linked to the protest"."""
+    passive = p.deps[noun] == "nsubjpass" and p.heads[noun] == verb
+    return passive and child(p, verb, "neg") is not None and p.lemmas[verb] not in words("light_verbs") | words("carrying_out_verbs")
 
 
 def _is_of_another(p: Parsed, noun: int) -> bool:
@@ -212,7 +256,9 @@ def _goes_on(p: Parsed, verb: int) -> bool:
     if p.lower[mark] == "while":
         return p.tags[verb] == "VBG" and child(p, verb, "aux") is None
     under_way = any(p.lower[c] in ("was", "were") for c in p.children[above]) and p.tags[above] in ("VBG", "VBN")
-    return p.lower[mark] == "when" and under_way and p.tags[verb] == "VBD"
+    was_there = p.lower[above] in ("was", "were")  # "was on her way home when she was shot"
+    befell = p.tags[verb] == "VBN" and any(p.lower[c] in ("was", "were") for c in p.children[verb] if p.deps[c] == "auxpass")
+    return p.lower[mark] == "when" and (under_way or was_there) and (p.tags[verb] == "VBD" or befell)
 
 
 def _identifies(p: Parsed, verb: int) -> bool:
@@ -233,6 +279,18 @@ def _is_cleft(p: Parsed, verb: int) -> bool:
 def _is_told_by_noun(p: Parsed, verb: int) -> bool:
     """Whether a clause is what a noun says, and does not tell more of it: "suspicion that agents had bombed it"."""
     return p.deps[verb] == "acl" and any(p.deps[c] == "mark" and p.lower[c] == "that" for c in p.children[verb])
+
+
+def background(p: Parsed, token: int) -> int | None:
+    """The verb of the clause around a word that only tells what is known: "after he was arrested"; None where none does.
+
+    A claim made within the clause asserts the word: "hours after police say they arrested him".
+    """
+    for at in (token, *p.ancestors(token)):
+        mark = child(p, at, "mark", "advmod") if p.deps[at] == "advcl" else None
+        if mark is not None and mark < at and p.lower[mark] in _BACKGROUND:
+            return at
+    return None
 
 
 def described(p: Parsed, token: int) -> int | None:

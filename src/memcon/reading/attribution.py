@@ -12,6 +12,7 @@ from .dependents import coordinated
 from .draft import Draft, Range, overlapping, trim, without
 from .heard_claims import Heard, weighed
 from .parsed import Parsed
+from .pleas import plea
 from .quotations import quotations
 from .quoted_claims import continue_quotations, in_speech, opened_quotations, speech_before, within_marks
 from .relative_clauses import antecedent
@@ -77,7 +78,7 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     for token in range(len(p)):
         if token in heads:
             continue
-        for find in (citing, as_said, quoted_by, deed_claims, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
+        for find in (citing, as_said, quoted_by, deed_claims, plea, verb_claims, noun_claims, adjective_claims, according_to, hearsay):
             draft = find(p, token)
             if draft is not None:
                 drafts.append(draft)

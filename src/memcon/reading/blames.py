@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from memcon.ontology.words import words
+
 from .attribution import Claim
 from .demands import Demand, main_verbs, other_party
 from .dependents import child
@@ -11,7 +13,6 @@ from .parsed import Parsed
 from .syntax import grammatical_subject, objects, prepositional
 from .threats import is_harm
 
-_GUILTY = frozenset(("responsible", "accountable", "guilty", "culpable"))
 _SETTING_ON = frozenset("plan plot orchestrate mastermind sponsor finance commission instigate order organize organise".split())
 
 
@@ -40,7 +41,7 @@ def _is_to_blame(p: Parsed, verb: int) -> bool:
     """ "Was responsible for the attack", "were behind the killings", "is to blame for the deaths"."""
     if p.lemmas[verb] not in ("be", "stand"):
         return False
-    guilty = [c for c in p.children[verb] if p.deps[c] == "acomp" and p.lemmas[c] in _GUILTY]
+    guilty = [c for c in p.children[verb] if p.deps[c] == "acomp" and p.lemmas[c] in words("guilty")]
     to_blame = any(p.deps[c] == "xcomp" and p.lemmas[c] == "blame" for c in p.children[verb])
     harm = [n for c in guilty for link in ("for", "of") for n in prepositional(p, c, link)] + prepositional(p, verb, "behind")
     return to_blame or any(is_harm(p, n) for n in harm)

@@ -50,6 +50,8 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
             later = put_off(p, triggers[number].head)
             new = later is not None and first in range(*p.edges[later[1]])  # "postponed until Friday": it is to be on Friday
             names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
+            if not (names or new) and times.at_a_distance(p.text, timex):  # "arrested him two days after April 15"
+                continue
             dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names or new else _dated(p.text, timex))
             if new:
                 moved[number] = timex.start
@@ -91,7 +93,7 @@ def clause_days(p: Parsed, found: Sequence[Timex]) -> dict[int, list[Dated]]:
     """Verb -> the times that stand in its clause, whether or not the verb is a trigger."""
     days: dict[int, list[Dated]] = {}
     for timex in found:
-        if timex.edtf is not None and timex.type in ("DATE", "TIME"):
+        if timex.edtf is not None and timex.type in ("DATE", "TIME") and not times.at_a_distance(p.text, timex):
             first, end = token_range(p, timex.start, timex.end)
             if first < len(p):
                 above = _verb_of(p, first, end)

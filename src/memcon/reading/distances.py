@@ -88,7 +88,12 @@ def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int,
     if count is not None and timex.type == "DURATION":
         yield from _both(sides, sign * int(count[1]), _UNIT[count[2]], span)
     elif following is not None and timex.edtf is None:
-        yield from _both(sides, sign, following[1].lower(), span)
+        unit = following[1].lower()
+        yield from _both(sides, sign, unit, span)
+        named = counts.get(first - 1)  # "seen on Feb. 3, the day before he left"
+        if named is not None and named[1].edtf is not None and p.words[first - 1] == ",":
+            day = Dated(named[1].edtf, named[1].start, named[1].end, named[1].rule)
+            yield from (Link(None, b, f"the {unit}", partial(_shifted, number=-sign, unit=unit), span, day) for b in sides.below)
 
 
 def _both(sides: _Sides, number: int, unit: str, span: tuple[int, int]) -> Iterator[Link]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.ontology.cues import Cue
+from memcon.ontology.words import words
 
 from .dependents import child, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent
-from .syntax import grammatical_subject
+from .syntax import grammatical_subject, is_passive
 
 Range = tuple[int, int]
 _EDGE = frozenset([",", ".", ";", ":", "—", "–", "--", "-", "!", "…"])
@@ -88,6 +89,12 @@ def subject_spans(p: Parsed, verb: int) -> tuple[list[Range], int | None]:
         if p.deps[at] == "pcomp" and is_verb(p, p.heads[p.heads[at]]):  # "he ended by saying"
             at = p.heads[p.heads[at]]
             continue
+        if p.deps[at] == "acl" and p.tags[at] == "VBG" and p.lemmas[p.heads[at]] in words("texts"):
+            text = p.heads[at]
+            if p.deps[text] == "dobj" and not is_passive(p, p.heads[text]):  # "issued a statement saying that"
+                at = p.heads[text]
+                continue
+            return [(p.edges[text][0], min(p.edges[at][0], verb))], text
         break
     heads = grammatical_subject(p, verb)
     if not heads:

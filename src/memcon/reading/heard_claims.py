@@ -42,9 +42,11 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
     """The rules' claims that the encoder does not doubt, in the likelier words of the two, and those that it alone has heard."""
     found: list[Draft] = []
     taken: set[int] = set()
+    known = list(known)
     attributions = [(cue, one) for one in heard.attributions if one.cue is not None and (cue := _range(p, one.cue)) is not None]
     for draft in known:
-        if draft.source and draft.entry.group != "own" and draft.lemma != "-" and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
+        told = draft.source and draft.entry.group != "own" and draft.lemma != "-" and not _is_nested(p, draft, known)
+        if told and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
             continue  # what nobody is named for, or owns, is rare in what the encoder learnt from
         found.append(draft)
         taken.update(range(*draft.cue))
@@ -59,6 +61,13 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
             head, speaker = _top(p, cue), _top(p, sources[0]) if sources else None
             found.append(Draft(cue, head, _entry(p, head), sources, speaker, contents, p.lemmas[head], p=one.p))
     return sorted(found, key=lambda d: (d.cue, d.head))
+
+
+def _is_nested(p: Parsed, draft: Draft, known: Sequence[Draft]) -> bool:
+    """Whether somebody's words are told in another's: "police say he told them that"; the encoder hears one layer of words only."""
+    says = is_verb(p, draft.head) and draft.entry.group == "say" and not draft.tag
+    clause = says and any(p.deps[c] == "ccomp" and p.tags[c] in ("VBD", "VBZ", "VBP", "VBN") for c in p.children[draft.head])
+    return clause and any(o is not draft and any(first <= draft.head < end for first, end in o.content) for o in known)
 
 
 def _reworded(p: Parsed, draft: Draft, cue: Range, one: Attribution, heard: Heard) -> None:

@@ -53,6 +53,8 @@ class Hosts:
                 return ()
             if near and is_verb(p, at):
                 return ()
+            if time and p.deps[at] == "prep" and p.lower[at] == "according":  # "according to a statement on Monday by X"
+                return ()
             if is_verb(p, at) and p.deps[at] in ("ccomp", "advcl", "parataxis", "pcomp"):
                 return ()
             if is_verb(p, at) and p.deps[at] in ("xcomp", "conj") and self._finite(at):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from memcon.ontology.words import words
 
-from .dependents import coordinated, is_verb
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 from .place_phrases import Spot, preposition_token
 from .syntax import prepositions, support
@@ -125,7 +125,18 @@ class OccasionPlaces:
                 return None
             if is_verb(p, host) and p.deps[host] in ("acl", "relcl"):
                 host = p.heads[host]
+            elif is_verb(p, host):  # "the ceremony was held at X"
+                host = self._held(host)
+                return host if host is not None and self._is_occasion(host) and spot.preposition != "to" else None
             if p.tags[host].startswith("N") and (self._is_occasion(host) or self._hears(host)):
                 return host if spot.preposition != "to" or p.lemmas[host].lower() in _JOURNEYS else None
             host = p.heads[p.heads[host]] if p.deps[host] == "pobj" and p.lower[p.heads[host]] not in TOPICS else None
         return None
+
+    def _held(self, verb: int) -> int | None:
+        """What a verb tells to be held: "the ceremony took place", "the rally was held"."""
+        p = self._p
+        takes_place = p.lemmas[verb] == "take" and any(p.lower[c] == "place" for c in p.children[verb])
+        if takes_place or p.lemmas[verb] in ("happen", "occur"):
+            return child(p, verb, "nsubj")
+        return child(p, verb, "nsubjpass") if p.lemmas[verb] in ("hold", "stage", "convene") else None

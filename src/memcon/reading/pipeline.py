@@ -37,6 +37,7 @@ from .place_phrases import spots
 from .placing import place
 from .responses import responding
 from .rolls import with_rolls
+from .rows_of_places import in_rows
 from .scene import Scene
 from .settling import settled
 from .sharing import shared, shared_by_events
@@ -74,7 +75,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     found = with_rolls(parsed, without_left_open(parsed, found), cast)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
-    places = spots(parsed, mentions, gazetteer())
+    places = in_rows(parsed, spots(parsed, mentions, gazetteer()))
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)

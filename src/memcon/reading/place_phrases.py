@@ -35,7 +35,8 @@ _THERE_BACK = 1  # sentences to the place that "there" means
 class Spot:
     """A place in the text: its tokens, what it is, the preposition before it ("" if none), and by which rule an act has it.
 
-    `p` is how sure the encoder is that alone gives it to an act; `meant` are the tokens of the name that "there" stands for.
+    `p` is how sure the encoder is that alone gives it to an act; `meant` are the tokens of the name that "there" stands for; `row` are the
+    names of all places that are told in one breath, from this one on, and the end of their tokens.
     """
 
     first: int
@@ -45,6 +46,7 @@ class Spot:
     how: str = ""
     p: float | None = None
     meant: tuple[int, int] | None = None
+    row: tuple[str, int] | None = None
 
 
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:

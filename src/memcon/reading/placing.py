@@ -72,8 +72,14 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
     """The place that a clause with "where" tells more of: "in Tehran, where the president received him"."""
     verb = clause(p, trigger.head)
     if p.deps[verb] == "relcl" and any(p.lower[c] == "where" for c in p.children[verb]):
+        noun = p.heads[verb]
+        above = p.heads[p.heads[noun]]  # "Kofo, 30 miles south of Maroua, where": Kofo
+        if p.deps[noun] == "pobj" and p.lower[p.heads[noun]] in ("of", "from") and p.lower[above] in words("compass"):
+            while p.deps[above] in ("appos", "npadvmod", "advmod", "amod", "nmod") and p.lemmas[above] not in words("place_nouns"):
+                above = p.heads[above]
+            noun = above
         for spot in found:
-            if spot.first <= p.heads[verb] < spot.end:
+            if spot.first <= noun < spot.end:
                 return replace(spot, how="clause.where")
     return None
 
@@ -109,7 +115,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         return ""  # "writes in The Atlantic" names a magazine
     if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
-    if spot.preposition in AT:
+    if spot.preposition in AT or (spot.preposition == "on" and entry.type in _DEEDS and _is_site(p, spot)):
         if _before_or_after(p, spot, trigger):
             return ""
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
@@ -153,6 +159,14 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
         another = spot.preposition == "" and not _is_its_object(p, head, trigger)  # "tariffs hitting X after the attack"
         return "goal.target" if p.deps[head] in ("pobj", "dobj", "nsubjpass") and not blamed and not another else ""
     return ""
+
+
+def _is_site(p: Parsed, spot: Spot) -> bool:
+    """Whether a place is, or names, what something happens on: "on the Beirut airport highway", "on Main Street"."""
+    head = head_of(p, spot.first, spot.end)
+    above = p.heads[head]
+    named = p.deps[head] in ("compound", "nmod", "poss") and p.deps[above] == "pobj" and p.lemmas[above].lower() in words("sites")
+    return named or (p.deps[head] == "pobj" and p.lower[head] in words("sites"))
 
 
 def _of_locals(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
@@ -234,5 +248,5 @@ def _hangs_on(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
 
 def span(p: Parsed, spot: Spot) -> Span:
     """The words of a place; of "there" the name that it stands for, as with parties told by a pronoun."""
-    first, end = spot.meant or (spot.first, spot.end)
+    first, end = spot.meant or (spot.first, spot.row[1] if spot.row is not None else spot.end)
     return p.span(first, end - 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
-from .assertion import asserts, definite, described
+from .assertion import asserts, background, definite, described
 from .attribution import Claim
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, is_verb
 from .implied import vouched_by
 from .scene import Scene
 from .syntax import support
@@ -25,17 +25,32 @@ def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
     p = scene.p
     stated = asserts(p, trigger) and not _is_topic(scene, trigger)
     beside = _said_during(scene, trigger)
-    over = [n for n in scene.claims_over(trigger.head) if n not in beside and not _wishes(scene.claims[n])]
+    over = [n for n in _over(scene, trigger.head) if n not in beside and not _wishes(scene.claims[n])]
     over = [n for n in over if not _answers_it(scene.claims[n], trigger)]
     found = tuple(n for n in over if scene.claims[n].clausal)
     if not stated and found and (noun := described(p, trigger.head)) is not None:
         found = tuple(n for n in found if n not in scene.claims_over(noun))
+        stated = bool(found)
+    elif not stated and found and (known := background(p, trigger.head)) is not None:
+        first, end = p.edges[known]
+        found = tuple(n for n in found if first <= scene.claims[n].cue[0][0] < end)
         stated = bool(found)
     for more in (vouched_by(scene, trigger), _named(scene, trigger)):
         kept = found if stated or not more else ()
         found = (*kept, *(n for n in more if n not in kept))
         stated = stated or bool(more)
     return stated, found if stated else ()
+
+
+def _over(scene: Scene, token: int) -> tuple[int, ...]:
+    """The claims over a word; a verb without a subject of its own goes on with what was said of the one before: "bombed a school, police
+    said, and killed ten"."""
+    p, own = scene.p, scene.claims_over(token)
+    first = p.heads[token]
+    goes_on = is_verb(p, token) and p.deps[token] == "conj" and is_verb(p, first) and child(p, token, *SUBJECTS) is None
+    if own or not goes_on or p.lower[p.edges[token][0] - 1] != "and":
+        return own
+    return tuple(n for n in scene.claims_over(first) if first < scene.claims[n].cue[0][0] < token)
 
 
 def _is_topic(scene: Scene, trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ from .appositions import (
     two_between,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
+from .dates_beside_nouns import dates_before_nouns, years_behind_links
 from .headlines import (
     headline_end,
     passives_in_headlines,
@@ -121,6 +122,8 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     clocks_from_names(words, tags, deps, heads)
+    dates_before_nouns(words, tags, deps, heads)
+    years_behind_links(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
@@ -18,6 +19,9 @@ from .dependents import child
 from .parsed import Parsed
 from .syntax import clause
 
+_ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
+_LEAD = 8
+
 
 def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
     """The expressions as acts are dated by them.
@@ -26,9 +30,10 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"); weekdays of
     what somebody is still asked to do are turned on ("has invited him to meet her on Thursday"). The two ends of one stretch ("from
     Monday to Thursday") are one.
-    Seasons name no time of an act.
+    Seasons name no time of an act, nor does "a Friday".
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found]
+    found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
     turned = [_on_a_week(t) if published and _is_over(t, published) and _is_asked(p, t) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
@@ -42,6 +47,15 @@ def _without_season(timex: Timex) -> Timex:
     """Seasons date no act (CODEBOOK 1.6); of "the summer of 2006" the year stays."""
     year = (timex.edtf or "")[:4]
     return replace(timex, edtf=year if year in timex.quote else None)
+
+
+def _is_any(p: Parsed, timex: Timex) -> bool:
+    """Whether a weekday is none in particular: "on a Friday"; not "a Friday blast"."""
+    if not _ANY.search(p.text[max(0, timex.start - _LEAD) : timex.start]):
+        return False
+    first, end = token_range(p, timex.start, timex.end)
+    head = next((t for t in range(first, min(end, len(p))) if not first <= p.heads[t] < end), None)
+    return head is not None and p.deps[head] in ("pobj", "npadvmod", "tmod")
 
 
 def _of_the_main_line(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
@@ -149,7 +163,7 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
     first, end = token_range(p, timex.start, timex.end)
     if first >= len(p):
         return False
-    if first and p.lower[first - 1] == "since":
+    if (first and p.lower[first - 1] == "since") or _is_of_a_deed(p, first, end):
         return True
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.lower[p.heads[head]] in ("in", "on") else p.heads[head]
@@ -157,6 +171,17 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
         return False
     open_end = any(g.status in ("planned", "offered", "possible") for g in lexicon().governors.get(p.lemmas[verb], ()))
     return not open_end and (p.lemmas[verb], "v") not in cues()
+
+
+def _is_of_a_deed(p: Parsed, first: int, end: int) -> bool:
+    """Whether words of time describe a known deed of violence, in what tells of the past: "accused rebels of the May 4 attack"."""
+    head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+    noun = p.heads[head]
+    if p.deps[head] not in ("compound", "nmod", "nummod", "amod", "poss") or not any(p.lower[c] == "the" for c in p.children[noun]):
+        return False
+    verb = clause(p, noun)
+    over = p.tags[verb] in ("VBD", "VBN") and not any(p.tags[c] == "MD" for c in p.children[verb])
+    return over and any(entry.type == "ASSAULT" for entry in lexicon().nouns.get(p.lemmas[noun], ()))
 
 
 def _back_a_year(timex: Timex) -> Timex:

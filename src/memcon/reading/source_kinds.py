@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.ontology.cues import source_nouns
+from memcon.ontology.words import words as word_list
 
 from .parsed import Parsed
 
@@ -59,6 +60,10 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
         return _LABELS[named]
     if p.tags[head].startswith("NNP"):
         return "person" if any(p.labels[t] == "PERSON" for t in range(*source)) else "institution"
+    if p.lemmas[head] in word_list("texts"):
+        return "institution"
+    if p.lemmas[head] in word_list("recordings"):
+        return "unknown"
     if p.tags[head] in ("NNS", "CD", "DT", "JJ", "WP", "JJS"):
         return "person"
     return "institution" if p.tags[head] == "NN" and not word.endswith(_PERSONAL) else "person"

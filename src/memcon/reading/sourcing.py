@@ -12,11 +12,15 @@ from memcon.ontology.words import words
 from .acts import Act
 from .attribution import Claim, claim_heads
 from .cast import Cast
+from .dependents import child
+from .draft import noun_span
 from .entity import Entity
 from .false_reports import called_untrue, denies_report
 from .group import Group
 from .parsed import Parsed
+from .source_kinds import kind_of
 
+_SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 HEARD = "model:attribution"
 
 
@@ -28,30 +32,49 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     """
     found: dict[tuple[int, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
-    speakers = actors if group.type in codebook().speech and group.mode != "investigate" else set()
+    speakers = actors if _is_words(p, group) else set()
     for act in group.acts:
         for number in act.claims:
             claim = claims[number]
             heads = claim_heads(p, claim)
             entities = {n for h in heads for n in cast.of(h)}
+            author = next((a for h in heads if (a := author_of(p, h)) is not None), None)
+            if author is not None and not any(cast.entities[n].named for n in entities):
+                entities = set(cast.of(author))
             if _is_nobodys(p, claim, claims, entities):
                 continue
+            if entities and claim.parent in act.claims and entities <= _speakers_of(claims[claim.parent or 0], p, cast):
+                continue  # "it said it had told them that": once
             stance = _stance(p, claim, act)
             if entities & speakers and not _recalled(p, act.trigger.head) and stance != "denies":
                 continue
-            if entities & actors and claim.lemma not in words("pledging_cues"):
+            ahead = act.status.value in ("planned", "offered")
+            if ahead and entities & actors and claim.lemma not in words("pledging_cues"):
                 governed = lexicon().governors.get(claim.lemma, ())
                 if any(g.status in ("planned", "offered") and g.pos == "v" for g in governed):
                     continue  # who offers or plans an act does it and is no source of it
             if any(first <= t < end for first, end in claim.cue for a in group.acts for t in a.trigger.tokens):
                 continue
-            found.setdefault((number, stance), (_source(p, number, claim, cast, entities, stance), claim.p))
+            if author is not None and p.deps[author] in ("compound", "nmod"):  # "a Kremlin readout" is named as it stands
+                author, entities = None, {n for h in heads for n in cast.of(h)}
+            found.setdefault((number, stance), (_source(p, number, claim, cast, entities, stance, author), claim.p))
     evidence = [
         Evidence(f"/sources/{n}", (one.cue,) if one.cue else (), HEARD, round(sure, 3))
         for n, (one, sure) in enumerate(found.values())
         if sure is not None
     ]
     return tuple(one for one, _ in found.values()), evidence
+
+
+def _speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
+    return {n for h in claim_heads(p, claim) for n in cast.of(h)}
+
+
+def _is_words(p: Parsed, group: Group) -> bool:
+    """Whether an event is an utterance, of which its speaker is no source: praise and thanks too, not what is signed."""
+    if group.type == "SUPPORT":
+        return not any(p.lemmas[t] in words("signing_verbs") for a in group.acts for t in a.trigger.tokens)
+    return group.type in codebook().speech and group.mode != "investigate"
 
 
 def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[int]) -> bool:
@@ -95,7 +118,37 @@ def _recalled(p: Parsed, token: int) -> bool:
     return any(p.deps[c] == "aux" and p.lower[c] in ("had", "'d", "has", "have", "'ve") for c in p.children[token])
 
 
-def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int], stance: str) -> Source:
+def author_of(p: Parsed, text: int) -> int | None:
+    """Whose a text is that tells something: "a statement today by Ann Lee", "the ministry's letter"; "the letter" is the last one told of.
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("A letter from Peru arrived. The letter said nothing.")
+    >>> p.words[author_of(p, 7)]
+    'Peru'
+    """
+    if p.lemmas[text] not in words("texts"):
+        return None
+    told = _own_author(p, text)
+    if told is not None or not any(p.lower[c] in ("the", "this", "that") for c in p.children[text]):
+        return told
+    earlier = (t for t in range(text - 1, -1, -1) if p.lemmas[t] == p.lemmas[text])
+    return next((a for t in earlier if (a := _own_author(p, t)) is not None), None)
+
+
+def _own_author(p: Parsed, text: int) -> int | None:
+    owner = next((c for c in p.children[text] if p.deps[c] in ("poss", "compound", "nmod") and p.labels[c] in _SPEAKERS), None)
+    if (owner := owner if owner is not None else child(p, text, "poss")) is not None and not p.tags[owner].startswith("PRP"):
+        return owner
+    by = (child(p, c, "pobj") for c in p.children[text] if p.deps[c] in ("prep", "agent") and p.lower[c] in ("by", "from"))
+    found = next((held for held in by if held is not None and p.labels[held] not in ("DATE", "TIME")), None)
+    if found is not None:
+        return found
+    above = p.heads[text]
+    issued = p.deps[text] == "dobj" and p.lemmas[above] in words("light_verbs") | {"release", "publish"}
+    return child(p, above, "nsubj") if issued else None
+
+
+def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int], stance: str, author: int | None = None) -> Source:
     span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
     cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
     name = _without_clause(p, claim) if span else None
@@ -103,6 +156,8 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
         entity = cast.entities[min(entities)]
         name = entity.name if entity.named else p.span(entity.best.first, entity.best.end - 1).quote
     kind = claim.kind
+    if author is not None:
+        kind, name = kind_of(p, noun_span(p, author), author), p.phrase(*noun_span(p, author))
     if len(entities) == 1 and kind in ("person", "institution", "media", "outlet"):
         entity = cast.entities[next(iter(entities))]
         if entity.named:

@@ -89,10 +89,15 @@ def _hostile(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand 
         return None
     heads = [m.head for n in speakers for m in cast.entities[n].mentions]
     homes = {cast.entities[n].country for n in speakers}
+    own_side = {n for first, end in claim.source for t in range(first, end) for n in cast.of(t)}  # "Fox, a spokesman for the rebels"
 
     def is_other(token: int) -> bool:
         known = [n for n in cast.of(token) if is_party(cast, n)]
-        return bool(known) and not any(cast.entities[n].kind == "state" and cast.entities[n].country in homes for n in known)
+        return (
+            bool(known)
+            and own_side.isdisjoint(known)
+            and not any(cast.entities[n].kind == "state" and cast.entities[n].country in homes for n in known)
+        )
 
     return threat(p, claim, is_other, heads) or blame(p, claim, is_other, heads)
 

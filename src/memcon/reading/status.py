@@ -26,6 +26,7 @@ BY_ENCODER = "model:trigger"
 """The rule of an act that the encoder alone has named."""
 _POSSIBLE_MODALS = frozenset("may might could can should must ought would 'd ’d".split())
 _FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
+_NARROWING = frozenset("limit confine restrict stop halt deter excuse justify".split())
 _DEPTH = 6
 
 
@@ -287,6 +288,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
         ):
             return Status("ongoing", "aspect.begun", (verb,))
         if upper.rule == "nobody" and how == "obj" and p.deps[noun] == "pobj":  # "nobody claimed responsibility for the raid"
+            upper = Status("happened", "noun.bare", (noun,), firm=False)
+        if upper.rule == "negation" and how == "obj" and p.lemmas[verb] in _NARROWING:  # "did not limit its raids to the border"
             upper = Status("happened", "noun.bare", (noun,), firm=False)
         nobody = how == "in" and p.lemmas[verb] in ("take", "participate") and upper.rule == "nobody"  # "no troops took part in the raid"
         tells = nobody or how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))

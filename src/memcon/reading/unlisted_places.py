@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from memcon.ontology.words import words
@@ -14,6 +15,9 @@ from .places_taken import is_taken
 Range = tuple[int, int]
 WORDS_ALONE = "words"
 _SCORE = 0.5
+_MEASURE = 5  # words
+_SEVERAL, _NEARLY_ALL = 3, 0.8
+_LARGER = ("country", "world", "water")
 _BACK = 2  # sentences to the state that "the kingdom" means
 _HOLDS = ("in", "of")
 _LABELS = ("GPE", "LOC")
@@ -28,12 +32,23 @@ def is_told_as_place(p: Parsed, first: int, end: int, label: str, link: str) -> 
     of = p.deps[head] == "pobj" and p.lower[above] == "of" and p.lemmas[p.heads[above]] in words("settlement_nouns")
     called = p.deps[head] == "compound" and p.lemmas[above] in words("settlement_nouns") and p.words[above].islower()
     taken = label in (*_LABELS, "PERSON") and is_taken(p, head)
-    return of or called or taken or (bool(link) and label in _LABELS)
+    return of or called or taken or _is_measured(p, end) or (bool(link) and label in _LABELS)
+
+
+def _is_measured(p: Parsed, end: int) -> bool:
+    """Whether a name is told by how far it is from another: "Kofo, 30 miles (50 km) south of X", "Kofo, about 9 km from X"."""
+    behind = p.lower[end : end + _MEASURE]
+    if len(behind) < _MEASURE or behind[0] != ",":
+        return False
+    count = next((n for n in (1, 2) if p.tags[end + n] == "CD"), None)
+    far = count is not None and behind[count + 1] in ("miles", "kilometers", "kilometres", "km")
+    return far and any(word in words("compass") or word == "from" for word in p.lower[end + 3 : end + 2 * _MEASURE])
 
 
 def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Place]], mentions: Mentions) -> Iterator[tuple[Range, Place]]:
-    """The places of names that no gazetteer has, each in the country that the words around it tell, else in the only one of the report."""
-    only = only_country(mentions, (place for _, place in told))
+    """The places of names that no gazetteer has, each in the country that the words around it tell, else in the only one of the report, or
+    in that of nearly all towns that it tells of."""
+    only = only_country(mentions, (place for _, place in told)) or _country_of_towns(place for _, place in told)
     for first, end in names:
         country = _holder(p, end, told) or _nationality(p, first, mentions) or only
         yield (first, end), Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)
@@ -44,6 +59,14 @@ def only_country(mentions: Mentions, places: Iterable[Place]) -> str | None:
     told = {m.identity.country for m in mentions.all() if m.identity is not None and m.identity.country}
     told |= {place.country for place in places if place.country}
     return next(iter(told)) if len(told) == 1 else None
+
+
+def _country_of_towns(places: Iterable[Place]) -> str | None:
+    """The country of nearly all towns and provinces that a report tells of, if they are several."""
+    towns = {place.place or place.name: place.country for place in places if place.country and place.kind not in _LARGER}
+    ranked = Counter(towns.values()).most_common(1)
+    country, count = ranked[0] if ranked else (None, 0)
+    return country if count >= _SEVERAL and count >= _NEARLY_ALL * len(towns) else None
 
 
 def _holder(p: Parsed, end: int, told: Sequence[tuple[Range, Place]]) -> str | None:

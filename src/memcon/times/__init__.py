@@ -1,7 +1,7 @@
 """Time expressions of English news: find them, read them, compare them. Needs no parser and no weights."""
 
 from .anchors import dateline
-from .bounds import Range, bounded, open_from, ranges, relation, start_of_count
+from .bounds import Range, at_a_distance, bounded, open_from, ranges, relation, start_of_count
 from .edtf import Interval, finer, interval
 from .find import find, parse_published
 from .timex import Timex
@@ -10,6 +10,7 @@ __all__ = [
     "Interval",
     "Range",
     "Timex",
+    "at_a_distance",
     "bounded",
     "dateline",
     "find",

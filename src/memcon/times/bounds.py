@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from .calendar import OutOfCalendarError, Period, add, add_months
-from .edtf import after, before, closed, interval, opened
+from .edtf import after, before, closed, interval, opened, point
 from .timex import Timex
 
 _MODIFIERS = r"(?:(?:at\s+least|about|around|early|late|mid|the|the\s+(?:start|beginning|end|middle)\s+of|on|as\s+long\s+ago\s+as)\s+)*\Z"
@@ -25,6 +25,9 @@ _RELATIONS = [
         ("after", r"after|following"),
     )
 ]  # fmt: skip
+_NEAR = re.compile(rf"\b(?:shortly|just|soon|right|hours?|minutes?|moments?)\s+(?:after|before)\s+{_MODIFIERS}", re.I)
+_ON_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\S+)?\Z")
+_COUNTED = re.compile(rf"\b(?:days?|weeks?|months?|years?)\s+(?:after|before)\s+{_MODIFIERS}", re.I)
 _FROM = re.compile(rf"\bfrom\s+{_MODIFIERS}", re.I)
 _ONWARD = re.compile(r"\s+(?:on|onwards?)\b", re.I)
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -70,15 +73,34 @@ def bounded(text: str, timex: Timex) -> str | None:
     >>> text = "The ban, in force since 2014, must end by May 2019."
     >>> [bounded(text, timex) for timex in find(text, "2018-04-04")]
     ['2014/..', '../2019-05']
+    >>> text = "It began shortly after 7 a.m. on Tuesday."
+    >>> bounded(text, find(text, "2022-03-05")[0])
+    '2022-03-01T07'
     """
     edtf = timex.edtf
     if edtf is None or ".." in edtf:
         return edtf
     name = relation(text, timex)
+    if name in ("before", "after") and _ON_THE_DAY.match(edtf):
+        near = _NEAR.search(text[max(0, timex.start - REACH) : timex.start]) is not None
+        if near or "T" in edtf:  # "shortly after 7 a.m. on Tuesday" is that hour, "after 7 a.m. on Tuesday" that day
+            eve = point(edtf[:10]) if name == "before" and edtf.endswith("T00") else None  # "just before midnight"
+            return eve.shift(-1).edtf if eve is not None else edtf if near else edtf.split("T")[0]
     if name == "before" and _END.match(timex.quote):
         name = "by"
     change = {"since": opened, "until": closed, "by": closed, "before": before, "after": after}.get(name or "")
     return change(edtf) if change else edtf
+
+
+def at_a_distance(text: str, timex: Timex) -> bool:
+    """Whether what is dated is only so far from an expression: "two days after April 15".
+
+    >>> from memcon.times import find
+    >>> text = "They left two days after April 15."
+    >>> [at_a_distance(text, timex) for timex in find(text, "2022-03-05")]
+    [False, True]
+    """
+    return _COUNTED.search(text[max(0, timex.start - REACH) : timex.start]) is not None
 
 
 def start_of_count(day: date, number: int, unit: str = "day") -> date:

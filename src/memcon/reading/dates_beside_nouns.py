@@ -1,0 +1,69 @@
+"""Dates before nouns that a small parser misreads, put right on its arrays: "the April 15, 2015, bombing", "in 1974 rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\Z|[JFMASOND][a-z]+(?:uary|ch|il|ay|une|uly|ust|ber)\Z|May\Z")
+_DAY = re.compile(r"[0-3]?\d\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_LINKS = ("in", "since", "by", "until", "before", "after")
+_ROLES = ("pobj", "dobj", "nsubj", "nsubjpass")
+
+
+def dates_before_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A whole date between an article and a noun describes the noun, which stands where the parser has the month, in place.
+
+    >>> words, tags = "after the May 4 , 2015 , bombing in Lima".split(), "IN DT NNP CD , CD , NN IN NNP".split()
+    >>> deps = "prep det pobj nummod punct appos punct advcl prep pobj".split()
+    >>> heads = [0, 2, 0, 2, 2, 2, 0, 0, 7, 8]
+    >>> dates_before_nouns(words, tags, deps, heads)
+    >>> deps[7], heads[7], deps[2], heads[2], heads[1]
+    ('pobj', 0, 'nmod', 7, 7)
+    """
+    for month in range(1, len(words) - 4):
+        if tags[month - 1] not in ("DT", "PRP$") or not _MONTH.match(words[month]) or not _DAY.match(words[month + 1]):
+            continue
+        if words[month + 2] != "," or not _YEAR.match(words[month + 3]) or deps[month] not in _ROLES:
+            continue
+        noun = month + 4 + (words[month + 4] == ",")
+        while (
+            noun + 1 < len(words)
+            and tags[noun] in ("JJ", "NN", "NNP")
+            and not words[noun].endswith("ing")
+            and tags[noun + 1] in ("NN", "NNS")
+        ):
+            noun += 1
+        if noun < len(words) and tags[noun] in ("NN", "NNS", "VBG") and heads[month] != noun and not _above(heads, heads[month], noun):
+            deps[noun], heads[noun] = deps[month], heads[month]
+            deps[month], heads[month], heads[month - 1] = "nmod", noun, noun
+
+
+def years_behind_links(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A year behind a preposition that has nothing else is what it governs, and counts no one, in place: "in 1974 rebels attacked".
+
+    >>> words, tags = "In 1974 rebels attacked Lima".split(), "IN CD NNS VBD NNP".split()
+    >>> deps, heads = "prep nummod nsubj ROOT dobj".split(), [3, 2, 3, 3, 3]
+    >>> years_behind_links(words, tags, deps, heads)
+    >>> deps[1], heads[1]
+    ('pobj', 0)
+    """
+    for year in range(1, len(words) - 1):
+        link, noun = year - 1, heads[year]
+        if deps[year] != "nummod" or not _YEAR.match(words[year]) or words[link].lower() not in _LINKS or deps[link] != "prep":
+            continue
+        if (
+            noun > year
+            and tags[noun] in ("NNS", "NNP", "NNPS", "NN")
+            and deps[noun] in ("nsubj", "nsubjpass")
+            and heads[noun] == heads[link]
+        ):
+            deps[year], heads[year] = "pobj", link
+
+
+def _above(heads: Sequence[int], token: int, other: int) -> bool:
+    """Whether a token is, or hangs below, another."""
+    while token != other and heads[token] != token:
+        token = heads[token]
+    return token == other
