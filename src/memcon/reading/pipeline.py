@@ -32,6 +32,7 @@ from .mentions import Mentions
 from .occasion_places import WORDS
 from .occasions import on_one_occasion
 from .offices import office_then
+from .own_victims import to_the_nearest
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
@@ -77,7 +78,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = spots(parsed, mentions, gazetteer())
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
+    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     events_told = join(parsed, shared(told, links), cast, alike(parsed, sight, found) if sight is not None else None)
