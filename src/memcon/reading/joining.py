@@ -17,6 +17,7 @@ from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
 from .leads import SPEECH, better_told, leads, of_the_headline
+from .once import befalls_once
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
@@ -197,6 +198,8 @@ def _is_elsewhere(p: Parsed, group: Group, other: Group) -> bool:
 
 def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
+    if befalls_once(p, act, group, cast) and not (days_contradict(act, group) or statuses_contradict(act, group)):
+        return 3.0
     if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
         return 0.0
     if act.mode != group.mode and "mediation" in (act.mode, group.mode) and not act.principals >= group.of_role("actor", "recipient"):
@@ -245,7 +248,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
             and not act.mode
             and not group.mode
             and not _another_war(p, act, group, cast)
-            and not _told_there(act, group)
+            and not _told_there(act, group, cast)
         )
         return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
     if not noun and shared < 2 and not (same_word and len(act.principals) == len(group.of_role("actor", "recipient"))):
@@ -261,10 +264,12 @@ def _of_another_kind(act: Act, group: Group) -> float:
     return 0.5 if {act.mode, group.mode} == {"", "visit"} else 0.0
 
 
-def _told_there(act: Act, group: Group) -> bool:
-    """Whether an event is told by its place, which an act of somebody's does not have: "the attacks in Lima ... rebels fighting Chad"."""
-    here, there = ({s.place.name for a in some for s in a.spots} for some in ([act], group.acts))
-    return bool(act.principals and there) and not here & there
+def _told_there(act: Act, group: Group, cast: Cast) -> bool:
+    """Whether an event is told by a land that an act of somebody's has nothing of: "the attacks in Lima ... rebels fighting Chad"."""
+    there = {s.place.country for a in group.acts for s in a.spots}
+    here = {s.place.country for s in act.spots} | {cast.entities[n].country for n in act.principals}
+    mine, theirs = ({s.place.name for a in some for s in a.spots if s.place.kind != "country"} for some in ([act], group.acts))
+    return bool(act.principals and there) and (not here & there or (bool(mine and theirs) and not mine & theirs))
 
 
 def _another_war(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
