@@ -117,7 +117,8 @@ def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
 
 def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event that a mere cue belongs to: its speaker's act just before, which names what is said better."""
-    if not act.bare:
+    beside = {p.lower[c] for c in p.children[act.trigger.head]}
+    if not act.bare or beside & {"also", "later", "earlier", "separately"}:  # "also said": something else
         return None
     here = p.sentence_of[act.trigger.head]
     for group in reversed(groups):

@@ -39,6 +39,7 @@ from .placing import place
 from .responses import responding
 from .rolls import with_rolls
 from .scene import Scene
+from .second_deeds import told_for_two, with_second_deeds
 from .settling import settled
 from .sharing import shared, shared_by_events
 from .simultaneity import simultaneous
@@ -81,7 +82,9 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
-    events_told = join(parsed, shared(told, links), cast, alike(parsed, sight, found) if sight is not None else None)
+    told, second = told_for_two(parsed, shared(told, links), cast)
+    events_told = join(parsed, told, cast, alike(parsed, sight, found) if sight is not None else None)
+    events_told = with_second_deeds(events_told, second)
     groups = on_one_occasion(
         scene,
         answered(parsed, parts_of_waves(parsed, shared_by_events(events_told, links))),
