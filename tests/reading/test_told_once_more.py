@@ -30,6 +30,28 @@ def test_it_is_one_event(kind: str, text: str) -> None:
     assert len(_events(text, kind)) == 1
 
 
+def test_an_attack_is_told_again_in_words_about_it() -> None:
+    (attack,) = _events(
+        'Gunmen killed a priest in Lome on Monday. "Our nation was attacked by terrorists," Fox said. "It was the worst attack on us."',
+        "ASSAULT",
+    )
+    assert [p.name for p in attack.participants] == ["Gunmen", "a priest"]
+    (attack,) = _events(
+        'A convoy was bombed in Kano on Friday. "There is little doubt that this was a targeted attack," an envoy said.', "ASSAULT"
+    )
+    assert attack.when is not None
+    assert attack.when.edtf == "2016-03-04"
+
+
+def test_today_is_the_day_of_the_saying() -> None:
+    (attack,) = _events(
+        'Rebels shot down a helicopter near Kano on Friday, killing ten. "Today\'s attack in Kano is a crime," Chad said on Friday.',
+        "ASSAULT",
+    )
+    assert attack.when is not None
+    assert attack.when.edtf == "2016-03-04"
+
+
 def test_a_person_is_arrested_anew_on_another_day() -> None:
     assert len(_events("Ana Rey was arrested in 2009. Rey was arrested again on Monday.", "COERCE")) == 2
 

@@ -17,7 +17,7 @@ from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
 from .leads import SPEECH, better_told, leads, of_the_headline
-from .once import befalls_once
+from .once import attack_on_the_land, befalls_once
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
@@ -27,6 +27,8 @@ from .syntax import support
 from .told_apart import told_apart
 
 _GROUPS_APART = 60
+_SAID_OF_IT = 5
+"""So many sentences after an attack it is said that the nation was attacked."""
 
 
 def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None) -> list[Group]:
@@ -61,6 +63,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
+            act = replace(act, parties=()) if attack_on_the_land(p, act, group, cast) else act
             group.acts.append(_without_signers(p, incidents.adds(act, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
@@ -226,7 +229,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 1.0 + nearness
     shared = _parties_agree(act, group, cast)
     if shared is None:
-        return 0.0
+        return 0.5 * nearness if -_SAID_OF_IT <= -back <= 0 and attack_on_the_land(p, act, group, cast) else 0.0
     if (
         act.mode != group.mode
         and "" in (act.mode, group.mode)

@@ -33,3 +33,19 @@ def _kind(p: Parsed, act: Act) -> str:
     behind = {p.lower[c] for c in p.children[act.trigger.head]}
     dead = said & {"dead", "death"} or behind & {"dead", "death"}
     return "death" if said & words("killing_words") or dead or {"gun", "down"} <= said | behind else ""
+
+
+def attack_on_the_land(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether somebody says of an attack that it was one on the whole land: "our nation was attacked by terrorists"."""
+    if act.type != "ASSAULT" or group.type != "ASSAULT" or not act.claims or act.dates or act.spots:
+        return False
+    whom, doers = ([cast.entities[n] for n in act.of_role(role)] for role in ("recipient", "actor"))
+    lands = {s.place.country for a in group.acts for s in a.spots} | {cast.entities[n].country for n in group.of_role("recipient")}
+    spoken = any(
+        p.lower[f.token] in _OWN or any(p.lower[c] in _OWN for c in p.children[f.token]) for f in act.parties if f.role == "recipient"
+    )
+    of_the_land = len(whom) == 1 and whom[0].kind == "state" and whom[0].country in lands
+    return spoken and of_the_land and not any(e.named for e in doers)
+
+
+_OWN = frozenset(("our", "us", "we"))

@@ -9,12 +9,14 @@ from .acts import Act
 from .dependents import is_verb
 from .parsed import Parsed
 
+_OF_FORCE = frozenset(("ASSAULT", "COERCE"))
+
 
 def to_the_nearest(p: Parsed, acts: Sequence[Act]) -> list[Act]:
-    """The acts; a noun has none of those parties that only the encoder tells, and that stand in the words of another noun of its type."""
+    """The acts; a noun of force has none of those whom only the encoder tells, and who stand in the words of another noun of its type."""
     nouns: dict[tuple[str, int], list[Act]] = {}
     for act in acts:
-        if not is_verb(p, act.trigger.head):
+        if act.type in _OF_FORCE and not is_verb(p, act.trigger.head):
             nouns.setdefault((act.type, p.sentence_of[act.trigger.head]), []).append(act)
     return [_without(p, act, nouns.get((act.type, p.sentence_of[act.trigger.head]), ())) for act in acts]
 

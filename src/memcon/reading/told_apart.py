@@ -275,6 +275,8 @@ def _has_another_subject(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
     one, two = act.trigger.head, other.trigger.head
     if p.sentence_of[one] != p.sentence_of[two] or not (is_verb(p, one) and is_verb(p, two)):
         return False
+    if any(p.deps[t] in ("ccomp", "xcomp") and p.heads[t] in (one, two) for t in (one, two)):  # "let them go"
+        return False
     mine, theirs = ({f.entity for f in a.parties if f.role == "actor" and f.slot == "subj"} for a in (act, other))
     own = all(child(p, t, "nsubj") is not None for t in (one, two))
     return own and bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
