@@ -271,13 +271,13 @@ def _told_beside(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bo
 
 
 def _has_another_subject(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
-    """Whether both are verbs of a sentence with subjects of their own: "the president condemned it, while the premier deplored it"."""
-    one, two = act.trigger.head, other.trigger.head
-    if p.sentence_of[one] != p.sentence_of[two] or not (is_verb(p, one) and is_verb(p, two)):
+    """Whether both stand with verbs of one sentence that have subjects of their own: "Rey condemned it, while Fox deplored it"."""
+    one, two = (a.trigger.head if is_verb(p, a.trigger.head) else support(p, a.trigger.head)[0] for a in (act, other))
+    if one is None or two is None or one == two or p.sentence_of[one] != p.sentence_of[two]:
         return False
     if any(p.deps[t] in ("ccomp", "xcomp") and p.heads[t] in (one, two) for t in (one, two)):  # "let them go"
         return False
-    mine, theirs = ({f.entity for f in a.parties if f.role == "actor" and f.slot == "subj"} for a in (act, other))
+    mine, theirs = ({f.entity for f in a.parties if f.role == "actor" and f.slot in ("subj", "support")} for a in (act, other))
     own = all(child(p, t, "nsubj") is not None for t in (one, two))
     return own and bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
 
