@@ -63,8 +63,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
-            act = replace(act, parties=()) if attack_on_the_land(p, act, group, cast) else act
-            group.acts.append(_without_signers(p, incidents.adds(act, group), group))
+            again = replace(act, parties=()) if attack_on_the_land(p, act, group, cast) else act
+            group.acts.append(_without_signers(p, incidents.adds(again, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
         else:

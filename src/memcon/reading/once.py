@@ -9,7 +9,8 @@ from .cast import Cast
 from .group import Group
 from .parsed import Parsed
 
-_KINDS = frozenset((("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ASSAULT", "abduct"), ("RETREAT", "release")))
+ONCE = frozenset((("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ASSAULT", "abduct"), ("RETREAT", "release")))
+"""What is done to each person by itself."""
 
 
 def befalls_once(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
@@ -25,7 +26,7 @@ def befalls_once(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
 
 def _kind(p: Parsed, act: Act) -> str:
     """What befalls a person, as far as it can only once; "" for other acts."""
-    if (act.type, act.mode) in _KINDS:
+    if (act.type, act.mode) in ONCE:
         return act.mode
     if act.type != "ASSAULT":
         return ""

@@ -16,6 +16,7 @@ from .comparing import cover, like
 from .dating import DAY, specificity
 from .dependents import child, coordinated, is_verb
 from .group import Group
+from .once import ONCE
 from .own_victims import whole_around
 from .parsed import Parsed
 from .syntax import clause, grammatical_subject, objects, prepositional, subject, support
@@ -23,8 +24,6 @@ from .waves import towns
 
 _RANKS = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 _KNOWN = frozenset("the this that these those both".split())
-_ONCE = frozenset((("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ASSAULT", "abduct"), ("RETREAT", "release")))
-"""What is done to each person by itself."""
 
 
 def told_apart(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
@@ -112,7 +111,7 @@ def _is_further(p: Parsed, noun: int) -> bool:
 
 def _befalls_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
     """Whether it befalls others than those whom the event befell: "three other dealers were arrested", "two men ... Bo Fox"."""
-    if (group.type, group.mode) not in _ONCE:
+    if (group.type, group.mode) not in ONCE:
         return False
     sentences = {p.sentence_of[a.trigger.head] for a in group.acts}
     known = [f for a in group.acts for f in a.parties if f.role == "recipient"]
