@@ -60,3 +60,12 @@ def test_whoever_breaks_up_a_protest_does_not_protest() -> None:
     assert not [
         e for e in _events("Rey recalled protests that were smashed by police.", "PROTEST") if "smashed" in {t.quote for t in e.triggers}
     ]
+
+
+def test_the_day_on_which_an_act_was_confirmed_is_not_its_own() -> None:
+    (killing,) = _events("Ana Rey was killed in a drone strike on Monday, Chad said. Her death was confirmed on Tuesday.", "ASSAULT")
+    assert killing.when is not None
+    assert killing.when.edtf == "2016-02-29"
+    (summit,) = _events("The summit of Chad and Togo was announced for May.", "CONSULT")
+    assert summit.when is not None
+    assert summit.when.edtf == "2016-05"
