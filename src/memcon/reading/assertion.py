@@ -125,8 +125,16 @@ def _of_all_such(p: Parsed, verb: int) -> bool:
 
 
 def introduces(p: Parsed, noun: int) -> bool:
-    """Whether a noun of action brings up another act: "a meeting"."""
-    return any(p.deps[c] == "det" and p.lower[c] in ("a", "an", "another") for c in p.children[noun])
+    """Whether a noun of action brings up another act: "a meeting"; not what names one that was told ("this was a targeted attack")."""
+    return not _is_what_was_told(p, noun) and any(p.deps[c] == "det" and p.lower[c] in ("a", "an", "another") for c in p.children[noun])
+
+
+def _is_what_was_told(p: Parsed, noun: int) -> bool:
+    """Whether a noun only says what an act that was told is: "this was a deliberately targeted attack", "it is an act of terror"."""
+    verb = p.heads[noun]
+    if p.deps[noun] != "attr" or p.lemmas[verb] != "be" or any(p.deps[c] == "neg" for c in p.children[verb]):
+        return False
+    return any(p.deps[c] == "nsubj" and p.lower[c] in ("this", "it", "that") for c in p.children[verb])
 
 
 def is_another(p: Parsed, noun: int) -> bool:
@@ -142,7 +150,7 @@ def definite(p: Parsed, trigger: Trigger) -> bool:
     """Whether a noun of action points to a known act: "the meeting", "their talks", "Moscow's offensive"."""
     if is_verb(p, trigger.head):
         return False
-    return any(
+    return _is_what_was_told(p, trigger.head) or any(
         p.deps[c] == "poss" or (p.deps[c] == "det" and p.lower[c] in ("the", "this", "that", "these", "those"))
         for c in p.children[trigger.head]
     )

@@ -14,6 +14,7 @@ from .syntax import governor, support
 from .triggers import Trigger
 
 _CLIMB = 14
+_ONLY_TOLD = words("vouching_verbs") - {"report"}
 _CARRIES = ("obj", "subj", "attr", "in", "at", "for", "during", "to", "into")
 
 
@@ -46,6 +47,8 @@ class Hosts:
             if at in self._own and not first <= at < end:
                 return tuple(self._own[at])
             if at in self._carried and is_verb(p, at):
+                if time and p.lemmas[at] in _ONLY_TOLD and p.lower[p.heads[first]] != "for":
+                    return ()  # "her death was confirmed on Tuesday", but "was announced for May"
                 return (min(self._carried[at], key=lambda n: (abs(self._heads[n] - first), n)),)
             if p.heads[at] == at:
                 return ()

@@ -22,6 +22,7 @@ from .group import Group
 from .parsed import Parsed
 from .place_phrases import Spot
 from .syntax import clause, grammatical_subject, prepositional, subject
+from .told_apart import left_behind
 from .waves import is_wave, sums_up, towns
 
 _NEAR_KM = 30.0
@@ -48,6 +49,10 @@ class Incidents:
         self._units: dict[int, list[Act]] = {}
         for head, act in self._acts.items():
             self._units.setdefault(self._of(head), []).append(act)
+
+    def told(self, act: Act) -> list[Act]:
+        """The act with those that tell the same in its clause."""
+        return self._unit(act) or [act]
 
     def in_order(self, acts: Sequence[Act]) -> list[Act]:
         """The acts in text order, but a noun that points to an attack before the verbs of its clause: "ten died in the attack"."""
@@ -213,7 +218,7 @@ def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:
             yield above
         return
     causes = [*subject(p, head), *grammatical_subject(p, head), *(n for w in _CAUSES for n in prepositional(p, head, w))]
-    yield from (n for n in causes if not is_verb(p, n))
+    yield from (n for n in causes if not is_verb(p, n) and n not in set(left_behind(p, head)))
     first = head
     if p.deps[head] == "conj" and p.lemmas[head] in words("harm_verbs"):
         first = above
@@ -224,6 +229,8 @@ def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:
     how = p.lower[opener] if opener is not None else ""
     if p.deps[first] == "advcl" and (p.tags[first] == "VBG" or how in ("when", "as", "after")):
         verb = p.heads[first]
+        if first in set(left_behind(p, verb)):  # "was shot three days after a bomb exploded"
+            return
         yield verb
         yield from (n for n in grammatical_subject(p, verb) if not is_verb(p, n) and how != "after")
 

@@ -11,23 +11,24 @@ from .acts import Act
 from .assertion import is_another
 from .cast import Cast
 from .coding import BY, UNATTENDED, Alike, insists
-from .comparing import SENTENCES_APART, cover, days_contradict, like, places_contradict, statuses_contradict
+from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
 from .dependents import child, is_verb
 from .disputes import disputed
-from .filled import Filled
 from .group import Group
 from .incidents import Incidents
+from .leads import SPEECH, better_told, leads, of_the_headline
+from .once import attack_on_the_land, befalls_once
 from .parsed import Parsed
 from .parts import part_of
 from .retaliation import is_apart
 from .roles import undirected
 from .same_event import LEAST, likeliest
 from .syntax import support
+from .told_apart import told_apart
 
-_SPEECH = frozenset(("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"))
 _GROUPS_APART = 60
-_LEAD = 2
-"""The last sentence that may tell what the headline, the first one, told."""
+_SAID_OF_IT = 5
+"""So many sentences after an attack it is said that the nation was attacked."""
 
 
 def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None) -> list[Group]:
@@ -41,7 +42,9 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
     for act in incidents.in_order(acts):
         here = p.sentence_of[act.trigger.head]
         near = [(n, g) for n, g in near if here - p.sentence_of[g.acts[-1].trigger.head] <= SENTENCES_APART]
-        others = [(n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g) and not incidents.apart(act, g)]
+        others = [
+            (n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g) and not _apart(p, act, g, cast, incidents)
+        ]
         before = [g for _, g in others]
         whole = (
             part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.told_with(act, before)
@@ -55,12 +58,13 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, pointing, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
-            if _leads(p, act, group, cast):
-                group.acts = [replace(a, parties=_told_again(p, a, act, cast)) for a in group.acts]
-            if act.type in _SPEECH and _headline(act, group, cast):  # the text names those whom the headline describes
+            if leads(p, act, group, cast):
+                group.acts = [replace(a, parties=better_told(p, a, act, cast)) for a in group.acts]
+            if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
-            group.acts.append(_without_signers(p, incidents.adds(act, group), group))
+            again = replace(act, parties=()) if attack_on_the_land(p, act, group, cast) else act
+            group.acts.append(_without_signers(p, incidents.adds(again, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
         else:
@@ -88,15 +92,21 @@ def _is_set_apart(p: Parsed, act: Act) -> bool:
     return not act.definite and is_another(p, act.trigger.head)
 
 
+def _apart(p: Parsed, act: Act, group: Group, cast: Cast, incidents: Incidents) -> bool:
+    """Whether the words of an act's clause tell another act than an event."""
+    return incidents.apart(act, group) or told_apart(p, incidents.told(act), group, cast)
+
+
 def _answers(p: Parsed, act: Act, group: Group) -> bool:
     """Whether an event answers an act in the act's own sentence, or is answered by it."""
     return any(is_apart(p, act.trigger.head, a.trigger.head) for a in group.acts)
 
 
 def _befalls_actors(p: Parsed, act: Act, group: Group) -> bool:
-    """Whether those who did an event are killed or hurt: "rebels raided a camp ... twenty of them were killed"."""
-    whom = act.of_role("recipient")
-    harmed = act.type == "ASSAULT" and p.lemmas[act.trigger.head] in words("harm_verbs")
+    """Whether an act befalls those who did an event: "rebels raided a camp ... twenty were killed", "and were shelled in return"."""
+    head = act.trigger.head
+    whom = act.of_role("recipient") if p.lemmas[head] in words("harm_verbs") else {f.entity for f in act.parties if f.slot == "obj"}
+    harmed = act.type == "ASSAULT" and is_verb(p, head) and p.lemmas[head] != "fire"  # "the rockets: rebels had fired them"
     return harmed and bool(whom) and whom <= group.of_role("actor") - group.of_role("recipient")
 
 
@@ -110,12 +120,13 @@ def _alone(p: Parsed, group: Group, cast: Cast) -> bool:
 
 def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event that a mere cue belongs to: its speaker's act just before, which names what is said better."""
-    if not act.bare:
+    beside = {p.lower[c] for c in p.children[act.trigger.head]}
+    if not act.bare or beside & {"also", "later", "earlier", "separately"}:  # "also said": something else
         return None
     here = p.sentence_of[act.trigger.head]
     for group in reversed(groups):
         back = here - p.sentence_of[group.acts[-1].trigger.head]
-        if 0 <= back <= 2 and group.type in _SPEECH and group.of_role("actor") == act.of_role("actor") and not days_contradict(act, group):
+        if 0 <= back <= 2 and group.type in SPEECH and group.of_role("actor") == act.of_role("actor") and not days_contradict(act, group):
             return group
     return None
 
@@ -171,7 +182,7 @@ def _second_pass(p: Parsed, groups: list[Group], cast: Cast, incidents: Incident
             continue
         near = groups[max(0, number - _GROUPS_APART) : number + _GROUPS_APART]
         told = [g for g in near if g is not group and g.of_role("actor", "recipient") and not _answers(p, group.acts[0], g)]
-        told = [g for g in told if not incidents.apart(group.acts[0], g)]
+        told = [g for g in told if not _apart(p, group.acts[0], g, cast, incidents) and not _is_elsewhere(p, group, g)]
         best = max(((s, -n) for n, g in enumerate(told) if (s := min(_score(p, a, g, cast) for a in group.acts)) > 0), default=None)
         if best is not None:
             target = told[-best[1]]
@@ -181,8 +192,18 @@ def _second_pass(p: Parsed, groups: list[Group], cast: Cast, incidents: Incident
     return kept
 
 
+def _is_elsewhere(p: Parsed, group: Group, other: Group) -> bool:
+    """Whether an attack is told by a place that another, told later, does not have: "the Lima attacks" and a revolt in Chad."""
+    if group.type != "ASSAULT" or other.acts[0].trigger.head < group.acts[0].trigger.head:
+        return False
+    ours, theirs = ({s.place.country for a in some.acts for s in a.spots} for some in (group, other))
+    return bool(ours) and not ours & theirs and p.sentence_of[group.acts[0].trigger.head] != p.sentence_of[other.acts[0].trigger.head]
+
+
 def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
+    if befalls_once(p, act, group, cast) and not (days_contradict(act, group) or statuses_contradict(act, group)):
+        return 3.0
     if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
         return 0.0
     if act.mode != group.mode and "mediation" in (act.mode, group.mode) and not act.principals >= group.of_role("actor", "recipient"):
@@ -202,13 +223,13 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if abs(back) > SENTENCES_APART:
         return 0.0
     nearness = 1.0 - abs(back) / (SENTENCES_APART + 1)
-    if act.type in _SPEECH and _headline(act, group, cast):
+    if act.type in SPEECH and of_the_headline(act, group, cast):
         return nearness
-    if _leads(p, act, group, cast):
+    if leads(p, act, group, cast):
         return 1.0 + nearness
     shared = _parties_agree(act, group, cast)
     if shared is None:
-        return 0.0
+        return 0.5 * nearness if -_SAID_OF_IT <= -back <= 0 and attack_on_the_land(p, act, group, cast) else 0.0
     if (
         act.mode != group.mode
         and "" in (act.mode, group.mode)
@@ -219,14 +240,20 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
-    if act.type in _SPEECH:
+    if act.type in SPEECH:
         return nearness * _speech_score(act, group, shared, same_word=same_word)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
         return nearness + 0.5 * same_word - _of_another_kind(act, group)
     if shared == 0 and not (same_word and act.definite):
-        warlike = act.type == "ASSAULT" and not act.mode and not group.mode and not _another_war(p, act, group, cast)
+        warlike = (
+            act.type == "ASSAULT"
+            and not act.mode
+            and not group.mode
+            and not _another_war(p, act, group, cast)
+            and not _told_there(act, group, cast)
+        )
         return 0.4 * nearness if warlike and (noun or not is_verb(p, group.acts[0].trigger.head)) else 0.0
     if not noun and shared < 2 and not (same_word and len(act.principals) == len(group.of_role("actor", "recipient"))):
         return 0.0
@@ -239,6 +266,14 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
 def _of_another_kind(act: Act, group: Group) -> float:
     """How much less a contact of no stated kind is of a visit than of the meeting told beside it: "the conversation"."""
     return 0.5 if {act.mode, group.mode} == {"", "visit"} else 0.0
+
+
+def _told_there(act: Act, group: Group, cast: Cast) -> bool:
+    """Whether an event is told by a land that an act of somebody's has nothing of: "the attacks in Lima ... rebels fighting Chad"."""
+    there = {s.place.country for a in group.acts for s in a.spots}
+    here = {s.place.country for s in act.spots} | {cast.entities[n].country for n in act.principals}
+    mine, theirs = ({s.place.name for a in some for s in a.spots if s.place.kind != "country"} for some in ([act], group.acts))
+    return bool(act.principals and there) and (not here & there or (bool(mine and theirs) and not mine & theirs))
 
 
 def _another_war(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
@@ -259,49 +294,6 @@ def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool) -> fl
     pointed = act.definite or all(a.definite for a in group.acts)
     told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
     return 1.0 + shared if pointed or told_again else 0.0
-
-
-def _headline(act: Act, group: Group, cast: Cast) -> bool:
-    """Whether the words are those that the headline told of, perhaps by a description: "Diplomat praises X", "Sir Peter praised X"."""
-    if act.type == "STATEMENT" or not all(a.headline for a in group.acts) or act.headline:
-        return False
-    for role in ("actor", "recipient"):
-        one, other = act.of_role(role), group.of_role(role)
-        if (one and other and not any(like(x, y, cast) for x in one for y in other)) or (role == "actor" and not (one and other)):
-            return False
-    return True
-
-
-def _leads(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
-    """Whether a lead tells again the deed that the headline told: "Priest killed in Togo" above "Gunmen killed a priest in Lome"."""
-    if act.type in _SPEECH or act.headline or p.sentence_of[act.trigger.head] > _LEAD or not all(a.headline for a in group.acts):
-        return False
-    sides = [(act.of_role(role), group.of_role(role)) for role in ("actor", "recipient")]
-    both = [(one, other) for one, other in sides if one and other]
-    return bool(both) and all(any(_one_word(p, x, y, cast) for x in one for y in other) for one, other in both)
-
-
-def _one_word(p: Parsed, x: int, y: int, cast: Cast) -> bool:
-    """Whether two parties are one, or a description and who may be told by it: with the same noun, where neither has a name."""
-    one, other = cast.entities[x], cast.entities[y]
-    if x == y or cover({x}, {y}, cast):
-        return True
-    if not like(x, y, cast):
-        return False
-    described = one.kind == "person" and (one.named or other.named)
-    return described or p.lemmas[one.best.head] == p.lemmas[other.best.head]
-
-
-def _told_again(p: Parsed, headline: Act, lead: Act, cast: Cast) -> tuple[Filled, ...]:
-    """The parties of a headline without those whom the lead tells better: "a priest" for "Priest"; names and numbers stand."""
-    kept: list[Filled] = []
-    for f in headline.parties:
-        one = cast.entities[f.entity]
-        counted = any(p.tags[t] == "CD" for t in range(one.best.first, one.best.end))
-        again = any(f.role == g.role and f.entity != g.entity and _one_word(p, f.entity, g.entity, cast) for g in lead.parties)
-        if not again or counted or (one.named and one.kind == "person"):
-            kept.append(f)
-    return tuple(kept)
 
 
 def _modes_agree(a: str, b: str) -> bool:

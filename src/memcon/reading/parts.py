@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from memcon.ontology.words import words
 
 from .acts import Act
-from .dependents import child, is_verb
+from .dependents import SUBJECTS, child, counted, is_verb
 from .group import Group
+from .leads import SPEECH
 from .parsed import Parsed
 from .syntax import grammatical_subject, is_passive, prepositional, subject, support
 
@@ -51,13 +52,59 @@ def _aid_as_noun(p: Parsed, act: Act) -> Fits | None:
 def _means_of_attack(p: Parsed, act: Act) -> Fits | None:
     """ "Hit them in airstrikes", "fired warning shots"."""
     verb, how = _carrier(p, act, "ASSAULT")
-    means = how in ("in", "with", "by") and not act.of_role("actor")
 
     def fits(group: Group) -> bool:
+        means = how in ("in", "with", "by") and act.of_role("actor") <= group.of_role("actor")
         own = how == "obj" and act.principals <= group.of_role("actor", "recipient")
         return group.type == "ASSAULT" and (means or own) and _has(group, verb)
 
     return fits if verb is not None else None
+
+
+def _told_of_a_noun(p: Parsed, act: Act) -> Fits | None:
+    """ "A deal that Chad struck", "the attack in which ten were killed", "a complaint that accuses Rey"."""
+    verb = act.trigger.head
+    if not is_verb(p, verb):
+        return None
+    nouns = {n for n in subject(p, verb) if act.type in SPEECH and p.deps[n] == "nsubj" and p.tags[n] in ("NN", "NNS")}
+    if p.deps[verb] == "relcl":
+        inside = [c for c in p.children[verb] if p.lower[c] in ("that", "which") and p.deps[c] == "dobj"]
+        where = [c for c in p.children[verb] if p.lower[c] == "where" or (p.deps[c] == "prep" and "which" in p.lower[c + 1 : c + 2])]
+        made = act.type != "ASSAULT" and (bool(inside) or child(p, verb, "dobj", "nsubjpass") is None)
+        nouns |= {p.heads[verb]} if where or made else set()
+    return lambda g: g.type == act.type and any(a.trigger.head in nouns and not is_verb(p, a.trigger.head) for a in g.acts)
+
+
+def _put_into_words(p: Parsed, act: Act) -> Fits | None:
+    """ "Voiced anger", "renewed its demand": the noun is what the verb tells."""
+    noun = act.trigger.head
+    verb = p.heads[noun]
+    put = act.type in SPEECH and p.deps[noun] == "dobj" and p.lemmas[verb] in words("putting_into_words")
+    return (lambda g: g.type == act.type and _has(g, verb)) if put else None
+
+
+def _of_one_protest(p: Parsed, act: Act) -> Fits | None:
+    """ "Students chanting slogans blocked roads and occupied a square"."""
+    verb = act.trigger.head
+    if act.type != "PROTEST" or not is_verb(p, verb):
+        return None
+    first = verb
+    while p.deps[first] == "conj" and is_verb(p, p.heads[first]) and child(p, first, *SUBJECTS) is None:
+        first = p.heads[first]
+    beside = {first, *((p.heads[first],) if p.deps[first] == "advcl" and p.tags[first] == "VBG" else ())} - {verb}
+    who = child(p, first, "nsubj")
+    cries = (
+        {c for n in (who, counted(p, who)) for c in p.children[n] if p.deps[c] == "acl" and p.tags[c] == "VBG"}
+        if who is not None
+        else set()
+    )
+
+    def fits(group: Group) -> bool:
+        if group.type != "PROTEST" or _has(group, *cries):
+            return group.type == "PROTEST" and group.mode in ("", "demo")
+        return act.mode == group.mode and _has(group, *beside) and act.of_role("actor") <= group.of_role("actor", "recipient")
+
+    return fits
 
 
 def _way_of_contact(p: Parsed, act: Act) -> Fits | None:
@@ -177,6 +224,9 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _aim_of_aid,
     _aid_as_noun,
     _means_of_attack,
+    _told_of_a_noun,
+    _put_into_words,
+    _of_one_protest,
     _way_of_contact,
     _attended,
     _talks_brokered,

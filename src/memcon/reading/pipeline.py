@@ -32,6 +32,7 @@ from .mentions import Mentions
 from .occasion_places import WORDS
 from .occasions import on_one_occasion
 from .offices import office_then
+from .own_victims import to_the_nearest
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
@@ -39,6 +40,7 @@ from .responses import responding
 from .rolls import with_rolls
 from .rows_of_places import in_rows
 from .scene import Scene
+from .second_deeds import told_for_two, with_second_deeds
 from .settling import settled
 from .sharing import shared, shared_by_events
 from .simultaneity import simultaneous
@@ -78,10 +80,12 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = in_rows(parsed, spots(parsed, mentions, gazetteer()))
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    candidates = consistent(parsed, with_company(parsed, candidates, cast), cast)
+    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
-    events_told = join(parsed, shared(told, links), cast, alike(parsed, sight, found) if sight is not None else None)
+    told, second = told_for_two(parsed, shared(told, links), cast)
+    events_told = join(parsed, told, cast, alike(parsed, sight, found) if sight is not None else None)
+    events_told = with_second_deeds(events_told, second)
     groups = on_one_occasion(
         scene,
         answered(parsed, parts_of_waves(parsed, shared_by_events(events_told, links))),

@@ -17,6 +17,7 @@ from memcon.times import Timex
 from .deferrals import to_come
 from .dependents import child
 from .parsed import Parsed
+from .quotations import quotations
 from .syntax import clause
 
 _ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
@@ -30,7 +31,8 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"); weekdays of
     what somebody is still asked to do are turned on ("has invited him to meet her on Thursday"). The two ends of one stretch ("from
     Monday to Thursday") are one.
-    Seasons name no time of an act, nor does "a Friday".
+    Seasons name no time of an act, nor does "a Friday". "Today" in somebody's words is the day on which they were said, if the
+    sentence names it.
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
@@ -40,6 +42,7 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
     turned = [_of_the_main_line(p, t, turned) for t in turned]
+    turned = [_of_the_saying(p, t, turned) for t in turned]
     return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
 
 
@@ -88,6 +91,28 @@ def _of_what_was_told(p: Parsed, said: Timex, found: Sequence[Timex]) -> Timex |
     days = [t for t in found if t is not said and p.starts[start] <= t.start < p.ends[end - 1] and t.edtf is not None and len(t.edtf) == 10]
     days = [t for t in days if clause(p, token_range(p, t.start, t.end)[0]) != verb]
     return days[-1] if days else None
+
+
+_FROM_TODAY = {"today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _of_the_saying(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
+    """A day counted from today in a quotation, from the day of the saying: "'Today's raid is a crime,' Chad said on Friday"."""
+    apart = _FROM_TODAY.get(timex.quote.lower().removesuffix("'s").removesuffix("’s"))
+    if apart is None or timex.edtf is None:
+        return timex
+    quoted = quotations(p)
+    first, _ = token_range(p, timex.start, timex.end)
+    if not any(a <= first < b for a, b in quoted):
+        return timex
+    for other in found:
+        there, _ = token_range(p, other.start, other.end)
+        same = there < len(p) and p.sentence_of[there] == p.sentence_of[first]
+        if same and other.edtf is not None and len(other.edtf) == 10 and not any(a <= there < b for a, b in quoted):
+            day = (calendar_day.fromisoformat(other.edtf) + timedelta(days=apart)).isoformat()
+            value = timex.value.replace(timex.edtf[:10], day)
+            return replace(timex, edtf=day + timex.edtf[10:], value=value, counted_from=other.start)
+    return timex
 
 
 def _is_aside(p: Parsed, timex: Timex) -> bool:

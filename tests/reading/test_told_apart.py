@@ -1,0 +1,97 @@
+"""Words that tell an act apart from an event of its type that was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Event, Report
+from memcon.reading.pipeline import read
+
+
+def _events(text: str) -> list[Event]:
+    return list(read(Report("apart", text, published="2016-03-05")).events)
+
+
+def _of(event: Event, role: str) -> list[str]:
+    return [p.name for p in event.participants if p.role == role]
+
+
+def _told_by(events: list[Event], *words: str) -> list[Event]:
+    return [e for e in events if {t.quote for t in e.triggers} & set(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("A bomb went off in Kano on Monday, killing six soldiers. Hours later a second mine blew up a truck.", "went off", "blew up"),
+        ("Bo Fox was shot dead in Lome three days after the bombings in Kano.", "shot dead", "bombings"),
+        ("Bo Fox was shot dead three days after a bomb exploded in Lome, killing ten.", "shot dead", "exploded"),
+        ("Bo Fox is charged in three attacks in Togo, including the 1996 bombing of a market.", "attacks", "bombing"),
+        ("Chad's war on the rebels cost a billion dollars, while Togo's ground wars in Asia cost more.", "war", "ground wars"),
+        ("Workers rallied in Lima on Thursday. For weeks the union has held such rallies almost daily.", "rallied", "rallies"),
+    ],
+)
+def test_words_set_acts_apart(text: str, one: str, other: str) -> None:
+    events = _events(text)
+    assert _told_by(events, one)
+    assert _told_by(events, other)
+    assert not [e for e in _told_by(events, one)[:1] if {t.quote for t in e.triggers} & {other}]
+
+
+def test_more_people_arrested_are_another_arrest() -> None:
+    events = _events("Ivan Rey was arrested in Lome on Monday. Sources said three other dealers were arrested.")
+    assert [(_of(e, "recipient"), e.when and e.when.edtf) for e in events] == [
+        (["Ivan Rey"], "2016-02-29"),
+        (["three other dealers"], None),
+    ]
+    events = _events("Two men have been arrested over the murder of a bishop. Bo Fox was arrested Friday night.")
+    assert [_of(e, "recipient") for e in events if e.type == "COERCE"] == [["Two men"], ["Fox"]]
+    events = _events("Police arrested three men on Monday. The three men were held in Lima.")
+    assert len([e for e in events if e.type == "COERCE"]) == 1
+
+
+def test_whoever_is_shelled_in_return_did_not_do_that() -> None:
+    events = _events("Rebels loyal to Bo Fox shelled the palace on Friday and were shelled in return.")
+    assert next(_of(e, "actor") for e in _told_by(events, "shelled")) == ["Rebels"]
+    assert len(_told_by(events, "shelled")) == 2
+
+
+def test_counts_of_years_and_wars_are_no_attack_of_a_day() -> None:
+    events = _events("Rebels killed four farmers in Kano on Monday. Thousands of people have been killed in the conflict.")
+    assert [_of(e, "recipient") for e in events] == [["four farmers"], ["Thousands of people"]]
+    events = _events("There has been a spate of attacks in recent years. Five people were killed on 11 December in an attack in Kano.")
+    assert not _told_by(events, "attacks")
+    assert [_of(e, "recipient") for e in _told_by(events, "attack")] == [["Five people"]]
+
+
+def test_the_second_round_is_not_the_first() -> None:
+    events = _events("Chad and Togo held a first round of talks in Lome in May. The second round of talks ended without a deal.")
+    assert len([e for e in events if e.type == "CONSULT"]) == 2
+
+
+def test_others_wounded_are_of_the_same_attack() -> None:
+    events = _events("A bomb exploded in Lima on Monday, killing three people. Six others were wounded in the blast.")
+    assert len(events) == 1
+
+
+def test_who_searches_for_others_makes_another_search() -> None:
+    events = _events("U.S. agents are helping with the investigation of the blast. A search has been launched by Chad for accomplices.")
+    assert ["Chad"] in [_of(e, "actor") for e in _told_by(events, "search")]
+    assert not [e for e in _told_by(events, "search") if "investigation" in {t.quote for t in e.triggers}]
+
+
+def test_two_who_speak_in_one_sentence_say_two_things() -> None:
+    events = _events(
+        "The president of Peru condemned the shooting in Lima, while Ana Rey deplored the attack in which a gunman killed two officers."
+    )
+    assert len(_told_by(events, "condemned", "deplored")) == 2
+    (attack,) = _told_by(events, "attack")
+    assert {t.quote for t in attack.triggers} == {"attack", "killed"}
+    assert _of(attack, "recipient") == ["two officers"]
+
+
+def test_the_part_of_a_whole_has_its_own_victims() -> None:
+    events = _events("Bombings at embassies in Lome, Togo, and Nairobi, Kenya, killed 224 people. The Kenya bombing killed 213 people.")
+    assert [sorted(_of(e, "recipient"))[0] for e in events if e.type == "ASSAULT"] == ["224 people", "213 people"]
+    events = _events("Bo Rey held nine meetings in Lima on Monday. At the meeting with Ana Fox, he spoke of fish.")
+    assert _told_by(events, "meetings") != _told_by(events, "meeting")
