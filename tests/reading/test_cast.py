@@ -103,8 +103,8 @@ from memcon.reading.parsing import parser
         ("The Russian president spoke. Putin left.", "president", 0, ["Putin"]),
         # appositions, of a list too
         ("He met the two envoys, Ingrid Halvorsen and Jonas Lund, in Bern.", "envoys", 0, ["Ingrid Halvorsen", "Jonas Lund"]),
-        ("The Norwegian and Chilean armies attacked.", "armies", 0, ["The Norwegian and Chilean armies"]),
-        ("He spoke with Norwegian, Chilean, and Peruvian officials.", "officials", 0, ["Norwegian, Chilean, and Peruvian officials"]),
+        ("The Norwegian and Chilean armies attacked.", "armies", 0, ["Norwegian", "Chilean"]),
+        ("He spoke with Norwegian, Chilean, and Peruvian officials.", "officials", 0, ["Norwegian", "Chilean", "Peruvian"]),
         ("Norway and Chile exchanged fire. Both countries called up their reserves.", "countries", 0, ["Norway", "Chile"]),
         ("Ingrid Halvorsen and Jonas Lund flew home. The pair left again.", "pair", 0, ["Ingrid Halvorsen", "Jonas Lund"]),
         ("He praised his housing minister, Jonas Lund. Lund left.", "minister", 0, ["Jonas Lund"]),

@@ -13,7 +13,6 @@ from .accidents import accidental
 from .aims import aimed, of_its_own
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
-from .between_states import among_states
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
@@ -131,7 +130,6 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
-        parties = among_states(p, trigger, scene.cast, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]

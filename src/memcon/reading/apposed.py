@@ -17,10 +17,11 @@ _FAR = 8  # tokens from "among them" to the head behind it
 
 
 def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
-    """The heads of the names behind a plural that tell, all of them, whom it means.
-
-    Those with several states before them ("the Norwegian and Chilean ministers") are one party: so are they annotated, 80 times of 105.
-    """
+    """The heads of the names that tell, all of them, whom a plural means: those behind it, or the states before it."""
+    before = [c for c in p.children[mention.head] if p.deps[c] in ("amod", "nmod", "compound") and c < mention.head]
+    for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
+        if len(states) > 1 and _are_states(mentions, states):
+            return states
     if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
         for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
             if len(states) > 1 and _are_states(mentions, states):
