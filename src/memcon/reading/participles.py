@@ -109,3 +109,23 @@ def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], 
             if heads[c] == token:
                 heads[c] = verb
         heads[token], deps[token], tags[token] = guest, "amod", "JJ"
+
+
+def about_to_as_clause(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """What one was about to do, read as said of the verb above, becomes a clause of its own, in place: "held as he was about to flee".
+
+    >>> words, tags = "held as he was about to flee".split(), "VBN IN PRP VBD JJ TO VB".split()
+    >>> deps, heads = "ROOT mark nsubj aux prep aux xcomp".split(), [0, 3, 3, 4, 0, 6, 4]
+    >>> about_to_as_clause(words, tags, deps, heads)
+    >>> deps[3:5], heads[3:5]
+    (['advcl', 'acomp'], [0, 3])
+    """
+    for at, word in enumerate(words[1:], 1):
+        was = at - 1
+        if word.lower() != "about" or deps[at] != "prep" or heads[was] != at or not tags[was].startswith("VB"):
+            continue
+        deps[was], heads[was] = "advcl", heads[at]
+        deps[at], heads[at] = "acomp", was
+        for token in range(was):
+            if heads[token] == at:
+                heads[token] = was

@@ -33,6 +33,7 @@ from .name_repairs import (
     holders_behind_offices,
     named_office_holders,
     names_as_verbs,
+    names_from_the_first,
     offices_behind_names,
     offices_of_states,
     persons_beside_titles,
@@ -44,7 +45,7 @@ from .name_repairs import (
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
-from .participles import guests_who_are_told, misread_participles, participles_as_clauses
+from .participles import about_to_as_clause, guests_who_are_told, misread_participles, participles_as_clauses
 from .repairs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -95,6 +96,7 @@ def put_right(
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
+    known = names_from_the_first(words, tags, deps, heads, known)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
@@ -144,6 +146,7 @@ def _put_verbs_right(
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
+    about_to_as_clause(words, tags, deps, heads)
     subject_as_object(words, tags, deps, heads)
     verbs_behind_there_is(tags, deps, heads)
 
