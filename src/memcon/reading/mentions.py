@@ -10,6 +10,7 @@ from memcon.actors import Identity
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
+from .datelines import datelines, filed_from
 from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
@@ -17,7 +18,7 @@ from .halves import HALVES, half
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
-from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, undetermined
+from .noun_phrases import as_the_first, asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, undetermined
 from .one_of_a_people import is_counted, one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
@@ -46,6 +47,7 @@ class Mentions:
         self._resolve = lru_cache(maxsize=None)(lambda name: registry.resolve(name, on, focus, context))
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
+        self._filed = datelines(p)
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         names = [(first, end, label) for first, end, label in p.names if end - first > 1]
@@ -56,7 +58,11 @@ class Mentions:
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
         if token not in self._found:
-            self._found[token] = self._read(token)
+            found = self._read(token)
+            if found is not None and found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
+                found = None  # "CLINTON - A Clinton couple was arrested": a town
+            filed = found is not None and self._p.sentence_of[token] in self._filed
+            self._found[token] = replace(found, filed=True) if filed and found is not None else found
         return self._found[token]
 
     def kind(self, token: int) -> str:
@@ -259,6 +265,10 @@ class Mentions:
         identity = identity if identity and identity.kind == "person" else None
         return Mention(token, left, token + 1, (token, token + 1), "person", "name", identity, False, True)
 
+    def _in_full(self, mention: Mention) -> bool:
+        """Whether the report names somebody of a surname in full, or with a title here."""
+        return mention.first < mention.name[0] or self._p.words[mention.head] in self._people
+
     def _unlabelled(self, token: int) -> Mention | None:
         """A capitalised word that the recogniser passed over, when the registry knows it."""
         p = self._p
@@ -312,7 +322,7 @@ class Mentions:
         left += left < token and p.tags[left] == "WP$"
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
-        definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
+        definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and as_the_first(p, token, left))
         if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = end_of_owner(p, token, self.label)
@@ -335,11 +345,3 @@ class Mentions:
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
         plural = plural and identity.kind != "person"  # "the charge d'affaires"
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
-
-    def _as_the_first(self, token: int, left: int) -> bool:
-        """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
-        p, first = self._p, token
-        while p.deps[first] == "conj" and p.heads[first] < first:
-            first = p.heads[first]
-        article = p.lower[left_edge(p, first)] == "the"
-        return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")

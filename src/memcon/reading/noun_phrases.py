@@ -106,6 +106,15 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
 
 
+def as_the_first(p: Parsed, token: int, left: int) -> bool:
+    """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
+    first = token
+    while p.deps[first] == "conj" and p.heads[first] < first:
+        first = p.heads[first]
+    article = p.lower[left_edge(p, first)] == "the"
+    return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")
+
+
 def names_no_party(p: Parsed, first: int, end: int) -> bool:
     """Whether a name, a range of tokens, is a text's ("the Paris Agreement", "the Convention on Torture"), or half a word ("inter-Arab").
 
