@@ -15,10 +15,11 @@ from .dependents import child, counted, counts_people
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
 from .halves import HALVES, half
+from .homonyms import elsewhere, placed
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
-from .noun_phrases import as_the_first, asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, undetermined
+from .noun_phrases import as_the_first, asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, of_several, undetermined
 from .one_of_a_people import is_counted, one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
@@ -43,8 +44,9 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        context, focus = focus_of(p, registry, on)
-        self._resolve = lru_cache(maxsize=None)(lambda name: registry.resolve(name, on, focus, context))
+        towns = elsewhere(p)
+        context, focus = focus_of(p, registry, on, towns)
+        self._resolve = lru_cache(maxsize=None)(lambda name: placed(registry.resolve(name, on, focus, context), name, towns))
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._filed = datelines(p)
@@ -343,5 +345,6 @@ class Mentions:
             identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
+        identity = replace(identity, country=None) if plural and of_several(p, token) else identity
         plural = plural and identity.kind != "person"  # "the charge d'affaires"
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)

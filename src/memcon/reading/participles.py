@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words as word_list
 
 
@@ -129,3 +130,24 @@ def about_to_as_clause(words: Sequence[str], tags: Sequence[str], deps: list[str
         for token in range(was):
             if heads[token] == at:
                 heads[token] = was
+
+
+def sayings_without_that(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """A verb of saying between two subjects of one verb, read as said of the second, has the first, in place: "Rey added police lied".
+
+    >>> tags, deps, heads = "NNP VBN NNS VBD".split(), "nsubj amod nsubj ROOT".split(), [3, 2, 3, 3]
+    >>> sayings_without_that(tags, deps, heads, "rey add police lie".split())
+    >>> tags[1], deps, heads
+    ('VBD', ['nsubj', 'ROOT', 'nsubj', 'ccomp'], [1, 1, 3, 1])
+    """
+    for cue in range(1, len(tags) - 1):
+        speaker, other = cue - 1, heads[cue]
+        if deps[cue] != "amod" or tags[cue] not in ("VBN", "VBD") or not is_saying(lemmas[cue]) or not cue < other:
+            continue
+        verb = heads[other]
+        both = deps[speaker] == deps[other] == "nsubj" and heads[speaker] in (verb, cue) and verb > other
+        if not both or not tags[verb].startswith("VB"):
+            continue
+        tags[cue], deps[cue] = "VBD", deps[verb]
+        heads[cue] = heads[verb] if heads[verb] != verb else cue
+        deps[verb], heads[verb], heads[speaker] = "ccomp", cue, cue
