@@ -92,3 +92,23 @@ def test_those_counted_otherwise_are_others() -> None:
     assert meant(text, "people", 0) != meant(text, "people", 1)
     text = "Twelve soldiers were killed in Chad. The 12 soldiers were attacked by rebels."
     assert meant(text, "soldiers", 0) == meant(text, "soldiers", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        (
+            "Chad ordered the repatriation of Elian Rey to Cuba. An agency said the child would be sent home in May.",
+            "child",
+            0,
+            ["Elian Rey"],
+        ),
+        ("Chad arrested Ivan Rey on Monday. Bo Fox said the man had attacked a nurse.", "man", 0, ["Ivan Rey"]),
+        ("The gunman was Ivan Rey. Rey was arrested on Monday.", "gunman", 0, ["Ivan Rey"]),
+        ("A gunman killed two nurses in Lima. The attacker turned out to be Ivan Rey.", "gunman", 0, ["Ivan Rey"]),
+        ("Jeff Fox and Ann Fox were arrested on Monday. The Foxes were charged with fraud.", "Foxes", 0, ["Jeff Fox", "Ann Fox"]),
+        ("Maria Luz Fernandez was arrested. Luz Fernandez was never tried.", "Fernandez", 1, ["Maria Luz Fernandez"]),
+    ],
+)
+def test_whom_another_word_tells_again(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert meant(text, word, nth) == names

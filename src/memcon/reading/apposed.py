@@ -119,4 +119,6 @@ def agency(p: Parsed, mention: Mention, other: Mention) -> bool:
 def can_be_same(one: Mention, other: Mention) -> bool:
     """Whether the kinds of two mentions beside each other allow that they are of one party."""
     bodies = ("organisation", "armed_group", "state")
+    if one.form == "noun" and one.kind == "organisation" and other.kind == "group" and other.form == "name":
+        return not one.plural  # "its biggest party, the Green Unionists"
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies) or (one.kind == "group" and other.kind in bodies)

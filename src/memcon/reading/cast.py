@@ -263,7 +263,7 @@ class Cast:
     def _rename(self, entity: Entity, mention: Mention) -> None:
         self._by_key[self._keys.of(mention)] = entity
         entity.name = self._p.phrase(*mention.name)
-        entity.kind, entity.named = mention.kind, True
+        entity.kind, entity.named = entity.kind if mention.kind == "group" else mention.kind, True
         if mention.identity:
             entity.country = mention.identity.country or entity.country
 

@@ -86,8 +86,10 @@ class NamedLater:
             return False
         if p.deps[name.head] not in ("nsubj", "nsubjpass", "dobj") or p.deps[first.head] not in ("nsubj", "nsubjpass", "dobj"):
             return False
-        before = [e for m, e in self._told if m.head < name.head and m.head != first.head and _count(p, m) == 1 and m.kind == "person"]
-        if any(_can_be(p, e, e.mentions[0], person) for e in before if e.mentions):
+        before = [
+            e for m, e in self._told if m.head < name.head and m.head != first.head and (_count(p, m) == 1 or p.lower[m.first] == "another")
+        ]
+        if any(_can_be(p, e, e.mentions[0], person) for e in before if e.mentions and e.kind == "person"):
             return False
         earlier = {b.number for t, b in self._bearers.items() if t < name.head and b is not person}
         behind = p.lower[name.end : name.end + 3]

@@ -26,6 +26,7 @@ _IN_PASSING = 2  # so many sentences back, who was no subject was told of in pas
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
 _OBJECTS = ("dobj", "nsubjpass")
 _PEOPLE = ("person", "group", "armed_group")
+_GROWN = frozenset("father mother parent grandfather grandmother husband wife uncle aunt".split())
 _CITIZENS = frozenset(("citizen", "national", "native"))
 _VIOLENT = frozenset(("ASSAULT", "COERCE"))
 _ATTACKED = frozenset(("ASSAULT",))
@@ -133,9 +134,12 @@ class ToldAgain:
         p, here = self._p, self._p.sentence_of[mention.head]
         plural = p.tags[mention.head] in ("NNS", "NNPS")
         best: tuple[float, Entity] | None = None
+        above = set(p.ancestors(mention.head))
         for entity in self._entities:
             if entity.kind not in _PEOPLE or not entity.mentions or not self._fits(entity, head, plural):
                 continue
+            if any(m.head < mention.first and p.heads[m.head] in above and p.deps[m.head] == "nsubj" for m in entity.mentions):
+                continue  # "Rey said the man had fled"
             for m in entity.mentions:
                 back = here - p.sentence_of[m.head]
                 if m.head >= mention.first or back > _BACK or self._beside(m, mention) or not self._told_so(m, head):
@@ -152,7 +156,7 @@ class ToldAgain:
             return False
         if head in words("those_who_come"):
             return True
-        if entity.titles & words("office_nouns"):
+        if entity.titles & words("office_nouns") or (head in words("children") and entity.titles & _GROWN):
             return False
         asked = "female" if head in words("female_nouns") else noun_gender(head) if not plural else ""
         told = gender_of(p, entity).gender
