@@ -25,3 +25,8 @@ def test_who_names_somebody_in_a_quotation_is_another() -> None:
     text = '"Ivan Rey has attacked Chad," Bo Fox told the crowd. "In May, Ivan Rey attacked Togo," he said.'
     events = [e for e in read(Report("said", text, published="2024-05-14")).events if e.type == "ASSAULT"]
     assert [[s.name for s in e.sources] for e in events] == [["Bo Fox"], ["Bo Fox"]]
+
+
+def test_who_did_what_a_visit_was_is_whose_it_was() -> None:
+    assert meant("Bo Fox cited Ann Rey's visit to the camp in which she met rebels.", "she") == ["Ann Rey"]
+    assert meant("Bill Fox praised Ann Rey's book in which he met rebels.", "he") == ["Bill Fox"]
