@@ -96,8 +96,8 @@ class ToldAgain:
         for entity in self._entities:
             if entity.kind != "person" or not entity.named or (country and entity.country not in (None, country)):
                 continue
-            if not self._fits(entity, head, False) and not (office and not entity.titles & words("office_nouns")):
-                continue
+            if not self._fits(entity, head, False) or (office and any(m.identity and m.identity.wikidata for m in entity.mentions)):
+                continue  # what those whom the registry knows were in office, it knows
             for m in entity.mentions:
                 back = here - p.sentence_of[m.head]
                 if m.head >= mention.first or back > _BACK - 1 or self._beside(m, mention):
