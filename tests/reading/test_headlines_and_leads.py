@@ -67,3 +67,10 @@ def test_the_lead_tells_what_the_headline_told(text: str, who: list[str], whom: 
     (event,) = _events(text)
     assert (_of(event, "actor"), _of(event, "recipient")) == (who, whom)
     assert len(event.triggers) == 2
+
+
+def test_the_town_of_a_dateline_is_nobody() -> None:
+    text = "CLINTON - Police arrested a town couple on Monday. Residents of Clinton praised the raid."
+    assert not [e for e in read(Report("headline", text, published="2024-05-14")).entities if e.kind == "person" and "Clinton" in e.name]
+    (act,) = [e for e in _events("BUDAPEST, March 12 (Agency) -- Togo met Hungary on Friday.") if e.type == "CONSULT"]
+    assert [p.mention.quote for p in act.participants if p.mention is not None] == ["Togo", "Hungary"]

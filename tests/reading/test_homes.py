@@ -17,6 +17,7 @@ def _country(text: str, words: str) -> str | None:
         ("Macron flew home. His ministers condemned the attack on Lima.", "ministers", "FRA"),
         ("Officers of Peru's army attacked the town.", "Officers", "PER"),
         ("Calm returned to Mali. The army killed 30 villagers on Sunday.", "army", "MLI"),
+        ("HARTFORD, Conn. -- Officers arrested two men on Monday.", "Officers", "USA"),
         ("Peru and Chile talked. The army killed 30 villagers.", "army", None),
         ("Peru is waiting. Foreign officials condemned the attack.", "officials", None),
         ("Peru is waiting. Arab leaders condemned the attack.", "leaders", None),

@@ -95,3 +95,24 @@ def test_whom_a_description_means_under_he_where_a_reason_is_given() -> None:
     told = "Trump said he was unhappy with Cameron because the British premier had criticised the U.S. candidate."
     cast = next(e for e in _read(told, "2016-05-16").events if e.type == "ACCUSE")
     assert _of(cast, "recipient") == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a man in Lima on Monday. The suspect, identified as Ivan Rey, attacked a bank.",
+        "Police arrested a man in Lima on Monday. The suspect, Ivan Rey, attacked a bank.",
+        "A man was arrested in Chad on Monday. Envoys met a judge. Officials praised the step. Nobody was hurt. The army left. It said it "
+        "arrested Ivan Rey at the airport.",
+        "Police say a woman attempting to win back her husband attacked him. Police say 37-year-old Helen Rey wanted to talk.",
+        "Kano man arrested in attempted robbery\nA Kano man has been arrested after a robbery.\nA nurse was grabbed.\nA customer left."
+        "\nThe army left.\nBo D. Rey, 41, was arrested on charges of robbery.",
+    ],
+)
+def test_somebody_with_whom_a_report_opens_is_named_below(text: str) -> None:
+    assert not [e for e in _read(text).entities if e.kind == "person" and e.name.lower().endswith((" man", "a woman", "suspect"))]
+
+
+def test_another_man_is_not_the_one_named() -> None:
+    text = "A man was arrested on Monday for shooting another man. Envoys met. Ivan Rey, 41, was killed at his home."
+    assert [e.name for e in _read(text).entities if e.name == "A man"]

@@ -67,3 +67,48 @@ from tests.reading.parties_meant import meant
 )
 def test_descriptions_mean_who_was_told_of(text: str, word: str, nth: int, names: list[str]) -> None:
     assert meant(text, word, nth) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "Prosecutors charged Ivan Rey on Monday. They accused the Chadian-born U.S. citizen of setting off a bomb.",
+            "citizen",
+            ["Ivan Rey"],
+        ),
+        ("Prosecutors charged Ivan Rey on Monday. They accused the former soldier of setting off a bomb.", "soldier", ["Ivan Rey"]),
+        ("Ann Rey met envoys on Monday. The former secretary of state accused Bo Fox of lying.", "secretary", ["Ann Rey"]),
+        ("Secretary of State Ann Rey criticized Chad. The secretary of state said Togo had lied.", "state", []),
+        ("President Ivan Rey met Bo Fox on Monday. The former mayor of Lima praised Togo.", "mayor", ["The former mayor"]),
+    ],
+)
+def test_what_somebody_was_or_whose_citizen_tells_him_again(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+def test_those_counted_otherwise_are_others() -> None:
+    text = "Some 500 people attended the service. Candles were lit for the seven people killed in the raid."
+    assert meant(text, "people", 0) != meant(text, "people", 1)
+    text = "Twelve soldiers were killed in Chad. The 12 soldiers were attacked by rebels."
+    assert meant(text, "soldiers", 0) == meant(text, "soldiers", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        (
+            "Chad ordered the repatriation of Elian Rey to Cuba. An agency said the child would be sent home in May.",
+            "child",
+            0,
+            ["Elian Rey"],
+        ),
+        ("Chad arrested Ivan Rey on Monday. Bo Fox said the man had attacked a nurse.", "man", 0, ["Ivan Rey"]),
+        ("The gunman was Ivan Rey. Rey was arrested on Monday.", "gunman", 0, ["Ivan Rey"]),
+        ("A gunman killed two nurses in Lima. The attacker turned out to be Ivan Rey.", "gunman", 0, ["Ivan Rey"]),
+        ("Jeff Fox and Ann Fox were arrested on Monday. The Foxes were charged with fraud.", "Foxes", 0, ["Jeff Fox", "Ann Fox"]),
+        ("Maria Luz Fernandez was arrested. Luz Fernandez was never tried.", "Fernandez", 1, ["Maria Luz Fernandez"]),
+    ],
+)
+def test_whom_another_word_tells_again(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert meant(text, word, nth) == names

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .genders import given_name_gender
 from .identity import Office
 from .names import fold
 from .phrases import COLOURS, DETERMINERS, FORMER, LOWER_IN_NAMES, Word, text_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _LINKS = frozenset(("of", "the", "for", "and", "in", "to"))
 _OPEN = frozenset(("of", "for", "to", "in"))
 _LONGEST_NAME = 5
+_LONGEST_SURNAME = 2  # words, or an initial and one
 COURTESY = "courtesy"
 
 
@@ -91,6 +93,8 @@ def _next(registry: Registry, words: Sequence[Word], read: Titled) -> int:
         return taken
     for size in range(min(registry.states.longest(word.low, _LONGEST_NAME), len(words)), 0, -1):
         part = text_of(words[:size])
+        if size == 1 and _begins_name(registry, words):
+            break
         country = registry.states.any_country(part)
         metonym = registry.states.metonyms.get(fold(part))
         if country or metonym:
@@ -107,6 +111,18 @@ def _next(registry: Registry, words: Sequence[Word], read: Titled) -> int:
         return 1
     lower = not word.capital and word.low not in LOWER_IN_NAMES and len(words) > 1
     return int(lower or word.low in _LINKS or word.low in DETERMINERS or word.low in COLOURS)
+
+
+def _begins_name(registry: Registry, words: Sequence[Word]) -> bool:
+    """Whether a place's name is a given name with nothing but a surname behind it: "Douglas Rey", and not "Paris Mayor Ann Rey"."""
+    rest = words[1:]
+    if not 0 < len(rest) <= _LONGEST_SURNAME or words[0].possessive or not given_name_gender(words[0].text):
+        return False
+    if registry.states.demonym(words[0].text) is not None and registry.states.iso3(words[0].text) is None:
+        return False
+    lows = [one.low for one in rest]
+    plain = registry.nouns.office(lows) is None and not any(one in registry.nouns.modifiers for one in lows)
+    return plain and all(one.capital for one in rest) and registry.nouns.agent(lows) is None and not _institution(registry, rest)[0]
 
 
 def _institution(registry: Registry, words: Sequence[Word]) -> tuple[int, str | None]:

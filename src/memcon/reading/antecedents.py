@@ -37,6 +37,8 @@ _UNDERGONE = 1.3  # how much likelier those are of whom some undergo something t
 UNSURE = 0.6
 TOLD = 1.05
 UNLIKE = 0.4
+_WHEN = frozenset(("as", "when", "while", "after", "before", "because", "since"))
+TO_HIM = 1.1  # what a body did to one, told of in the clause above
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
 
 
@@ -144,7 +146,8 @@ class Antecedents:
                 if mention.head in not_these or self._speaks_for_another(mention.head, pronoun.head):
                     excluded.add(entity.number)
                 weight = weigh(p, pronoun.head, mention.head, mention.form)
-                if weight is not None:
+                if weight is not None and not self._speaks_of(pronoun.head, mention.head):
+                    weight += TO_HIM * self._befell(pronoun.head, mention.head)
                     by = found.setdefault(entity.number, {})
                     by[there] = max(by.get(there, 0.0), weight)
         best: tuple[float, int] | None = None
@@ -168,6 +171,26 @@ class Antecedents:
         if chosen.number < 0:
             self._cast.take(chosen)
         return chosen.number
+
+    def _speaks_of(self, pronoun: int, mention: int) -> bool:
+        """Whether a name stands in a quotation, whose speaker a pronoun tells: ""Rey lied," he said" is said by another."""
+        p = self._p
+        tag = next(((a, b) for a, b in p.speech_tags if a <= pronoun < b), None)
+        if tag is None or p.deps[pronoun] not in _SUBJECT:
+            return False
+        first, end = p.sentences[p.sentence_of[pronoun]]
+        quoting = any(first < b and a < end and not a <= pronoun < b for a, b in self._quotations)
+        return quoting and any(a <= mention < b for a, b in self._quotations)
+
+    def _befell(self, pronoun: int, mention: int) -> bool:
+        """Whether a body did something to somebody in whose clause a pronoun stands below: "the army arrested Rey as he left"."""
+        p, verb = self._p, self._p.heads[mention]
+        if p.deps[mention] != "dobj" or p.deps[pronoun] not in _SUBJECT or p.heads[pronoun] == verb or verb not in p.ancestors(pronoun):
+            return False
+        if not _WHEN & set(p.lower[mention:pronoun]):
+            return False
+        doers = [self._cast.mention(c) for c in p.children[verb] if p.deps[c] in _SUBJECT]
+        return bool(doers) and all(one is not None and one.kind not in ("", "person") for one in doers)
 
     def _speaks_for_another(self, speaker: int, pronoun: int) -> bool:
         """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""

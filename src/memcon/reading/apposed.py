@@ -13,7 +13,20 @@ from .parsed import Parsed
 from .personal_names import capital_run
 from .syntax import objects, prepositional
 
+_NAMING = frozenset(("identify", "name"))
 _FAR = 8  # tokens from "among them" to the head behind it
+
+
+def named_beside(p: Parsed, head: int) -> list[int]:
+    """The tokens that tell who a noun means: its appositions, and "Rey" of "the suspect, identified as Rey".
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("The suspect, identified as Rey, fled.")
+    >>> [p.words[t] for t in named_beside(p, 1)]
+    ['Rey']
+    """
+    told = [c for c in p.children[head] if p.deps[c] in ("acl", "advcl", "relcl") and p.lemmas[c] in _NAMING and p.tags[c] == "VBN"]
+    return [c for c in p.children[head] if p.deps[c] == "appos"] + [t for verb in told for t in prepositional(p, verb, "as")]
 
 
 def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
@@ -106,4 +119,6 @@ def agency(p: Parsed, mention: Mention, other: Mention) -> bool:
 def can_be_same(one: Mention, other: Mention) -> bool:
     """Whether the kinds of two mentions beside each other allow that they are of one party."""
     bodies = ("organisation", "armed_group", "state")
+    if one.form == "noun" and one.kind == "organisation" and other.kind == "group" and other.form == "name":
+        return not one.plural  # "its biggest party, the Green Unionists"
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies) or (one.kind == "group" and other.kind in bodies)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 
 from .mention import Mention
@@ -25,11 +26,17 @@ def plain(word: str) -> str:
 
 @dataclass
 class Bearer:
-    """Someone whom the report names in full: the key, the titles that it gives, the plain words of the name."""
+    """Someone whom the report names: the key, the titles that it gives, the plain words of the full name, where it first stands."""
 
     key: str
     titles: set[str]
     name: tuple[str, ...] = ()
+    first: int = 0
+
+    def can_be(self, gender: str) -> bool:
+        """Whether "Mr." or "Mrs.", if one stands there ("" for none), may be said of the bearer."""
+        own = given_name_gender(self.name[0]) if self.name else ""
+        return own in ("", "either", None) or gender in ("", own)
 
 
 def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[Bearer]]:
@@ -51,7 +58,7 @@ def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> 
             for table, part in ((found, parts[-1]), (given_names, parts[0])):
                 bearer = next((b for b in table.setdefault(part, []) if b.key == key), None)
                 if bearer is None:
-                    table[part].append(Bearer(key, set(given), tuple(parts)))
+                    table[part].append(Bearer(key, set(given), tuple(parts), m.head))
                 else:
                     bearer.titles |= given
     if any(len(bearers) > 1 for bearers in found.values()):
@@ -76,6 +83,19 @@ def openings(bearers: Iterable[Bearer]) -> dict[tuple[str, ...], str]:
     return {words: next(iter(keys)) for words, keys in found.items() if len(keys) == 1}
 
 
+def endings(bearers: Iterable[Bearer]) -> dict[tuple[str, ...], str]:
+    """The words, two or more, with which just one longer name ends -> the key of who bears it: "Luz Rey" of "Maria Luz Rey".
+
+    >>> endings([Bearer("person:maria luz rey", set(), ("maria", "luz", "rey")), Bearer("person:ann dahl", set(), ("ann", "dahl"))])
+    {('luz', 'rey'): 'person:maria luz rey'}
+    """
+    found: dict[tuple[str, ...], set[str]] = {}
+    for bearer in bearers:
+        for first in range(1, len(bearer.name) - 1):
+            found.setdefault(bearer.name[first:], set()).add(bearer.key)
+    return {words: next(iter(keys)) for words, keys in found.items() if len(keys) == 1}
+
+
 def spellings(bearers: Iterable[Bearer]) -> dict[str, str]:
     """The keys of those whose names differ in one letter of a long word from another's -> the other's, known ones and earlier ones first.
 
@@ -96,6 +116,8 @@ def spellings(bearers: Iterable[Bearer]) -> dict[str, str]:
     return same
 
 
+_MR_MRS = dict.fromkeys(("mr", "mr.", "sir"), "male") | dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady"), "female")
+_SHORT = 3  # letters of a title in short: "AG", "PM"
 _LONG = 5  # letters of a word in which one may be wrong
 
 
@@ -122,8 +144,24 @@ _COURTESY = frozenset(
 
 
 def titles_of(p: Parsed, mention: Mention, titles: frozenset[str]) -> set[str]:
-    """The titles before a name, without mere courtesy."""
-    return {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
+    """The titles before a name, without mere courtesy; one in short in full as well ("Gov." is "governor")."""
+    found = {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
+    return found | {word for title in found for word in _in_full(title)} - _COURTESY
+
+
+def courtesy_gender(p: Parsed, mention: Mention) -> str:
+    """The gender that "Mr." or "Mrs." before a name tells, "" for none."""
+    return next((_MR_MRS[w] for w in p.lower[mention.first : mention.name[0]] if w in _MR_MRS), "")
+
+
+def _in_full(title: str) -> list[str]:
+    """The words of a title that is written in short.
+
+    >>> _in_full("gov."), _in_full("ag"), _in_full("minister")
+    (['governor'], ['attorney', 'general'], [])
+    """
+    office = registry().nouns.offices.get(title) if title.endswith(".") or len(title) <= _SHORT else None
+    return office.office.lower().split() if office is not None else []
 
 
 def is_class(mention: Mention) -> bool:

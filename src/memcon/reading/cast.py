@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from .acronyms import BODIES, of_its_letters
 from .antecedents import Antecedents
-from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, one_by_name, states_of
+from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, named_beside, one_by_name, states_of
 from .bearers import is_class, plain
 from .dependents import coordinated
 from .descriptions import Descriptions
@@ -17,6 +17,7 @@ from .entity import Entity
 from .governments import governed, own_state
 from .introductions import Introductions
 from .keys import Keys
+from .kinship import relatives
 from .mention import Mention
 from .mentions import Mentions
 from .named_later import NamedLater
@@ -25,7 +26,7 @@ from .organs import with_its_state
 from .parsed import Parsed
 from .personal_names import capital_run
 from .relative_clauses import owner_of
-from .told_again import ToldAgain, in_focus, is_of_all, possessed, told_in_short, words_told
+from .told_again import ToldAgain, counts_others, in_focus, is_of_all, possessed, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
 """The heads of the source of the quotation that a token stands in (empty outside quotations)."""
@@ -57,19 +58,17 @@ class Cast:
             elif mention.head not in self._of:
                 named = mention.form == "name"
                 self._add(mention, self._named(governed(p, mentions, mention) or mention) if named else self._noun(mention))
+        for mention in found:  # "the Reys"
+            family = [self._by_key[key].number for key in self._keys.family(mention) if key in self._by_key]
+            if len(family) > 1 and (of := self._of.get(mention.head)):
+                self._be_those(self.entities[of[0]], tuple(family))
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"
             if mention.plural and mention.head not in lists and (some := included(p, mentions, mention)):
                 own = () if is_mere_class(p, mention) else self.of(mention.head)
                 self._of[mention.head] = tuple(dict.fromkeys((*own, *(n for t in some for n in self.of(t)))))
-        for entity in self.entities:
-            if entity.mentions and (before := introductions.told_before(entity)) is not None:
-                self._move(before, entity)
-        for entity in self.entities:
-            known = introductions.meant(entity) if entity.mentions else None
-            if known is not None:
-                self._move(entity, known)
+        self._introduced(introductions)
         self._holders_together(found)
         later = NamedLater(p, self.entities)
         for entity in self.entities:
@@ -91,7 +90,20 @@ class Cast:
                 self._add(told, group := self._noun(told))
                 if members := later.members(group):
                     self._be_those(group, members)
+        for entity, known in relatives(p, self.entities, self.of):
+            self._move(entity, known)
         self._holders_of_offices()
+
+    def _introduced(self, introductions: Introductions) -> None:
+        """Join those told without a name to those whom the report names with the same words, or as the same."""
+        for entity in self.entities:
+            before = introductions.told_before(entity) or self._again.told_before(entity) if entity.mentions else None
+            if before is not None:
+                self._move(before, entity)
+        for entity in self.entities:
+            known = introductions.meant(entity) if entity.mentions else None
+            if known is not None:
+                self._move(entity, known)
 
     def _holders_of_offices(self) -> None:
         """Who is meant by "its president" is known by the state that the pronoun speaks of."""
@@ -224,8 +236,8 @@ class Cast:
             entity.titles.update((mention.identity.office or "").lower().split())
             entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
-        for c in self._p.children[mention.head]:  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
-            other = self._mentions.at(c) if self._p.deps[c] == "appos" else None
+        for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
+            other = self._mentions.at(c)
             if (
                 other is not None
                 and other.kind
@@ -260,7 +272,7 @@ class Cast:
     def _rename(self, entity: Entity, mention: Mention) -> None:
         self._by_key[self._keys.of(mention)] = entity
         entity.name = self._p.phrase(*mention.name)
-        entity.kind, entity.named = mention.kind, True
+        entity.kind, entity.named = entity.kind if mention.kind == "group" else mention.kind, True
         if mention.identity:
             entity.country = mention.identity.country or entity.country
 
@@ -290,9 +302,7 @@ class Cast:
         p = self._p
         head = p.lemmas[mention.head]
         identity = mention.identity
-        title_of = next(
-            (m for c in p.children[mention.head] if p.deps[c] == "appos" and (m := self._mentions.at(c)) and m.form == "name"), None
-        )
+        title_of = next((m for c in named_beside(p, mention.head) if (m := self._mentions.at(c)) and m.form == "name"), None)
         beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Ann Lee"
         if identity is not None and not is_class(mention):
             if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
@@ -313,9 +323,9 @@ class Cast:
         key = f"{mention.kind}:{' '.join(said) if owner is None else head}:{owner if owner is not None else ''}"
         if owner is None and not possessed(p, mention) and (mention.definite or mention.plural):
             same = [e for e in self.entities if not e.named and country in (None, e.country) and told_in_short(mention.kind, said, e)]
-            if same := [e for e in same if not is_of_all(p, mention, e)]:
+            if same := [e for e in same if not is_of_all(p, mention, e) and not counts_others(p, mention, e)]:
                 return in_focus(p, mention, same)
-        known = self._by_key.get(key) if mention.definite or mention.plural else None
+        known = self._by_key.get(key) if mention.definite or mention.plural else self._again.headlined(mention, said)
         return known or self._again.find(mention, country) or self._new(mention, key, False)
 
     def _points_back(self, mention: Mention) -> bool:

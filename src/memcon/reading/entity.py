@@ -27,14 +27,15 @@ class Entity:
     was: str = ""
 
     def before(self, token: int) -> Mention:
-        """The last mention by name or noun before a token; the first one if there is none."""
+        """The last mention by name or noun before a token; the first one if there is none. Datelines count where there is nothing else."""
         own = [m for m in self.mentions if m.form != "pronoun"] or self.mentions
+        own = [m for m in own if not m.filed] or own
         return max((m for m in own if m.head < token), key=lambda m: m.head, default=own[0])
 
     @property
     def best(self) -> Mention:
         """The mention with the fullest name (the first of equals); for a party without a name the longest phrase, its article apart."""
-        own = [m for m in self.mentions if m.form != "pronoun"]
+        own = [m for m in self.mentions if m.form != "pronoun" and not m.filed] or [m for m in self.mentions if m.form != "pronoun"]
         names = [m for m in own if m.form == "name" and (self.kind != "person" or m.kind == "person")]
         names = names or [m for m in own if m.form == "name"] or own or self.mentions
         if not self.named:

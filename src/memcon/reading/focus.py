@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Protocol
 
 from memcon.actors import Identity
@@ -35,12 +36,14 @@ class Registry(Protocol):
         """ISO3 of a state, people, capital or region of that name."""
 
 
-def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[str], str | None]:
+def context(
+    p: Parsed, registry: Registry, on: str | None, towns: Mapping[str, str] = MappingProxyType({})
+) -> tuple[frozenset[str], str | None]:
     """The countries (ISO alpha-3), unions and full names of people in a report, and the country that it is about, if it is about one.
 
     Countries speak by their own names, their people's and their cities', by their institutions and office holders ("the Senate", "Nicola
     Sturgeon", later "Sturgeon"), each as often as it is named, and by the words of their towns' offices ("sheriff", "town councillor").
-    Where somebody travels is not the traveller's country.
+    Where somebody travels is not the traveller's country. `towns` are those called as a state or capital is, each with its state.
     """
     people: dict[str, str | None] = {}
     surnames: dict[str, str | None] = {}
@@ -54,7 +57,8 @@ def context(p: Parsed, registry: Registry, on: str | None) -> tuple[frozenset[st
         if label in _PLACES and (_is_travelled_to(p, end - 1) or _stands_for_a_body(registry.resolve(words, on))):
             continue
         if label in _PLACES:
-            country = registry.country(words.removeprefix("the ").removeprefix("The "))
+            name = words.removeprefix("the ").removeprefix("The ")
+            country = towns.get(name) or registry.country(name)
             named.update([country] if country else _only_state(words))
             outright.update([country] if country and registry.capital(words) is None else [])
         elif label == "PERSON" and end - first > 1:

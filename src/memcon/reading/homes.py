@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 from .cast import Cast
 from .entity import Entity
 from .mention import Mention
+from .noun_phrases import of_several
 from .parsed import Parsed
 from .relative_clauses import owner_of
 
@@ -27,6 +28,8 @@ def home(p: Parsed, cast: Cast, entity: Entity, sector: str | None) -> str | Non
     speak of one mostly.
     """
     nouns = [m for m in entity.mentions if m.form == "noun"]
+    if any(of_several(p, m.head) for m in nouns):
+        return None
     for mention in nouns:
         for token in _owners(p, mention):
             found = next((c for n in cast.of(token) if n != entity.number and (c := cast.entities[n].country)), None)

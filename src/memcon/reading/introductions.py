@@ -36,8 +36,39 @@ class Introductions:
 
     def meant(self, entity: Entity) -> Entity | None:
         """Who else a party without a name is found to be, once all are known."""
-        found = self.counterpart(entity) or self.spoken_for(entity) or self.headlined(entity) or self.introduced(entity)
+        found = (
+            self.said_to_be(entity)
+            or self.counterpart(entity)
+            or self.spoken_for(entity)
+            or self.headlined(entity)
+            or self.introduced(entity)
+        )
         return found or self.group_named_below(entity)
+
+    def said_to_be(self, entity: Entity) -> Entity | None:
+        """Who somebody without a name is told to be: "The attacker was Ivan Rey", "the man turned out to be Rey"."""
+        p = self._p
+        if entity.named or entity.kind != "person":
+            return None
+        for mention in entity.mentions:
+            verb = p.heads[mention.head]
+            if p.deps[mention.head] != "nsubj" or not mention.definite or mention.plural:
+                continue
+            verbs = [verb, *(c for c in p.children[verb] if p.deps[c] == "xcomp" and p.lemmas[verb] in ("turn", "prove"))]
+            said = [
+                v
+                for v in verbs
+                if p.lemmas[v] == "be" and not any(p.deps[c] in ("neg", "aux") and p.lower[c] != "to" for c in p.children[v])
+            ]
+            names = {c for v in said for c in p.children[v] if p.deps[c] == "attr"}
+            found = [
+                e
+                for e in self._entities
+                if e.named and e.kind == "person" and any(m.form == "name" and m.head in names for m in e.mentions)
+            ]
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def group_named_below(self, entity: Entity) -> Entity | None:
         """Which armed group is "the group" of the first sentences: the only one that the next ones name for the first time."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acronyms import SMALL
-from .bearers import is_class, openings, plain, spellings, surnames, titles_of
+from .bearers import Bearer, courtesy_gender, endings, is_class, openings, plain, spellings, surnames, titles_of
 from .mention import Mention
 from .organs import organs
 from .parsed import Parsed
@@ -23,7 +23,9 @@ class Keys:
         self._organs = organs(p, found)
         self._surnames = surnames(p, found, titles)
         self._openings = openings(b for bearers in self._surnames.values() for b in bearers)
+        self._endings = endings(b for bearers in self._surnames.values() for b in bearers)
         self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
+        self._add_titled(found)
 
     def of(self, mention: Mention) -> str:
         """The key of a name."""
@@ -33,6 +35,14 @@ class Keys:
     def bearers(self, surname: str) -> list[str]:
         """The keys of those who bear a surname in plain letters."""
         return [self._spellings.get(b.key, b.key) for b in self._surnames.get(surname, ())]
+
+    def family(self, mention: Mention) -> list[str]:
+        """The keys of those whose common surname stands in the plural: "the Reys" are Bo Rey and Ann Rey."""
+        alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.identity is None
+        word = plain(self._p.words[mention.head])
+        if not alone or word in self._surnames or not self._p.tags[mention.head].startswith("NNP"):
+            return []
+        return next((keys for end in ("es", "s") if word.endswith(end) and (keys := self.bearers(word.removesuffix(end)))), [])
 
     def of_surname(self, mention: Mention) -> Mention:
         """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's."""
@@ -48,8 +58,8 @@ class Keys:
             full = self._bearer(mention, parts[-1]) if surname else None
             if full is not None and (len(parts) == 1 or full.endswith(" ".join(parts))):
                 return full
-            if mention.identity is None and tuple(parts) in self._openings:
-                return self._openings[tuple(parts)]
+            if mention.identity is None and (whole := self._openings.get(tuple(parts)) or self._endings.get(tuple(parts))):
+                return whole
             if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not is_class(mention):
@@ -57,11 +67,29 @@ class Keys:
         return self._organs.get(mention.head) or " ".join(w for w in parts if w not in SMALL)
 
     def _bearer(self, mention: Mention, surname: str) -> str | None:
-        """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another."""
+        """The key of the one whom a surname means: the bearer of the same title, else the first, unless title or registry name another.
+
+        Of those who share it, whom the report has not named yet is not meant.
+        """
         bearers = self._surnames.get(surname, [])
-        given = titles_of(self._p, mention, self._titles)
-        fitting = [b for b in bearers if given & b.titles] or [b for b in bearers if not given or not b.titles]
-        if not fitting and bearers and given:
+        named = [b for b in bearers if b.first <= mention.head] or bearers
+        given, gender = titles_of(self._p, mention, self._titles), courtesy_gender(self._p, mention)
+        fitting = [b for b in named if given & b.titles] or [b for b in bearers if given & b.titles]
+        fitting = [b for b in fitting or named if b.can_be(gender) and (fitting or not given or not b.titles)]
+        fitting = fitting or [b for b in bearers if b.can_be(gender) and (not given or not b.titles)]
+        if not fitting and bearers and (given or gender):
             identity = mention.identity
-            return identity.id if identity is not None and not is_class(mention) else f"person:{' '.join(sorted(given))} {surname}"
+            told = " ".join(sorted(given)) or gender
+            return identity.id if identity is not None and not is_class(mention) else f"person:{told} {surname}"
         return fitting[0].key if fitting else None
+
+    def _add_titled(self, found: Sequence[Mention]) -> None:
+        """Those whom a report names by title and surname alone, beside others of it: "Secretary Rey" beside "President Bo Rey"."""
+        for mention in found:
+            alone = mention.kind == "person" and mention.form == "name" and mention.name[1] - mention.name[0] == 1
+            surname = plain(self._p.words[mention.head])
+            given = titles_of(self._p, mention, self._titles) if alone and self._surnames.get(surname) else set()
+            key = self._bearer(mention, surname) if given else None
+            if key is not None and all(b.key != key for b in self._surnames[surname]):
+                self._surnames[surname].append(Bearer(key, given, (), mention.head))
+                self._surnames[surname].sort(key=lambda b: b.first)

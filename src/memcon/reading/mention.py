@@ -31,7 +31,8 @@ class Mention:
     """One mention: head token, the half-open token range of its words, the name's own range (without titles and determiners).
 
     `kind` is "person", "state", "organisation", "armed_group", "group", "place" or "" (no party); `form` is "name", "noun" or
-    "pronoun"; `identity` what the registry knows; `capital` whether the words name a place that can stand for its government.
+    "pronoun"; `identity` what the registry knows; `capital` whether the words name a place that can stand for its government; `filed`
+    whether they only tell where the report was filed.
     """
 
     head: int
@@ -44,6 +45,7 @@ class Mention:
     plural: bool = False
     definite: bool = False
     capital: bool = False
+    filed: bool = False
 
     @property
     def unknown(self) -> bool:

@@ -10,21 +10,24 @@ from memcon.actors import Identity
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
+from .datelines import datelines, filed_from
 from .dependents import child, counted, counts_people
 from .doers_before_deeds import before_a_deed
 from .focus import context as focus_of
 from .governments import acts_as_state, people_of
 from .halves import HALVES, half
+from .homonyms import elsewhere, placed
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
-from .noun_phrases import asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, undetermined
+from .noun_phrases import as_the_first, asked_of_the_registry, bare, end_of_owner, left_edge, names_no_party, of_several, undetermined
 from .one_of_a_people import is_counted, one_of_a_people
 from .parsed import Parsed
 from .personal_names import is_personal
 from .places_taken import is_taken
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from .relative_clauses import owner_of
+from .regions import part_of_state
 from .some_of_them import some_of
 from .titles import in_title
 
@@ -43,10 +46,12 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        context, focus = focus_of(p, registry, on)
-        self._resolve = lru_cache(maxsize=None)(lambda name: registry.resolve(name, on, focus, context))
+        towns = elsewhere(p)
+        context, focus = focus_of(p, registry, on, towns)
+        self._resolve = lru_cache(maxsize=None)(lambda name: placed(registry.resolve(name, on, focus, context), name, towns))
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
+        self._filed = datelines(p)
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         names = [(first, end, label) for first, end, label in p.names if end - first > 1]
@@ -57,7 +62,11 @@ class Mentions:
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
         if token not in self._found:
-            self._found[token] = self._read(token)
+            found = self._read(token)
+            if found is not None and found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
+                found = None  # "CLINTON - A Clinton couple was arrested": a town
+            filed = found is not None and self._p.sentence_of[token] in self._filed
+            self._found[token] = replace(found, filed=True) if filed and found is not None else found
         return self._found[token]
 
     def kind(self, token: int) -> str:
@@ -140,18 +149,8 @@ class Mentions:
             if inner != token and (below := self.at(inner)) is not None and below.kind:
                 first = left_edge(p, token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
-            return self._named(token) or self._noun(token) or self._part_of_state(token)
+            return self._named(token) or self._noun(token) or part_of_state(p, token, self.at)
         return None
-
-    def _part_of_state(self, token: int) -> Mention | None:
-        """A place that its noun only introduces, where it acts: "the breakaway region of Abkhazia appealed to Moscow"."""
-        p = self._p
-        of = child(p, token, "prep") if p.lemmas[token] in words("regions") and p.deps[token] in ("nsubj", "nsubjpass", "dobj") else None
-        named = child(p, of, "pobj") if of is not None and p.lower[of] == "of" else None
-        place = self.at(named) if named is not None else None
-        if place is None or place.form != "name" or place.kind not in ("state", "place", "group", "organisation"):
-            return None
-        return Mention(token, left_edge(p, token), place.end, place.name, "group", "name", place.identity, False, True)
 
     def _nominal(self, token: int) -> bool:
         """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
@@ -261,6 +260,10 @@ class Mentions:
         identity = identity if identity and identity.kind == "person" else None
         return Mention(token, left, token + 1, (token, token + 1), "person", "name", identity, False, True)
 
+    def _in_full(self, mention: Mention) -> bool:
+        """Whether the report names somebody of a surname in full, or with a title here."""
+        return mention.first < mention.name[0] or self._p.words[mention.head] in self._people
+
     def _unlabelled(self, token: int) -> Mention | None:
         """A capitalised word that the recogniser passed over, when the registry knows it."""
         p = self._p
@@ -314,7 +317,7 @@ class Mentions:
         left += left < token and p.tags[left] == "WP$"
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
-        definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and self._as_the_first(token, left))
+        definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and as_the_first(p, token, left))
         if speaks_of_several(p, token, left):
             return Mention(token, left, token + 1, (left, token + 1), "group", "pronoun", plural=True)
         end = end_of_owner(p, token, self.label)
@@ -335,13 +338,6 @@ class Mentions:
             identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
+        identity = replace(identity, country=None) if plural and of_several(p, token) else identity
         plural = plural and identity.kind != "person"  # "the charge d'affaires"
         return Mention(token, left, end, (left, token + 1), identity.kind, "noun", identity, plural, definite)
-
-    def _as_the_first(self, token: int, left: int) -> bool:
-        """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
-        p, first = self._p, token
-        while p.deps[first] == "conj" and p.heads[first] < first:
-            first = p.heads[first]
-        article = p.lower[left_edge(p, first)] == "the"
-        return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")

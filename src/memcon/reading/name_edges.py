@@ -6,6 +6,10 @@ from collections.abc import Callable, Sequence
 
 from .paired_names import Name
 
+_LONGEST = 3  # tokens of a state's name that is looked for
+_MARKS = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
+_PICTURES = frozenset(("image", "photo", "photograph", "picture", "video", "credit"))
+_SHOUTING = frozenset("chanting shouting yelling crying screaming demanding saying declaring insisting thanking".split())
 _WHERE = frozenset(("at", "in", "near", "on"))
 _IsState = Callable[[Sequence[str]], bool]
 
@@ -34,3 +38,49 @@ def _parts(words: Sequence[str], name: Name, is_state: _IsState) -> list[Name]:
         if where is not None and is_state(words[first + (words[first].lower() == "the") : where]):
             return [(first, where, "GPE"), (where + 1, end, "GPE")]
     return [name]
+
+
+def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_state: _IsState) -> list[Name]:
+    """The names and the states that the recogniser passed over: "the Cyprus government".
+
+    >>> words, tags = "The South Sudan government left".split(), "DT NNP NNP NN VBD".split()
+    >>> states_left_out(words, tags, [], lambda name: name in (["South", "Sudan"], ["Sudan"]))
+    [(1, 3, 'GPE')]
+    """
+    taken = {token for first, end, _ in names for token in range(first, end)}
+    found = list(names)
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + _LONGEST), at, -1) if at not in taken and tags[at] == "NNP" and not words[at].isupper() else ()
+        end = next((e for e in ends if all(t not in taken and tags[t] == "NNP" for t in range(at, e)) and is_state(words[at:e])), None)
+        alone = end is not None and not (end < len(words) and (tags[end] == "NNP" or end in taken)) and not (at and tags[at - 1] == "NNP")
+        if end is not None and alone:
+            found.append((at, end, "GPE"))
+        at = end or at + 1
+    return sorted(found)
+
+
+def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names without quotation marks around them, without what a crowd shouts before one, and without the word for a picture behind.
+
+    >>> words = "Shouting Ivan Rey must go , they left ‘ Ann Fox Photo : AP".split()
+    >>> tags = "NNP NNP NNP MD VB , PRP VBD `` NNP NNP NN : NNP".split()
+    >>> bare_edges(words, tags, [(0, 3, "PERSON"), (8, 12, "PERSON")])
+    [(1, 3, 'PERSON'), (9, 11, 'PERSON')]
+    """
+    found: list[Name] = []
+    for name in names:
+        first, end, label = name
+        while first < end - 1 and words[first] in _MARKS:
+            first += 1
+        while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):
+            end -= 1
+        opens = first == 0 or tags[first - 1] in (".", "``", "''", ":")
+        if label == "PERSON" and end - first > 1 and opens and words[first].lower() in _SHOUTING:
+            first += 1
+        found.append((first, end, label))
+    return found
+
+
+def _is_caption(words: Sequence[str], end: int) -> bool:
+    return words[end - 1].lower() in _PICTURES and end < len(words) and words[end] in (":", "/", "|")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
-from .personal_names import PARTICLES
+from .personal_names import PARTICLES, is_personal
 
 _LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
 
@@ -261,6 +261,35 @@ def whole_persons(
         end = head + 1 if whole else end  # noqa: PLW2901
         found.append((first, _beyond_particles(words, tags, end) if label == "PERSON" else end, label))
     return [one for n, one in enumerate(found) if not n or one[0] >= found[n - 1][1]]
+
+
+def names_from_the_first(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """The names, a surname's with the given names before it that the recogniser left out, as a person's: "Ana Rey".
+
+    >>> words, tags = "Envoy Ana Rey left".split(), "NNP NNP NNP VBD".split()
+    >>> names_from_the_first(words, tags, "compound compound nsubj ROOT".split(), [2, 2, 3, 3], [(2, 3, "ORG")])
+    [(1, 3, 'PERSON')]
+    """
+    taken = {token for first, end, _ in names for token in range(first, end)}
+    found: list[tuple[int, int, str]] = []
+    for first, end, label in names:
+        start = first
+        alone = end - first == 1 and words[first][:1].isupper() and not words[first].isupper() and tags[first] == "NNP"
+        while (
+            alone
+            and label in ("PERSON", "ORG", "GPE")
+            and start > 0
+            and start - 1 not in taken
+            and tags[start - 1] == "NNP"
+            and deps[start - 1] == "compound"
+            and heads[start - 1] == first
+            and is_personal(words[start - 1 : end])
+        ):
+            start -= 1
+        found.append((start, end, "PERSON" if start < first else label))
+    return found
 
 
 def _beyond_particles(words: Sequence[str], tags: Sequence[str], end: int) -> int:

@@ -22,6 +22,9 @@ from .syntax import is_passive
 from .verbs_of_acts import types_of
 
 _BACK = 4  # sentences between the number and the names
+_BACK_FROM_LEAD = 7  # the same from somebody with whom a report opens
+_SHORT = 6  # tokens of a sentence that is no dateline
+_AGE = 2  # digits
 _PEOPLE = ("person", "group", "armed_group")
 _NAMING = frozenset(("name", "identify"))
 _IN_OFFICE = frozenset(("official", "politician", "leader"))
@@ -36,14 +39,15 @@ class NamedLater:
     def __init__(self, p: Parsed, entities: Sequence[Entity]) -> None:
         self._p = p
         self._bearers: dict[int, Entity] = {}
-        told: list[Mention] = []
+        told: list[tuple[Mention, Entity]] = []
         for one in entities:
             if one.named and one.kind == "person":
                 self._bearers.update({m.head: one for m in one.mentions if m.form == "name"})
             elif not one.named:
-                told += one.mentions[:1]
-        self._told = sorted(told, key=lambda m: m.head)
-        self._heads = [m.head for m in self._told]
+                told += [(m, one) for m in one.mentions[:1]]
+        self._told = sorted(told, key=lambda pair: pair[0].head)
+        self._heads = [m.head for m, _ in self._told]
+        self._lead = next((n for n, (a, b) in enumerate(p.sentences) if b - a > _SHORT), 0)  # the first sentence of the body, or a headline
 
     def members(self, entity: Entity) -> tuple[int, ...]:
         """The numbers of the persons who are named after a party without a name that they are; empty where nothing tells so."""
@@ -51,11 +55,13 @@ class NamedLater:
         told = [m for m in entity.mentions if m.form != "pronoun"]
         if entity.named or entity.kind not in _PEOPLE or not told:
             return ()
-        first = told[0]
+        first = next((m for m in told if _count(p, m)), told[0])  # "Kano man jailed. A Kano man was jailed"
         count, here = _count(p, first), p.sentence_of[first.head]
-        for sentence in range(here + 1, min(here + 1 + _BACK, len(p.sentences))) if count else ():
+        back = _BACK_FROM_LEAD if here <= self._lead + 1 and count == 1 else _BACK
+        for sentence in range(here + 1, min(here + 1 + back, len(p.sentences))) if count else ():
             start, end = p.sentences[sentence]
-            if any(m.kind == first.kind and _count(p, m) == count for m in self._between(first.head, start)):
+            others = [(m, e) for m, e in self._between(first.head, start) if m.kind == first.kind and _count(p, m) == count]
+            if others and count > 1:
                 return ()  # "two men ... two women": others may be named
             for t in range(start, end):
                 row = coordinated(p, t) if t in self._bearers and p.deps[t] != "conj" else []
@@ -64,12 +70,34 @@ class NamedLater:
                 people = [self._bearers[m] for m in row]
                 if any(one.mentions[0].head < first.head for one in people if one.mentions):
                     continue
-                if all(_can_be(p, entity, first, one) for one in people) and _are_told_so(p, told, t, sentence - here):
+                if any(_can_be(p, e, m, people[0]) and _are_told_so(p, [m], t, sentence - p.sentence_of[m.head]) for m, e in others):
+                    continue  # another to whom that was done as well
+                if all(_can_be(p, entity, first, one) for one in people) and (
+                    _are_told_so(p, told, t, sentence - here)
+                    or (count == 1 and sentence - here <= _BACK and self._by_age(first, people[0]))
+                ):
                     return tuple(one.number for one in people)
         return ()
 
-    def _between(self, head: int, start: int) -> Sequence[Mention]:
-        """The first mentions of others without a name between a token and a sentence."""
+    def _by_age(self, first: Mention, person: Entity) -> bool:
+        """Whether a report opens with a man or woman and names one with the age below: "A man was hurt. ... Bo Rey, 41, told police"."""
+        p, name = self._p, person.mentions[0]
+        if p.sentence_of[first.head] > self._lead + 1 or p.lemmas[first.head] not in words("human_nouns") or name.form != "name":
+            return False
+        if p.deps[name.head] not in ("nsubj", "nsubjpass", "dobj") or p.deps[first.head] not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        before = [
+            e for m, e in self._told if m.head < name.head and m.head != first.head and (_count(p, m) == 1 or p.lower[m.first] == "another")
+        ]
+        if any(_can_be(p, e, e.mentions[0], person) for e in before if e.mentions and e.kind == "person"):
+            return False
+        earlier = {b.number for t, b in self._bearers.items() if t < name.head and b is not person}
+        behind = p.lower[name.end : name.end + 3]
+        aged = behind[:1] == (",",) and behind[1:2] and behind[1].isdigit() and len(behind[1]) <= _AGE and behind[2:3] in ((",",), ("and",))
+        return not earlier and (bool(aged) or "old" in p.lower[name.first : name.name[0]])
+
+    def _between(self, head: int, start: int) -> Sequence[tuple[Mention, Entity]]:
+        """The first mentions of others without a name between a token and a sentence, each with its party."""
         return self._told[bisect_right(self._heads, head) : bisect_left(self._heads, start)]
 
 

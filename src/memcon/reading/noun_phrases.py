@@ -8,6 +8,7 @@ from memcon.ontology.words import words
 
 from .dependents import child
 from .parsed import Parsed
+from .syntax import prepositional
 
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 _LIST = ("NNP", "NNPS", ",", "CC", "DT")
@@ -104,6 +105,25 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
         return last + 1
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
+
+
+def as_the_first(p: Parsed, token: int, left: int) -> bool:
+    """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
+    first = token
+    while p.deps[first] == "conj" and p.heads[first] < first:
+        first = p.heads[first]
+    article = p.lower[left_edge(p, first)] == "the"
+    return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")
+
+
+def of_several(p: Parsed, noun: int) -> bool:
+    """Whether a plural's people are of several states: "ambassadors of Peru, Chad and Togo" are not all Peru's.
+
+    >>> from memcon.reading.parsing import parser
+    >>> of_several(parser().parse("Ambassadors of Peru, Chad and Togo left."), 0)
+    True
+    """
+    return len([t for t in prepositional(p, noun, "of") if p.labels[t] in ("GPE", "NORP")]) > 1
 
 
 def names_no_party(p: Parsed, first: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from memcon.ontology.words import lemmas as verb_lemmas
 from memcon.ontology.words import words as word_list
 from memcon.places import gazetteer
 
+from .abbreviations import TITLES
 from .headline_case import edited, sentence_case
 from .lemmas import RULED, Lemmas
 from .paired_names import hyphened
@@ -264,11 +265,13 @@ def installed(model: str) -> bool:
 
 
 def _parting(nlp: Language) -> Language:
-    """The pipeline, with what stands behind an abbreviation and a hyphen a token of its own: "U.S.-Russia", "U.S.-led"."""
+    """The pipeline, with what stands behind an abbreviation and a hyphen a token of its own ("U.S.-Russia"), and titles in short whole."""
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z][a-z])"]).finditer
+    for title in TITLES:
+        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     return nlp
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words as word_list
 
 
@@ -109,3 +110,44 @@ def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], 
             if heads[c] == token:
                 heads[c] = verb
         heads[token], deps[token], tags[token] = guest, "amod", "JJ"
+
+
+def about_to_as_clause(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """What one was about to do, read as said of the verb above, becomes a clause of its own, in place: "held as he was about to flee".
+
+    >>> words, tags = "held as he was about to flee".split(), "VBN IN PRP VBD JJ TO VB".split()
+    >>> deps, heads = "ROOT mark nsubj aux prep aux xcomp".split(), [0, 3, 3, 4, 0, 6, 4]
+    >>> about_to_as_clause(words, tags, deps, heads)
+    >>> deps[3:5], heads[3:5]
+    (['advcl', 'acomp'], [0, 3])
+    """
+    for at, word in enumerate(words[1:], 1):
+        was = at - 1
+        if word.lower() != "about" or deps[at] != "prep" or heads[was] != at or not tags[was].startswith("VB"):
+            continue
+        deps[was], heads[was] = "advcl", heads[at]
+        deps[at], heads[at] = "acomp", was
+        for token in range(was):
+            if heads[token] == at:
+                heads[token] = was
+
+
+def sayings_without_that(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """A verb of saying between two subjects of one verb, read as said of the second, has the first, in place: "Rey added police lied".
+
+    >>> tags, deps, heads = "NNP VBN NNS VBD".split(), "nsubj amod nsubj ROOT".split(), [3, 2, 3, 3]
+    >>> sayings_without_that(tags, deps, heads, "rey add police lie".split())
+    >>> tags[1], deps, heads
+    ('VBD', ['nsubj', 'ROOT', 'nsubj', 'ccomp'], [1, 1, 3, 1])
+    """
+    for cue in range(1, len(tags) - 1):
+        speaker, other = cue - 1, heads[cue]
+        if deps[cue] != "amod" or tags[cue] not in ("VBN", "VBD") or not is_saying(lemmas[cue]) or not cue < other:
+            continue
+        verb = heads[other]
+        both = deps[speaker] == deps[other] == "nsubj" and heads[speaker] in (verb, cue) and verb > other
+        if not both or not tags[verb].startswith("VB"):
+            continue
+        tags[cue], deps[cue] = "VBD", deps[verb]
+        heads[cue] = heads[verb] if heads[verb] != verb else cue
+        deps[verb], heads[verb], heads[speaker] = "ccomp", cue, cue

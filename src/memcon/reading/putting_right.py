@@ -29,11 +29,12 @@ from .headlines import (
     verbs_in_headlines,
 )
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
-from .name_edges import states_by_themselves
+from .name_edges import bare_edges, states_by_themselves, states_left_out
 from .name_repairs import (
     holders_behind_offices,
     named_office_holders,
     names_as_verbs,
+    names_from_the_first,
     offices_behind_names,
     offices_of_states,
     persons_beside_titles,
@@ -45,7 +46,13 @@ from .name_repairs import (
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
-from .participles import guests_who_are_told, misread_participles, participles_as_clauses
+from .participles import (
+    about_to_as_clause,
+    guests_who_are_told,
+    misread_participles,
+    participles_as_clauses,
+    sayings_without_that,
+)
 from .repairs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -90,12 +97,14 @@ def put_right(
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline_end(words, first_sentence))
-    known = whole_names(words, without_stances(words, heads, states_by_themselves(words, names, _is_state)))
+    bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
+    known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
+    known = names_from_the_first(words, tags, deps, heads, known)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
@@ -147,6 +156,8 @@ def _put_verbs_right(
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
+    about_to_as_clause(words, tags, deps, heads)
+    sayings_without_that(tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)
     verbs_behind_there_is(tags, deps, heads)
 

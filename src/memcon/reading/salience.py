@@ -7,6 +7,8 @@ their noun only in what stands before a subject above them (Reinhart 1983).
 
 from __future__ import annotations
 
+from memcon.ontology.words import words
+
 from .binding import SUBJECTS, is_possessive
 from .dependents import is_verb
 from .parsed import Parsed
@@ -26,11 +28,13 @@ OWN_SUBJECT = 0.5  # "his" and the subject of its clause
 ABOVE = 0.2  # a subject above the pronoun
 DIRECTLY = 0.5  # the subject of the verb that the pronoun's clause hangs on: "said that Rey left before he was shot"
 RELATIVE = 0.6
+OF_DEED = 1.4
 FRONTED = 1.7
 TAG = 0.5
 OF_SUBJECT = 0.7
 INDEFINITE = 0.6
 NEAR = 40
+_DEEDS = frozenset("address appearance interview meeting remark speech stint talk tenure testimony".split())
 
 
 def role(p: Parsed, token: int) -> float:
@@ -109,6 +113,8 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
             weight += DIRECTLY
     if _of_relative(p, pronoun, mention):
         weight += RELATIVE
+    if _of_deed(p, pronoun, mention):
+        weight += OF_DEED
     if _tag(p, pronoun) != _tag(p, mention):
         weight *= TAG
     return weight
@@ -151,3 +157,12 @@ def _of_relative(p: Parsed, pronoun: int, mention: int) -> bool:
             return p.deps[at] in ("relcl", "acl")
         at = above
     return False
+
+
+def _of_deed(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether the pronoun is the subject of what is told of a deed of the mention's: "Ann Rey's visit to Chad in which she met rebels"."""
+    deed = p.heads[mention]
+    if p.deps[mention] != "poss" or p.deps[pronoun] not in SUBJECTS or p.lemmas[deed] not in words("journeys") | _DEEDS:
+        return False
+    verb = p.heads[pronoun]
+    return p.deps[verb] == "relcl" and deed in p.ancestors(verb) and mention < pronoun

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .abbreviations import TITLES
+
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Brig|Col|Lt|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Sen|Reps?|Gov|Amb|St|Ste|Mt|Ft|Rev|Hon|Prof|Jr|Sr|vs|Inc|Corp"
+    rf"(?:\b(?:{'|'.join(TITLES)}|St|Ste|Mt|Ft|Jr|Sr|vs|Inc|Corp"
     r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
     r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
 )

@@ -6,9 +6,12 @@ from collections.abc import Callable, Collection, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from .abbreviations import TITLES
 from .paired_names import Name
 from .parsed import Parsed
 
+_LETTERS = frozenset(("general", "ag", "fm", "pm", "vp"))
+_OF_STATE = frozenset(("secretary", "minister", "undersecretary"))
 _LONGEST = 4  # tokens between what a title begins with and the name: "Defense Secretary General"
 
 
@@ -28,11 +31,16 @@ def names_in_titles(
         own = first + 1 if label == "ORG" and is_state(words[first : first + 1]) else first
         person = next((t for t in range(end, end + _LONGEST) if t in persons), None) if label in ("ORG", "PERSON") else None
         title = [word.lower() for word in words[own:person]] if person is not None and person > own else []
-        if not title or title[-1] not in word_list("office_nouns") | {"general"} or not all(word in titles for word in title):
+        if not title or not _ends_title(title[-1]) or not all(word in titles for word in title):
             found.append((first, end, label))
         elif own > first:
             found.append((first, own, "GPE"))
     return found
+
+
+def _ends_title(word: str) -> bool:
+    """Whether a small word can stand last before a name: "secretary", "general", "col.", "ag"."""
+    return word in word_list("office_nouns") | _LETTERS or (word.endswith(".") and word[:-1].capitalize() in TITLES)
 
 
 def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
@@ -66,7 +74,9 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
 
 
 def in_title(p: Parsed, token: int, titles: Collection[str], label: Callable[[int], str]) -> bool:
-    """Whether a word is of a person's title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee"."""
+    """Whether a word is of a title with "of" in it: "Secretary" and "State" in "Secretary of State Ann Lee", "the minister of state"."""
+    if p.lower[token] == "state" and p.lower[max(0, token - 1)] == "of" and p.lemmas[max(0, token - 2)] in _OF_STATE:
+        return True
     if p.deps[token] == "pobj" and p.words[p.heads[token]] == "of":
         token = p.heads[p.heads[token]]
     name = p.heads[token]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.ontology.words import words
+from memcon.times.numerals import number
 
 from .dependents import child, counted, is_verb
 from .descriptions import Descriptions
@@ -20,11 +21,16 @@ from .syntax import clause, is_passive, prepositional
 from .verbs_of_acts import verbs_of
 
 _BACK = 3  # sentences
+_HEADED = 3  # fewer sentences have no headline
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
 _OBJECTS = ("dobj", "nsubjpass")
 _PEOPLE = ("person", "group", "armed_group")
+_GROWN = frozenset("father mother parent grandfather grandmother husband wife uncle aunt".split())
+_CITIZENS = frozenset(("citizen", "national", "native"))
 _VIOLENT = frozenset(("ASSAULT", "COERCE"))
+_ATTACKED = frozenset(("ASSAULT",))
+_ROBBING = frozenset(("rob", "mug", "rape", "grab", "harm", "hurt", "injure"))
 _HELD = frozenset(("ASSAULT", "COERCE", "RETREAT"))
 
 
@@ -41,6 +47,8 @@ class ToldAgain:
         p, head = self._p, self._p.lemmas[mention.head]
         below = [c for c in p.children[mention.head] if p.deps[c] != "punct"]
         more = any(p.deps[c] in ("poss", "prep", "relcl", "acl", "appos", "conj", "cc", "nummod") for c in below)
+        if (one := self._redescribed(mention, country)) is not None:
+            return one
         if p.lower[mention.first] != "the" or more or {p.lower[c] for c in below} & (words("newcomers") | {"same"}):
             return None
         if head in words("office_nouns") and not mention.plural and mention.kind == "person":
@@ -48,6 +56,61 @@ class ToldAgain:
         if country is not None and any(p.deps[c] in ("amod", "compound", "nmod") for c in below):
             return None  # "the Chadian man"
         return self._nearest(mention, head) if self._is_general(head) else None
+
+    def told_before(self, entity: Entity) -> Entity | None:
+        """The one without a name whom a general word beside a name tells again: "a man was arrested. The suspect, Bo Rey, ..."."""
+        mention = entity.mentions[0]
+        beside = [m for m in entity.mentions[1:2] if m.form == "name"]
+        head = self._p.lemmas[mention.head]
+        if entity.kind != "person" or mention.form != "noun" or not beside or not self._is_general(head):
+            return None
+        if self._p.lower[mention.first] != "the" or mention.plural:
+            return None
+        found = self._nearest(mention, head)
+        return found if found is not None and not found.named and found is not entity else None
+
+    def headlined(self, mention: Mention, said: Sequence[str]) -> Entity | None:
+        """The one whom a headline tells without an article and the next sentences with one: "Kano man jailed. A Kano man was jailed"."""
+        p = self._p
+        if p.lower[mention.first] not in ("a", "an") or mention.kind != "person" or p.sentence_of[mention.head] > _BACK:
+            return None
+        for entity in self._entities:
+            first = entity.mentions[0] if entity.mentions else None
+            if first is None or entity.named or entity.kind != "person" or p.sentence_of[first.head] or len(p.sentences) < _HEADED:
+                continue
+            bare = p.tags[first.head] in ("NN", "NNP") and p.tags[first.first] not in ("DT", "PRP$", "CD") and len(entity.mentions) == 1
+            if bare and said[-1] == p.lemmas[first.head] and set(words_told(p, first)) <= set(said):
+                return entity
+        return None
+
+    def _redescribed(self, mention: Mention, country: str | None) -> Entity | None:
+        """Who is told again by what he was, his age or whose citizen he is: "the former soldier", "the 28-year-old", "the U.S. citizen"."""
+        p, head = self._p, self._p.lemmas[mention.head]
+        inside = range(mention.first, mention.head + 1)
+        told = any(p.lower[t] == "former" or (p.lower[t] == "old" and p.lower[t - 1] == "-") for t in inside) or head in _CITIZENS
+        more = any(p.deps[c] in ("poss", "relcl", "acl", "appos", "conj", "nummod") for c in p.children[mention.head])
+        if not told or more or mention.kind != "person" or mention.plural or p.lower[mention.first] != "the" or self._of_somebody(mention):
+            return None
+        here, office = p.sentence_of[mention.head], head in words("office_nouns")
+        best: tuple[float, Entity] | None = None
+        for entity in self._entities:
+            if entity.kind != "person" or not entity.named or (country and entity.country not in (None, country)):
+                continue
+            if not self._fits(entity, head, False) or (office and any(m.identity and m.identity.wikidata for m in entity.mentions)):
+                continue  # what those whom the registry knows were in office, it knows
+            for m in entity.mentions:
+                back = here - p.sentence_of[m.head]
+                if m.head >= mention.first or back > _BACK - 1 or self._beside(m, mention):
+                    continue
+                score = (1.0 if p.deps[m.head] in ("nsubj", *_OBJECTS) else 0.6) - _DECAY * back
+                if best is None or score > best[0]:
+                    best = (score, entity)
+        return best[1] if best else None
+
+    def _of_somebody(self, mention: Mention) -> bool:
+        """Whether a name tells of what or whom one was: "the former mayor of Lima"."""
+        held = [t for link in ("of", "to", "for", "in", "from") for t in prepositional(self._p, mention.head, link)]
+        return any(self._p.tags[t].startswith("NNP") and self._p.lower[t] != "state" for t in held)
 
     def _is_general(self, head: str) -> bool:
         return any(head in words(sort) for sort in ("human_nouns", "doers_of_violence", "those_held", "those_who_come"))
@@ -71,9 +134,12 @@ class ToldAgain:
         p, here = self._p, self._p.sentence_of[mention.head]
         plural = p.tags[mention.head] in ("NNS", "NNPS")
         best: tuple[float, Entity] | None = None
+        above = set(p.ancestors(mention.head))
         for entity in self._entities:
             if entity.kind not in _PEOPLE or not entity.mentions or not self._fits(entity, head, plural):
                 continue
+            if any(m.head < mention.first and p.heads[m.head] in above and p.deps[m.head] == "nsubj" for m in entity.mentions):
+                continue  # "Rey said the man had fled"
             for m in entity.mentions:
                 back = here - p.sentence_of[m.head]
                 if m.head >= mention.first or back > _BACK or self._beside(m, mention) or not self._told_so(m, head):
@@ -90,7 +156,7 @@ class ToldAgain:
             return False
         if head in words("those_who_come"):
             return True
-        if entity.titles & words("office_nouns"):
+        if entity.titles & words("office_nouns") or (head in words("children") and entity.titles & _GROWN):
             return False
         asked = "female" if head in words("female_nouns") else noun_gender(head) if not plural else ""
         told = gender_of(p, entity).gender
@@ -112,6 +178,8 @@ class ToldAgain:
         verbs = {p.lemmas[v] for v in (verb, *(c for c in p.children[verb] if p.deps[c] in ("advcl", "conj", "xcomp"))) if is_verb(p, v)}
         if head in words("doers_of_violence"):
             return does and bool(verbs & verbs_of(_VIOLENT))
+        if head == "victim":
+            return label in _OBJECTS and p.lemmas[verb] in verbs_of(_ATTACKED) | _ROBBING
         if head in words("those_held"):
             return label in _OBJECTS and p.lemmas[verb] in verbs_of(_HELD) | words("verbs_of_people")
         if head in words("those_who_come"):
@@ -150,6 +218,17 @@ def is_of_all(p: Parsed, mention: Mention, entity: Entity) -> bool:
     if mention.definite or child(p, mention.head, "nummod") is not None or not mention.plural or not entity.mentions:
         return False
     return child(p, entity.mentions[0].head, "nummod") is not None
+
+
+def counts_others(p: Parsed, mention: Mention, entity: Entity) -> bool:
+    """Whether a number tells of more or fewer than were counted before: "500 people came ... the seven people killed"."""
+    one, other = ({number([w])} if (w := _numeral(p, m)) else set() for m in (mention, entity.mentions[0]))
+    return mention.plural and bool(one and other) and None not in one | other and one != other
+
+
+def _numeral(p: Parsed, mention: Mention) -> str:
+    """The number of a noun phrase, in small letters; "" where it has none."""
+    return next((p.lower[t] for t in range(mention.first, mention.head + 1) if p.tags[t] == "CD"), "")
 
 
 def in_focus(p: Parsed, mention: Mention, found: Sequence[Entity]) -> Entity:

@@ -1,0 +1,32 @@
+"""Whom "he" means beside those who speak."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.parties_meant import meant
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police spokesman Bo Fox said the army arrested Ivan Rey as he was about to flee.", ["Ivan Rey"]),
+        ("The detective, Bo Fox, said police killed Ivan Rey when he attacked them.", ["Ivan Rey"]),
+        ("Ivan Rey was arrested on Monday, police spokesman Bo Fox said. He was charged after an interview, Fox said.", ["Ivan Rey"]),
+    ],
+)
+def test_whom_a_body_did_something_to_is_he_below(text: str, names: list[str]) -> None:
+    assert meant(text, "He" if " He " in text else "he") == names
+
+
+def test_who_names_somebody_in_a_quotation_is_another() -> None:
+    text = '"Ivan Rey has attacked Chad," Bo Fox told the crowd. "In May, Ivan Rey attacked Togo," he said.'
+    events = [e for e in read(Report("said", text, published="2024-05-14")).events if e.type == "ASSAULT"]
+    assert [[s.name for s in e.sources] for e in events] == [["Bo Fox"], ["Bo Fox"]]
+
+
+def test_who_did_what_a_visit_was_is_whose_it_was() -> None:
+    assert meant("Bo Fox cited Ann Rey's visit to the camp in which she met rebels.", "she") == ["Ann Rey"]
+    assert meant("Bill Fox praised Ann Rey's book in which he met rebels.", "he") == ["Bill Fox"]

@@ -1,0 +1,46 @@
+"""Titles before names: written in short, of bodies, and of those who share a surname."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.parties_meant import meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        ("Police Capt. Bo Fox said the army arrested two men.", "Fox", 0, ["Bo Fox"]),
+        ("Army Sgt. Ivan Rey was killed on Monday.", "Rey", 0, ["Ivan Rey"]),
+        ("When police, including Sgt. Bo Fox, arrived, the man attacked them.", "police", 0, ["police", "Bo Fox"]),
+        ("When police, including Sgt. Bo Fox, arrived, the man attacked them.", "Fox", 0, ["Bo Fox"]),
+        ("U.S. Amb. Ann Rey met the envoy on Monday.", "Rey", 0, ["Ann Rey"]),
+        ("Lt. Col. Bo Fox said the army arrested two men.", "Lt.", 0, []),
+        ("Gov. Fox met Sec. Rey on Monday. Secretary Ann Rey praised Governor Bo Fox.", "Fox", 0, ["Bo Fox"]),
+        ("Gov. Fox met Sec. Rey on Monday. Secretary Ann Rey praised Governor Bo Fox.", "Rey", 0, ["Ann Rey"]),
+        ("Former AG Fox spoke in Lima. Former Attorney General Bo Fox accused Chad of lying.", "Fox", 0, ["Bo Fox"]),
+        ("Trooper Bo Fox arrested a man.", "Fox", 0, ["Bo Fox"]),
+    ],
+)
+def test_a_title_in_short_is_of_the_name_behind_it(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert meant(text, word, nth) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "names"),
+    [
+        ("Bill Rey and Ann Rey met envoys on Monday. Mrs. Rey accused Chad of lying. Mr. Rey praised Togo.", 2, ["Ann Rey"]),
+        ("Bill Rey and Ann Rey met envoys on Monday. Mrs. Rey accused Chad of lying. Mr. Rey praised Togo.", 3, ["Bill Rey"]),
+        ("Former Secretary Rey met envoys. President Bill Rey praised Togo. On Monday Rey visited Chad.", 2, ["Rey"]),
+        # Who is named only below is nobody's bare surname before.
+        (
+            "Chad sent Ivan Rey home. The mayor defended the step to send Rey home. Rey left. His father, Juan Carlos Rey, wept.",
+            1,
+            ["Ivan Rey"],
+        ),
+        ("Ivan Rey met the mayor. Rey praised Togo. Ivan was glad. His father, Juan Carlos Rey, wept.", 1, ["Ivan Rey"]),
+        ("Maria Luz Fernandez was arrested on Monday. Fernandez was tried in May.", 0, ["Maria Luz Fernandez"]),
+    ],
+)
+def test_of_those_who_share_a_surname_title_and_place_tell_which(text: str, nth: int, names: list[str]) -> None:
+    word = "Fernandez" if "Fernandez" in text else "Rey"
+    assert meant(text, word, nth) == names
