@@ -26,8 +26,8 @@ from .parsed import Parsed
 from .personal_names import is_personal
 from .places_taken import is_taken
 from .pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
-from .relative_clauses import owner_of
 from .regions import part_of_state
+from .relative_clauses import owner_of
 from .some_of_them import some_of
 from .titles import in_title
 
