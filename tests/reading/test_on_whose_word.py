@@ -179,13 +179,13 @@ def test_whose_a_text_is_speaks_in_it(text: str, name: str) -> None:
 
 def test_a_spokesman_does_not_accuse_those_for_whom_he_speaks() -> None:
     (found,) = events("Bo Fox, a spokesman for the rebels, claimed they were responsible for the attack in Kano.")
-    assert (found.type, [s.name for s in found.sources]) == ("ASSAULT", ["Bo Fox, a spokesman for the rebels"])
+    assert (found.type, [s.name for s in found.sources]) == ("ASSAULT", ["Bo Fox"])
 
 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Police say Bo Fox told them he shot the guard.", ["Police", "Fox"]),
+        ("Police say Bo Fox told them he shot the guard.", ["Police", "Bo Fox"]),
         ("Reuters quoted Bo Fox as saying that rebels bombed the port.", ["Reuters", "Bo Fox"]),
         ("The ministry said it had told Peru that rebels shot ten men.", ["The ministry"]),
     ],

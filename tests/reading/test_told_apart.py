@@ -45,7 +45,7 @@ def test_more_people_arrested_are_another_arrest() -> None:
         (["three other dealers"], None),
     ]
     events = _events("Two men have been arrested over the murder of a bishop. Bo Fox was arrested Friday night.")
-    assert [_of(e, "recipient") for e in events if e.type == "COERCE"] == [["Two men"], ["Fox"]]
+    assert [_of(e, "recipient") for e in events if e.type == "COERCE"] == [["Two men"], ["Bo Fox"]]
     events = _events("Police arrested three men on Monday. The three men were held in Lima.")
     assert len([e for e in events if e.type == "COERCE"]) == 1
 

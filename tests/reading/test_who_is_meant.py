@@ -36,3 +36,14 @@ def test_a_common_surname_is_nobody_long_out_of_office() -> None:
     for text in ("President Garcia met union leaders on Monday.", "General Smith warned of attacks.", "Prime Minister Khan met the envoy."):
         (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
         assert " " not in who.name, text
+
+
+def test_all_who_bear_a_name_stay_somebody_each() -> None:
+    told = (
+        "Jeff Doran, 52, and Lyn Doran, 48, of 18 Sunny Lane, have been selling guns. The Dorans were unknown, a judge said. "
+        "Police gained entry to the Dorans’ trade and bought from them. In a raid at their home, the Dorans were arrested."
+    )
+    record = read(Report("r", told, published="2024-03-05"))
+    assert all(entity.mentions for entity in record.entities)
+    arrest = next(e for e in record.events if any(t.quote == "arrested" for t in e.triggers))
+    assert [p.name for p in arrest.participants if p.role == "recipient"] == ["Jeff Doran", "Lyn Doran"]

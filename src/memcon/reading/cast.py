@@ -61,7 +61,7 @@ class Cast:
         for mention in found:  # "the Reys"
             family = [self._by_key[key].number for key in self._keys.family(mention) if key in self._by_key]
             if len(family) > 1 and (of := self._of.get(mention.head)):
-                self._be_those(self.entities[of[0]], tuple(family))
+                self._be_those(self.entities[of[0]], tuple(family), mention)
         for head, names in lists.items():  # "the two envoys, Ana Rey and Leo Fox, met"
             self._of[head] = tuple(dict.fromkeys(n for t in names for n in self.of(t)))
         for mention in found:  # "several envoys, including Ana Rey"
@@ -129,15 +129,18 @@ class Cast:
         entity.mentions.append(known)
         return entity
 
-    def _be_those(self, entity: Entity, members: tuple[int, ...]) -> None:
-        """Make the mentions of a party without a name those of the persons whom the report names below."""
+    def _be_those(self, entity: Entity, members: tuple[int, ...], only: Mention | None = None) -> None:
+        """Make the mentions of a party without a name those of others; of one who is among them (one of "the Reys") `only` that one."""
         if len(members) == 1:
             self._move(entity, self.entities[members[0]])
             return
-        self._of.update({m.head: members for m in entity.mentions})
+        own = entity.number in members and only is not None
+        told = [only] if own and only is not None else entity.mentions
+        self._of.update({m.head: members for m in told})
         for number in members:
-            self.entities[number].mentions += entity.mentions
-        entity.mentions = []
+            if number != entity.number:
+                self.entities[number].mentions += told
+        entity.mentions = entity.mentions if own else []
 
     def _holders_together(self, found: list[Mention]) -> None:
         """The holders of one office in several states, where the report names them all: "the presidents of Chad and Togo"."""
@@ -149,18 +152,13 @@ class Cast:
             lands = [at.identity.country for t in states if (at := self._mentions.at(t)) is not None and at.identity is not None]
             told = [holder(self._p, self._mentions, self._descriptions, self.entities, mention, land) for land in lands]
             holders = [h for h in told if isinstance(h, Entity)]
-            if len(set(lands)) > 1:
-                self._of_no_one_land(mention)
+            for one in self.of(mention.head) if len(set(lands)) > 1 else ():
+                if self.entities[one].kind == "group" and not self.entities[one].named:
+                    self.entities[one].country = None  # of several states is of none
             if len(holders) > 1 and len(holders) == len(told):
                 for one in self.of(mention.head):
                     self.entities[one].mentions = [m for m in self.entities[one].mentions if m.head != mention.head]
                 self._of[mention.head] = tuple(dict.fromkeys(h.number for h in holders))
-
-    def _of_no_one_land(self, mention: Mention) -> None:
-        """A group of several states is of none of them."""
-        for one in self.of(mention.head):
-            if self.entities[one].kind == "group" and not self.entities[one].named:
-                self.entities[one].country = None
 
     def of(self, token: int) -> tuple[int, ...]:
         """Numbers of the entities at a token; empty where no party stands."""
