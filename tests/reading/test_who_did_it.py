@@ -99,3 +99,22 @@ def test_an_accident_told_in_a_clause() -> None:
 def test_those_of_several_states_are_one_party_where_the_report_does_not_name_them() -> None:
     event = _the("The leaders of France, Brazil, China and India met President Obama on Monday.", "CONSULT")
     assert _of(event, "actor") == ["The leaders of France, Brazil, China and India"]
+
+
+def test_a_headline_with_a_stop_tells_whom_it_befell() -> None:
+    event = _the("Lima man arrested in attempted robbery. The man, 41, was held on Monday.", "COERCE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Lima man"])
+
+
+def test_a_warrant_charges_for_somebody_else() -> None:
+    event = _the("The Canadian warrant issued on Monday charged Carlos Mendes with murder.", "ACCUSE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Carlos Mendes"])
+
+
+def test_who_is_struck_by_a_car_is_not_attacked() -> None:
+    assert not _read("A driver was struck by an SUV in Lima on Monday.").events
+
+
+def test_a_town_is_bombed_and_taken() -> None:
+    assert _of(_the("Rebels bombed two towns on Monday.", "ASSAULT"), "recipient") == ["two towns"]
+    assert _of(_the("Rebels took the town of Faya on Monday.", "ASSAULT"), "recipient") == []

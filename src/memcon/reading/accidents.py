@@ -8,11 +8,13 @@ from memcon.ontology.words import words
 
 from .dependents import is_verb
 from .parsed import Parsed
-from .syntax import grammatical_subject, prepositional
+from .syntax import agents, grammatical_subject, prepositional
 from .triggers import Trigger
 
 _UP = ("advcl", "conj", "xcomp")
 _CRASHES = ("crash", "collision", "derailment")
+_RUN_DOWN = frozenset("hit strike kill injure knock crush".split())
+_VEHICLES = frozenset("bus car lorry motorcycle motorbike pickup suv train tram truck van vehicle".split())
 _FORCE = ("ASSAULT", "MOBILIZE", "THREATEN")
 
 
@@ -32,6 +34,9 @@ def accidental(p: Parsed, trigger: Trigger, triggers: Iterable[Trigger]) -> bool
     when = [c for c in p.children[at] if p.deps[c] == "advcl"]  # "was killed when a car accidentally hit her"
     if any(_by_accident(p, t) for t in {trigger.head, at, *nouns, *when}):
         return True
+    if is_verb(p, trigger.head) and p.lemmas[trigger.head] in _RUN_DOWN and any(p.lemmas[t] in _VEHICLES for t in agents(p, trigger.head)):
+        first, end = p.sentences[p.sentence_of[at]]  # "was struck by a car"
+        return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
     if is_verb(p, at) and at != trigger.head and p.lemmas[at] in words("mishap_verbs"):
         first, end = p.sentences[p.sentence_of[at]]
         return not _tells_of_force(p, triggers, range(first, end))

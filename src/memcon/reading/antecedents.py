@@ -135,6 +135,7 @@ class Antecedents:
         quote = next((q for q in self._quotations if q[0] <= pronoun.head < q[1]), None)
         excluded = {n for h in self._speaker(pronoun.head) for n in self._cast.of(h)} if quote else set()
         found: dict[int, dict[int, float]] = {}
+        quoted: dict[int, dict[int, float]] = {}
         entities: dict[int, Entity] = {}
         for there in range(max(0, here - SENTENCES_BACK), here + 1):
             for entity, mention in self._near.get(there, ()):
@@ -146,10 +147,24 @@ class Antecedents:
                 if mention.head in not_these or self._speaks_for_another(mention.head, pronoun.head):
                     excluded.add(entity.number)
                 weight = weigh(p, pronoun.head, mention.head, mention.form)
-                if weight is not None and not self._speaks_of(pronoun.head, mention.head):
+                if weight is not None:
                     weight += TO_HIM * self._befell(pronoun.head, mention.head)
-                    by = found.setdefault(entity.number, {})
+                    by = (quoted if self._speaks_of(pronoun.head, mention.head) else found).setdefault(entity.number, {})
                     by[there] = max(by.get(there, 0.0), weight)
+        chosen = self._likeliest(pronoun, gender, found, entities, excluded) or self._likeliest(pronoun, gender, quoted, entities, excluded)
+        if chosen is None:
+            return None
+        chosen.gender = chosen.gender or gender
+        chosen.kind = "person"
+        if chosen.number < 0:
+            self._cast.take(chosen)
+        return chosen.number
+
+    def _likeliest(
+        self, pronoun: Mention, gender: str, found: dict[int, dict[int, float]], entities: dict[int, Entity], excluded: set[int]
+    ) -> Entity | None:
+        """The person who scores best by the weights of mentions in each sentence."""
+        here = self._p.sentence_of[pronoun.head]
         best: tuple[float, int] | None = None
         abroad = self._abroad(pronoun.head)
         for number, by in sorted(found.items()):
@@ -163,14 +178,7 @@ class Antecedents:
             score = (now + min(sum(by.values()), CAP if now else 9)) * likely
             if best is None or score > best[0]:
                 best = (score, number)
-        if best is None:
-            return None
-        chosen = entities[best[1]]
-        chosen.gender = chosen.gender or gender
-        chosen.kind = "person"
-        if chosen.number < 0:
-            self._cast.take(chosen)
-        return chosen.number
+        return None if best is None else entities[best[1]]
 
     def _speaks_of(self, pronoun: int, mention: int) -> bool:
         """Whether a name stands in a quotation, whose speaker a pronoun tells: ""Rey lied," he said" is said by another."""

@@ -10,6 +10,7 @@ _CLOSED = frozenset((".", "?", "!", "…"))
 _QUOTES = frozenset(('"', "”", "'", "’", "''", ")"))
 _OPENING = frozenset((".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
 _LONGEST = 20  # tokens of a headline
+_ALWAYS_TO_SOMEBODY = frozenset("abduct arrest charge convict deport detain expel extradite indict jail kidnap oust sentence".split())
 
 
 def headline_end(words: Sequence[str], first_sentence: int) -> int:
@@ -24,25 +25,29 @@ def headline_end(words: Sequence[str], first_sentence: int) -> int:
     return first_sentence if 1 < end <= _LONGEST and words[end - 1] not in _CLOSED else 0
 
 
-def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int], lemmas: Sequence[str], end: int) -> None:
+def passives_in_headlines(tags: list[str], deps: list[str], heads: Sequence[int], lemmas: Sequence[str], end: int, closed: int = 0) -> None:
     """A headline's past form without object becomes the passive that it is, in place: "Four soldiers shot dead near border".
 
-    `end` is where the headline ends. Headlines tell in the present what somebody did ("Troops shoot four"), in the past only what was done.
+    `end` is where the headline ends; `closed` is where a first sentence with a stop does, in which only what is always done to somebody is
+    turned ("Lima man arrested in robbery."). Headlines tell in the present what somebody did ("Troops shoot four"), in the past only what
+    was done.
 
     >>> tags, deps = "NN NN VBD IN NNP".split(), "compound nsubj ROOT prep pobj".split()
     >>> passives_in_headlines(tags, deps, [1, 2, 2, 2, 3], "aid convoy attack in Togo".split(), 5)
     >>> tags[2], deps[1]
     ('VBN', 'nsubjpass')
     """
-    for verb in range(end):
+    for verb in range(end or closed):
         if (heads[verb] != verb and deps[verb] != "conj") or tags[verb] not in ("VBD", "VBN"):
             continue
+        if not end and lemmas[verb] not in _ALWAYS_TO_SOMEBODY:
+            continue
         stranded = any(
-            deps[c] == "prep" and heads[c] == verb and c not in heads for c in range(verb, end - 1)
+            deps[c] == "prep" and heads[c] == verb and c not in heads for c in range(verb, (end or closed) - 1)
         )  # "Convoy fired on near Kolo"
         if lemmas[verb] not in word_list("undergone_in_headlines") and not stranded:
             continue
-        below = [c for c in range(end) if heads[c] == verb and c != verb]
+        below = [c for c in range(end or closed) if heads[c] == verb and c != verb]
         subjects = [c for c in below if deps[c] == "nsubj" and c < verb]
         if subjects and not any(deps[c] in ("dobj", "ccomp", "aux", "auxpass", "dative") for c in below):
             tags[verb] = "VBN"

@@ -311,7 +311,11 @@ class Mentions:
 
     def _noun(self, token: int) -> Mention | None:
         p = self._p
-        if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound":
+        if (
+            not (p.tags[token].startswith("N") or self._nominal(token))
+            or p.deps[token] == "compound"
+            or p.lemmas[token] in words("documents")
+        ):
             return None
         left = left_edge(p, token)
         left += left < token and p.tags[left] == "WP$"

@@ -73,6 +73,8 @@ from .rows_behind import rows_of_subjects
 from .state_names import names_with_and, states_of_one_name
 from .titles import names_in_titles, offices_of_one
 
+_SHORT = 14  # tokens of a first sentence that may be a headline with a stop
+
 
 def put_right(
     words: Sequence[str],
@@ -96,7 +98,10 @@ def put_right(
     two_between(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
-    _put_verbs_right(words, tags, deps, heads, lemmas, headline_end(words, first_sentence))
+    headline = headline_end(words, first_sentence)
+    if not headline and first_sentence <= _SHORT:
+        passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
+    _put_verbs_right(words, tags, deps, heads, lemmas, headline)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]

@@ -46,7 +46,7 @@ def kind_of(p: Parsed, source: Range, head: int, earlier: str | None = None) -> 
     named = _known_label(p, head)
     if "spokesperson" in kinds or "spokesperson" in titled:
         return "spokesperson"
-    if kinds and kinds[0] == "media":
+    if kinds and kinds[0] == "media" and not (head > source[0] and p.labels[head] == p.labels[head - 1] == "PERSON"):  # "Ana Sun"
         return "media"
     if named == "PERSON" or any(_known_label(p, noun) == "PERSON" for noun in nouns):
         return "person"

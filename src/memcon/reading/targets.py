@@ -11,6 +11,7 @@ from . import slots
 from .acts import Act
 from .filled import Filled
 from .group import Group
+from .parsed import Parsed
 from .parties_of_both import heard_targets
 from .scene import Scene
 
@@ -47,9 +48,18 @@ def _things(scene: Scene, act: Act) -> list[Filled]:
     for choice in scene.lexicon.frames.get(trigger.entry.frame, {}).get("recipient", ()):
         for slot in (s for s in choice if s not in _OF_PLACES and not (s == "obj" and p.lemmas[trigger.head] in _SETTING_OFF)):
             tokens = [t for t in slots.fill(p, trigger.head, slot, trigger.tokens) if t not in trigger.tokens and t not in scene.heads]
-            things = [t for t in tokens if p.lemmas[t] in words("targets") and p.tags[t] in ("NN", "NNS")]
+            things = [t for t in tokens if p.tags[t] in ("NN", "NNS") and (p.lemmas[t] in words("targets") or _is_shelled(p, t))]
             found = [Filled("recipient", n, t, slot) for t in things if (n := scene.cast.plain(t)) is not None]
             if found:
                 return found
     actors = act.of_role("actor")
     return [f for f in heard_targets(p, trigger, scene.cast) if f.entity not in actors and f.token not in scene.heads]
+
+
+def _is_shelled(p: Parsed, noun: int) -> bool:
+    """Whether force is used on a settlement that nobody takes: "bombed two towns"; where one is taken, it is only the place."""
+    return p.lemmas[noun] in _SETTLEMENTS and p.lemmas[p.heads[noun]] not in words("capturing_verbs") | _TAKING
+
+
+_TAKING = frozenset("enter liberate overrun reach recapture retake take".split())
+_SETTLEMENTS = frozenset(("village", "town", "city", "hamlet"))

@@ -25,6 +25,8 @@ _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
 def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     """Whether somebody only tells of an act, brokered an agreement or breaks it, or is of those whom an act befell."""
+    if p.lemmas[token] in words("documents"):  # "the warrant charged Rey"
+        return True
     brokers = not is_verb(p, trigger.head) and token in brokering_too(p, trigger)
     beside = brokers or _tells_of_it(p, trigger, token, cast) or _is_beside_an_agreement(p, trigger, token)
     return (
