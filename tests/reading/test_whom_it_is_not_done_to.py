@@ -62,3 +62,13 @@ def test_those_dead_and_those_wounded_are_the_victims() -> None:
 def test_where_something_is_offered_does_not_offer_it() -> None:
     for event in _read("A reward of $650,000 is being offered in Peru for information on the killers.").events:
         assert "Peru" not in _of(event, "actor")
+
+
+def test_a_genocide_is_named_for_its_victims() -> None:
+    event = next(e for e in _read("Turkey denies the Armenian genocide of 1915.").events if e.type == "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Armenia"])
+
+
+def test_an_attack_may_be_named_for_its_place() -> None:
+    event = next(e for e in _read("Four men were jailed for the Guilford pub bombings.").events if e.type == "ASSAULT")
+    assert _of(event, "actor") == ["Four men"]

@@ -207,6 +207,8 @@ def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         return sum(1 for t in beside if cast.of(t)) < 2  # "the Lisbon summit", not "Moscow-Kyiv talks"
     if trigger.entry.type == "ASSAULT" and p.lemmas[token] in words("scenes"):
         return True  # "the Embassy bombings"
+    if trigger.entry.type == "ASSAULT" and mention is not None and mention.unknown and mention.name[1] - mention.name[0] == 1:
+        return mention.kind != "armed_group"  # "the Guilford pub bombings", by a name that nobody knows
     if trigger.entry.type not in ("ASSAULT", "PROTEST") or not _is_topic(p, trigger, token, cast):
         return False
     return not any(slots.fill(p, trigger.head, slot, trigger.tokens) for slot in ("on", "against"))

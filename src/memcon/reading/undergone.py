@@ -13,6 +13,7 @@ from .syntax import is_passive, subject, support
 from .triggers import Trigger
 
 _DIRECTED = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "THREATEN", "REQUEST", "PROTEST", "COERCE", "REJECT", "SUPPORT", "AID"))
+_OF_VICTIMS = frozenset(("genocide", "pogrom", "holocaust"))
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
 Frame = dict[str, tuple[tuple[str, ...], ...]]
 UNDERGONE: Frame = {"actor": (("by",), ("support",)), "recipient": (("of",), ("poss",), ("mod",))}
@@ -34,6 +35,9 @@ def befalls_owner(p: Parsed, trigger: Trigger, cast: Cast) -> bool:
         both = [[n for t in fill(p, noun, slot) for n in cast.of(t)] for slot in ("poss", "by")]
         if all(both):
             return True
+    whose = [n for t in fill(p, noun, "of") for n in cast.of(t)] if not is_verb(p, noun) else []
+    if p.lemmas[noun] in _OF_VICTIMS and not is_verb(p, noun) and not whose:  # "the Armenian genocide"
+        return any(cast.of(t) for t in fill(p, noun, "mod", trigger.tokens))
     if trigger.entry.mode == "investigate" and not is_verb(p, noun):  # "the Lee investigation", not "the police investigation"
         looked_into = fill(p, noun, "mod", trigger.tokens)
         return any(cast.entities[n].kind == "person" and p.tags[t].startswith("NNP") for t in looked_into for n in cast.of(t))
