@@ -72,3 +72,27 @@ def test_a_genocide_is_named_for_its_victims() -> None:
 def test_an_attack_may_be_named_for_its_place() -> None:
     event = next(e for e in _read("Four men were jailed for the Guilford pub bombings.").events if e.type == "ASSAULT")
     assert _of(event, "actor") == ["Four men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Anna Keller has opposed any discrimination against Muslims.", "ACCUSE", []),
+        ("Anna Keller welcomed the failure of talks between Chad and Togo.", "SUPPORT", []),
+        ("Peru signed a deal with Chad and not Togo.", "AGREE", ["Chad"]),
+        ("On Capitol Hill, Republicans decried the lack of details.", "ACCUSE", []),
+    ],
+)
+def test_who_is_only_named_in_what_is_spoken_of(text: str, kind: str, recipients: list[str]) -> None:
+    event = next(e for e in _read(text).events if e.type == kind)
+    assert _of(event, "recipient") == recipients
+
+
+def test_who_claims_that_somebody_was_attacked_is_not_who_did_it() -> None:
+    told = "The Peruvian government claimed three days ago that an attempt had been made to assassinate President Carlos Mendes."
+    event = next(e for e in _read(told).events if e.type == "ASSAULT")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Carlos Mendes"])
+
+
+def test_a_fight_for_custody_is_no_fight() -> None:
+    assert not _read("The boy's relatives are fighting for custody in Florida.").events

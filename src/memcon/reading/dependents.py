@@ -20,12 +20,18 @@ def child(p: Parsed, token: int, *labels: str) -> int | None:
     return next((c for c in p.children[token] if p.deps[c] in labels), None)
 
 
+def _left_out(p: Parsed, token: int) -> bool:
+    """Whether the last of a row is told not to be of it: "a deal with Chad and not Togo"."""
+    first = p.edges[token][0]
+    return any(p.lower[t] == "not" for t in range(max(0, first - 1), token)) and p.lower[first - 1] in ("and", "but", "not", ",")
+
+
 def coordinated(p: Parsed, token: int) -> list[int]:
     """The token and what is coordinated with it, in text order: "France, Germany and Italy"."""
     found, todo = [token], [token]
     while todo:
         at = todo.pop()
-        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c) and not gapped(p, c)]
+        more = [c for c in p.children[at] if p.deps[c] == "conj" and not is_verb(p, c) and not gapped(p, c) and not _left_out(p, c)]
         if p.tags[at] in ("NN", "NNP"):  # "minister Ann Lee and president Bo Fox"
             office = p.lemmas[at] in words("office_nouns")
             names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]

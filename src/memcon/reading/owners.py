@@ -35,6 +35,8 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                     return once(Filled("recipient", n, bearer, slot) for n in cast.of(bearer))
                 if p.lemmas[token] in words("likenesses") and p.lemmas[trigger.head] not in words("defiling_verbs"):
                     continue  # "destroyed a statue of a president", not "burned the flag of Peru"
+                if trigger.entry.type == "SUPPORT" and p.lemmas[token] in words("failing"):  # "welcomed the failure of their talks"
+                    continue
                 if trigger.entry.type in _OF_BOTH and p.lemmas[token] in words("undergone") | words("harms_done"):
                     continue  # "welcomed their release", "condemned Lee's arrest"
                 if trigger.entry.type == "ASSAULT" and p.tags[token].startswith("NNP"):  # "attacked the Cathedral of Lima"

@@ -137,6 +137,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or _vague(p, trigger, token, cast)
             or is_left(trigger, token, slot, cast)
             or _is_reason(p, trigger, slot)
+            or _opens(p, trigger, token, slot)
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
             or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token)))
@@ -232,7 +233,7 @@ def _is_deed(p: Parsed, noun: int, slot: str) -> bool:
     """Whether a noun that is no act here is for a deed done to what stands behind it: "condemns attacks on hospitals"."""
     if is_verb(p, noun) or (slot == "of" and p.lemmas[noun] not in words("undergone") | words("harms_done")):
         return False
-    return any(entry.type in ("ASSAULT", "COERCE") for entry in lines().nouns.get(p.lemmas[noun], ()))
+    return p.lemmas[noun] in words("wrongs") or any(entry.type in ("ASSAULT", "COERCE") for entry in lines().nouns.get(p.lemmas[noun], ()))
 
 
 def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Container[int]) -> bool:
@@ -256,6 +257,14 @@ def _is_reason(p: Parsed, trigger: Trigger, slot: str) -> bool:
     """Whether what stands behind "for" is what somebody else is thanked for: "thanked his host for the hospital"."""
     praises = trigger.entry.frame == "praise" and slot == "for" and is_verb(p, trigger.head)
     return praises and bool(slots.fill(p, trigger.head, "obj", trigger.tokens))
+
+
+def _opens(p: Parsed, trigger: Trigger, token: int, slot: str) -> bool:
+    """Whether a phrase of place stands before the subject: "On Capitol Hill, Fox decried the plan"."""
+    verb, link = trigger.head, p.heads[token]
+    fronted = slot in ("on", "in", "at") and is_verb(p, verb) and p.deps[token] == "pobj" and p.heads[link] == verb
+    own = child(p, verb, "nsubj", "nsubjpass")
+    return fronted and own is not None and link < own
 
 
 def undirected(kind: str, mode: str) -> bool:

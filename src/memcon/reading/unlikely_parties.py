@@ -37,7 +37,17 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _ends_it(p, trigger, token)
         or _is_cleared_of_it(p, trigger, token)
         or does_the_deed_behind(p, trigger, token)
+        or _claims_that_it_was_done(p, trigger, token)
     )
+
+
+def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "The government claimed that an attempt had been made to kill Rey": by whom is not told."""
+    if trigger.entry.type != "ASSAULT" or p.deps[token] not in SUBJECTS:
+        return False
+    told = next((t for t in (trigger.head, *p.ancestors(trigger.head)) if p.deps[t] == "ccomp"), None)
+    passive = told is not None and is_verb(p, told) and is_passive(p, told) and child(p, told, "agent") is None
+    return told is not None and passive and token in grammatical_subject(p, p.heads[told])
 
 
 def _is_cleared_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -79,7 +89,7 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether one is only whom a likeness shows, to whom is done what a request serves, a fellow broker, or from where one fires."""
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
-    tests = (_is_shown, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then)
+    tests = (_is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then)
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
 
@@ -96,6 +106,14 @@ def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
     before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in words("doers_before_deeds")
     deed = p.heads[token]
     return before and deed not in trigger.tokens and p.heads[deed] not in trigger.tokens  # "a police raid killed two"
+
+
+def _in_what_failed(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Welcomed the failure of talks between Chad and Togo"."""
+    if trigger.entry.type != "SUPPORT" or trigger.head not in p.ancestors(token):
+        return False
+    between = [t for t in p.ancestors(token) if trigger.head in p.ancestors(t)]
+    return any(p.lemmas[t] in words("failing") and not is_verb(p, t) for t in between)
 
 
 def only_then(p: Parsed, trigger: Trigger, token: int) -> bool:
