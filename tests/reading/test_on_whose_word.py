@@ -214,3 +214,9 @@ def test_thanks_are_no_news_of_who_thanks(text: str, kind: str, found: list[str]
 )
 def test_texts_and_pictures_are_no_persons(text: str, kind: str) -> None:
     assert [s.kind for s in told(text, "ASSAULT").sources] == [kind]
+
+
+def test_the_cue_of_a_statement_begins_where_it_is_issued() -> None:
+    record = read(Report("r", "The Moreno campaign issued a statement saying that Chad had bombed the town.", published="2024-03-05"))
+    assert [[c.quote for c in a.cue] for a in record.attributions] == [["issued a statement saying"]]
+    assert [[s.quote for s in a.source] for a in record.attributions] == [["The Moreno campaign"]]

@@ -62,7 +62,21 @@ def verb_group(p: Parsed, verb: int) -> Range:
     above = p.heads[verb]
     if p.deps[verb] == "xcomp" and above < first and p.lemmas[above] in _CATENATIVE and first - above <= 2:
         first = verb_group(p, above)[0]
+    if issued := issuing(p, verb):  # "issued a statement saying"
+        first = verb_group(p, issued)[0]
     return first, end
+
+
+def issuing(p: Parsed, verb: int) -> int | None:
+    """The verb that tells who puts out a text, of what that text says: "issued" of "saying" in "issued a statement saying that"."""
+    text = p.heads[verb]
+    if p.deps[verb] != "acl" or p.tags[verb] != "VBG" or p.lemmas[text] not in words("texts") or p.deps[text] != "dobj":
+        return None
+    above = p.heads[text]
+    return None if is_passive(p, above) or verb - above > _LONGEST_CUE else above
+
+
+_LONGEST_CUE = 6
 
 
 def is_negated(p: Parsed, verb: int) -> bool:
