@@ -17,13 +17,13 @@ def _read(text: str) -> Record:
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("Detective Bo Fox of the Paris Police Department in Edgar County, Illinois, arrested two men.", "USA"),
-        ("Police in Paris, Illinois, arrested a man. The Paris Police Department praised them.", "USA"),
-        ("Police in Paris, France, arrested a man. The Paris Police Department praised them.", "FRA"),
+        ("Detective Bo Fox of the Lima Police Department in Allen County, Ohio, arrested two men.", "USA"),
+        ("Police in Lima, Ohio, arrested a man. The Lima Police Department praised them.", "USA"),
+        ("Police in Lima, Peru, arrested a man. The Lima Police Department praised them.", "PER"),
     ],
 )
 def test_a_town_called_as_a_capital_is_where_the_report_has_it(text: str, country: str) -> None:
-    (police,) = [e for e in _read(text).entities if e.name.endswith("Paris Police Department")]
+    (police,) = [e for e in _read(text).entities if e.name.endswith("Lima Police Department")]
     assert police.country == country
     assert ("France" in [e.name for e in _read(text).entities]) == (country == "FRA")
 
@@ -47,7 +47,7 @@ def test_a_place_before_an_office_stays_one() -> None:
         ("Shouting Ivan Rey must go, the workers blocked a road.", "Rey", ["Ivan Rey"]),
         ("Ben Fox: Ann Rey ‘Not Fit To Serve’\nBen Fox accused Ann Rey of lying on Monday.", "Rey", ["Ann Rey"]),
         ("The Cyprus government condemned the raid.", "government", ["Cyprus"]),
-        ("The detective added police believe Ivan Fox fled.", "police", ["police"]),
+        ("The sergeant added police think Ivan Fox fled.", "police", ["police"]),
         ("Northern Chad's biggest party, the Green Unionists, is threatening to leave.", "party", ["Green Unionists"]),
     ],
 )

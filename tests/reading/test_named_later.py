@@ -104,9 +104,9 @@ def test_whom_a_description_means_under_he_where_a_reason_is_given() -> None:
         "Police arrested a man in Lima on Monday. The suspect, Ivan Rey, attacked a bank.",
         "A man was arrested in Chad on Monday. Envoys met a judge. Officials praised the step. Nobody was hurt. The army left. It said it "
         "arrested Ivan Rey at the airport.",
-        "Police say a woman attempting to win back her husband attacked him. Police say 37-year-old Helen Rey wanted to talk.",
-        "Kano man arrested in attempted robbery\nA Kano man has been arrested after a robbery.\nA nurse was grabbed.\nA customer left."
-        "\nThe army left.\nBo D. Rey, 41, was arrested on charges of robbery.",
+        "Police say a woman who hoped to win back her husband attacked him. Police say 29-year-old Helen Rey wanted to talk.",
+        "Kano man arrested in failed theft\nA Kano man has been arrested after a theft.\nA nurse was grabbed.\nA customer left."
+        "\nThe army left.\nBo D. Rey, 52, was arrested for robbery.",
     ],
 )
 def test_somebody_with_whom_a_report_opens_is_named_below(text: str) -> None:

@@ -73,7 +73,7 @@ def test_descriptions_mean_who_was_told_of(text: str, word: str, nth: int, names
     ("text", "word", "names"),
     [
         (
-            "Prosecutors charged Ivan Rey on Monday. They accused the Chadian-born U.S. citizen of setting off a bomb.",
+            "Prosecutors charged Ivan Rey on Monday. They accused the Chadian-born U.S. citizen of planting a bomb.",
             "citizen",
             ["Ivan Rey"],
         ),
@@ -88,7 +88,7 @@ def test_what_somebody_was_or_whose_citizen_tells_him_again(text: str, word: str
 
 
 def test_those_counted_otherwise_are_others() -> None:
-    text = "Some 500 people attended the service. Candles were lit for the seven people killed in the raid."
+    text = "Some 300 people came to the hall. Songs were sung for the nine people killed in the raid."
     assert meant(text, "people", 0) != meant(text, "people", 1)
     text = "Twelve soldiers were killed in Chad. The 12 soldiers were attacked by rebels."
     assert meant(text, "soldiers", 0) == meant(text, "soldiers", 1)

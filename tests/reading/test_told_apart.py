@@ -28,7 +28,7 @@ def _told_by(events: list[Event], *words: str) -> list[Event]:
         ("Bo Fox was shot dead three days after a bomb exploded in Lome, killing ten.", "shot dead", "exploded"),
         ("Bo Fox is charged in three attacks in Togo, including the 1996 bombing of a market.", "attacks", "bombing"),
         ("Chad's war on the rebels cost a billion dollars, while Togo's ground wars in Asia cost more.", "war", "ground wars"),
-        ("Workers rallied in Lima on Thursday. For weeks the union has held such rallies almost daily.", "rallied", "rallies"),
+        ("Workers rallied in Lima on Thursday. For months the union has staged such rallies nearly every day.", "rallied", "rallies"),
     ],
 )
 def test_words_set_acts_apart(text: str, one: str, other: str) -> None:
@@ -59,7 +59,7 @@ def test_whoever_is_shelled_in_return_did_not_do_that() -> None:
 def test_counts_of_years_and_wars_are_no_attack_of_a_day() -> None:
     events = _events("Rebels killed four farmers in Kano on Monday. Thousands of people have been killed in the conflict.")
     assert [_of(e, "recipient") for e in events] == [["four farmers"], ["Thousands of people"]]
-    events = _events("There has been a spate of attacks in recent years. Five people were killed on 11 December in an attack in Kano.")
+    events = _events("There has been a spate of attacks in recent months. Six people were killed on 4 December in an attack in Kano.")
     assert not _told_by(events, "attacks")
     assert [_of(e, "recipient") for e in _told_by(events, "attack")] == [["Five people"]]
 

@@ -32,13 +32,11 @@ def test_it_is_one_event(kind: str, text: str) -> None:
 
 def test_an_attack_is_told_again_in_words_about_it() -> None:
     (attack,) = _events(
-        'Gunmen killed a priest in Lome on Monday. "Our nation was attacked by terrorists," Fox said. "It was the worst attack on us."',
+        'Gunmen killed a priest in Lome on Monday. "Our country was attacked by fanatics," Fox said. "It was the worst attack on us."',
         "ASSAULT",
     )
     assert [p.name for p in attack.participants] == ["Gunmen", "a priest"]
-    (attack,) = _events(
-        'A convoy was bombed in Kano on Friday. "There is little doubt that this was a targeted attack," an envoy said.', "ASSAULT"
-    )
+    (attack,) = _events('A convoy was bombed in Kano on Friday. "It is plain that this was a targeted attack," an envoy said.', "ASSAULT")
     assert attack.when is not None
     assert attack.when.edtf == "2016-03-04"
 
@@ -58,7 +56,7 @@ def test_a_person_is_arrested_anew_on_another_day() -> None:
 
 def test_whoever_breaks_up_a_protest_does_not_protest() -> None:
     assert not [
-        e for e in _events("Rey recalled protests that were smashed by police.", "PROTEST") if "smashed" in {t.quote for t in e.triggers}
+        e for e in _events("Rey recalled protests that were smashed by soldiers.", "PROTEST") if "smashed" in {t.quote for t in e.triggers}
     ]
 
 

@@ -160,11 +160,11 @@ def test_a_part_of_the_world_is_where_an_act_was_only_if_nothing_narrower_is() -
     [
         ("The bombing of the embassies in Chad and Togo killed ten people.", "ASSAULT", "Chad and Togo"),
         ("Rebels set off explosions at embassies in Kano, Nigeria, and Lome, Togo.", "ASSAULT", "Kano and Lomé"),
-        ("Bo Fox is wanted over the shooting of doctors in Kano, Lagos and Lome.", "ASSAULT", "Kano, Lagos and Lomé"),
+        ("Bo Fox is wanted over the shooting of judges in Kano, Lagos and Lome.", "ASSAULT", "Kano, Lagos and Lomé"),
         ("Police arrested ten men in Kano and Lagos on Friday.", "COERCE", "Kano and Lagos"),
         ("Ana Rey met Bo Fox in Lima, Peru.", "CONSULT", "Lima"),
         ("In Lima, Peru and Chad condemned the raid.", "ACCUSE", "Lima"),
-        ("Gunmen attacked a convoy on the Beirut airport highway on Friday.", "ASSAULT", "Beirut"),
+        ("Gunmen attacked a convoy on the Nairobi harbour road on Friday.", "ASSAULT", "Nairobi"),
         ("Police clashed with marchers in Kofo, 30 miles (50 km) southwest of Maroua.", "ASSAULT", "Kofo"),
         ("The ceremony was held in Lome. Ana Rey accused Chad of fraud at the ceremony.", "ACCUSE", "Lomé"),
     ],

@@ -63,9 +63,9 @@ def test_a_terrorist_attack_is_a_kind_of_attack() -> None:
 
 
 def test_a_building_that_is_hit_kills_nobody() -> None:
-    told = "The Murray Building in Lagos was shattered by an explosion on Monday, killing 168 people."
+    told = "The Moreno Tower in Lagos was wrecked by a blast on Monday, killing 40 people."
     event = _the(told, "ASSAULT")
-    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["168 people"])
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["40 people"])
 
 
 def test_who_ends_a_war_does_not_wage_it() -> None:
@@ -73,7 +73,7 @@ def test_who_ends_a_war_does_not_wage_it() -> None:
 
 
 def test_the_defeat_of_one_by_another() -> None:
-    event = _the("Chad's defeat by Togo in a five-day war in 1990 weakened President Moreno.", "ASSAULT")
+    event = _the("Chad's defeat by Togo in a short war in 1990 weakened President Moreno.", "ASSAULT")
     assert (_of(event, "actor"), _of(event, "recipient")) == (["Togo"], ["Chad"])
 
 
@@ -83,7 +83,7 @@ def test_with_whom_an_attack_is_carried_out() -> None:
 
 
 def test_who_assembles_a_force_does_what_it_is_for() -> None:
-    event = _the("Carlos Mendes says he will assemble a force to round up migrants.", "COERCE")
+    event = _the("Carlos Mendes promises to assemble a unit to round up migrants.", "COERCE")
     assert (_of(event, "actor"), _of(event, "recipient")) == (["Carlos Mendes"], ["migrants"])
 
 
@@ -93,16 +93,16 @@ def test_who_does_something_to_a_man_is_not_that_man() -> None:
 
 
 def test_an_accident_told_in_a_clause() -> None:
-    assert not _read("A woman was killed on Monday when a neighbour accidentally hit her while backing out of a driveway.").events
+    assert not _read("A girl was killed on Monday when a farmer accidentally ran into her with his tractor.").events
 
 
 def test_those_of_several_states_are_one_party_where_the_report_does_not_name_them() -> None:
-    event = _the("The leaders of France, Brazil, China and India met President Obama on Monday.", "CONSULT")
-    assert _of(event, "actor") == ["The leaders of France, Brazil, China and India"]
+    event = _the("The leaders of Chad, Togo, Peru and Cuba met President Obama on Monday.", "CONSULT")
+    assert _of(event, "actor") == ["The leaders of Chad, Togo, Peru and Cuba"]
 
 
 def test_a_headline_with_a_stop_tells_whom_it_befell() -> None:
-    event = _the("Lima man arrested in attempted robbery. The man, 41, was held on Monday.", "COERCE")
+    event = _the("Lima man arrested over forged cheques. The man, 38, was held on Monday.", "COERCE")
     assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Lima man"])
 
 
@@ -112,7 +112,7 @@ def test_a_warrant_charges_for_somebody_else() -> None:
 
 
 def test_who_is_struck_by_a_car_is_not_attacked() -> None:
-    assert not _read("A driver was struck by an SUV in Lima on Monday.").events
+    assert not _read("A cyclist was hit by a truck in Lima on Monday.").events
 
 
 def test_a_town_is_bombed_and_taken() -> None:

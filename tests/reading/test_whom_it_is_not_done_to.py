@@ -19,12 +19,12 @@ def _of(event: Event, role: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Anna Keller, on behalf of the African envoys, condemned the bombings.",
+        "Anna Keller, on behalf of the Andean ministers, condemned the bombings.",
         "It was the deadliest attack on Peruvian soil since 1980.",
-        "More than 300 people were eating in a nearby restaurant at the time of the explosion.",
+        "Forty guests were dancing in a nearby hall at the time of the blast.",
         "Anna Keller called for Chad to be held accountable.",
         "Two hundred people demanded that Carlos Mendes be brought back.",
-        "In an interview with Reuters, Anna Keller called for a review of the pact.",
+        "In an interview with Xinhua, Anna Keller called for a review of the pact.",
         "The army took the town of Faya on Monday.",
     ],
 )
@@ -45,8 +45,8 @@ def test_who_receives_a_letter_did_not_send_it() -> None:
 
 
 def test_a_verb_with_its_own_object_does_nothing_to_that_of_the_verb_before() -> None:
-    bombed, fired = _read("Rebels bombed two hotels and fired mortar shells at a police station.").events
-    assert (_of(bombed, "recipient"), _of(fired, "recipient")) == (["two hotels"], ["a police station"])
+    bombed, fired = _read("Rebels bombed two hotels and fired rockets at a customs post.").events
+    assert (_of(bombed, "recipient"), _of(fired, "recipient")) == (["two hotels"], ["a customs post"])
 
 
 def test_who_is_ordered_held_is_held() -> None:
@@ -60,7 +60,7 @@ def test_those_dead_and_those_wounded_are_the_victims() -> None:
 
 
 def test_where_something_is_offered_does_not_offer_it() -> None:
-    for event in _read("A reward of $650,000 is being offered in Peru for information on the killers.").events:
+    for event in _read("A prize of $9,000 is being offered in Peru for news of the killers.").events:
         assert "Peru" not in _of(event, "actor")
 
 
@@ -77,10 +77,10 @@ def test_an_attack_may_be_named_for_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "recipients"),
     [
-        ("Anna Keller has opposed any discrimination against Muslims.", "ACCUSE", []),
+        ("Anna Keller has opposed discrimination against students from Chad.", "ACCUSE", []),
         ("Anna Keller welcomed the failure of talks between Chad and Togo.", "SUPPORT", []),
         ("Peru signed a deal with Chad and not Togo.", "AGREE", ["Chad"]),
-        ("On Capitol Hill, Republicans decried the lack of details.", "ACCUSE", []),
+        ("On Capitol Hill, Republicans decried the cost of the bill.", "ACCUSE", []),
     ],
 )
 def test_who_is_only_named_in_what_is_spoken_of(text: str, kind: str, recipients: list[str]) -> None:
@@ -89,7 +89,7 @@ def test_who_is_only_named_in_what_is_spoken_of(text: str, kind: str, recipients
 
 
 def test_who_claims_that_somebody_was_attacked_is_not_who_did_it() -> None:
-    told = "The Peruvian government claimed three days ago that an attempt had been made to assassinate President Carlos Mendes."
+    told = "The Peruvian government claimed on Monday that President Carlos Mendes had been shot at in Lima."
     event = next(e for e in _read(told).events if e.type == "ASSAULT")
     assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Carlos Mendes"])
 

@@ -1,4 +1,4 @@
-"""What befalls a person once in a report: "Rey was gunned down ... she was killed by a single shot ... the slaying of Rey"."""
+"""What befalls a person once in a report: "Rey was gunned down ... she was shot from a roof ... the slaying of Rey"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _kind(p: Parsed, act: Act) -> str:
 
 
 def attack_on_the_land(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
-    """Whether somebody says of an attack that it was one on the whole land: "our nation was attacked by terrorists"."""
+    """Whether somebody says of an attack that it was one on the whole land: "our country was attacked by fanatics"."""
     if act.type != "ASSAULT" or group.type != "ASSAULT" or not act.claims or act.dates or act.spots:
         return False
     whom, doers = ([cast.entities[n] for n in act.of_role(role)] for role in ("recipient", "actor"))

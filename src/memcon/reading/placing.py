@@ -162,7 +162,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
 
 
 def _is_site(p: Parsed, spot: Spot) -> bool:
-    """Whether a place is, or names, what something happens on: "on the Beirut airport highway", "on Main Street"."""
+    """Whether a place is, or names, what something happens on: "on the Nairobi harbour road", "on Main Street"."""
     head = head_of(p, spot.first, spot.end)
     above = p.heads[head]
     named = p.deps[head] in ("compound", "nmod", "poss") and p.deps[above] == "pobj" and p.lemmas[above].lower() in words("sites")

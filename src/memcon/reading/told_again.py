@@ -221,7 +221,7 @@ def is_of_all(p: Parsed, mention: Mention, entity: Entity) -> bool:
 
 
 def counts_others(p: Parsed, mention: Mention, entity: Entity) -> bool:
-    """Whether a number tells of more or fewer than were counted before: "500 people came ... the seven people killed"."""
+    """Whether a number tells of more or fewer than were counted before: "300 people came ... the nine people killed"."""
     one, other = ({number([w])} if (w := _numeral(p, m)) else set() for m in (mention, entity.mentions[0]))
     return mention.plural and bool(one and other) and None not in one | other and one != other
 

@@ -89,7 +89,7 @@ def _rank(p: Parsed, head: int) -> int | None:
 
 
 def _of_another_weapon(p: Parsed, told: Sequence[Act], _: Sequence[Act]) -> bool:
-    """ "Another bomb was found", "a truck was blown up by a second mine"."""
+    """ "Another bomb was found", "a truck hit a second mine"."""
     return told[0].type == "ASSAULT" and any(is_verb(p, head) and _takes_another_weapon(p, head) for head in _heads(told))
 
 
@@ -186,7 +186,7 @@ def _recurring_and_of_a_day(p: Parsed, told: Sequence[Act], others: Sequence[Act
 
 
 def _are_recurring(p: Parsed, told: Sequence[Act]) -> bool:
-    """Whether all tell of what happens again and again: "a spate of attacks in recent years", "such rallies almost daily"."""
+    """Whether all tell of what happens again and again: "a run of attacks in recent months", "such rallies nearly every day"."""
     return all(_recurs(p, a.trigger.head) for a in told)
 
 
@@ -206,7 +206,7 @@ def _recurs(p: Parsed, head: int) -> bool:
 
 
 def _is_long(p: Parsed, preposition: str, noun: int) -> bool:
-    """Whether what stands behind a preposition is a time of many acts: "in recent years", "for weeks", "for the past three summers"."""
+    """Whether what stands behind a preposition is a time of many acts: "in recent years", "for weeks", "for the past two winters"."""
     if p.tags[noun] != "NNS" or p.lemmas[noun] not in words("spans_of_time") | {"summer", "winter", "season"}:
         return False
     beside = {p.lower[c] for c in p.children[noun]}

@@ -42,7 +42,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 
 
 def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "The government claimed that an attempt had been made to kill Rey": by whom is not told."""
+    """ "The cabinet claimed that Rey had been shot at": by whom is not told."""
     if trigger.entry.type != "ASSAULT" or p.deps[token] not in SUBJECTS:
         return False
     told = next((t for t in (trigger.head, *p.ancestors(trigger.head)) if p.deps[t] == "ccomp"), None)
@@ -102,7 +102,7 @@ def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Plotted a coup during opposition protests": who stands before the noun of another deed does that one."""
+    """ "Plotted a putsch during student protests": who stands before the noun of another deed does that one."""
     before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in words("doers_before_deeds")
     deed = p.heads[token]
     return before and deed not in trigger.tokens and p.heads[deed] not in trigger.tokens  # "a police raid killed two"
@@ -117,7 +117,7 @@ def _in_what_failed(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def only_then(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Guests were eating at the time of the explosion", "pressed the president since the war": an act that only tells when."""
+    """ "Guests were dancing at the hour of the blast", "pressed the president since the war": an act that only tells when."""
     noun = trigger.head
     link = p.heads[noun]
     if is_verb(p, noun) or p.deps[noun] != "pobj":
