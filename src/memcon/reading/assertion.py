@@ -130,7 +130,7 @@ def introduces(p: Parsed, noun: int) -> bool:
 
 
 def _is_what_was_told(p: Parsed, noun: int) -> bool:
-    """Whether a noun only says what an act that was told is: "this was a deliberately targeted attack", "it is an act of terror"."""
+    """Whether a noun only says what an act that was told is: "this was a planned attack", "it is an act of terror"."""
     verb = p.heads[noun]
     if p.deps[noun] != "attr" or p.lemmas[verb] != "be" or any(p.deps[c] == "neg" for c in p.children[verb]):
         return False
