@@ -191,3 +191,19 @@ def test_a_text_in_another_language(text, language):
     message = refused(text)
     assert message.startswith("the text is not in English (it looks like ")
     assert language in message
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("ZENDA, Oct. 14, 2023 (Agency) - ", "2023-10-14"),
+        ("Talks end in Zenda\n\nBy Our Envoy\n\nPORT ZENDA, Freedonia, Saturday, 14 October 2023 -- ", "2023-10-14"),
+        ("ZENDA, March 4 (Agency) - ", None),
+        ("On Oct. 14, 2023 - a Saturday - it rained. ", None),
+        ("TIMELINE, February 30, 2023: ", None),
+        ("\n" * 8 + "ZENDA, Oct. 14, 2023 (Agency) - ", None),
+    ],
+)
+def test_a_dateline_with_its_year_gives_the_day(file, opening, day):
+    assert read_report(file("a.txt", opening + TEXT)).published == day
+    assert read_report(file("a.txt", opening + TEXT), published="2022-03-05").published == "2022-03-05"

@@ -47,3 +47,12 @@ def test_all_who_bear_a_name_stay_somebody_each() -> None:
     assert all(entity.mentions for entity in record.entities)
     arrest = next(e for e in record.events if any(t.quote == "arrested" for t in e.triggers))
     assert [p.name for p in arrest.participants if p.role == "recipient"] == ["Jeff Doran", "Lyn Doran"]
+
+
+def test_a_name_that_opens_a_sentence_is_the_one_named_before() -> None:
+    text = (
+        "Envoys from Kenya and Ethiopia met the leader of Sudan's Rapid Support Forces, Mohamed Hamdan Dagalo, in Addis Ababa on Friday "
+        "and urged him to accept a truce, two diplomats said.\n\nDagalo demanded that the army first lift its blockade of Khartoum."
+    )
+    demand = next(e for e in read(Report("news", text, published="2023-10-14")).events if any(t.quote == "demanded" for t in e.triggers))
+    assert [p.name for p in demand.participants if p.role == "actor"] == ["Mohamed Hamdan Dagalo"]

@@ -7,6 +7,13 @@ from datetime import date, datetime
 
 from .errors import IntakeError
 
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z.'’\- ]+(?:, [A-Z][A-Za-z.'’\- ]*)?,? (?:[A-Z][a-z]+day,? )?"
+    r"([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})"
+    r"[ \t]*(?:[(/\[][^()/\[\]\n]{2,40}[)/\]])?[ \t]*(?:--|[-–—:])\s",
+    re.MULTILINE,
+)
+_OPENING = 6  # lines that may hold the headline, the byline and the dateline, blank ones too
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
 
@@ -50,6 +57,19 @@ def stated_date(value: str) -> str | None:
     except ValueError:
         pass
     return None
+
+
+def filed_on(text: str) -> str | None:
+    """The day that a report's dateline gives with its year ("LIMA, March 4, 2022 (XYZ) -- ..."), or None.
+
+    The town stands in capitals and begins one of the first lines; what "Friday" is in the report counts from that day.
+
+    >>> filed_on("Talks end\\n\\nLIMA, Peru, March 4, 2022 (XYZ) -- Rebels left."), filed_on("LIMA, March 4 (XYZ) -- Rebels left.")
+    ('2022-03-04', None)
+    """
+    opening = "\n".join(text.split("\n", _OPENING)[:_OPENING])
+    found = _DATELINE.search(opening)
+    return stated_date(found[1]) if found else None
 
 
 def _month(name: str) -> int:

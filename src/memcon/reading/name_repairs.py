@@ -266,9 +266,9 @@ def whole_persons(
 def names_from_the_first(
     words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
-    """The names, a surname's with the given names before it that the recogniser left out, as a person's: "Ana Rey".
+    """The names, a surname's with the given names before it that the recogniser left out, as a person's: "Anna Rey".
 
-    >>> words, tags = "Envoy Ana Rey left".split(), "NNP NNP NNP VBD".split()
+    >>> words, tags = "Envoy Anna Rey left".split(), "NNP NNP NNP VBD".split()
     >>> names_from_the_first(words, tags, "compound compound nsubj ROOT".split(), [2, 2, 3, 3], [(2, 3, "ORG")])
     [(1, 3, 'PERSON')]
     """

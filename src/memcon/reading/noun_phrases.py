@@ -120,7 +120,7 @@ def of_several(p: Parsed, noun: int) -> bool:
     """Whether a plural's people are of several states: "ambassadors of Peru, Chad and Togo" are not all Peru's.
 
     >>> from memcon.reading.parsing import parser
-    >>> of_several(parser().parse("Ambassadors of Peru, Chad and Togo left."), 0)
+    >>> of_several(parser().parse("The ambassadors of Peru, Chad and Togo left."), 1)
     True
     """
     return len([t for t in prepositional(p, noun, "of") if p.labels[t] in ("GPE", "NORP")]) > 1

@@ -1,4 +1,4 @@
-"""Text -> Parsed, with a spaCy pipeline. With `lemmas` and `recogniser` the only module of reading that knows spaCy."""
+"""Text -> Parsed, with a spaCy pipeline. With `lemmas`, `recogniser` and `retagging` the only module of reading that knows spaCy."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from .paired_names import hyphened
 from .parsed import Parsed
 from .putting_right import put_right
 from .recogniser import NAME, Recogniser, Span
+from .retagging import retag
 from .segments import head_of_a_headline, speech_tags
 from .sentences import sentences
 
@@ -115,7 +116,7 @@ class Parser:
         for name, pipe in self._pipes:
             doc = pipe(doc)
             if name == "parser":
-                _retag(doc)
+                retag(doc)
         return doc
 
 
@@ -142,22 +143,6 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
             if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():
                 found[at] = _PERSON
     return found
-
-
-_FINITE = (("ed", "VBD"), ("s", "VBZ"))
-_CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"))
-
-
-def _retag(doc: Any) -> None:
-    """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("it balked", "he arrives").
-
-    The tagger sees few words; the tree knows more. What follows (lemmas) goes by the tag.
-    """
-    for token in doc:
-        if token.tag_.startswith("NN") and token.dep_ in _CLAUSES and token.text.islower():
-            tag = next((tag for ending, tag in _FINITE if token.text.endswith(ending)), None)
-            if tag is not None and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
-                token.tag_ = tag
 
 
 def _pieces(words: list[str], start: int) -> list[tuple[int, int]]:

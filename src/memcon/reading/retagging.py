@@ -1,0 +1,39 @@
+"""Tags that the tree or the rest of a text shows to be wrong, put right between spaCy's parser and what goes by tags (lemmas, names)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_FINITE = (("ed", "VBD"), ("s", "VBZ"))
+_CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"))
+_NO_NAMES = frozenset(("NN", "RB", "JJ", "UH", "FW", "VB"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "advmod"))
+
+
+def retag(doc: Any) -> None:
+    """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("it balked", "he arrives");
+    a sentence's first word that the text elsewhere has as a name, and never in small letters, is that name ("Dagalo refused").
+
+    The tagger sees few words; the tree and the whole text know more. What follows (lemmas) goes by the tag.
+    `doc` is a spaCy Doc, changed in place.
+
+    >>> from spacy.tokens import Doc
+    >>> from spacy.vocab import Vocab
+    >>> words, tags = "They met Nkosi . Nkosi refused .".split(), "PRP VBD NNP . RB VBD .".split()
+    >>> deps = "nsubj ROOT dobj punct nsubj ROOT punct".split()
+    >>> doc = Doc(Vocab(), words=words, tags=tags, deps=deps, heads=[1, 1, 1, 1, 5, 5, 5])
+    >>> retag(doc)
+    >>> doc[4].tag_
+    'NNP'
+    """
+    for token in doc:
+        if token.tag_.startswith("NN") and token.dep_ in _CLAUSES and token.text.islower():
+            tag = next((tag for ending, tag in _FINITE if token.text.endswith(ending)), None)
+            if tag is not None and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
+                token.tag_ = tag
+    small = {token.text for token in doc if token.text.islower()}
+    named = {token.text for token in doc if token.tag_ == "NNP" and token.dep_ != "compound" and token.text[1:].islower()}
+    for token in doc:
+        opens = token.is_sent_start and token.tag_ in _NO_NAMES and token.dep_ in _SUBJECTS
+        if opens and token.text in named and token.text.lower() not in small:
+            token.tag_ = "NNP"
