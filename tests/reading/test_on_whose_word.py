@@ -37,6 +37,8 @@ def words_of(event: Event) -> list[tuple[str | None, str]]:
         ("Blast kills 20 in Lima - police\n\nIt hit a market. The market was full. Nobody knew why.", "ASSAULT", "police"),
         ("Officials reported the arrest of Bo Fox in Lima.", "COERCE", "Officials"),
         ("Ana Rey was walking home when she was shot, according to police in Lome.", "ASSAULT", "police in Lome"),
+        ("Chad agreed in principle but demanded that the army lift its blockade, according to a diplomat.", "AGREE", "a diplomat"),
+        ("Chad expelled two envoys but demanded that the army lift its blockade, according to a diplomat.", "SANCTION", "a diplomat"),
         ("Ana Rey was in a shop in Lome when she was shot, police said.", "ASSAULT", "police"),
         ("Hours after witnesses say Bo Fox bombed a school, the town was empty.", "ASSAULT", "witnesses"),
         ("The ministers say rebel leaders are responsible for the recent bombing in Kano.", "ASSAULT", "The ministers"),

@@ -64,6 +64,8 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         content = [(end, stop)]
     else:
         head = clause(p, p.heads[token]) if p.heads[token] != token else None
+        while head is not None and p.deps[head] == "conj" and p.words[token - 1] == "," and not _has_own_subject(p, head):
+            head = p.heads[head]  # "Rey agreed but asked for time, according to ..." is one clause
         first = start
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
             first = max(start, p.edges[head][0])
@@ -72,6 +74,10 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         goes_on = stop - end > 3 and linked and p.lower[end + comma] not in _OWN_WORD
         content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
+
+
+def _has_own_subject(p: Parsed, verb: int) -> bool:
+    return any(child(p, verb, name) is not None for name in ("nsubj", "nsubjpass", "expl"))
 
 
 def _cut(p: Parsed, source: Range, cue: int, start: int) -> Range:
