@@ -225,9 +225,7 @@ def _status(
     """The event's status, its rule and words. A day after publication cannot have happened; a claim that all sources deny did not."""
     value, rule, tokens = lead.status.value, lead.status.rule, lead.status.tokens
     spans = tuple(p.span(t, t) for t in tokens)
-    told = (
-        lead.asserted and not lead.claims and lead.status.firm
-    )  # the report itself tells it: "an attack killed ten. The rebels denied a part"
+    told = lead.asserted and not lead.claims and lead.status.firm  # by the report: "an attack killed ten. The rebels denied a part"
     if sources and not told and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing", "planned", "offered"):
         return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):

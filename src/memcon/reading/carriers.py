@@ -12,6 +12,8 @@ from .status import governing
 from .syntax import support
 from .triggers import Trigger
 
+_DOING = frozenset("carry commit execute hatch launch mount orchestrate perpetrate plan plot stage".split())
+
 
 def answerers(p: Parsed, trigger: Trigger) -> list[int]:
     """Whom a request was made to that someone answers: "accepted an invitation", "turned down the request"."""
@@ -30,9 +32,6 @@ def accomplices(p: Parsed, trigger: Trigger) -> list[int]:
     if verb is None or how != "obj" or trigger.entry.frame == "n-clash" or p.lemmas[verb] not in _DOING:
         return []
     return [t for at in (verb, trigger.head) for t in slots.fill(p, at, "with")]
-
-
-_DOING = frozenset("carry commit execute hatch launch mount orchestrate perpetrate plan plot stage".split())
 
 
 def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:

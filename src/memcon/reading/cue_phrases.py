@@ -22,6 +22,7 @@ _HEARSAY = {
 _CITING = Cue("cite", "v", frozenset({"clause"}), "say", False, False, "own")
 _IN_WORDS = frozenset("view opinion word account telling estimation assessment judgment judgement count tally reckoning version".split())
 _LONGEST_HEADLINE_SOURCE = 6
+_OWN_SUBJECT = ("nsubj", "nsubjpass", "expl")
 _DASHES = ("-", "–", "—", "--")
 _OWN_WORD = frozenset("although though but whereas while".split())  # what stands behind is not on the same word
 
@@ -64,7 +65,7 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         content = [(end, stop)]
     else:
         head = clause(p, p.heads[token]) if p.heads[token] != token else None
-        while head is not None and p.deps[head] == "conj" and p.words[token - 1] == "," and not _has_own_subject(p, head):
+        while head is not None and p.deps[head] == "conj" and p.words[token - 1] == "," and child(p, head, *_OWN_SUBJECT) is None:
             head = p.heads[head]  # "Rey agreed but asked for time, according to ..." is one clause
         first = start
         if head is not None and p.deps[head] in ("conj", "relcl", "ccomp", "advcl") and p.edges[head][0] < token:
@@ -74,10 +75,6 @@ def according_to(p: Parsed, token: int) -> Draft | None:
         goes_on = stop - end > 3 and linked and p.lower[end + comma] not in _OWN_WORD
         content = own_clause(p, (first, token), (end + comma, stop) if goes_on else None)
     return Draft(cue, token, _ACCORDING, [source], speaker, content, "according to")
-
-
-def _has_own_subject(p: Parsed, verb: int) -> bool:
-    return any(child(p, verb, name) is not None for name in ("nsubj", "nsubjpass", "expl"))
 
 
 def _cut(p: Parsed, source: Range, cue: int, start: int) -> Range:

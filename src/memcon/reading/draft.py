@@ -17,6 +17,7 @@ from .syntax import grammatical_subject, is_passive
 Range = tuple[int, int]
 _EDGE = frozenset([",", ".", ";", ":", "—", "–", "--", "-", "!", "…"])
 _QUOTES = frozenset(['"', "“", "”", "''", "``", "‘", "’", "'", "«", "»"])
+_LONGEST_CUE = 6  # tokens between "issued" and "saying"
 _LEFT_OF_CUE = ("aux", "auxpass", "neg", "advmod")
 _CATENATIVE = frozenset(
     "go continue decline refuse begin start keep come want try seek seem appear fail use rush move prepare agree proceed".split()
@@ -74,9 +75,6 @@ def issuing(p: Parsed, verb: int) -> int | None:
         return None
     above = p.heads[text]
     return None if is_passive(p, above) or verb - above > _LONGEST_CUE else above
-
-
-_LONGEST_CUE = 6
 
 
 def is_negated(p: Parsed, verb: int) -> bool:

@@ -11,6 +11,7 @@ from .parsed import Parsed
 
 ONCE = frozenset((("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ASSAULT", "abduct"), ("RETREAT", "release")))
 """What is done to each person by itself."""
+_OWN = frozenset(("our", "us", "we"))
 
 
 def befalls_once(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
@@ -47,6 +48,3 @@ def attack_on_the_land(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
     )
     of_the_land = len(whom) == 1 and whom[0].kind == "state" and whom[0].country in lands
     return spoken and of_the_land and not any(e.named for e in doers)
-
-
-_OWN = frozenset(("our", "us", "we"))
