@@ -70,3 +70,29 @@ def test_how_much_earlier_is_nobody_who_acts() -> None:
     text = "Peru voted on Wednesday for the resolution, and a day earlier sent 20 tons of tents to Chile."
     (event,) = (e for e in read(Report("r", text, published="2018-04-05")).events if e.type == "AID")
     assert {(p.role, p.name) for p in event.participants} == {("actor", "Peru"), ("recipient", "Chile")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "who", "when"),
+    [
+        ("Mediators have persuaded Chad and Togo to resume talks next Monday.", "CONSULT", "planned", ["Chad", "Togo"], "2018-04-09"),
+        (
+            "The envoy convinced Chad and Togo to hold talks in Lima next week.",
+            "CONSULT",
+            "planned",
+            ["Chad", "Togo"],
+            "2018-04-09/2018-04-15",
+        ),
+        ("Chad's envoy persuaded Togo to release ten prisoners.", "RETREAT", "happened", ["Togo"], None),
+    ],
+)
+def test_what_somebody_was_persuaded_to_do_is_done_or_planned(text: str, kind: str, status: str, who: list[str], when: str | None) -> None:
+    (event,) = [e for e in read(Report("r", text, published="2018-04-05")).events if e.type == kind]
+    assert event.status == status
+    assert [p.name for p in event.participants if p.role == "actor"] == who
+    assert (event.when.edtf if event.when else None) == when
+
+
+def test_what_somebody_was_not_persuaded_to_do_is_not() -> None:
+    for text in ("The envoy tried to persuade Togo to release ten prisoners.", "The envoy failed to persuade Togo to withdraw its troops."):
+        assert [e.type for e in read(Report("r", text, published="2018-04-05")).events] == ["REQUEST"], text

@@ -74,3 +74,12 @@ def test_the_town_of_a_dateline_is_nobody() -> None:
     assert not [e for e in read(Report("headline", text, published="2024-05-14")).entities if e.kind == "person" and "Clinton" in e.name]
     (act,) = [e for e in _events("BUDAPEST, March 12 (Agency) -- Togo met Hungary on Friday.") if e.type == "CONSULT"]
     assert [p.mention.quote for p in act.participants if p.mention is not None] == ["Togo", "Hungary"]
+
+
+def test_talks_that_a_headline_announces_are_planned() -> None:
+    text = (
+        "Mediators say Chad army and rebels to resume talks after clashes\n\n"
+        "The town of Kano was calm on Monday.\n\nShops were open. Nobody was hurt."
+    )
+    (talks,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "CONSULT"]
+    assert [p.name for p in talks.participants if p.role == "actor"] == ["Chad army", "rebels"]

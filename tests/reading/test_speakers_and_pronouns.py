@@ -30,3 +30,16 @@ def test_who_names_somebody_in_a_quotation_is_another() -> None:
 def test_who_did_what_a_visit_was_is_whose_it_was() -> None:
     assert meant("Bo Fox cited Ann Rey's visit to the camp in which she met rebels.", "she") == ["Ann Rey"]
     assert meant("Bill Fox praised Ann Rey's book in which he met rebels.", "he") == ["Bill Fox"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Rey met envoys in Lima and thanked Peru's former minister Bo Fox for his mediation.",
+        "Ivan Rey praised Bo Fox for his mediation in Lima.",
+        "Ivan Rey congratulated Bo Fox on his election.",
+        "Chad's army chief Ivan Rey criticised Bo Fox over his visit to Togo.",
+    ],
+)
+def test_what_is_answered_is_the_deed_of_whom_the_answer_is_to(text: str) -> None:
+    assert meant(text, "his") == ["Bo Fox"], text

@@ -56,3 +56,14 @@ def test_a_name_that_opens_a_sentence_is_the_one_named_before() -> None:
     )
     demand = next(e for e in read(Report("news", text, published="2023-10-14")).events if any(t.quote == "demanded" for t in e.triggers))
     assert [p.name for p in demand.participants if p.role == "actor"] == ["Mohamed Hamdan Dagalo"]
+
+
+def test_names_are_whole_with_a_first_name_that_nobody_knows_and_with_words_of_grammar() -> None:
+    for text, name in (
+        ("Ana Rey met Bo Fox.", "Ana Rey"),
+        ("The party's spokesman, Gatluak Both Baluang, accused the army of attacking its bases.", "Gatluak Both Baluang"),
+        ("Kim So Yong met the envoys in Lima.", "Kim So Yong"),
+        ("Senator Rey met Bo Fox.", "Rey"),
+    ):
+        event = _read(text).events[0]
+        assert [p.name for p in event.participants if p.role == "actor"] == [name], text

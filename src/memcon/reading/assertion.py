@@ -31,6 +31,7 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
             return False
         asker = heads.get(above)
         asks = asker is not None and (asker.entry.type in _ASKING or asker.entry.mode == "expel")  # "told the envoy to leave"
+        asks = asks and not _prevailed(p, above)
         if asks and above != trigger.head and label != "nsubj":
             if label == "conj":
                 return False
@@ -41,6 +42,17 @@ def asked_for(p: Parsed, trigger: Trigger, heads: Mapping[int, Trigger]) -> bool
             return False
         at = above
     return False
+
+
+def _prevailed(p: Parsed, verb: int) -> bool:
+    """Whether one is told to have had one's way: "persuaded them to meet", not "tried to persuade them", "failed to convince them"."""
+    if p.lemmas[verb] not in _PREVAILING or p.tags[verb] not in ("VBD", "VBN"):
+        return False
+    kin = p.children[verb]
+    return not any(p.deps[c] == "neg" or p.tags[c] == "MD" for c in kin) and p.deps[verb] != "amod"
+
+
+_PREVAILING = frozenset(("coax", "convince", "induce", "persuade"))
 
 
 def called_for(p: Parsed, noun: int) -> bool:

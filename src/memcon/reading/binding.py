@@ -19,7 +19,7 @@ _OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
 # Behind these the subject of the clause may well be meant: "she took her daughter with her".
 _LOCAL = frozenset("with around behind before after beside above below near between among without".split())
 # Behind which links what is told of an answering verb's object is the object's own.
-_ANSWERS = dict.fromkeys(("for", "over", "about"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
+_ANSWERS = dict.fromkeys(("for", "over", "about", "on"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
 _DEATHS = frozenset("assassination beheading burial death execution funeral hanging killing lynching murder slaying".split())
 _INTO = frozenset("about by for into of on over".split())
 # Whoever does one of these to a death does it to the own one.

@@ -18,6 +18,7 @@ from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
 from .dependents import is_verb
+from .headlines import headline_end
 from .parsed import Parsed
 from .plain_words import LEAVES_NOTHING_OPEN, status_is_told, type_is_told
 from .slots import fill
@@ -99,9 +100,13 @@ def revised(p: Parsed, found: Iterable[Trigger], said: Sequence[Happening]) -> l
     return sorted(kept, key=lambda one: one.head)
 
 
-def _required(one: Trigger) -> float:
-    """How likely the encoder must find an act of the rules; a line of several words knows better than one of a single word."""
-    return LEAST if len(one.tokens) > 1 or is_cue(one) else VETO
+def _required(p: Parsed, one: Trigger) -> float:
+    """How likely the encoder must find an act of the rules; a line of several words knows better than one of a single word.
+
+    Of headlines, which it has hardly read, the rules know more.
+    """
+    headline = p.sentence_of[one.head] == 0 and headline_end(p.words, p.sentences[0][1]) > 0
+    return LEAST if len(one.tokens) > 1 or is_cue(one) or headline else VETO
 
 
 class _ByToken:
@@ -123,13 +128,13 @@ class _ByToken:
 def _seen(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
     """What the encoder says of an act of the rules, if it does not veto it."""
     own = heard.at(one.tokens)
-    return _completing(p, one, heard) if own is not None and likelihood(own) < _required(one) else own
+    return _completing(p, one, heard) if own is not None and likelihood(own) < _required(p, one) else own
 
 
 def _completing(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
     """The act of a verb's own type that the encoder sees in what completes it: "called the move dangerous", "described it as a plot"."""
     best = heard.at([*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)], one.entry.type)
-    return best if best is not None and likelihood(best) >= _required(one) else None
+    return best if best is not None and likelihood(best) >= _required(p, one) else None
 
 
 def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, str]) -> bool:

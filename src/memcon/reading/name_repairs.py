@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from memcon.ontology.words import words as word_list
 
-from .personal_names import PARTICLES, is_personal
+from .personal_names import GRAMMATICAL, PARTICLES, is_personal
 
 _LONGEST_REST = 4  # tokens of a name behind what the recogniser knows of it
 
@@ -264,19 +264,29 @@ def whole_persons(
 
 
 def names_from_the_first(
-    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[tuple[int, int, str]]
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    names: Sequence[tuple[int, int, str]],
+    titles: Container[str],
 ) -> list[tuple[int, int, str]]:
     """The names, a surname's with the given names before it that the recogniser left out, as a person's: "Anna Rey".
 
+    What stands alone before a person's surname and is none of the `titles` (in small letters) is a given name, known or not.
+
     >>> words, tags = "Envoy Anna Rey left".split(), "NNP NNP NNP VBD".split()
-    >>> names_from_the_first(words, tags, "compound compound nsubj ROOT".split(), [2, 2, 3, 3], [(2, 3, "ORG")])
+    >>> names_from_the_first(words, tags, "compound compound nsubj ROOT".split(), [2, 2, 3, 3], [(2, 3, "ORG")], {"envoy"})
     [(1, 3, 'PERSON')]
+    >>> names_from_the_first(["Ruvo", "Rey", "left"], tags[1:], ["compound", "nsubj", "ROOT"], [1, 2, 2], [(1, 2, "PERSON")], ())
+    [(0, 2, 'PERSON')]
     """
     taken = {token for first, end, _ in names for token in range(first, end)}
     found: list[tuple[int, int, str]] = []
     for first, end, label in names:
         start = first
-        alone = end - first == 1 and words[first][:1].isupper() and not words[first].isupper() and tags[first] == "NNP"
+        single = end - first == 1 or words[first] in GRAMMATICAL
+        alone = single and words[first][:1].isupper() and not words[first].isupper() and tags[first] == "NNP"
         while (
             alone
             and label in ("PERSON", "ORG", "GPE")
@@ -284,12 +294,21 @@ def names_from_the_first(
             and start - 1 not in taken
             and tags[start - 1] == "NNP"
             and deps[start - 1] == "compound"
-            and heads[start - 1] == first
-            and is_personal(words[start - 1 : end])
+            and first <= heads[start - 1] < end
+            and (
+                is_personal(words[start - 1 : end])
+                or (label == "PERSON" and start == first and _stands_alone(words, tags, start - 1, titles))
+            )
         ):
             start -= 1
         found.append((start, end, "PERSON" if start < first else label))
     return found
+
+
+def _stands_alone(words: Sequence[str], tags: Sequence[str], token: int, titles: Container[str]) -> bool:
+    """Whether a capitalised word, no title, has no other name right before it."""
+    word = words[token]
+    return word.istitle() and word.isalpha() and word.lower() not in titles and not (token and tags[token - 1] in ("NNP", "NNPS", "HYPH"))
 
 
 def _beyond_particles(words: Sequence[str], tags: Sequence[str], end: int) -> int:

@@ -23,6 +23,7 @@ from .headline_case import edited, sentence_case
 from .lemmas import RULED, Lemmas
 from .paired_names import hyphened
 from .parsed import Parsed
+from .personal_names import GRAMMATICAL
 from .putting_right import put_right
 from .recogniser import NAME, Recogniser, Span
 from .retagging import retag
@@ -129,8 +130,8 @@ _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next 
 def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]:
     """The words, with names that the parser takes for verbs in the guise of others.
 
-    They are "IS" and long acronyms ("IGAD plans talks") among small letters, and "May" where the text names one with a title or a given
-    name.
+    They are "IS" and long acronyms ("IGAD plans talks") among small letters, "May" where the text names one with a title or a given
+    name, and words of grammar with a capital between two others ("Riek Both Lual").
     """
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
@@ -142,7 +143,16 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
             before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
             if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():
                 found[at] = _PERSON
+        elif _is_within_a_name(words, at):
+            found[at] = _PERSON
     return found
+
+
+def _is_within_a_name(words: list[str], at: int) -> bool:
+    """Whether a word of grammar stands with a capital between two others with one, among small letters."""
+    if words[at] not in GRAMMATICAL or not 0 < at < len(words) - 1:
+        return False
+    return words[at - 1].istitle() and words[at + 1].istitle() and any(w.islower() for w in words[max(0, at - 3) : at + 4])
 
 
 def _pieces(words: list[str], start: int) -> list[tuple[int, int]]:

@@ -21,6 +21,8 @@ _BODIES = frozenset(
 )
 # What stands before a surname and is of it: "von der Leyen".
 PARTICLES = frozenset("van von der den de la del della dos da di du al el bin ibn ter ten zu".split())
+# Words of grammar that are parts of names too: "Riek Both Lual", "Kim So Yong", "General Than Shwe".
+GRAMMATICAL = frozenset(("An", "Both", "Do", "He", "In", "My", "No", "On", "So", "Such", "Than", "To", "You"))
 _NOT_OVER = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 

@@ -109,7 +109,7 @@ def put_right(
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
-    known = names_from_the_first(words, tags, deps, heads, known)
+    known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)

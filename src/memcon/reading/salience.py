@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .binding import SUBJECTS, is_possessive
+from .binding import SUBJECTS, is_possessive, responded_to
 from .dependents import is_verb
 from .parsed import Parsed
 from .syntax import clause, grammatical_subject
@@ -29,6 +29,7 @@ ABOVE = 0.2  # a subject above the pronoun
 DIRECTLY = 0.5  # the subject of the verb that the pronoun's clause hangs on: "said that Rey left before he was shot"
 RELATIVE = 0.6
 OF_DEED = 1.4
+ANSWERED = 1.0  # whose deed a verb answers: "Lee thanked Rey for his help"
 FRONTED = 1.7
 TAG = 0.5
 OF_SUBJECT = 0.7
@@ -106,6 +107,8 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if is_possessive(p, pronoun):
         if mention in grammatical_subject(p, clause(p, pronoun)):
             weight += OWN_SUBJECT
+        if responded_to(p, pronoun, mention):
+            weight += ANSWERED
     elif subject and any(v == p.heads[mention] for v in p.ancestors(pronoun)):
         weight += ABOVE
         own = clause(p, pronoun)
