@@ -231,3 +231,17 @@ def test_a_day_between_said_and_a_subject_is_the_day_of_the_saying() -> None:
 )
 def test_clocks_distances_and_dates_beside_nouns(text: str, trigger: str, edtf: str | None) -> None:
     assert _when(text, trigger) == edtf
+
+
+def test_what_is_to_come_is_not_of_the_day_of_words_told_beside_it() -> None:
+    text = "Bo Fox, who spoke by phone with Ana Rey on Wednesday, will travel to Lima next week for the signing of an agreement."
+    (signing,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
+    assert signing.when is not None
+    assert signing.when.edtf == "2016-03-07/2016-03-13"
+
+
+def test_what_somebody_is_known_for_is_not_of_the_day_of_what_is_done_to_them() -> None:
+    for text in ("Chad on Friday released ten jailed Peruvian citizens.", "Chad released a detained American on Monday."):
+        whens = {e.type: e.when for e in read(Report("r", text, published="2016-03-05")).events}
+        assert whens["RETREAT"] is not None, text
+        assert whens["COERCE"] is None, text

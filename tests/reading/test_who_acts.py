@@ -311,3 +311,16 @@ def test_two_are_those_who_are_told_together_or_else_nobody_known(text: str, rec
 )
 def test_deeds_carried_out_by_somebody(text: str, word: str, actors: list[str], recipients: list[str]) -> None:
     assert _told(text, word) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Chadian missiles hit the city of Kano.", "hit", "Chad"),
+        ("Chad's missiles hit a port on Monday.", "hit", "Chad"),
+        ("Chadian drones struck Kano.", "struck", "Chad"),
+        ("Chadian jets bombed Kano.", "bombed", "Chadian jets"),
+    ],
+)
+def test_who_strikes_with_arms_that_nobody_rides_is_whose_they_are(text: str, word: str, actor: str) -> None:
+    assert [p.name for e in read(Report("r", text)).events if word in e.triggers[0].quote for p in e.parties("actor")] == [actor]

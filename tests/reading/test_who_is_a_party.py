@@ -78,3 +78,10 @@ def test_five_fighters_are_not_the_whole_group() -> None:
 
 def test_bridges_and_squares_are_nobody() -> None:
     assert all(e.kind != "organisation" for e in _read("Gunmen attacked a crowd on London Bridge and near Taksim Square.").entities)
+
+
+def test_every_one_of_a_people_is_not_their_state() -> None:
+    record = read(Report("r", 'Ana Rey said: "Chad has freed every wrongfully detained American in its jails."', published="2024-05-14"))
+    parties = {p.name: p.kind for e in record.events for p in e.participants}
+    assert "United States" not in parties
+    assert "state" not in {kind for name, kind in parties.items() if "American" in name}

@@ -57,6 +57,7 @@ from .status import Status, status
 from .syntax import is_passive, prepositions, support
 from .triggers import Trigger
 from .undergone import with_those_befallen
+from .whose_arms import with_owners_of_arms
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
 _WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
@@ -128,7 +129,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         state = ours if _in_headline_tense(p, trigger, ours) else aimed(p, trigger) or judged(trigger, ours)
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
-        parties = filled_up(p, trigger, scene.cast, _parties(scene, trigger))
+        parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)

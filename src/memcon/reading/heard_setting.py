@@ -67,12 +67,12 @@ def _is_apart(p: Parsed, act: Act, dated: Act, sure: float) -> bool:
     """Whether an act is not of the day of another one.
 
     So are those that others did in another sentence (unless the encoder is surer), those above ("met X, who had arrived on Monday"), and
-    what somebody only is known for ("freed on Monday two men convicted of theft").
+    what somebody only is known for ("freed on Monday two men convicted of theft", "two jailed men").
     """
     one, other = act.trigger.head, dated.trigger.head
     if p.sentence_of[one] != p.sentence_of[other]:
         return sure < FAR and not act.principals & dated.principals
-    return _is_above(p, act, dated) or (p.deps[one] == "acl" and p.tags[one] == "VBN" and other in p.ancestors(one))
+    return _is_above(p, act, dated) or (p.deps[one] in ("acl", "amod") and p.tags[one] == "VBN" and other in p.ancestors(one))
 
 
 def _is_above(p: Parsed, act: Act, other: Act) -> bool:

@@ -20,6 +20,7 @@ from .scene import Scene
 _SENTENCES_APART = 5
 _LEAD = 6
 _RECALLED = 3
+_TO_COME = frozenset(("planned", "offered", "possible"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,13 @@ def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doin
 
     `doings` are clauses that tell of a party's doing on a day ("sought on Wednesday to ease worries"). A headline's words are those of the
     lead, a state's there those of its people. Words that somebody says often are of no occasion, nor are those of `lasting` sentences,
-    which tell of a longer time ("for four years").
+    which tell of a longer time ("for four years"), and what is to come ("will sign").
     """
     p = scene.p
     told = [_words(scene, g) for g in groups if g.type in WORDS and g.mode != "investigate"]
     stated = {id(one): _days(one.group) for one in told}  # before any is passed on
     for one in told:
-        if any(d for a in one.group.acts for d in a.dates) or _of_no_occasion(p, one, lasting):
+        if one.group.status in _TO_COME or any(d for a in one.group.acts for d in a.dates) or _of_no_occasion(p, one, lasting):
             continue
         near = [o for o in told if o is not one and o.speakers & one.speakers and _near(one, o)]
         days = {d.edtf: d for o in near for d in stated[id(o)]}

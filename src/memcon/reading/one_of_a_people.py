@@ -11,6 +11,7 @@ from .parsed import Parsed
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj"))
 _OF_ALL = ("ese", "ch", "sh", "s")  # "the British", "the Swiss", "the Kurds": all of them
+_ARTICLES = frozenset(("the", "a", "an", "another", "each", "every"))
 _SINGULAR = frozenset(("NN", "NNP", "JJ"))
 
 
@@ -31,8 +32,12 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
         return None
     half = token - 2 if token > 1 and p.words[token - 1] == "-" and p.heads[token - 2] == token else token  # "the German-Tunisian"
     beside = [c for c in p.children[token] if p.deps[c] not in ("punct", "cc", "conj") and c != half and p.tags[c] != "HYPH"]
-    article = next((p.lower[c] for c in beside if p.lower[c] in ("the", "a", "an")), "")
-    told = [c for c in beside if p.lower[c] not in ("the", "a", "an")]
+    article = next((p.lower[c] for c in beside if p.lower[c] in _ARTICLES), "")
+    told = [
+        c
+        for c in beside
+        if p.lower[c] not in _ARTICLES and not (p.deps[c] == "amod" and p.tags[c] in ("JJ", "VBN")) and p.deps[c] != "prep"
+    ]
     of_whom = all(_tells_of_a_person(p, c) for c in told)
     if not article or not of_whom or (article == "the" and not told and p.deps[token] in ("appos", "conj")):
         return None

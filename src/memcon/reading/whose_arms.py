@@ -1,0 +1,39 @@
+"""Arms that nobody rides: who struck with a missile or a drone is whose it is; warplanes and tanks are those who attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from memcon.ontology.words import words
+
+from .cast import Cast
+from .dependents import is_verb
+from .filled import Filled, may_fill
+from .parsed import Parsed
+from .syntax import subject
+from .triggers import Trigger
+
+_WHOSE = ("poss", "amod", "compound", "nmod")
+
+
+def with_owners_of_arms(p: Parsed, trigger: Trigger, parties: Iterable[Filled], cast: Cast) -> tuple[Filled, ...]:
+    """The parties, arms that fly by themselves and are named as those who did it giving way to their owners: "Chadian missiles hit a port".
+
+    Of arms in the annotated windows and reports those who struck with missiles, rockets, shells, mortars and drones are told by their
+    owner 16 times of 21, with warplanes, tanks and ships 5 times of 40.
+    """
+    found: list[Filled] = []
+    for one in parties:
+        owners = _owners(p, one.token, cast) if one.role == "actor" else []
+        known = {(f.role, f.entity) for f in found}
+        found += [o for o in owners or [one] if (o.role, o.entity) not in known]
+    if trigger.entry.type == "ASSAULT" and is_verb(p, trigger.head) and not any(f.role == "actor" for f in found):
+        found += [o for arms in subject(p, trigger.head) for o in _owners(p, arms, cast) if all(f.entity != o.entity for f in found)]
+    return tuple(found)
+
+
+def _owners(p: Parsed, arms: int, cast: Cast) -> list[Filled]:
+    if p.lemmas[arms] not in words("unmanned_arms"):
+        return []
+    whose = [c for c in p.children[arms] if p.deps[c] in _WHOSE and may_fill(c, "mod", cast)]
+    return [Filled("actor", n, c, "mod") for c in whose for n in cast.of(c)]
