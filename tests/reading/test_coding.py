@@ -296,3 +296,8 @@ def test_a_status_of_which_the_encoder_is_very_sure_is_the_act_s(kind: str, rule
     trigger = next(iter(_both(_happening("met"))))
     trigger = replace(trigger, entry=replace(trigger.entry, type=kind))
     assert judged(replace(trigger, coded=heard), Status("planned", rule, ())).value == value
+
+
+def test_words_that_help_a_verb_are_no_act_beside_it() -> None:
+    text = "Togo's minister, Bo Fox, said Lome would not accept any arrangement that gave Chadian warships the right to enter Kano."
+    assert [e.type for e in pipeline.read(Report("r", text)).events] == ["REJECT"]

@@ -19,6 +19,7 @@ from memcon.ontology.words import words
 
 from .dependents import is_verb
 from .headlines import headline_end
+from .no_act_of_its_own import COMPLETING, no_act_of_its_own
 from .parsed import Parsed
 from .plain_words import LEAVES_NOTHING_OPEN, status_is_told, type_is_told
 from .slots import fill
@@ -47,8 +48,6 @@ BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
 _CARRYING = frozenset(("xcomp", "ccomp", "obj", "on", "to"))  # where the act stands that a line of the lexicon takes a verb to carry
-_COMPLETING = ("oprd", "acomp", "attr")
-_BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
 def seen(p: Parsed, encoder: Coder) -> Sight:
@@ -133,7 +132,7 @@ def _seen(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
 
 def _completing(p: Parsed, one: Trigger, heard: _ByToken) -> Happening | None:
     """The act of a verb's own type that the encoder sees in what completes it: "called the move dangerous", "described it as a plot"."""
-    best = heard.at([*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in _COMPLETING)], one.entry.type)
+    best = heard.at([*fill(p, one.head, "as"), *(c for c in p.children[one.head] if p.deps[c] in COMPLETING)], one.entry.type)
     return best if best is not None and likelihood(best) >= _required(p, one) else None
 
 
@@ -192,27 +191,8 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
     return [
         Trigger(head, tokens, _entry(p, head, heard), heard)
         for head, (tokens, heard) in sure.items()
-        if not (
-            _to_be(p, head) or _tells_of_a_place(p, head) or _is_aim(p, head, heard.type, named) or _completes(p, head, heard.type, named)
-        )
-        and (p.deps[head] not in _BEFORE_A_NOUN or p.heads[head] in tokens or p.heads[head] not in named)
+        if not no_act_of_its_own(p, head, tokens, heard.type, named)
     ]
-
-
-def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
-    """Whether a verb tells what an act of the same type, above it, is for: "to help them", "that will help them"."""
-    if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
-        return False
-    return any(named.get(t) == kind for t in (p.heads[head], p.heads[p.heads[head]]))
-
-
-def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
-    """Whether words only complete a verb of the same type: "called the move dangerous", "described it as a plot"."""
-    above = p.heads[head]
-    verb = p.heads[above] if p.deps[head] in ("pobj", "amod") and p.lower[above] == "as" else above if p.deps[head] in _COMPLETING else None
-    if verb is not None and p.lower[above] == "as" and p.deps[verb] == "dobj":  # "rejected the claim as baseless"
-        verb = p.heads[verb]
-    return verb is not None and named.get(verb) == kind
 
 
 def _known(p: Parsed, head: int) -> set[str]:
@@ -251,19 +231,6 @@ def insists(trigger: Trigger, least: float = INSISTS) -> bool:
 def is_cue(trigger: Trigger) -> bool:
     """Whether a trigger is a mere cue ("said"), which makes a statement only when nothing else is said."""
     return any(c.test == "cue" for c in trigger.entry.conditions)
-
-
-def _to_be(p: Parsed, head: int) -> bool:
-    """Whether an adjective tells what somebody is only to be: "expected him to be more supportive"."""
-    return p.tags[head].startswith("JJ") and any(p.tags[c] == "TO" for c in p.children[p.heads[head]])
-
-
-def _tells_of_a_place(p: Parsed, head: int) -> bool:
-    """Whether a noun only says what a place is: "will meet her in Riga, a stop on her tour"."""
-    if is_verb(p, head):
-        return False
-    first = min((c for c in p.children[head] if p.deps[c] == "det"), default=head)
-    return first > 1 and p.words[first - 1] == "," and p.labels[first - 2] in ("GPE", "LOC", "FAC")
 
 
 def likelihood(heard: Happening) -> float:
