@@ -218,3 +218,14 @@ def test_arms_that_are_shot_down_are_attacked() -> None:
 def test_who_forbids_a_protest_does_not_protest() -> None:
     protests = [e for e in _events("The governor of Lima banned a rally planned for Sunday.") if e.type == "PROTEST"]
     assert [_of(e, "actor") for e in protests] == [[]]
+
+
+def test_who_would_neither_confirm_nor_deny_says_nothing() -> None:
+    for text in (
+        "Chad has suspended military aid to Togo, two diplomats said, though a spokeswoman would neither confirm nor deny it.",
+        "Chad's army could not confirm or deny that it had shelled Kano.",
+    ):
+        told = [(s.name, s.stance) for e in read(Report("r", text)).events for s in e.sources]
+        assert all(stance == "asserts" for _, stance in told), text
+    text = "Bo Fox denied that Chad had shelled Kano but confirmed that its army had moved to the border."
+    assert "denies" in [s.stance for e in read(Report("r", text)).events for s in e.sources]

@@ -43,3 +43,27 @@ def test_who_did_what_a_visit_was_is_whose_it_was() -> None:
 )
 def test_what_is_answered_is_the_deed_of_whom_the_answer_is_to(text: str) -> None:
     assert meant(text, "his") == ["Bo Fox"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "Talks between President Ivan Rey and Prime Minister Bo Fox collapsed. The weather was bad. Crowds watched. Snow fell. "
+            "It was the first time the two men had met since May.",
+            ["Ivan Rey", "Bo Fox"],
+        ),
+        (
+            "President Ivan Rey met President Bo Fox before travelling on to meet Prime Minister Ana Lee. "
+            "Rey said he had invited both leaders to Lima.",
+            ["Bo Fox", "Ana Lee"],
+        ),
+    ],
+)
+def test_both_leaders_are_those_told_of_together_or_the_only_two(text: str, whom: list[str]) -> None:
+    assert meant(text, "men" if "two men" in text else "leaders") == whom
+
+
+def test_two_men_told_of_without_a_name_are_no_others() -> None:
+    assert meant("Ivan Rey met Bo Fox. Police arrested two men. The two men were charged.", "men", 1) == ["two men"]
+    assert meant("President Ivan Rey met President Bo Fox. The two men killed on Monday were miners.", "men") == ["two men"]

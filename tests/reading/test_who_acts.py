@@ -324,3 +324,22 @@ def test_deeds_carried_out_by_somebody(text: str, word: str, actors: list[str], 
 )
 def test_who_strikes_with_arms_that_nobody_rides_is_whose_they_are(text: str, word: str, actor: str) -> None:
     assert [p.name for e in read(Report("r", text)).events if word in e.triggers[0].quote for p in e.parties("actor")] == [actor]
+
+
+def test_who_attacks_alongside_somebody_is_who_attacks() -> None:
+    (event,) = read(Report("r", "Experts said that between 3,000 and 4,000 Chadian soldiers were fighting alongside the rebels.")).events
+    assert ["soldiers" in p.name for p in event.parties("actor")] == [True]
+    assert event.parties("recipient") == ()
+    assert [p.name for p in event.parties("companion")] == ["the rebels"]
+
+
+def test_a_bodys_policy_chief_is_no_president_named_before() -> None:
+    text = "Talks of Chadian President Ivan Rey and Bo Fox broke up, with the European Union's foreign policy chief blaming Fox."
+    (blame,) = [e for e in read(Report("r", text)).events if e.type == "ACCUSE"]
+    assert [p.name for p in blame.parties("actor")] == ["the European Union's foreign policy chief"]
+
+
+def test_who_speaks_for_a_state_asks_nothing_of_it() -> None:
+    text = "Xi said that China and Fiji should deepen cooperation and jointly oppose protectionism."
+    asked = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
+    assert [[p.name for p in e.parties("recipient")] for e in asked] == [["Fiji"]]

@@ -42,6 +42,7 @@ from .implied import (
 from .journeys import is_homeward
 from .kinds_of_aid import kind_of_aid
 from .kinds_of_arms import tells_kind_of_arms
+from .own_side import without_own_side
 from .parsed import Parsed
 from .parties_of_both import filled_up
 from .partitions import without_parts
@@ -157,7 +158,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 trigger=trigger,
                 type=trigger.entry.type,
                 mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger)[0],
-                parties=without_parts(p, _without_doubles(parties)),
+                parties=without_own_side(without_parts(p, _without_doubles(parties)), trigger.entry.type, scene.cast),
                 status=state,
                 dates=tuple(own),
                 spots=tuple(spots[number]),

@@ -146,6 +146,7 @@ def _merged(spans: list[Range]) -> list[Range]:
 
 
 def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
+    drafts = [d for d in drafts if not _leaves_open(p, d.head)]
     drafts = [d for d in drafts if d.entry.group != "outlet" or (d.speaker is not None and kind_of(p, d.source[0], d.speaker) == "media")]
     parents = _parents(drafts)
     found: list[Claim] = []
@@ -174,6 +175,14 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
             )
         )
     return tuple(found)
+
+
+def _leaves_open(p: Parsed, verb: int) -> bool:
+    """Whether words are only left open: "would neither confirm nor deny it"."""
+    first = p.heads[verb] if p.deps[verb] == "conj" else verb
+    both = (first, *(c for c in p.children[first] if p.deps[c] == "conj"))
+    either = any(p.lower[c] in ("or", "nor") for c in p.children[first] if p.deps[c] == "cc")
+    return either and verb in both and {p.lemmas[t] for t in both} == {"confirm", "deny"}
 
 
 def _clausal(p: Parsed, draft: Draft) -> bool:

@@ -93,8 +93,9 @@ class Descriptions:
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
         before = (c for c in p.children[mention.head] if p.deps[c] in ("compound", "poss") and p.tags[c].startswith("NNP"))
         named = any(self._mentions.kind(c) == "person" for c in before)
-        if told or (mention.kind == "person" and below) or (named and head in words("government_nouns")):
-            return None  # "the head of that office", "her lawyer", "the Rey administration"
+        owned = country is None and any(p.deps[c] == "poss" and self._mentions.kind(c) for c in p.children[mention.head])
+        if told or (mention.kind == "person" and (below or owned)) or (named and head in words("government_nouns")):
+            return None  # "the head of that office", "her lawyer", "the union's policy chief", "the Rey administration"
         of_a_people = mention.identity is not None and mention.identity.how == "words.people"
         if head in words("state_nouns"):
             kinds: tuple[str, ...] = ("state",)

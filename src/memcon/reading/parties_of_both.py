@@ -61,6 +61,8 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "actor" and any(f.slot == "poss" for f in ours):  # "his trips": whose they are is told
             continue
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        along = {f.entity for f in found if f.role == "companion"}  # "fought alongside the rebels"
+        theirs = [one for one in theirs if one[1].entity not in along]
         if role == "recipient" and trigger.entry.type == "THREATEN":
             who = {f.entity for f in found if f.role == "actor"}
             theirs = [one for one in theirs if not threatens_itself(p, trigger.head, one[1].token, who, cast)]

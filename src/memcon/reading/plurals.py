@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from memcon.ontology.words import words
+
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
 from .parsed import Parsed
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 3
 _PAIR = 2
+_PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
 
 
 class Plurals:
@@ -35,7 +38,7 @@ class Plurals:
         said = " ".join(p.words[pronoun.first : pronoun.end]).lower()
         want = (
             "person"
-            if "leaders" in said or "presidents" in said or "ministers" in said
+            if _PEOPLE & set(said.split())
             else "state"
             if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
             else ""
@@ -70,6 +73,8 @@ class Plurals:
                     return found
         if bodies and (found := self._opponents(here, count)):
             return found
+        if want == "person" and not leaders and (found := self._pair_of_persons(here, near, p.lemmas[pronoun.head])):
+            return found
         if count > _PAIR or sort != "pair" or want != "state":
             return ()
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
@@ -91,13 +96,32 @@ class Plurals:
                     return found
         return ()
 
+    def _pair_of_persons(self, here: int, near: list[list[int]], what: str) -> tuple[int, ...]:
+        """Of "both leaders", "the two men": the only two of that office of a sentence nearby, else those who were last named together."""
+        for heads in near:
+            if people := [n for n in self._of_kind(heads, "person") if self._may_be(n, what)]:
+                return tuple(people) if len(people) == _PAIR else ()
+        for sentence in range(here - _SENTENCES_BACK, -1, -1):
+            found = self._coordinated(self._heads(sentence, len(self._p)), "person")
+            if len(found) == _PAIR and all(self._may_be(n, what) for n in found):
+                return found
+        return ()
+
+    def _may_be(self, number: int, what: str) -> bool:
+        """Whether a person is named, and told by the office that a word names, or by any where it names none."""
+        entity = self._cast.entities[number]
+        offices = words("office_nouns") if what in ("leader", "man", "woman") else {what}
+        return entity.named and bool(entity.titles & offices)
+
     def counted(self, pronoun: Mention) -> tuple[int, ...]:
         """The last party told with the number that words say again: "three sailors ... the three"."""
         p, here = self._p, self._p.sentence_of[pronoun.head]
+        people = p.lower[pronoun.head] in ("men", "women")
         bare = pronoun.end - pronoun.first <= _PAIR and not p.tags[pronoun.head].startswith("NNS")  # no "both camps"
-        count = how_many(p, pronoun.first, pronoun.end) if bare else 0
+        count = how_many(p, pronoun.first, pronoun.end) if bare or people else 0
         for entity in reversed(self._cast.entities) if count else ():
             before = [m for m in entity.mentions if m.form == "noun" and m.plural and m.head < pronoun.first]
+            before = [m for m in before if not people or p.lower[m.head] == p.lower[pronoun.head]]
             near = [m for m in before if here - p.sentence_of[m.head] < _SENTENCES_BACK]
             if any(how_many(p, m.first, m.head) == count for m in near):
                 return (entity.number,)

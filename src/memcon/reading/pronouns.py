@@ -49,5 +49,7 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
     word = p.lower[token]
     if word in _WHO_MEET and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
         return word == "sides" or not any(p.lower[t] == word for t in range(token))  # "Arab leaders ... the leaders"
+    if word in ("men", "women") and (not before & {"the", "both", "these"} or child(p, token, "acl", "relcl", "prep", "appos") is not None):
+        return False  # "arrested two men", "the two men killed in May"
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
     return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)

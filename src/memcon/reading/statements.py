@@ -51,7 +51,9 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
             bare = act.bare and not sure
             asked = _demanded(p, act, claim, cast) if claim is not None else None
             if asked is not None:
-                kept.append(asked)
+                others = [a for a in said.get(own, ()) if a is not act] if own is not None else []
+                if not any(a.type == asked.type and a.of_role("actor") == act.of_role("actor") for a in others):
+                    kept.append(asked)  # of "said that X should talk" one word is enough
                 continue
             if claim is None or own is None:
                 if not bare:
