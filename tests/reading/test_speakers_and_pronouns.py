@@ -66,4 +66,4 @@ def test_both_leaders_are_those_told_of_together_or_the_only_two(text: str, whom
 
 def test_two_men_told_of_without_a_name_are_no_others() -> None:
     assert meant("Ivan Rey met Bo Fox. Police arrested two men. The two men were charged.", "men", 1) == ["two men"]
-    assert meant("President Ivan Rey met President Bo Fox. The two men killed on Monday were miners.", "men") == ["two men"]
+    assert meant("President Ivan Rey met President Bo Fox. The two men killed on Monday were miners.", "men") == ["The two men"]
