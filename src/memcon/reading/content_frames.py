@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from memcon.ontology.cues import Cue, cues
+from memcon.ontology.cues import Cue
 from memcon.ontology.words import words
 
+from .content_ends import coordinated_end
 from .dependents import child, is_verb
 from .draft import Range, noun_span, verb_group
 from .parsed import Parsed
 from .syntax import agents
 
-# So hangs on a cue what a parser cut from the end of its content.
-_REACH = ("ccomp", "dep", "parataxis", "xcomp")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 _PARTING = frozenset([",", '"', "”", "''", "'", "’", "—", "--", "–", "?", "!"])
 _PHRASAL_CUES = frozenset("point brush rule shoot play".split())  # "pointed out", "brushed off"
@@ -26,6 +25,7 @@ Found = tuple[list[Range], Range]
 def content(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Found | None:
     """The content of a cue by the first of its entry's frames that the parse shows; `group` is the range of the verb with its auxiliaries.
 
+    >>> from memcon.ontology.cues import cues
     >>> from memcon.reading.parsing import parser
     >>> parsed = parser().parse("Norway urged Chile to withdraw.")
     >>> content(parsed, 1, cues()["urge", "v"][0], (1, 2), False)
@@ -64,29 +64,6 @@ def _denied_relative(p: Parsed, verb: int, group: Range) -> Found | None:
     return ([(own, own + 1)], group) if own < subject and p.lower[own] in ("which", "that") else None
 
 
-def outer_cue(p: Parsed, verb: int) -> int | None:
-    """The cue beside which a cue stands that a parser coordinated with its content: "They deny they are talking and say that ..."."""
-    if p.deps[verb] != "conj" or not speaks(p, verb):
-        return None
-    at = verb
-    while p.deps[at] == "conj":
-        at = p.heads[at]
-    above = p.heads[at]
-    if p.deps[at] not in ("ccomp", "xcomp") or above > at or not speaks(p, above) or p.tags[above] != p.tags[verb]:
-        return None
-    own = child(p, verb, "nsubj")
-    if p.tags[at] != p.tags[verb] or (
-        own is not None and own > 1 and any(p.words[t] == "," for t in (p.edges[verb][0] - 1, p.edges[verb][0] - 2))
-    ):
-        return above
-    return None
-
-
-def speaks(p: Parsed, verb: int) -> bool:
-    """Whether a verb is a cue of speech that takes a clause."""
-    return any(entry.group in ("say", "deny") and entry.frames & {"that", "obj-that"} for entry in cues().get((p.lemmas[verb], "v"), ()))
-
-
 def object_clause(p: Parsed, verb: int) -> int | None:
     """The clause that a verb takes as its object, before or after it, with its own subject or a "that"."""
     found = [
@@ -115,7 +92,7 @@ def clause_range(p: Parsed, verb: int, clause: int, group: Range) -> list[Range]
     """The words of a clause that is a verb's content; nothing, if it stands before the verb and nothing parts the two."""
     first, end = p.edges[clause]
     if clause > verb:
-        end = _coordinated_end(p, verb, clause, end)
+        end = coordinated_end(p, verb, clause, end)
         first = max(first, group[1])
         # "said about half of it was lost": a parser hangs the clause's first words on the cue
         if first > group[1] and child(p, clause, "mark") is None and p.lower[group[1]] in _NO_ADJUNCT:
@@ -151,19 +128,6 @@ def _past_day(p: Parsed, first: int, end: int) -> int:
             at += 1
         return at
     return first
-
-
-def _coordinated_end(p: Parsed, verb: int, clause: int, end: int) -> int:
-    """Where a content ends before a further cue of the same speaker."""
-    stop = p.sentences[p.sentence_of[verb]][1]
-    for t in range(end, stop):
-        if p.heads[t] == verb and p.deps[t] in _REACH and p.edges[t][0] >= end - 1 and p.edges[t][0] - end <= 2:
-            end = max(end, p.edges[t][1])
-    for t in range(clause + 1, end):
-        if p.deps[t] == "conj" and is_verb(p, t) and outer_cue(p, t) == verb:
-            first = min(verb_group(p, t)[0], p.edges[t][0])
-            return first - 1 if p.deps[first - 1] == "cc" else first
-    return end
 
 
 def _phrasal(p: Parsed, verb: int) -> bool:
@@ -221,7 +185,7 @@ def _object_that(p: Parsed, verb: int, group: Range, passive: bool) -> Found | N
         ranges = clause_range(p, verb, clause, group)
         return (ranges, group) if ranges else None
     first, end = p.edges[clause]
-    end = _coordinated_end(p, verb, clause, end)
+    end = coordinated_end(p, verb, clause, end)
     held = child(p, verb, "dobj", "dative")
     if held is not None and held < clause:
         first = max(first, p.edges[held][1] if p.edges[held][1] <= clause else held + 1)

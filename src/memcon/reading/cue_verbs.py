@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
-from .content_frames import Found, clause_range, content, edges_behind, infinitive, object_clause, outer_cue
+from .content_ends import outer_cue
+from .content_frames import Found, clause_range, content, edges_behind, infinitive, object_clause
 from .dependents import child, is_verb
 from .draft import Draft, Range, is_negated, name_before, noun_span, quoted_speaker, subject_spans, verb_group
 from .parsed import Parsed
