@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from memcon.model import Evidence, Source
-from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
@@ -17,10 +16,13 @@ from .draft import noun_span
 from .entity import Entity
 from .false_reports import called_untrue, denies_report
 from .group import Group
+from .own_utterances import is_own_utterance, is_recalled, is_words
 from .parsed import Parsed
 from .source_kinds import kind_of
+from .syntax import clause
 
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
+_NEGATIONS = frozenset("not n't n’t never no nobody none nothing neither nor without cannot".split())
 HEARD = "model:attribution"
 
 
@@ -32,7 +34,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     """
     found: dict[tuple[int, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
-    speakers = actors if _is_words(p, group) else set()
+    speakers = actors if is_words(p, group) else set()
     for act in group.acts:
         for number in act.claims:
             claim = claims[number]
@@ -46,7 +48,10 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             if entities and claim.parent in act.claims and entities <= _speakers_of(claims[claim.parent or 0], p, cast):
                 continue  # "it said it had told them that": once
             stance = _stance(p, claim, act)
-            if entities & speakers and not _recalled(p, act.trigger.head) and stance != "denies":
+            if entities & speakers and not is_recalled(p, act, cast, entities) and stance != "denies":
+                continue
+            innermost = stance != "denies" and not any(claims[n].parent == number for n in act.claims)
+            if innermost and is_own_utterance(p, group, act, claim, cast, entities):
                 continue
             ahead = act.status.value in ("planned", "offered")
             if ahead and entities & actors and claim.lemma not in words("pledging_cues"):
@@ -70,13 +75,6 @@ def _speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
     return {n for h in claim_heads(p, claim) for n in cast.of(h)}
 
 
-def _is_words(p: Parsed, group: Group) -> bool:
-    """Whether an event is an utterance, of which its speaker is no source: praise and thanks too, not what is signed."""
-    if group.type == "SUPPORT":
-        return not any(p.lemmas[t] in words("signing_verbs") for a in group.acts for t in a.trigger.tokens)
-    return group.type in codebook().speech and group.mode != "investigate"
-
-
 def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[int]) -> bool:
     """Whether a claim is nobody's word: "a story that says", "did not say whether", "denied *reports* that"."""
     if claim.source:
@@ -87,10 +85,21 @@ def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[
 
 
 def _stance(p: Parsed, claim: Claim, act: Act) -> str:
-    """What a claim says of an act: words that tell that it is not so deny it, whatever the cue ("said that nobody would be sent")."""
+    """What a claim says of an act: words that tell that it is not so deny it, whatever the cue ("said that nobody would be sent").
+
+    Who tells that an act came to nothing asserts that ("said that the talks were called off", "said that they failed to agree").
+    """
     inside = any(first <= t < end for t in act.status.tokens for first, end in claim.content)
     untrue = called_untrue(p, act.trigger.head)
-    return "denies" if (act.status.value == "denied" and inside) or (untrue and denies_report(p, claim, untrue)) else claim.stance
+    if act.status.value == "denied" and inside and (untrue or _is_negated(p, act)):
+        return "denies"
+    return "denies" if untrue and denies_report(p, claim, untrue) else claim.stance
+
+
+def _is_negated(p: Parsed, act: Act) -> bool:
+    """Whether a word of negation stands in the clause of an act that is told as not having been."""
+    around = p.subtree(clause(p, act.trigger.head))
+    return any(p.lower[t] in _NEGATIONS or p.lemmas[t] in words("untrue") for t in (*act.status.tokens, *around))
 
 
 def _of_state(entity: Entity) -> str | None:
@@ -111,11 +120,6 @@ def _without_clause(p: Parsed, claim: Claim) -> str:
 def _name(p: Parsed, entity: Entity) -> str:
     """The fullest name that the report gives a party: "Ann Lee" for "Peru's premier Ann Lee"."""
     return p.phrase(*entity.best.name) if entity.best.form == "name" else entity.name
-
-
-def _recalled(p: Parsed, token: int) -> bool:
-    """Whether words are said to have been said before: "had warned", "has rejected"."""
-    return any(p.deps[c] == "aux" and p.lower[c] in ("had", "'d", "has", "have", "'ve") for c in p.children[token])
 
 
 def author_of(p: Parsed, text: int) -> int | None:
