@@ -222,3 +222,50 @@ def test_the_cue_of_a_statement_begins_where_it_is_issued() -> None:
     record = read(Report("r", "The Moreno campaign issued a statement saying that Chad had bombed the town.", published="2024-03-05"))
     assert [[c.quote for c in a.cue] for a in record.attributions] == [["issued a statement saying"]]
     assert [[s.quote for s in a.source] for a in record.attributions] == [["The Moreno campaign"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad's foreign minister, Ana Rey, said on Monday that Chad would not return to the talks with Togo.", "REJECT"),
+        ("The minister, Ana Rey, said the government had been played for fools.", "ACCUSE"),
+    ],
+)
+def test_words_that_are_the_act_itself_have_no_source(text: str, kind: str) -> None:
+    assert words_of(told(text, kind)) == []
+
+
+def test_words_of_others_have_one() -> None:
+    assert words_of(told("Ana Rey, Chad's foreign minister, said that Chad had rejected the plan of Togo.", "REJECT")) == [
+        ("Rey", "asserts")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        ("Envoys of Chad and Togo failed on Monday to agree a truce, four diplomats said.", "AGREE", "asserts"),
+        ("The talks between Chad and Togo in Lima have been called off, an aide said.", "REJECT", "asserts"),
+        ("Bo Fox said that he had never met Ana Rey.", "CONSULT", "denies"),
+    ],
+)
+def test_who_tells_that_an_act_came_to_nothing_denies_nothing(text: str, kind: str, stance: str) -> None:
+    assert [stance for _, stance in words_of(told(text, kind))] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source"),
+    [
+        ("Two farmers died when rebels bombed a market in Chad, police said.", "ASSAULT", "police"),
+        ("The families fled the town under shelling by Togo, an aide said.", "ASSAULT", "an aide"),
+        (
+            'Ana Rey told Bo Fox that troops should leave "all at once or not at all," and that she would meet the king in Lima.',
+            "CONSULT",
+            "Rey",
+        ),
+        ("The Lima Post reported today that a bridge was closed, and that police had arrested a man.", "COERCE", "Lima Post"),
+    ],
+)
+def test_acts_told_in_passing_and_in_a_second_clause_have_a_source(text: str, kind: str, source: str) -> None:
+    found = [e for e in events(text) if e.type == kind]
+    assert any(words_of(e) == [(source, "asserts")] for e in found)

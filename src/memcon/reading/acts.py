@@ -137,7 +137,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
         if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
             continue
-        asserted, covering = put_forward(scene, trigger)
+        asserted, covering = put_forward(scene, trigger, state.value)
         if (denial := denied_part(scene, trigger)) is not None:
             claim, who = denial
             denied[trigger.head] = {f.entity for f in (*who, *named("actor", claim_heads(p, scene.claims[claim]), scene.cast, ""))}

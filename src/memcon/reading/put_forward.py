@@ -11,23 +11,24 @@ from .dependents import SUBJECTS, child, is_verb
 from .implied import vouched_by
 from .scene import Scene
 from .syntax import support
+from .told_in_passing import told_in_passing
 from .triggers import Trigger
 
 _WISHING = ("ask", "refuse")
 
 
-def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
+def put_forward(scene: Scene, trigger: Trigger, status: str = "happened") -> tuple[bool, tuple[int, ...]]:
     """Whether an act is stated, and the numbers of the claims that state it, outermost first.
 
     What is only wished for is not put forward ("urged Chad to withdraw"), nor is what was said in a contact told of it ("asked him, in a
-    call, to wait").
+    call, to wait"). What is told in passing has claims, though no clause states it.
     """
     p = scene.p
     stated = asserts(p, trigger) and not _is_topic(scene, trigger)
     beside = _said_during(scene, trigger)
     over = [n for n in _over(scene, trigger.head) if n not in beside and not _wishes(scene.claims[n])]
     over = [n for n in over if not _answers_it(scene.claims[n], trigger)]
-    found = tuple(n for n in over if scene.claims[n].clausal)
+    found = whole = tuple(n for n in over if scene.claims[n].clausal)
     if not stated and found and (noun := described(p, trigger.head)) is not None:
         found = tuple(n for n in found if n not in scene.claims_over(noun))
         stated = bool(found)
@@ -39,6 +40,9 @@ def put_forward(scene: Scene, trigger: Trigger) -> tuple[bool, tuple[int, ...]]:
         kept = found if stated or not more else ()
         found = (*kept, *(n for n in more if n not in kept))
         stated = stated or bool(more)
+    if not stated and told_in_passing(p, trigger, status):
+        above = support(p, trigger.head)[0]
+        return stated, tuple(n for n in whole if above is None or n not in scene.claims_by(above))
     return stated, found if stated else ()
 
 
