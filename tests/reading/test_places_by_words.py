@@ -107,3 +107,21 @@ def test_in_which_country_is_open_between_two() -> None:
     """ "The country" is the one told nearby; of two it is neither."""
     where = told("Chad and Togo said rebels carried out several attacks in the country in May.", "ASSAULT").where
     assert where is None or where.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Ana Rey met Bo Fox at Rofani on Monday.", "CONSULT", "Rofani"),
+        ("Crowds marched along the avenue on Sunday.", "PROTEST", "the avenue"),
+        ("Guards shot two men at the border.", "ASSAULT", "the border"),
+    ],
+)
+def test_a_place_that_only_its_preposition_tells(text: str, kind: str, name: str) -> None:
+    where = told(text, kind).where
+    assert where is not None
+    assert (where.name, where.country) == (name, None)
+
+
+def test_near_somebody_is_no_place() -> None:
+    assert told("Guards shot two men near the soldiers.", "ASSAULT").where is None
