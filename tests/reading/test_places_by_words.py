@@ -115,6 +115,8 @@ def test_in_which_country_is_open_between_two() -> None:
         ("Ana Rey met Bo Fox at Rofani on Monday.", "CONSULT", "Rofani"),
         ("Crowds marched along the avenue on Sunday.", "PROTEST", "the avenue"),
         ("Guards shot two men at the border.", "ASSAULT", "the border"),
+        ("Strikers blocked the road on Monday.", "PROTEST", "the road"),
+        ("Rebels stormed the prison on Monday.", "ASSAULT", "the prison"),
     ],
 )
 def test_a_place_that_only_its_preposition_tells(text: str, kind: str, name: str) -> None:

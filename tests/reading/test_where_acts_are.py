@@ -88,11 +88,16 @@ def test_place(text: str, kind: str, name: str | None, country: str) -> None:
         ("Rebels attacked a garrison following a summit in Addis Ababa.", "ASSAULT"),
         ("Canada criticised the execution of a dissident during a briefing in Ottawa.", "ASSAULT"),
         ("Ann Lee, the US envoy, visited the border on Tuesday.", "CONSULT"),
-        ("Tunisian troops killed two militants near the Libyan border.", "ASSAULT"),
     ],
 )
 def test_no_place(text: str, kind: str) -> None:
     assert _events(text)[kind].where is None
+
+
+def test_near_a_border_is_in_no_country_in_particular() -> None:
+    where = _events("Tunisian troops killed two militants near the Libyan border.")["ASSAULT"].where
+    assert where is not None
+    assert (where.name, where.place, where.country) == ("the Libyan border", None, None)
 
 
 @pytest.mark.parametrize(

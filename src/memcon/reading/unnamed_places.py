@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from memcon.places import Place
 
 from .acts import Act
-from .dependents import is_verb
+from .dependents import child, is_verb
 from .group import Group
 from .mentions import Mentions
 from .parsed import Parsed
@@ -24,6 +24,13 @@ _BESIDE = frozenset("near outside around along".split())  # what stands behind t
 _BY_NAMES = frozenset("at near off outside".split())
 _NAMES = ("ORG", "PERSON", "FAC", "")
 _SCORE = 0.5
+_HELD = {
+    "PROTEST": frozenset("block occupy blockade barricade".split()),
+    "ASSAULT": frozenset("storm take retake recapture occupy overrun capture".split()),
+    "RETREAT": frozenset("flee abandon vacate".split()),
+    "CONSULT": frozenset("visit tour inspect".split()),
+}
+"""Verbs by type of act whose object is where it takes place: "blocked the road", "stormed the prison"."""
 _DONE_THERE = frozenset("ASSAULT PROTEST COERCE CONSULT AID VOTE MOBILIZE".split())
 
 
@@ -41,7 +48,7 @@ def with_unnamed_places(p: Parsed, groups: Sequence[Group], spots: Sequence[Spot
 
 
 def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot | None:
-    """What stands behind a preposition of place on an act's verb, or on its noun."""
+    """What stands behind a preposition of place on an act's verb, or on its noun; of what is held or visited, the place that is."""
     head = act.trigger.head
     verb = head if is_verb(p, head) else support(p, head)[0]
     for at in dict.fromkeys((head, *([verb] if verb is not None else []))):
@@ -49,11 +56,16 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
             if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME"):
                 continue
             if _is_name_of_place(p, word, noun) or (act.type in _DONE_THERE and _is_scene(p, word, noun, mentions)):
-                first = min(t for t in (noun, *p.children[noun]) if t <= noun)
-                name = p.phrase(first, noun + 1)
-                place = Place(name, None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
-                return Spot(first, noun + 1, place, word, "scene")
-    return None
+                return _spot(p, noun, word, country)
+    held = child(p, head, "dobj", "nsubjpass") if p.lemmas[head] in _HELD.get(act.type, ()) and is_verb(p, head) else None
+    return _spot(p, held, "", country) if held is not None and p.lemmas[held].lower() in words("scenes") else None
+
+
+def _spot(p: Parsed, noun: int, link: str, country: str | None) -> Spot:
+    """A noun as a place, with the words before it that are its own."""
+    first = min(t for t in (noun, *p.children[noun]) if t <= noun)
+    place = Place(p.phrase(first, noun + 1), None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
+    return Spot(first, noun + 1, place, link, "scene")
 
 
 def _is_scene(p: Parsed, word: str, noun: int, mentions: Mentions) -> bool:
