@@ -269,3 +269,9 @@ def test_who_tells_that_an_act_came_to_nothing_denies_nothing(text: str, kind: s
 def test_acts_told_in_passing_and_in_a_second_clause_have_a_source(text: str, kind: str, source: str) -> None:
     found = [e for e in events(text) if e.type == kind]
     assert any(words_of(e) == [(source, "asserts")] for e in found)
+
+
+def test_what_the_report_itself_tells_is_nobodys_word_in_passing() -> None:
+    later = "Rey was in tears after a meeting with Fox, an aide said."
+    assert words_of(told(f"Ana Rey met Bo Fox in Lima on Monday. {later}", "CONSULT")) == []
+    assert words_of(told(later, "CONSULT")) == [("an aide", "asserts")]

@@ -35,9 +35,12 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     found: dict[tuple[int, str], tuple[Source, float | None]] = {}
     actors = group.of_role("actor")
     speakers = actors if is_words(p, group) else set()
+    on_own_word = any(a.asserted and not a.claims for a in group.acts)
     for act in group.acts:
         for number in act.claims:
             claim = claims[number]
+            if on_own_word and not act.asserted and claim.stance == "asserts":
+                continue  # told in passing by somebody, and by the report itself elsewhere
             heads = claim_heads(p, claim)
             entities = {n for h in heads for n in cast.of(h)}
             author = next((a for h in heads if (a := author_of(p, h)) is not None), None)
