@@ -71,8 +71,8 @@ def _of(text: str, *said: tuple[str, float, dict[str, float]]) -> list[tuple[str
         ("Peru condemned Chile.", "condemned", 0.25, False),
         ("Peru condemned Chile.", "condemned", 0.35, True),
         ("Peru spoke highly of Chile.", "spoke highly", 0.15, True),
-        ("Peru said that Chile was poor.", "said", 0.05, False),
-        ("Peru said that Chile was poor.", "said", 0.15, True),
+        ("Peru said that Chile was poor.", "said", 0.1, False),
+        ("Peru said that Chile was poor.", "said", 0.2, True),
     ],
 )
 def test_the_encoder_vetoes_single_words_rather_than_phrases_and_cues(text: str, words: str, sure: float, told: bool) -> None:
@@ -135,8 +135,10 @@ def test_an_act_that_the_rules_lack_comes_where_the_encoder_is_sure() -> None:
         ("The meeting was coordinated with Berlin.", {"meeting": 0.99, "coordinated": 0.9}, ["meeting"]),
         ("The vessel sailed in violation of the rules.", {"violation": 0.99}, []),
         ("Peru and Chile agreed to resume talks.", {"agreed": 0.99, "talks": 0.99}, ["talks"]),
-        ("Peru set up a hotline.", {"hotline": 0.9}, ["hotline"]),
-        ("Peru set up a hotline.", {"hotline": 0.8}, []),
+        ("Peru set up a hotline.", {"hotline": 0.75}, ["hotline"]),
+        ("Peru set up a hotline.", {"hotline": 0.65}, []),
+        ("Peru and Chile signed a protocol.", {"protocol": 0.9}, ["protocol"]),
+        ("Peru and Chile signed a protocol.", {"protocol": 0.75}, []),
     ],
 )
 def test_what_the_lexicon_takes_for_no_act_is_one_if_the_encoder_is_sure(text: str, said: dict[str, float], told: list[str]) -> None:
@@ -162,7 +164,7 @@ def test_an_act_has_the_mode_of_which_the_encoder_is_sure(monkeypatch: pytest.Mo
 
 
 def test_an_act_of_nobody_stands_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    for sure, count in ((0.95, 1), (0.7, 0)):
+    for sure, count in ((0.75, 1), (0.65, 0)):
         said = replace(_happening("courted", "ASSAULT", sure), trigger=Piece(24, 32, "ASSAULT", sure))
         text = "It was quiet before the bombing in Lima."
         monkeypatch.setattr(pipeline, "available", lambda: True)

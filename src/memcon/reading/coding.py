@@ -31,16 +31,17 @@ _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
+VETO_CUE = 0.15  # how little it may give a mere cue
 ADD, ADD_TYPE = 0.6, 0.4  # how sure of an act, and of its type, the encoder adds one
 WAVERS, FAVOUR = 0.75, 3.0  # below which share of its acts' types it wavers, and what a type counts that the lexicon has for the word
 RETYPE, RIVAL = 0.6, 0.2  # how sure of another type it names an act anew, and how little the rules' type may have
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
-STOPPED = 0.85  # how sure of an act in words of which the lexicon says that they are none here
+STOPPED, STOPPED_NOUN = 0.7, 0.85  # how sure of an act in words of which the lexicon says that they are none here, or carried by a verb
 INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one that nobody does, or that is only asked for
 TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it does not tell
-UNATTENDED = 0.8  # how sure of an act of which nobody is told
+UNATTENDED = 0.7  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 STATED = 0.8  # how sure of another status the encoder gives it, whatever the rules say
@@ -104,8 +105,10 @@ def _required(p: Parsed, one: Trigger) -> float:
 
     Of headlines, which it has hardly read, the rules know more.
     """
+    if is_cue(one):
+        return VETO_CUE
     headline = p.sentence_of[one.head] == 0 and headline_end(p.words, p.sentences[0][1]) > 0
-    return LEAST if len(one.tokens) > 1 or is_cue(one) or headline else VETO
+    return LEAST if len(one.tokens) > 1 or headline else VETO
 
 
 class _ByToken:
@@ -142,12 +145,13 @@ def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, st
     It is to be sure, and they are not to tell how an act is done ("in violation of the rules") nor to carry one ("agreed to resume talks").
     `acts` are the tokens of what is one, with its type.
     """
-    if likelihood(heard) < STOPPED or any(c.slot == "under" for c in one.entry.conditions):
+    carried = any(c.slot == "support" for c in one.entry.conditions)  # "signed the deal": the verb is the act
+    if likelihood(heard) < (STOPPED_NOUN if carried else STOPPED) or any(c.slot == "under" for c in one.entry.conditions):
         return True
     figure = any(c.slot == "obj" and c.test == "in" and not c.negated for c in one.entry.conditions)
     if heard.type in _OF_FORCE and figure:  # "is fighting the ruling", "took refuge"
         return True
-    verb = support(p, one.head)[0] if any(c.slot == "support" for c in one.entry.conditions) else None
+    verb = support(p, one.head)[0] if carried else None
     if verb is not None and acts.get(verb) in ("CONCEDE", "RETREAT", "SANCTION"):
         return True  # "the sanctions were lifted", "gave up mediating": that is the act
     carries = any(c.slot in _CARRYING for c in one.entry.conditions)
