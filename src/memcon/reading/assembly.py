@@ -8,10 +8,12 @@ from dataclasses import replace
 from memcon import times
 from memcon.codes import codes_of
 from memcon.model import Event, Evidence, Order, Party, Source, Span, When, Where
+from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 from memcon.times import Timex
 
 from .acts import Act
+from .called import called
 from .cast import Cast
 from .coding import BY, BY_MODE, JUDGED
 from .dating import Dated, specificity
@@ -51,7 +53,7 @@ def event(
     """One event of the record. `orders` holds (relation, number of the other event)."""
     sources, told = told_by
     lead = group.lead
-    triggers = tuple(sorted({_words(p, a) for a in group.acts}))
+    triggers = tuple(sorted({span for a in group.acts for span in _all_words(p, a)}))
     done = lead.status.value in ("happened", "ongoing")
     whens = [d for d in _whens(p, group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
@@ -121,6 +123,12 @@ def _adjacent(act: Act) -> bool:
 def _words(p: Parsed, act: Act) -> Span:
     tokens = act.trigger.tokens
     return p.span(tokens[0], tokens[-1]) if _adjacent(act) else p.span(act.trigger.head, act.trigger.head)
+
+
+def _all_words(p: Parsed, act: Act) -> tuple[Span, ...]:
+    """The words of an act, with what a verb of naming calls its object: "called" and "war crime"."""
+    named = called(p, act.trigger.head) if act.type in codebook().speech | {"SUPPORT"} else None
+    return (_words(p, act), *((p.span(*named),) if named is not None else ()))
 
 
 def _sureness(p: Parsed, act: Act) -> float:
