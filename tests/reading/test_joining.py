@@ -48,6 +48,17 @@ def test_a_trip_to_a_meeting_is_part_of_it() -> None:
     assert _triggers("Olaf Scholz headed to Paris for talks with Emmanuel Macron.", "CONSULT") == [["headed", "talks"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey will fly to Togo on Monday for talks with Bo Fox.",
+        "Ana Rey flew to Togo on Monday to meet Bo Fox.",
+    ],
+)
+def test_a_trip_whose_day_is_told_is_an_event_beside_the_meeting(text: str) -> None:
+    assert [e.mode for e in read(Report("r", text, published="2022-03-05"), RULES).events] == ["visit", "meeting"]
+
+
 def test_what_is_told_as_done_and_as_begun_goes_on() -> None:
     text = "Norway put tariffs on Chile. Since May Norway has begun to expand the tariffs on Chile."
     (event,) = (e for e in read(Report("r", text, published="2022-03-05")).events if e.type == "SANCTION")

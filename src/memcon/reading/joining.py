@@ -161,7 +161,8 @@ def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:
 
 
 def _is_mere_trip(group: Group) -> bool:
-    own = group.of_role("companion", "coordinated_with", "requested_by")
+    """Whether nothing is told of a trip but where it leads: no day, no company, no means."""
+    own = group.of_role("companion", "coordinated_with", "requested_by") or any(a.dates for a in group.acts)
     return group.type == "CONSULT" and group.mode == "visit" and len(group.acts) == 1 and not own
 
 
