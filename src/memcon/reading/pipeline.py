@@ -14,6 +14,7 @@ from .acts import acts
 from .answers import answered, said_to_whom
 from .assembly import event
 from .attribution import claim_heads, claims
+from .captors import with_captors
 from .cast import Cast
 from .coding import alike, coded, revised, seen
 from .company import with_company
@@ -80,7 +81,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = in_rows(parsed, spots(parsed, mentions, gazetteer()))
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
+    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, with_captors(candidates, cast), cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     told, second = told_for_two(parsed, shared(told, links), cast)
