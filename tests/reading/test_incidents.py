@@ -165,3 +165,11 @@ def test_those_killed_in_a_year_are_not_those_of_the_ambush() -> None:
     ambush, year = _attacks(text)
     assert "ambush" in _words(ambush)
     assert (_whom(ambush), _whom(year)) == (["Four aid workers"], ["Seven aid workers"])
+
+
+@pytest.mark.parametrize("condemned", ["Togo condemned the shooting.", "Togo called the shooting a crime."])
+def test_what_others_condemn_is_the_attack_that_the_report_is_about(condemned: str) -> None:
+    text = f"Gunmen shot dead ten worshippers in Kano on Friday. Police later killed two of the assailants in a farmhouse. {condemned}"
+    first, second = _attacks(text)
+    assert "shooting" in _words(first)
+    assert "shooting" not in _words(second)

@@ -41,6 +41,7 @@ class Incidents:
     def __init__(self, p: Parsed, acts: Sequence[Act]) -> None:
         self._p = p
         self._acts = {a.trigger.head: a for a in acts if a.type == "ASSAULT"}
+        self._blaming = {a.trigger.head for a in acts if a.type == "ACCUSE"}
         self._first = {head: head for head in self._acts}
         for head in self._acts:
             for other in _of_one_clause(p, head):
@@ -95,9 +96,15 @@ class Incidents:
         return replace(act, parties=tuple(f for f in act.parties if f.role != "recipient" or f.entity not in counted or f.entity in known))
 
     def meant(self, act: Act, groups: Sequence[Group]) -> list[Group]:
-        """The events that an act can mean: "the attacks" one that sums up several, "the attack" none of another time told in passing."""
+        """The events that an act can mean: "the attacks" one that sums up several, "the attack" none of another time told in passing.
+
+        What others condemn is the attack that the report is about, its first: "gunmen shot ten ... police killed two of them ... Peru
+        condemned the shooting".
+        """
         if not self._points(act) or act.type != "ASSAULT":
             return list(groups)
+        if self._is_blamed(act) and (main := next((g for g in groups if g.type == act.type), None)) is not None:
+            return [g for g in groups if g.type != act.type or g is main]
         if self._p.tags[act.trigger.head] == "NNS":
             whole = [g for g in groups if g.type == act.type and sums_up(self._p, self._unit(g.acts[0]))]
             return [g for g in groups if g.type != act.type or g in whole] if whole else list(groups)
@@ -106,6 +113,13 @@ class Incidents:
         if any(a.dates for a in unit) or towns(unit):
             return there or list(groups)
         return [g for g in groups if not self._is_in_passing(act, g, groups)]
+
+    def _is_blamed(self, act: Act) -> bool:
+        """Whether a noun for an attack is what somebody condemns: "condemned the raid", "called it a crime"."""
+        p, head = self._p, act.trigger.head
+        above = p.heads[p.heads[head]] if p.deps[head] == "pobj" else p.heads[head]
+        bare = not act.principals and not act.spots and not act.dates
+        return bare and p.deps[head] in ("dobj", "pobj", "nsubj") and above in self._blaming
 
     def _is_in_passing(self, act: Act, group: Group, groups: Sequence[Group]) -> bool:
         """Whether an event is told in one sentence of a paragraph before, and had ended before the first attack of the report."""
