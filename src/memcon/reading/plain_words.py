@@ -20,6 +20,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "suspended the sanctions", "tightened them", "withdrew its veto": what is stopped or kept up decides
     if ours == "CONSULT" and heard == "RETREAT" and verb in words("talks"):
         return True  # "ceasefire talks"
+    if ours == "CONSULT" and heard == "ACCUSE" and verb == "summon":
+        return True  # "summoned her security council", not "summoned the ambassador"
     if heard == "REQUEST" and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
