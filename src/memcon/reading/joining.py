@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from .acts import Act
 from .assertion import is_another
 from .cast import Cast
-from .coding import BY, UNATTENDED, Alike, insists
+from .coding import BY, UNATTENDED, VETO_CUE, Alike, insists, likelihood
 from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
 from .dependents import child, is_verb
 from .disputes import disputed
@@ -81,7 +81,13 @@ def _without_signers(p: Parsed, act: Act, group: Group) -> Act:
 
 
 def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
-    """Whether mentions are an event of the record: somebody takes part, or the encoder is sure of an act though nobody is told."""
+    """Whether mentions are an event of the record: somebody takes part, or the encoder is sure of an act though nobody is told.
+
+    Mere cues are none where it finds next to nothing in them.
+    """
+    heard = [a.trigger.coded for a in group.acts]
+    if all(a.bare for a in group.acts) and not any(one is None or likelihood(one) >= VETO_CUE for one in heard):
+        return False
     if not group.of_role("actor", "recipient"):
         return any(insists(a.trigger, UNATTENDED) for a in group.acts)
     return not _alone(p, group, cast)
