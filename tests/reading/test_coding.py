@@ -163,14 +163,17 @@ def test_an_act_has_the_mode_of_which_the_encoder_is_sure(monkeypatch: pytest.Mo
         assert [one.by for one in event.evidence if one.path == "/mode"] == [by]
 
 
-def test_an_act_of_nobody_stands_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    for sure, count in ((0.75, 1), (0.65, 0)):
-        said = replace(_happening("courted", "ASSAULT", sure), trigger=Piece(24, 32, "ASSAULT", sure))
-        text = "It was quiet before the bombing in Lima."
+@pytest.mark.parametrize(("word", "kind", "sure"), [("bombing", "ASSAULT", (0.95, 0.7)), ("talks", "CONSULT", (0.75, 0.65))])
+def test_an_act_of_nobody_stands_where_the_encoder_is_sure(
+    monkeypatch: pytest.MonkeyPatch, word: str, kind: str, sure: tuple[float, float]
+) -> None:
+    for likely, count in zip(sure, (1, 0), strict=True):
+        said = replace(_happening("courted", kind, likely), trigger=Piece(24, 24 + len(word), kind, likely))
+        text = f"It was quiet before the {word} in Lima."
         monkeypatch.setattr(pipeline, "available", lambda: True)
         monkeypatch.setattr(pipeline, "coder", lambda said=said: Encoder(said))
         events = pipeline.read(Report("r", text, published="2015-03-05")).events
-        assert [(one.quote, e.participants) for e in events for one in e.triggers] == [("bombing", ())] * count
+        assert [(one.quote, e.participants) for e in events for one in e.triggers] == [(word, ())] * count
 
 
 def test_a_mere_cue_is_an_event_where_the_encoder_finds_something_in_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,10 +38,10 @@ RETYPE, RIVAL = 0.6, 0.2  # how sure of another type it names an act anew, and h
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
-STOPPED, STOPPED_NOUN = 0.7, 0.85  # how sure of an act in words of which the lexicon says that they are none here, or carried by a verb
+STOPPED, FIRMLY = 0.7, 0.85  # how sure of an act in words that the lexicon takes for none here; of force, or carried by a verb
 INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one that nobody does, or that is only asked for
 TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it does not tell
-UNATTENDED = 0.7  # how sure of an act of which nobody is told
+UNATTENDED, UNATTENDED_ATTACK = 0.7, 0.8  # how sure of an act of which nobody is told
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 STATED = 0.8  # how sure of another status the encoder gives it, whatever the rules say
@@ -144,7 +144,8 @@ def _is_stopped(p: Parsed, one: Trigger, heard: Happening, acts: Mapping[int, st
     `acts` are the tokens of what is one, with its type.
     """
     carried = any(c.slot == "support" for c in one.entry.conditions)  # "signed the deal": the verb is the act
-    if likelihood(heard) < (STOPPED_NOUN if carried else STOPPED) or any(c.slot == "under" for c in one.entry.conditions):
+    firmly = carried or heard.type in _OF_FORCE  # "fighting for custody"
+    if likelihood(heard) < (FIRMLY if firmly else STOPPED) or any(c.slot == "under" for c in one.entry.conditions):
         return True
     figure = any(c.slot == "obj" and c.test == "in" and not c.negated for c in one.entry.conditions)
     if heard.type in _OF_FORCE and figure:  # "is fighting the ruling", "took refuge"

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from .acts import Act
 from .assertion import is_another
 from .cast import Cast
-from .coding import BY, UNATTENDED, VETO_CUE, Alike, insists, likelihood
+from .coding import BY, UNATTENDED, UNATTENDED_ATTACK, VETO_CUE, Alike, insists, likelihood
 from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
 from .dependents import child, is_verb
 from .disputes import disputed
@@ -89,7 +89,8 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
     if all(a.bare for a in group.acts) and not any(one is None or likelihood(one) >= VETO_CUE for one in heard):
         return False
     if not group.of_role("actor", "recipient"):
-        return any(insists(a.trigger, UNATTENDED) for a in group.acts)
+        least = UNATTENDED_ATTACK if group.type == "ASSAULT" else UNATTENDED  # "a spate of attacks"
+        return any(insists(a.trigger, least) for a in group.acts)
     return not _alone(p, group, cast)
 
 
