@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from memcon.model import Record, Report
 from memcon.reading.pipeline import read
 
@@ -67,3 +69,19 @@ def test_names_are_whole_with_a_first_name_that_nobody_knows_and_with_words_of_g
     ):
         event = _read(text).events[0]
         assert [p.name for p in event.participants if p.role == "actor"] == [name], text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fiji's prime minister, Ishaq Dar, met the rebels. Dar told them to leave.", "Ishaq Dar"),  # another holds the office
+        ("Chad's president, Sitiveni Rabuka, left on Monday. Rabuka told the rebels to leave.", "Sitiveni Rabuka"),
+        ("President Suharto met students. Suharto told the rebels to leave.", "Suharto"),
+        ("Ivan Okello Rey met the rebels in Lima. Okello told them to leave.", "Ivan Okello Rey"),
+    ],
+)
+def test_a_short_name_is_whom_the_report_has_named_more_fully(text: str, name: str) -> None:
+    record = read(Report("r", text, published="2016-05-04"))
+    (told,) = [e for e in record.events if e.type == "REQUEST"]
+    assert [p.name for p in told.parties("actor")] == [name]
+    assert [e.name for e in record.entities if e.kind == "person"] == [name]

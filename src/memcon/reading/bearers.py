@@ -42,8 +42,8 @@ class Bearer:
 def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> dict[str, list[Bearer]]:
     """Surname -> the people of that surname whom the report names in full, in order of their first mention.
 
-    Where it is nobody's surname, a first name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin"). Of two who share a
-    surname, the one whom the report also calls by the first name comes last, as children are ("Ivan" beside "Rey", his father).
+    Where it is nobody's surname, a first or middle name that only one of them has: many go by it ("Xi", "Abiy", "Thaksin"). Of two who
+    share a surname, the one whom the report also calls by the first name comes last, as children are ("Ivan" beside "Rey", his father).
     """
     found: dict[str, list[Bearer]] = {}
     given_names: dict[str, list[Bearer]] = {}
@@ -55,7 +55,7 @@ def surnames(p: Parsed, mentions: Iterable[Mention], titles: frozenset[str]) -> 
             known = m.identity if m.identity is not None and m.identity.score >= 0.5 and not is_class(m) else None
             key = known.id if known is not None else "person:" + " ".join(parts)
             given = titles_of(p, m, titles) | set((known.office or "").lower().split() if known is not None else ())
-            for table, part in ((found, parts[-1]), (given_names, parts[0])):
+            for table, part in ((found, parts[-1]), *((given_names, one) for one in parts[:-1])):
                 bearer = next((b for b in table.setdefault(part, []) if b.key == key), None)
                 if bearer is None:
                     table[part].append(Bearer(key, set(given), tuple(parts), m.head))

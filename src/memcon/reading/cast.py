@@ -179,7 +179,8 @@ class Cast:
                 continue
             word = plain(self._p.words[token])
             mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)
-            bearer = next((e for key in self._keys.bearers(word) if (e := self._by_key.get(key)) is not None), None)
+            keys = (*self._keys.bearers(word), f"person:{word}")
+            bearer = next((e for key in keys if (e := self._by_key.get(key)) is not None), None)
             if bearer is not None:
                 bearer.mentions.append(mention)
                 self._of[token] = (bearer.number,)
@@ -303,8 +304,8 @@ class Cast:
         title_of = next((m for c in named_beside(p, mention.head) if (m := self._mentions.at(c)) and m.form == "name"), None)
         beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Ann Lee"
         if identity is not None and not is_class(mention):
-            if title_of is not None and beside and title_of.identity is None and mention.kind == "person":
-                return self._named(title_of)
+            if title_of is not None and beside and mention.kind == "person":
+                return self._named(title_of)  # whom the report names, not who holds the office by the registry
             known = self._by_key.get(identity.id) or self._descriptions.titled(mention, identity.country)
             return known or self._new(mention, identity.id, True)
         country = identity.country if identity is not None and not identity.how.endswith("+focus") else None  # the words' own

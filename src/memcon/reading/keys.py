@@ -25,6 +25,8 @@ class Keys:
         self._openings = openings(b for bearers in self._surnames.values() for b in bearers)
         self._endings = endings(b for bearers in self._surnames.values() for b in bearers)
         self._spellings = spellings(b for bearers in self._surnames.values() for b in bearers)
+        self._persons = {p.words[m.head] for m in found if m.kind == "person" and _is_unknown_word(m) and not p.words[m.head].isupper()}
+        self._titled = _told_by_title(p, found)
         self._add_titled(found)
 
     def of(self, mention: Mention) -> str:
@@ -45,11 +47,15 @@ class Keys:
         return next((keys for end in ("es", "s") if word.endswith(end) and (keys := self.bearers(word.removesuffix(end)))), [])
 
     def of_surname(self, mention: Mention) -> Mention:
-        """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's."""
-        alone = mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.kind in ("organisation", "group")
+        """A name of one word that nobody knows, and that is the surname of someone whom the report names in full, as that person's.
+
+        So is one that the report has for a person elsewhere: "Rey said so. ... They met Rey".
+        """
+        if not _is_unknown_word(mention) or mention.kind not in ("organisation", "group"):
+            return mention
         word = self._p.words[mention.head]
-        unknown = mention.identity is None and (plain(word) in self._surnames or word in self._p.surnames)
-        return replace(mention, kind="person") if alone and unknown else mention
+        person = word in self._persons or plain(word) in self._surnames or word in self._p.surnames
+        return replace(mention, kind="person") if person else mention
 
     def _spelt(self, mention: Mention) -> str:
         parts = [plain(w) for w in self._p.words[mention.name[0] : mention.name[1]] if plain(w)]
@@ -60,6 +66,8 @@ class Keys:
                 return full
             if mention.identity is None and (whole := self._openings.get(tuple(parts)) or self._endings.get(tuple(parts))):
                 return whole
+            if mention.identity is None and len(parts) == 1 and (known := self._titled.get(parts[0])) is not None:
+                return known
             if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
         if mention.identity is not None and not is_class(mention):
@@ -93,3 +101,17 @@ class Keys:
             if key is not None and all(b.key != key for b in self._surnames[surname]):
                 self._surnames[surname].append(Bearer(key, given, (), mention.head))
                 self._surnames[surname].sort(key=lambda b: b.first)
+
+
+def _is_unknown_word(mention: Mention) -> bool:
+    """Whether a mention is a name of one word that nobody knows."""
+    return mention.form == "name" and mention.name[1] - mention.name[0] == 1 and mention.identity is None
+
+
+def _told_by_title(p: Parsed, found: Sequence[Mention]) -> dict[str, str]:
+    """The one name, in plain letters, of those whom only a title makes known -> their key: "President Rey ... Rey"."""
+    told: dict[str, set[str]] = {}
+    for m in found:
+        if m.kind == "person" and m.form == "name" and m.name[1] - m.name[0] == 1 and m.identity is not None and not is_class(m):
+            told.setdefault(plain(p.words[m.head]), set()).add(m.identity.id)
+    return {word: next(iter(ids)) for word, ids in told.items() if len(ids) == 1}

@@ -6,25 +6,28 @@ from typing import Any
 
 _FINITE = (("ed", "VBD"), ("s", "VBZ"))
 _CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "conj", "parataxis"))
-_NO_NAMES = frozenset(("NN", "RB", "JJ", "UH", "FW", "VB"))
+_NO_NAMES = frozenset(("NN", "NNS", "RB", "JJ", "UH", "FW", "VB"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "advmod"))
+_NOUNS = frozenset(("NN", "NNS"))
+_PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"))
 
 
 def retag(doc: Any) -> None:
     """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("it balked", "he arrives");
-    a sentence's first word that the text elsewhere has as a name, and never in small letters, is that name ("Dagalo refused").
+    a sentence's first word, or a noun, that the text elsewhere has as a name, and never in small letters, is that name ("Dagalo refused").
 
     The tagger sees few words; the tree and the whole text know more. What follows (lemmas) goes by the tag.
     `doc` is a spaCy Doc, changed in place.
 
     >>> from spacy.tokens import Doc
     >>> from spacy.vocab import Vocab
-    >>> words, tags = "They met Nkosi . Nkosi refused .".split(), "PRP VBD NNP . RB VBD .".split()
-    >>> deps = "nsubj ROOT dobj punct nsubj ROOT punct".split()
-    >>> doc = Doc(Vocab(), words=words, tags=tags, deps=deps, heads=[1, 1, 1, 1, 5, 5, 5])
+    >>> words = "They met Nkosi . Nkosi left . Lees met Nkosi . They told Lees .".split()
+    >>> tags = "PRP VBD NNP . RB VBD . NNP VBD NNP . PRP VBD NNS .".split()
+    >>> deps = "nsubj ROOT dobj punct nsubj ROOT punct nsubj ROOT dobj punct nsubj ROOT dobj punct".split()
+    >>> doc = Doc(Vocab(), words=words, tags=tags, deps=deps, heads=[1, 1, 1, 1, 5, 5, 5, 8, 8, 8, 8, 12, 12, 12, 12])
     >>> retag(doc)
-    >>> doc[4].tag_
-    'NNP'
+    >>> doc[4].tag_, doc[13].tag_
+    ('NNP', 'NNP')
     """
     for token in doc:
         if token.tag_.startswith("NN") and token.dep_ in _CLAUSES and token.text.islower():
@@ -35,5 +38,6 @@ def retag(doc: Any) -> None:
     named = {token.text for token in doc if token.tag_ == "NNP" and token.dep_ != "compound" and token.text[1:].islower()}
     for token in doc:
         opens = token.is_sent_start and token.tag_ in _NO_NAMES and token.dep_ in _SUBJECTS
-        if opens and token.text in named and token.text.lower() not in small:
+        stands = not token.is_sent_start and token.tag_ in _NOUNS and token.dep_ in _PLACES
+        if (opens or stands) and token.text in named and token.text.lower() not in small:
             token.tag_ = "NNP"
