@@ -16,6 +16,7 @@ from .dependents import child, coordinated, is_verb
 from .entity import Entity
 from .genders import gender_of, noun_gender
 from .mention import Mention
+from .named_next import named_next
 from .parsed import Parsed
 from .pronouns import how_many
 from .syntax import is_passive
@@ -47,10 +48,15 @@ class NamedLater:
                 told += [(m, one) for m in one.mentions[:1]]
         self._told = sorted(told, key=lambda pair: pair[0].head)
         self._heads = [m.head for m, _ in self._told]
+        self._next = named_next(p, entities)
         self._lead = next((n for n, (a, b) in enumerate(p.sentences) if b - a > _SHORT), 0)  # the first sentence of the body, or a headline
 
     def members(self, entity: Entity) -> tuple[int, ...]:
         """The numbers of the persons who are named after a party without a name that they are; empty where nothing tells so."""
+        return self._counted(entity) or self._next.get(entity.number, ())
+
+    def _counted(self, entity: Entity) -> tuple[int, ...]:
+        """Those who are named, as many as were counted, and do or undergo what those without a name did."""
         p = self._p
         told = [m for m in entity.mentions if m.form != "pronoun"]
         if entity.named or entity.kind not in _PEOPLE or not told:
