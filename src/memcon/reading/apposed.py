@@ -14,19 +14,24 @@ from .personal_names import capital_run
 from .syntax import objects, prepositional
 
 _NAMING = frozenset(("identify", "name"))
+_CALLING = frozenset(("call", "style", "name"))
+_SELF = frozenset(("itself", "themselves", "himself", "herself"))
 _FAR = 8  # tokens from "among them" to the head behind it
 
 
 def named_beside(p: Parsed, head: int) -> list[int]:
-    """The tokens that tell who a noun means: its appositions, and "Rey" of "the suspect, identified as Rey".
+    """The tokens that tell who a noun means: its appositions, "Rey" of "the suspect, identified as Rey", "a group calling itself X".
 
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("The suspect, identified as Rey, fled.")
     >>> [p.words[t] for t in named_beside(p, 1)]
     ['Rey']
     """
-    told = [c for c in p.children[head] if p.deps[c] in ("acl", "advcl", "relcl") and p.lemmas[c] in _NAMING and p.tags[c] == "VBN"]
-    return [c for c in p.children[head] if p.deps[c] == "appos"] + [t for verb in told for t in prepositional(p, verb, "as")]
+    behind = [c for c in p.children[head] if p.deps[c] in ("acl", "advcl", "relcl")]
+    told = [t for c in behind if p.lemmas[c] in _NAMING and p.tags[c] == "VBN" for t in prepositional(p, c, "as")]
+    selves = [c for c in behind if p.lemmas[c] in _CALLING and any(p.lower[t] in _SELF for t in p.children[c])]
+    own = [t for c in selves for t in p.children[c] if p.deps[t] in ("oprd", "dobj", "attr") and p.lower[t] not in _SELF]
+    return [c for c in p.children[head] if p.deps[c] == "appos"] + told + own
 
 
 def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:

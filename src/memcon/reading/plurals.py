@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
+from .binding import responded_to
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
+from .pairs_in_office import OF_OFFICE, two_in_office
 from .parsed import Parsed
 from .pronouns import how_many
 from .relative_clauses import antecedent
@@ -47,6 +49,10 @@ class Plurals:
         loose = not p.tags[pronoun.head].startswith("NN")  # "they" are somebody, "both sides" may be those of whom all know
         leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
         others = self._who_does_it(pronoun.head)
+        if held := two_in_office(p, cast.entities, pronoun, others):
+            return held
+        if p.lemmas[pronoun.head] in OF_OFFICE:
+            return ()
         all_near: list[list[int]] = []  # the heads of each sentence, the last one first
         for back in range(_SENTENCES_BACK):
             all_near.append(self._heads(here - back, pronoun.head))
@@ -177,14 +183,30 @@ class Plurals:
         return ()
 
     def ahead(self, pronoun: Mention) -> tuple[int, ...]:
-        """Of "their" before the subject, those who are the subject: "At their meeting in Lima, the group agreed"."""
+        """Of "their" before the subject, those who are the subject ("At their meeting, the group agreed"); else of its own clause."""
         p = self._p
-        if p.tags[pronoun.head] != "PRP$" or not before_subject(self._p, pronoun.head):
+        if p.tags[pronoun.head] != "PRP$":
             return ()
+        if not before_subject(p, pronoun.head):
+            return self._of_own_clause(pronoun.head)
         subjects = [m for t in main_subject(self._p, pronoun.head) if (m := self._cast.mention(t)) is not None and m.form != "pronoun"]
         numbers = tuple(n for m in subjects for n in self._cast.of(m.head))
         several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
         return numbers if several else ()
+
+    def _of_own_clause(self, pronoun: int) -> tuple[int, ...]:
+        """Of "their", the several who are the subject of its own verb: "Chad and Togo will hold their first drill"."""
+        p, cast = self._p, self._cast
+        verb = clause(p, pronoun)
+        own = child(p, verb, "nsubj", "nsubjpass") if is_verb(p, verb) else None
+        if own is None or own > pronoun or pronoun in p.subtree(own):
+            return ()
+        answered = next((t for t in p.children[verb] if p.deps[t] == "dobj" and responded_to(p, pronoun, t)), None)
+        own = answered if answered is not None else own  # "condemned the rebels for their attack"
+        mention = cast.mention(own)
+        numbers = tuple(dict.fromkeys(n for t in coordinated(p, own) for n in cast.of(t)))
+        several = mention is not None and mention.form != "pronoun" and (mention.plural or mention.kind == "armed_group")
+        return numbers if len(numbers) > 1 or several else ()
 
     def _first(self, heads: list[int], kind: str, count: int, loose: bool) -> tuple[int, ...]:
         """The first two parties of a kind (more, if so many are told) if they have to do with each other.

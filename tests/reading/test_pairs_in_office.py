@@ -1,0 +1,76 @@
+"""Pairs told of again by their office, and by "their"; groups that call themselves something."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Record, Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _read(text: str) -> Record:
+    return read(Report("r", text, published="2016-05-04"), RULES)
+
+
+def _who(text: str, quote: str) -> list[str]:
+    return [e.name for e in _read(text).entities if any(m.quote == quote for m in e.mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "names"),
+    [
+        (
+            "Foreign Minister Ana Rey of Peru phoned Chad's foreign minister, Bo Fox. Fox praised President Ivan Okello of Togo. "
+            "The two ministers discussed trade.",
+            "The two ministers",
+            ["Ana Rey", "Bo Fox"],
+        ),
+        (
+            "Minister Ana Rey handed Bo Fox a message from President Ivan Okello of Togo to President Leo Dahl of Peru. "
+            "The two leaders met in May.",
+            "The two leaders",
+            ["Ivan Okello", "Leo Dahl"],
+        ),
+        (
+            "President Ana Rey of Peru received Chad's president, Bo Fox, in Lima. The visitor thanked the minister, Ivan Okello. "
+            "Soldiers paraded. Rey spoke of trade. After lunch the two heads of state signed an agreement.",
+            "the two heads",
+            ["Ana Rey", "Bo Fox"],
+        ),
+    ],
+)
+def test_two_of_an_office_are_those_who_bear_it(text: str, quote: str, names: list[str]) -> None:
+    assert _who(text, quote) == names
+
+
+def test_two_premiers_are_nobody_else_where_no_premiers_are_told_of() -> None:
+    text = "Ana Rey met Bo Fox in hospital. Ivan Okello spoke with both premiers."
+    assert not {"Ana Rey", "Bo Fox"} & set(_who(text, "both premiers"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The provincial governor and the mayor met. The Taliban have ramped up their attacks on towns.", ["Taliban"]),
+        ("Defence ministers Ana Rey and Bo Fox met. Chad and Togo will hold their first joint drill in May.", ["Chad", "Togo"]),
+        ("Troops condemned the rebels for their attack on Lima.", ["the rebels"]),
+    ],
+)
+def test_their_is_of_the_several_who_are_its_own_subject_or_are_answered(text: str, names: list[str]) -> None:
+    assert _who(text, "their") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "name"),
+    [
+        ("A group calling itself the Army of the Sacred Hills killed ten in Lima.", "A group", "Army of the Sacred Hills"),
+        ("A Chadian priest who calls himself Bo Fox met the rebels.", "A Chadian priest", "Bo Fox"),
+    ],
+)
+def test_who_call_themselves_something_are_that(text: str, told: str, name: str) -> None:
+    assert _who(text, told) == [name]
+
+
+def test_whom_another_calls_something_is_not_named_so() -> None:
+    assert _who("Gunmen killed ten soldiers in Lima. Ana Rey called them criminals.", "criminals") != ["Gunmen"]
