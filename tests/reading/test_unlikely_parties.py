@@ -101,3 +101,16 @@ def test_nobody_goes_along_on_a_call() -> None:
 def test_a_minister_is_of_the_state_that_the_pronoun_speaks_of() -> None:
     report = read(Report("unlikely", "Togo's president met its foreign minister, Ann Lee, on Monday.", published="2024-05-14"))
     assert [e.country for e in report.entities if e.name == "Ann Lee"] == ["TGO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("She urged Oman, which secured the release of ten sailors in May, to intercede again.", "release"),
+        ("Chad has launched a new effort by brokering a ceasefire with Togo that took effect on Monday.", "ceasefire"),
+        ("The fighting stopped in May after a Russian-mediated ceasefire.", "ceasefire"),
+    ],
+)
+def test_who_brings_about_what_others_keep_or_give_does_not_do_it(text: str, act: str) -> None:
+    event = next(e for e in _events(text) if e.triggers[0].quote == act)
+    assert _of(event, "actor") == []

@@ -12,6 +12,8 @@ from .syntax import grammatical_subject, is_passive, objects, prepositional, sub
 from .triggers import Trigger
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
+_BROKERED = frozenset(("brokered", "mediated"))
+_SECURING = frozenset("broker mediate facilitate secure obtain arrange win verify monitor guarantee".split())  # what others do
 _BREAKING = frozenset("break breach violate reject cite condemn criticise criticize denounce scrap undermine".split())
 _TELLING = frozenset("condemn deplore denounce criticise criticize mention welcome praise demand urge".split())
 _SPARKING = frozenset("set trigger spark prompt provoke cause ignite touch".split())
@@ -177,15 +179,21 @@ def _tells_of_it(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 
 
 def _is_beside_an_agreement(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Kenya violated the agreement brokered by Norway"."""
+    """ "Kenya violated the agreement brokered by Norway", "Qatar, which secured the release of two", "a Norwegian-brokered truce"."""
     noun = trigger.head
     if is_verb(p, noun) or trigger.entry.type not in _OF_BOTH:
         return False
     behind = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] in _BROKERING]
     if any(token in subject(p, c) for c in behind):
         return True
+    if p.heads[p.heads[token]] == noun and p.deps[token] == "npadvmod" and p.lower[p.heads[token]] in _BROKERED:
+        return True
     verb = p.heads[noun]
-    return p.deps[noun] == "dobj" and p.lemmas[verb] in _BREAKING and token in grammatical_subject(p, verb)
+    if p.deps[noun] != "dobj":
+        return False
+    given = trigger.entry.type == "RETREAT" and p.lemmas[verb] in _SECURING
+    by = p.heads[p.heads[verb]] if given and p.deps[verb] == "pcomp" else verb  # "made an effort by brokering a truce"
+    return (given or p.lemmas[verb] in _BREAKING) and any(token in subject(p, v) for v in (verb, by) if is_verb(p, v))
 
 
 def _is_of_the_sufferers(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
