@@ -3,6 +3,9 @@
 import pytest
 from tests.reading.parties_meant import meant
 
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("text", "word", "nth", "names"),
@@ -112,3 +115,17 @@ def test_those_counted_otherwise_are_others() -> None:
 )
 def test_whom_another_word_tells_again(text: str, word: str, nth: int, names: list[str]) -> None:
     assert meant(text, word, nth) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Twitter suspended accounts of rebels on Monday. The company urged Chad to leave.", ["Twitter"]),
+        ("Amnesty International condemned the raid on Monday. The group urged Chad to leave.", ["Amnesty International"]),
+        ("The Labour Party rejected the plan. The party urged Chad to leave.", ["Labour Party"]),
+        ("Twitter met envoys of a Chadian company on Monday. The company urged Chad to leave.", ["The company"]),
+    ],
+)
+def test_a_company_a_party_or_a_group_is_the_known_one_told_of_last(text: str, names: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "REQUEST"]
+    assert [p.name for p in event.parties("actor")] == names

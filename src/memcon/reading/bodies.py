@@ -25,11 +25,22 @@ _NAMED_SO = {
     "group": frozenset("front army movement brigade brigades group militia resistance jihad watch force forces".split()),
 }
 
+# What a body is -> sectors of those that the registry knows.
+_OF_SECTOR = {
+    "company": frozenset(("BUS",)),
+    "firm": frozenset(("BUS",)),
+    "party": frozenset(("PTY", "OPP")),
+    "charity": frozenset(("NGO",)),
+    "group": frozenset(("NGO",)),
+}
+_NONE: frozenset[str] = frozenset()
+
 
 def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mention: Mention) -> Entity | None:
     """The last named body of that sort before a description that nothing else tells apart; None where there is none."""
-    named_so = _NAMED_SO.get(p.lemmas[mention.head])
-    if named_so is None or not mention.definite or mention.plural or _told_more(p, mention.head):
+    told = p.lemmas[mention.head]
+    named_so, sectors = _NAMED_SO.get(told, _NONE), _OF_SECTOR.get(told, _NONE)
+    if not named_so | sectors or not mention.definite or mention.plural or _told_more(p, mention.head):
         return None
     if any(mentions.kind(c) or p.deps[c] == "poss" for c in p.children[mention.head]):
         return None  # "the Chadian agency", "its agency"
@@ -39,13 +50,17 @@ def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mentio
         if (
             not entity.named
             or entity.kind not in ("organisation", "armed_group")
-            or not (_named(p, entity) & named_so or _is_union(p, entity, named_so) or _is_organisation(p.lemmas[mention.head], entity))
+            or (
+                not (_named(p, entity) & named_so or _is_union(p, entity, named_so) or _is_organisation(told, entity))
+                and not any(m.identity is not None and m.identity.sector in sectors for m in entity.mentions)
+            )
         ):
             continue
         last = max((m.head for m in entity.mentions if m.head < mention.first), default=None)
         if last is not None and here - p.sentence_of[last] <= _BACK and (best is None or last > best[0]):
             best = (last, entity)
-    return best[1] if best else None
+    others = (m.head for e in entities if not e.named for m in e.mentions if p.lemmas[m.head] == told)  # "envoys of a company"
+    return best[1] if best and not any(best[0] < other < mention.first for other in others) else None
 
 
 def _told_more(p: Parsed, head: int) -> bool:
