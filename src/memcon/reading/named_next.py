@@ -21,6 +21,7 @@ _BELOW = 5  # sentences between the words and the name
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = frozenset(('"', "“", "”", "''", "``"))
+_FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _MERE = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. father sister brother".split())
 _RANKS = frozenset(
     "gen. gen general lt. lt lieutenant maj. maj major col. col colonel brig. brig brigadier adm. adm admiral capt. capt captain field "
@@ -55,6 +56,8 @@ def _is_somebody(p: Parsed, mention: Mention) -> bool:
     head = mention.head
     if mention.form != "noun" or p.tags[head] != "NN" or p.deps[head] not in _PLACES:
         return False
+    if p.lower[mention.first] not in ("a", "an") and _FORMER & set(p.lower[mention.first : head]):
+        return False  # "Chad's former envoy"
     return p.lower[mention.first] not in ("the", "that", "this", "each", "one") or any(
         p.deps[c] in ("amod", "compound", "nmod") or p.lower[c] == "of" for c in p.children[head]
     )
