@@ -203,11 +203,11 @@ class Cast:
             m.identity is None and capital_run(self._p, m.head) for m in entity.mentions if m.form == "name"
         )
 
-    def plain(self, token: int) -> int | None:
-        """The number of whatever a noun names that is no party of itself, but is known to be in a role; None where there is no noun."""
+    def plain(self, token: int, given: Mention | None = None) -> int | None:
+        """The number of whatever a noun, or a mention `given`, names that is no party of itself, but in a role; None where none is."""
         if known := self.of(token):
             return known[0]
-        mention = self._mentions.plain(token)
+        mention = given or self._mentions.plain(token)
         if mention is None:
             return None
         key = f"plain:{self._p.phrase(*mention.name).lower() if mention.definite else token}"

@@ -24,6 +24,7 @@ from .dating import clause_days, date, doings, long_times
 from .denials import with_denials
 from .details import durations, orders
 from .distances import distant
+from .heard_recipients import with_heard_recipients
 from .heard_setting import with_heard_setting
 from .hosts import Hosts
 from .identities import identities
@@ -94,7 +95,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         long_times(parsed, timexes),
     )
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
-    groups = with_denials(scene, with_targets(scene, responding(parsed, said_to_whom(scene, groups))))
+    groups = with_denials(scene, with_heard_recipients(scene, with_targets(scene, responding(parsed, said_to_whom(scene, groups)))))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)
