@@ -174,3 +174,12 @@ def test_who_does_another_deed_or_only_hears_of_it_is_no_party(
 ) -> None:
     (event,) = told(monkeypatch, text, (*act, "", ((role, party, 0.9),)))
     assert ((role, party) in parties_of(event)) == taken
+
+
+def test_who_undergoes_what_the_rules_take_him_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The general got eighty years on Monday."
+    (event,) = told(monkeypatch, text, ("got eighty years", "SANCTION", "convict", (("recipient", "The general", 0.9),)))
+    assert parties_of(event) == {("recipient", "The general")}
+    text = "Chad finalised with Egypt a protocol on arms."
+    (event,) = told(monkeypatch, text, ("finalised", "SUPPORT", "", (("actor", "Chad", 0.9), ("recipient", "Egypt", 0.9))))
+    assert parties_of(event) == {("actor", "Chad"), ("actor", "Egypt")}

@@ -51,7 +51,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
     """
     if trigger.coded is None or (likelihood(trigger.coded) < BELIEVED and trigger.entry.rule != BY):
         return parties
-    found = list(parties)
+    found = _without_undergoers(p, trigger, cast, parties)
     silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
     moved = _objects_apart(p, trigger)
     for role in ("actor", "recipient"):
@@ -79,6 +79,16 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _without_undergoers(p: Parsed, trigger: Trigger, cast: Cast, parties: Iterable[Filled]) -> list[Filled]:
+    """The parties without actors of whom the encoder is sure that the act befell them: "the rebel got eighty years", "came home"."""
+    found = list(parties)
+    if trigger.entry.type == "CONSULT" or any(f.role == "recipient" for f in found):
+        return found
+    does = {one.entity for _, one in _heard_parties(p, trigger, cast, "actor")}
+    undergoes = {one.entity for q, one in _heard_parties(p, trigger, cast, "recipient") if q >= REPLACE} - does
+    return [f for f in found if f.role != "actor" or f.entity not in undergoes or f.slot in ("with", "company")]
 
 
 def _with_those_beside(p: Parsed, sure: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> list[Filled]:
