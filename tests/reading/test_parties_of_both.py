@@ -183,3 +183,12 @@ def test_who_undergoes_what_the_rules_take_him_to_do(monkeypatch: pytest.MonkeyP
     text = "Chad finalised with Egypt a protocol on arms."
     (event,) = told(monkeypatch, text, ("finalised", "SUPPORT", "", (("actor", "Chad", 0.9), ("recipient", "Egypt", 0.9))))
     assert parties_of(event) == {("actor", "Chad"), ("actor", "Egypt")}
+
+
+@pytest.mark.parametrize(("sure", "befallen"), [(0.8, {"Togo"}), (0.6, set())])
+def test_whom_it_befalls_is_told_of_an_act_that_the_encoder_half_believes(
+    monkeypatch: pytest.MonkeyPatch, sure: float, befallen: set[str]
+) -> None:
+    text = "The lifting of the Chadian embargo to Togo pleased Ana Rey."
+    (event,) = told(monkeypatch, text, ("lifting", "CONCEDE", "", (("recipient", "Togo", sure),)), sure=0.6)
+    assert {name for role, name in parties_of(event) if role == "recipient"} == befallen

@@ -23,7 +23,7 @@ INSTEAD = 0.75  # how sure of words that take the place of all who are told othe
 KNOWN = 0.3  # how sure of one of those for them to stay
 _NO_NAMES = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT", "IN", "CC", "RB", ",", ".", "``", "''", "-LRB-", "-RRB-", ":"))
 _LEADING_ON = frozenset(("IN", "CC", "TO", ",", ".", "``", "''", ":"))
-_EACH_OTHER = frozenset(("both", "other", "others", "each", "all", "neither", "one", "either"))
+_EACH_OTHER = frozenset("both other others each all neither one either everyone everybody anyone anybody".split())
 _DETERMINERS = ("DT", "PRP$")
 
 

@@ -49,8 +49,10 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
     Where the rules know no actor or no recipient, those of whom the encoder is sure; where it knows none of theirs and is surer still of
     others, those others.
     """
-    if trigger.coded is None or (likelihood(trigger.coded) < BELIEVED and trigger.entry.rule != BY):
+    if trigger.coded is None:
         return parties
+    if likelihood(trigger.coded) < BELIEVED and trigger.entry.rule != BY:
+        return _with_sure_recipients(p, trigger, cast, parties)
     found = _without_undergoers(p, trigger, cast, parties)
     silent = {n for t in tellers(p, trigger) for n in cast.of(t)} if trigger.entry.type == "CONSULT" else set()
     moved = _objects_apart(p, trigger)
@@ -79,6 +81,17 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _with_sure_recipients(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of an act of the rules' own that the encoder half believes, with whom it befalls if the encoder is sure of that."""
+    if trigger.entry.type in ("CONSULT", "STATEMENT") or any(f.role == "recipient" for f in parties):
+        return parties
+    known = {f.entity for f in parties}
+    heard = [one for one in _heard_parties(p, trigger, cast, "recipient") if one[1].entity not in known]
+    least = max((q for q, _ in heard), default=0.0) * BESIDE
+    sure = {one.entity: one for q, one in heard if q >= max(least, PLAIN)}
+    return (*parties, *sure.values())
 
 
 def _without_undergoers(p: Parsed, trigger: Trigger, cast: Cast, parties: Iterable[Filled]) -> list[Filled]:
