@@ -146,3 +146,16 @@ def test_what_is_not_ruled_out_is_possible(text: str, word: str, status: str) ->
 )
 def test_aid_is_of_the_kind_that_a_sum_is_given_in(text: str, mode: str) -> None:
     assert [e.mode for e in _read(text).events if e.type == "AID"] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "befallen"),
+    [
+        ("Chad freed 227 women and children held by rebels on Monday.", "freed", ["227 women and children"]),
+        ("Twelve teachers and nurses were arrested in Togo.", "arrested", ["Twelve teachers and nurses"]),
+        ("Chad arrested 12 doctors and 3 nurses.", "arrested", ["12 doctors", "3 nurses"]),
+        ("Chad arrested women and children.", "arrested", ["women", "children"]),
+    ],
+)
+def test_those_whom_one_number_counts_are_one_party(text: str, word: str, befallen: list[str]) -> None:
+    assert _parties(text, word, "recipient") == befallen

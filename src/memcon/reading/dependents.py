@@ -36,10 +36,24 @@ def coordinated(p: Parsed, token: int) -> list[int]:
             office = p.lemmas[at] in words("office_nouns")
             names = [c for c in p.children[at] if p.deps[c] == "appos" and (office or p.edges[c][0] == at + 1)]
             more += [c for name in names for c in p.children[name] if p.deps[c] == "conj" and not is_verb(p, c)]
-        more = [c for c in more if c not in found]
+        more = [c for c in more if c not in found and c != counted_with(p, at)]
         found += more
         todo += more
     return sorted(found)
+
+
+def counted_with(p: Parsed, token: int) -> int | None:
+    """The noun that one number counts together with a noun: "227 women and children" are one party.
+
+    >>> from memcon.reading.parsing import parser
+    >>> p = parser().parse("Chad freed 227 women and children. It met women and three children.")
+    >>> [p.words[t] for t in range(len(p)) if counted_with(p, t) is not None]
+    ['women']
+    """
+    other = token + 2
+    pair = p.tags[token] == "NNS" and p.tags[other : other + 1] == ("NNS",) and p.lower[token + 1] in ("and", "or")
+    joined = pair and p.deps[other] == "conj" and p.heads[other] == token and child(p, token, "nummod") is not None
+    return other if joined and child(p, other, "conj") is None else None
 
 
 def gapped(p: Parsed, token: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from memcon.ontology.words import words
 
-from .dependents import child
+from .dependents import child, counted_with
 from .parsed import Parsed
 from .syntax import prepositional
 
@@ -89,7 +89,8 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     >>> end_of_owner(parser().parse("Parents of the victims left on Monday."), 0, lambda token: "")
     4
     """
-    end = token + 1
+    both = counted_with(p, token)
+    end = token + 1 if both is None else both + 1
     link = p.lower[end] if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
     held = child(p, end, "pobj") if link in ("of", "from", "to") else None
     named = held is not None and (link == "of" or label(held) in ("GPE", "ORG", "NORP", "PERSON"))
