@@ -161,3 +161,16 @@ def test_things_that_force_is_used_on(text: str, kind: str, targets: list[str]) 
 def test_what_is_said_in_a_contact_is_said_to_who_is_there(text: str, kind: str, to: str | None) -> None:
     (event,) = _events(text, kind)
     assert {name for role, name in _parties(event) if role == "recipient"} == ({to} if to else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Chad accused Togo of lies and recalled its envoy for consultations.", "SANCTION", {"Togo"}),
+        ("Chad arrested two men, and Peru recalled its envoy for consultations.", "SANCTION", set()),
+        ("Chad arrested two men and recalled its envoy for consultations.", "SANCTION", set()),
+    ],
+)
+def test_a_measure_told_in_one_breath_with_what_is_done_to_another_is_for_the_same(text: str, kind: str, recipients: set[str]) -> None:
+    (event,) = _events(text, kind)
+    assert {name for role, name in _parties(event) if role == "recipient"} == recipients

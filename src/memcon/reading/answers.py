@@ -65,6 +65,34 @@ def said_to_whom(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     return list(groups)
 
 
+_IN_ONE_BREATH = frozenset(("SANCTION", "THREATEN", "CONCEDE"))
+
+
+def of_the_same(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """The events; a measure, threat or concession, told in one breath with what its actor does to somebody named, is for the same.
+
+    "Chad accused Togo of lies and recalled its envoy": in the annotated windows, passages and reports of our own, test part left out, 14
+    times, and nobody is 4 times.
+    """
+    p = scene.p
+    for group in groups:
+        actors = group.of_role("actor")
+        if group.type not in _IN_ONE_BREATH or not actors or group.of_role("recipient"):
+            continue
+        head = group.acts[0].trigger.head
+        beside = [
+            (abs(head - a.trigger.head), others)
+            for g in groups
+            if g.type != "CONSULT" and g.of_role("actor") == actors and len(others := g.of_role("recipient") - actors) == 1
+            for a in g.acts
+            if p.sentence_of[a.trigger.head] == p.sentence_of[head] and _first(p, clause(p, a.trigger.head)) == _first(p, clause(p, head))
+        ]
+        theirs = min(beside, key=lambda one: one[0])[1] if beside else set()
+        if any(scene.cast.entities[n].named for n in theirs):
+            _fill(group, [f for g in groups if g.of_role("actor") == actors for a in g.acts for f in a.parties if f.entity in theirs])
+    return list(groups)
+
+
 _TELLING = frozenset("assure inform notify remind tell warn".split())
 
 

@@ -11,7 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
 from .acts import acts
-from .answers import answered, said_to_whom
+from .answers import answered, of_the_same, said_to_whom
 from .assembly import event
 from .attribution import claim_heads, claims
 from .captors import with_captors
@@ -95,7 +95,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         long_times(parsed, timexes),
     )
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
-    groups = with_denials(scene, with_heard_recipients(scene, with_targets(scene, responding(parsed, said_to_whom(scene, groups)))))
+    groups = of_the_same(scene, responding(parsed, said_to_whom(scene, groups)))
+    groups = with_denials(scene, with_heard_recipients(scene, with_targets(scene, groups)))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)
