@@ -192,3 +192,10 @@ def test_whom_it_befalls_is_told_of_an_act_that_the_encoder_half_believes(
     text = "The lifting of the Chadian embargo to Togo pleased Ana Rey."
     (event,) = told(monkeypatch, text, ("lifting", "CONCEDE", "", (("recipient", "Togo", sure),)), sure=0.6)
     assert {name for role, name in parties_of(event) if role == "recipient"} == befallen
+
+
+@pytest.mark.parametrize(("of", "befallen"), [("Peru", set()), ("Chile", {"Chile"})])
+def test_who_speaks_for_a_state_says_nothing_to_it(monkeypatch: pytest.MonkeyPatch, of: str, befallen: set[str]) -> None:
+    text = f"Peru's foreign minister stressed that {of} had waited."
+    (event,) = told(monkeypatch, text, ("stressed", "STATEMENT", "", (("recipient", f"that {of}", 0.9),)))
+    assert {name for role, name in parties_of(event) if role == "recipient"} == befallen

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from memcon.ontology.words import words
+
 from .cast import Cast
 from .dependents import child
 from .parsed import Parsed
 from .retaliation import is_apart
 from .slots import fill
+from .triggers import Trigger
 
 _TURNING = frozenset("deploy despatch dispatch mobilise mobilize move pull redeploy rush send station use withdraw".split())
 
@@ -35,6 +38,18 @@ def threatens_itself(p: Parsed, verb: int, token: int, actors: Collection[int], 
     below = child(p, verb, "ccomp")
     does = below is not None and p.heads[token] == below and p.deps[token] == "nsubj"
     return does and any(_is_home(cast, number, actors) for number in cast.of(token))
+
+
+def is_own_state(p: Parsed, trigger: Trigger, token: int, actors: Collection[int], cast: Cast) -> bool:
+    """Whether a state is that of an official who speaks, who says nothing against it: "Peru's minister insisted that Peru had paid".
+
+    Not so where another speaks ("critics", "the opposition"), or a government is told of by that word.
+    """
+    if trigger.entry.type == "THREATEN" and threatens_itself(p, trigger.head, token, actors, cast):
+        return True
+    official = [n for n in actors if cast.entities[n].titles & words("office_nouns") or cast.entities[n].kind == "state"]
+    told = cast.lemma(token) in words("government_nouns") or p.deps[token] == "dobj"
+    return not told and len(official) == len(actors) and any(_is_home(cast, number, official) for number in cast.of(token))
 
 
 def _is_home(cast: Cast, number: int, actors: Collection[int]) -> bool:

@@ -18,7 +18,7 @@ from .dependents import child, coordinated, counted, is_verb
 from .filled import Filled
 from .headlines import headline_end
 from .journeys import goes_to
-from .own_means import threatens_itself
+from .own_means import is_own_state
 from .owners import is_undergone
 from .parsed import Parsed
 from .relative_clauses import owner_of
@@ -39,6 +39,7 @@ _BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
+_OF_A_SPEAKER = frozenset(("ACCUSE", "REJECT", "STATEMENT", "THREATEN"))
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 
@@ -65,9 +66,9 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
         along = {f.entity for f in found if f.role == "companion"}  # "fought alongside the rebels"
         theirs = [one for one in theirs if one[1].entity not in along]
-        if role == "recipient" and trigger.entry.type == "THREATEN":
+        if role == "recipient" and trigger.entry.type in _OF_A_SPEAKER:
             who = {f.entity for f in found if f.role == "actor"}
-            theirs = [one for one in theirs if not threatens_itself(p, trigger.head, one[1].token, who, cast)]
+            theirs = [one for one in theirs if not is_own_state(p, trigger, one[1].token, who, cast)]
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
         if {one.entity for _, one in theirs} & {f.entity for f in ours}:
