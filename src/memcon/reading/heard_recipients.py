@@ -23,6 +23,7 @@ INSTEAD = 0.75  # how sure of words that take the place of all who are told othe
 KNOWN = 0.3  # how sure of one of those for them to stay
 _NO_NAMES = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT", "IN", "CC", "RB", ",", ".", "``", "''", "-LRB-", "-RRB-", ":"))
 _LEADING_ON = frozenset(("IN", "CC", "TO", ",", ".", "``", "''", ":"))
+_OF_NAMES = frozenset(("NNP", "NNPS", "CC", ","))
 _EACH_OTHER = frozenset("both other others each all neither one either everyone everybody anyone anybody".split())
 _DETERMINERS = ("DT", "PRP$")
 
@@ -65,7 +66,8 @@ def _heard(scene: Scene, act: Act) -> list[tuple[float, Filled]]:
     for piece in _pieces(act):
         tokens = tokens_of(p, piece.start, piece.end)
         head = _head(p, tokens)
-        if head is None or cast.of(head) or head in scene.heads:
+        town = act.type == "ASSAULT" and all(p.tags[t] in _OF_NAMES for t in tokens)  # where arms strike, and nobody
+        if head is None or town or cast.of(head) or head in scene.heads:
             continue
         if piece.p < (OF_OBJECT if _is_object(p, act, head) else SURE):
             continue
