@@ -100,7 +100,7 @@ def test_a_charge_that_is_denied_was_made() -> None:
     [
         (
             "Ana Rey pleaded not guilty on Friday to a charge that she bombed a market in Kano.",
-            [("Rey", "denies"), (None, "asserts")],
+            [("Ana Rey", "denies"), (None, "asserts")],
         ),
         ("Police accused Bo Fox of the raid. Bo Fox pleaded not guilty to bombing the port.", [("Bo Fox", "denies")]),
     ],

@@ -200,7 +200,7 @@ def test_words_within_words_have_both_speakers_once(text: str, names: list[str])
     ("text", "kind", "found"),
     [
         ('"I thank Chad for the help that it has provided," Ana Rey said.', "SUPPORT", []),
-        ("Ana Rey said Chad had signed the treaty.", "SUPPORT", ["Rey"]),
+        ("Ana Rey said Chad had signed the treaty.", "SUPPORT", ["Ana Rey"]),
     ],
 )
 def test_thanks_are_no_news_of_who_thanks(text: str, kind: str, found: list[str]) -> None:
@@ -237,7 +237,7 @@ def test_words_that_are_the_act_itself_have_no_source(text: str, kind: str) -> N
 
 def test_words_of_others_have_one() -> None:
     assert words_of(told("Ana Rey, Chad's foreign minister, said that Chad had rejected the plan of Togo.", "REJECT")) == [
-        ("Rey", "asserts")
+        ("Ana Rey", "asserts")
     ]
 
 
@@ -261,7 +261,7 @@ def test_who_tells_that_an_act_came_to_nothing_denies_nothing(text: str, kind: s
         (
             'Ana Rey told Bo Fox that troops should leave "all at once or not at all," and that she would meet the king in Lima.',
             "CONSULT",
-            "Rey",
+            "Ana Rey",
         ),
         ("The Lima Post reported today that a bridge was closed, and that police had arrested a man.", "COERCE", "Lima Post"),
     ],
@@ -275,3 +275,9 @@ def test_what_the_report_itself_tells_is_nobodys_word_in_passing() -> None:
     later = "Rey was in tears after a meeting with Fox, an aide said."
     assert words_of(told(f"Ana Rey met Bo Fox in Lima on Monday. {later}", "CONSULT")) == []
     assert words_of(told(later, "CONSULT")) == [("an aide", "asserts")]
+
+
+def test_what_a_clause_with_when_only_recalls_beside_a_wish_is_on_nobodys_word() -> None:
+    text = "Chad invaded Togo in May. Ivan Rey said he expected Peru to be more supportive when Togo was invaded by Chad."
+    (war,) = [e for e in read(Report("r", text)).events if e.type == "ASSAULT"]
+    assert war.sources == ()

@@ -21,7 +21,7 @@ from memcon.reading.pipeline import read
         ),
         (
             "Gomez had meetings with Ana Poe 10 days ago and Bo Fox last week.",
-            [("2016-02-24", None, ["Poe"]), ("2016-02-22/2016-02-28", None, ["Bo Fox"])],
+            [("2016-02-24", None, ["Ana Poe"]), ("2016-02-22/2016-02-28", None, ["Bo Fox"])],
         ),
         ("The envoy met Bo Fox on Monday and Tuesday.", [("2016-02-29", None, ["Bo Fox"])]),
     ],

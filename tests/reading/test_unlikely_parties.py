@@ -95,7 +95,7 @@ def test_who_is_freed_is_not_who_is_addressed_by_the_welcome() -> None:
 def test_nobody_goes_along_on_a_call() -> None:
     text = "Ana Rey called Peru's president on Monday. She was accompanied by her deputy Leo Fox."
     call = next(e for e in _events(text) if e.mode == "call")
-    assert (_of(call, "actor"), _of(call, "companion")) == (["Rey"], [])
+    assert (_of(call, "actor"), _of(call, "companion")) == (["Ana Rey"], [])
 
 
 def test_a_minister_is_of_the_state_that_the_pronoun_speaks_of() -> None:

@@ -13,6 +13,7 @@ from .coding import likelihood, tokens_of
 from .filled import Filled
 from .group import Group
 from .mention import Mention
+from .noun_phrases import names_no_party
 from .parsed import Parsed
 from .parties_of_both import BELIEVED
 from .scene import Scene
@@ -67,7 +68,7 @@ def _heard(scene: Scene, act: Act) -> list[tuple[float, Filled]]:
         tokens = tokens_of(p, piece.start, piece.end)
         head = _head(p, tokens)
         town = act.type == "ASSAULT" and all(p.tags[t] in _OF_NAMES for t in tokens)  # where arms strike, and nobody
-        if head is None or town or cast.of(head) or head in scene.heads:
+        if head is None or town or cast.of(head) or head in scene.heads or names_no_party(p, tokens[0], tokens[-1] + 1):
             continue
         if piece.p < (OF_OBJECT if _is_object(p, act, head) else SURE):
             continue
@@ -97,7 +98,8 @@ def _head(p: Parsed, tokens: Sequence[int]) -> int | None:
     if not heads or p.lower[heads[-1]] in _EACH_OTHER:
         return None
     head = heads[-1]
-    return None if p.deps[head] in ("amod", "det", "nummod") and p.heads[head] > tokens[-1] else head  # "the presidential (office)"
+    within = p.deps[head] in ("amod", "compound", "det", "nmod", "nummod") and p.heads[head] > tokens[-1]
+    return None if within else head  # "the presidential (office)", "the Paris (Agreement)"
 
 
 def _of_that_name(p: Parsed, cast: Cast, head: int) -> int | None:

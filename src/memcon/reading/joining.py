@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from .acts import Act
 from .assertion import is_another
 from .cast import Cast
-from .coding import BY, UNATTENDED, UNATTENDED_ATTACK, VETO_CUE, Alike, insists, likelihood
+from .coding import BY, UNATTENDED, UNATTENDED_FIRMLY, VETO_CUE, Alike, insists, likelihood
 from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
 from .dependents import child, is_verb
 from .disputes import disputed
@@ -27,6 +27,7 @@ from .syntax import support
 from .told_apart import told_apart
 
 _GROUPS_APART = 60
+_FIRMLY = ("ASSAULT", "AGREE")  # "a spate of attacks", "the Paris Agreement": words for such acts are often said of none in particular
 _SAID_OF_IT = 5
 """So many sentences after an attack it is said that the nation was attacked."""
 
@@ -89,7 +90,7 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
     if all(a.bare for a in group.acts) and not any(one is None or likelihood(one) >= VETO_CUE for one in heard):
         return False
     if not group.of_role("actor", "recipient"):
-        least = UNATTENDED_ATTACK if group.type == "ASSAULT" else UNATTENDED  # "a spate of attacks"
+        least = UNATTENDED_FIRMLY if group.type in _FIRMLY else UNATTENDED
         return any(insists(a.trigger, least) for a in group.acts)
     return not _alone(p, group, cast)
 

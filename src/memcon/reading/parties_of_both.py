@@ -10,24 +10,22 @@ from collections.abc import Iterable, Sequence
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
-from .assertion import is_another
 from .backers import backs
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
-from .dependents import child, coordinated, counted, is_verb
+from .dependents import child, counted, is_verb
 from .filled import Filled
 from .headlines import headline_end
 from .journeys import goes_to
 from .own_means import is_own_state
-from .owners import is_undergone
 from .parsed import Parsed
-from .relative_clauses import owner_of
 from .retaliation import is_apart
 from .roles import is_town_taken, tellers
+from .ruled_out import NO_ACTORS, NO_RECIPIENTS, NOT_HIT, does_another_deed, is_of_the_cause, is_told_elsewhere, is_where, row
 from .slots import fill
-from .syntax import clause, grammatical_subject, is_passive, subject, support
+from .syntax import clause, grammatical_subject, is_passive
 from .triggers import Trigger
-from .unlikely_parties import does_the_deed_behind, no_actor, no_recipient, only_then
+from .unlikely_parties import no_actor, no_recipient
 
 BELIEVED = 0.8  # how sure of an act it has a say in its parties
 PARTY = 0.5  # how sure of a party it fills a role that the rules leave empty
@@ -35,7 +33,6 @@ REPLACE = 0.75  # how sure of somebody else it takes the place of all whom the r
 BESIDE = 0.75  # how sure of a further party in a role, as a share of the surest one
 AGREED = 0.3  # how sure of one of those whom the rules know it lets them all be
 PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboats")
-_BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger".split())
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
@@ -91,7 +88,8 @@ def _with_sure_recipients(p: Parsed, trigger: Trigger, cast: Cast, parties: tupl
     known = {f.entity for f in parties}
     heard = [one for one in _heard_parties(p, trigger, cast, "recipient") if one[1].entity not in known]
     least = max((q for q, _ in heard), default=0.0) * BESIDE
-    sure = {one.entity: one for q, one in heard if q >= max(least, PLAIN)}
+    here = p.sentence_of[trigger.head]
+    sure = {one.entity: one for q, one in heard if q >= max(least, PLAIN) and p.sentence_of[one.token] <= here}
     return (*parties, *sure.values())
 
 
@@ -102,20 +100,14 @@ def _without_undergoers(p: Parsed, trigger: Trigger, cast: Cast, parties: Iterab
         return found
     does = {one.entity for _, one in _heard_parties(p, trigger, cast, "actor")}
     undergoes = {one.entity for q, one in _heard_parties(p, trigger, cast, "recipient") if q >= REPLACE} - does
-    return [f for f in found if f.role != "actor" or f.entity not in undergoes or f.slot in ("with", "company")]
+    kept = ("with", "company", "support") if trigger.entry.type == "ASSAULT" else ("with", "company")  # "carried out the attack with him"
+    return [f for f in found if f.role != "actor" or f.entity not in undergoes or f.slot in kept]
 
 
 def _with_those_beside(p: Parsed, sure: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> list[Filled]:
     """The surer ones with all that are coordinated with one of them: of "Peru and Chad" one is no party without the other."""
-    rows = {t for one in sure for t in _row(p, one.token)}
+    rows = {t for one in sure for t in row(p, one.token)}
     return [one for _, one in theirs if one in sure or one.token in rows]
-
-
-def _row(p: Parsed, token: int) -> list[int]:
-    """All that a token is coordinated with, itself among them."""
-    while p.deps[token] == "conj" and not is_verb(p, p.heads[token]):
-        token = p.heads[token]
-    return coordinated(p, token)
 
 
 def _in_another_clause(p: Parsed, trigger: Trigger, cast: Cast, token: int) -> bool:
@@ -152,161 +144,15 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
         if not (p.sentence_of[trigger.head] == 0 < p.sentence_of[token] and headline_end(p.words, p.sentences[0][1]))
         and not is_apart(p, trigger.head, token)
-        and not _is_told_elsewhere(p, trigger, token, cast)
+        and not is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and (goes_to(p, trigger, token, cast) or is_town_taken(p, trigger, token, cast) or backs(p, token)))
         and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
-        and not (role == "actor" and (_is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in _NO_ACTORS)))
-        and not _is_of_the_cause(p, trigger, token)
+        and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
+        and not is_of_the_cause(p, trigger, token)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
-        and not (role == "recipient" and any(test(p, trigger, token) for test in _NO_RECIPIENTS))
-        and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and _does_another_deed(p, trigger, token))
+        and not (role == "recipient" and any(test(p, trigger, token) for test in NO_RECIPIENTS))
+        and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and does_another_deed(p, trigger, token))
     ]
-
-
-def _rules_on(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party only forbids, allows or breaks up a protest: "the mayor banned a rally"."""
-    if trigger.entry.type != "PROTEST" or is_verb(p, trigger.head):
-        return False
-    verb, how = support(p, trigger.head)
-    rules = verb is not None and how == "obj" and p.lemmas[verb] in words("ruling_verbs")
-    return rules and verb is not None and token in subject(p, verb)
-
-
-def _does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party is the agent of a participle or passive beside an act: "shot down drones that were launched by Togo"."""
-    while p.deps[token] == "conj":
-        token = p.heads[token]
-    verb = p.heads[p.heads[token]]
-    if p.deps[p.heads[token]] != "agent" or p.sentence_of[verb] != p.sentence_of[trigger.head]:
-        return False
-    described = p.heads[verb] if p.deps[verb] == "acl" and p.tags[verb] == "VBN" else verb
-    if described == trigger.head or {verb, described} & set(p.ancestors(trigger.head)):
-        return False
-    while p.deps[verb] in ("conj", "xcomp", "ccomp") and verb not in trigger.tokens:  # "kidnapped and presumed killed by rebels"
-        verb = p.heads[verb]
-    return verb not in trigger.tokens
-
-
-def _is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a party is of a later sentence than an act whose own names somebody, or, before "another raid", of the raid told earlier."""
-    here, there = p.sentence_of[trigger.head], p.sentence_of[token]
-    if here > there:
-        return trigger.entry.type == "ASSAULT" and is_another(p, trigger.head) and not _does_something(p, token)
-    if trigger.entry.type == "ASSAULT" and p.lemmas[p.heads[token]] in words("harm_verbs"):
-        return False  # "hit a bus. Two women were killed"
-    return here < there and any(cast.of(t) for t in range(*p.sentences[here]))
-
-
-def _does_something(p: Parsed, token: int) -> bool:
-    """Whether a word does what a verb or noun of its sentence tells: "Chad attacked", "the Chadian attack"."""
-    return p.deps[token] in ("nsubj", "poss", "amod", "compound", "nmod")
-
-
-def _is_affected(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether an act does something to a party, as its verb's subject: "the murder of Rey angered Togo"."""
-    noun = trigger.head
-    return not is_verb(p, noun) and p.deps[noun] == "nsubj" and p.deps[token] == "dobj" and p.heads[token] == p.heads[noun]
-
-
-def _is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party belongs to what brought an act about: "the invasion of Togo by Chad led to sanctions"."""
-    noun, link = trigger.head, p.heads[trigger.head]
-    verb = p.heads[link] if p.deps[noun] == "pobj" else link
-    if is_verb(p, noun) or p.deps[noun] not in ("pobj", "dobj") or p.lemmas[verb] not in _BRINGING_ABOUT:
-        return False
-    return any(token != s and token in p.subtree(s) for s in grammatical_subject(p, verb))
-
-
-def _is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a state is only where people protest or force is used: "the fighting in Togo", "Togo protests: police fire tear gas".
-
-    So is one behind the "in" of a passive, whatever the act: "is being offered in Togo".
-    """
-    mention = cast.mention(token)
-    if mention is not None and mention.kind == "state" and p.deps[token] == "pobj" and p.lower[p.heads[token]] == "in":
-        verb = p.heads[p.heads[token]]
-        if is_verb(p, verb) and is_passive(p, verb):
-            return True
-    if trigger.entry.type not in ("ASSAULT", "PROTEST") or mention is None or mention.kind not in ("state", "place"):
-        return False
-    if p.deps[token] == "pobj":
-        return p.lower[p.heads[token]] == "in" and p.heads[p.heads[token]] in trigger.tokens
-    beside = p.deps[token] in ("compound", "nmod") and p.heads[token] in trigger.tokens
-    return trigger.entry.type == "PROTEST" and beside and p.tags[token] == "NNP"
-
-
-def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether an accusation is only made to a party: "complained to Togo"."""
-    to = p.deps[token] == "pobj" and p.lower[p.heads[token]] == "to"
-    return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
-
-
-def _befallen_before(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party is the object of a clause of time or reason with its own subject: "shelled Kano after Chad arrested a general"."""
-    verb = p.heads[token]
-    mark = child(p, verb, "mark", "advmod")
-    told = mark is not None and p.lower[mark] in ("after", "before", "when", "because", "since", "as")
-    own = p.deps[token] == "dobj" and p.deps[verb] == "advcl" and child(p, verb, "nsubj") is not None
-    return told and own and p.heads[verb] in trigger.tokens
-
-
-def _of_the_other_verb(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party stands with a verb that is coordinated with the trigger: "shut its border and cut supplies to Togo"."""
-    return any(token in p.subtree(c) for c in _verbs_behind(p, trigger)) or _befell_by_another(p, trigger, token)
-
-
-def _verbs_behind(p: Parsed, trigger: Trigger) -> list[int]:
-    verb = trigger.head
-    return [c for c in p.children[verb] if p.deps[c] == "conj" and is_verb(p, c)] if is_verb(p, verb) else []
-
-
-def _befell_by_another(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether it is what the verb behind tells of, or the object of the one before: "wounded ten soldiers and killed two"."""
-    verb = trigger.head
-    if not is_verb(p, verb):
-        return False
-    if clause(p, token) in _verbs_behind(p, trigger) and child(p, verb, "dobj", "nsubjpass") is not None:
-        return True
-    before = p.heads[verb] if p.deps[verb] == "conj" else verb
-    own, told = child(p, verb, "dobj", "nsubjpass"), child(p, before, "dobj", "nsubjpass")
-    return before != verb and is_verb(p, before) and own is not None and _row(p, token)[0] == told
-
-
-def _of_a_sentence_before(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party stands in another sentence than an attack whose own verb says whom it harmed: "a bomb in Kano killed ten"."""
-    verb, how = support(p, trigger.head) if trigger.entry.type == "ASSAULT" and not is_verb(p, trigger.head) else (None, "")
-    harmed = verb is not None and how == "subj" and p.lemmas[verb] in words("harm_verbs") and child(p, verb, "dobj") is not None
-    return harmed and p.sentence_of[token] != p.sentence_of[trigger.head]
-
-
-def _of_a_participle_before(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a participle of the verb before tells of a party: "overran a camp, killing ten, and shelled a bridge"."""
-    verb = trigger.head
-    before = p.heads[verb] if p.deps[verb] == "conj" else verb
-    if before == verb or not is_verb(p, verb) or child(p, verb, "dobj", "nsubjpass") is None:
-        return False
-    behind = [c for c in p.children[before] if c < verb and p.deps[c] == "advcl" and p.tags[c] == "VBG"]
-    return any(token in p.subtree(c) for c in behind)
-
-
-def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party is only whose soil an act is on, or whose release or trial is asked for."""
-    noun = p.heads[token]
-    return p.deps[token] in ("poss", "amod", "compound") and (p.lemmas[noun] in words("soil") or is_undergone(p, trigger, noun))
-
-
-def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party is only told by whose somebody is who does or undergoes an act: "Rey, whose brother was arrested"."""
-    if not is_verb(p, trigger.head):
-        return False
-    own = (owner_of(p, c) for c in p.children[trigger.head] if p.deps[c] in ("nsubj", "nsubjpass", "dobj"))
-    return token in own
-
-
-_NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
-_BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
-_NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
-_NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -318,8 +164,8 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         Filled("recipient", n, t, "model")
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
-        if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in _NOT_HIT) or is_town_taken(p, trigger, t, cast))
-        and not _is_told_elsewhere(p, trigger, t, cast)
+        if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in NOT_HIT) or is_town_taken(p, trigger, t, cast))
+        and not is_told_elsewhere(p, trigger, t, cast)
     ]
 
 

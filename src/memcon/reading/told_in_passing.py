@@ -33,4 +33,5 @@ def _goes_on_to_tell(p: Parsed, verb: int) -> bool:
     if p.deps[verb] == "pcomp":
         return p.lower[above] in ("before", "after") and above > p.heads[above]
     mark = child(p, verb, "mark", "advmod")
-    return p.deps[verb] == "advcl" and above < verb and mark is not None and p.lower[mark] == "when" and p.tags[verb] in ("VBD", "VBN")
+    done = p.tags[verb] in ("VBD", "VBN") and p.tags[above] in ("VBD", "VBN")  # not "to be supportive when it was invaded"
+    return p.deps[verb] == "advcl" and above < verb and mark is not None and p.lower[mark] == "when" and done
