@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 3
 _PAIR = 2
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
+_ANY_TWO = frozenset(("leader", "man", "woman"))  # of whatever office; those of one are told by it (pairs_in_office)
 
 
 class Plurals:
@@ -48,6 +49,7 @@ class Plurals:
         count = how_many(p, pronoun.first, pronoun.end)
         loose = not p.tags[pronoun.head].startswith("NN")  # "they" are somebody, "both sides" may be those of whom all know
         leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
+        any_two = p.lemmas[pronoun.head] in _ANY_TWO and not leaders
         others = self._who_does_it(pronoun.head)
         if held := two_in_office(p, cast.entities, pronoun, others):
             return held
@@ -73,14 +75,16 @@ class Plurals:
             for found in (
                 self._coordinated(heads, want),
                 self._first(heads, want or "person", count, loose),
-                self._first(heads, "state", count, loose) if sort == "pair" and not leaders else (),
+                self._first(heads, "state", count, loose) if sort == "pair" and not (leaders or any_two) else (),
             ):
                 if _are(found, count):
                     return found
         if bodies and (found := self._opponents(here, count)):
             return found
-        if want == "person" and not leaders and (found := self._pair_of_persons(here, near, p.lemmas[pronoun.head])):
-            return found
+        if any_two:
+            found = self._pair_of_persons(here, near, others)
+            states = (self._first(heads, "state", count, loose) for heads in near)
+            return found or next((two for two in states if _are(two, count)), ())
         if count > _PAIR or sort != "pair" or want != "state":
             return ()
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
@@ -102,22 +106,24 @@ class Plurals:
                     return found
         return ()
 
-    def _pair_of_persons(self, here: int, near: list[list[int]], what: str) -> tuple[int, ...]:
-        """Of "both leaders", "the two men": the only two of that office of a sentence nearby, else those who were last named together."""
+    def _pair_of_persons(self, here: int, near: list[list[int]], others: set[int]) -> tuple[int, ...]:
+        """Of "both leaders", "the two men": the two in office whom one clause told of together last, else the two who were named last."""
+        for sentence in range(here - 1, -1, -1):
+            heads = self._heads(sentence, len(self._p))
+            found = [n for n in self._of_kind(heads, "person") if self._in_office(n)]
+            if len(found) == _PAIR and others.isdisjoint(found) and self._told_together(heads, found):
+                return tuple(found)
+        people: list[int] = []
         for heads in near:
-            if people := [n for n in self._of_kind(heads, "person") if self._may_be(n, what)]:
+            people += [n for n in self._of_kind(heads, "person") if n not in people and self._in_office(n)]
+            if len(people) >= _PAIR:
                 return tuple(people) if len(people) == _PAIR else ()
-        for sentence in range(here - _SENTENCES_BACK, -1, -1):
-            found = self._coordinated(self._heads(sentence, len(self._p)), "person")
-            if len(found) == _PAIR and all(self._may_be(n, what) for n in found):
-                return found
         return ()
 
-    def _may_be(self, number: int, what: str) -> bool:
-        """Whether a person is named, and told by the office that a word names, or by any where it names none."""
+    def _in_office(self, number: int) -> bool:
+        """Whether a person is named, and told by an office."""
         entity = self._cast.entities[number]
-        offices = words("office_nouns") if what in ("leader", "man", "woman") else {what}
-        return entity.named and bool(entity.titles & offices)
+        return entity.named and bool(entity.titles & words("office_nouns"))
 
     def counted(self, pronoun: Mention) -> tuple[int, ...]:
         """The last party told with the number that words say again: "three sailors ... the three"."""
