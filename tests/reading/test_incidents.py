@@ -173,3 +173,12 @@ def test_what_others_condemn_is_the_attack_that_the_report_is_about(condemned: s
     first, second = _attacks(text)
     assert "shooting" in _words(first)
     assert "shooting" not in _words(second)
+
+
+def test_what_others_condemn_is_an_attack_of_its_kind() -> None:
+    text = (
+        "Rebels seized the town of Kano on Sunday. Shells hit a camp near Zinder on Monday, killing seven people. "
+        "Peru condemned the shelling."
+    )
+    events = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT"]
+    assert [e.where.name if e.where else None for e in events if any(t.quote == "shelling" for t in e.triggers)] == ["Zinder"]

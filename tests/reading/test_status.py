@@ -124,3 +124,10 @@ def test_what_is_aimed_at_feared_or_under_way(text: str, kind: str, status: str)
 )
 def test_what_any_of_a_kind_does_is_no_event(text: str) -> None:
     assert read(Report("r", text, published="2024-03-05")).events == ()
+
+
+def test_whom_one_travelled_on_to_meet_was_met() -> None:
+    events = read(Report("r", "Ivan Rey met Ana Lee before flying to Lima to meet Bo Fox.", published="2016-03-05")).events
+    assert [e.status for e in events] == ["happened", "happened"]
+    events = read(Report("r", "Ivan Rey plans to meet Ana Lee before flying to Lima to meet Bo Fox.", published="2016-03-05")).events
+    assert {e.status for e in events} == {"planned"}

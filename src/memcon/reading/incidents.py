@@ -103,7 +103,10 @@ class Incidents:
         """
         if not self._points(act) or act.type != "ASSAULT":
             return list(groups)
-        if self._is_blamed(act) and (main := next((g for g in groups if g.type == act.type), None)) is not None:
+        attacks = [g for g in groups if g.type == act.type]
+        alike = [g for g in attacks if act.mode and g.mode == act.mode]  # "the shelling" is not the seizure of a town
+        if self._is_blamed(act) and attacks:
+            main = (alike or attacks)[0]
             return [g for g in groups if g.type != act.type or g is main]
         if self._p.tags[act.trigger.head] == "NNS":
             whole = [g for g in groups if g.type == act.type and sums_up(self._p, self._unit(g.acts[0]))]

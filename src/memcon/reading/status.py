@@ -97,7 +97,7 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     if to and label in ("advcl", "acl", "relcl", "xcomp", "ccomp", "ROOT", "conj") and depth < _DEPTH:
         if label in ("xcomp", "ccomp", "conj") and is_verb(p, head):
             return _verb(p, head, lexicon, False, depth + 1)
-        if label == "advcl" and is_verb(p, head) and p.tags[head] in ("VBD", "VBN"):
+        if label == "advcl" and is_verb(p, head) and (p.tags[head] in ("VBD", "VBN") or _came_then(p, head)):
             reached = _reached(p, verb, head)
             if reached is not None:
                 return Status("happened", "purpose.reached", (reached,))
@@ -155,6 +155,12 @@ def _passed_over(p: Parsed, verb: int) -> tuple[int, int] | None:
     first = min((c for c in p.children[verb] if c < verb and p.deps[c] in ("aux", "advmod", "neg")), default=verb)
     before = tuple(w.lower() for w in p.words[max(0, first - 2) : first])
     return (first - 2, first - 1) if before in (("instead", "of"), ("rather", "than")) else None
+
+
+def _came_then(p: Parsed, verb: int) -> bool:
+    """Whether a participle tells what came next or before: "met Rey before flying to Lima to meet Fox"."""
+    link = p.heads[verb]
+    return p.tags[verb] == "VBG" and p.deps[verb] == "pcomp" and p.lower[link] in ("before", "after") and p.tags[p.heads[link]] == "VBD"
 
 
 def _shares_auxiliaries(p: Parsed, verb: int, first: int) -> bool:
