@@ -77,7 +77,7 @@ class Plurals:
                 self._first(heads, want or "person", count, loose),
                 self._first(heads, "state", count, loose) if sort == "pair" and not (leaders or any_two) else (),
             ):
-                if _are(found, count):
+                if _are(found, count) and not (bodies and self._are_persons(found)):
                     return found
         if bodies and (found := self._opponents(here, count)):
             return found
@@ -89,6 +89,9 @@ class Plurals:
             return ()
         abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
         return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
+
+    def _are_persons(self, found: tuple[int, ...]) -> bool:
+        return all(self._cast.entities[n].kind == "person" for n in found)
 
     def _heads(self, sentence: int, before: int) -> list[int]:
         """The heads of the mentions of a sentence before a token."""

@@ -53,7 +53,8 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
     verb = head if is_verb(p, head) else support(p, head)[0]
     for at in dict.fromkeys((head, *([verb] if verb is not None else []))):
         for word, noun in prepositions(p, at):
-            if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME"):
+            flown_in = act.type == "AID" and word == "in" and child(p, noun, "nummod") is not None  # "flew in two field hospitals"
+            if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME") or flown_in:
                 continue
             if _is_name_of_place(p, word, noun) or (act.type in _DONE_THERE and _is_scene(p, word, noun, mentions)):
                 return _spot(p, noun, word, country)
