@@ -176,16 +176,6 @@ def test_an_act_of_nobody_stands_where_the_encoder_is_sure(
         assert [(one.quote, e.participants) for e in events for one in e.triggers] == [(word, ())] * count
 
 
-def test_a_mere_cue_is_an_event_where_the_encoder_finds_something_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Peru said that Chile must never be so weak again."
-    for sure, count in ((0.2, 1), (0.12, 0)):
-        said = replace(_happening("courted", "STATEMENT", sure), trigger=Piece(5, 9, "STATEMENT", sure))
-        monkeypatch.setattr(pipeline, "available", lambda: True)
-        monkeypatch.setattr(pipeline, "coder", lambda said=said: Encoder(said))
-        events = pipeline.read(Report("r", text, published="2015-03-05")).events
-        assert [one.quote for e in events for one in e.triggers] == ["said"] * count
-
-
 def test_what_is_asked_for_is_an_act_where_the_encoder_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Peru urged Chile to withdraw."
     asked = ("urged", "REQUEST", "yield", ())

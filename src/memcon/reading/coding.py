@@ -31,7 +31,6 @@ _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 LEAST = 0.1
 """What the encoder gives less than this is no act to it at all, and none to the record."""
 VETO = 0.3  # how little the encoder may give a single word that a line takes for an act, and no mere cue
-VETO_CUE = 0.15  # how little it may give mere cues that are an event of their own
 ADD, ADD_TYPE = 0.6, 0.4  # how sure of an act, and of its type, the encoder adds one
 WAVERS, FAVOUR = 0.75, 3.0  # below which share of its acts' types it wavers, and what a type counts that the lexicon has for the word
 RETYPE, RIVAL = 0.6, 0.2  # how sure of another type it names an act anew, and how little the rules' type may have

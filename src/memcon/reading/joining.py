@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from .acts import Act
 from .assertion import is_another
 from .cast import Cast
-from .coding import BY, UNATTENDED, UNATTENDED_FIRMLY, VETO_CUE, Alike, insists, likelihood
+from .coding import BY, UNATTENDED, UNATTENDED_FIRMLY, Alike, insists
 from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
 from .dependents import child, is_verb
 from .disputes import disputed
@@ -82,13 +82,7 @@ def _without_signers(p: Parsed, act: Act, group: Group) -> Act:
 
 
 def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
-    """Whether mentions are an event of the record: somebody takes part, or the encoder is sure of an act though nobody is told.
-
-    Mere cues are none where it finds next to nothing in them.
-    """
-    heard = [a.trigger.coded for a in group.acts]
-    if all(a.bare for a in group.acts) and not any(one is None or likelihood(one) >= VETO_CUE for one in heard):
-        return False
+    """Whether mentions are an event of the record: somebody takes part, or the encoder is sure of an act though nobody is told."""
     if not group.of_role("actor", "recipient"):
         least = UNATTENDED_FIRMLY if group.type in _FIRMLY else UNATTENDED
         return any(insists(a.trigger, least) for a in group.acts)
