@@ -16,12 +16,11 @@ from .parsed import Parsed
 from .syntax import prepositional
 from .verbs_of_acts import verbs_of
 
-_FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _VIOLENT = frozenset(("ASSAULT",))
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
 _REASONS = frozenset(("because", "as", "since", "after", "although", "though"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_NOT_IN_OFFICE = _FORMER | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
+_NOT_IN_OFFICE = words("not_in_office_now") | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 

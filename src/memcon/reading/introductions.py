@@ -15,15 +15,11 @@ from .syntax import prepositional
 
 _AFTER = 4  # sentences between an office and the name of who holds it
 _HEADED = 3  # fewer sentences have no headline
-_FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _BELOW = 2  # sentences between "the group" of a headline and its name
 _BARE = 2  # tokens of "the group"
 _NEAR = 8  # sentences between a counterpart and the name
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
-_RANKS = frozenset(
-    "gen. gen general lt. lt lieutenant maj. maj major col. col colonel brig. brig brigadier adm. adm admiral capt. capt captain".split()
-)
 
 
 class Introductions:
@@ -132,7 +128,7 @@ class Introductions:
         known = known or (p.deps[mention.head] == "nsubj" and any(p.lower[c] in ("a", "an") for c in p.children[mention.head]))
         if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
             return None
-        if any(p.lower[c] in words("newcomers") - {"first"} | _FORMER for c in p.children[mention.head]):
+        if any(p.lower[c] in words("newcomers") - {"first"} | words("not_in_office_now") for c in p.children[mention.head]):
             return None
         here = p.sentence_of[mention.head]
         near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
@@ -201,7 +197,7 @@ class Introductions:
             return False
         beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
         identity = told.mentions[0].identity
-        ranks = _RANKS if identity is not None and identity.sector == "MIL" else frozenset()
+        ranks = words("ranks") if identity is not None and identity.sector == "MIL" else frozenset()
         return not beside and given <= told.titles | ranks  # "the army chief ... Gen. Ana Rey"
 
     def _speaks(self, mention: Mention) -> bool:

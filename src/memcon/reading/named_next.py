@@ -21,12 +21,7 @@ _BELOW = 5  # sentences between the words and the name
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = frozenset(('"', "“", "”", "''", "``"))
-_FORMER = frozenset(("former", "ex", "late", "then", "new", "incoming"))
 _MERE = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. father sister brother".split())
-_RANKS = frozenset(
-    "gen. gen general lt. lt lieutenant maj. maj major col. col colonel brig. brig brigadier adm. adm admiral capt. capt captain field "
-    "marshal rear vice (res.) sgt. sergeant".split()
-)
 
 
 def named_next(p: Parsed, entities: Sequence[Entity]) -> dict[int, tuple[int, ...]]:
@@ -56,7 +51,7 @@ def _is_somebody(p: Parsed, mention: Mention) -> bool:
     head = mention.head
     if mention.form != "noun" or p.tags[head] != "NN" or p.deps[head] not in _PLACES:
         return False
-    if p.lower[mention.first] not in ("a", "an") and _FORMER & set(p.lower[mention.first : head]):
+    if p.lower[mention.first] not in ("a", "an") and words("not_in_office_now") & set(p.lower[mention.first : head]):
         return False  # "Chad's former envoy"
     return p.lower[mention.first] not in ("the", "that", "this", "each", "one") or any(
         p.deps[c] in ("amod", "compound", "nmod") or p.lower[c] == "of" for c in p.children[head]
@@ -100,6 +95,6 @@ def _can_be(p: Parsed, one: Entity, person: Entity) -> bool:
     said = {w.lower() for w in p.words[told.first : told.end]} | {p.lemmas[t] for t in range(told.first, told.end)}
     offices = words("office_nouns")
     soldier = head in offices or (told.identity is not None and told.identity.sector == "MIL")
-    mere = _MERE | (_RANKS if soldier else frozenset())
+    mere = _MERE | (words("ranks") if soldier else frozenset())
     given = {w.lower() for w in p.words[mention.first : mention.name[0]]} - mere
     return given <= said and (not (person.titles - mere) & offices or bool(said & offices & person.titles))
