@@ -17,7 +17,7 @@ from .dependents import child, counted, is_verb
 from .filled import Filled
 from .headlines import headline_end
 from .journeys import goes_to
-from .own_means import is_own_state
+from .own_side import is_own_state
 from .parsed import Parsed
 from .retaliation import is_apart
 from .roles import is_town_taken, tellers

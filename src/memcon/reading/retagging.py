@@ -14,7 +14,7 @@ _PLACES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appo
 
 def retag(doc: Any) -> None:
     """A word that the parser makes a clause's verb, with a subject of its own, is one whatever the tagger says ("it balked", "he arrives");
-    a sentence's first word, or a noun, that the text elsewhere has as a name, and never in small letters, is that name ("Dagalo refused").
+    a sentence's first word, or a noun, that the text elsewhere has as a name, and never in small letters, is that name ("Nkosi refused").
 
     The tagger sees few words; the tree and the whole text know more. What follows (lemmas) goes by the tag.
     `doc` is a spaCy Doc, changed in place.

@@ -91,16 +91,9 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether one is only whom a likeness shows, to whom is done what a request serves, a fellow broker, or from where one fires."""
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
-    tests = (_is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, _is_at_it)
+    tests = (_is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then)
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
-
-
-def _is_at_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Chadian soldiers were fighting alongside the rebels": who is at an attack does it."""
-    verb = trigger.head
-    going_on = p.tags[verb] == "VBG" and any(p.deps[c] == "aux" for c in p.children[verb])
-    return trigger.entry.type == "ASSAULT" and going_on and p.deps[token] == "nsubj" and p.heads[token] == verb
 
 
 def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
