@@ -43,6 +43,8 @@ train:
 	$(PYTHON) -m training.export $(RUN)/student.pt --data $(SHARED)/data --settings $(RUN)/settings.json
 	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m training.same_event --data $(SHARED)/data > $(RUN)/same_event.json
+	$(PYTHON) -m training.words_of_acts --data $(SHARED)/data
+	$(PYTHON) -m training.confidence --data $(SHARED)/data > $(RUN)/confidence.json
 	$(PYTHON) -m benchmarks.events $(SHARED)/data > $(RUN)/events.json
 	$(PYTHON) -m benchmarks.reading $(SHARED)/data > $(RUN)/reading.json
 	$(PYTHON) -m benchmarks.relations $(SHARED)/data/relations/PLV_train.tsv --by rules coder --folds 5 > $(RUN)/relations.json

@@ -18,8 +18,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-import numpy as np
-import numpy.typing as npt
 from benchmarks.reading import PUBLISHED, sets
 
 from memcon import Report
@@ -29,15 +27,15 @@ from memcon.reading.cast import Cast
 from memcon.reading.coding import Alike
 from memcon.reading.comparing import SENTENCES_APART
 from memcon.reading.group import Group
+from memcon.reading.logistic import probability
 from memcon.reading.parsed import Parsed
-from memcon.reading.same_event import INTERCEPT, LEAST, probability, properties
+from memcon.reading.same_event import LEAST, properties
 from training.corpora import Marked
+from training.logistic import TABLES, learned, write
 
-Floats = npt.NDArray[np.float64]
 PENALTY = 50.0
 """On the squares of the weights of properties with a spread of 1."""
-STEPS = 25
-TABLE = Path(__file__).parent.parent / "src" / "memcon" / "reading" / "data" / "same_event.tsv"
+TABLE = TABLES / "same_event.tsv"
 HEADING = (
     "# What each property of a mention beside an event of its type (memcon.reading.same_event) weighs. Learned from our own annotations by",
     "# training/same_event.py; a probability is the logistic of the sum.",
@@ -95,31 +93,6 @@ def _annotated(text: Marked, p: Parsed, act: Act) -> int | None:
     return max(met, key=lambda n: met[n], default=None)
 
 
-def learned(found: Sequence[Pair], penalty: float = PENALTY) -> dict[str, float]:
-    """The weights of a logistic regression, by Newton's method; the intercept is not penalised.
-
-    >>> some = [Pair(("t", n), {"alike": n % 2}, n % 4 != 0) for n in range(40)]
-    >>> learned(some, 1.0)["alike"] > 0
-    True
-    """
-    names = sorted({name for one in found for name in one.told})
-    table = np.array([[one.told.get(name, 0.0) for name in names] for one in found])
-    right = np.array([one.one for one in found], dtype=np.float64)
-    mean, spread = table.mean(axis=0), table.std(axis=0)
-    kept = spread > 0
-    scaled = np.column_stack([np.ones(len(found)), (table[:, kept] - mean[kept]) / spread[kept]])
-    ridge = np.diag([0.0, *[penalty] * int(kept.sum())])
-    weights: Floats = np.zeros(scaled.shape[1])
-    for _ in range(STEPS):
-        sure = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (right - sure) - ridge @ weights
-        bend = (scaled * (sure * (1 - sure))[:, None]).T @ scaled + ridge
-        weights = weights + np.linalg.solve(bend, slope)
-    own = weights[1:] / spread[kept]
-    found_names = [name for name, keep in zip(names, kept, strict=True) if keep]
-    return {INTERCEPT: float(weights[0] - (own * mean[kept]).sum()), **dict(zip(found_names, own.tolist(), strict=True))}
-
-
 def tally(found: Sequence[Pair], weights: Mapping[str, float]) -> Counter[str]:
     """How many mentions the likeliest event at `LEAST` or more is right for, wrong for, and how many are left apart."""
     by_mention: dict[tuple[str, int], list[tuple[float, bool]]] = {}
@@ -140,9 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--out", type=Path, default=TABLE)
     chosen = options.parse_args(arguments)
     known = [one for part in ("train", "dev") for texts in sets(chosen.data, part).values() for one in pairs(texts)]
-    weights = learned(known)
-    rows = [f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items(), key=lambda one: -abs(one[1]))]
-    chosen.out.write_text("\n".join((*HEADING, "property\tweight", *rows, "")), "utf-8")
+    weights = learned([one.told for one in known], [one.one for one in known], PENALTY)
+    write(chosen.out, HEADING, {"weight": weights})
     test = [one for texts in sets(chosen.data, "test").values() for one in pairs(texts)]
     json.dump({"pairs": len(known), "of one event": sum(one.one for one in known), "test": tally(test, weights)}, sys.stdout, indent=1)
 

@@ -13,9 +13,10 @@ from memcon.reading.acts import Act
 from memcon.reading.coding import Alike
 from memcon.reading.filled import Filled
 from memcon.reading.group import Group
+from memcon.reading.logistic import weights
 from memcon.reading.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
-from memcon.reading.same_event import BY, LEAST, likeliest, properties, weights
+from memcon.reading.same_event import BY, LEAST, TABLE, likeliest, properties
 
 BOMB = (
     "A truck bomb went off outside a fish hall in Lima on Thursday, killing 20 people, the mayor said. The blast shook the harbour. "
@@ -93,7 +94,7 @@ def test_what_is_weighed_has_a_weight() -> None:
             told |= {name for name, value in found.items() if value}
             assert all(value >= 0 for name, value in found.items() if not name.endswith(("alike", "alike_all")))
     assert {"alike", "sentences", "recipient:same"} <= told
-    assert told - weights().keys() == set()
+    assert told - weights(TABLE).keys() == set()
 
 
 def test_a_likeliest_event_is_of_the_type_and_a_probability() -> None:

@@ -17,6 +17,7 @@ MORE = (
     "-type:consult", "type:consult,aid -mode:call", "has:several", "has:copies", "has:source -has:where", "has:when", "has:contradiction",
     "-after:2015-01-02", "before:2015-01-02", "on:2015-01", "on:2015-01-02", "with:usa,gbr", "-office:minister", "office:mini type:aid",
     "text:zzzz", "-text:zzzz", "source:office", "source:official,media", "status:planned,denied", "report:r1", "id:m1", "sort:added",
+    "confidence:0.8", "-confidence:.8", "confidence:0.7 type:aid",
 )  # fmt: skip
 Holds = Callable[[Telling], bool]
 
@@ -52,6 +53,7 @@ PLAIN: dict[str, Holds] = {
     'outlet:"outlet 1"': lambda t: "outlet 1" in (t.witness.outlet or "").lower(),
     "office:minister": lambda t: any(p.office == "minister" for p in t.event.participants),
     "has:copies": lambda t: t.witness.copy_of is not None,
+    "confidence:0.75": lambda t: t.event.confidence >= 0.75,
 }
 
 
@@ -87,3 +89,9 @@ def test_facets_count_each_event_once_for_a_value(store: Store) -> None:
     events = [store.event(number) for number in found]
     happened = [one for one in events if one and any(t.event.status == "happened" for t in one.tellings)]
     assert counted["status"]["happened"] == len(happened)
+
+
+@pytest.mark.parametrize("query", ["confidence:high", "confidence:1.5", "confidence:-1"])
+def test_a_confidence_is_a_number_from_0_to_1(store: Store, query: str) -> None:
+    with pytest.raises(asked.QueryError, match="a number from 0 to 1"):
+        store.events(query)

@@ -3,9 +3,10 @@
 import random
 
 from training.corpora import Marked
-from training.same_event import Pair, learned, pairs, tally
+from training.logistic import learned
+from training.same_event import Pair, pairs, tally
 
-from memcon.reading.same_event import INTERCEPT
+from memcon.reading.logistic import INTERCEPT
 
 TEXT = "Chad attacked Togo on Monday. The attack lasted an hour. Togo attacked Peru on Friday."
 
@@ -34,8 +35,7 @@ def test_what_the_annotations_do_not_have_teaches_nothing() -> None:
 def test_a_regression_finds_what_tells_apart() -> None:
     chance = random.Random(3)
     made = [(chance.random() < 0.5, chance.random()) for _ in range(400)]
-    found = [Pair(("t", n), {"same": float(same), "noise": noise}, same) for n, (same, noise) in enumerate(made)]
-    weights = learned(found, penalty=1.0)
+    weights = learned([{"same": float(same), "noise": noise} for same, noise in made], [same for same, _ in made], penalty=1.0)
     assert weights["same"] > 3 > abs(weights["noise"])
     assert INTERCEPT in weights
 

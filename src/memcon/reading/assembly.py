@@ -16,6 +16,7 @@ from .acts import Act
 from .called import called
 from .cast import Cast
 from .coding import BY, BY_MODE, JUDGED
+from .confidence import confidence
 from .dating import Dated, specificity
 from .dependents import is_verb
 from .details import position, purposes, topics
@@ -102,7 +103,7 @@ def event(
         purpose=purposes(p, group),
         sources=sources,
         evidence=(*evidence, *told),
-        confidence=_confidence(p, group, lead),
+        confidence=round(confidence(p, group), 3),
     )
     coded = codes_of(one, _sentence(p, group))
     ruled = tuple(Evidence(f"/codes/{c.scheme}", (), f"table:{c.rule}", 1.0) for c in coded)
@@ -147,13 +148,6 @@ def _of_the_mode(p: Parsed, act: Act) -> Evidence:
     heard = act.trigger.coded if act.trigger.remoded and act.mode == act.trigger.entry.mode else None
     rule, sure = (act.rule, _sureness(p, act)) if heard is None else (BY_MODE, round(heard.p_mode, 3))
     return Evidence("/mode", (_words(p, act),), rule, sure)
-
-
-def _confidence(p: Parsed, group: Group, lead: Act) -> float:
-    sure = max(_sureness(p, a) for a in group.acts)
-    both = bool(group.of_role("actor")) and (bool(group.of_role("recipient")) or group.type in ("STATEMENT", "VOTE", "PROTEST", "RETREAT"))
-    more = 0.03 * min(3, len(group.acts) - 1)
-    return round(max(0.05, min(0.97, sure + more - (0 if both else 0.15) - (0 if lead.status.firm else 0.05))), 3)
 
 
 def _begun(p: Parsed, act: Act, lead: Act) -> list[Dated]:

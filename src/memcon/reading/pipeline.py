@@ -18,6 +18,7 @@ from .captors import with_captors
 from .cast import Cast
 from .coding import alike, coded, revised, seen
 from .company import with_company
+from .confidence import confident
 from .configuration import configuration
 from .consistency import consistent
 from .dating import clause_days, date, doings, long_times
@@ -97,6 +98,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
     groups = of_the_same(scene, responding(parsed, said_to_whom(scene, groups)))
     groups = with_denials(scene, with_heard_recipients(scene, with_targets(scene, groups)))
+    groups = confident(parsed, groups)
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

@@ -10,6 +10,7 @@ from .triggers import Trigger
 _MAYBE = frozenset(("could", "may", "might", "can"))
 LEAVES_NOTHING_OPEN = ("absent", "deferred", "nobody", "remembered")
 """The rules of statuses that stand whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it"."""
+_BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))
 
 
@@ -22,7 +23,9 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "ceasefire talks"
     if ours == "CONSULT" and heard == "ACCUSE" and verb == "summon":
         return True  # "summoned her security council", not "summoned the ambassador"
-    if heard == "REQUEST" and one.entry.mode == "expel":
+    if one.entry.mode == "discontinue" and heard in _BROKEN_OFF:
+        return True  # "gave up mediating", "suspended all aid": that it is broken off decides
+    if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
@@ -21,49 +19,30 @@ from .comparing import cover, days_contradict, like, places_contradict, statuses
 from .dependents import is_verb
 from .genders import noun_gender
 from .group import Group
+from .logistic import probability, weights
 from .parsed import Parsed
 from .syntax import support
 
 LEAST = 0.5
 """How likely it must be that a mention is of an event."""
 BY = "model:same-event"
+TABLE = "same_event"
 _LATEST = 24  # mentions whose words are looked at
-INTERCEPT = "intercept"
 # What hangs on an act and tells of another one.
 _APART = frozenset("conj advcl relcl ccomp acl parataxis cc punct csubj xcomp".split())
 _SIDES = ("actor", "recipient")
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """The weight of each property that `properties` tells, and of the intercept (`data/same_event.tsv`).
-
-    >>> weights()["alike"] > 0
-    True
-    """
-    lines = (files("memcon.reading") / "data" / "same_event.tsv").read_text("utf-8").splitlines()
-    cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {name: float(weight) for name, weight in cells[1:]}
 
 
 def likeliest(p: Parsed, act: Act, groups: Sequence[Group], cast: Cast, alike: Alike) -> tuple[float, Group] | None:
     """The event of the act's type that a mention most likely tells of, and how likely; None where there is none to think of."""
     rivals = [g for g in groups if g.type == act.type]
     found = [
-        (probability(properties(p, act, g, rivals, cast, alike), weights()), -n) for n, g in enumerate(rivals) if _may_be(p, act, g, cast)
+        (probability(properties(p, act, g, rivals, cast, alike), weights(TABLE)), -n)
+        for n, g in enumerate(rivals)
+        if _may_be(p, act, g, cast)
     ]
     best = max(found, default=None)
     return (best[0], rivals[-best[1]]) if best is not None else None
-
-
-def probability(told: Mapping[str, float], known: Mapping[str, float]) -> float:
-    """The logistic of what the properties weigh together, by known weights.
-
-    >>> probability({"alike": 1.0}, {INTERCEPT: -2.0, "alike": 2.0})
-    0.5
-    """
-    score = known.get(INTERCEPT, 0.0) + sum(known.get(name, 0.0) * value for name, value in told.items())
-    return 1 / (1 + math.exp(-score))
 
 
 def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:

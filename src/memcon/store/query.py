@@ -42,10 +42,12 @@ FIELDS = {
     "text": "words of the reports that tell it",
     "id": "the event's id, present or former",
     "has": "when, where, source, contradiction, copies, or several (reports)",
+    "confidence": "how likely an event is right by its surest telling, at least: 0.8 (a telling's confidence is a probability)",
     "judgement": "accepted or rejected by a person; rejected events are left out else",
     "sort": "time (the default), -time, added, -reports or -confidence",
 }
 SORTS = ("time", "-time", "added", "-reports", "-confidence")
+_OF_THE_EVENT = ("sort", "judgement", "confidence")  # asked of the event as a whole, not of one mention
 _TERM = re.compile(r'(-?)(?:(\w+):)?("[^"]*"?|\S+)')
 _FEW = 16_000
 """So many mentions are looked up before their events are put in order: of 200,000, those of a name with 4,886 in 20 ms, where going through
@@ -136,9 +138,9 @@ def _wanted(connection: Connection, terms: Sequence[Term], every: bool = False) 
     Where few mentions fulfil the terms they are looked up first. Where many do, events are better gone through in their order until
     enough are found; `every` says that all are wanted, whatever their number.
     """
-    asked = [(term, condition(connection, term.field, term.values)) for term in terms if term.field not in ("sort", "judgement")]
+    asked = [(term, condition(connection, term.field, term.values)) for term in terms if term.field not in _OF_THE_EVENT]
     conditions: list[ColumnElement[bool]] = [~_told_so(one.holds) for term, one in asked if term.negated]
-    conditions += _judged(connection, terms)
+    conditions += [*_judged(connection, terms), *_sure(terms)]
     plain = sorted((one for term, one in asked if not term.negated), key=lambda one: one.last)
     if not plain:
         return conditions
@@ -170,6 +172,12 @@ def _judged(connection: Connection, terms: Sequence[Term]) -> list[ColumnElement
     return conditions
 
 
+def _sure(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
+    """Events as likely, by their surest telling, as is asked for."""
+    asked = [(term.negated, min(float(value) for value in term.values)) for term in terms if term.field == "confidence"]
+    return [listed.c.confidence < least if negated else listed.c.confidence >= least for negated, least in asked]
+
+
 def _check(term: Term) -> None:
     known = {
         "status": codebook().statuses, "has": ("when", "where", "source", "contradiction", "copies", "several"), "sort": SORTS,
@@ -180,6 +188,8 @@ def _check(term: Term) -> None:
             raise QueryError(f"{term.field}:{value}: there is no such {term.field}; there are {', '.join(known)}")
         if term.field in ("after", "before", "on"):
             _day(term.field, value)
+        if term.field == "confidence" and not re.fullmatch(r"0?\.\d+|[01](\.0+)?", value):
+            raise QueryError(f"confidence:{value}: a number from 0 to 1 is wanted, as 0.8")
 
 
 def _day(name: str, value: str) -> None:
