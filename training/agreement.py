@@ -21,7 +21,7 @@ from benchmarks.events import Span, matched
 
 from training.annotated import OWN, own, windows
 
-_NO_DIRECTION = ("meeting", "call", "multilateral", "")
+NO_DIRECTION = ("meeting", "call", "multilateral", "")
 
 
 def parties(event: dict[str, Any], *roles: str) -> list[tuple[str, Span]]:
@@ -39,7 +39,7 @@ def who_whom(text: str, one: dict[str, Any], other: dict[str, Any], same: Callab
     """The same actors and the same recipients; a contact without direction: the same of both together. `same` compares some roles."""
     if same(text, one, other, "actor") and same(text, one, other, "recipient"):
         return True
-    contact = one["type"] == "CONSULT" and (one.get("mode") or "") in _NO_DIRECTION
+    contact = one["type"] == "CONSULT" and (one.get("mode") or "") in NO_DIRECTION
     return contact and same(text, one, other, "actor", "recipient")
 
 

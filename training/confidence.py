@@ -26,7 +26,7 @@ from training import agreement
 from training.corpora import Marked
 from training.logistic import TABLES, learned, write
 
-PENALTY = 20.0
+PENALTY = 2.0
 HEADING = (
     "# What each property of an event (memcon.reading.confidence) weighs, by rules and encoder together and by the rules alone. Learned",
     "# from our own annotations by training/confidence.py; a probability is the logistic of the sum.",
@@ -67,7 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     texts = [one for some in sets(chosen.data, "dev").values() for one in some]
     found = {way: list(judged(texts, way)) for way in ("both", "rules")}
     write(
-        chosen.out, HEADING, {way: learned([one.told for one in some], [one.right for one in some], PENALTY) for way, some in found.items()}
+        chosen.out,
+        HEADING,
+        {way: learned([one.told for one in some], [one.right for one in some], PENALTY, by_spread=False) for way, some in found.items()},
     )
     json.dump({way: {"read": len(some), "right": sum(one.right for one in some)} for way, some in found.items()}, sys.stdout, indent=1)
 

@@ -14,9 +14,11 @@ STEPS = 25
 TABLES = Path(__file__).parent.parent / "src" / "memcon" / "reading" / "data"
 
 
-def learned(told: Sequence[Mapping[str, float]], right: Sequence[bool], penalty: float) -> dict[str, float]:
-    """The weights of the properties and of the intercept. `penalty` is on the squares of the weights of properties with a spread of 1,
-    none on the intercept.
+def learned(told: Sequence[Mapping[str, float]], right: Sequence[bool], penalty: float, by_spread: bool = True) -> dict[str, float]:
+    """The weights of the properties and of the intercept. `penalty` is on the squares of the weights, none on the intercept.
+
+    By spread, it is on the weights that properties have when each is given a spread of 1: what is rare may weigh much. Else on the weights
+    as they are: what is rare weighs little.
 
     >>> learned([{"alike": n % 2} for n in range(40)], [n % 4 != 0 for n in range(40)], 1.0)["alike"] > 0
     True
@@ -26,6 +28,8 @@ def learned(told: Sequence[Mapping[str, float]], right: Sequence[bool], penalty:
     wanted = np.array(right, dtype=np.float64)
     mean, spread = table.mean(axis=0), table.std(axis=0)
     kept = spread > 0
+    if not by_spread:
+        spread = np.ones_like(spread)
     scaled = np.column_stack([np.ones(len(told)), (table[:, kept] - mean[kept]) / spread[kept]])
     ridge = np.diag([0.0, *[penalty] * int(kept.sum())])
     weights: npt.NDArray[np.float64] = np.zeros(scaled.shape[1])

@@ -36,11 +36,10 @@ def test_what_is_told_twice_is_surer() -> None:
 
 
 def test_unlikely_events_are_let_go_and_statements_stay() -> None:
-    assert _events(ODD) == []
-    with patch.object(confidence, "LEAST", 0.0):
-        (event,) = _events(ODD)
-    assert event.type == "PROTEST"
-    assert event.confidence < LEAST
+    (event,) = _events(ODD)
+    with patch.object(confidence, "LEAST", event.confidence + 0.01):
+        assert _events(ODD) == []
+    assert LEAST < event.confidence < 0.35
     with patch.object(confidence, "confidence", return_value=0.0):
         kept = _events("Peru attacked Chad. The Peruvian president said that the war would be long and must be won.")
     assert [e.type for e in kept] == ["STATEMENT"]
@@ -87,7 +86,7 @@ def test_figures_of_confidence() -> None:
     figures = measured([(0.75, True), (0.75, True), (0.75, True), (0.75, False)], 6)
     assert figures["calibration_error"] == 0
     assert figures["brier"] == figures["base"] == pytest.approx(0.1875, abs=1e-4)
-    assert figures["from"]["0.8"]["events"] == 0
+    assert figures["from"]["0.8"]["read"] == 0
     assert figures["from"]["0.7"]["recall"] == 0.5
     assert measured([], 0)["brier"] == 0
 

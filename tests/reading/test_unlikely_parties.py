@@ -54,6 +54,17 @@ def test_whom_a_likeness_shows(text: str, whom: list[str]) -> None:
     assert _of(event, "recipient") == whom
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Fox gave a reception for visiting Minister of Defence Ivan Rey in Lima.",
+        "She spoke at a dinner for visiting Peruvian President Ivan Rey.",
+    ],
+)
+def test_whom_a_dinner_is_for_is_no_host_of_a_visit(text: str) -> None:
+    assert not [e for e in _events(text) if e.mode == "visit" and _of(e, "recipient")]
+
+
 def test_whom_one_defies_by_a_request_is_not_asked() -> None:
     request = next(e for e in _events("Togo defied Kenya by urging a ban on whaling.") if e.type == "REQUEST")
     assert _of(request, "recipient") == []

@@ -15,13 +15,13 @@ from memcon.times import Timex
 from .acts import Act
 from .called import called
 from .cast import Cast
-from .coding import BY, BY_MODE, JUDGED
+from .coding import BY_MODE, JUDGED
 from .confidence import confidence
 from .dating import Dated, specificity
 from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
-from .filled import Filled
+from .filled import HEARD, Filled
 from .group import Group
 from .heard_setting import BY as AROUND
 from .identities import Identified
@@ -33,6 +33,7 @@ from .place_phrases import Spot
 from .placing import span
 from .same_event import BY as SAME_EVENT
 from .summary import summary
+from .sureness import of_mode, of_role, of_status, sureness
 from .syntax import support
 from .unlisted_places import WORDS_ALONE
 
@@ -63,14 +64,16 @@ def event(
     parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
     of_it = [a for a in group.acts if a.mode == group.mode]
     first = next((a for a in of_it if a.trigger.entry.mode == a.mode), of_it[0] if of_it else group.acts[0])
-    evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, _sureness(p, group.acts[0])))
+    sure_of_it = round(confidence(p, group), 3)
+    evidence.insert(0, Evidence("/type", (_words(p, group.acts[0]),), group.acts[0].rule, sure_of_it))
     for act in group.acts:
         if (sure := group.likely.get(act.trigger.head)) is not None:
             evidence.append(Evidence(f"/triggers/{triggers.index(_words(p, act))}", (_words(p, act),), SAME_EVENT, round(sure, 3)))
     if group.mode:
-        evidence.insert(1, _of_the_mode(p, first))
+        evidence.insert(1, _of_the_mode(p, group, first))
     status, rule, spans = _status(p, lead, sources, when, published)
-    evidence.append(Evidence("/status", spans, rule if rule == JUDGED else f"rule:{rule}", 0.9 if lead.status.firm else 0.6))
+    by = rule if rule == JUDGED else f"rule:{rule}"
+    evidence.append(Evidence("/status", spans, by, sureness("status", of_status(group, status, rule), group)))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
     if stand is not None:
         evidence.append(Evidence("/position", tuple(p.span(t, t) for t in stand[1]), "rule:position", 0.8))
@@ -103,7 +106,7 @@ def event(
         purpose=purposes(p, group),
         sources=sources,
         evidence=(*evidence, *told),
-        confidence=round(confidence(p, group), 3),
+        confidence=sure_of_it,
     )
     coded = codes_of(one, _sentence(p, group))
     ruled = tuple(Evidence(f"/codes/{c.scheme}", (), f"table:{c.rule}", 1.0) for c in coded)
@@ -132,22 +135,15 @@ def _all_words(p: Parsed, act: Act) -> tuple[Span, ...]:
     return (_words(p, act), *((p.span(*named),) if named is not None else ()))
 
 
-def _sureness(p: Parsed, act: Act) -> float:
-    """A rough degree of belief: verbs name acts more surely than nouns, a line with conditions more surely than one without."""
-    if act.rule == BY and act.trigger.coded is not None:
-        return round(act.trigger.coded.p_type, 3)
-    base = 0.75 if is_verb(p, act.trigger.head) else 0.65
-    return round(min(0.95, base + 0.05 * len(act.trigger.entry.conditions) + 0.05 * (len(act.trigger.tokens) - 1)), 3)
-
-
-def _of_the_mode(p: Parsed, act: Act) -> Evidence:
-    """What an act's mode was read from: the encoder, or what gave its type."""
+def _of_the_mode(p: Parsed, group: Group, act: Act) -> Evidence:
+    """What the event's mode was read from: the encoder, or what gave its type."""
     kind, words_for_it = kind_of_aid(p, act.trigger)
+    spans, by = (_words(p, act),), act.rule
     if words_for_it and kind == act.mode:
-        return Evidence("/mode", (p.span(words_for_it[0], words_for_it[-1]),), "rule:aid.kind", _sureness(p, act))
-    heard = act.trigger.coded if act.trigger.remoded and act.mode == act.trigger.entry.mode else None
-    rule, sure = (act.rule, _sureness(p, act)) if heard is None else (BY_MODE, round(heard.p_mode, 3))
-    return Evidence("/mode", (_words(p, act),), rule, sure)
+        spans, by = (p.span(words_for_it[0], words_for_it[-1]),), "rule:aid.kind"
+    elif act.trigger.coded is not None and act.trigger.remoded and act.mode == act.trigger.entry.mode:
+        by = BY_MODE
+    return Evidence("/mode", spans, by, sureness("mode", of_mode(group, act, by), group))
 
 
 def _begun(p: Parsed, act: Act, lead: Act) -> list[Dated]:
@@ -273,6 +269,8 @@ def _parties(
             entity = cast.entities[number]
             sector = "GOV" if entity.kind == "state" and government else known.sector
             parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))
+            by = AROUND if filled.slot == HEARD else f"rule:role.{filled.slot}"
+            evidence.append(Evidence(f"{at}/role", (mention,), by, sureness("role", of_role(p, group, cast, filled), group)))
             if known.wikidata or known.country or sector or known.office or not entity.named:
                 evidence.append(Evidence(at, (mention,), known.by, known.p))
     return parties, evidence

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from memcon.coder import Happening
 from memcon.coder.labels import labels
+from memcon.ontology.lexicon import Entry
 
 from .acts import Act
 from .coding import BY, is_cue, likelihood
@@ -22,10 +23,11 @@ from .logistic import log_odds, probability, weights
 from .parsed import Parsed
 from .plain_words import type_is_told
 
-LEAST = 0.3
+LEAST = 0.2
 """How likely an event is to be; chosen on the dev part."""
 TABLE = "confidence"
 _PRIOR, _SEEN = 0.02, 2.0  # of a word that no annotated text has
+_LINE, _FIRED = 0.6, 3.0  # of a line that fires in none
 
 
 def confident(p: Parsed, groups: Iterable[Group]) -> list[Group]:
@@ -39,20 +41,20 @@ def _is_weighed(group: Group) -> bool:
 
 def confidence(p: Parsed, group: Group) -> float:
     """The probability that a careful reader has such an event, of this type."""
-    return probability(properties(p, group), weights(TABLE, _judge(group)))
+    return probability(properties(p, group), weights(TABLE, judge(group)))
 
 
-def _judge(group: Group) -> str:
-    """The column of weights: without the encoder no act has its word."""
+def judge(group: Group) -> str:
+    """The column of weights, `both` or `rules`: without the encoder no act has its word."""
     return "both" if any(a.trigger.coded is not None for a in group.acts) else "rules"
 
 
 def properties(p: Parsed, group: Group) -> dict[str, float]:
     """What speaks for and against an event, each 0 or 1 if nothing else is said.
 
-    `heard`, `of_type`, `first`: log odds of an act, and of the type, by the encoder, at most and in the first mention. `word`: those of the
-    share of its uses in annotated texts in which a single word is such an act. `conditions`: of the line of the lexicon. `mentions`, and
-    `sentences` before it, are logarithms.
+    `heard`, `of_type`, `first`: log odds of an act, and of the type, by the encoder, at most and in the first mention. `line`: those of the
+    share of the uses of the line of the lexicon in annotated texts that are right; `word`: where only the encoder names an act, those of
+    the share of the word's uses that are such acts. `conditions`: of the line. `mentions`, and `sentences` before it, are logarithms.
     """
     acts = group.acts
     ruled = [a for a in acts if a.trigger.entry.rule != BY]
@@ -75,7 +77,8 @@ def properties(p: Parsed, group: Group) -> dict[str, float]:
         "conditions": float(max((len(a.trigger.entry.conditions) for a in ruled), default=0)),
         "mentions": math.log(len(acts)),
         "sentences": math.log1p(p.sentence_of[acts[0].trigger.head]),
-        "word": max((log_odds(_used_so(p, a.trigger.head, group.type)) for a in acts if len(a.trigger.tokens) == 1), default=0.0),
+        "line": max((log_odds(_right(a.trigger.entry)) for a in ruled if a.type == a.trigger.entry.type), default=0.0),
+        "word": max((log_odds(_used_so(p, a.trigger.head, group.type)) for a in acts if a not in ruled), default=0.0),
     }
     return {**_heard(p, acts, group.type, bool(ruled)), **numbers, **{name: 1.0 for name, value in told.items() if value}}
 
@@ -101,6 +104,12 @@ def _of_type(p: Parsed, act: Act, heard: Happening, kind: str) -> float:
     return sure * heard.types[labels().types.index(kind)] if heard.types else heard.p_type * (heard.type == kind)
 
 
+def _right(line: Entry) -> float:
+    """The share of a line's uses in annotated texts that are acts of its type."""
+    seen, right = uses_of_lines().get(f"{line.rule}:{line.type}", (0, 0))
+    return (right + _LINE * _FIRED) / (seen + _FIRED)
+
+
 def _used_so(p: Parsed, token: int, kind: str) -> float:
     """The share of a word's uses in annotated texts in which it names an act of a type."""
     seen, kinds = uses().get((p.lemmas[token], "v" if is_verb(p, token) else "n"), (0, {}))
@@ -116,9 +125,24 @@ def uses() -> Mapping[tuple[str, str], tuple[int, Mapping[str, int]]]:
     >>> kinds["ACCUSE"] / seen > 0.5
     True
     """
-    lines = (files("memcon.reading") / "data" / "words_of_acts.tsv").read_text("utf-8").splitlines()
     found = {}
-    for lemma, pos, seen, kinds in [line.split("\t") for line in lines if not line.startswith("#")][1:]:
+    for lemma, pos, seen, kinds in _rows("words_of_acts"):
         pairs = (one.split(":") for one in kinds.split(" "))
         found[lemma, pos] = int(seen), {kind: int(count) for kind, count in pairs}
     return found
+
+
+@cache
+def uses_of_lines() -> Mapping[str, tuple[int, int]]:
+    """How often lines of the lexicon, by name and type, fire in annotated texts, and how often they are right (`data/lines_of_acts.tsv`).
+
+    >>> seen, right = uses_of_lines()["lexicon:contact:meet:CONSULT"]
+    >>> right / seen > 0.5
+    True
+    """
+    return {line: (int(seen), int(right)) for line, seen, right in _rows("lines_of_acts")}
+
+
+def _rows(table: str) -> list[list[str]]:
+    lines = (files("memcon.reading") / "data" / f"{table}.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")][1:]

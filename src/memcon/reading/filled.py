@@ -9,6 +9,9 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 
+HEARD = "model"
+"""The slot of a party that the encoder alone gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:

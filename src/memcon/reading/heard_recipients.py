@@ -10,7 +10,7 @@ from memcon.coder import Piece
 from .acts import Act
 from .cast import Cast
 from .coding import likelihood, tokens_of
-from .filled import Filled
+from .filled import HEARD, Filled
 from .group import Group
 from .mention import Mention
 from .noun_phrases import names_no_party
@@ -75,7 +75,7 @@ def _heard(scene: Scene, act: Act) -> list[tuple[float, Filled]]:
         entity = _of_that_name(p, cast, head)
         entity = entity if entity is not None else cast.plain(head, _mention(p, tokens, head))
         if entity is not None:
-            found.append((piece.p, Filled("recipient", entity, head, "model")))
+            found.append((piece.p, Filled("recipient", entity, head, HEARD)))
     return found
 
 

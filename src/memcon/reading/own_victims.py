@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .acts import Act
 from .dependents import is_verb
+from .filled import HEARD
 from .parsed import Parsed
 
 _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
@@ -26,7 +27,7 @@ def _without(p: Parsed, act: Act, nouns: Sequence[Act]) -> Act:
         return act
     others = [o for o in nouns if o is not act and _is_beside(p, act.trigger.head, o.trigger.head)]
     theirs = {f.token for o in others for f in o.parties if o.trigger.head < f.token and f.token in p.subtree(o.trigger.head)}
-    kept = tuple(f for f in act.parties if f.slot != "model" or f.token not in theirs)
+    kept = tuple(f for f in act.parties if f.slot != HEARD or f.token not in theirs)
     return act if len(kept) == len(act.parties) else replace(act, parties=kept)
 
 

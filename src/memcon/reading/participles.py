@@ -100,15 +100,22 @@ def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], 
     (['ROOT', 'amod', 'compound', 'dobj'], [0, 3, 3, 0, 6, 6, 0])
     """
     for token, word in enumerate(words):
-        verb = token - 1
-        if word != "visiting" or tags[token] != "VBG" or verb < 0 or heads[token] != verb or not tags[verb].startswith("VB"):
+        above = token - 1
+        if word != "visiting" or tags[token] != "VBG" or above < 0 or heads[token] != above:
             continue
         guest = next((c for c in range(token + 1, len(words)) if heads[c] == token and deps[c] == "dobj"), None)
-        if guest is None or tags[token + 1] in ("DT", "PRP$") or deps[token] not in ("xcomp", "advcl", "ccomp", "dobj"):
+        if guest is None or tags[token + 1] in ("DT", "PRP$"):
+            continue
+        told = tags[above].startswith("VB") and deps[token] in ("xcomp", "advcl", "ccomp", "dobj")
+        titled = any(word.lower() in word_list("office_nouns") for word in words[token + 1 : guest])
+        beside = deps[token] == "pcomp" and tags[heads[above]].startswith("NN") and titled  # "a dinner for visiting President Fox"
+        if not told and not beside:
             continue
         for c in range(token + 1, len(words)):
             if heads[c] == token:
-                heads[c] = verb
+                heads[c] = above
+        if beside:
+            deps[guest] = "pobj"
         heads[token], deps[token], tags[token] = guest, "amod", "JJ"
 
 

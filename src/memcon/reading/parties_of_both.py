@@ -14,7 +14,7 @@ from .backers import backs
 from .cast import Cast
 from .coding import BY, likelihood, tokens_of
 from .dependents import child, counted, is_verb
-from .filled import Filled
+from .filled import HEARD, Filled
 from .headlines import headline_end
 from .journeys import goes_to
 from .own_side import is_own_state
@@ -138,7 +138,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
     """Whom the encoder takes for the parties in a role, each with how sure it is."""
     things = role == "recipient" and trigger.entry.type not in _TARGETED
     return [
-        (piece.p, Filled(role, number, token, "model"))
+        (piece.p, Filled(role, number, token, HEARD))
         for piece in (trigger.coded.arguments if trigger.coded else ())
         if piece.label == role and piece.p >= AGREED
         for number, token in _party(p, cast, piece.start, piece.end, plain=things or (role == "actor" and piece.p >= PLAIN))
@@ -161,7 +161,7 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         return []
     pieces = [piece for piece in trigger.coded.arguments if piece.label == "recipient" and piece.p >= PARTY]
     return [
-        Filled("recipient", n, t, "model")
+        Filled("recipient", n, t, HEARD)
         for piece in pieces
         for n, t in _party(p, cast, piece.start, piece.end, plain=True)
         if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in NOT_HIT) or is_town_taken(p, trigger, t, cast))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from .dependents import is_verb
-from .filled import Filled, named
+from .filled import HEARD, Filled, named
 from .scene import Scene
 from .syntax import is_passive, objects, support
 from .triggers import Trigger
@@ -29,6 +29,6 @@ def with_received(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -
         return parties
     those = {g.entity for g in guests}
     rest = [f for f in parties if f.entity not in those]
-    hosts = [f for f in rest if f.role == "actor" and f.slot in ("support", "model")]
+    hosts = [f for f in rest if f.role == "actor" and f.slot in ("support", HEARD)]
     others = [f for f in rest if f not in hosts]
     return (*guests, *others, *(Filled("recipient", f.entity, f.token, f.slot) for f in hosts if not sends))

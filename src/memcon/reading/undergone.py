@@ -6,7 +6,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .dependents import is_verb
-from .filled import Filled, named
+from .filled import HEARD, Filled, named
 from .parsed import Parsed
 from .slots import fill
 from .syntax import is_passive, subject, support
@@ -64,4 +64,4 @@ def with_those_befallen(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[
     if not befallen:
         return parties
     those = {f.entity for f in befallen}
-    return (*(f for f in parties if f.entity not in those and (f.role != "recipient" or f.slot != "model")), *befallen)
+    return (*(f for f in parties if f.entity not in those and (f.role != "recipient" or f.slot != HEARD)), *befallen)
