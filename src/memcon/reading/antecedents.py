@@ -23,6 +23,7 @@ from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
 from .syntax import before_subject, clause, main_subject, prepositional
+from .their_subject import their_subject
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -66,8 +67,8 @@ class Antecedents:
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)
-        if sort == "many" and (ahead := self._plurals.ahead(pronoun)):
-            return ahead
+        if sort == "many" and (several := their_subject(p, self._cast, pronoun)):
+            return several
         if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
             return (one,)
         if sort in ("pair", "many"):

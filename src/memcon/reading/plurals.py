@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
-from .binding import responded_to
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .parsed import Parsed
 from .pronouns import how_many
 from .relative_clauses import antecedent
-from .syntax import before_subject, clause, grammatical_subject, main_subject
+from .syntax import clause, grammatical_subject
 from .verbs_of_acts import types_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,23 @@ _SENTENCES_BACK = 3
 _PAIR = 2
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
 _ANY_TWO = frozenset(("leader", "man", "woman"))  # of whatever office; those of one are told by it (pairs_in_office)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What words for several say of those they speak of, and who was told of before."""
+
+    head: int
+    sort: str
+    want: str  # the kind that they name, "" for any
+    count: int  # how many they say, 0 if they do not
+    loose: bool  # "they" are somebody, "both sides" may be those of whom all know
+    leaders: bool  # "the leaders": those, and no states
+    any_two: bool  # "both leaders", "the two men"
+    bodies: bool  # "sides", "parties", "camps"
+    but: set[int]  # the numbers of those who do something to whom the words mean
+    told: list[list[int]]  # the heads of each sentence, the last one first
+    near: list[list[int]]  # the same without those who do it
 
 
 class Plurals:
@@ -36,62 +54,87 @@ class Plurals:
 
     def find(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
-        p, cast = self._p, self._cast
-        here = p.sentence_of[pronoun.head]
-        said = " ".join(p.words[pronoun.first : pronoun.end]).lower()
-        want = (
-            "person"
-            if _PEOPLE & set(said.split())
-            else "state"
-            if any(w in said for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
-            else ""
-        )
-        count = how_many(p, pronoun.first, pronoun.end)
-        loose = not p.tags[pronoun.head].startswith("NN")  # "they" are somebody, "both sides" may be those of whom all know
-        leaders = want == "person" and not {"two", "both"} & set(said.split())  # "the leaders": those, and no states
-        any_two = p.lemmas[pronoun.head] in _ANY_TWO and not leaders
-        others = self._who_does_it(pronoun.head)
-        if held := two_in_office(p, cast.entities, pronoun, others):
+        but = self._who_does_it(pronoun.head)
+        held = two_in_office(self._p, self._cast.entities, pronoun, but)
+        if held or self._p.lemmas[pronoun.head] in OF_OFFICE:
             return held
-        if p.lemmas[pronoun.head] in OF_OFFICE:
-            return ()
-        all_near: list[list[int]] = []  # the heads of each sentence, the last one first
-        for back in range(_SENTENCES_BACK):
-            all_near.append(self._heads(here - back, pronoun.head))
-        near = [[t for t in heads if others.isdisjoint(cast.of(t))] for heads in all_near]
-        bodies = any(w in said for w in ("sides", "parties", "camps"))
-        for heads in near if bodies else ():
-            for found in (self._coordinated(heads, ""), self._first(heads, "state", count, loose)):
-                if _are(found, count) and all(cast.entities[n].kind != "person" for n in found):
+        asked = self._asked(pronoun, sort, but)
+        cases = (self._bodies, self._several_rather_than_two, self._nearest, self._opponents, self._two_persons, self._two_lands)
+        return next((found for case in cases if (found := case(asked))), ())
+
+    def _asked(self, pronoun: Mention, sort: str, but: set[int]) -> _Asked:
+        p = self._p
+        phrase = " ".join(p.lower[pronoun.first : pronoun.end])
+        said = set(phrase.split())
+        lands = any(w in phrase for w in ("countries", "nations", "capitals", "governments", "neighbours", "neighbors"))
+        want = "person" if _PEOPLE & said else "state" if lands else ""
+        leaders = want == "person" and not {"two", "both"} & said
+        told = [self._heads(p.sentence_of[pronoun.head] - back, pronoun.head) for back in range(_SENTENCES_BACK)]
+        return _Asked(
+            head=pronoun.head,
+            sort=sort,
+            want=want,
+            count=how_many(p, pronoun.first, pronoun.end),
+            loose=not p.tags[pronoun.head].startswith("NN"),
+            leaders=leaders,
+            any_two=p.lemmas[pronoun.head] in _ANY_TWO and not leaders,
+            bodies=any(w in phrase for w in ("sides", "parties", "camps")),
+            but=but,
+            told=told,
+            near=[[t for t in heads if but.isdisjoint(self._cast.of(t))] for heads in told],
+        )
+
+    def _bodies(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "the two sides", the nearest states or bodies."""
+        for heads in asked.near if asked.bodies else ():
+            for found in (self._coordinated(heads, ""), self._first(heads, "state", asked)):
+                if _are(found, asked.count) and self._no_persons(found):
                     return found
-        for heads in near if sort == "many" and not want else ():  # "they" are rather several than two who are told of apart
-            if several := self._several(pronoun.head, heads):
+        return ()
+
+    def _several_rather_than_two(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "they", several who are told of in one word, unless two are named side by side or have met nearer by."""
+        for heads in asked.near if asked.sort == "many" and not asked.want else ():
+            if several := self._several(asked.head, heads):
                 return several
-            if _are(self._coordinated(heads, ""), count) or self._have_met(heads):
+            if _are(self._coordinated(heads, ""), asked.count) or self._have_met(heads):
                 break
-        for heads in near:
-            if sort == "many" and (several := self._several(pronoun.head, heads)):
+        return ()
+
+    def _nearest(self, asked: _Asked) -> tuple[int, ...]:
+        """The nearest of the kind that is asked for, as many as words say."""
+        of_states = asked.sort == "pair" and not (asked.leaders or asked.any_two)
+        for heads in asked.near:
+            if asked.sort == "many" and (several := self._several(asked.head, heads)):
                 return several
             for found in (
-                self._coordinated(heads, want),
-                self._first(heads, want or "person", count, loose),
-                self._first(heads, "state", count, loose) if sort == "pair" and not (leaders or any_two) else (),
+                self._coordinated(heads, asked.want),
+                self._first(heads, asked.want or "person", asked),
+                self._first(heads, "state", asked) if of_states else (),
             ):
-                if _are(found, count) and not (bodies and self._are_persons(found)):
+                if _are(found, asked.count) and not (asked.bodies and self._are_persons(found)):
                     return found
-        if bodies and (found := self._opponents(here, count)):
-            return found
-        if any_two:
-            found = self._pair_of_persons(here, near, others)
-            states = (self._first(heads, "state", count, loose) for heads in near)
-            return found or next((two for two in states if _are(two, count)), ())
-        if count > _PAIR or sort != "pair" or want != "state":
+        return ()
+
+    def _two_persons(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "both leaders", "the two men", two persons in office, else the nearest states."""
+        if not asked.any_two:
             return ()
-        abroad = {cast.entities[n].country for n in others} if self._befalls(pronoun.head) else set()
-        return self._lands(all_near, abroad)  # "Chad hopes for talks of the two countries"
+        states = (self._first(heads, "state", asked) for heads in asked.near)
+        return self._pair_of_persons(asked) or next((two for two in states if _are(two, asked.count)), ())
+
+    def _two_lands(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "the two countries", those last spoken of, but for whoever does something to them: "Chad hopes for talks of both"."""
+        if asked.any_two or asked.count > _PAIR or asked.sort != "pair" or asked.want != "state":
+            return ()
+        abroad = {self._cast.entities[n].country for n in asked.but} if self._befalls(asked.head) else set()
+        return self._lands(asked.told, abroad)
 
     def _are_persons(self, found: tuple[int, ...]) -> bool:
         return all(self._cast.entities[n].kind == "person" for n in found)
+
+    def _no_persons(self, found: tuple[int, ...]) -> bool:
+        return all(self._cast.entities[n].kind != "person" for n in found)
 
     def _heads(self, sentence: int, before: int) -> list[int]:
         """The heads of the mentions of a sentence before a token."""
@@ -99,25 +142,25 @@ class Plurals:
         here = range(start, min(end, before))
         return [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
 
-    def _opponents(self, here: int, count: int) -> tuple[int, ...]:
+    def _opponents(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides" without anybody near, the two bodies or states that one verb has for subject, last told before."""
-        for sentence in range(here - _SENTENCES_BACK, -1, -1):
+        for sentence in range(self._p.sentence_of[asked.head] - _SENTENCES_BACK, -1, -1) if asked.bodies else ():
             for t in (heads := self._heads(sentence, len(self._p))):
                 row = [o for o in coordinated(self._p, t) if o in heads] if self._p.deps[t] == "nsubj" else []
                 found = tuple(dict.fromkeys(n for o in row for n in self._cast.of(o)))
-                if len(found) == _PAIR and _are(found, count) and all(self._cast.entities[n].kind != "person" for n in found):
+                if len(found) == _PAIR and _are(found, asked.count) and self._no_persons(found):
                     return found
         return ()
 
-    def _pair_of_persons(self, here: int, near: list[list[int]], others: set[int]) -> tuple[int, ...]:
+    def _pair_of_persons(self, asked: _Asked) -> tuple[int, ...]:
         """Of "both leaders", "the two men": the two in office whom one clause told of together last, else the two who were named last."""
-        for sentence in range(here - 1, -1, -1):
+        for sentence in range(self._p.sentence_of[asked.head] - 1, -1, -1):
             heads = self._heads(sentence, len(self._p))
             found = [n for n in self._of_kind(heads, "person") if self._in_office(n)]
-            if len(found) == _PAIR and others.isdisjoint(found) and self._told_together(heads, found):
+            if len(found) == _PAIR and asked.but.isdisjoint(found) and self._told_together(heads, found):
                 return tuple(found)
         people: list[int] = []
-        for heads in near:
+        for heads in asked.near:
             people += [n for n in self._of_kind(heads, "person") if n not in people and self._in_office(n)]
             if len(people) >= _PAIR:
                 return tuple(people) if len(people) == _PAIR else ()
@@ -191,42 +234,16 @@ class Plurals:
                 return tuple(found) if len(found) == 2 else ()
         return ()
 
-    def ahead(self, pronoun: Mention) -> tuple[int, ...]:
-        """Of "their" before the subject, those who are the subject ("At their meeting, the group agreed"); else of its own clause."""
-        p = self._p
-        if p.tags[pronoun.head] != "PRP$":
-            return ()
-        if not before_subject(p, pronoun.head):
-            return self._of_own_clause(pronoun.head)
-        subjects = [m for t in main_subject(self._p, pronoun.head) if (m := self._cast.mention(t)) is not None and m.form != "pronoun"]
-        numbers = tuple(n for m in subjects for n in self._cast.of(m.head))
-        several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
-        return numbers if several else ()
-
-    def _of_own_clause(self, pronoun: int) -> tuple[int, ...]:
-        """Of "their", the several who are the subject of its own verb: "Chad and Togo will hold their first drill"."""
-        p, cast = self._p, self._cast
-        verb = clause(p, pronoun)
-        own = child(p, verb, "nsubj", "nsubjpass") if is_verb(p, verb) else None
-        if own is None or own > pronoun or pronoun in p.subtree(own):
-            return ()
-        answered = next((t for t in p.children[verb] if p.deps[t] == "dobj" and responded_to(p, pronoun, t)), None)
-        own = answered if answered is not None else own  # "condemned the rebels for their attack"
-        mention = cast.mention(own)
-        numbers = tuple(dict.fromkeys(n for t in coordinated(p, own) for n in cast.of(t)))
-        several = mention is not None and mention.form != "pronoun" and (mention.plural or mention.kind == "armed_group")
-        return numbers if len(numbers) > 1 or several else ()
-
-    def _first(self, heads: list[int], kind: str, count: int, loose: bool) -> tuple[int, ...]:
+    def _first(self, heads: list[int], kind: str, asked: _Asked) -> tuple[int, ...]:
         """The first two parties of a kind (more, if so many are told) if they have to do with each other.
 
         Those of the main line come before those in what is said of another; they are told in one clause, and either both in what is said of
         another ("Chad's and Togo's envoys") or neither. In other words for several ("both sides") nobody is meant in particular.
         """
         main = self._of_kind([t for t in heads if not self._in_an_aside(t)], kind)
-        enough = max(_PAIR, count)
+        enough = max(_PAIR, asked.count)
         found = (main if len(main) >= enough else self._of_kind(heads, kind))[:enough]
-        return tuple(found) if loose or self._told_together(heads, found) else ()
+        return tuple(found) if asked.loose or self._told_together(heads, found) else ()
 
     def _have_met(self, heads: list[int]) -> bool:
         """Whether two persons are subject and object of a verb for a contact: "Rey met Fox. They ..."."""
@@ -272,5 +289,5 @@ def _are(found: tuple[int, ...], count: int) -> bool:
     return len(found) == count if count > _PAIR else len(found) >= _PAIR
 
 
-def _distinct(numbers: object) -> list[int]:
-    return list(dict.fromkeys(numbers))  # type: ignore[call-overload]
+def _distinct(numbers: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(numbers))
