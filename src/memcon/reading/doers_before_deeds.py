@@ -12,8 +12,12 @@ from .mention import Mention
 from .parsed import Parsed
 
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
-_ARMED = frozenset("faction gang guerrilla insurgent islamist jihadist loyalist militant militia rebel separatist taliban".split())
-_BODIES = frozenset("army coalition government junta navy opposition police regime union".split())
+DOERS = {
+    lemma: kind
+    for kind, name in (("armed_group", "armed_doers"), ("organisation", "bodies_as_doers"), ("group", "people_as_doers"))
+    for lemma in words(name)
+}
+"""The kind of those whom each word stands for."""
 
 
 def before_a_deed(p: Parsed, token: int, resolve: Callable[[str], Identity | None]) -> Mention | None:
@@ -27,14 +31,13 @@ def before_a_deed(p: Parsed, token: int, resolve: Callable[[str], Identity | Non
     'armed_group'
     """
     noun, lemma = p.heads[token], p.lower[token]
-    if p.deps[token] not in ("compound", "nmod", "amod") or lemma not in words("doers_before_deeds"):
+    if p.deps[token] not in ("compound", "nmod", "amod") or lemma not in DOERS:
         return None
     if p.tags[token] not in ("NN", "JJ") or p.tags[noun] not in ("NN", "NNS") or p.lemmas[noun] in words("befalling_nouns"):
         return None
     if not any(entry.type in _DEEDS for entry in lexicon().nouns.get(p.lemmas[noun], ())):
         return None
     identity = resolve(f"{lemma}s") or resolve(lemma)
-    kind = "armed_group" if lemma in _ARMED else "organisation" if lemma in _BODIES else "group"
     if identity is None:
         return None
-    return Mention(token, token, token + 1, (token, token + 1), kind, "noun", identity, plural=True, definite=True)
+    return Mention(token, token, token + 1, (token, token + 1), DOERS[lemma], "noun", identity, plural=True, definite=True)

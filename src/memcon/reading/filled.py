@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from memcon.ontology.words import words
 
 from .cast import Cast
+from .doers_before_deeds import DOERS
 
 HEARD = "model"
 """The slot of a party that the encoder alone gives."""
@@ -35,7 +36,7 @@ def may_fill(token: int, slot: str, cast: Cast) -> bool:
     if mention.kind == "place" and not mention.capital:
         return False
     does = mention.form == "name" or (mention.identity is not None and mention.identity.kind == "state")
-    return slot != "mod" or does or cast.lemma(token) in words("doers_before_deeds")
+    return slot != "mod" or does or cast.lemma(token) in DOERS
 
 
 def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:

@@ -7,6 +7,7 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .dependents import SUBJECTS, child, is_verb
+from .doers_before_deeds import DOERS
 from .parsed import Parsed
 from .syntax import grammatical_subject, is_passive, objects, prepositional, subject
 from .triggers import Trigger
@@ -105,7 +106,7 @@ def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
     """ "Plotted a putsch during student protests": who stands before the noun of another deed does that one."""
-    before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in words("doers_before_deeds")
+    before = p.deps[token] in ("compound", "nmod", "amod") and p.lower[token] in DOERS
     deed = p.heads[token]
     return before and deed not in trigger.tokens and p.heads[deed] not in trigger.tokens  # "a police raid killed two"
 
