@@ -10,6 +10,7 @@ from importlib.resources import files
 import pytest
 
 from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import parse_condition
 
 FOLDER = files("memcon.ontology") / "data" / "lexicon"
 FAMILIES = tuple(sorted(f.name for f in FOLDER.iterdir() if f.name.endswith(".tsv") and f.name != "governors.tsv"))
@@ -81,6 +82,18 @@ def test_frames_exist(name: str) -> None:
 def test_conditions_are_well_formed(name: str) -> None:
     wrong = [(number, c) for _, number, cells in rows(name) for c in cells[5].split() if c != "never" and not CONDITION.fullmatch(c)]
     assert not wrong
+
+
+def test_lists_have_names_that_several_lines_use() -> None:
+    lists = tomllib.loads((FOLDER / "lists.toml").read_text("utf-8"))
+    used = Counter(word for name in FAMILIES for _, _, cells in rows(name) for word in re.findall(r"@(\w+)", cells[5]))
+    assert set(used) == set(lists)
+    assert min(used.values()) > 1
+
+
+def test_a_list_that_is_not_there_is_told() -> None:
+    with pytest.raises(ValueError, match="@nothing"):
+        parse_condition("obj:@nothing,deadline")
 
 
 @pytest.mark.parametrize("name", FAMILIES)

@@ -83,10 +83,30 @@ def _classes(values: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in PARTY_CLASSES if len(values & words(f"class_{name}")) >= 2)
 
 
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    data = tomllib.loads((_folder() / "lists.toml").read_text("utf-8"))
+    return {f"@{name}": frozenset(listed) for name, listed in data.items()}
+
+
+def _folder() -> Traversable:
+    return files("memcon.ontology") / "data" / "lexicon"
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words between commas; `@name` is those of a list of lists.toml. ValueError for a list that is not there."""
+    found = text.split(",")
+    if unknown := [word for word in found if word.startswith("@") and word not in _lists()]:
+        raise ValueError(f"no such list: {unknown[0]!r}")
+    return frozenset().union(*(_lists().get(word, (word,)) for word in found))
+
+
 def parse_condition(text: str) -> Condition:
     """One condition of the `when` column. ValueError for what is none.
 
     >>> parse_condition("-obj:deadline,need").values == {"deadline", "need"}
+    True
+    >>> "defuse" in parse_condition("support:@handling_bombs,use").values
     True
     """
     negated = text.startswith("-")
@@ -94,7 +114,7 @@ def parse_condition(text: str) -> Condition:
     if body in ("quote", "cue"):
         return Condition(body, body, frozenset(), negated)
     if body.startswith("sent:"):
-        return Condition("sent", "sent", frozenset(body[5:].split(",")), negated)
+        return Condition("sent", "sent", _words(body[5:]), negated)
     if body.startswith("prep:"):
         slot, _, rest = body[5:].partition("=")
         return Condition(slot, "is" if rest else "has", frozenset(rest.split(",")) if rest else frozenset(), negated)
@@ -103,7 +123,7 @@ def parse_condition(text: str) -> Condition:
         if found:
             if not slot or not rest:
                 break
-            return Condition(slot, test, frozenset(rest.split(",")), negated)
+            return Condition(slot, test, _words(rest), negated)
     if not body.replace("-", "").isalpha():
         raise ValueError(f"no condition: {text!r}")
     return Condition(body, "has", frozenset(), negated)
@@ -158,7 +178,7 @@ def lexicon() -> Lexicon:
     >>> {e.type for e in lexicon().verbs["meet"]} >= {"CONSULT"}
     True
     """
-    folder = files("memcon.ontology") / "data" / "lexicon"
+    folder = _folder()
     tables: dict[str, dict[str, list[Entry]]] = {"v": defaultdict(list), "n": defaultdict(list), "a": defaultdict(list)}
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".tsv") and file.name != "governors.tsv":
