@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
+from memcon.ontology.words import words as word_list
 
 from .mention import Mention
 from .parsed import Parsed
@@ -138,15 +139,13 @@ def _differ_in_a_letter(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :] and (twice or not (given_name_gender(one) and given_name_gender(other)))
 
 
-_COURTESY = frozenset(
-    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dr", "dr.", "former", "then", "the", "prime", "vice", "deputy")
-)
+_NO_OFFICE = word_list("courtesies") | frozenset(("sir", "former", "then", "the", "prime", "vice", "deputy"))
 
 
 def titles_of(p: Parsed, mention: Mention, titles: frozenset[str]) -> set[str]:
     """The titles before a name, without mere courtesy; one in short in full as well ("Gov." is "governor")."""
-    found = {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _COURTESY
-    return found | {word for title in found for word in _in_full(title)} - _COURTESY
+    found = {w for w in (t.lower() for t in p.words[mention.first : mention.name[0]]) if w in titles} - _NO_OFFICE
+    return found | {word for title in found for word in _in_full(title)} - _NO_OFFICE
 
 
 def courtesy_gender(p: Parsed, mention: Mention) -> str:

@@ -19,7 +19,7 @@ from .parsed import Parsed
 _SHARE = 0.67
 _PLACES = frozenset(("GPE", "NORP", "LOC"))
 _REGNAL = frozenset("Pope King Queen Emir Sultan Emperor Patriarch".split())  # before the one name that their bearers go by
-_COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady mister madame monsieur herr".split())
+_COURTESY = word_list("courtesies") | frozenset("sir dame lord lady mister madame monsieur herr".split())
 _BODIES = frozenset(("ORG", "FAC"))
 
 

@@ -19,7 +19,7 @@ _BELOW = 2  # sentences between "the group" of a headline and its name
 _BARE = 2  # tokens of "the group"
 _NEAR = 8  # sentences between a counterpart and the name
 _SUBJECTS = ("nsubj", "nsubjpass")
-_FIRST = frozenset("president prime premier chancellor king queen emir sultan leader taoiseach".split())
+_FIRST = words("first_offices") | frozenset(("prime", "taoiseach"))
 
 
 class Introductions:

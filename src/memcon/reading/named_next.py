@@ -21,7 +21,7 @@ _BELOW = 5  # sentences between the words and the name
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = frozenset(('"', "“", "”", "''", "``"))
-_MERE = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. father sister brother".split())
+_MERE = words("courtesies") | frozenset(("father", "sister", "brother"))
 
 
 def named_next(p: Parsed, entities: Sequence[Entity]) -> dict[int, tuple[int, ...]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.words import words
+
 from .descriptions import Descriptions
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
 from .parsed import Parsed
 
-_HELD_BY_ONE = frozenset("president premier minister chancellor king queen emir sultan leader".split())
+_HELD_BY_ONE = words("first_offices") | frozenset(("minister",))
 
 
 def holder(
