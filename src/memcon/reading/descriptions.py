@@ -11,6 +11,7 @@ from .dependents import child
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
+from .noun_phrases import inner_words
 from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
 from .syntax import prepositional
@@ -60,9 +61,8 @@ class Descriptions:
 
     def office(self, mention: Mention) -> list[str]:
         """The words of an office for one, without whose it is: "foreign minister" of "the Chadian foreign ministers"."""
-        p = self._p
-        inner = [c for c in p.children[mention.head] if p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
-        return [*(p.lower[c] for c in inner if c < mention.head), p.lemmas[mention.head]]
+        inner = inner_words(self._p, mention.head, self._mentions.kind, "compound", "amod")
+        return [*(self._p.lower[c] for c in inner if c < mention.head), self._p.lemmas[mention.head]]
 
     def told(self, mention: Mention) -> str:
         """The word that another word for an office is: "premier", "top diplomat", "head of state"."""
@@ -193,9 +193,9 @@ class Descriptions:
     def _bearer(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that bears the office or is the body: "the president" -> the last president spoken of."""
         best: tuple[float, Entity] | None = None
-        inner = [c for c in self._p.children[mention.head] if self._p.deps[c] in ("compound", "amod") and not self._mentions.kind(c)]
-        title = {head, *(w for c in inner if (w := self._p.lower[c]) not in _TIMES)}
-        former = any(self._p.lower[c] == "former" for c in inner)  # who was in office is not named with it
+        inner = {self._p.lower[c] for c in inner_words(self._p, mention.head, self._mentions.kind, "compound", "amod")}
+        title = {head, *inner - _TIMES}
+        former = "former" in inner  # who was in office is not named with it
         told = self.told(mention)
         home = mention.identity.country if mention.identity is not None else None
         for entity in self._entities:

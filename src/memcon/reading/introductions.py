@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
+from .noun_phrases import inner_words
 from .parsed import Parsed
 from .syntax import prepositional
 
@@ -62,8 +63,8 @@ class Introductions:
                 for e in self._entities
                 if e.named and e.kind == "person" and any(m.form == "name" and m.head in names for m in e.mentions)
             ]
-            if len(found) == 1:
-                return found[0]
+            if (one := _only(found)) is not None:
+                return one
         return None
 
     def group_named_below(self, entity: Entity) -> Entity | None:
@@ -78,7 +79,7 @@ class Introductions:
             return None
         groups = [one for one in self._entities if one.kind == "armed_group" and one.named and one.mentions]
         found = [one for one in groups if 0 < p.sentence_of[one.mentions[0].head] - here <= _BELOW]
-        return found[0] if len(found) == 1 else None
+        return _only(found)
 
     def counterpart(self, entity: Entity) -> Entity | None:
         """Who is meant by "his Turkish counterpart": the one of that state whom the report gives an office and names near the words."""
@@ -99,7 +100,7 @@ class Introductions:
             and not _of_unlike_rank(one, whose)
             if any(m.form == "name" and abs(self._p.sentence_of[m.head] - here) <= _NEAR for m in one.mentions)
         ]
-        return near[0] if len(near) == 1 else None
+        return _only(near)
 
     def spoken_for(self, entity: Entity) -> Entity | None:
         """Who is meant by an office in the words of somebody's spokesman: "Ann Lee's spokesman said the president would resign"."""
@@ -114,7 +115,7 @@ class Introductions:
         whose = {c for s in speakers for c in p.children[s] if p.deps[c] == "poss"}
         found = [e for e in self._entities if e.named and e.kind == "person" and any(m.head in whose for m in e.mentions)]
         fits = [e for e in found if not e.titles & words("office_nouns") or head in e.titles]
-        return fits[0] if len(fits) == 1 else None
+        return _only(fits)
 
     def introduced(self, entity: Entity) -> Entity | None:
         """Who is meant by an office told before the name, as reports open: "Chile's envoy left on Monday. ... Ana Rey said".
@@ -159,7 +160,7 @@ class Introductions:
             if one is not entity and one.kind == "person" and one.mentions and one.country == entity.country and head in one.titles
             if any(m.form == "name" and 0 < p.sentence_of[m.head] <= _AFTER for m in one.mentions)
         ]
-        return found[0] if len(found) == 1 else None
+        return _only(found)
 
     def told_before(self, entity: Entity) -> Entity | None:
         """The unnamed person told before whom "the commander, Ana Rey" names: "a commander", if the report has told of one."""
@@ -180,7 +181,7 @@ class Introductions:
             if not (one.country and entity.country and one.country != entity.country)
             if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
         ]
-        return found[0] if len(found) == 1 else None
+        return _only(found)
 
     def _whose(self, mention: Mention) -> set[str]:
         """Of whom an office is told to be: "Chad" of "the Ambassador of Chad"."""
@@ -207,8 +208,13 @@ class Introductions:
 
     def _title(self, mention: Mention) -> set[str]:
         """The nouns of an office as they stand before a name: "trade minister" of "Chile's trade minister"."""
-        inner = [c for c in self._p.children[mention.head] if self._p.deps[c] == "compound" and not self._mentions.kind(c)]
+        inner = inner_words(self._p, mention.head, self._mentions.kind, "compound")
         return {self._p.lower[t] for t in (mention.head, *inner)}
+
+
+def _only(found: Sequence[Entity]) -> Entity | None:
+    """Who is found, if it is just one."""
+    return found[0] if len(found) == 1 else None
 
 
 def _of_unlike_rank(one: Entity, other: Entity | None) -> bool:

@@ -68,6 +68,11 @@ def left_edge(p: Parsed, token: int) -> int:
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 
 
+def inner_words(p: Parsed, noun: int, kind: Callable[[int], str], *labels: str) -> list[int]:
+    """The words that hang on a noun with such labels and are no party: "foreign" of "the Peruvian foreign minister"."""
+    return [c for c in p.children[noun] if p.deps[c] in labels and not kind(c)]
+
+
 def commemorated(p: Parsed, noun: int) -> bool:
     """Whether a noun tells what is only remembered: "the anniversary of the coup".
 
