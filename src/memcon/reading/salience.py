@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 from .binding import SUBJECTS, is_possessive, responded_to
 from .dependents import is_verb
 from .parsed import Parsed
-from .syntax import clause, grammatical_subject
+from .syntax import clause, grammatical_subject, main_subject
 
 SENTENCES_BACK = 4
 DECAY = 0.55  # from one sentence to the next
@@ -61,14 +61,6 @@ def role(p: Parsed, token: int) -> float:
 
 def _main(p: Parsed, verb: int) -> bool:
     return p.deps[verb] in ("ROOT", "conj", "ccomp", "parataxis")
-
-
-def main_subject(p: Parsed, token: int) -> list[int]:
-    """The subject of the main clause of the token's sentence."""
-    at = token
-    for above in p.ancestors(token):
-        at = above
-    return grammatical_subject(p, at) if is_verb(p, at) else []
 
 
 def fronted(p: Parsed, token: int) -> bool:
