@@ -23,7 +23,7 @@ from .logistic import log_odds, probability, weights
 from .parsed import Parsed
 from .plain_words import type_is_told
 
-LEAST = 0.2
+LEAST = 0.15
 """How likely an event is to be; chosen on the dev part."""
 TABLE = "confidence"
 _PRIOR, _SEEN = 0.02, 2.0  # of a word that no annotated text has
