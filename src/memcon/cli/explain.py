@@ -70,7 +70,7 @@ def explanation(record: Record, event: Event) -> Iterator[str]:
     values = next(e for e in to_dict(record)["events"] if e["id"] == event.id)
     text = record.report.text
     yield f"{one_line(event.id)}: {one_line(event.summary or summary(event))}"
-    yield f"confidence {event.confidence:.3f}"
+    yield f"confidence {event.confidence:.3f}: how likely a careful reader has this event, of this type"
     yield from _stated(text, "triggers", "the words that name the act", event.triggers)
     for number, party in enumerate(event.participants):
         yield from _stated(text, f"participants/{number}", f"{party.role}: {party.name} ({party.kind})", (party.mention,))

@@ -62,7 +62,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a value without a span of its own was read from. `path` is a JSON pointer within the event, `by` a rule, model or table."""
+    """What a value without a span of its own, or a party's role, was read from.
+
+    `path` is a JSON pointer within the event, `by` a rule, model or table, `p` how sure: of `/mode`, `/status` and the roles of parties the
+    probability that it is right if the event is.
+    """
 
     path: str
     spans: tuple[Span, ...]
@@ -90,7 +94,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event of a report."""
+    """One event of a report. `confidence` is the probability that a careful reader of the report has it, and of this type."""
 
     id: str
     type: str
