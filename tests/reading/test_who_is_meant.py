@@ -85,3 +85,9 @@ def test_a_short_name_is_whom_the_report_has_named_more_fully(text: str, name: s
     (told,) = [e for e in record.events if e.type == "REQUEST"]
     assert [p.name for p in told.parties("actor")] == [name]
     assert [e.name for e in record.entities if e.kind == "person"] == [name]
+
+
+def test_who_brokers_for_the_two_countries_is_none_of_them() -> None:
+    text = "Togo rebuffed Chad. Kenya, which brokered an accord between the two countries in June, imposed sanctions on a militia."
+    brokered = next(e for e in _read(text).events if e.mode == "mediation")
+    assert sorted(p.name for p in brokered.parties("recipient")) == ["Chad", "Togo"]

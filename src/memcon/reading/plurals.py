@@ -15,7 +15,7 @@ from .parsed import Parsed
 from .pronouns import how_many
 from .relative_clauses import antecedent
 from .syntax import clause, grammatical_subject
-from .verbs_of_acts import types_of
+from .verbs_of_acts import mediating_verbs, types_of
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -217,10 +217,16 @@ class Plurals:
         return None
 
     def _befalls(self, token: int) -> bool:
-        """Whether words are themselves an argument of their clause's verb: "called on the two countries", not "hopes for talks of both"."""
+        """Whether words are themselves an argument of their clause's verb: "called on the two countries", not "hopes for talks of both".
+
+        So are those between whom somebody mediates: "brokered a truce between the two countries".
+        """
         p = self._p
-        above = p.heads[token]
-        return p.deps[token] == "dobj" or (p.deps[token] == "pobj" and is_verb(p, p.heads[above]))
+        over = p.heads[p.heads[token]]
+        if p.deps[token] == "dobj" or (p.deps[token] == "pobj" and is_verb(p, over)):
+            return True
+        brokered = p.deps[over] in ("dobj", "nsubjpass") and p.lemmas[p.heads[over]] in mediating_verbs()
+        return p.deps[token] == "pobj" and p.lower[p.heads[token]] == "between" and brokered
 
     def _lands(self, near: list[list[int]], but: set[str | None]) -> tuple[int, ...]:
         """The two states, but for some, that were last spoken of, they or those of them: "Rey's reply to Chad ... the two countries"."""
@@ -271,7 +277,8 @@ class Plurals:
         verb = clause(p, pronoun)
         subjects = grammatical_subject(p, verb) if is_verb(p, verb) and p.tags[pronoun] != "PRP$" else []
         heads = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in subjects if t != pronoun]
-        return {n for t in heads if pronoun not in p.subtree(t) for n in self._cast.of(t)}
+        below = ((t, set(p.subtree(t))) for t in heads)  # its own clause hangs on it in "Peru, which brokered a truce between the two"
+        return {n for t, under in below if pronoun not in under or verb in under for n in self._cast.of(t)}
 
     def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
         p, cast = self._p, self._cast

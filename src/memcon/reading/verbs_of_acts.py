@@ -18,6 +18,16 @@ def verbs_of(types: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def mediating_verbs() -> frozenset[str]:
+    """The verbs, as lemmas, for what those do who bring others together.
+
+    >>> "broker" in mediating_verbs()
+    True
+    """
+    return frozenset(e.words[0] for e in lexicon().entries if e.pos == "v" and e.mode == "mediation" and len(e.words) == 1)
+
+
+@cache
 def types_of(verb: str) -> frozenset[str]:
     """The types of acts that a verb names by itself.
 
