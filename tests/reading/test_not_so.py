@@ -80,7 +80,7 @@ def test_that_of_which_there_are_signs_is_not_denied() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya will reopen talks as soon as Chad releases the fishermen.",
+        "Kenya will reopen the embassy as soon as Chad releases the fishermen.",
         "The minister said: Peru will reopen the embassy the moment Chad withdraws from Kano.",
         "The rebels will disarm after the army leaves the region, their leader said.",
         "We will not negotiate with the army before it withdraws from the north, the rebel leader said.",

@@ -196,8 +196,8 @@ def test_who_does_the_same_in_a_clause_without_a_verb(text: str, who: list[str])
 
 
 def test_his_soldiers_are_not_those_told_before() -> None:
-    text = "Some 900 Kenyan soldiers are in Haiti. Uganda's army chief, Joe Okello, threatened Togo. His soldiers invaded Ituri last week."
-    entered = next(e for e in _events(text) if any(t.quote == "invaded" for t in e.triggers))
+    text = "Some 900 Kenyan soldiers are in Haiti. Uganda's army chief, Joe Okello, threatened Togo. His soldiers entered Ituri last week."
+    entered = next(e for e in _events(text) if any(t.quote == "entered" for t in e.triggers))
     assert _of(entered, "actor") == ["His soldiers"]
 
 

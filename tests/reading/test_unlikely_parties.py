@@ -44,7 +44,7 @@ def test_a_state_does_not_arrest_its_own_people_abroad() -> None:
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("Dozens of demonstrators waved red Peruvian flags in Lima.", []),
+        ("Supporters waved red Peruvian flags in Lima.", []),
         ("Protesters burned a Peruvian flag in Lima.", ["Peru"]),
         ("Rebels destroyed a statue of a former president in Quito.", ["a statue of a former president in Quito"]),
     ],

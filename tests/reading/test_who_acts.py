@@ -340,6 +340,6 @@ def test_a_bodys_policy_chief_is_no_president_named_before() -> None:
 
 
 def test_who_speaks_for_a_state_asks_nothing_of_it() -> None:
-    text = "Xi said that China and Fiji should cooperate more closely on fishing."
+    text = "Xi said that China and Fiji should deepen cooperation and jointly oppose protectionism."
     asked = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
     assert [[p.name for p in e.parties("recipient")] for e in asked] == [["Fiji"]]
