@@ -24,10 +24,10 @@ from .parsed import Parsed
 from .plain_words import type_is_told
 
 LEAST = 0.15
-"""How likely an event is to be; chosen on the dev part."""
+"""How likely an event is to be. Low, so that simple true sentences stay; decision 32 has what a higher bar gains."""
 TABLE = "confidence"
-_PRIOR, _SEEN = 0.02, 2.0  # of a word that no annotated text has
-_LINE, _FIRED = 0.6, 3.0  # of a line that fires in none
+_WORD, _SEEN = 0.02, 2.0  # the share of right uses of a word that no annotated text has, and how many uses it counts for
+_LINE, _FIRED = 0.6, 3.0  # of a line of the lexicon that fires in none
 
 
 def confident(p: Parsed, groups: Iterable[Group]) -> list[Group]:
@@ -41,10 +41,10 @@ def _is_weighed(group: Group) -> bool:
 
 def confidence(p: Parsed, group: Group) -> float:
     """The probability that a careful reader has such an event, of this type."""
-    return probability(properties(p, group), weights(TABLE, judge(group)))
+    return probability(properties(p, group), weights(TABLE, column(group)))
 
 
-def judge(group: Group) -> str:
+def column(group: Group) -> str:
     """The column of weights, `both` or `rules`: without the encoder no act has its word."""
     return "both" if any(a.trigger.coded is not None for a in group.acts) else "rules"
 
@@ -113,7 +113,7 @@ def _right(line: Entry) -> float:
 def _used_so(p: Parsed, token: int, kind: str) -> float:
     """The share of a word's uses in annotated texts in which it names an act of a type."""
     seen, kinds = uses().get((p.lemmas[token], "v" if is_verb(p, token) else "n"), (0, {}))
-    return (kinds.get(kind, 0) + _PRIOR) / (seen + _SEEN)
+    return (kinds.get(kind, 0) + _WORD) / (seen + _SEEN)
 
 
 @cache

@@ -91,7 +91,9 @@ def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Seq
 
 
 def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """A guest told of by "visiting", which is read as what is told to do, is whom it is told, in place: "told visiting envoy Rey that".
+    """A guest told of by "visiting", read as what is told to do or what a meal is for, is whom it is told or for, in place.
+
+    "Told visiting envoy Rey that", "a dinner for visiting President Fox".
 
     >>> words, tags = "told visiting envoy Rey that it left".split(), "VBD VBG NN NNP IN PRP VBD".split()
     >>> deps, heads = "ROOT xcomp compound dobj mark nsubj ccomp".split(), [0, 0, 3, 1, 6, 6, 1]

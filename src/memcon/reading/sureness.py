@@ -15,7 +15,7 @@ from memcon.ontology.codebook import codebook
 from .acts import Act
 from .cast import Cast
 from .coding import likelihood, tokens_of
-from .confidence import judge
+from .confidence import column
 from .filled import Filled
 from .group import Group
 from .logistic import log_odds, probability, weights
@@ -28,7 +28,7 @@ _PRINCIPALS = ("actor", "recipient")
 
 def sureness(value: str, told: Mapping[str, float], group: Group) -> float:
     """The probability that a value (one of VALUES) of an event is right, by what tells of it; to three places."""
-    return round(probability(told, weights(TABLE, f"{value}.{judge(group)}")), 3)
+    return round(probability(told, weights(TABLE, f"{value}.{column(group)}")), 3)
 
 
 def of_mode(group: Group, act: Act, rule: str) -> dict[str, float]:
@@ -86,6 +86,5 @@ def of_role(p: Parsed, group: Group, cast: Cast, filled: Filled) -> dict[str, fl
         for piece in act.trigger.coded.arguments if act.trigger.coded is not None else ():
             if piece.label in heard and mentioned & set(tokens_of(p, piece.start, piece.end)):
                 heard[piece.label] = max(heard[piece.label], piece.p)
-    side = role if role in heard else "actor"
-    other = "recipient" if side == "actor" else "actor"
-    return {**told, "heard": log_odds(heard[side] if role in heard else 0.0), "other": log_odds(heard[other])}
+    other = "actor" if role == "recipient" else "recipient"
+    return {**told, "heard": log_odds(heard.get(role, 0.0)), "other": log_odds(heard[other])}
