@@ -10,6 +10,7 @@ from memcon.actors import Identity
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
+from .closing_marks import whole
 from .datelines import datelines, filed_from
 from .dependents import child, counted, counts_people
 from .doers_before_deeds import before_a_deed
@@ -62,12 +63,15 @@ class Mentions:
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
         if token not in self._found:
-            found = self._read(token)
-            if found is not None and found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
-                found = None  # "CLINTON - A Clinton couple was arrested": a town
-            filed = found is not None and self._p.sentence_of[token] in self._filed
-            self._found[token] = replace(found, filed=True) if filed and found is not None else found
+            self._found[token] = None if (found := self._read(token)) is None else self._finished(found)
         return self._found[token]
+
+    def _finished(self, found: Mention) -> Mention | None:
+        filed = self._p.sentence_of[found.head] in self._filed
+        if found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
+            return None  # "CLINTON - A Clinton couple was arrested": a town
+        (first, end), name = whole(self._p.words, found.first, found.end), whole(self._p.words, *found.name)
+        return replace(found, first=first, end=max(end, name[1]), name=name, filed=filed)
 
     def kind(self, token: int) -> str:
         """The kind of party at a token, "" if none."""
@@ -195,13 +199,8 @@ class Mentions:
             return None
         # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
         name = p.phrase(first, end)
-        if (
-            label == "NORP"
-            and end < p.sentences[p.sentence_of[token]][1]
-            and p.tags[end] in _NAME_TAGS
-            and end not in self._labels
-            and self._resolve(p.phrase(first, end + 1))
-        ):
+        goes_on = end < p.sentences[p.sentence_of[token]][1] and p.tags[end] in _NAME_TAGS and end not in self._labels
+        if label == "NORP" and goes_on and self._resolve(p.phrase(first, end + 1)):
             return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
         beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
@@ -245,7 +244,9 @@ class Mentions:
         return described and identity is not None and identity.kind == "person" and identity.how.startswith("words.agent")
 
     def _personal(self, first: int, end: int, label: str = "") -> bool:
-        """Whether a name that nobody knows is a person's by its given name."""
+        """Whether a name that nobody knows is a person's by its given name; "the Chad Relief Board" is none's."""
+        if first and self._p.lower[first - 1] == "the":
+            return False
         return label in _MISREAD and is_personal(self._p.words[first:end]) and not self._is_place(self._p.phrase(first, end))
 
     def _person(self, token: int) -> Mention | None:

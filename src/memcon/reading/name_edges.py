@@ -61,7 +61,7 @@ def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[N
 
 
 def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names without quotation marks around them, without what a crowd shouts before one, and without the word for a picture behind.
+    """The names without quotation marks around them, what a crowd shouts before one, the word for a picture and half a bracket behind.
 
     >>> words = "Shouting Ivan Rey must go , they left ‘ Ann Fox Photo : AP".split()
     >>> tags = "NNP NNP NNP MD VB , PRP VBD `` NNP NNP NN : NNP".split()
@@ -75,6 +75,8 @@ def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name])
             first += 1
         while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):
             end -= 1
+        bracket = next((t for t in range(first + 1, end) if words[t] in ("(", ")")), None)
+        end = bracket if bracket is not None and words[bracket] == "(" and ")" not in words[bracket:end] else end
         opens = first == 0 or tags[first - 1] in (".", "``", "''", ":")
         if label == "PERSON" and end - first > 1 and opens and words[first].lower() in _SHOUTING:
             first += 1

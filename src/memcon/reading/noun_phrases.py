@@ -61,7 +61,7 @@ def left_edge(p: Parsed, token: int) -> int:
                     first, grown = low, True
     if p.lower[first] == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
         first += 3
-    while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "WRB", "IN", "CC") or p.deps[first] == "punct"):
+    while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "WRB", "IN", "TO", "CC") or p.deps[first] == "punct"):
         first += 1
     while first < token and p.lower[first] in ("no", "least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
         first += 1
