@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.actors import registry
-from memcon.reading.focus import context
+from memcon.reading.focus import context, resolving
 from memcon.reading.parsing import parser
 
 
@@ -23,5 +23,25 @@ def test_focus(text: str, focus: str | None) -> None:
 
 
 def test_people_in_full_and_countries_are_the_context() -> None:
-    found, _ = context(parser().parse("Barack Obama met Michelle Bachelet in Lima."), registry(), "2015-03-05")
+    found, *_ = context(parser().parse("Barack Obama met Michelle Bachelet in Lima."), registry(), "2015-03-05")
     assert {"Barack Obama", "Michelle Bachelet", "PER"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "LIMA, Feb 11 (XYZ) - Peru left. Peruvians saw it. Washington left. Congress voted.",
+            "Congress",
+            "PER",
+        ),
+        ("Peru and Chile met. Peru's ministers left. The Senate voted on Thursday.", "Senate", "PER"),
+        ("Iran and Peru met. Iran left. Barack Obama spoke. Congress voted on Thursday.", "Congress", "USA"),
+        ("Congress voted on Thursday.", "Congress", "USA"),
+    ],
+)
+def test_bodies_of_many_states_are_those_of_the_country_at_home(text: str, name: str, country: str) -> None:
+    resolve, _ = resolving(parser().parse(text), registry(), "2015-03-05", {})
+    found = resolve(name)
+    assert found is not None
+    assert found.country == country

@@ -35,3 +35,24 @@ def test_officers_of_two_states_with_capitals_are_two() -> None:
 def test_holders_are_named_behind_their_offices_in_a_row() -> None:
     text = "The envoy met the President of Chad, Malik Deby, and the Ambassador of Togo, Kofi Ama."
     assert _parties(text) == [("actor", "The envoy"), ("recipient", "Kofi Ama"), ("recipient", "Malik Deby")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Fox met the foreign minister of Qatar. Khalid Rey, the foreign minister of Qatar, thanked him.",
+        "Bo Fox met the foreign minister of Qatar. Khalid Rey, Minister for Foreign Affairs of the State of Qatar, thanked him.",
+        "Bo Fox met the foreign minister of Qatar. Qatari Foreign Minister Khalid Rey thanked him.",
+    ],
+)
+def test_an_office_is_held_by_whom_the_report_names_below(text: str) -> None:
+    record = read(Report("r", text, published="2025-10-14"))
+    met = next(e for e in record.events if e.mode == "meeting")
+    assert {p.name for p in met.participants} == {"Bo Fox", "Khalid Rey"}
+
+
+@pytest.mark.parametrize("other", ["Former Togolese President", "Togolese Vice President"])
+def test_another_office_is_not_meant(other: str) -> None:
+    record = read(Report("r", f"Bo Fox met Togo's president. {other} Ivan Rey thanked him.", published="2019-10-14"))
+    met = next(e for e in record.events if e.mode == "meeting")
+    assert "Ivan Rey" not in {p.name for p in met.participants}

@@ -197,3 +197,9 @@ def test_an_arrest_is_not_where_somebody_is_held_after_it() -> None:
     where = _events("Ana Rey was held in the Kano County Jail after her arrest in Lome.")["COERCE"].where
     assert where is not None
     assert where.name == "Lomé"
+
+
+def test_letters_of_a_body_are_no_town() -> None:
+    event = read(Report("r", "The bishops flew him to Lome in a UN helicopter on Friday.", published="2026-03-02")).events[0]
+    assert event.where is not None
+    assert event.where.country == "TGO"

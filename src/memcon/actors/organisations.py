@@ -9,6 +9,7 @@ from itertools import chain
 from .identity import Identity, slug
 from .names import fold
 from .own import own_rows
+from .phrases import SHARED
 from .tables import listed, rows, wikidata_ids
 
 
@@ -16,7 +17,8 @@ from .tables import listed, rows, wikidata_ids
 class Organisations:
     """Look-ups by folded name, hyphens as blanks; acronyms of up to five letters only as written.
 
-    `lower` are the names that may be written without a capital ("world powers").
+    `lower` are the names that may be written without a capital ("world powers"), `shared` those that bodies of many states bear, though one
+    state's is the best known by them ("Congress"); a name that the user's own tables give is its bearer's.
     """
 
     by_name: dict[str, Identity]
@@ -24,6 +26,7 @@ class Organisations:
     governs: dict[str, tuple[str, ...]]
     lower: frozenset[str]
     begins: frozenset[str]
+    shared: frozenset[str]
 
     def at(self, found: Identity, on: str | None) -> Identity:
         """The organisation as of a day: an armed group that rules its country then is its government."""
@@ -42,14 +45,17 @@ class Organisations:
         return most if key(first).partition(" ")[0] in self.begins else 1
 
     def find(self, name: str, country: str | None = None) -> Identity | None:
-        """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`."""
+        """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`.
+
+        A name that many states' bodies share is in another country nobody's that is known.
+        """
         if name.islower() and key(name) not in self.lower:
             return None
         folded = key(name)
         bare = name.replace(".", "")
         if country:
             own = self.by_name.get(f"{folded}@{country}") or self.cased.get(f"{bare}@{country}")
-            if own:
+            if own or folded in self.shared:
                 return own
         return self.by_name.get(folded) or self.cased.get(bare)
 
@@ -82,6 +88,7 @@ def load_organisations() -> Organisations:
     cased: dict[str, Identity] = {}
     governs: dict[str, tuple[str, ...]] = {}
     lower: set[str] = set()
+    shared: set[str] = set()
     ids = wikidata_ids("organisation", "armed_group")
     for table in ("organisations", "armed_groups"):
         for users, row in chain(((True, row) for row in own_rows(table)), ((False, row) for row in rows(table))):
@@ -100,7 +107,9 @@ def load_organisations() -> Organisations:
                 if users or not (bare.isupper() and len(bare) <= _ACRONYM):
                     if one.islower():
                         lower.add(key(one))
+                    if not users and key(one) in SHARED and key(one) not in by_name:
+                        shared.add(key(one))
                     by_name.setdefault(key(one), found)
                     by_name.setdefault(f"{key(one)}@{country}", found)
     begins = frozenset(one.split()[0] for one in by_name if " " in one)
-    return Organisations(by_name, cased, governs, frozenset(lower), begins)
+    return Organisations(by_name, cased, governs, frozenset(lower), begins, frozenset(shared))

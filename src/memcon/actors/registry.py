@@ -14,7 +14,7 @@ from .memberships import Membership, load_memberships
 from .names import fold
 from .nouns import Nouns, load_nouns
 from .offices import Leaders
-from .organisations import Organisations, load_organisations
+from .organisations import Organisations, key, load_organisations
 from .people import People, load_people
 from .persons import read_person
 from .phrases import PRONOUNS, Word, split_words, without_determiner
@@ -103,6 +103,14 @@ class Registry:
         ('USA', 'UKR', 'DNK', None)
         """
         return self.states.any_country(name.strip())
+
+    def is_shared(self, name: str) -> bool:
+        """Whether bodies of many states go by a name, though one state's is the best known by it.
+
+        >>> registry().is_shared("the Senate"), registry().is_shared("Knesset")
+        (True, False)
+        """
+        return key(_bare(name)) in self.organisations.shared
 
     def capital(self, name: str) -> str | None:
         """ISO3 of the state whose capital (or seat of government) has that name.

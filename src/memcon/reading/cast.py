@@ -21,7 +21,7 @@ from .kinship import relatives
 from .mention import Mention
 from .mentions import Mentions
 from .named_later import NamedLater
-from .office_holders import holder
+from .office_holders import holder, named_here
 from .organs import with_its_state
 from .parsed import Parsed
 from .personal_names import capital_run
@@ -69,6 +69,8 @@ class Cast:
                 own = () if is_mere_class(p, mention) else self.of(mention.head)
                 self._of[mention.head] = tuple(dict.fromkeys((*own, *(n for t in some for n in self.of(t)))))
         self._introduced(introductions)
+        for entity, known in named_here(self._descriptions, self.entities):
+            self._move(entity, known)
         self._holders_together(found)
         later = NamedLater(p, self.entities)
         for entity in self.entities:
@@ -228,7 +230,7 @@ class Cast:
         entity.mentions.append(mention)
         entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.name[0]])
         if mention.form == "noun":
-            entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.end])
+            entity.titles |= self._descriptions.titles(mention)
         entity.titles |= self._descriptions.shared_office(mention)
         if mention.identity:
             entity.country = entity.country or mention.identity.country
@@ -254,7 +256,7 @@ class Cast:
                 elif other.form == "name" and self._known(other) not in (None, entity):
                     continue
                 entity.mentions.append(other)
-                entity.titles.update(w.lower() for w in self._p.words[other.first : other.end])
+                entity.titles |= self._descriptions.titles(other)
                 if other.form == "noun" and other.identity is not None:  # "Ann Lee, Peru's president"
                     entity.country = entity.country or other.identity.country
                 self._of[other.head] = (entity.number,)

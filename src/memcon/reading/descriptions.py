@@ -45,15 +45,15 @@ class Descriptions:
             return found
         return self._described(mention, head, country) or body_meant(self._p, self._mentions, self._entities, mention)
 
-    def titled(self, mention: Mention, country: str | None) -> Entity | None:
-        """Whom the report itself has named with an office of that state, whoever else may be known to hold it."""
+    def titled(self, mention: Mention, country: str | None, but: Entity | None = None) -> Entity | None:
+        """Whom the report itself has named with an office of that state, whoever else (`but`) may be known to hold it."""
         office = set(self.office(mention))
         if country is None or self._p.lemmas[mention.head] not in words("office_nouns") or office & _NOT_IN_OFFICE:
             return None
         found = [
             one
             for one in self._entities
-            if one.kind == "person" and one.country == country and (one.named or "counterpart" in one.titles)
+            if one.kind == "person" and one is not but and one.country == country and (one.named or "counterpart" in one.titles)
             if bears(one.titles, office, self.told(mention)) and not one.titles & _NOT_IN_OFFICE
         ]
         in_office = [one for one in found if not one.was]
@@ -75,6 +75,15 @@ class Descriptions:
     def bears(self, entity: Entity, office: Sequence[str], told: str) -> bool:
         """Whether the words of an office, or `told`, another word for it, may be said of one of the parties."""
         return bears(entity.titles, office if told in (office[-1], *office) else (told,), told)
+
+    def titles(self, mention: Mention) -> set[str]:
+        """The words of a mention as those of a title, with the field of the office: "foreign" of "Minister for Foreign Affairs"."""
+        p = self._p
+        own = {w.lower() for w in p.words[mention.first : mention.end]}
+        if p.lemmas[mention.head].lower() not in words("office_nouns"):
+            return own
+        fields = (g for c in p.children[mention.head] if p.lower[c] in ("for", "of") for g in p.children[c] if p.deps[g] == "pobj")
+        return own.union(*({p.lower[t] for t in (g, *p.children[g]) if p.lower[t] in _OF_OFFICE} for g in fields))
 
     def shared_office(self, mention: Mention) -> set[str]:
         """The office of a counterpart, which is that of the one last told before: "President Ann Lee met her Chadian counterpart"."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Protocol
 
@@ -13,6 +14,8 @@ from memcon.ontology.words import words as word_list
 from memcon.places import gazetteer
 from memcon.places.surroundings import cues
 
+from .datelines import datelines
+from .homonyms import placed
 from .parsed import Parsed
 
 # Share of what names a country that must name one for bare nouns ("the army") to be taken as its.
@@ -35,11 +38,15 @@ class Registry(Protocol):
     def country(self, name: str) -> str | None:
         """ISO3 of a state, people, capital or region of that name."""
 
+    def is_shared(self, name: str) -> bool:
+        """Whether bodies of many states go by a name, though one state's is the best known by it."""
+
 
 def context(
     p: Parsed, registry: Registry, on: str | None, towns: Mapping[str, str] = MappingProxyType({})
-) -> tuple[frozenset[str], str | None]:
-    """The countries (ISO alpha-3), unions and full names of people in a report, and the country that it is about, if it is about one.
+) -> tuple[frozenset[str], str | None, str | None]:
+    """The countries (ISO alpha-3), unions and full names of people in a report, the country that it is about, if it is about one, and the
+    country at home in it: the one it names most often, if that is where it was filed or the United States are not in it.
 
     Countries speak by their own names, their people's and their cities', by their institutions and office holders ("the Senate", "Nicola
     Sturgeon", later "Sturgeon"), each as often as it is named, and by the words of their towns' offices ("sheriff", "town councillor").
@@ -49,6 +56,7 @@ def context(
     surnames: dict[str, str | None] = {}
     named: Counter[str] = Counter()
     outright: set[str] = set()  # by more than a capital's name once: it may be but the scene
+    shared: Counter[str] = Counter()  # by names that bodies of other states bear as well
     counts: Counter[str] = Counter(cues(p.text))
     for start, stop, label in p.names:
         first, end = _bare(p, start, stop) if label == "PERSON" else (start, stop)
@@ -72,12 +80,37 @@ def context(
         elif label in _BODIES:
             known = registry.resolve(words, on)
             country = _country(known)
+            shared.update([country] if country and registry.is_shared(words) else [])
             named.update([known.name] if known is not None and known.sector == "IGO" else ())
             named.update(_only_state(words) if known is None and end - first > 1 else ())  # a town, whatever the recogniser takes it for
         counts.update([country] if country else [])
     focus = next((c for c, n in counts.most_common(1) if n >= _SHARE * counts.total() and (n > 1 or c in outright)), None)
     often = (c for c, n in counts.items() if n > 1)
-    return frozenset({*people, *named, *often}), focus
+    return frozenset({*people, *named, *often}), focus, _home(p, registry, counts - shared)
+
+
+def _home(p: Parsed, registry: Registry, counts: Counter[str]) -> str | None:
+    (foremost, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    lines = (p.words[first:end] for first, end in (p.sentences[number] for number in sorted(datelines(p))))
+    towns = (" ".join(takewhile(lambda word: word.isupper() and word.isalpha(), line)).title() for line in lines)
+    here = next((country for town in towns if (country := registry.country(town))), None)
+    return foremost if most > next_most and ("USA" not in counts or foremost == here) else None
+
+
+def resolving(
+    p: Parsed, registry: Registry, on: str | None, towns: Mapping[str, str]
+) -> tuple[Callable[[str], Identity | None], frozenset[str]]:
+    """What tells whom a name in a report means, in the light of the report, and the report's countries, unions and people in full.
+
+    "Congress" is the one of the country at home in it.
+    """
+    told, focus, foremost = context(p, registry, on, towns)
+
+    def resolve(name: str) -> Identity | None:
+        country = foremost if focus is None and registry.is_shared(name) else focus
+        return placed(registry.resolve(name, on, country, told), name, towns)
+
+    return lru_cache(maxsize=None)(resolve), told
 
 
 def _stands_for_a_body(known: Identity | None) -> bool:

@@ -19,6 +19,9 @@ class Registry(Protocol):
     def title_words(self) -> frozenset[str]:
         """Words of titles and offices, lower case."""
 
+    def is_shared(self, name: str) -> bool:
+        """Whether bodies of many states go by a name."""
+
     def country(self, name: str) -> str | None:
         """ISO3 of a state, people, capital or region of that name."""
 

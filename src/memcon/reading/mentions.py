@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from memcon.actors import Identity
 from memcon.ontology.words import words
@@ -14,10 +13,10 @@ from .closing_marks import whole
 from .datelines import datelines, filed_from
 from .dependents import child, counted, counts_people
 from .doers_before_deeds import before_a_deed
-from .focus import context as focus_of
+from .focus import resolving
 from .governments import acts_as_state, people_of
 from .halves import HALVES, half
-from .homonyms import elsewhere, placed
+from .homonyms import elsewhere
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
@@ -47,9 +46,7 @@ class Mentions:
         self._p = p
         self._is_place = is_place
         self._labels = {token: (first, end, label) for first, end, label in p.names for token in range(first, end)}
-        towns = elsewhere(p)
-        context, focus = focus_of(p, registry, on, towns)
-        self._resolve = lru_cache(maxsize=None)(lambda name: placed(registry.resolve(name, on, focus, context), name, towns))
+        self._resolve, context = resolving(p, registry, on, elsewhere(p))
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._filed = datelines(p)

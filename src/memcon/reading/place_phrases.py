@@ -51,7 +51,7 @@ class Spot:
 
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     """All places that the report tells of, resolved together."""
-    named = sorted(_names(p, gazetteer))
+    named = sorted(_names(p, mentions, gazetteer))
     strange = sorted(_strange(p, mentions))
     countries = Counter(
         m.identity.country
@@ -135,10 +135,10 @@ def _of_states(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[
             yield Spot(first, noun + 1, told, preposition(p, first, noun + 1))
 
 
-def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+def _names(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for start, end, label in p.names:
         first = next((t for t in range(start, end - 1) if p.tags[t] not in ("DT", "RB", "IN")), end - 1)
-        if label in _PLACES or (label in _PERHAPS and _stands_as_place(p, first, end, gazetteer)):
+        if label in _PLACES or (label in _PERHAPS and not _is_body(p, mentions, end - 1) and _stands_as_place(p, first, end, gazetteer)):
             yield _whole(p, first, end, gazetteer), end
     if (end := _dateline(p)) and not any(p.labels[t] in _PLACES for t in range(end)) and gazetteer.is_place(p.phrase(0, end).title()):
         yield 0, end
@@ -153,6 +153,12 @@ def _names(p: Parsed, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             and not any(p.deps[c] == "compound" for c in p.children[token])
         ):
             yield token, token + 1
+
+
+def _is_body(p: Parsed, mentions: Mentions, token: int) -> bool:
+    """Whether letters are those of a body that the registry knows: "in a UN helicopter", though a town is called Un."""
+    body = mentions.at(token) if len(p.words[token]) > 1 and p.words[token].isupper() else None
+    return body is not None and body.kind == "organisation" and body.identity is not None
 
 
 def _whole(p: Parsed, first: int, end: int, gazetteer: Gazetteer) -> int:

@@ -15,6 +15,7 @@ from .parsed import Parsed
 from .pronouns import how_many
 from .relative_clauses import antecedent
 from .syntax import clause, grammatical_subject
+from .told_side_by_side import told_side_by_side
 from .verbs_of_acts import mediating_verbs, types_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Plurals:
         if held or self._p.lemmas[pronoun.head] in OF_OFFICE:
             return held
         asked = self._asked(pronoun, sort, but)
-        cases = (self._bodies, self._several_rather_than_two, self._nearest, self._opponents, self._two_persons, self._two_lands)
+        cases = (self._bodies, self._several_rather_than_two, self._nearest, self._told_as_two, self._two_persons, self._two_lands)
         return next((found for case in cases if (found := case(asked))), ())
 
     def _asked(self, pronoun: Mention, sort: str, but: set[int]) -> _Asked:
@@ -142,15 +143,12 @@ class Plurals:
         here = range(start, min(end, before))
         return [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
 
-    def _opponents(self, asked: _Asked) -> tuple[int, ...]:
-        """Of "the two sides" without anybody near, the two bodies or states that one verb has for subject, last told before."""
-        for sentence in range(self._p.sentence_of[asked.head] - _SENTENCES_BACK, -1, -1) if asked.bodies else ():
-            for t in (heads := self._heads(sentence, len(self._p))):
-                row = [o for o in coordinated(self._p, t) if o in heads] if self._p.deps[t] == "nsubj" else []
-                found = tuple(dict.fromkeys(n for o in row for n in self._cast.of(o)))
-                if len(found) == _PAIR and _are(found, asked.count) and self._no_persons(found):
-                    return found
-        return ()
+    def _told_as_two(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "the two sides", "both capitals" without anybody near, those whom the report told side by side."""
+        if asked.sort != "pair" or asked.any_two or asked.count > _PAIR or not (asked.bodies or asked.want == "state"):
+            return ()
+        heads = [t for s in range(self._p.sentence_of[asked.head] + 1) for t in self._heads(s, asked.head)]
+        return told_side_by_side(self._p, self._cast, heads, asked.but, states=not asked.bodies)
 
     def _pair_of_persons(self, asked: _Asked) -> tuple[int, ...]:
         """Of "both leaders", "the two men": the two in office whom one clause told of together last, else the two who were named last."""

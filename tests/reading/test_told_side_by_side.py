@@ -1,0 +1,26 @@
+""" "Both capitals", "the two sides" without anybody near: those whom the report told side by side."""
+
+import pytest
+
+import memcon
+
+
+def _parties(text: str, word: str) -> set[str]:
+    events = memcon.read(text, published="2026-03-02").events
+    return {p.name for e in events if any(t.quote.startswith(word) for t in e.triggers) for p in e.participants}
+
+
+LEAD = (
+    "Bo Fox rang his Chadian and Togolese counterparts. Russia, which brokered a truce in 2020, urged restraint. "
+    "Kremlin spokesman Ivan Rey said that Vladimir Putin had been ill. "
+)
+
+
+@pytest.mark.parametrize("words", ["both capitals", "the two countries"])
+def test_they_are_those_told_side_by_side(words: str) -> None:
+    assert _parties(f"{LEAD}The envoy Ana Lee visited {words} last week.", "visited") == {"Ana Lee", "Chad", "Togo"}
+
+
+def test_who_mediated_is_none_of_them() -> None:
+    text = "Chad and Togo broke a truce. Qatar and Oman, which mediated it, left. It rained. It rained again. The envoy Ana Lee rang both sides."
+    assert _parties(text, "rang") == {"Ana Lee", "Chad", "Togo"}
