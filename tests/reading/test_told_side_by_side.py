@@ -22,5 +22,5 @@ def test_they_are_those_told_side_by_side(words: str) -> None:
 
 
 def test_who_mediated_is_none_of_them() -> None:
-    text = "Chad and Togo broke a truce. Qatar and Oman, which mediated it, left. It rained. It rained again. The envoy Ana Lee rang both sides."
+    text = "Chad and Togo broke a truce. Qatar and Oman, which mediated it, left. It rained. Again it rained. Ana Lee rang both sides."
     assert _parties(text, "rang") == {"Ana Lee", "Chad", "Togo"}

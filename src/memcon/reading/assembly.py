@@ -264,9 +264,10 @@ def _parties(
             at = f"/participants/{len(parties)}"
             mention = _mention_span(p, cast, filled)
             known = then(identities[number])
-            name = known.name if cast.entities[number].named else mention.quote
-            government = _stands_for_government(cast, filled)
             entity = cast.entities[number]
+            told = entity.named or any(m.head == filled.token and m.form == "pronoun" for m in entity.mentions)
+            name = known.name if told else mention.quote
+            government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector
             parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))
             by = AROUND if filled.slot == HEARD else f"rule:role.{filled.slot}"

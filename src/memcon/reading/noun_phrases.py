@@ -12,6 +12,7 @@ from .syntax import prepositional
 
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
 _LIST = ("NNP", "NNPS", ",", "CC", "DT")
+_OF_FIELDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
 _LONGEST = 9  # tokens from a noun to the last word of what it is of
 _DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
 _INDEFINITE = frozenset(("a", "an", "another", "any", "every", "each", "no", "some", "one"))
@@ -97,8 +98,9 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     both = counted_with(p, token)
     end = token + 1 if both is None else both + 1
     link = p.lower[end] if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
-    held = child(p, end, "pobj") if link in ("of", "from", "to") else None
-    named = held is not None and (link == "of" or label(held) in ("GPE", "ORG", "NORP", "PERSON"))
+    held = child(p, end, "pobj") if link in ("of", "from", "to") or (link == "for" and p.lemmas[token].lower() in _OF_FIELDS) else None
+    field = held is not None and link == "for" and label(held) not in ("GPE", "PERSON", "NORP", "DATE")  # "Minister for Foreign Affairs"
+    named = field or (held is not None and (link == "of" or (link != "for" and label(held) in ("GPE", "ORG", "NORP", "PERSON"))))
     verb = p.heads[token]
     if link == "of" and p.deps[token] in ("dobj", "nsubjpass") and p.lemmas[verb] in words("verbs_with_of"):
         return end  # "accused the army of lies"

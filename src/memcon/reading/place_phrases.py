@@ -258,6 +258,8 @@ def preposition(p: Parsed, first: int, end: int) -> str:
             if p.lower[above] == "of" and _is_place_noun(p, noun):
                 head = noun
                 continue
+            if p.lower[above] == "for" and p.lemmas[noun].lower() in words("office_nouns"):
+                return ""  # "the Minister for Europe"
             nouns = (noun, *(c for c in p.children[noun] if p.deps[c] == "dobj"))  # the parser may hang "in" on "lost trust"
             return "" if p.lower[above] == "in" and any(p.lemmas[t] in words("trusting_nouns") for t in nouns) else p.lower[above]
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:

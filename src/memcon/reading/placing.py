@@ -131,6 +131,8 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     goes = entry.mode in ("visit", "meeting", "multilateral") or entry.type in ("AID", "MOBILIZE", "PROTEST")
     if spot.preposition == "from" and (entry.type == "RETREAT" or (entry.mode in _TAKEN and _is_left(p, spot, trigger))):
         return "preposition.from"
+    if entry.mode in ("meeting", "multilateral") and is_of_a_topic(p, spot, trigger.head) and not _hangs_on(p, spot, trigger):
+        return ""  # "exchanged views on the road to X"
     if spot.preposition in TOWARDS and entry.type in _GOAL_IS_PLACE and goes and not _owns(p, spot):
         return f"goal.{spot.preposition}"
     if entry.mode == "visit" and spot.preposition == "" and is_verb(p, trigger.head):

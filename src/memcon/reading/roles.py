@@ -21,6 +21,7 @@ from .owners import is_place_name, owners
 from .parsed import Parsed
 from .places_taken import is_named_town, is_taken
 from .syntax import support
+from .told_about import is_discussed
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
 from .unlikely_parties import befalls_whom_it_names, brokering_too
@@ -113,7 +114,10 @@ def _counterparts(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         return []
     for slot in ("obj", "iobj", "to"):
         filled = [
-            Filled("recipient", n, t, f"support-{slot}") for t in slots.fill(p, verb, slot) if may_fill(t, slot, cast) for n in cast.of(t)
+            Filled("recipient", n, t, f"support-{slot}")
+            for t in slots.fill(p, verb, slot)
+            if may_fill(t, slot, cast) and not is_discussed(p, t)
+            for n in cast.of(t)
         ]
         filled = [f for f in filled if cast.entities[f.entity].kind in ("person", "state", "armed_group", "organisation")]
         if filled:

@@ -11,10 +11,15 @@ from .owners import is_undergone
 from .parsed import Parsed
 from .relative_clauses import owner_of
 from .syntax import clause, grammatical_subject, is_passive, subject, support
+from .told_about import is_discussed
 from .triggers import Trigger
 from .unlikely_parties import does_the_deed_behind, only_then
 
 _BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger".split())
+
+
+def _is_a_topic(p: Parsed, trigger: Trigger, token: int) -> bool:
+    return trigger.entry.type == "CONSULT" and is_discussed(p, token)
 
 
 def _rules_on(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -159,7 +164,7 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
-NO_RECIPIENTS = (_owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
+NO_RECIPIENTS = (_is_a_topic, _owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
 NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 
 

@@ -22,6 +22,8 @@ from .syntax import clause
 
 _ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
 _LEAD = 8
+_COMING = ("next ", "coming ", "this coming ", "the coming ")
+_INTENDED = frozenset("planned scheduled expected slated due set arranged billed booked tipped timed".split())
 
 
 def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Timex]:
@@ -135,6 +137,8 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
         return False
     verb = clause(p, first)
     mark = child(p, verb, "mark")
+    if timex.quote.lower().startswith(_COMING) or _is_intended(p, verb):
+        return False
     if to_come(p, first) or (mark is not None and p.lower[mark] in ("if", "unless")):
         return False
     for _ in range(4):
@@ -146,6 +150,13 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
             return False
         verb = clause(p, p.heads[verb])
     return False
+
+
+def _is_intended(p: Parsed, verb: int) -> bool:
+    """Whether a participle tells what is still to be: "talks planned for Friday", "is set for Friday"; not "was set for Friday"."""
+    if p.tags[verb] != "VBN" or p.lower[verb] not in _INTENDED:
+        return False
+    return not any(p.deps[c] in ("aux", "auxpass") and p.lower[c] in ("was", "were", "had") for c in p.children[verb])
 
 
 def _is_over(timex: Timex, published: str) -> bool:

@@ -8,6 +8,7 @@ from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 from .relative_clauses import antecedent
 from .syntax import agents, is_passive, objects, prepositional, prepositions, subject, support
+from .told_about import is_topic_of
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
 _OWN_ONLY = ("of", "in", "by")
@@ -140,8 +141,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
             verb, how = support(p, noun)
-            if verb is None or not (how in ("obj", "attr") or how in _JOINS):
-                return []
+            if verb is None or not (how in ("obj", "attr") or how in _JOINS) or is_topic_of(p, noun, verb):
+                return []  # "briefed her on the talks"
             return subject(p, verb) if is_verb(p, verb) else []
         case "comp-subj":
             return [n for c in p.children[noun] if p.deps[c] in ("acl", "ccomp") and child(p, c, "mark") is not None for n in _doers(p, c)]

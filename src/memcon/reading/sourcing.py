@@ -159,10 +159,13 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     span = p.span(claim.source[0][0], claim.source[-1][1] - 1) if claim.source else None
     cue = p.span(claim.cue[0][0], claim.cue[0][1] - 1) if claim.cue else None
     name = _without_clause(p, claim) if span else None
-    if entities and span is not None and p.tags[claim.source[0][0]].startswith("W"):  # "who": whom it stands for
-        entity = cast.entities[min(entities)]
-        name = entity.name if entity.named else p.span(entity.best.first, entity.best.end - 1).quote
     kind = claim.kind
+    if entities and span is not None and p.tags[claim.source[0][0]] in ("WP", "WDT", "WP$", "PRP"):  # "who", "she": whom it stands for
+        entity = cast.entities[min(entities)]
+        best = entity.best
+        name = entity.name if entity.named else p.span(best.first, best.end - 1).quote
+        if not entity.named and best.form == "noun":
+            kind = kind_of(p, (best.first, best.end), best.head)
     if author is not None:
         kind, name = kind_of(p, noun_span(p, author), author), p.phrase(*noun_span(p, author))
     if len(entities) == 1 and kind in ("person", "institution", "media", "outlet"):

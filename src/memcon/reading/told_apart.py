@@ -20,6 +20,7 @@ from .once import ONCE
 from .own_victims import whole_around
 from .parsed import Parsed
 from .syntax import clause, grammatical_subject, objects, prepositional, subject, support
+from .told_about import is_topic_of
 
 _KNOWN = frozenset("the this that these those both".split())
 
@@ -62,6 +63,11 @@ def _is_measured(p: Parsed, word: int) -> bool:
         return False
     beside = [c for c in p.children[word] if c < word]
     return p.lower[before] in words("measures_of_time") or any(p.lower[c] in ("shortly", "soon", "just", "long") for c in beside)
+
+
+def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is what those spoke of who had the other: "briefed him on the outcome of the talks"."""
+    return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
 
 
 def _of_another_weapon(p: Parsed, told: Sequence[Act], _: Sequence[Act]) -> bool:
@@ -162,5 +168,5 @@ def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
     return here != there and own and one not in p.subtree(two) and two not in p.subtree(one)
 
 
-_OF_BOTH = (_long_before_or_after, _named_among_several, _of_another_weapon, counted_apart)
+_OF_BOTH = (_long_before_or_after, _named_among_several, _what_the_other_is_about, _of_another_weapon, counted_apart)
 _OF_PARTIES = (_befalls_others, _by_others, _told_beside)

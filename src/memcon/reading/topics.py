@@ -24,4 +24,4 @@ def is_of_a_topic(p: Parsed, spot: Spot, contact: int) -> bool:
         return False
     below = path[: min(path.index(t) for t in above)]
     told = (t for t in below if p.deps[t] == "pobj" and t != head and p.lower[p.heads[t]] in TOPICS)
-    return any(p.labels[t] not in ("DATE", "TIME") and p.lemmas[t] not in _BESIDE | words("occasions") for t in told)
+    return any(p.labels[t] not in ("DATE", "TIME") and p.lemmas[t] not in _BESIDE | words("occasions") | words("journeys") for t in told)
