@@ -20,3 +20,15 @@ def test_what_is_planned_for_a_day_is_to_come(text: str, day: str) -> None:
     (event,) = read(Report("r", text, published="2024-05-15")).events
     assert event.when is not None
     assert event.when.edtf == day
+
+
+@pytest.mark.parametrize("text", ["Ana Rey visited Peru. Last week Bo Fox visited Chad.", "Cuba met Peru. In March Laos met Nepal."])
+def test_the_day_with_which_the_next_sentence_opens_is_another_s(text: str) -> None:
+    first, second = read(Report("r", text, published="2024-05-15")).events
+    assert first.when is None
+    assert second.when is not None
+
+
+def test_a_weekday_is_nobody() -> None:
+    record = read(Report("r", "Merkel will arrive in Paris on Friday. The two leaders met in Sochi."))
+    assert "Godwin Friday" not in {e.name for e in record.entities}

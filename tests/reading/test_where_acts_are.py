@@ -203,3 +203,18 @@ def test_letters_of_a_body_are_no_town() -> None:
     event = read(Report("r", "The bishops flew him to Lome in a UN helicopter on Friday.", published="2026-03-02")).events[0]
     assert event.where is not None
     assert event.where.country == "TGO"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ana Rey visited Kyiv on Tuesday for talks on aid.", "UKR"),
+        ("Togo bombed Kharkiv on Monday.", "UKR"),
+        ("Ana Rey visited Sanaa on Monday.", "YEM"),
+        ("Togo struck Kabul on Monday.", "AFG"),
+    ],
+)
+def test_towns_that_are_visited_or_struck_are_the_place(text: str, country: str) -> None:
+    event = read(Report("r", text, published="2026-03-02")).events[0]
+    assert event.where is not None
+    assert event.where.country == country

@@ -45,7 +45,7 @@ def with_heard_setting(p: Parsed, groups: Sequence[Group], found: Sequence[Timex
             continue
         if not any(a.dates for a in group.acts):
             days = ((n, d) for n, one in _heard(group, "when", WHEN) if (d := _day(p, _at(begun, found, one), one)) is not None)
-            days = ((n, d) for n, d in days if not any(_is_apart(p, group.acts[n], o, d.p or 0) for o in dated[d.start]))
+            days = ((n, d) for n, d in days if not any(_is_apart(p, group.acts[n], o, d) for o in dated[d.start]))
             for number, day in islice(days, 1):
                 group.acts[number] = replace(group.acts[number], dates=(day,))
         if not any(a.spots for a in group.acts):
@@ -63,16 +63,24 @@ def _heard(group: Group, label: str, least: float) -> list[tuple[int, Piece]]:
     return sorted(((n, one) for n, one in arguments if one.label == label and one.p >= least), key=lambda pair: -pair[1].p)
 
 
-def _is_apart(p: Parsed, act: Act, dated: Act, sure: float) -> bool:
+def _is_apart(p: Parsed, act: Act, dated: Act, day: Dated) -> bool:
     """Whether an act is not of the day of another one.
 
-    So are those that others did in another sentence (unless the encoder is surer), those above ("met X, who had arrived on Monday"), and
+    So are those that others did in another sentence (unless the encoder is surer, and a later sentence does not open with the day), those
+    above ("met X, who had arrived on Monday"), and
     what somebody only is known for ("freed on Monday two men convicted of theft", "two jailed men").
     """
     one, other = act.trigger.head, dated.trigger.head
     if p.sentence_of[one] != p.sentence_of[other]:
-        return sure < FAR and not act.principals & dated.principals
+        opens = p.sentence_of[one] < p.sentence_of[other] and _opens_with(p, day, other)
+        return ((day.p or 0) < FAR or opens) and not act.principals & dated.principals
     return _is_above(p, act, dated) or (p.deps[one] in ("acl", "amod") and p.tags[one] == "VBN" and other in p.ancestors(one))
+
+
+def _opens_with(p: Parsed, day: Dated, act: int) -> bool:
+    """Whether the sentence of an act begins with words of time, or with a preposition before them: "Last week Fox left"."""
+    first = p.starts[p.sentences[p.sentence_of[act]][0]]
+    return not p.text[first : day.start].strip() or p.text[first : day.start].strip().isalpha()
 
 
 def _is_above(p: Parsed, act: Act, other: Act) -> bool:

@@ -122,8 +122,8 @@ class Mentions:
     def _read(self, token: int) -> Mention | None:
         p = self._p
         tag, word = p.tags[token], p.words[token]
-        if in_title(p, token, self.titles, self.label):
-            return None
+        if in_title(p, token, self.titles, self.label) or (tag == "NNP" and self.label(token) in ("DATE", "TIME")):
+            return None  # "on Friday", though somebody in office is called so
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()

@@ -8,6 +8,9 @@ from .dependents import child
 from .parsed import Parsed
 from .syntax import agents, grammatical_subject, prepositional
 
+_DROPPING = frozenset(("bomb", "strafe", "pound"))  # no persons
+_GOING = frozenset("visit tour reach enter leave flee".split())
+
 
 def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
     """Whether to a noun is done what is done to places: "overran X", "X was shelled", "took control of X", "X fell to the rebels".
@@ -17,7 +20,7 @@ def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
     if p.deps[noun] == "conj" and p.tags[p.heads[noun]].startswith("NNP"):
         return is_taken(p, p.heads[noun], known=known)  # "struck X and Y"
     above, label = p.heads[noun], p.deps[noun]
-    if known and _is_struck(p, noun):
+    if known and (_is_struck(p, noun) or _is_gone_to(p, noun)):
         return True
     if label in ("dobj", "nsubjpass"):
         lost = p.lemmas[above] == "lose" and any(p.lower[c] == "to" for c in p.children[above])
@@ -29,12 +32,18 @@ def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
 
 
 def _is_struck(p: Parsed, noun: int) -> bool:
-    """Whether arms or fighters strike what a noun names: "drones hit X", "X was struck by missiles", "they struck X with rockets"."""
+    """Whether arms, fighters or states strike what a noun names: "drones hit X", "X was struck by missiles", "Chad struck X"."""
     above = p.heads[noun]
     if p.deps[noun] not in ("dobj", "nsubjpass") or p.lemmas[above] not in words("striking_verbs"):
         return False
     by = [*grammatical_subject(p, above), *agents(p, above), *(t for word in ("with", "in") for t in prepositional(p, above, word))]
-    return any(p.lemmas[t].lower() in words("signs_of_force") | words("armament") for t in by)
+    forces = any(p.lemmas[t].lower() in words("signs_of_force") | words("armament") or p.labels[t] == "GPE" for t in by)
+    return forces or p.lemmas[above] in _DROPPING
+
+
+def _is_gone_to(p: Parsed, noun: int) -> bool:
+    """Whether somebody visits, reaches or leaves what a noun names."""
+    return p.deps[noun] == "dobj" and p.lemmas[p.heads[noun]] in _GOING
 
 
 def is_named_town(p: Parsed, noun: int) -> bool:
