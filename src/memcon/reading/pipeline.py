@@ -46,6 +46,7 @@ from .scene import Scene
 from .second_deeds import told_for_two, with_second_deeds
 from .settling import settled
 from .sharing import shared, shared_by_events
+from .signed_truces import with_signed_truces
 from .simultaneity import simultaneous
 from .sourcing import sources
 from .statements import statements, with_cues_of_threats
@@ -83,7 +84,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = in_rows(parsed, spots(parsed, mentions, gazetteer()))
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, with_captors(candidates, cast), cast), cast))
+    candidates = with_signed_truces(parsed, with_captors(candidates, cast))
+    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     told, second = told_for_two(parsed, shared(told, links), cast)

@@ -1,0 +1,26 @@
+"""Who signs a truce keeps one; the signing is no second event beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government and the rebels signed a truce pact in Lima on Monday.",
+        "A protocol was signed on a ceasefire between Chad and the rebels in Lima on Monday.",
+        "The government of Chad and pro-Peruvian separatists signed a cease-fire agreement in Lima on Monday.",
+    ],
+)
+def test_signing_a_truce_is_a_truce(text: str) -> None:
+    events = read(Report("r", text, published="2022-03-09")).events
+    assert [(e.type, e.mode, e.when and e.when.edtf) for e in events] == [("RETREAT", "ceasefire", "2022-03-07")]
+
+
+def test_signing_another_deal_is_not() -> None:
+    events = read(Report("r", "Chad and Togo signed a peace accord on Monday.", published="2022-03-09")).events
+    assert [e.type for e in events] == ["SUPPORT"]
