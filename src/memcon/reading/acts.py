@@ -13,6 +13,7 @@ from .accidents import accidental
 from .aims import aimed, of_its_own
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
+from .brought_together import with_those_brought_together
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
@@ -131,6 +132,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
+        parties = with_those_brought_together(scene, trigger, parties)
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
