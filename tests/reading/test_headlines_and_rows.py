@@ -39,6 +39,9 @@ def _who(event: Event, role: str) -> list[str]:
         ("Togo, Chad agree truce", "AGREE", ["Togo", "Chad"], []),
         ("Prime minister, rebel chief meet in Lima", "CONSULT", ["Prime minister", "rebel chief"], []),
         ("Peru, Chad sign border treaty", "SUPPORT", ["Peru", "Chad"], []),
+        ("Chad, Togo to sign border treaty", "SUPPORT", ["Chad", "Togo"], []),
+        ("Trump, Rey meet in Lima", "CONSULT", ["Donald Trump", "Rey"], []),
+        ("Trump, Rey agree to truce in Mali", "AGREE", ["Donald Trump", "Rey"], []),
     ],
 )
 def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:

@@ -70,9 +70,11 @@ def verbs_in_headlines(
     """
     if any(tag.startswith(("VBD", "VBZ", "VBP", "MD")) for tag in tags[:end]):
         return
+    if end > 3:
+        _name_no_cry(words, tags)
     several = [t for t in range(1, end - 1) if tags[t - 1] in ("NNS", "NNPS") or _two_before(words, tags, t) is not None]
     verb = next((t for t in several if tags[t] == "NN" and acts(words[t])), None)
-    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT", "appos"):
+    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT", "appos", "conj"):
         return
     root = verb
     for _ in heads:
@@ -86,22 +88,44 @@ def verbs_in_headlines(
     tags[verb], heads[verb], deps[verb] = "VBP", verb, "ROOT"
 
 
-def two_before_a_plural_verb(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Two nouns with a comma between them before a verb of several, as headlines have them, act both, in place: "Chad, Togo agree to talk".
 
-    >>> words, tags = "Chad , Togo agree".split(), "NNP , NNP VBP".split()
+    So do two names before what is to be: "Chad, Togo to sign accord". A name that opens a line is no interjection.
+
+    >>> words, tags = "Chad , Togo agree".split(), "UH , NNP VBP".split()
     >>> deps, heads = "npadvmod punct nsubj ROOT".split(), [3, 3, 3, 3]
     >>> two_before_a_plural_verb(words, tags, deps, heads)
+    >>> tags[0], deps, heads
+    ('NNP', ['nsubj', 'punct', 'conj', 'ROOT'], [3, 0, 0, 3])
+    >>> words, tags = "Chad , Togo to talk".split(), "NNP , NNP TO VB".split()
+    >>> deps, heads = "nsubj punct appos aux ROOT".split(), [4, 2, 0, 4, 4]
+    >>> two_before_a_plural_verb(words, tags, deps, heads)
     >>> deps, heads
-    (['nsubj', 'punct', 'conj', 'ROOT'], [3, 0, 0, 3])
+    (['nsubj', 'punct', 'conj', 'aux', 'ROOT'], [4, 0, 0, 4, 4])
     """
     for verb in range(3, len(words)):
-        comma = _two_before(words, tags, verb) if tags[verb] == "VBP" else None
-        if comma is None or deps[verb - 1] != "nsubj" or heads[verb - 1] != verb:
+        to_be = tags[verb] == "VB" and tags[verb - 1] == "TO" and deps[verb] == "ROOT" and verb > 3
+        if tags[verb] != "VBP" and not to_be:
             continue
-        one, other = comma - 1, verb - 1
-        if heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj"):
+        end = verb - 1 if to_be else verb
+        _name_no_cry(words, tags)
+        comma = _two_before(words, tags, end)
+        if comma is None:
+            continue
+        one, other = comma - 1, end - 1
+        if to_be and tags[one] == tags[other] == "NNP":
+            deps[other], heads[other] = "nsubj", verb
+        if deps[other] != "nsubj" or heads[other] != verb:
+            continue
+        if (heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj")) or deps[one] == "intj":
             heads[one], heads[comma], heads[other], deps[other], deps[one] = verb, one, one, "conj", "nsubj"
+
+
+def _name_no_cry(words: Sequence[str], tags: list[str]) -> None:
+    """A capitalised cry with a comma between it and a name opens a line as a name does, in place: "Trump, Fox meet"."""
+    if tags[0] == "UH" and words[0][:1].isupper() and words[1] == "," and tags[2] == "NNP" and tags[3] in ("VBP", "NN", "TO"):
+        tags[0] = "NNP"
 
 
 def _two_before(words: Sequence[str], tags: Sequence[str], verb: int) -> int | None:
