@@ -343,3 +343,17 @@ def test_who_speaks_for_a_state_asks_nothing_of_it() -> None:
     text = "Xi said that China and Fiji should deepen cooperation and jointly oppose protectionism."
     asked = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
     assert [[p.name for p in e.parties("recipient")] for e in asked] == [["Fiji"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("Chad's parliament passed a resolution condemning Togo.", "condemning", ["Chad's parliament"]),
+        ("A resolution was passed by the rebels urging Togo to withdraw.", "urging", ["the rebels"]),
+        ("President Ivan Rey and Togolese President Bo Fox issued a joint statement vowing to continue the fight against Mali.", "fight",
+         ["Ivan Rey", "Bo Fox"]),
+    ],
+)  # fmt: skip
+def test_who_gives_out_a_text_does_what_it_does(text: str, word: str, actors: list[str]) -> None:
+    events = read(Report("r", text, published="2016-05-04")).events
+    assert [p.name for e in events if any(word in t.quote for t in e.triggers) for p in e.parties("actor")] == actors

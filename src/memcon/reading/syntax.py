@@ -70,6 +70,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         if label in ("acl", "relcl") and (raised := _raising(p, at)) is not None:
             at = raised
             continue
+        if label == "acl" and (uttered := _uttering(p, at)) is not None:
+            return subject(p, uttered)
         if label in ("acl", "relcl"):
             return [] if label == "relcl" or p.tags[at] in ("VB", "TO") else coordinated(p, head)
         if label == "amod":
@@ -113,6 +115,14 @@ def _raising(p: Parsed, verb: int) -> int | None:
     above = p.heads[noun]
     to = p.tags[verb] == "VB" and any(p.tags[c] == "TO" for c in p.children[verb]) and p.deps[noun] == "dobj"
     return above if to and p.lemmas[above] in words("raising_verbs") and is_verb(p, above) else None
+
+
+def _uttering(p: Parsed, verb: int) -> int | None:
+    """The verb by which somebody gives out the text that does something: "issued a statement vowing", "a resolution was passed urging"."""
+    noun = p.heads[verb]
+    above = p.heads[noun]
+    text = p.tags[verb] == "VBG" and p.lemmas[noun] in words("texts") | words("documents") and p.deps[noun] in ("dobj", "nsubjpass")
+    return above if text and is_verb(p, above) and p.lemmas[above] in words("uttering_verbs") else None
 
 
 def _gapped(p: Parsed, verb: int) -> list[int]:
