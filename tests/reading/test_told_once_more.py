@@ -67,3 +67,9 @@ def test_the_day_on_which_an_act_was_confirmed_is_not_its_own() -> None:
     (summit,) = _events("The summit of Chad and Togo was announced for May.", "CONSULT")
     assert summit.when is not None
     assert summit.when.edtf == "2016-05"
+
+
+def test_that_a_visit_is_expected_is_no_second_visit() -> None:
+    text = "U.S. Secretary of State Bo Fox is expected to visit Togo on Aug. 24."
+    events = read(Report("r", text, published="2016-08-10")).events
+    assert [(e.type, e.when and e.when.edtf) for e in events] == [("CONSULT", "2016-08-24")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from memcon.ontology.lexicon import lexicon
+
 from .dependents import is_verb
 from .parsed import Parsed
 
@@ -15,7 +17,7 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
     """Whether words (their head and all tokens) of an act of some type belong to another; `named` tells the type of each act's tokens."""
     if _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
         return True
-    if _is_aim(p, head, kind, named) or _completes(p, head, kind, named):
+    if _is_aim(p, head, kind, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
 
@@ -30,6 +32,12 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
         return False
     return any(named.get(t) == kind for t in (p.heads[head], p.heads[p.heads[head]]))
+
+
+def _tells_only_whether(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether a verb only tells how sure or near an act of the same type is: "is expected to visit", "plans to send"."""
+    below = [c for c in p.children[head] if p.deps[c] == "xcomp" and named.get(c) == kind]
+    return bool(below) and any(g.construction == "xcomp" for g in lexicon().governors.get(p.lemmas[head], ()))
 
 
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
