@@ -65,3 +65,12 @@ def test_a_vote_is_not_on_what_happened_before_it() -> None:
     told = "Parliament voted to withdraw from the court after its president was indicted."
     vote = next(e for e in read(Report("news", told, published="2024-03-05")).events if e.type == "VOTE")
     assert [p.role for p in vote.participants] == ["actor"]
+
+
+def test_visiting_ministers_are_visited_by_nobody() -> None:
+    text = "Visiting Chadian and Togolese foreign ministers on Wednesday called on the parties to stop fighting."
+    events = read(Report("r", text, published="2016-03-05")).events
+    assert {(p.role, p.name) for e in events for p in e.participants if p.name in ("Chad", "Togo")} == {
+        ("actor", "Chad"),
+        ("actor", "Togo"),
+    }

@@ -121,6 +121,31 @@ def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], 
         heads[token], deps[token], tags[token] = guest, "amod", "JJ"
 
 
+def guests_who_act(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Guests told of by a "visiting" that opens the sentence, read as whom somebody visits, do what it tells, in place.
+
+    >>> words, tags = "Visiting Chadian ministers left".split(), "VBG JJ NNS VBD".split()
+    >>> deps, heads = "csubj amod dobj ROOT".split(), [3, 2, 0, 3]
+    >>> guests_who_act(words, tags, deps, heads)
+    >>> tags[0], deps, heads
+    ('JJ', ['amod', 'amod', 'nsubj', 'ROOT'], [2, 2, 3, 3])
+    """
+    for token, word in enumerate(words):
+        above = heads[token]
+        if word != "Visiting" or deps[token] != "csubj" or not tags[above].startswith(("VBD", "VBZ", "VBP")):
+            continue
+        guest = next((c for c in range(token + 1, above) if heads[c] == token and deps[c] == "dobj"), None)
+        if guest is None or tags[token + 1] in ("DT", "PRP$"):
+            continue
+        if not any(one.lower().removesuffix("s") in word_list("office_nouns") for one in words[token + 1 : guest + 1]):
+            continue
+        for c in range(token + 1, len(words)):
+            if heads[c] == token:
+                heads[c] = above
+        heads[guest], deps[guest] = above, "nsubj"
+        heads[token], deps[token], tags[token] = guest, "amod", "JJ"
+
+
 def about_to_as_clause(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """What one was about to do, read as said of the verb above, becomes a clause of its own, in place: "held as he was about to flee".
 

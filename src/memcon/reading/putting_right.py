@@ -48,6 +48,7 @@ from .openings import clocks_from_names, openings_from_names, part_dates_from_na
 from .paired_names import Name, parties_behind_between, parties_beside_hyphens
 from .participles import (
     about_to_as_clause,
+    guests_who_act,
     guests_who_are_told,
     misread_participles,
     participles_as_clauses,
@@ -158,6 +159,7 @@ def _put_verbs_right(
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)
+    guests_who_act(words, tags, deps, heads)
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
