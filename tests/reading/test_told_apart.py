@@ -95,3 +95,15 @@ def test_the_part_of_a_whole_has_its_own_victims() -> None:
     assert [sorted(_of(e, "recipient"))[0] for e in events if e.type == "ASSAULT"] == ["224 people", "213 people"]
     events = _events("Bo Rey held nine meetings in Lima on Monday. At the meeting with Ana Fox, he spoke of fish.")
     assert _told_by(events, "meetings") != _told_by(events, "meeting")
+
+
+def test_fighters_who_fall_are_no_victims_of_their_own_side() -> None:
+    text = "A group said that at least 42 ISIS fighters had died in Kona. In the raids ISIS killed whole families."
+    attacks = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "ASSAULT"]
+    assert [[p.name for p in e.parties("actor")] for e in attacks] == [[], ["Islamic State"]]
+
+
+def test_fighters_who_were_killed_by_nobody_known_were_not_killed_by_fighters() -> None:
+    text = "Boko Haram gunmen attacked a base in Kona on Monday. They killed 23 soldiers. Twenty militants were killed."
+    attacks = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "ASSAULT"]
+    assert [[p.name for p in e.parties("actor")] for e in attacks] == [["Boko Haram"], []]

@@ -23,6 +23,7 @@ from .syntax import clause, grammatical_subject, objects, prepositional, subject
 from .told_about import is_topic_of
 
 _KNOWN = frozenset("the this that these those both".split())
+_FIGHTERS = words("class_rebels") | words("class_army")
 
 
 def told_apart(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
@@ -129,6 +130,21 @@ def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool
     return False
 
 
+def _befalls_its_doers(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether those who did the one are whom the other befell: "42 Togolese fighters died ... the fighters of Togo killed farmers"."""
+    if group.type != "ASSAULT":
+        return False
+    pairs = [(a, b) for a in told for b in group.acts]
+    return any(_befell_the_side_of(p, one, other, cast) for a, b in pairs for one, other in ((a, b), (b, a)))
+
+
+def _befell_the_side_of(p: Parsed, one: Act, other: Act, cast: Cast) -> bool:
+    """Whether fighters whom a party's name describes fell in the one, and that party does the other."""
+    doers = {f.entity for f in other.parties if f.role == "actor"} - one.of_role("actor")
+    fell = [f.token for f in one.parties if f.role == "recipient" and p.lemmas[f.token] in _FIGHTERS and p.tags[f.token] == "NNS"]
+    return any(doers & set(cast.of(c)) for t in fell for c in p.children[t] if p.deps[c] in ("compound", "amod", "nmod", "poss"))
+
+
 def _hangs_by(p: Parsed, token: int, noun: int) -> bool:
     """Whether a token is the possessor of a noun, or behind its "by"."""
     at = token
@@ -169,4 +185,4 @@ def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
 
 
 _OF_BOTH = (_long_before_or_after, _named_among_several, _what_the_other_is_about, _of_another_weapon, counted_apart)
-_OF_PARTIES = (_befalls_others, _by_others, _told_beside)
+_OF_PARTIES = (_befalls_others, _by_others, _told_beside, _befalls_its_doers)

@@ -41,6 +41,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_cleared_of_it(p, trigger, token)
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
+        or _befell_fighters(p, trigger, token, cast)
     )
 
 
@@ -51,6 +52,17 @@ def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
     told = next((t for t in (trigger.head, *p.ancestors(trigger.head)) if p.deps[t] == "ccomp"), None)
     passive = told is not None and is_verb(p, told) and is_passive(p, told) and child(p, told, "agent") is None
     return told is not None and passive and token in grammatical_subject(p, p.heads[told])
+
+
+def _befell_fighters(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """ "The militia attacked the base. Twenty militants were killed": fighters did not kill their like, if nobody is said to have."""
+    verb = trigger.head
+    if trigger.entry.type != "ASSAULT" or not is_verb(p, verb) or p.sentence_of[token] == p.sentence_of[verb]:
+        return False
+    fell = not subject(p, verb) if is_passive(p, verb) else p.lemmas[verb] == "die"
+    whom = grammatical_subject(p, verb) if fell else []
+    fighters = bool(whom) and all(p.lemmas[t] in words("class_rebels") and p.tags[t] == "NNS" for t in whom)
+    return fighters and any(cast.entities[n].kind == "armed_group" for n in cast.of(token))
 
 
 def _is_cleared_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
