@@ -57,6 +57,7 @@ from .side_roles import side_roles
 from .sought import sought
 from .status import Status, status
 from .syntax import is_passive, prepositions, support
+from .things_blamed import blames_only_things
 from .triggers import Trigger
 from .undergone import with_those_befallen
 from .whose_arms import with_owners_of_arms
@@ -262,6 +263,8 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     kind = trigger.entry.type
     nobody = not any(f.role == "actor" for f in parties)
     if state.rule in _WISHED or (nobody and state.rule == "nobody"):  # "no one was killed"
+        return True
+    if blames_only_things(scene, trigger, parties):
         return True
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False

@@ -9,6 +9,7 @@ from memcon.ontology.lexicon import lexicon
 from .dependents import is_verb
 from .parsed import Parsed
 
+_STILL_TO_COME = ("planned", "offered", "possible")
 COMPLETING = ("oprd", "acomp", "attr")
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
@@ -37,7 +38,8 @@ def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
 def _tells_only_whether(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
     """Whether a verb only tells how sure or near an act of the same type is: "is expected to visit", "plans to send"."""
     below = [c for c in p.children[head] if p.deps[c] == "xcomp" and named.get(c) == kind]
-    return bool(below) and any(g.construction == "xcomp" for g in lexicon().governors.get(p.lemmas[head], ()))
+    governs = lexicon().governors.get(p.lemmas[head], ())
+    return bool(below) and any(g.construction == "xcomp" and g.status in _STILL_TO_COME for g in governs)
 
 
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
