@@ -24,6 +24,10 @@ def _status(text: str, word: str) -> str:
     [
         ("Norway met Chile on Monday.", "met", "happened"),
         ("Norway will meet Chile on Monday.", "meet", "planned"),
+        ("Norway was able to meet Chile on Monday.", "meet", "happened"),
+        ("Norway has been unable to meet Chile.", "meet", "denied"),
+        ("Norway is able to meet Chile.", "meet", "possible"),
+        ("Norway would have been able to meet Chile.", "meet", "possible"),
         ("Neither Norway nor Peru condemned Chile.", "condemned", "denied"),
         ("Prosecutors are investigating the attack.", "investigating", "ongoing"),
         ("Miners rallied in Lima to demand that Chile free them.", "demand", "happened"),

@@ -19,7 +19,7 @@ from .noun_phrases import commemorated
 from .parsed import Parsed
 from .relative_clauses import RANKS, of_the_first
 from .retaliation import avenged
-from .syntax import support
+from .syntax import support, tense
 from .triggers import Trigger
 
 BY_ENCODER = "model:trigger"
@@ -225,6 +225,9 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     governor = governing(p, above, construction, lexicon)
     if governor is None:
         return None
+    if p.lower[above] in ("able", "unable") and tense(p, p.heads[above]) in ("past", "perfect", "pluperfect"):
+        missed = p.lower[above] == "unable" or child(p, p.heads[above], "neg") is not None
+        return Status("denied" if missed else "happened", f"governor.was_{p.lower[above]}", (above,))  # "were able to leave"
     value = governor.status
     if is_verb(p, above):
         negation = child(p, above, "neg")
