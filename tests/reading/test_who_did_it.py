@@ -118,3 +118,16 @@ def test_who_is_struck_by_a_car_is_not_attacked() -> None:
 def test_a_town_is_bombed_and_taken() -> None:
     assert _of(_the("Rebels bombed two towns on Monday.", "ASSAULT"), "recipient") == ["two towns"]
     assert _of(_the("Rebels took the town of Faya on Monday.", "ASSAULT"), "recipient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("Ana Rey, a general and member of the junta that seized power in 2014, visited Togo.", "seized", ["the junta"]),
+        ("Police arrested a member of the gang that killed two nurses.", "killed", ["the gang"]),
+        ("The leader of the rebels, who attacked Kona, fled.", "attacked", ["The leader of the rebels"]),
+    ],
+)
+def test_what_a_body_did_was_not_done_by_who_is_of_it(text: str, word: str, actors: list[str]) -> None:
+    events = read(Report("r", text, published="2016-03-05")).events
+    assert [p.name for e in events if e.triggers[0].quote == word for p in e.parties("actor")] == actors

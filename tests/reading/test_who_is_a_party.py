@@ -85,3 +85,8 @@ def test_every_one_of_a_people_is_not_their_state() -> None:
     parties = {p.name: p.kind for e in record.events for p in e.participants}
     assert "United States" not in parties
     assert "state" not in {kind for name, kind in parties.items() if "American" in name}
+
+
+def test_an_article_before_several_is_that_of_what_is_theirs() -> None:
+    (event,) = [e for e in read(Report("r", "Rey proposed a leaders' summit in Lima.")).events if e.mode == "multilateral"]
+    assert [p.name for p in event.parties("actor")] == ["leaders"]

@@ -66,6 +66,8 @@ def left_edge(p: Parsed, token: int) -> int:
         first += 1
     while first < token and p.lower[first] in ("no", "least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
         first += 1
+    if first < token and p.lower[first] in ("a", "an") and p.tags[token] == "NNS" and p.deps[token] == "poss":
+        first += 1  # "a leaders' summit": one summit
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
 
 

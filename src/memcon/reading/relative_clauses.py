@@ -32,6 +32,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
                 return office  # "the minister of Peru, who": not Peru
             if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
                 return noun
+            if not person and before is not None and _is_body_of(p, before, noun, pronoun):
+                return before  # "a member of the junta that seized power"
             if p.tags[noun] == "NNS" and _is_plural(p, verb):
                 return noun  # "delegations of Norway and Chile, which have met"
             if named and before is not None:
@@ -41,6 +43,15 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             break
         at = p.heads[at]
     return before if before is not None and p.tags[before].startswith("N") else verb
+
+
+def _is_body_of(p: Parsed, body: int, noun: int, pronoun: int) -> bool:
+    """Whether the noun right before "that" or "which" is a body that a person is of, whom the parser takes to be described."""
+    if p.lower[pronoun] not in ("which", "that") or p.tags[body] != "NN" or p.deps[body] != "pobj" or p.lower[p.heads[body]] != "of":
+        return False
+    whose = p.heads[p.heads[body]]
+    people = p.lemmas[noun] in words("office_nouns") or p.lemmas[noun] in ("member", "founder", "deputy")
+    return people and p.lemmas[body] in words("bodies_of_people") and whose in coordinated(p, noun)
 
 
 def _attack_on(p: Parsed, verb: int, noun: int) -> int | None:
