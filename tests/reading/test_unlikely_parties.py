@@ -125,3 +125,16 @@ def test_a_minister_is_of_the_state_that_the_pronoun_speaks_of() -> None:
 def test_who_brings_about_what_others_keep_or_give_does_not_do_it(text: str, act: str) -> None:
     event = next(e for e in _events(text) if e.triggers[0].quote == act)
     assert _of(event, "actor") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Togo condemned the Lima bombing on Monday.", [("ACCUSE", ["Togo"]), ("ASSAULT", [])]),
+        ("After the Lima bombing, Togo sent aid.", [("ASSAULT", []), ("AID", ["Togo"])]),
+        ("Togo condemned the Moscow attack on Kyiv.", [("ACCUSE", ["Togo", "Russia"]), ("ASSAULT", ["Russia", "Ukraine"])]),
+    ],
+)
+def test_an_attack_named_by_a_capital_is_not_that_states(text: str, parties: list[tuple[str, list[str]]]) -> None:
+    events = read(Report("r", text, published="2016-03-05")).events
+    assert [(e.type, [p.name for p in e.participants]) for e in events] == parties

@@ -21,7 +21,17 @@ from .own_side import is_own_state
 from .parsed import Parsed
 from .retaliation import is_apart
 from .roles import is_town_taken, tellers
-from .ruled_out import NO_ACTORS, NO_RECIPIENTS, NOT_HIT, does_another_deed, is_of_the_cause, is_told_elsewhere, is_where, row
+from .ruled_out import (
+    NO_ACTORS,
+    NO_RECIPIENTS,
+    NOT_HIT,
+    does_another_deed,
+    is_of_the_cause,
+    is_told_elsewhere,
+    is_where,
+    names_the_attack,
+    row,
+)
 from .slots import fill
 from .syntax import clause, grammatical_subject, is_passive
 from .triggers import Trigger
@@ -149,6 +159,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
         and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
         and not is_of_the_cause(p, trigger, token)
+        and not names_the_attack(p, token, cast)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and does_another_deed(p, trigger, token))

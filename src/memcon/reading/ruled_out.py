@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from .assertion import is_another
@@ -74,6 +75,15 @@ def is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
     if is_verb(p, noun) or p.deps[noun] not in ("pobj", "dobj") or p.lemmas[verb] not in _BRINGING_ABOUT:
         return False
     return any(token != s and token in p.subtree(s) for s in grammatical_subject(p, verb))
+
+
+def names_the_attack(p: Parsed, token: int, cast: Cast) -> bool:
+    """Whether a capital's name only says which attack is meant, and stands for no state: "condemned the Lima bombing"."""
+    mention, noun = cast.mention(token), p.heads[token]
+    if mention is None or not mention.capital or p.deps[token] not in ("compound", "nmod") or is_verb(p, noun):
+        return False
+    attack = any(e.type == "ASSAULT" for e in lexicon().nouns.get(p.lemmas[noun], ()))
+    return attack and not any(p.lower[c] in ("on", "against", "at") for c in p.children[noun])
 
 
 def is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
