@@ -131,3 +131,15 @@ def test_a_town_is_bombed_and_taken() -> None:
 def test_what_a_body_did_was_not_done_by_who_is_of_it(text: str, word: str, actors: list[str]) -> None:
     events = read(Report("r", text, published="2016-03-05")).events
     assert [p.name for e in events if e.triggers[0].quote == word for p in e.parties("actor")] == actors
+
+
+def test_who_is_accused_of_not_condemning_a_coup_staged_none() -> None:
+    events = read(Report("r", "Rey accused Western capitals of failing to condemn the coup.", published="2016-03-05")).events
+    assert [[p.name for p in e.parties("actor")] for e in events if e.type == "ASSAULT"] == [[]]
+
+
+def test_who_is_accused_does_what_it_is_accused_of_to_others() -> None:
+    text = "Bo Fox, who has moved to Lima, accused Ivan Rey of trying to overthrow him with the money of Togo."
+    events = read(Report("r", text, published="2016-03-05")).events
+    told = [[(p.role, p.name) for p in e.participants] for e in events if e.type == "ASSAULT"]
+    assert told == [[("actor", "Ivan Rey"), ("recipient", "Bo Fox")]]

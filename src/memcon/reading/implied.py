@@ -55,8 +55,9 @@ def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:
         elif (blaming := _blame(p, at)) is not None and _on_whom(scene, blaming):
             found = scene.heads.get(blaming)
         elif p.deps[at] in ("conj", "dobj", "xcomp") and above != at:
-            spoken_of = p.deps[at] == "dobj" and above in scene.heads and scene.heads[above].entry.type in codebook().speech
-            if spoken_of:
+            spoken_of = above in scene.heads and scene.heads[above].entry.type in codebook().speech
+            spoken_of |= is_verb(p, above) and any(e.type == "ACCUSE" for e in scene.lexicon.verbs.get(p.lemmas[above], ()))
+            if p.deps[at] == "dobj" and spoken_of:
                 return None  # who is accused of failing to condemn a coup staged none
             at = above
             continue

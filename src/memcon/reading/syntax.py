@@ -132,8 +132,8 @@ def _gapped(p: Parsed, verb: int) -> list[int]:
     return [c for at in near for c in p.children[at] if gapped(p, c)]
 
 
-# Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "barred him from leaving".
-_CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs"}
+# Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "accused it of failing to act".
+_CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs", "of": "suspecting_verbs"}
 
 
 def _controls(p: Parsed, above: int, preposition: str) -> int | None:
