@@ -21,6 +21,12 @@ def test_signing_a_truce_is_a_truce(text: str) -> None:
     assert [(e.type, e.mode, e.when and e.when.edtf) for e in events] == [("RETREAT", "ceasefire", "2022-03-07")]
 
 
+def test_the_truce_of_a_headline_is_signed_once() -> None:
+    text = "Ceasefire agreement between Chad's government and separatists signed in Lima\n\nIt rained. It was cold. Nobody left."
+    events = read(Report("r", text, published="2022-03-09")).events
+    assert [e.type for e in events if "signed" in {t.quote for t in e.triggers}] == ["RETREAT"]
+
+
 def test_signing_another_deal_is_not() -> None:
     events = read(Report("r", "Chad and Togo signed a peace accord on Monday.", published="2022-03-09")).events
     assert [e.type for e in events] == ["SUPPORT"]

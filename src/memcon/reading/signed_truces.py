@@ -26,9 +26,19 @@ def _signs_a_truce(p: Parsed, act: Act) -> bool:
     if act.type != "SUPPORT" or not is_verb(p, verb) or p.lemmas[verb] not in words("signing_verbs"):
         return False
     signed = objects(p, verb) or ([p.heads[verb]] if p.deps[verb] == "acl" else [])
+    if p.deps[verb] == "acl":
+        signed += [n for n in (_agreed_between(p, one) for one in signed) if n is not None]
     return any(_is_truce(p, one) for one in signed) or any(
         p.lemmas[one] in _PAPERS and bool(_TRUCES & {p.lemmas[t] for t in prepositional(p, verb, "on")}) for one in signed
     )
+
+
+def _agreed_between(p: Parsed, party: int) -> int | None:
+    """The noun of what two agree on, where the parser hangs its signing on them: "truce between Chad and rebels signed in Lima"."""
+    while p.deps[party] == "conj":
+        party = p.heads[party]
+    link = p.heads[party]
+    return p.heads[link] if p.deps[party] == "pobj" and p.lower[link] in ("between", "with") else None
 
 
 def _is_truce(p: Parsed, noun: int) -> bool:
