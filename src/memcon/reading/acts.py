@@ -52,6 +52,7 @@ from .put_forward import put_forward
 from .received import with_received
 from .roles import roles
 from .rolls import roll
+from .rows_befallen import with_row
 from .scene import Scene
 from .side_roles import side_roles
 from .sought import sought
@@ -137,6 +138,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
+        parties = with_row(p, trigger, scene.cast, parties, scene.heads)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
         if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
             continue
