@@ -39,6 +39,7 @@ from .own_victims import to_the_nearest
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
+from .released_by import with_captors_letting_go
 from .responses import responding
 from .rolls import with_rolls
 from .rows_of_places import in_rows
@@ -48,6 +49,7 @@ from .settling import settled
 from .sharing import shared, shared_by_events
 from .signed_truces import with_signed_truces
 from .simultaneity import simultaneous
+from .sites_hit import with_sites, without_counts_of_wounded, without_inmates
 from .sourcing import sources
 from .statements import statements, with_cues_of_threats
 from .tables import attribution_table, entity_table, place_table, time_table
@@ -99,8 +101,9 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
     groups = of_the_same(scene, responding(parsed, said_to_whom(scene, groups)))
-    groups = with_denials(scene, with_heard_recipients(scene, with_targets(scene, groups)))
-    groups = confident(parsed, groups)
+    groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
+    groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
+    groups = confident(parsed, with_captors_letting_go(groups))
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

@@ -1,0 +1,22 @@
+"""Who let somebody go."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Rebels seized two nurses near Kano on Monday. The nurses were freed on Friday.", ["Rebels"]),
+        ("Police arrested Bo Fox in Lima on Monday. He was released on Tuesday.", ["Police"]),
+        ("Bo Fox was arrested in Lima on Monday. He was released on Tuesday.", []),
+        ("Rebels seized two nurses near Kano on Monday. On Friday Chad freed the nurses.", ["Chad"]),
+    ],
+)
+def test_those_who_took_somebody_let_him_go(text: str, actors: list[str]) -> None:
+    (freed,) = [e for e in read(Report("news", text, published="2024-03-05")).events if e.mode == "release"]
+    assert [p.name for p in freed.participants if p.role == "actor"] == actors
