@@ -21,7 +21,7 @@ def _befallen(text: str, kind: str) -> list[str | None]:
         (
             "Togo imposed sanctions on the Kano militia and on a cooperative.",
             "SANCTION",
-            ["the Kano militia", "a timber cooperative"],
+            ["the Kano militia", "a cooperative"],
         ),
     ],
 )

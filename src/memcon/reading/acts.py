@@ -17,6 +17,7 @@ from .brought_together import with_those_brought_together
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
 from .dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
+from .denied_charges import with_denier_accused
 from .dependents import child, is_verb
 from .dismissals import only_of_an_office
 from .false_reports import beside_denial, called_untrue, names_untruth
@@ -138,7 +139,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
-        parties = with_row(p, trigger, scene.cast, parties, scene.heads)
+        parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
         if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
             continue

@@ -25,6 +25,7 @@ from .dating import clause_days, date, doings, long_times
 from .denials import with_denials
 from .details import durations, orders
 from .distances import distant
+from .each_other import both_ways
 from .heard_recipients import with_heard_recipients
 from .heard_setting import with_heard_setting
 from .hosts import Hosts
@@ -91,8 +92,9 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     told, second = told_for_two(parsed, shared(told, links), cast)
+    told, back = both_ways(parsed, told)
     events_told = join(parsed, told, cast, alike(parsed, sight, found) if sight is not None else None)
-    events_told = with_second_deeds(events_told, second)
+    events_told = with_second_deeds(events_told, [*second, *back])
     groups = on_one_occasion(
         scene,
         answered(parsed, parts_of_waves(parsed, shared_by_events(events_told, links))),

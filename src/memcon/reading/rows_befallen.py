@@ -57,6 +57,6 @@ def _whole_row(p: Parsed, token: int) -> list[int]:
 
 def _is_somebody(p: Parsed, cast: Cast, token: int) -> bool:
     """Whether a common noun with a word of number or an article names somebody or something that is no party yet."""
-    if p.tags[token] not in ("NN", "NNS") or cast.of(token) or p.lower[token] in _NO_ONE:
+    if p.tags[token] not in ("NN", "NNS") or cast.mention(token) is not None or p.lower[token] in _NO_ONE:
         return False
     return p.tags[token] == "NNS" or any(p.deps[c] in ("det", "nummod", "poss") for c in p.children[token])
