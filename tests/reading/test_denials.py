@@ -120,3 +120,18 @@ def test_who_pleads_not_guilty_denies_the_deed(text: str, found: list[tuple[str 
 def test_who_denies_a_part_in_what_the_report_tells_does_not_undo_it(text: str) -> None:
     event = told(text, "ASSAULT")
     assert (event.status, stances(event)) == ("happened", [("The rebels", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Reports that the base's commander had been captured were denied by the army.", [("denied", [("the army", "denies")])]),
+        ("Claims that Togo shelled the camp were rejected by Lome as propaganda.", [("denied", [("Togo", "denies")])]),
+        ("Chad accused Togo of shelling a village, a charge denied by Togo.", [("happened", [("Chad", "asserts"), ("Togo", "denies")])]),
+        ("Chad accused Togo of bombing a camp, a claim Lome rejected.", [("happened", [("Chad", "asserts"), ("Togo", "denies")])]),
+        ("The claim that Togo shelled a village is disinformation.", [("denied", [])]),
+    ],
+)
+def test_what_is_denied_in_the_passive_and_in_relative_clauses(text: str, told: list[tuple[str, list[tuple[str, str]]]]) -> None:
+    events = [e for e in read(Report("news", text, published="2024-03-05")).events if e.type in ("ASSAULT", "COERCE")]
+    assert [(e.status, [(s.name, s.stance) for s in e.sources]) for e in events] == told

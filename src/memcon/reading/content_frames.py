@@ -31,6 +31,8 @@ def content(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Fo
     >>> content(parsed, 1, cues()["urge", "v"][0], (1, 2), False)
     ([(2, 5)], (1, 2))
     """
+    if entry.denies and passive and (turned_down := _denied_before(p, verb, group)) is not None:
+        return turned_down
     for frame, read in _READERS:
         if frame in entry.frames and not (frame.startswith("obj") and _phrasal(p, verb)):
             found = read(p, verb, group, passive)
@@ -43,7 +45,19 @@ def content(p: Parsed, verb: int, entry: Cue, group: Range, passive: bool) -> Fo
                 return found
     if not entry.denies or passive:
         return None
-    return _denied_relative(p, verb, group) if "obj" in entry.frames else _dismissed(p, verb, group)
+    if "obj" in entry.frames or p.lemmas[p.heads[verb]] in words("accusations"):
+        return _denied_relative(p, verb, group) or (_dismissed(p, verb, group) if "obj" not in entry.frames else None)
+    return _dismissed(p, verb, group)
+
+
+def _denied_before(p: Parsed, verb: int, group: Range) -> Found | None:
+    """What was said, before the passive of a verb of denial: "reports of a raid were denied by Chile", "a charge rejected by Chile"."""
+    told = p.heads[verb] if p.deps[verb] == "acl" else child(p, verb, "nsubjpass")
+    if told is None or told > verb or p.lemmas[told] not in words("accusations"):
+        return None
+    says = next((c for c in p.children[told] if is_verb(p, c) and c != verb and child(p, c, "mark") is not None), told)
+    first, end = p.edges[says]
+    return [(first, min(end, group[0]))], group
 
 
 def _dismissed(p: Parsed, verb: int, group: Range) -> Found | None:

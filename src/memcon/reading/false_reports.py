@@ -15,6 +15,7 @@ _IS = ("be", "remain", "prove", "seem", "appear")
 _PREDICATE = ("acomp", "attr", "oprd")
 _WITHIN = ("obj", "subj", "in", "during", "by", "at")
 _CLIMB = 4
+_TELLING = frozenset("statement information news story suggestion footage".split())
 
 
 def called_untrue(p: Parsed, token: int) -> tuple[int, ...]:
@@ -87,7 +88,7 @@ def _is_content(p: Parsed, verb: int) -> bool:
 def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
     if p.lemmas[noun] in words("evidence"):
         return _lacking(p, noun)
-    if p.lemmas[noun] not in words("accusations"):
+    if p.lemmas[noun] not in words("accusations") | _TELLING:
         return ()
     before = tuple(c for c in p.children[noun] if p.deps[c] == "amod" and p.lemmas[c] in words("untrue"))
     above = p.heads[noun]
@@ -98,6 +99,8 @@ def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
     if p.deps[noun] == "nsubj":
         if p.lemmas[above] in _IS:
             return _judgement(p, above)
+        if p.tags[above] == "VBN" and p.lemmas[above] in words("untrue"):  # "called the claim fabricated"
+            return (above,)
         return _called(p, above)  # "called the report a lie": the parser takes it for a small clause
     return _called(p, above) if p.deps[noun] == "dobj" else ()
 
