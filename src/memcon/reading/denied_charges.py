@@ -19,8 +19,9 @@ def with_denier_accused(p: Parsed, trigger: Trigger, cast: Cast, parties: Iterab
     found = tuple(parties)
     if trigger.entry.type != "ACCUSE" or is_verb(p, trigger.head):
         return found
-    who = named("recipient", _deniers(p, trigger.head), cast, "denied")
-    those = {f.entity for f in who}
+    deniers = _deniers(p, trigger.head)
+    who = named("recipient", deniers, cast, "denied")
+    those = {n for t in deniers for held in p.subtree(t) for n in cast.of(held)}  # and for whom he speaks
     if not those:
         return found
     found = tuple(f for f in found if f.role != "actor" or f.entity not in those)

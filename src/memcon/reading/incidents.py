@@ -29,6 +29,7 @@ _NEAR_KM = 30.0
 """Names this far apart can be those of a town and of a village by it."""
 _CAUSES = ("in", "by", "during", "from", "after")
 _OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
+_HARMING = frozenset("hit strike damage destroy burn".split())
 _POINTING = frozenset("the this that these those".split())
 
 
@@ -122,7 +123,8 @@ class Incidents:
         p, head = self._p, act.trigger.head
         above = p.heads[p.heads[head]] if p.deps[head] == "pobj" else p.heads[head]
         bare = not act.principals and not act.spots and not act.dates
-        return bare and p.deps[head] in ("dobj", "pobj", "nsubj") and above in self._blaming
+        owned = p.lemmas[above] in words("owned") and p.deps[head] == "pobj"  # "no group claimed responsibility for the raid"
+        return bare and p.deps[head] in ("dobj", "pobj", "nsubj") and (above in self._blaming or owned)
 
     def _is_in_passing(self, act: Act, group: Group, groups: Sequence[Group]) -> bool:
         """Whether an event is told in one sentence of a paragraph before, and had ended before the first attack of the report."""
@@ -237,6 +239,10 @@ def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:
     causes = [*subject(p, head), *grammatical_subject(p, head), *(n for w in _CAUSES for n in prepositional(p, head, w))]
     yield from (n for n in causes if not is_verb(p, n) and n not in set(left_behind(p, head)))
     first = head
+    top = above if p.deps[head] == "conj" and is_verb(p, above) else head
+    harms = p.lemmas[head] in words("harm_verbs") | _HARMING
+    if harms and p.deps[top] in ("relcl", "advcl") and any(p.lower[n] == "which" for n in prepositional(p, top, "in")):
+        yield from range(p.heads[top], top)  # "raids on two towns, in which a school was hit"
     if p.deps[head] == "conj" and p.lemmas[head] in words("harm_verbs"):
         first = above
         own = child(p, head, *SUBJECTS) is not None and any(prepositional(p, head, w) for w in _CAUSES)

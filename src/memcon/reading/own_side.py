@@ -8,8 +8,9 @@ from memcon.ontology.words import words
 
 from .cast import Cast
 from .dependents import child
-from .filled import Filled
+from .filled import HEARD, Filled
 from .parsed import Parsed
+from .syntax import prepositional
 from .triggers import Trigger
 
 _OWN = frozenset(("STATEMENT", "THREATEN"))
@@ -28,6 +29,12 @@ def without_own_side(parties: tuple[Filled, ...], kind: str, cast: Cast) -> tupl
     ]
     others = any(f.role == "recipient" and f not in own for f in parties)
     return tuple(f for f in parties if f not in own) if own and (others or kind in _OWN) else parties
+
+
+def without_whole(p: Parsed, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
+    """The parties without those whom only the encoder takes for doers, of whom the act befell some: "two of the rebels were killed"."""
+    whole = {n for f in parties if f.role == "recipient" for t in prepositional(p, f.token, "of") for n in cast.of(t)}
+    return tuple(f for f in parties if f.role != "actor" or f.slot != HEARD or f.entity not in whole)
 
 
 def _is_in_office(cast: Cast, number: int) -> bool:

@@ -172,7 +172,7 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
         return False  # "tried to end the war"
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
     light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
-    return verb is not None and how == "obj" and p.lemmas[verb] in light
+    return verb is not None and ((how == "obj" and p.lemmas[verb] in light) or slots.answers_with(p, verb, how))
 
 
 def tellers(p: Parsed, trigger: Trigger) -> list[int]:

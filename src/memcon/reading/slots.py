@@ -40,6 +40,11 @@ def support_lemma(p: Parsed, noun: int) -> str:
     return p.lemmas[verb] if verb is not None and how in ("obj", "attr", "in", "into", "to", "subj", "with") else ""
 
 
+def answers_with(p: Parsed, verb: int, how: str) -> bool:
+    """Whether what stands behind a verb is what somebody answers with: "responded with airstrikes", "retaliated with a raid"."""
+    return how == "with" and p.lemmas[verb] in _ANSWERING
+
+
 def _is_aside(p: Parsed, noun: int, how: str) -> bool:
     """Whether a verb has its own goal beside a noun of action: "flew to Lima for talks", "went to Lima at her request"."""
     verb, _ = support(p, noun)
@@ -49,6 +54,7 @@ def _is_aside(p: Parsed, noun: int, how: str) -> bool:
 
 
 _UNDOING = {"lifting": "lift", "easing": "ease", "removal": "remove", "suspension": "suspend", "relaxation": "relax", "waiver": "waive"}
+_ANSWERING = frozenset("answer react reply respond retaliate".split())
 _SPANS = frozenset("hour minute day week month year".split())  # "called her hours after", which the parser takes for a predicate
 
 
@@ -141,7 +147,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
             verb, how = support(p, noun)
-            if verb is None or not (how in ("obj", "attr") or how in _JOINS) or is_topic_of(p, noun, verb):
+            carries = verb is not None and (how in ("obj", "attr") or how in _JOINS) and not answers_with(p, verb, how)
+            if verb is None or not carries or is_topic_of(p, noun, verb):
                 return []  # "briefed her on the talks"
             return subject(p, verb) if is_verb(p, verb) else []
         case "comp-subj":

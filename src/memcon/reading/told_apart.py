@@ -15,6 +15,7 @@ from .cast import Cast
 from .comparing import cover, like
 from .counted_apart import counted_apart, heads, number_of
 from .dependents import child, coordinated, is_verb
+from .filled import HEARD
 from .group import Group
 from .once import ONCE
 from .own_victims import whole_around
@@ -145,6 +146,32 @@ def _befell_the_side_of(p: Parsed, one: Act, other: Act, cast: Cast) -> bool:
     return any(doers & set(cast.of(c)) for t in fell for c in p.children[t] if p.deps[c] in ("compound", "amod", "nmod", "poss"))
 
 
+def _by_the_other_side(_: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether of two attacks a state's forces did one and insurgents the other: "rebels stormed a post ... the army answered with raids".
+
+    Insurgents alone are killed by nobody of theirs: "rebels ambushed a van, killing five ... three rebels were gunned down".
+    """
+    if group.type != "ASSAULT":
+        return False
+    ours, theirs = _sides(cast, told, "actor"), _sides(cast, group.acts, "actor")
+    if not ours and theirs == {"insurgents"} == _sides(cast, told, "recipient"):
+        befallen = _sides(cast, group.acts, "recipient")
+        return bool(befallen) and "insurgents" not in befallen
+    return len(ours) == len(theirs) == 1 and "" not in ours | theirs and ours != theirs
+
+
+def _sides(cast: Cast, acts: Sequence[Act], role: str) -> set[str]:
+    """The sides of those in a role; where some are told by the words themselves, of these alone."""
+    found = [f for a in acts for f in a.parties if f.role == role]
+    return {_side(cast, f.entity) for f in ([f for f in found if f.slot != HEARD] or found)}
+
+
+def _side(cast: Cast, entity: int) -> str:
+    """On which side of a fight with insurgents a party is, by what it is; "" where that does not tell."""
+    sectors = {m.identity.sector for m in cast.entities[entity].mentions if m.identity is not None}
+    return "state" if sectors & {"MIL", "COP"} else "insurgents" if cast.entities[entity].kind == "armed_group" else ""
+
+
 def _hangs_by(p: Parsed, token: int, noun: int) -> bool:
     """Whether a token is the possessor of a noun, or behind its "by"."""
     at = token
@@ -185,4 +212,4 @@ def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
 
 
 _OF_BOTH = (_long_before_or_after, _named_among_several, _what_the_other_is_about, _of_another_weapon, counted_apart)
-_OF_PARTIES = (_befalls_others, _by_others, _told_beside, _befalls_its_doers)
+_OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers)
