@@ -20,3 +20,9 @@ from memcon.reading.pipeline import read
 def test_those_who_took_somebody_let_him_go(text: str, actors: list[str]) -> None:
     (freed,) = [e for e in read(Report("news", text, published="2024-03-05")).events if e.mode == "release"]
     assert [p.name for p in freed.participants if p.role == "actor"] == actors
+
+
+def test_they_who_are_freed_are_those_who_were_held() -> None:
+    text = "Fox accused Tanzanian officials of harassing traders at Kofo, where ten drivers were arrested. They were freed on Friday."
+    (freed,) = [e for e in read(Report("news", text, published="2024-03-05")).events if e.mode == "release"]
+    assert [p.name for p in freed.participants if p.role == "recipient"] == ["ten drivers"]

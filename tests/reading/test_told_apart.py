@@ -107,3 +107,19 @@ def test_fighters_who_were_killed_by_nobody_known_were_not_killed_by_fighters() 
     text = "Boko Haram gunmen attacked a base in Kona on Monday. They killed 23 soldiers. Twenty militants were killed."
     attacks = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "ASSAULT"]
     assert [[p.name for p in e.parties("actor")] for e in attacks] == [["Boko Haram"], []]
+
+
+def test_a_call_that_another_state_repeats_is_its_own() -> None:
+    text = (
+        "Marta Lund urged both sides to respect the truce. The United States condemned the attack and reiterated its call on Togo to "
+        "withdraw its forces from Chad."
+    )
+    asked = [e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "REQUEST"]
+    assert [[p.name for p in e.participants if p.role == "recipient"] for e in asked] == [["both sides"], ["Togo"]]
+
+
+def test_money_is_no_party() -> None:
+    (given,) = read(
+        Report("news", "The centre has pledged US$3 million, of which a third has been received.", published="2024-03-05")
+    ).events
+    assert [p.name for p in given.participants] == ["The centre"]

@@ -23,7 +23,7 @@ from .pronouns import PRONOUNS
 from .quotations import quotations
 from .salience import SENTENCES_BACK, weigh
 from .syntax import before_subject, clause, main_subject, prepositional
-from .their_subject import their_subject
+from .their_subject import their_subject, those_held
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -67,7 +67,7 @@ class Antecedents:
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)
-        if sort == "many" and (several := their_subject(p, self._cast, pronoun)):
+        if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several
         if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
             return (one,)

@@ -17,6 +17,7 @@ from .cast import Cast
 from .coding import Alike
 from .comparing import cover, days_contradict, like, places_contradict, statuses_contradict
 from .dependents import is_verb
+from .filled import HEARD
 from .genders import noun_gender
 from .group import Group
 from .logistic import probability, weights
@@ -53,7 +54,8 @@ def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
         return False
     if act.type != "ASSAULT" and _befalls_others(p, act, group, cast):
         return False
-    told_of = ("recipient",) if not is_verb(p, act.trigger.head) else _SIDES  # "the Togolese embargo" may be Chad's
+    speaks = act.type in codebook().speech and any(f.role == "actor" and f.slot != HEARD for f in act.parties)  # "repeated its call"
+    told_of = ("recipient",) if not is_verb(p, act.trigger.head) and not speaks else _SIDES  # "the Togolese embargo" may be Chad's
     return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in told_of)
 
 

@@ -1,17 +1,21 @@
-"""The several whom "their" means by its place: the subject that comes behind it, or that of its own verb."""
+"""The several whom "their" and "they" mean by place and verb: the subject behind it or of its own verb; those seized who are then freed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from memcon.ontology.words import words
+
 from .binding import responded_to
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
 from .parsed import Parsed
-from .syntax import before_subject, clause, main_subject
+from .syntax import before_subject, clause, main_subject, objects
 
 if TYPE_CHECKING:
     from .cast import Cast
+
+_HOLDING = frozenset("arrest detain jail imprison seize hold kidnap abduct capture take".split())
 
 
 def their_subject(p: Parsed, cast: Cast, pronoun: Mention) -> tuple[int, ...]:
@@ -24,6 +28,21 @@ def their_subject(p: Parsed, cast: Cast, pronoun: Mention) -> tuple[int, ...]:
     numbers = tuple(n for m in subjects for n in cast.of(m.head))
     several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
     return numbers if several else ()
+
+
+def those_held(p: Parsed, cast: Cast, pronoun: Mention) -> tuple[int, ...]:
+    """Of "they" who are let go, those who were held: "where ten drivers were arrested ... They were freed"."""
+    verb = p.heads[pronoun.head]
+    if p.deps[pronoun.head] != "nsubjpass" or p.lemmas[verb] not in words("let_go_verbs"):
+        return ()
+    start = p.sentences[max(0, p.sentence_of[pronoun.head] - 1)][0]
+    for taking in range(pronoun.head - 1, start - 1, -1):
+        if not is_verb(p, taking) or p.lemmas[taking] not in _HOLDING:
+            continue
+        held = [t for t in objects(p, taking) if (m := cast.mention(t)) is not None and m.form != "pronoun" and t < pronoun.head]
+        if any((m := cast.mention(t)) is not None and m.plural for t in held) or len(held) > 1:
+            return tuple(dict.fromkeys(n for t in held for n in cast.of(t)))
+    return ()
 
 
 def _of_own_clause(p: Parsed, cast: Cast, pronoun: int) -> tuple[int, ...]:
