@@ -88,3 +88,17 @@ def test_dismissals_are_no_acts(text: str) -> None:
 
 def test_shots_at_a_minister_are_one() -> None:
     assert [e.type for e in _events("The rebels fired on the minister's car.")] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The fighting went on until the Peruvian army withdrew on Friday.", [("withdraw", "happened")]),
+        ("The siege lasted until the rebels released the hostages in May.", [("release", "happened")]),
+        ("Chad will fight until Togo withdraws its troops.", []),
+        ("Chad vowed to fight until Togo withdrew its troops.", []),
+    ],
+)
+def test_what_went_on_until_an_act_tells_that_it_was_done(text: str, told: list[tuple[str, str]]) -> None:
+    events = read(Report("news", text, published="2024-03-05")).events
+    assert [(e.mode, e.status) for e in events if e.type == "RETREAT"] == told

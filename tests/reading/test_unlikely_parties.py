@@ -138,3 +138,14 @@ def test_who_brings_about_what_others_keep_or_give_does_not_do_it(text: str, act
 def test_an_attack_named_by_a_capital_is_not_that_states(text: str, parties: list[tuple[str, list[str]]]) -> None:
     events = read(Report("r", text, published="2016-03-05")).events
     assert [(e.type, [p.name for p in e.participants]) for e in events] == parties
+
+
+@pytest.mark.parametrize("text", ["Togo arrested ten men fleeing the airstrikes.", "Bo Fox survived the attack on Monday."])
+def test_who_flees_an_attack_did_not_do_it(text: str) -> None:
+    attacks = [e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "ASSAULT"]
+    assert [p.name for e in attacks for p in e.participants if p.role == "actor"] == []
+
+
+def test_a_neighbour_is_called_by_its_name() -> None:
+    (event,) = read(Report("news", "Neighboring Niger closed its border with Chad.", published="2024-03-05")).events
+    assert event.participants[0].name == "Niger"

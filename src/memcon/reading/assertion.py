@@ -8,7 +8,7 @@ from memcon.ontology.words import words
 
 from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
-from .syntax import clause, grammatical_subject, support
+from .syntax import clause, grammatical_subject, support, tense
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -95,7 +95,8 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
         return True
     kin = p.children[trigger.head]
     links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]
-    if p.deps[trigger.head] == "advcl" and ("until" in links or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
+    lasts = "until" in links and not _ended(p, trigger.head)
+    if p.deps[trigger.head] == "advcl" and (lasts or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
         return True  # "when I visit other countries", "until they free the hostages"
     above = p.heads[trigger.head]
     if (
@@ -117,6 +118,14 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     if p.tags[trigger.head] in ("VBP", "VBZ") and (_each_time(p, trigger.head) or _of_all_such(p, trigger.head)):
         return True
     return any(p.deps[c] == "advmod" and p.lower[c] in words("habit_adverbs") for c in p.children[trigger.head])
+
+
+def _ended(p: Parsed, verb: int) -> bool:
+    """Whether something went on until an act took place: "the siege lasted until Chad withdrew", not "will fight until Chad withdraws"."""
+    main = p.heads[verb]
+    both = tense(p, verb) == tense(p, main) == "past" and child(p, verb, "neg") is None and child(p, main, "neg") is None
+    above = [t for t in p.ancestors(verb) if is_verb(p, t) and t != main]
+    return both and not any(p.deps[t] in ("ccomp", "xcomp") for t in (main, *above))
 
 
 def _each_time(p: Parsed, verb: int) -> bool:

@@ -35,6 +35,7 @@ from .titles import in_title
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
+_BEFORE_NAMES = frozenset(("'s", "’s", "neighboring", "neighbouring"))
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
 
@@ -183,7 +184,7 @@ class Mentions:
         top = next((t for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t), token)
         if top != token and p.deps[token] in ("compound", "det", "amod", "punct", "case", "nummod", "flat"):
             return self.at(top)
-        while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in ("'s", "’s")):
+        while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.lower[first] in _BEFORE_NAMES):
             first += 1
         while label == "PERSON" and first < end - 1 and p.lower[first] in self.titles:
             first += 1

@@ -21,6 +21,7 @@ _SPARKING = frozenset("set trigger spark prompt provoke cause ignite touch".spli
 _MOMENTS = frozenset("time moment hour day night eve start outbreak".split())
 _CLEARING = frozenset("acquit absolve clear exonerate".split())
 _AVERTING = frozenset("avert prevent resolve settle de-escalate defuse foil thwart quell".split())
+_FLEEING = frozenset("flee escape survive evade dodge witness withstand".split())
 _ENDING = frozenset("end stop halt finish cease".split())
 _KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
@@ -38,6 +39,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_of_what_tells_of_it(p, trigger, token)
         or _sparks_it(p, trigger, token)
         or _ends_it(p, trigger, token)
+        or _flees_it(p, trigger, token)
         or _is_cleared_of_it(p, trigger, token)
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
@@ -81,6 +83,15 @@ def _ends_it(p: Parsed, trigger: Trigger, token: int) -> bool:
         return False
     ends = p.lemmas[verb] in _AVERTING or (p.lemmas[verb] in _ENDING and p.tags[verb] == "VB")
     return ends and token in grammatical_subject(p, verb)
+
+
+def _flees_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Ten rebels fleeing the raid", "Rey survived the attack", "those who escaped from the shelling"."""
+    noun = trigger.head
+    verb = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" and p.lower[p.heads[noun]] == "from" else p.heads[noun]
+    if trigger.entry.type != "ASSAULT" or is_verb(p, noun) or p.deps[noun] not in ("dobj", "pobj") or p.lemmas[verb] not in _FLEEING:
+        return False
+    return token in grammatical_subject(p, verb) or (p.deps[verb] in ("acl", "relcl") and token == p.heads[verb])
 
 
 def _is_of_what_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
