@@ -19,12 +19,13 @@ def _parties(text: str, word: str, role: str, model: str = RULES) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "word", "harmed"),
     [
-        ("At least 27 miners were killed and 13 wounded in Lima.", "killed", ["27 miners", "13"]),
-        ("Twelve soldiers were killed and dozens injured in the attack.", "killed", ["Twelve soldiers", "dozens"]),
-        ("Rebels killed ten men and wounded six in Karo.", "killed", ["ten men", "six"]),
+        ("At least 27 miners were killed and 13 wounded in Lima.", "killed", ["27 miners"]),
+        ("Twelve soldiers were killed and dozens injured in the attack.", "killed", ["Twelve soldiers"]),
+        ("Rebels killed ten men and wounded six in Karo.", "killed", ["ten men"]),
         ("Police said the hotel attack left ten dead.", "attack", ["ten"]),
         ("The attack left 30 miners dead and 12 nuns wounded.", "attack", ["30 miners", "12 nuns"]),
         ("A mine killed as many as 16 monks.", "killed", ["16 monks"]),
+        ("The blast killed ten men and wounded six women.", "killed", ["ten men", "six women"]),
     ],
 )
 def test_the_killed_and_the_hurt_are_those_whom_it_befell(text: str, word: str, harmed: list[str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from . import slots
-from .dependents import child, is_verb
+from .dependents import is_verb
 from .filled import Filled
 from .group import Group
 from .parsed import Parsed
@@ -113,7 +113,7 @@ def without_counts_of_wounded(scene: Scene, groups: Sequence[Group]) -> list[Gro
 def _is_bare(p: Parsed, token: int) -> bool:
     """Whether a word is a number without a noun: "wounded 20", "dozens"; not "dozens of guests"."""
     bare = p.tags[token] == "CD" or p.lower[token] in _MANY
-    return bare and child(p, token, "prep") is None
+    return bare and not any(p.lower[c] == "of" for c in p.children[token])
 
 
 def _is_wounded(p: Parsed, token: int) -> bool:
