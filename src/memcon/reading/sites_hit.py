@@ -33,7 +33,8 @@ def with_sites(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         for number, act in enumerate(group.acts):
             here = scene.p.sentence_of[act.trigger.head]
             near = {scene.p.sentence_of[f.token] - here for a in group.acts for f in _harmed(scene.p, a.parties)}
-            site = [t for t in own_objects(scene.p, act.trigger.head, act.trigger.tokens) if _is_site(scene, t)] if near & {0, 1} else []
+            hit = own_objects(scene.p, act.trigger.head, act.trigger.tokens) if near & {0, 1} else []
+            site = [t for t in hit if _is_site(scene, t) and scene.p.lemmas[act.trigger.head] != "blow"]  # half of those blown up are
             told = [Filled("recipient", n, t, "obj") for t in site if (n := scene.cast.plain(t)) is not None]
             if told:
                 known = {f.entity for a in group.acts for f in a.parties}
