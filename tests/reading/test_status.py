@@ -23,6 +23,11 @@ def _status(text: str, word: str) -> str:
     ("text", "word", "value"),
     [
         ("Norway met Chile on Monday.", "met", "happened"),
+        ("Did Norway attack the convoy?", "attack", "possible"),
+        ('"Has Togo condemned the raid?" asked Ana Rey.', "condemned", "possible"),
+        ("Was Ana Rey arrested by the army?", "arrested", "possible"),
+        ("Why did Norway attack the convoy?", "attack", "happened"),
+        ("Who attacked Chile?", "attacked", "happened"),
         ("Norway will meet Chile on Monday.", "meet", "planned"),
         ("Norway was able to meet Chile on Monday.", "meet", "happened"),
         ("Norway has been unable to meet Chile.", "meet", "denied"),
@@ -135,3 +140,8 @@ def test_whom_one_travelled_on_to_meet_was_met() -> None:
     assert [e.status for e in events] == ["happened", "happened"]
     events = read(Report("r", "Ivan Rey plans to meet Ana Lee before flying to Lima to meet Bo Fox.", published="2016-03-05")).events
     assert {e.status for e in events} == {"planned"}
+
+
+def test_what_is_asked_first_and_told_then_happened() -> None:
+    text = "Did Chad attack the convoy? On Tuesday officials said that Chad had attacked the convoy."
+    assert [(e.type, e.status) for e in read(Report("r", text, published="2016-03-05")).events] == [("ASSAULT", "happened")]

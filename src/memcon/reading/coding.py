@@ -17,6 +17,7 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import Entry, lexicon
 from memcon.ontology.words import words
 
+from .asked import ONLY_ASKED
 from .dependents import is_verb
 from .headlines import headline_end
 from .no_act_of_its_own import COMPLETING, no_act_of_its_own
@@ -301,7 +302,7 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     if heard is None or not heard.statuses:
         return ours
     rivals = heard.type == trigger.entry.type and heard.status != ours.value
-    if rivals and heard.p_status >= STATED and not status_is_told(ours.rule):
+    if rivals and heard.p_status >= STATED and not status_is_told(ours.rule, heard.status):
         return Status(heard.status, JUDGED, trigger.tokens)
     if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
         asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
@@ -312,4 +313,8 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT
     both = [p * (sure if name == ours.value else (1 - sure) / (len(known) - 1)) for name, p in zip(known, heard.statuses, strict=True)]
     best = known[both.index(max(both))]
-    return ours if best == ours.value else Status(best, JUDGED, trigger.tokens)
+    return (
+        ours
+        if best == ours.value or (ours.rule == ONLY_ASKED and status_is_told(ours.rule, best))
+        else Status(best, JUDGED, trigger.tokens)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .acts import Act
+from .asked import ONLY_ASKED
 
 
 @dataclass
@@ -54,5 +55,7 @@ class Group:
         lead = firm[0] if firm else self.acts[0]
         if lead.status.value == "denied":  # what another asserts is as that one has it
             lead = next((a for a in self.acts if a.claims and a.status.value in ("happened", "ongoing")), lead)
+        if lead.status.rule == ONLY_ASKED:  # what is asked first and told then is as it is told
+            lead = next((a for a in firm if a.status.rule != ONLY_ASKED), lead)
         begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
         return begun if lead.status.value == "happened" else lead

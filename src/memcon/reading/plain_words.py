@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .asked import ONLY_ASKED
 from .parsed import Parsed
 from .triggers import Trigger
 
@@ -25,6 +26,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "summoned her security council", not "summoned the ambassador"
     if one.entry.mode == "discontinue" and heard in _BROKEN_OFF:
         return True  # "gave up mediating", "suspended all aid": that it is broken off decides
+    if ours == "THREATEN" and heard == "ASSAULT":
+        return True  # "received death threats"
     if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
@@ -35,6 +38,9 @@ def _foresees(p: Parsed, cue: int) -> bool:
     return any(p.deps[c] == "ccomp" and any(p.lemmas[a] in _MAYBE for a in p.children[c] if p.deps[a] == "aux") for c in p.children[cue])
 
 
-def status_is_told(rule: str) -> bool:
-    """Whether the rule of a status reads words against which the encoder alone, be it ever so sure, does not stand: "for years"."""
-    return rule.startswith("aspect.") or rule in LEAVES_NOTHING_OPEN
+def status_is_told(rule: str, heard: str) -> bool:
+    """Whether the rule of a status reads words against which the encoder alone, be it ever so sure, does not stand: "for years".
+
+    What is asked is not done, whatever the encoder thinks; that it is denied another word may tell.
+    """
+    return rule.startswith("aspect.") or rule in LEAVES_NOTHING_OPEN or (rule == ONLY_ASKED and heard in ("happened", "ongoing"))

@@ -12,6 +12,7 @@ from memcon.ontology.lexicon import Governor, Lexicon
 from memcon.ontology.words import words
 
 from .absences import absence, stays_away
+from .asked import ONLY_ASKED, asked_whether
 from .deferrals import put_off
 from .dependents import SUBJECTS, child, is_verb
 from .lasting import counted_on, lasting, stands
@@ -52,7 +53,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
         if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
-        return found
+        asked = asked_whether(p, trigger.head) if found.value in ("happened", "ongoing") else None
+        return Status("possible", ONLY_ASKED, (asked,)) if asked is not None else found
     if not speech and avenged(p, trigger.head) is not None:
         return Status("happened", "noun.answered", (trigger.head,))  # "vowed to avenge the raid"
     return _noun(p, trigger, lexicon, speech)
