@@ -102,7 +102,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         long_times(parsed, timexes),
     )
     groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
-    groups = of_the_same(scene, responding(parsed, said_to_whom(scene, groups)))
+    groups = of_the_same(scene, responding(scene, said_to_whom(scene, groups)))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
     groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
     groups = confident(parsed, with_captors_letting_go(parsed, groups))

@@ -10,13 +10,15 @@ from .dependents import is_verb
 from .filled import Filled
 from .group import Group
 from .parsed import Parsed
+from .pointed_to import authors
+from .scene import Scene
 from .syntax import objects, prepositional
 
 _RESPONSES = frozenset(("ACCUSE", "SUPPORT"))
 _OF = ("of", "for", "over", "at")
 
 
-def responding(p: Parsed, groups: Sequence[Group]) -> list[Group]:
+def responding(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     """The events; words without a recipient that speak of another event have its actors for recipients.
 
     In the annotated windows, passages and reports of our own, test part left out, those who did the deed that an accusation has as its
@@ -24,6 +26,7 @@ def responding(p: Parsed, groups: Sequence[Group]) -> list[Group]:
     (nobody 11 of 19), nor where an attack is condemned of which another sentence tells who did it (23 and 27; where the same does, 8
     and 3).
     """
+    p = scene.p
     of = {act.trigger.head: group for group in groups for act in group.acts}
     for group in groups:
         if group.type not in _RESPONSES or group.mode == "investigate" or group.of_role("recipient") or not group.of_role("actor"):
@@ -31,6 +34,8 @@ def responding(p: Parsed, groups: Sequence[Group]) -> list[Group]:
         for number, act in enumerate(group.acts):
             deeds = (of[t] for t in _spoken_of(p, act) if t in of and of[t] is not group)
             doers = {f.entity: f for deed in deeds for f in _doers(p, act, deed) if f.entity not in group.of_role("actor")}
+            if not doers:
+                doers = {f.entity: f for f in authors(scene, groups, group, act.trigger.head)}
             if doers:
                 more = (Filled("recipient", f.entity, f.token, "response") for f in doers.values())
                 group.acts[number] = replace(act, parties=(*act.parties, *more))
