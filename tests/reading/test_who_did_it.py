@@ -143,3 +143,13 @@ def test_who_is_accused_does_what_it_is_accused_of_to_others() -> None:
     events = read(Report("r", text, published="2016-03-05")).events
     told = [[(p.role, p.name) for p in e.participants] for e in events if e.type == "ASSAULT"]
     assert told == [[("actor", "Ivan Rey"), ("recipient", "Bo Fox")]]
+
+
+def test_who_handles_a_war_badly_did_not_begin_it() -> None:
+    events = _read("Carlos Mendes faulted the president's handling of the war in Togo.").events
+    assert all("the president" not in _of(e, "actor") for e in events)
+
+
+def test_who_gives_talks_says_what_is_said_in_them() -> None:
+    text = "She remembers when officers came to the door and tried to arrest her brother, who had held lectures criticizing the king."
+    assert _of(_the(text, "ACCUSE"), "actor") == ["her brother"]

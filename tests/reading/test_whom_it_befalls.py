@@ -72,3 +72,22 @@ def test_a_convict_is_the_one_described() -> None:
         e for e in _read("The rally was led by Yusuf Rahman, a convicted Boko Haram recruiter.").events if e.type == "SANCTION"
     )
     assert _of(convicted, "recipient") == ["Yusuf Rahman"]
+
+
+def test_those_of_whom_a_participle_tells_undergo_it() -> None:
+    events = _read("Two sisters, both of them accused of spying, were freed.").events
+    accused = next(e for e in events if e.type == "ACCUSE")
+    assert (_of(accused, "actor"), _of(accused, "recipient")) == ([], ["Two sisters"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey received death threats from Bo Fox.",
+        "Bo Fox sent death threats to Ana Rey.",
+        "Bo Fox issued death threats against Ana Rey.",
+    ],
+)
+def test_a_death_threat_kills_nobody(text: str) -> None:
+    (event,) = _read(text).events
+    assert (event.type, event.mode, _of(event, "actor"), _of(event, "recipient")) == ("THREATEN", "violence", ["Bo Fox"], ["Ana Rey"])

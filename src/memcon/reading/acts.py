@@ -273,7 +273,8 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False
     undergone = any(f.role == "recipient" and f.slot == "subj" for f in parties)  # "walked free"
-    if nobody and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
+    threatened = trigger.entry.frame == "n-threat" and bool(parties)  # "received death threats"
+    if nobody and not threatened and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
     return state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
 

@@ -52,6 +52,8 @@ def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:
             verb = p.heads[above]
             # the parser may hang "of" on whom it is said of: "accused soldiers of raping women"
             found = scene.heads.get(p.heads[verb]) if p.deps[verb] == "dobj" else scene.heads.get(verb)
+            if p.deps[verb] == "dobj" and not scene.cast.of(verb):
+                found = None  # "faulted the president's handling of the war": who handles it did not begin it
         elif (blaming := _blame(p, at)) is not None and _on_whom(scene, blaming):
             found = scene.heads.get(blaming)
         elif p.deps[at] in ("conj", "dobj", "xcomp") and above != at:

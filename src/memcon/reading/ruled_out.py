@@ -172,7 +172,18 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
     return token in own
 
 
-NO_ACTORS = (_rules_on, _is_affected, _owns_a_party)
+def _does_not_give_the_words(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether words that someone gives say it, and a party is the subject of a clause above: "arrested Rey, who gave talks faulting X"."""
+    verb = trigger.head
+    noun = p.heads[verb]
+    given = p.deps[verb] == "acl" and p.tags[verb] == "VBG" and p.deps[noun] == "dobj" and is_verb(p, p.heads[noun])
+    if not given or not (speakers := subject(p, p.heads[noun])) or token in speakers:
+        return False
+    above = [v for v in p.ancestors(p.heads[noun]) if is_verb(p, v)]
+    return any(token in grammatical_subject(p, v) for v in above)
+
+
+NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
 NO_RECIPIENTS = (_is_a_topic, _owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
 NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)

@@ -28,6 +28,8 @@ def is_passive(p: Parsed, verb: int) -> bool:
         return False
     if p.deps[verb] in ("acl", "amod"):
         return True
+    if p.deps[verb] == "advcl" and child(p, verb, "nsubj") is not None:  # "two men, both of them accused of spying, were freed"
+        return child(p, verb, "dobj") is None
     if p.deps[verb] in ("conj", "advcl") and child(p, verb, *SUBJECTS) is None:
         above = p.heads[verb]
         return p.deps[verb] == "advcl" or (is_verb(p, above) and is_passive(p, above))
