@@ -96,3 +96,38 @@ def test_who_claims_that_somebody_was_attacked_is_not_who_did_it() -> None:
 
 def test_a_fight_for_custody_is_no_fight() -> None:
     assert not _read("The boy's relatives are fighting for custody in Florida.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Carlos Mendes rejected the accusation that Chad had armed the rebels.", "rejected", []),
+        ("Carlos Mendes rejected the assertion that his government sided with any party.", "rejected", []),
+        ("Carlos Mendes dismissed Peru's claim that Chad had armed the rebels.", "dismissed", ["Peru"]),
+        ("Officials at the foreign ministry said the order followed a complaint from Togo's regulator.", "complaint", []),
+        ("Carlos Mendes attacked Anna Keller's record on Chad.", "attacked", ["Anna Keller"]),
+        ("Carlos Mendes praised Anna Keller's speech on Chad.", "praised", ["Anna Keller"]),
+        ("Carlos Mendes lashed out at Chad.", "lashed out at", ["Chad"]),
+    ],
+)
+def test_against_whom_words_are(text: str, trigger: str, recipients: list[str]) -> None:
+    event = next(e for e in _read(text).events if any(t.quote == trigger for t in e.triggers))
+    assert _of(event, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Anna Keller came under fire from Peru over her remarks.", ["Peru"]),
+        ("Anna Keller drew fire from Peru for her visit.", ["Peru"]),
+    ],
+)
+def test_who_comes_under_fire_for_words_is_not_shot_at(text: str, actors: list[str]) -> None:
+    event = next(e for e in _read(text).events if e.type in ("ACCUSE", "ASSAULT"))
+    assert (event.type, _of(event, "actor"), _of(event, "recipient")) == ("ACCUSE", actors, ["Anna Keller"])
+
+
+def test_who_is_assailed_is_not_what_the_assailant_is() -> None:
+    text = "Anna Keller spoke first. Senator Carlos Mendes of Ohio, a longtime rival, assailed her for supporting the war."
+    event = next(e for e in _read(text).events if e.type == "ACCUSE")
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Carlos Mendes"], ["Anna Keller"])

@@ -44,6 +44,28 @@ def names_of_offices_in_a_row(
             heads[one], deps[one] = office, "appos"
 
 
+def what_one_from_a_place_is(
+    tags: Sequence[str], deps: Sequence[str], heads: list[int], names: Sequence[Name], person: Callable[[int], bool]
+) -> None:
+    """A word for a person hung on the place where somebody is from tells who that one is, in place: "Bo Fox of Lima, a rival, left".
+
+    >>> deps = "compound nsubj prep pobj punct det appos punct ROOT".split()
+    >>> heads = [1, 8, 1, 2, 1, 6, 3, 8, 8]
+    >>> tags = "NNP NNP IN NNP , DT NN , VBD".split()
+    >>> what_one_from_a_place_is(tags, deps, heads, [(0, 2, "PERSON")], lambda token: token == 6)
+    >>> heads[6]
+    1
+    """
+    persons = {end - 1 for _, end, label in names if label == "PERSON"}
+    for token, label in enumerate(deps):
+        place = heads[token]
+        link = heads[place]
+        if label != "appos" or deps[place] != "pobj" or not tags[place].startswith("NNP") or deps[link] != "prep" or token < place:
+            continue
+        if heads[link] in persons and heads[link] < link and place not in persons and tags[token] in ("NN", "NNP") and person(token):
+            heads[token] = heads[link]
+
+
 def titles_of_several(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A title before the names of several is theirs where it is read as the subject of a name, in place: "Presidents Sela Rey and Bo Lee".
 

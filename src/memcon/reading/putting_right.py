@@ -17,6 +17,7 @@ from .appositions import (
     subjects_beside_subjects,
     titles_of_several,
     two_between,
+    what_one_from_a_place_is,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
 from .dates_beside_nouns import dates_before_nouns, years_behind_links
@@ -123,6 +124,7 @@ def put_right(
     offices_beside_named_ones(words, tags, deps, heads)
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
+    what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads)
     rows_of_subjects(words, tags, deps, heads)

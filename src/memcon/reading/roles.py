@@ -57,6 +57,7 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 if not (f.token in heads and _is_common(cast, f.token))
                 and not _of_the_deed(p, trigger, f, heads)
                 and not _of_another_contact(p, trigger, f, heads)
+                and not _of_what_is_owned(p, trigger, f, cast)
             ]
             filled = [f for f in once(filled) if all(f.entity != g.entity for g in found)]
             if filled:
@@ -246,6 +247,15 @@ def _of_another_contact(p: Parsed, trigger: Trigger, filled: Filled, heads: Cont
         return False
     noun = p.heads[p.heads[filled.token]]
     return noun not in trigger.tokens and noun in heads and not is_verb(p, noun) and p.deps[noun] == "pobj"
+
+
+def _of_what_is_owned(p: Parsed, trigger: Trigger, filled: Filled, cast: Cast) -> bool:
+    """Whether a party stands behind what belongs to another, of whom it is said: "attacked Rey's record on Chad"."""
+    verb, noun = trigger.head, p.heads[p.heads[filled.token]]
+    if trigger.entry.type not in ("ACCUSE", "SUPPORT") or not is_verb(p, verb) or p.deps[filled.token] != "pobj" or cast.of(noun):
+        return False
+    owner = child(p, noun, "poss")
+    return p.deps[noun] == "dobj" and p.heads[noun] == verb and owner is not None and bool(cast.of(owner))
 
 
 def _vague(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:

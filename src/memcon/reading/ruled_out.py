@@ -11,7 +11,7 @@ from .dependents import child, coordinated, is_verb
 from .owners import is_undergone
 from .parsed import Parsed
 from .relative_clauses import owner_of
-from .syntax import clause, grammatical_subject, is_passive, subject, support
+from .syntax import clause, grammatical_subject, is_passive, objects, subject, support
 from .told_about import is_discussed
 from .triggers import Trigger
 from .unlikely_parties import does_the_deed_behind, only_then
@@ -183,9 +183,38 @@ def _does_not_give_the_words(p: Parsed, trigger: Trigger, token: int) -> bool:
     return any(token in grammatical_subject(p, v) for v in above)
 
 
+def _is_told_of_in_words_rebuffed(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is only of the words that are rebuffed, which are another's: "rejected the claim that Chad had armed rebels"."""
+    verb = trigger.head
+    if trigger.entry.type != "ACCUSE" or not is_verb(p, verb) or p.lemmas[verb] not in _REBUFFING:
+        return False
+    claims = [o for o in objects(p, verb) if p.lemmas[o] in words("accusations") | {"suggestion", "notion", "idea"}]
+    clauses = [c for o in claims for c in p.children[o] if p.deps[c] in ("acl", "ccomp", "relcl") and child(p, c, "mark") is not None]
+    return any(token in p.subtree(c) for c in clauses)
+
+
+def _only_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party only tells of a complaint: "officials said the order followed a complaint from Chad"."""
+    if trigger.entry.type != "ACCUSE" or is_verb(p, trigger.head):
+        return False
+    above = [v for v in p.ancestors(trigger.head) if p.lemmas[v] in _SAYING and child(p, v, "ccomp") is not None]
+    return any(token in grammatical_subject(p, v) and trigger.head in p.subtree(child(p, v, "ccomp") or v) for v in above)
+
+
+_REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
+_SAYING = frozenset("say add note report explain confirm".split())
 NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
-NO_RECIPIENTS = (_is_a_topic, _owns_a_party, _only_owns, _of_the_other_verb, _is_told_it, *_BEHIND_ANOTHER)
+NO_RECIPIENTS = (
+    _is_a_topic,
+    _owns_a_party,
+    _only_owns,
+    _of_the_other_verb,
+    _is_told_it,
+    *_BEHIND_ANOTHER,
+    _is_told_of_in_words_rebuffed,
+    _only_tells_of_it,
+)
 NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 
 
