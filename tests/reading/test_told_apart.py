@@ -25,6 +25,7 @@ def _told_by(events: list[Event], *words: str) -> list[Event]:
     [
         ("A bomb went off in Kano on Monday, killing six soldiers. Hours later a second mine blew up a truck.", "went off", "blew up"),
         ("Bo Fox was shot dead in Lome three days after the bombings in Kano.", "shot dead", "bombings"),
+        ("Gunmen attacked a market on Monday. The attack came on the anniversary of the storming of the fort.", "attacked", "storming"),
         ("Bo Fox was shot dead three days after a bomb exploded in Lome, killing ten.", "shot dead", "exploded"),
         ("Bo Fox is charged in three attacks in Togo, including the 1996 bombing of a market.", "attacks", "bombing"),
         ("Chad's war on the rebels cost a billion dollars, while Togo's ground wars in Asia cost more.", "war", "ground wars"),

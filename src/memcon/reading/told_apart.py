@@ -17,6 +17,7 @@ from .counted_apart import counted_apart, heads, number_of
 from .dependents import child, coordinated, is_verb
 from .filled import HEARD
 from .group import Group
+from .noun_phrases import commemorated
 from .once import ONCE
 from .own_victims import whole_around
 from .parsed import Parsed
@@ -43,6 +44,21 @@ def _long_before_or_after(p: Parsed, told: Sequence[Act], others: Sequence[Act])
 def _named_among_several(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is named as an example of the other."""
     return any(whole_around(p, head) in heads(others) for head in heads(told))
+
+
+def _on_its_anniversary(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told to have come when the other was remembered: "the attack came on the anniversary of the coup"."""
+    return any(_is_day_of(p, a, b) or _is_day_of(p, b, a) for a in heads(told) for b in heads(others))
+
+
+def _is_day_of(p: Parsed, remembered: int, head: int) -> bool:
+    """Whether what is remembered tells the day of an act: "came on the anniversary of the coup"."""
+    if not commemorated(p, remembered) or p.sentence_of[remembered] != p.sentence_of[head]:
+        return False
+    day = p.heads[p.heads[remembered]]
+    verb = p.heads[p.heads[day]]
+    on = p.deps[day] == "pobj" and p.lower[p.heads[day]] == "on" and is_verb(p, verb)
+    return on and head in (verb, *grammatical_subject(p, verb))
 
 
 def left_behind(p: Parsed, head: int) -> Iterator[int]:
@@ -211,5 +227,12 @@ def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
     return here != there and own and one not in p.subtree(two) and two not in p.subtree(one)
 
 
-_OF_BOTH = (_long_before_or_after, _named_among_several, _what_the_other_is_about, _of_another_weapon, counted_apart)
+_OF_BOTH = (
+    _long_before_or_after,
+    _on_its_anniversary,
+    _named_among_several,
+    _what_the_other_is_about,
+    _of_another_weapon,
+    counted_apart,
+)
 _OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers)
