@@ -124,3 +124,9 @@ def test_money_is_no_party() -> None:
         Report("news", "The centre has pledged US$3 million, of which a third has been received.", published="2024-03-05")
     ).events
     assert [p.name for p in given.participants] == ["The centre"]
+
+
+def test_others_who_are_expelled_are_expelled_by_another_act() -> None:
+    text = "Togo expelled two Chadian diplomats, the ministry said. Lome had expelled 40 Chadians in April 2022."
+    expelled = [e for e in read(Report("r", text, published="2024-05-15")).events if e.mode == "expel"]
+    assert [e.when.edtf if e.when else None for e in expelled] == [None, "2022-04"]

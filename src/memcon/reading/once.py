@@ -9,7 +9,8 @@ from .cast import Cast
 from .group import Group
 from .parsed import Parsed
 
-ONCE = frozenset((("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("ASSAULT", "abduct"), ("RETREAT", "release")))
+_BY_A_STATE = (("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("SANCTION", "expel"))
+ONCE = frozenset((*_BY_A_STATE, ("ASSAULT", "abduct"), ("RETREAT", "release")))
 """What is done to each person by itself."""
 _OWN = frozenset(("our", "us", "we"))
 
