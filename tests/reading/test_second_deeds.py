@@ -33,3 +33,30 @@ def test_each_has_its_own_time_and_party(text: str, whom: list[tuple[str, str | 
         for e in events
     ]
     assert told == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "Bo Fox traveled to Lima on February 22, to Quito on February 25 and again to Lima on Tuesday.",
+            [("2016-02-22", "Lima"), ("2016-02-25", "Quito"), ("2016-03-01", "Lima")],
+        ),
+        ("Bo Fox is to travel to Lima on Monday and from there to Quito.", [("2016-03-07", "Lima"), (None, "Quito")]),
+        ("Ana Rey travelled to Chad and then on to Niger.", [(None, "Chad"), (None, "Niger")]),
+        ("Ana Rey visited Lima and then Quito last week.", [("2016-02-22/2016-02-28", "Lima"), ("2016-02-22/2016-02-28", "Quito")]),
+        ("Bo Fox will go on to Lima's war memorial on Tuesday and then to Quito.", [("2016-03-08", None), (None, "Quito")]),
+        ("Ana Rey will travel to Lima and Quito next week for consultations.", [("2016-03-07/2016-03-13", "Lima and Quito")]),
+        ("Bo Fox went on to Lima and Quito.", [(None, "Lima and Quito")]),
+    ],
+)
+def test_a_journey_that_goes_on_is_several_visits(text: str, visits: list[tuple[str | None, str | None]]) -> None:
+    events = read(Report("legs", text, published="2016-03-05")).events
+    told = [(e.when.edtf if e.when else None, e.where.name if e.where else None) for e in events if e.mode == "visit"]
+    assert told == visits
+
+
+def test_whom_a_journey_is_to_brief_is_no_host_of_its_last_place() -> None:
+    text = "Ana Rey is due to travel to Lima on Thursday and then on to Bogota to brief the Peruvian and Colombian governments."
+    events = read(Report("legs", text, published="2016-03-05")).events
+    assert [(e.where.name if e.where else None, len(e.participants)) for e in events] == [("Lima", 3), ("Bogotá", 1)]

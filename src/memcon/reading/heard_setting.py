@@ -67,14 +67,16 @@ def _is_apart(p: Parsed, act: Act, dated: Act, day: Dated) -> bool:
     """Whether an act is not of the day of another one.
 
     So are those that others did in another sentence (unless the encoder is surer, and a later sentence does not open with the day), those
-    above ("met X, who had arrived on Monday"), and
-    what somebody only is known for ("freed on Monday two men convicted of theft", "two jailed men").
+    above ("met X, who had arrived on Monday"), those told by the same word ("flew to X on Monday and then to Y"), and what somebody only
+    is known for ("freed on Monday two men convicted of theft", "two jailed men").
     """
     one, other = act.trigger.head, dated.trigger.head
     if p.sentence_of[one] != p.sentence_of[other]:
         opens = p.sentence_of[one] < p.sentence_of[other] and _opens_with(p, day, other)
         return ((day.p or 0) < FAR or opens) and not act.principals & dated.principals
-    return _is_above(p, act, dated) or (p.deps[one] in ("acl", "amod") and p.tags[one] == "VBN" and other in p.ancestors(one))
+    told_by_one_word = one == other
+    known_for = p.deps[one] in ("acl", "amod") and p.tags[one] == "VBN" and other in p.ancestors(one)
+    return told_by_one_word or known_for or _is_above(p, act, dated)
 
 
 def _opens_with(p: Parsed, day: Dated, act: int) -> bool:

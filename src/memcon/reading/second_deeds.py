@@ -1,4 +1,4 @@
-"""A verb told once for two deeds, each with its time: "met Rey in Lima on Monday and Fox in Cusco on Tuesday"."""
+"""A verb told once for several deeds: "met Rey in Lima on Monday and Fox in Cusco on Tuesday", "flew to Lima and then to Quito"."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from .cast import Cast
 from .dependents import coordinated, is_verb
 from .filled import Filled
 from .group import Group
+from .legs import in_legs
 from .parsed import Parsed
 from .settling import token_range
 
 
 def told_for_two(p: Parsed, acts: Sequence[Act], cast: Cast) -> tuple[list[Act], list[Act]]:
-    """The acts, those told for two deeds as the first of them; and the second ones."""
+    """The acts, those told for several deeds as the first of them; and the further ones."""
     first: list[Act] = []
     second: list[Act] = []
     for act in acts:
-        two = _parted(p, act, cast)
-        first.append(two[0] if two else act)
-        second += [two[1]] if two else []
+        one, *others = _parted(p, act, cast) or in_legs(p, act)
+        first.append(one)
+        second += others
     return first, second
 
 
