@@ -56,3 +56,22 @@ def test_another_office_is_not_meant(other: str) -> None:
     record = read(Report("r", f"Bo Fox met Togo's president. {other} Ivan Rey thanked him.", published="2019-10-14"))
     met = next(e for e in record.events if e.mode == "meeting")
     assert "Ivan Rey" not in {p.name for p in met.participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco's Foreign Minister, Ana Rey, met Bo Fox in Lima on Monday.",
+        "Moroccan Foreign Minister Ana Rey said little. The Moroccan foreign minister met Bo Fox in Lima on Monday.",
+        "Ana Rey, the foreign minister of Morocco, met Bo Fox in Lima on Monday.",
+    ],
+)
+def test_whom_the_report_names_in_an_office_holds_it(text: str) -> None:
+    (event,) = [e for e in read(Report("offices", text, published="2016-03-05")).events if e.type == "CONSULT"]
+    assert [(p.name, p.wikidata, p.country) for p in event.participants if p.role == "actor"] == [("Ana Rey", None, "MAR")]
+
+
+def test_another_spelling_of_a_holder_is_the_holder() -> None:
+    text = "The foreign minister of Morocco, Salaheddine Mezwar, met Bo Fox in Lima."
+    (event,) = read(Report("offices", text, published="2016-03-05")).events
+    assert [p.wikidata for p in event.participants if p.role == "actor"] == ["Q206209"]

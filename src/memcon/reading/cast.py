@@ -20,6 +20,7 @@ from .keys import Keys
 from .kinship import relatives
 from .mention import Mention
 from .mentions import Mentions
+from .named_in_office import held_by_the_named
 from .named_later import NamedLater
 from .office_holders import holder, named_here
 from .organs import with_its_state
@@ -41,7 +42,9 @@ class Cast:
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
-        found = [with_its_state(p, mentions, m) for m in mentions.all() if m.kind and (m.kind != "place" or m.capital)]
+        told = (m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital))
+        found = held_by_the_named(p, [with_its_state(p, mentions, m) for m in told])
+        self._given = {m.head: m for m in found}
         self._keys = Keys(p, found, mentions.titles)
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._keys.of_surname(m))) for m in found]
         pronouns: list[Mention] = []
@@ -238,7 +241,7 @@ class Cast:
             entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
         for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
-            other = self._mentions.at(c)
+            other = self._given.get(c, self._mentions.at(c))
             if (
                 other is not None
                 and other.kind
@@ -295,9 +298,7 @@ class Cast:
             known = self._descriptions.titled(mention, mention.identity.country)
         if known is None and mention.kind in BODIES:
             known = of_its_letters(self._p, self.entities, mention)
-        if known is None:
-            return self._new(mention, key, True)
-        return known
+        return known or self._new(mention, key, True)
 
     def _noun(self, mention: Mention) -> Entity:
         p = self._p

@@ -9,6 +9,7 @@ from memcon.actors import Identity
 from .cast import Cast
 from .entity import Entity
 from .homes import home
+from .named_in_office import not_its_holder
 from .parsed import Parsed
 
 
@@ -44,7 +45,7 @@ def _at_home(p: Parsed, cast: Cast, number: int, one: Identified) -> Identified:
 
 
 def _identify(p: Parsed, entity: Entity) -> Identified:
-    known = _identity(entity)
+    known = _identity(p, entity)
     best = entity.best
     words = p.phrase(*best.name) if entity.named else p.phrase(best.first, best.end)
     if known is None:
@@ -61,7 +62,7 @@ def _identify(p: Parsed, entity: Entity) -> Identified:
     return Identified(name, kind, known.wikidata, country, known.sector, known.office, by, score, known.id, known.name)
 
 
-def _identity(entity: Entity) -> Identity | None:
+def _identity(p: Parsed, entity: Entity) -> Identity | None:
     """The surest identity among the mentions; a metonym's identity counts after the party's own name."""
     own = [m for m in entity.mentions if m.form != "pronoun"]
     longest = max((m.name[1] - m.name[0] for m in own if m.form == "name"), default=0)
@@ -71,4 +72,6 @@ def _identity(entity: Entity) -> Identity | None:
         whole = [m for m in own if m.form == "name" and m.name[1] - m.name[0] > 1 and m.identity is not None]
         own = whole or own
     found = [m.identity for m in own if m.identity is not None]
+    if entity.kind == "person":
+        found = [replace(i, wikidata=None, how="words.agent", score=0.5) if not_its_holder(p, own, i) else i for i in found]
     return max(found, key=lambda i: (not i.how.startswith(("words", "metonym")), bool(i.wikidata), i.score), default=None)
