@@ -74,3 +74,41 @@ def test_who_call_themselves_something_are_that(text: str, told: str, name: str)
 
 def test_whom_another_calls_something_is_not_named_so() -> None:
     assert _who("Gunmen killed ten soldiers in Lima. Ana Rey called them criminals.", "criminals") != ["Gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "names"),
+    [
+        (
+            "Chadian President Bo Rey and his Togolese counterpart Ivan Fox discussed trade in a telephone conversation on Friday. "
+            "The heads of state agreed that a delegation would visit Lome next week.",
+            "The heads",
+            ["Bo Rey", "Ivan Fox"],
+        ),
+        (
+            "President Bo Rey spoke today with President Ivan Fox of Peru. President Rey condemned the attacks of Chad. "
+            "The leaders discussed the war in Togo. The leaders also agreed to meet in May.",
+            "The leaders",
+            ["Bo Rey", "Ivan Fox"],
+        ),
+        (
+            "President Bo Rey spoke today with Chancellor Ivan Fox of Germany and President Leo Poe of France. "
+            "The leaders welcomed the truce.",
+            "The leaders",
+            ["Bo Rey", "Ivan Fox", "Leo Poe"],
+        ),
+        (
+            "French President Leo Poe spoke first with Armenian Prime Minister Bo Rey, then with Azerbaijani President Ivan Fox, his "
+            "office said. The two leaders agreed to meet.",
+            "The two leaders",
+            ["Bo Rey", "Ivan Fox"],
+        ),
+    ],
+)
+def test_leaders_are_those_of_one_contact(text: str, quote: str, names: list[str]) -> None:
+    assert sorted(_who(text, quote)) == names
+
+
+def test_a_city_that_is_flown_to_is_no_government() -> None:
+    record = _read("Ivan Fox will travel to Ulan Bator on Saturday and then on to Tashkent. The two ministers signed a memorandum.")
+    assert not [p for e in record.events if e.type == "SUPPORT" for p in e.participants if p.name in ("Mongolia", "Uzbekistan")]

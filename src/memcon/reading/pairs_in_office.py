@@ -24,9 +24,10 @@ def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: 
 
     Empty where the words tell no office, or fewer or more are found; `but` are those who do something to whom the words mean.
     """
-    if how_many(p, pronoun.first, pronoun.end) != _PAIR or not p.tags[pronoun.head].startswith("NNS"):
-        return ()
     head = p.lemmas[pronoun.head]
+    counts = (_PAIR, 0) if head == "head" else (_PAIR,)  # "the heads of state"
+    if how_many(p, pronoun.first, pronoun.end) not in counts or not p.tags[pronoun.head].startswith("NNS"):
+        return ()
     inner = [p.lower[t] for t in range(pronoun.first, pronoun.head) if p.lower[t] not in _COUNTING]
     of = [p.lower[t] for t in prepositional(p, pronoun.head, "of")]
     told = " ".join([*inner, head, *(("of", of[0]) if of else ())])

@@ -10,6 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
+from .met_by_one import is_place_alone, met_by_one
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .parsed import Parsed
 from .pronouns import how_many
@@ -108,6 +109,8 @@ class Plurals:
         for heads in asked.near:
             if asked.sort == "many" and (several := self._several(asked.head, heads)):
                 return several
+            if met := self._met(asked, heads):
+                return met
             for found in (
                 self._coordinated(heads, asked.want),
                 self._first(heads, asked.want or "person", asked),
@@ -116,6 +119,14 @@ class Plurals:
                 if _are(found, asked.count) and not (asked.bodies and self._are_persons(found)):
                     return found
         return ()
+
+    def _met(self, asked: _Asked, heads: list[int]) -> tuple[int, ...]:
+        """Of "the two leaders" the two whom a third met or spoke with; of "the leaders" all of them."""
+        persons = asked.want == "person" and (asked.leaders or asked.any_two)
+        one, others = (persons and met_by_one(self._p, self._cast, heads)) or (0, ())
+        if len(others) < _PAIR or one in asked.but:
+            return ()
+        return others if len(others) == asked.count else (one, *others) if asked.count in (0, len(others) + 1) else ()
 
     def _two_persons(self, asked: _Asked) -> tuple[int, ...]:
         """Of "both leaders", "the two men", two persons in office, else the nearest states."""
@@ -129,7 +140,7 @@ class Plurals:
         if asked.any_two or asked.count > _PAIR or asked.sort != "pair" or asked.want != "state":
             return ()
         abroad = {self._cast.entities[n].country for n in asked.but} if self._befalls(asked.head) else set()
-        return self._lands(asked.told, abroad)
+        return self._lands(asked.told, abroad) or self._lands(asked.told, set())  # "Rey of Chad, with Fox, called on the two countries"
 
     def _are_persons(self, found: tuple[int, ...]) -> bool:
         return all(self._cast.entities[n].kind == "person" for n in found)
@@ -141,7 +152,8 @@ class Plurals:
         """The heads of the mentions of a sentence before a token."""
         start, end = self._p.sentences[sentence] if sentence >= 0 and sentence not in self._filed else (0, 0)
         here = range(start, min(end, before))
-        return [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
+        parties = [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
+        return [t for t in parties if not is_place_alone(self._p, self._cast, t)]
 
     def _told_as_two(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides", "both capitals" without anybody near, those whom the report told side by side."""

@@ -19,6 +19,7 @@ NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTS = NUMERALS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
 _KNOWN = frozenset(("the", "all", "these"))
+_OF = frozenset(("state", "states", "government"))
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
 
 
@@ -47,9 +48,17 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
         return False
     before = {p.lower[i] for i in range(left, token)}
     word = p.lower[token]
-    if word in _WHO_MEET and left == token - 1 and before == {"the"} and child(p, token, "prep") is None:
-        return word == "sides" or not any(p.lower[t] == word for t in range(token))  # "Arab leaders ... the leaders"
+    of_state = word == "heads" and [p.lower[t] for t in p.children[token] if p.deps[t] == "prep"] == ["of"] and p.lower[token + 2] in _OF
+    if (word in _WHO_MEET or of_state) and left == token - 1 and before == {"the"} and (of_state or child(p, token, "prep") is None):
+        return word == "sides" or not any(
+            p.lower[t] == word and not _are_they(p, t) for t in range(token)
+        )  # "Arab leaders ... the leaders"
     if word in ("men", "women") and (not before & {"the", "both", "these"} or child(p, token, "acl", "relcl", "prep", "appos") is not None):
         return False  # "arrested two men", "the two men killed in May"
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
     return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)
+
+
+def _are_they(p: Parsed, token: int) -> bool:
+    """Whether a plural itself points back: "the leaders" that are told again as "the leaders"."""
+    return token > 0 and p.lower[token - 1] == "the" and child(p, token, "prep", "relcl", "acl", "appos") is None
