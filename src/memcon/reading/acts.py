@@ -23,6 +23,7 @@ from .dismissals import only_of_an_office
 from .false_reports import beside_denial, called_untrue, names_untruth
 from .filled import Filled, named
 from .headlines import headline_end
+from .hosted_talks import hosted_by_a_third
 from .implied import (
     accused,
     accused_in_words,
@@ -136,6 +137,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_brought_together(scene, trigger, parties)
+        trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
         parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)

@@ -142,10 +142,14 @@ def _talks_brokered(p: Parsed, act: Act) -> Fits | None:
 
 
 def _talks_mediated(p: Parsed, act: Act) -> Fits | None:
-    """ "Talks mediated by Chile": the talks are what is mediated."""
-    verb = act.trigger.head
-    said = act.type == "CONSULT" and act.mode == "mediation" and p.deps[verb] == "acl" and p.tags[verb] == "VBN"
-    return (lambda g: g.type == "CONSULT" and g.mode == "meeting" and _has(g, p.heads[verb])) if said else None
+    """ "Talks mediated by Chile", "Peru-brokered talks": the talks are what is mediated."""
+    head = act.trigger.head
+    if act.type != "CONSULT":
+        return None
+    if act.mode == "mediation" and p.deps[head] == "acl" and p.tags[head] == "VBN":
+        return lambda g: g.type == "CONSULT" and g.mode == "meeting" and _has(g, p.heads[head])
+    before = [c for c in p.children[head] if p.deps[c] == "amod" and p.tags[c] == "VBN"] if act.mode in ("", "meeting") else []
+    return (lambda g: g.type == "CONSULT" and g.mode == "mediation" and _has(g, *before)) if before else None
 
 
 def _aim_of_contact(p: Parsed, act: Act) -> Fits | None:

@@ -62,7 +62,7 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
     held: int | None
     match slot:
         case "subj":
-            return subject(p, verb)
+            return subject(p, verb) or _before_hyphen(p, verb)
         case "obj":
             found = [o for o in objects(p, verb) if o not in tokens]
             told = child(p, verb, "nsubj") if p.deps[verb] == "relcl" and not found and child(p, verb, "dobj") in tokens else None
@@ -103,12 +103,19 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         near = [*(objects(p, verb) if slot not in _OWN_ONLY else ()), *(t for t in tokens if t != verb)]
         found = [n for o in near if o not in tokens or p.heads[o] != o for n in prepositional(p, o, slot)]
     if not found and slot in _DEEP:
-        # Or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y".
+        # Or deeper: "coordinating efforts in the crisis with France", "mediate in the conflict between X and Y", "hosted rounds of talks
+        # between X and Y".
         nouns = [*objects(p, verb), *(noun for word, noun in prepositions(p, verb) if word in _TOPIC or word in ("by", "via"))]
-        nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC]
+        nouns += [noun for one in nouns for word, noun in prepositions(p, one) if word in _TOPIC or (word == "of" and slot != "with")]
         nouns = [noun for noun in nouns if p.lemmas[noun] != "interview"]  # "said in an interview with a newspaper"
         found = [n for noun in nouns if not is_verb(p, noun) for n in prepositional(p, noun, slot)]
     return found
+
+
+def _before_hyphen(p: Parsed, verb: int) -> list[int]:
+    """Who does what a participle before a noun tells: "Peru-mediated talks", "a Chilean-brokered truce"."""
+    joined = p.deps[verb] == "amod" and p.tags[verb] == "VBN" and verb > 1 and p.words[verb - 1] in ("-", "‑")
+    return [verb - 2] if joined and p.heads[verb - 2] == verb else []
 
 
 def _doers(p: Parsed, below: int) -> list[int]:

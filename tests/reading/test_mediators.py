@@ -1,0 +1,27 @@
+"""Who brings others together: hosts of talks between two, who stands before "-brokered", whose mediation it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Peru hosted talks between Chad and Togo.", ["Peru"], ["Chad", "Togo"]),
+        ("Peru hosted two rounds of talks between Chad and Togo last year.", ["Peru"], ["Chad", "Togo"]),
+        ("Two rounds of talks between Chad and Togo were hosted by Peru.", ["Peru"], ["Chad", "Togo"]),
+        ("Peru-mediated talks between Chad and Togo began.", ["Peru"], ["Chad", "Togo"]),
+        ("Omani-brokered talks between Chad and Togo began.", ["Oman"], ["Chad", "Togo"]),
+        ("Norwegian diplomats negotiated a truce between Chad and Togo in November.", ["Norwegian diplomats"], ["Chad", "Togo"]),
+        ("The sailors were freed by Chad on Tuesday following Turkish mediation.", ["Turkey"], []),
+    ],
+)
+def test_a_third_mediates(text: str, actors: list[str], recipients: list[str]) -> None:
+    (event,) = [e for e in read(Report("third", text, published="2016-03-05")).events if e.type == "CONSULT"]
+    assert event.mode == "mediation"
+    assert [p.name for p in event.participants if p.role == "actor"] == actors
+    assert [p.name for p in event.participants if p.role == "recipient"] == recipients
