@@ -221,3 +221,21 @@ def test_capitals_that_may_be_a_person_are_neither_of_both_sides(text: str) -> N
     p = parser().parse(text)
     cast = Cast(p, Mentions(p, registry(), "2019-01-01", gazetteer().is_place), lambda token: ())
     assert all(number >= 0 for token in range(len(p)) for number in cast.of(token))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        ("The president's envoy, Bo Fox, met Ana Rey. The president will be in Lima.", "president", 1, ["The president"]),
+        (
+            "The Secretary-General's Personal Envoy, Bo Fox, met Ana Rey. The Secretary-General left.",
+            "General",
+            1,
+            ["The Secretary-General"],
+        ),
+        ("Prime Minister Ivan Rey's adviser Ana Fox flew to Peru. The prime minister stayed.", "minister", 0, ["Ivan Rey"]),
+        ("Chad's President Bo Fox met Ana Rey. The president left.", "president", 0, ["Bo Fox"]),
+    ],
+)
+def test_whose_envoy_one_is_one_is_not(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert meant(text, word, nth) == names

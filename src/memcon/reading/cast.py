@@ -27,6 +27,7 @@ from .organs import with_its_state
 from .parsed import Parsed
 from .personal_names import capital_run
 from .relative_clauses import owner_of
+from .titles import own_title
 from .told_again import ToldAgain, counts_others, in_focus, is_of_all, possessed, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
@@ -231,7 +232,7 @@ class Cast:
 
     def _add(self, mention: Mention, entity: Entity) -> None:
         entity.mentions.append(mention)
-        entity.titles.update(w.lower() for w in self._p.words[mention.first : mention.name[0]])
+        entity.titles |= own_title(self._p, mention.first, mention.name[0])
         if mention.form == "noun":
             entity.titles |= self._descriptions.titles(mention)
         entity.titles |= self._descriptions.shared_office(mention)

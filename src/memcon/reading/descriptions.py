@@ -15,6 +15,7 @@ from .noun_phrases import inner_words
 from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
 from .syntax import prepositional
+from .titles import own_title
 from .verbs_of_acts import verbs_of
 
 _VIOLENT = frozenset(("ASSAULT",))
@@ -79,7 +80,7 @@ class Descriptions:
     def titles(self, mention: Mention) -> set[str]:
         """The words of a mention as those of a title, with the field of the office: "foreign" of "Minister for Foreign Affairs"."""
         p = self._p
-        own = {w.lower() for w in p.words[mention.first : mention.end]}
+        own = own_title(p, mention.first, mention.end)
         if p.lemmas[mention.head].lower() not in words("office_nouns"):
             return own
         fields = (g for c in p.children[mention.head] if p.lower[c] in ("for", "of") for g in p.children[c] if p.deps[g] == "pobj")

@@ -84,3 +84,10 @@ def in_title(p: Parsed, token: int, titles: Collection[str], label: Callable[[in
         name = p.heads[name]  # "Secretary of State and party leader Ann Lee"
     held = p.deps[token] in ("nmod", "compound") and name > token and p.lower[token] in titles
     return held and p.words[token + 1] == "of" and label(name) == "PERSON"
+
+
+def own_title(p: Parsed, first: int, end: int) -> set[str]:
+    """The words, in small letters, that tell what somebody is; not the office of whose he is: "the president's envoy" is no president."""
+    owners = (set(p.subtree(c)) for c in range(first, end) if p.deps[c] == "poss" and first <= p.heads[c] < end)
+    theirs = {t for under in owners if any(p.lemmas[t].lower() in word_list("office_nouns") for t in under) for t in under}
+    return {p.lower[t] for t in range(first, end) if t not in theirs}
