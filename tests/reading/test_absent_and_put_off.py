@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.encoder_stand_in import told
 
 from memcon.model import Event, Report
 from memcon.reading.pipeline import read
@@ -104,3 +105,9 @@ def test_the_first_who_came_is_told_by_what_he_did_then() -> None:
 )
 def test_to_go_home_is_no_visit(text: str) -> None:
     assert not _events(text)
+
+
+def test_a_visit_that_the_encoder_hears_in_its_being_called_off_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ana Rey cancelled a trip to Lima on Monday."
+    (event,) = told(monkeypatch, text, ("cancelled", "CONSULT", "visit", (("actor", "Ana Rey", 0.99),)), ("trip", "CONSULT", "visit", ()))
+    assert (event.type, event.mode, event.status, event.when.edtf if event.when else "") == ("CONSULT", "visit", "denied", "2015-03-02")

@@ -50,8 +50,10 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
             return _missed(p, (trigger.head,), lexicon)
         found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not
-        own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE") else None
-        if own is not None and own.status in ("planned", "offered") and found.value in ("happened", "ongoing"):
+        own = governing(p, trigger.head, "obj", lexicon) if trigger.entry.type in ("AID", "COOPERATE", "CONSULT") else None
+        offers = own is not None and own.status in ("planned", "offered") and trigger.entry.type != "CONSULT"
+        undoes = own is not None and own.status == "denied" and trigger.entry.rule == BY_ENCODER  # "cancelled her trip", "called it off"
+        if own is not None and (offers or undoes) and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
         asked = asked_whether(p, trigger.head) if found.value in ("happened", "ongoing") else None
         return Status("possible", ONLY_ASKED, (asked,)) if asked is not None else found
