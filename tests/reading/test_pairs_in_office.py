@@ -112,3 +112,9 @@ def test_leaders_are_those_of_one_contact(text: str, quote: str, names: list[str
 def test_a_city_that_is_flown_to_is_no_government() -> None:
     record = _read("Ivan Fox will travel to Ulan Bator on Saturday and then on to Tashkent. The two ministers signed a memorandum.")
     assert not [p for e in record.events if e.type == "SUPPORT" for p in e.participants if p.name in ("Mongolia", "Uzbekistan")]
+
+
+def test_two_who_are_new_are_not_those_told_before() -> None:
+    text = "Chad rejected a Togolese offer of talks between the foreign ministers and expelled two Togolese diplomats."
+    (event,) = [e for e in _read(text).events if e.type == "SANCTION"]
+    assert [p.name for p in event.participants if p.role == "recipient"] == ["two Togolese diplomats"]

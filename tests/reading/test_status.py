@@ -145,3 +145,15 @@ def test_whom_one_travelled_on_to_meet_was_met() -> None:
 def test_what_is_asked_first_and_told_then_happened() -> None:
     text = "Did Chad attack the convoy? On Tuesday officials said that Chad had attacked the convoy."
     assert [(e.type, e.status) for e in read(Report("r", text, published="2016-03-05")).events] == [("ASSAULT", "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Fox neither confirmed nor denied that Ana Rey would meet Togolese officials.",
+        "Bo Fox would neither confirm nor deny that Ana Rey had met Togolese officials.",
+    ],
+)
+def test_what_is_neither_confirmed_nor_denied_is_open(text: str) -> None:
+    events = read(Report("open", text, published="2016-03-05")).events
+    assert [(e.type, e.status) for e in events] == [("CONSULT", "possible")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
-from .dependents import coordinated
+from .dependents import coordinated, leaves_open
 from .draft import Draft, Range, overlapping, trim, without
 from .heard_claims import Heard, weighed
 from .parsed import Parsed
@@ -146,7 +146,7 @@ def _merged(spans: list[Range]) -> list[Range]:
 
 
 def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
-    drafts = [d for d in drafts if not _leaves_open(p, d.head)]
+    drafts = [d for d in drafts if not leaves_open(p, d.head)]
     drafts = [d for d in drafts if d.entry.group != "outlet" or (d.speaker is not None and kind_of(p, d.source[0], d.speaker) == "media")]
     parents = _parents(drafts)
     found: list[Claim] = []
@@ -175,14 +175,6 @@ def _claims(p: Parsed, drafts: list[Draft]) -> tuple[Claim, ...]:
             )
         )
     return tuple(found)
-
-
-def _leaves_open(p: Parsed, verb: int) -> bool:
-    """Whether words are only left open: "would neither confirm nor deny it"."""
-    first = p.heads[verb] if p.deps[verb] == "conj" else verb
-    both = (first, *(c for c in p.children[first] if p.deps[c] == "conj"))
-    either = any(p.lower[c] in ("or", "nor") for c in p.children[first] if p.deps[c] == "cc")
-    return either and verb in both and {p.lemmas[t] for t in both} == {"confirm", "deny"}
 
 
 def _clausal(p: Parsed, draft: Draft) -> bool:

@@ -89,3 +89,11 @@ def counts_people(p: Parsed, token: int) -> bool:
     fates = [p.lower[c] for c in p.children[verb] if p.deps[c] in ("oprd", "acomp", "ccomp")] if p.lemmas[verb] == "leave" else []
     harmed = p.lemmas[verb] in words("harm_verbs") | words("verbs_of_people") or any(one in words("fates") for one in fates)
     return told and not counts_out and is_verb(p, verb) and harmed
+
+
+def leaves_open(p: Parsed, verb: int) -> bool:
+    """Whether words are only left open: "would neither confirm nor deny it"."""
+    first = p.heads[verb] if p.deps[verb] == "conj" else verb
+    both = (first, *(c for c in p.children[first] if p.deps[c] == "conj"))
+    either = any(p.lower[c] in ("or", "nor") for c in p.children[first] if p.deps[c] == "cc")
+    return either and verb in both and {p.lemmas[t] for t in both} == {"confirm", "deny"}

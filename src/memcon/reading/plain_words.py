@@ -9,8 +9,9 @@ from .parsed import Parsed
 from .triggers import Trigger
 
 _MAYBE = frozenset(("could", "may", "might", "can"))
-LEAVES_NOTHING_OPEN = ("absent", "deferred", "nobody", "remembered")
-"""The rules of statuses that stand whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it"."""
+LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "nobody", "remembered")
+"""The rules of statuses that stand whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it",
+"neither confirmed nor denied that he had left"."""
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))
 

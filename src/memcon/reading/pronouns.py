@@ -55,6 +55,8 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
         )  # "Arab leaders ... the leaders"
     if word in ("men", "women") and (not before & {"the", "both", "these"} or child(p, token, "acl", "relcl", "prep", "appos") is not None):
         return False  # "arrested two men", "the two men killed in May"
+    if p.lower[left] == "two" and word != "sides" and (len(before) > 1 or p.deps[token] not in ("nsubj", "nsubjpass")):
+        return False  # "expelled two diplomats", "two Chadian ministers": others
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
     return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)
 

@@ -14,7 +14,7 @@ from memcon.ontology.words import words
 from .absences import absence, stays_away
 from .asked import ONLY_ASKED, asked_whether
 from .deferrals import put_off
-from .dependents import SUBJECTS, child, is_verb
+from .dependents import SUBJECTS, child, is_verb, leaves_open
 from .lasting import counted_on, lasting, stands
 from .noun_phrases import commemorated
 from .parsed import Parsed
@@ -233,6 +233,8 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         missed = p.lower[above] == "unable" or child(p, p.heads[above], "neg") is not None
         return Status("denied" if missed else "happened", f"governor.was_{p.lower[above]}", (above,))  # "were able to leave"
     value = governor.status
+    if is_verb(p, token) and is_verb(p, above) and leaves_open(p, above):
+        return Status("possible", "governor.open", (above,))  # "neither confirmed nor denied that Rey had left"
     if is_verb(p, above):
         negation = child(p, above, "neg")
         if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
