@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.encoder_stand_in import told
 
 from memcon.model import Report
 from memcon.reading.pipeline import read
@@ -25,3 +26,16 @@ def test_a_third_mediates(text: str, actors: list[str], recipients: list[str]) -
     assert event.mode == "mediation"
     assert [p.name for p in event.participants if p.role == "actor"] == actors
     assert [p.name for p in event.participants if p.role == "recipient"] == recipients
+
+
+def test_hosting_and_what_is_hosted_are_one() -> None:
+    text = "Peru stands ready to host a second round of talks in Lima, Bo Fox said."
+    events = read(Report("hosted", text, published="2016-03-05")).events
+    assert [(e.type, e.status, [p.name for p in e.participants if p.role == "actor"]) for e in events] == [("CONSULT", "offered", ["Peru"])]
+
+
+def test_a_journey_and_its_being_planned_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ana Rey is set to leave for Lima on Friday."
+    visits = [(word, "CONSULT", "visit", (("actor", "Ana Rey", 0.99),)) for word in ("set", "leave")]
+    (event,) = told(monkeypatch, text, *visits)
+    assert [t.quote for t in event.triggers] == ["set", "leave"]

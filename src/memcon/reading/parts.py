@@ -108,16 +108,24 @@ def _of_one_protest(p: Parsed, act: Act) -> Fits | None:
 
 
 def _way_of_contact(p: Parsed, act: Act) -> Fits | None:
-    """ "Briefed the ministers in a video conference", "hosted talks between Chile and Peru"."""
+    """ "Briefed the ministers in a video conference", "hosted talks between Chile and Peru", "will host a round of the talks"."""
     verb, how = _carrier(p, act, "CONSULT")
 
     def fits(group: Group) -> bool:
         way = how in ("in", "during", "over", "by") and group.mode in ("", act.mode)
-        hosted = how == "obj" and group.mode == "mediation"
+        hosts = verb is not None and act.mode != "call" and p.lemmas[verb] in words("hosting_verbs")
+        hosted = how == "obj" and (group.mode == "mediation" or hosts)
         everyone = group.of_role("actor", "recipient")
-        return group.type == "CONSULT" and _has(group, verb) and (way or hosted) and act.principals <= everyone
+        return group.type == "CONSULT" and _has(group, verb) and (way or hosted) and (hosts or act.principals <= everyone)
 
     return fits if verb is not None else None
+
+
+def _told_by_its_governor(p: Parsed, act: Act) -> Fits | None:
+    """ "Is set to leave": the word above is heard as the act."""
+    head = act.trigger.head
+    below = act.type == "CONSULT" and p.deps[head] == "xcomp" and is_verb(p, head)
+    return (lambda g: g.type == "CONSULT" and g.acts[-1].trigger.head == p.heads[head] and g.mode == act.mode) if below else None
 
 
 def _attended(p: Parsed, act: Act) -> Fits | None:
@@ -232,6 +240,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _put_into_words,
     _of_one_protest,
     _way_of_contact,
+    _told_by_its_governor,
     _attended,
     _talks_brokered,
     _talks_mediated,
