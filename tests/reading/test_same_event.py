@@ -123,3 +123,10 @@ def test_a_likely_mention_fills_only_the_roles_that_nobody_has() -> None:
     assert after([("actor", 1)], [("actor", 2), ("recipient", 3)]) == ({1}, {3})
     assert after([("actor", 1)], [("recipient", 1)]) == ({1}, set())
     assert after([], [("actor", 2), ("recipient", 3)]) == ({2}, {3})
+
+
+def test_meetings_with_others_are_others_however_alike_their_words() -> None:
+    p, (first, other), cast, _ = _told_before("Bo Rey and Ivan Fox held a meeting in May. Rey then met three envoys of Togo.")
+    assert likeliest(p, other, [Group([first])], cast, lambda _one, _two: 1.0) is None
+    p, (first, again), cast, _ = _told_before("Bo Rey and Ivan Fox held a meeting in May. Rey met Fox.")
+    assert likeliest(p, again, [Group([first])], cast, lambda _one, _two: 1.0) is not None

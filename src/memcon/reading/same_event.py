@@ -22,6 +22,7 @@ from .genders import noun_gender
 from .group import Group
 from .logistic import probability, weights
 from .parsed import Parsed
+from .roles import undirected
 from .syntax import support
 
 LEAST = 0.5
@@ -54,9 +55,18 @@ def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
         return False
     if act.type != "ASSAULT" and _befalls_others(p, act, group, cast):
         return False
+    if is_verb(p, act.trigger.head) and _with_others(act, group, cast):
+        return False
     speaks = act.type in codebook().speech and any(f.role == "actor" and f.slot != HEARD for f in act.parties)  # "repeated its call"
     told_of = ("recipient",) if not is_verb(p, act.trigger.head) and not speaks else _SIDES  # "the Togolese embargo" may be Chad's
     return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in told_of)
+
+
+def _with_others(act: Act, group: Group, cast: Cast) -> bool:
+    """Whether of two contacts each has somebody whom the other has not: "Rey may meet Fox ... denied that Rey would meet rebels"."""
+    ours, theirs = act.principals, group.of_role("actor", "recipient")
+    alike = ours <= theirs or theirs <= ours or cover(ours, theirs, cast)
+    return undirected(act.type, act.mode or group.mode) and len(ours) > 1 and len(theirs) > 1 and not alike
 
 
 def _befalls_others(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
