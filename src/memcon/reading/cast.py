@@ -43,8 +43,8 @@ class Cast:
         self.entities: list[Entity] = []
         self._by_key: dict[str, Entity] = {}
         self._of: dict[int, tuple[int, ...]] = {}
-        told = (m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital))
-        found = held_by_the_named(p, [with_its_state(p, mentions, m) for m in told])
+        parties = (m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital))
+        found = held_by_the_named(p, [with_its_state(p, mentions, m) for m in parties])
         self._given = {m.head: m for m in found}
         self._keys = Keys(p, found, mentions.titles)
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._keys.of_surname(m))) for m in found]

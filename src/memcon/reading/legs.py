@@ -51,7 +51,9 @@ def _goes_on(p: Parsed, act: Act, last: int | None, spot: Spot) -> bool:
     if any(is_verb(p, t) for t in between):
         return False
     link = preposition_token(p, spot)
-    if (link in between and p.lower[link - 1] == "on") or any(p.lower[t] in _THEN and p.tags[t] in _ADVERBS for t in between):
+    if (link is not None and link in between and p.lower[link - 1] == "on") or any(
+        p.lower[t] in _THEN and p.tags[t] in _ADVERBS for t in between
+    ):
         return True
     return spot.preposition in TOWARDS and _is_dated(p, act, between) and _is_dated(p, act, range(spot.end, len(p)))
 

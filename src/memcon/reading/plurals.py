@@ -153,7 +153,9 @@ class Plurals:
         start, end = self._p.sentences[sentence] if sentence >= 0 and sentence not in self._filed else (0, 0)
         here = range(start, min(end, before))
         parties = [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
-        return [t for t in parties if not is_place_alone(self._p, self._cast, t)]
+        alone = [t for t in parties if is_place_alone(self._p, self._cast, t)]
+        others = {n for t in parties if t not in alone for n in self._cast.of(t)}
+        return [t for t in parties if t not in alone or others.issuperset(self._cast.of(t))]
 
     def _told_as_two(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides", "both capitals" without anybody near, those whom the report told side by side."""
