@@ -20,9 +20,9 @@ from .keys import Keys
 from .kinship import relatives
 from .mention import Mention
 from .mentions import Mentions
-from .named_in_office import held_by_the_named
+from .named_in_office import held_below, held_by_the_named
 from .named_later import NamedLater
-from .office_holders import holder, named_here
+from .office_holders import holder
 from .organs import with_its_state
 from .parsed import Parsed
 from .personal_names import capital_run
@@ -73,7 +73,7 @@ class Cast:
                 own = () if is_mere_class(p, mention) else self.of(mention.head)
                 self._of[mention.head] = tuple(dict.fromkeys((*own, *(n for t in some for n in self.of(t)))))
         self._introduced(introductions)
-        for entity, known in named_here(self._descriptions, self.entities):
+        for entity, known in held_below(self._descriptions, self.entities):
             self._move(entity, known)
         self._holders_together(found)
         later = NamedLater(p, self.entities)
@@ -103,12 +103,10 @@ class Cast:
     def _introduced(self, introductions: Introductions) -> None:
         """Join those told without a name to those whom the report names with the same words, or as the same."""
         for entity in self.entities:
-            before = introductions.told_before(entity) or self._again.told_before(entity) if entity.mentions else None
-            if before is not None:
+            if entity.mentions and (before := introductions.told_before(entity) or self._again.told_before(entity)) is not None:
                 self._move(before, entity)
         for entity in self.entities:
-            known = introductions.meant(entity) if entity.mentions else None
-            if known is not None:
+            if entity.mentions and (known := introductions.meant(entity)) is not None:
                 self._move(entity, known)
 
     def _holders_of_offices(self) -> None:

@@ -143,9 +143,8 @@ def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | Non
         return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)
     if p.deps[head] not in ("dobj", "nsubjpass"):
         return None
-    carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[head])
-    met = (act.type, act.mode) == ("CONSULT", "meeting")  # "will host a fourth round"
-    return next((g for g in carried if g.acts[-1].trigger.entry.rule == BY or (met and g.mode == act.mode)), None)
+    carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[head] and g.acts[-1].trigger.entry.rule == BY)
+    return next(carried, None)
 
 
 def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from memcon.actors import Identity
 
 from .bearers import is_class, plain
+from .descriptions import Descriptions
+from .entity import Entity
 from .mention import Mention
 from .parsed import Parsed
 
@@ -29,6 +31,18 @@ def not_its_holder(p: Parsed, mentions: Sequence[Mention], identity: Identity) -
     """Whether somebody of these mentions cannot be whom the registry has in an office: the report names another in full."""
     full = [m for m in mentions if _is_full_name(m)]
     return identity.how == "office.holder" and bool(full) and not any(_can_be(p, m, identity) for m in full)
+
+
+def held_below(descriptions: Descriptions, entities: Sequence[Entity]) -> list[tuple[Entity, Entity]]:
+    """Who is told by an office alone and taken for its known holder, each with the one whom the report names in that office."""
+    found = []
+    for entity in entities:
+        office = [m for m in entity.mentions if m.identity is not None and m.identity.how == "office.holder"]
+        if office and all(m.form == "noun" for m in entity.mentions):
+            known = descriptions.titled(office[0], entity.country, but=entity)
+            if known is not None and any(m.form == "name" for m in known.mentions):
+                found.append((entity, known))
+    return found
 
 
 def _holder(mention: Mention) -> Identity | None:

@@ -26,18 +26,6 @@ def holder(
     return descriptions.titled(mention, country) or mentions.holder(mention, f"{p.phrase(*state.best.name)} {' '.join(office)}")
 
 
-def named_here(descriptions: Descriptions, entities: Sequence[Entity]) -> list[tuple[Entity, Entity]]:
-    """Who is told by an office alone and taken for its known holder, each with the one whom the report names in that office."""
-    found = []
-    for entity in entities:
-        office = [m for m in entity.mentions if m.identity is not None and m.identity.how == "office.holder"]
-        if office and all(m.form == "noun" for m in entity.mentions):
-            known = descriptions.titled(office[0], entity.country, but=entity)
-            if known is not None and any(m.form == "name" for m in known.mentions):
-                found.append((entity, known))
-    return found
-
-
 def _held_by_one(office: Sequence[str]) -> bool:
     """Whether a state has one at a time: a president, and a foreign minister, but no minister."""
     return office[-1] in _HELD_BY_ONE and (office[-1] != "minister" or len(office) > 1)
