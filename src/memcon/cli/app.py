@@ -34,6 +34,7 @@ from . import (
     times,
     verify,
 )  # fmt: skip
+from .queries import QueryCommand
 from .terminal import BAD_INPUT, one_line
 
 app = typer.Typer(
@@ -55,11 +56,11 @@ app.command("schema", short_help="Print the JSON Schema of a record.")(schema.sc
 app.add_typer(actors.app, short_help="Ask the registry of actors; keep your own beside it.")
 
 app.command("ingest", short_help="Read many reports into a store.")(ingest.ingest)
-app.command("find", short_help="Find events of a store.")(find.find)
+app.command("find", cls=QueryCommand, short_help="Find events of a store.")(find.find)
 app.command("list", short_help="List the events of a store.")(find.list_)
 app.command("ask", short_help="Answer a question from a store.")(ask.ask)
 app.command("diff", short_help="Show what changed in a store.")(ask.diff)
-app.command("export", short_help="Export events of a store.")(exchange.export)
+app.command("export", cls=QueryCommand, short_help="Export events of a store.")(exchange.export)
 app.command("import", short_help="Take events from elsewhere into a store.")(exchange.import_)
 app.command("show", short_help="Show an event or a report of a store.")(find.show)
 app.command("review", short_help="Decide on the most doubtful events of a store.")(review.review)
@@ -75,8 +76,8 @@ app.command("ledger", short_help="Show a mediator's ledger: contacts, positions,
 app.command("brief", short_help="Print one page on a party, a dyad or a process.")(brief.brief)
 app.command("publish", short_help="Write a store as pages that need no server.")(publish.publish)
 app.command("serve", short_help="Show a store in the browser.")(serve.serve)
-app.command("aggregate", short_help="Count events of a store by who, where, what and when.")(research.aggregate)
-app.command("sample", short_help="Draw events of a store for checking by hand.")(research.sample)
+app.command("aggregate", cls=QueryCommand, short_help="Count events of a store by who, where, what and when.")(research.aggregate)
+app.command("sample", cls=QueryCommand, short_help="Draw events of a store for checking by hand.")(research.sample)
 app.command("evaluate", short_help="Score records against annotations.")(research.evaluate)
 app.command("detach", short_help="Take the report's words out of a record.")(standoff.detach)
 app.command("attach", short_help="Put what was shared without texts and the texts together again.")(standoff.attach)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .files import check_target
-from .find import quoted
+from .queries import QueryArgument, query_of
 from .stores import DEFAULT, DbOption, opened
 from .terminal import emit, fail, one_line
 
@@ -23,7 +23,7 @@ READERS = ("jsonl", "icews", "polecat", "gdelt2")
 
 def export(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, parquet, polecat, icews, gdelt2, acled, graphml, geojson ...")],
-    query: Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Which events, as in memcon find; all without it.")] = None,
+    query: QueryArgument = None,
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="TARGET", help="A file, or a folder for csv, parquet, markdown.")
     ] = None,
@@ -60,7 +60,7 @@ def export(
     target = out or Path(f"memcon{FORMATS[form].extension or '-' + form}")
     with opened(db) as store:
         try:
-            found = store.events(" ".join(quoted(one) for one in query or []))
+            found = store.events(query_of(query))
             written = write(form, found, target, raw=raw)
         except (QueryError, ValueError) as error:
             fail(str(error), "see memcon export list and memcon find --help")
@@ -78,7 +78,7 @@ def _without_words(query: list[str] | None, target: Path, db: str) -> None:
     check_target(target)
     with opened(db) as store:
         try:
-            found = store.events(" ".join(quoted(one) for one in query or []))
+            found = store.events(query_of(query))
         except QueryError as error:
             fail(str(error), "see memcon find --help")
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .marks import status_mark
+from .queries import query_of
 from .stores import DEFAULT, DbOption, opened
 from .terminal import emit, fail, one_line, warn
 
@@ -39,7 +40,7 @@ def find(
     from memcon.store.shadow import shadowed_all
     from memcon.store.tellings import merged
 
-    words = " ".join(quoted(one) for one in query or [])
+    words = query_of(query)
     with opened(db) as store, store.reading() as connection:
         try:
             if facets:
@@ -148,9 +149,3 @@ def witness_of(telling: Telling) -> str:
 
 def _facet_lines(counts: dict[str, dict[str, int]]) -> Sequence[str]:
     return [f"{name}: {', '.join(f'{value} {count}' for value, count in values.items()) or 'none'}" for name, values in counts.items()]
-
-
-def quoted(word: str) -> str:
-    """A shell word as a term again: what held blanks in quotes gets them back (`text:field hospital`)."""
-    name, colon, value = word.partition(":")
-    return f'{name}:"{value}"' if colon and " " in value and '"' not in value and " " not in name else word

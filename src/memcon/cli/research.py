@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .files import check_target, write_whole
-from .find import quoted
+from .queries import QueryArgument, query_of
 from .stores import DEFAULT, DbOption, opened
 from .terminal import emit, fail, warn
 
 if TYPE_CHECKING:
     from memcon.analysis import Score
 
-QueryArgument = Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Which events, as in memcon find; all without it.")]
 OutOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="Write to this file.", show_default=False)]
 TargetOption = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The file to write.", show_default=False)]
 SeedOption = Annotated[int, typer.Option(help="Another number draws otherwise; the same one draws the same.")]
@@ -54,7 +53,7 @@ def aggregate(
     window = (_days(since, "--from")[0], _days(until, "--to")[1])
     with opened(db) as store:
         try:
-            found = store.events(" ".join(quoted(one) for one in query or []))
+            found = store.events(query_of(query))
             panel = analysis.aggregate(found, _listed(by), analysis.reports_of(store), *window, states=states)
         except (QueryError, analysis.AggregateError) as error:
             fail(str(error), "see memcon aggregate --help and memcon find --help")
@@ -89,7 +88,7 @@ def sample(
         check_target(out)
     with opened(db) as store:
         try:
-            drawn = analysis.sample(store.events(" ".join(quoted(one) for one in query or [])), size, _listed(by), seed)
+            drawn = analysis.sample(store.events(query_of(query)), size, _listed(by), seed)
         except (QueryError, analysis.SampleError) as error:
             fail(str(error), "see memcon sample --help and memcon find --help")
     rows = [one.row() for one in drawn]
