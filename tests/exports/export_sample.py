@@ -92,3 +92,14 @@ def events() -> list[Merged]:
         Merged("m6", (Telling(tass, meeting()),), judgement="rejected"),
         Merged("m7", (), judgement="forgotten"),
     ]
+
+
+def talks() -> Merged:
+    """A contact of three that nobody is named the recipient of."""
+    parties = (
+        Party("actor", "Norway", "state", span("Norway"), country="NOR", sector="GOV"),
+        Party("actor", "Iceland", "state", span("Iceland", 11), country="ISL", sector="GOV"),
+        Party("actor", "Finland", "state", span("Finland", 23), country="FIN", sector="GOV"),
+    )
+    met = Event("e1", "CONSULT", "meeting", "happened", (span("met", 31),), parties, When("2022-03-09", span("on Wednesday", 35)))
+    return Merged("m8", (Telling(Witness("r5", "Wire", "2022-03-10"), met),))

@@ -3,10 +3,11 @@
 import io
 import json
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from export_sample import HOSTILE, SCRIPT, events
+from export_sample import HOSTILE, SCRIPT, events, talks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ def written(name: str) -> bytes:
     out = io.BytesIO()
     form = FORMATS[name].to_file
     assert form is not None
-    form(events(), out)
+    form([*events(), talks()], out)
     return out.getvalue()
 
 
@@ -29,7 +30,8 @@ def test_networkx_reads_the_graphml() -> None:
     found = networkx.read_graphml(io.BytesIO(written("graphml")), force_multigraph=True)
     edges = {(a, b): data for a, b, data in found.edges(data=True)}
     assert edges["wd:Q41209", "wd:Q7747"]["cameo"] == "040"
-    assert {data["event"] for data in edges.values()} == {"m1", "m2", "m3"}
+    assert {data["event"] for data in edges.values()} == {"m1", "m2", "m3", "m8"}
+    assert {data["event"] for data in edges.values() if data["mutual"]} == {"m8"}
     assert found.nodes["wd:Q41209"] == {
         "name": "Naftali Bennett",
         "kind": "person",
@@ -42,13 +44,22 @@ def test_networkx_reads_the_graphml() -> None:
 
 def test_networkx_reads_the_gexf_with_its_spells() -> None:
     networkx = pytest.importorskip("networkx", reason="networkx is not installed")
-    data = written("gexf").replace(b"http://gexf.net/1.3", b"http://www.gexf.net/1.2draft").replace(b'version="1.3"', b'version="1.2"')
-    found = networkx.read_gexf(io.BytesIO(data))
-    assert found.number_of_nodes() == 7
+    found = networkx.read_gexf(io.BytesIO(written("gexf")))
+    assert found.number_of_nodes() == 10
+    assert [edge["event"] for _, _, edge in found.edges(data=True) if edge["mutual"]] == ["m8"] * 3
     met = next(edge for a, b, edge in found.edges(data=True) if (a, b) == ("wd:Q41209", "wd:Q7747"))
     assert (met["cameo"], met["spells"]) == ("040", [("2022-03-05", "2022-03-05")])
     assert found.nodes["wd:Q41209"]["spells"] == [("2022-03-01", "2022-03-31"), ("2022-03-05", "2022-03-05")]
     assert HOSTILE in {node["label"] for _, node in found.nodes(data=True)}
+
+
+def test_networkx_reads_both_as_one_reads_any_file(tmp_path: Path) -> None:
+    networkx = pytest.importorskip("networkx", reason="networkx is not installed")
+    for form, read in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
+        (tmp_path / form).write_bytes(written(form))
+        found = read(tmp_path / form)
+        assert found.is_directed()
+        assert found.number_of_edges() == 6
 
 
 def test_gexf_has_the_order_of_the_schema() -> None:

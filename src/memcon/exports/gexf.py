@@ -1,4 +1,7 @@
-"""Dynamic GEXF 1.3 (https://gexf.net/): the network of parties in time. Each edge has its days, each node the days of its edges."""
+"""Dynamic GEXF 1.3 (https://gexf.net/): the network of parties in time. Each edge has its days, each node the days of its edges.
+
+Directions and `mutual` are those of `graphml`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from .graph import Edge, edge_values, graph, node_values, xml_text
 
 _NAMESPACE = "http://gexf.net/1.3"
 _NODE = ("kind", "wikidata", "country", "sector")
-_EDGE = ("event", "type", "mode", "status", "when", "country", "cameo", "quad", "summary")
+_EDGE = ("event", "type", "mode", "status", "when", "country", "cameo", "quad", "summary", "mutual")
 Days = tuple[date | None, date | None]
 
 
@@ -26,7 +29,7 @@ def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Writ
     for domain, names in (("node", _NODE), ("edge", _EDGE)):
         attributes = ET.SubElement(drawn, "attributes", {"class": domain, "mode": "static"})
         for name in names:
-            ET.SubElement(attributes, "attribute", id=f"{domain}_{name}", title=name, type="string")
+            ET.SubElement(attributes, "attribute", id=f"{domain}_{name}", title=name, type="boolean" if name == "mutual" else "string")
     spells: dict[str, list[Days]] = {key: [] for key in made.nodes}
     for edge in made.edges:
         for key in (edge.source, edge.target):
@@ -40,7 +43,7 @@ def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Writ
     edges = ET.SubElement(drawn, "edges")
     for edge in made.edges:
         ends = {"id": xml_text(edge.id), "source": xml_text(edge.source), "target": xml_text(edge.target), "label": edge.one.event.type}
-        element = ET.SubElement(edges, "edge", ends | ({} if edge.directed else {"type": "undirected"}))
+        element = ET.SubElement(edges, "edge", ends)
         _values(element, "edge", edge_values(edge))
         if any(_days(edge)):
             _spells(element, [_days(edge)])

@@ -18,12 +18,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One event between two parties, by their keys; `directed` unless both are its actors."""
+    """One event between two parties, by their keys; `mutual` where both are its actors, so that neither end comes first."""
 
     id: str
     source: str
     target: str
-    directed: bool
+    mutual: bool
     one: Settled
 
 
@@ -37,15 +37,18 @@ class Graph:
 
 
 def graph(events: Iterable[Merged]) -> Graph:
-    """The network of the events: actor to recipient, and actor with actor where nobody is a recipient."""
+    """The network of the events: actor to recipient, and actor with actor, once and mutual, where nobody is a recipient.
+
+    All edges are written with a direction: most readers open no file that has both kinds. `mutual` says where it means nothing.
+    """
     nodes: dict[str, Party] = {}
     edges: list[Edge] = []
     kept = list(events)
     for one in settled(kept):
         for party in one.event.participants:
             nodes.setdefault(party_key(party), party)
-        for number, (a, b, directed) in enumerate(_pairs(one)):
-            edges.append(Edge(f"{one.id}.{number}" if number else one.id, a, b, directed, one))
+        for number, (a, b, mutual) in enumerate(_pairs(one)):
+            edges.append(Edge(f"{one.id}.{number}" if number else one.id, a, b, mutual, one))
     joined = {edge.one.id for edge in edges}
     return Graph(nodes, tuple(edges), tuple(event.id for event in kept if event.id not in joined))
 
@@ -69,6 +72,7 @@ def edge_values(edge: Edge) -> dict[str, str]:
         "cameo": codes["cameo"].value if "cameo" in codes else None,
         "quad": codes["quad"].value if "quad" in codes else None,
         "summary": event.summary,
+        "mutual": "true" if edge.mutual else "false",
     }
     return {name: xml_text(value) for name, value in known.items() if value}
 
@@ -81,6 +85,6 @@ def xml_text(text: str) -> str:
 def _pairs(one: Settled) -> Iterator[tuple[str, str, bool]]:
     actors, recipients = (list(dict.fromkeys(party_key(p) for p in one.event.parties(role))) for role in ("actor", "recipient"))
     if recipients:
-        yield from ((a, b, True) for a, b in product(actors, recipients) if a != b)
+        yield from ((a, b, False) for a, b in product(actors, recipients) if a != b)
     else:
-        yield from ((a, b, False) for a, b in combinations(actors, 2))
+        yield from ((a, b, True) for a, b in combinations(actors, 2))

@@ -1,4 +1,8 @@
-"""GraphML (http://graphml.graphdrawing.org/): the network of parties, an edge an event."""
+"""GraphML (http://graphml.graphdrawing.org/): the network of parties, an edge an event.
+
+Every edge has a direction, from who did something to whom it was done to; where both did it together, `mutual` is true and the direction
+means nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from .graph import edge_values, graph, node_values, xml_text
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _NODE = ("name", "kind", "wikidata", "country", "sector")
-_EDGE = ("event", "type", "mode", "status", "when", "country", "cameo", "quad", "summary")
+_EDGE = ("event", "type", "mode", "status", "when", "country", "cameo", "quad", "summary", "mutual")
 
 
 def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Written:  # noqa: ARG001 (no table)
@@ -22,13 +26,14 @@ def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Writ
     root = ET.Element("graphml", xmlns=_NAMESPACE)
     for domain, names in (("node", _NODE), ("edge", _EDGE)):
         for name in names:
-            ET.SubElement(root, "key", {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": "string"})
+            kind = "boolean" if name == "mutual" else "string"
+            ET.SubElement(root, "key", {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": kind})
     drawn = ET.SubElement(root, "graph", edgedefault="directed")
     for key, party in made.nodes.items():
         _data(ET.SubElement(drawn, "node", id=xml_text(key)), "node", node_values(party))
     for edge in made.edges:
         ends = {"id": xml_text(edge.id), "source": xml_text(edge.source), "target": xml_text(edge.target)}
-        _data(ET.SubElement(drawn, "edge", ends | ({} if edge.directed else {"directed": "false"})), "edge", edge_values(edge))
+        _data(ET.SubElement(drawn, "edge", ends), "edge", edge_values(edge))
     _save(root, out)
     return Written(len({edge.one.id for edge in made.edges}), made.alone)
 
