@@ -68,6 +68,15 @@ def test_a_write_protected_store_can_be_read(protected: Path, folder_mode: int, 
     assert path.read_bytes() == before
 
 
+def test_a_write_protected_store_can_be_copied(protected: Path) -> None:
+    known, path = _made(protected), protected / "memcon.db"
+    protected.chmod(0o555)
+    with tempfile.TemporaryDirectory() as folder, Store.open(path, create=False, place=each_its_own) as store:
+        store.copy_to(Path(folder) / "copy.db")
+        with Store.open(Path(folder) / "copy.db", create=False, place=each_its_own) as copy:
+            assert ids(copy) == known
+
+
 def test_no_store_can_be_made_in_a_write_protected_folder(protected: Path) -> None:
     protected.chmod(0o555)
     with pytest.raises(StoreFileError, match="no store can be made there"):
@@ -124,6 +133,15 @@ def test_a_store_on_a_read_only_mount(tmp_path: Path) -> None:
             assert ids(store) == known
     finally:
         subprocess.run(["umount", str(mounted)], check=True)
+
+
+def test_an_empty_file_is_no_store_and_stays_empty(path: Path) -> None:
+    path.touch()
+    with pytest.raises(StoreError, match="empty"):
+        Store.open(path, create=False)
+    assert path.stat().st_size == 0
+    Store.open(path).close()
+    assert path.stat().st_size
 
 
 def test_another_process_that_writes_is_told_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

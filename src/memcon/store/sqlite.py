@@ -25,6 +25,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.sql import column, table
 
 _SETTINGS = (
@@ -118,6 +119,15 @@ def engine(path: Path | None, *, frozen: bool = False) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(WRITES) else "BEGIN")
 
     return made
+
+
+def copy(made: Engine, target: Path) -> None:
+    """Copy what an engine reads into a file; pages that others write meanwhile are copied again."""
+    try:
+        with closing(made.raw_connection()) as raw, closing(sqlite3.connect(target)) as new:
+            raw.backup(new)
+    except sqlite3.Error as problem:
+        raise OperationalError("backup", None, problem) from problem
 
 
 def set_up_search(connection: Connection) -> None:

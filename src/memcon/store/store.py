@@ -70,9 +70,12 @@ class Store:
             if not path.exists() and not create:
                 raise StoreError(f"{path}: no such store; `memcon ingest` makes one")
             try:
-                foreign = path.exists() and path.stat().st_size and not _begins(path, HEADER)
+                empty = path.exists() and not path.stat().st_size
+                foreign = path.exists() and not empty and not _begins(path, HEADER)
             except OSError as problem:
                 raise opening(path, problem) from problem
+            if empty and path.is_file() and not create:
+                raise StoreError(f"{path} is an empty file, no store; `memcon ingest` makes one of it")
             if foreign:
                 raise StoreError(f"{path} is not a store of memcon (nor any SQLite file)")
         try:
@@ -110,6 +113,13 @@ class Store:
         try:
             with self.engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
                 yield connection
+        except DatabaseError as problem:
+            raise trouble(problem) from problem
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the store into a file as it stands, also while others write to it. StoreError where it cannot be read or written."""
+        try:
+            sqlite.copy(self.engine, target)
         except DatabaseError as problem:
             raise trouble(problem) from problem
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -17,12 +14,6 @@ from memcon.store import Store
 from memcon.store.forgetting import forget_person
 from memcon.store.namesakes import NamesakesError, key_of
 from memcon.store.schema import reports
-
-
-def copied(store: Path, target: Path) -> None:
-    """Copy a store as it stands, also while others write to it."""
-    with closing(sqlite3.connect(store)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
 
 
 def private_persons(store: Store) -> list[tuple[str, str]]:

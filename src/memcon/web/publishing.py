@@ -18,8 +18,8 @@ from memcon.analysis.ledger import LEDGERS
 from . import books, events, pictures, reader, sources
 from .answers import View
 from .pictures import Level
-from .private import copied, forget_private
-from .site import Site
+from .private import forget_private
+from .site import Site, open_for_pages
 from .templating import page
 
 MARKER = ".memcon-published"
@@ -51,8 +51,8 @@ def publish(store: Path, out: Path) -> Published:
         raise PublishError(f"{out} is there already and was not made by memcon publish")
     with tempfile.TemporaryDirectory(prefix="memcon-") as folder:
         copy = Path(folder) / "memo.db"
-        Site.open(store).close()  # whether it is a store
-        copied(store, copy)
+        with open_for_pages(store.expanduser()) as original:
+            original.copy_to(copy)
         site = Site.open(copy)
         try:
             unnamed = forget_private(site.store)
