@@ -102,3 +102,11 @@ def test_a_list_that_was_cut_says_so(memcon, db: Path) -> None:
     assert (code, len(out.splitlines())) == (0, 2)
     assert "the first 2" in err
     assert memcon("find", "who:nobody", "--db", db) == (1, "", "memcon: no event is found\n")
+
+
+@pytest.mark.parametrize("day", ["foo", "2024-13-01", "", "2024-02-30"])
+def test_a_today_that_is_no_day(memcon, db, day: str) -> None:
+    code, out, err = memcon("ask", "Who met Macron?", "--today", day, "--db", db)
+    assert (code, out) == (2, "")
+    assert "--today" in err
+    assert len(err.splitlines()) == 2

@@ -32,7 +32,7 @@ def ask(
     """
     from memcon.store.asking import understand
 
-    asked = understand(question, today)
+    asked = understand(question, _day(today))
     if not asked.query:
         fail(f"nothing of “{one_line(question)}” was understood", "ask who did what to whom, or use memcon find")
     with opened(db) as store:
@@ -70,6 +70,15 @@ def diff(
                 emit(f"           {name}: {one_line('; '.join(before)) or '–'} -> {one_line('; '.join(after)) or '–'}\n")
     if not found and not as_json:
         emit("Nothing changed.\n")
+
+
+def _day(today: str | None) -> str | None:
+    from memcon.intake.published import stated_date
+
+    day = stated_date(today) if today is not None else None
+    if today is not None and day is None:
+        fail(f"--today {one_line(today)}: a day is wanted", "write it as 2022-03-05")
+    return day
 
 
 def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
