@@ -168,3 +168,22 @@ def test_archives_are_not_unpacked(tmp_path: Path) -> None:
 def test_a_named_column_is_for_the_tables_that_have_it(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"body": "own"}\n{"text": "usual"}\n', "utf-8")
     assert _told(tmp_path / "a.jsonl", text="body") == [("1", "own"), ("2", "usual")]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2022-03-05", "2022-03-05T10:00:00Z", "2022-03-05 10:00:00+00:00", "2022-03-05Z", "5 March 2022", "March 5, 2022", "Mar 5, 2022",
+        "Saturday, March 5, 2022", "Sat, 05 Mar 2022 10:00:00 GMT", "5 Mar 2022 10:00", "March 5, 2022, 10:00 a.m.", " 5 March 2022 ",
+    ],
+)  # fmt: skip
+def test_days_of_a_table_as_people_and_feeds_write_them(table, day: str) -> None:
+    (item,) = items([str(table(f'text,published\n{TALKS},"{day}"\n'))])
+    assert read_item(item).published == "2022-03-05"
+
+
+@pytest.mark.parametrize("day", ["5 Marchember 2022", "05/03/2022", "2022-02-30", "the fifth of March in 2022"])
+def test_a_day_that_is_none_is_told_whole(table, day: str) -> None:
+    (item,) = items([str(table(f'text,published\n{TALKS},"{day}"\n'))])
+    with pytest.raises(IntakeError, match=f"{day!r} is not a date"):
+        read_item(item)

@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -254,7 +255,8 @@ def _report(item: Item) -> Report:
     if len(text) > LARGEST:
         raise IntakeError(f"the text is longer than {LARGEST // 1_000_000} million characters", "cut it into reports")
     require_english(text, item.name)
-    day = published_date(_day(item.row.get("published")))
+    given = item.row.get("published")
+    day = published_date(given if given is None or isinstance(given, date) else str(given))
     told = {name: whole(str(item.row[name])) for name in ("title", "outlet", "url") if item.row.get(name) is not None}
     return Report(whole(str(item.row.get("id") or item.name)), text, told.get("title"), day, told.get("outlet"), told.get("url"), "en")
 
@@ -262,10 +264,6 @@ def _report(item: Item) -> Report:
 def _kind(value: object) -> str:
     kinds = {bool: "true or false", bytes: "bytes", list: "a list", dict: "an object"}
     return next((told for kind, told in kinds.items() if isinstance(value, kind)), "a number")
-
-
-def _day(value: object) -> str | None:
-    return None if value is None else str(value)[:10]
 
 
 def _record(path: Path) -> Record:

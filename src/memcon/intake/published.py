@@ -13,6 +13,7 @@ _DATELINE = re.compile(
     r"[ \t]*(?:[(/\[][^()/\[\]\n]{2,40}[)/\]])?[ \t]*(?:--|[-–—:])\s",
     re.MULTILINE,
 )
+_WEEKDAY, _TIME = r"(?:[A-Za-z]{3,9}\.?, )?", r"(?:,? (?:at )?\d{1,2}:\d{2}.*)?"
 _OPENING = 6  # lines that may hold the headline, the byline and the dateline, blank ones too
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
@@ -36,22 +37,24 @@ def published_date(value: date | str | None) -> str | None:
 
 
 def stated_date(value: str) -> str | None:
-    """The day in a date or time as people and pages write it (`2022-03-05T10:00Z`, `5 March 2022`), or None.
+    """The day in a date or time as people, pages and feeds write it (`2022-03-05T10:00Z`, `5 March 2022`), or None.
 
     A day with its month in figures alone (`05/03/2022`) is none: it means two days.
 
     >>> stated_date("5 March 2022"), stated_date("Mar. 5, 2022"), stated_date("2022-02-30"), stated_date("05/03/2022")
     ('2022-03-05', '2022-03-05', None, None)
+    >>> stated_date("Sat, 05 Mar 2022 10:00:00 GMT"), stated_date("Saturday, March 5, 2022")
+    ('2022-03-05', '2022-03-05')
     """
     value = value.strip()
-    iso = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?", value)
+    iso = re.fullmatch(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d.*|Z|[+-]\d{2}:?\d{2})?", value)
     try:
         if iso:
             return date.fromisoformat(iso[1]).isoformat()
-        words = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})", value)
+        words = re.fullmatch(rf"{_WEEKDAY}(\d{{1,2}}) ([A-Za-z]{{3,9}})\.?,? (\d{{4}}){_TIME}", value)
         if words:
             return date(int(words[3]), _month(words[2]), int(words[1])).isoformat()
-        words = re.fullmatch(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})", value)
+        words = re.fullmatch(rf"{_WEEKDAY}([A-Za-z]{{3,9}})\.? (\d{{1,2}}),? (\d{{4}}){_TIME}", value)
         if words:
             return date(int(words[3]), _month(words[1]), int(words[2])).isoformat()
     except ValueError:
