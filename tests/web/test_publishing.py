@@ -1,13 +1,16 @@
 """The site as files: nothing to change, no texts, nobody named who is not public."""
 
 import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from site_sample import LONG, TEXTS
 
 from memcon.cli import main
 from memcon.store import Store
+from memcon.store.decisions import decide
 from memcon.web.publishing import MARKER, PublishError, publish
 
 
@@ -25,6 +28,21 @@ def pages(folder: Path) -> dict[str, str]:
     return {one.relative_to(folder).as_posix(): one.read_text("utf-8") for one in folder.rglob("*.html")}
 
 
+def every_link(folder: Path) -> list[tuple[str, str, str]]:
+    """Of every link to another page or a place of one: the page that has it, the file and the place."""
+    found = [
+        (name, *unescape(address).partition("#")[::2])
+        for name, words in pages(folder).items()
+        for address in re.findall(r'(?:href|src)="([^"]*)"', words)
+    ]
+    return [(name, file, place) for name, file, place in found if not file.startswith("https://")]
+
+
+def leads_somewhere(folder: Path, name: str, file: str, place: str) -> bool:
+    target = (folder / name).parent / unquote(file) if file else folder / name
+    return target.is_file() and (not place or f'id="{place}"' in target.read_text("utf-8"))
+
+
 def test_all_pages_are_there_and_every_link_leads_somewhere(published: Path) -> None:
     found = pages(published)
     assert {
@@ -37,10 +55,10 @@ def test_all_pages_are_there_and_every_link_leads_somewhere(published: Path) -> 
         "reports.html",
         "sources.html",
     } <= set(found)
-    for name, words in found.items():
-        for address in re.findall(r'(?:href|src)="([^"]*)"', words):
-            if not address.startswith(("https://", "#")):
-                assert ((published / name).parent / address.split("#")[0]).exists(), f"{name}: {address}"
+    links = every_link(published)
+    assert any(place for _name, _file, place in links)
+    assert not [link for link in links if not leads_somewhere(published, *link)]
+    assert not any(re.search(r"<a(?![^>]* (?:xlink:)?href=)[ >]", words) for words in found.values())
 
 
 def test_nothing_can_be_sent_or_run(published: Path) -> None:
@@ -63,6 +81,16 @@ def test_who_holds_no_office_is_not_named(published: Path, filled: Path) -> None
     assert "Sauli Niinisto" in every
     with Store.open(filled) as store:
         assert LONG in next(one.text for one in (store.report(t.witness.id) for e in store.events("mode:visit") for t in e.tellings))
+
+
+def test_no_link_leads_to_an_event_that_a_person_rejected(copied: Path, tmp_path: Path) -> None:
+    with Store.open(copied) as store:
+        gone = store.events("type:threaten")[0].id
+        decide(store, "reject", gone, who="ann")
+    made = publish(copied, tmp_path / "site")
+    assert not (tmp_path / "site" / "event" / f"{gone}.html").exists()
+    assert made.pages == len(list((tmp_path / "site").rglob("*.html")))
+    assert not [link for link in every_link(tmp_path / "site") if not leads_somewhere(tmp_path / "site", *link)]
 
 
 def test_a_folder_of_others_is_left_alone(published: Path, filled: Path, tmp_path: Path) -> None:

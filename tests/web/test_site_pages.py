@@ -1,6 +1,9 @@
 import csv
 import io
 import json
+import re
+from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 from fastapi.testclient import TestClient
@@ -96,6 +99,24 @@ def test_a_report_is_read_with_its_marks(reading: TestClient) -> None:
     one = found["events"][0]
     alone = reading.get(f"/api/reports/{number}", params={"event": one["id"]}).json()
     assert {mark["event"] for mark in alone["marks"]} == {one["id"]}
+
+
+def test_links_into_a_report_lead_to_its_words(reading: TestClient) -> None:
+    reports = [f"/report/{one['id']}" for one in reading.get("/api/reports").json()["reports"]]
+    every = [f"/event/{one['id']}" for one in reading.get("/api/events").json()["events"]]
+    alone = {link.split("#")[0] for path in every for link in _links(reading.get(path).text) if link.startswith("/report/")}
+    followed = 0
+    for path in ("/", "/brief", "/ledgers", *reports, *every, *sorted(alone)):
+        for link in _links(reading.get(path).text):
+            target, _, place = urljoin(path, link).partition("#")
+            if place and target.startswith("/"):
+                assert f'id="{place}"' in reading.get(target).text, f"{path}: {link}"
+                followed += 1
+    assert followed > 20
+
+
+def _links(page: str) -> list[str]:
+    return [unescape(link) for link in re.findall(r'href="([^"]*)"', page)]
 
 
 def test_the_reader_gives_back_the_whole_text(reading: TestClient) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from pathlib import Path
@@ -26,7 +26,7 @@ MARKER = ".memcon-published"
 PLACES = ("/", "/timeline", "/network", "/map", "/ledgers", "/reports", "/sources")
 _SIZE = 100
 _STATIC = Path(__file__).parent / "static"
-_HREF = re.compile(r'(<a\b[^>]*?) (?:xlink:)?href="([^"]*)"([^>]*>)')
+_LINK = re.compile(r'(<a\b[^>]*?) (?:xlink:)?href="([^"]*)"([^>]*>)(.*?)</a>', re.DOTALL)
 _FORMS = re.compile(r"<form\b.*?</form>|<script\b[^>]*></script>", re.DOTALL)
 _POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'"
 
@@ -57,10 +57,13 @@ def publish(store: Path, out: Path) -> Published:
         try:
             unnamed = forget_private(site.store)
             made = Path(folder) / "site"
-            pages = sum(_write(made, name, view, query) for name, view, query in _views(site))
+            names = [_write(made, name, view, query) for name, view, query in _views(site)]
             counts = site.store.counts()
         finally:
             site.close()
+        for name in names:
+            words = (made / name).read_text("utf-8")
+            (made / name).write_text(at_rest(words, "../" * name.count("/"), frozenset(names)), "utf-8")
         for name in ("site.css", "icon.svg"):
             (made / "static").mkdir(exist_ok=True)
             shutil.copyfile(_STATIC / name, made / "static" / name)
@@ -69,7 +72,7 @@ def publish(store: Path, out: Path) -> Published:
             shutil.rmtree(out)
         out.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, out)
-    return Published(pages, counts["events"], counts["reports"], unnamed)
+    return Published(len(names), counts["events"], counts["reports"], unnamed)
 
 
 def _views(site: Site) -> Iterator[tuple[str, View, str]]:
@@ -90,7 +93,7 @@ def _views(site: Site) -> Iterator[tuple[str, View, str]]:
         yield _file("/reports", {"page": [str(number)]}) or "", view, f"page={number}"
         for one in view.data["reports"]:
             found = reader.report(site, one["id"])
-            yield f"report/{_safe(one['id'])}.html", replace(found, more={"parts": [], "roles": []}), ""
+            yield f"report/{_safe(one['id'])}.html", replace(found, more={"parts": [], "roles": [], "here": (), "whole": ()}), ""
         number += 1
     yield "timeline.html", pictures.timeline_page(site), ""
     for level in Level:
@@ -102,36 +105,42 @@ def _views(site: Site) -> Iterator[tuple[str, View, str]]:
     yield "sources.html", sources.sources(site), ""
 
 
-def _write(folder: Path, name: str, view: View, query: str) -> int:
+def _write(folder: Path, name: str, view: View, query: str) -> str:
     path = "/" + name.removesuffix(".html")
     shown = {"index": "/"}.get(name.removesuffix(".html"), path.partition("-")[0].replace("/ledger", "/ledgers"))
     scope = {"type": "http", "method": "GET", "path": shown, "query_string": query.encode(), "headers": [], "state": {}}
     words = page(Request(scope), view.template, {**view.more, "title": view.title, "data": view.data, "published_site": PLACES})
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(at_rest(words, "../" * name.count("/")), "utf-8")
-    return 1
+    target.write_text(words, "utf-8")
+    return name
 
 
-def at_rest(words: str, up: str = "") -> str:
+def at_rest(words: str, up: str = "", names: Collection[str] | None = None) -> str:
     """A page of the site as a file: links lead to files, those that need a server are words, forms and scripts are gone.
 
+    Where `names` are given, what leads to no file of them is words, too. Words of a report lead to their event in its list.
+
     >>> at_rest('<a class="x" href="/event/m1">A</a> <a href="/?q=who%3Aputin">B</a><form action="/"><button>C</button></form>', "../")
-    '<a class="x" href="../event/m1.html">A</a> <a>B</a>'
+    '<a class="x" href="../event/m1.html">A</a> B'
+    >>> at_rest('<a href="/report/r1?event=m1#at20">met</a>')
+    '<a href="report/r1.html#m1">met</a>'
     """
 
     def link(match: re.Match[str]) -> str:
-        before, address, after = match.groups()
+        before, address, after, held = match.groups()
         address = unescape(address)
         if address.startswith(("https://", "http://", "#")):
             return match[0]
         parts = urlsplit(address)
-        file = _file(parts.path, parse_qs(parts.query))
-        if file is None:
-            return before + after
-        return f'{before} href="{escape(up + quote(file) + ("#" + parts.fragment if parts.fragment else ""))}"{after}'
+        query = parse_qs(parts.query)
+        file = _file(parts.path, query)
+        if file is None or (names is not None and file not in names):
+            return held
+        place = query.get("event", [""])[0] if file.startswith("report/") else parts.fragment
+        return f'{before} href="{escape(up + quote(file) + ("#" + quote(place) if place else ""))}"{after}{held}</a>'
 
-    made = _HREF.sub(link, _FORMS.sub("", words))
+    made = _LINK.sub(link, _FORMS.sub("", words))
     made = made.replace('="/static/', f'="{up}static/')
     return made.replace("<head>", f'<head>\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">', 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -16,6 +16,7 @@ from memcon.store.tellings import current_id
 from .answers import View
 from .events import PageNumber, Size
 from .problems import SiteError, not_here
+from .sides import SINGLE
 from .site import Site
 from .words import LABELS, web_address
 
@@ -91,7 +92,9 @@ def report(site: Site, ident: str, event: Filter = "") -> View:
     ]
     chosen = [one for one in record.events if not event or event in (one.id, numbers.get(one.id))]
     marks = _marks(chosen, numbers)
-    shown = found.text if len(marks) <= MOST_MARKS else ""
+    shown = marks if len(marks) <= MOST_MARKS else []
+    aims = _aims(chosen) if shown else set()
+    every = marks if len(chosen) == len(record.events) else _marks(record.events, numbers)
     data: dict[str, Any] = {
         "id": ident,
         "name": found.id,
@@ -108,7 +111,12 @@ def report(site: Site, ident: str, event: Filter = "") -> View:
         "made_by": {"memcon": record.made_by.memcon, "config": record.made_by.config},
     }
     rows = [{**one, "quote": found.text[one["start"] : one["end"]]} for one in data["marks"]]
-    more = {"parts": parts(shown or found.text, marks if shown else []), "roles": _legend(marks)}
+    more = {
+        "parts": parts(found.text, shown, aims),
+        "roles": _legend(marks),
+        "here": {span.start for span, *_ in shown} | aims,  # where one can be led to on this page, and on that of all events
+        "whole": {span.start for span, *_ in every} if len(every) <= MOST_MARKS else set(),
+    }
     return View("report.html", found.title or found.id, data, rows, more)
 
 
@@ -116,13 +124,17 @@ Mark = tuple[Span, str, str | None, str]
 """Where, what the words are in the event, the event's published id, its id in the report."""
 
 
-def parts(text: str, marks: Sequence[Mark]) -> list[dict[str, Any]]:
+def parts(text: str, marks: Sequence[Mark], aims: Collection[int] = ()) -> list[dict[str, Any]]:
     """The text cut wherever a mark begins or ends: each part with its words, the roles that they have, and labels where marks begin.
+
+    `aims` are further places that links lead to: words that a value rests on without being a mark.
 
     >>> [(p["words"], p["roles"]) for p in parts("Bennett met Putin", [(Span(8, 11, "met"), "trigger", "m1", "e1")])]
     [('Bennett ', []), ('met', ['act']), (' Putin', [])]
     """
-    cuts = sorted({0, len(text), *(at for s, *_ in marks for at in (s.start, s.end) if 0 <= at <= len(text))})
+    cuts = sorted(
+        {0, len(text), *(at for s, *_ in marks for at in (s.start, s.end) if 0 <= at <= len(text)), *(at for at in aims if at < len(text))}
+    )
     begin: dict[int, list[Mark]] = {}
     for one in marks:
         begin.setdefault(one[0].start, []).append(one)
@@ -137,6 +149,7 @@ def parts(text: str, marks: Sequence[Mark]) -> list[dict[str, Any]]:
             {
                 "words": text[start:end],
                 "start": start,
+                "aimed_at": start in aims,
                 "roles": roles,
                 "kind": open_now[0][1] if open_now else "",
                 "labels": labels,
@@ -174,6 +187,18 @@ def _marks(events: Sequence[Event], numbers: dict[str, str]) -> list[Mark]:
             spans += [(name, span) for name, span in (("source", source.source), ("cue", source.cue)) if span]
         found += [(span, role, numbers.get(one.id), one.id) for role, span in spans if span.end > span.start]
     return sorted(dict.fromkeys(found), key=lambda one: (one[0].start, -one[0].end))
+
+
+def _aims(events: Sequence[Event]) -> set[int]:
+    """Where the words begin that the event's page quotes for values without words of their own."""
+    return {
+        span.start
+        for one in events
+        for told in one.evidence
+        if told.path.removeprefix("/") in SINGLE
+        for span in told.spans
+        if span.end > span.start
+    }
 
 
 def _published(site: Site, report: str) -> dict[str, str]:
