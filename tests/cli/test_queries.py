@@ -8,6 +8,7 @@ from tests.store.small_store import fill
 
 from memcon.cli import main
 from memcon.cli.queries import query_of
+from memcon.exports import FORMATS
 from memcon.store import Store
 from memcon.store.tellings import each_its_own
 
@@ -86,3 +87,18 @@ def test_an_unknown_field_is_told_also_after_a_minus(memcon) -> None:
 )
 def test_words_and_whole_queries(words, query) -> None:
     assert query_of(words) == query
+
+
+def test_exports_without_a_name_do_not_overwrite_each_other(memcon, tmp_path) -> None:
+    before = len(list(tmp_path.iterdir()))
+    files = [name for name, form in FORMATS.items() if form.kind == "file"]
+    told = [memcon("export", name)[1] for name in (*files, "csv", "standoff")]
+    assert len({line.partition(" in ")[2].split(";")[0] for line in told}) == len(told)
+    assert len(list(tmp_path.iterdir())) == before + len(told)
+    assert "in memcon.polecat.tsv" in told[files.index("polecat")]
+    assert "memcon.FORMAT" in memcon("export", "--help")[1]
+
+
+def test_the_readme_counts_the_formats(memcon) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"# {memcon('export', 'list')[1].count(chr(10))} formats;" in readme

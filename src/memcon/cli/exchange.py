@@ -25,7 +25,14 @@ def export(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="jsonl, csv, parquet, polecat, icews, gdelt2, acled, graphml, geojson ...")],
     query: QueryArgument = None,
     out: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="TARGET", help="A file, or a folder for csv, parquet, markdown.")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="TARGET",
+            help="A file, or a folder for csv, parquet, markdown. Without it, memcon.FORMAT.ENDING (memcon.jsonl, memcon.polecat.tsv) or "
+            "memcon-FORMAT here.",
+        ),
     ] = None,
     db: DbOption = DEFAULT,
     raw: Annotated[bool, typer.Option("--raw", help="Leave cells that a spreadsheet would run as formulas as they are.")] = False,
@@ -57,7 +64,7 @@ def export(
     if standoff or form == STANDOFF:
         _without_words(query, out or Path("memcon.standoff.jsonl"), db)
         return
-    target = out or Path(f"memcon{FORMATS[form].extension or '-' + form}")
+    target = out or Path(FORMATS[form].usual_name)
     with opened(db) as store:
         try:
             found = store.events(query_of(query))

@@ -43,3 +43,14 @@ class Format:
     to_file: FileWriter | None = None
     to_folder: FolderWriter | None = None
     needs: str | None = None
+
+    @property
+    def usual_name(self) -> str:
+        """What an export is called where no name is given; no two formats share one.
+
+        >>> Format("polecat", "file", ".tsv", "").usual_name, Format("jsonl", "file", ".jsonl", "").usual_name
+        ('memcon.polecat.tsv', 'memcon.jsonl')
+        """
+        if not self.extension:
+            return f"memcon-{self.name}"
+        return f"memcon{'' if self.extension.startswith(f'.{self.name}') else f'.{self.name}'}{self.extension}"
