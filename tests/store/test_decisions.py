@@ -69,6 +69,23 @@ def test_a_judgement_is_the_last_one_that_holds(store: Store, filled: dict[str, 
     assert verify_chain(store) == []
 
 
+def test_events_are_asked_for_by_their_judgement(store: Store, filled: dict[str, str]) -> None:
+    met, called, received, shelled = (filled[word] for word in ("met", "called", "received", "shelled"))
+    _decide(store, "accept", met)
+    _decide(store, "reject", called)
+    for query, found in {
+        "": {met, received, shelled},
+        "judgement:accepted": {met},
+        "-judgement:accepted": {received, shelled},
+        "judgement:rejected": {called},
+        "-judgement:rejected": {met, received, shelled},
+        "judgement:accepted,rejected": {met, called},
+        "judgement:accepted,rejected -judgement:accepted": {called},
+        "-judgement:accepted,rejected": {received, shelled},
+    }.items():
+        assert {one.id for one in store.events(query)} == found, query
+
+
 def rejected_of(store: Store) -> set[str]:
     with store.reading() as connection:
         return rejected(connection)

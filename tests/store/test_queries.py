@@ -95,3 +95,9 @@ def test_facets_count_each_event_once_for_a_value(store: Store) -> None:
 def test_a_confidence_is_a_number_from_0_to_1(store: Store, query: str) -> None:
     with pytest.raises(asked.QueryError, match="a number from 0 to 1"):
         store.events(query)
+
+
+@pytest.mark.parametrize("query", ["-sort:time", "type:consult -sort:-reports"])
+def test_an_order_is_nothing_to_exclude(store: Store, query: str) -> None:
+    with pytest.raises(asked.QueryError, match=r"an order cannot be excluded"):
+        store.events(query)

@@ -163,12 +163,15 @@ def _told_so(holds: ColumnElement[bool]) -> ColumnElement[bool]:
 
 def _judged(connection: Connection, terms: Sequence[Term]) -> list[ColumnElement[bool]]:
     """Events that people rejected are left out unless they are asked for."""
-    asked = {value.lower() for term in terms if term.field == "judgement" and not term.negated for value in term.values}
+    told = [(value.lower(), term.negated) for term in terms if term.field == "judgement" for value in term.values]
+    asked, excluded = ({value for value, negated in told if negated is side} for side in (False, True))
     conditions: list[ColumnElement[bool]] = []
     if "rejected" not in asked and (gone := sorted(rejected(connection))):
         conditions.append(listed.c.event.not_in(gone))
     if asked:
         conditions.append(listed.c.event.in_(sorted(number for number, said in judged(connection).items() if said in asked)))
+    if excluded:
+        conditions.append(listed.c.event.not_in(sorted(number for number, said in judged(connection).items() if said in excluded)))
     return conditions
 
 
@@ -183,6 +186,8 @@ def _check(term: Term) -> None:
         "status": codebook().statuses, "has": ("when", "where", "source", "contradiction", "copies", "several"), "sort": SORTS,
         "type": tuple(one.lower() for one in codebook().types), "judgement": ("accepted", "rejected"),
     }.get(term.field)  # fmt: skip
+    if term.field == "sort" and term.negated:
+        raise QueryError(f"{term}: an order cannot be excluded; sort:-time and the like turn it round")
     for value in term.values:
         if known is not None and value.lower() not in known:
             raise QueryError(f"{term.field}:{value}: there is no such {term.field}; there are {', '.join(known)}")
