@@ -219,3 +219,11 @@ def test_a_question_is_answered_from_the_record(reading: TestClient) -> None:
     page = reading.get("/ask", params={"question": "Who met Erna Solberg in September 2019?"}).text
     assert "Understood as" in page
     assert "Nothing of that was understood" in reading.get("/ask", params={"question": "Zzz?"}).text
+
+
+@pytest.mark.parametrize("path", ["/?page=99", "/?q=type%3Aconsult&page=99", "/reports?page=99", "/ledgers?ledger=contacts&page=99"])
+def test_a_page_past_the_end_says_so_and_leads_back(reading: TestClient, path: str) -> None:
+    page = reading.get(path).text
+    assert "Nothing on page 99." in page
+    assert "no events yet" not in page
+    assert f'href="{path.replace("&page=99", "").replace("?page=99", "")}"' in page
