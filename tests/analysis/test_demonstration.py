@@ -63,3 +63,14 @@ def test_commands_of_the_documentation_run(demo: Path, words: str, capsys: pytes
     told = capsys.readouterr()
     assert (ended.value.code or 0, told.err) == (0, "")
     assert told.out
+
+
+@pytest.mark.slow
+def test_the_chain_of_the_documentation_is_what_is_found(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = re.search(r"^    Sauli Niinisto, [\s\S]*?(?=\n\n)", (ROOT / "docs" / "analysis.md").read_text("utf-8"), re.M)
+    assert shown
+    with pytest.raises(SystemExit):
+        main(["network", "Niinisto", "--show", "chains", "--db", str(demo)])
+    found = [line.split("  [m")[0].strip() for line in capsys.readouterr().out.splitlines()]
+    lines = [line.strip() for line in shown[0].splitlines()]
+    assert found[: len(lines)] == lines

@@ -10,6 +10,7 @@ from memcon.cli import main
 from memcon.cli.queries import query_of
 from memcon.exports import FORMATS
 from memcon.store import Store
+from memcon.store.query import FIELDS
 from memcon.store.tellings import each_its_own
 
 
@@ -102,3 +103,14 @@ def test_exports_without_a_name_do_not_overwrite_each_other(memcon, tmp_path) ->
 def test_the_readme_counts_the_formats(memcon) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     assert f"# {memcon('export', 'list')[1].count(chr(10))} formats;" in readme
+
+
+def test_help_tells_every_field(memcon) -> None:
+    told = memcon("find", "--help")[1]
+    assert [name for name in FIELDS if f"\n  {name} " not in told] == []
+
+
+def test_help_tells_every_exit_code(memcon) -> None:
+    told = " ".join(memcon("--help")[1].split())
+    for code in ("0 all well", "1 nothing", "2 bad input", "70 a fault", "130 interrupted"):
+        assert code in told

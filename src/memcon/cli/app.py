@@ -34,13 +34,14 @@ from . import (
     times,
     verify,
 )  # fmt: skip
-from .queries import QueryCommand
+from .queries import FindCommand, QueryCommand
 from .terminal import BAD_INPUT, one_line
 
 app = typer.Typer(
     name="memcon",
     help="Reads news reports of diplomacy and conflict and keeps the record they hold.",
-    epilog="Exit codes: 0 all well, 1 a record that does not verify, 2 bad input.",
+    epilog="Exit codes: 0 all well, 1 nothing is found, an input failed or a record does not verify (each command says), 2 bad input, "
+    "70 a fault of memcon's own, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -56,7 +57,7 @@ app.command("schema", short_help="Print the JSON Schema of a record.")(schema.sc
 app.add_typer(actors.app, short_help="Ask the registry of actors; keep your own beside it.")
 
 app.command("ingest", short_help="Read many reports into a store.")(ingest.ingest)
-app.command("find", cls=QueryCommand, short_help="Find events of a store.")(find.find)
+app.command("find", cls=FindCommand, short_help="Find events of a store.")(find.find)
 app.command("list", short_help="List the events of a store.")(find.list_)
 app.command("ask", short_help="Answer a question from a store.")(ask.ask)
 app.command("diff", short_help="Show what changed in a store.")(ask.diff)

@@ -33,7 +33,6 @@ def find(
 ) -> None:
     """Find events of a store. Terms are FIELD:VALUE; words without a field are looked for in the events.
 
-    Fields: type, mode, status, who, whom, with, office, after, before, on, place, country, source, outlet, report, text, id, has, sort.
     Commas part alternatives, a minus before a term excludes. Exit code 1 if nothing is found.
     """
     from memcon.store import query as asked

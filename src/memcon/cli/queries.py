@@ -33,6 +33,17 @@ class QueryCommand(TyperCommand):
             before = word
 
 
+class FindCommand(QueryCommand):
+    """`memcon find`, whose help tells the fields that the language of queries has."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 (the context, as the others have it)
+        """The fields with their meanings."""
+        from memcon.store.query import FIELDS
+
+        with formatter.section("Fields"):
+            formatter.write_dl(list(FIELDS.items()))
+
+
 def query_of(words: Sequence[str] | None) -> str:
     """The query that words of the command line make: terms of a word each, or whole queries in quotes.
 
