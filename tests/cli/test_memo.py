@@ -9,7 +9,7 @@ from memcon.cli.contacts import contacts
 from memcon.cli.excerpts import excerpt
 from memcon.cli.memo import memo_text
 from memcon.cli.terminal import printable
-from memcon.model import Event, MadeBy, Order, Party, Record, Report, Span, When
+from memcon.model import Event, MadeBy, Order, Party, Record, Report, Source, Span, When
 
 RECORD = Record.from_json((Path(__file__).parents[1] / "model" / "data" / "zenda.json").read_text("utf-8"))
 
@@ -184,3 +184,11 @@ def test_a_long_sentence_is_cut_at_words_around_the_mark():
     assert found.startswith("“… word")
     assert " *met* word" in found
     assert found.endswith("word …”")
+
+
+def test_a_source_in_commas_is_printed_without_the_last() -> None:
+    quote = "a spokesman for the rebels, Ivan Rey,"
+    text = f"Rebels left, {quote} said."
+    source = Source("official", "Ivan Rey", "a1", Span(13, 13 + len(quote), quote))
+    event = Event("e1", "RETREAT", "withdraw", "happened", (Span(7, 11, "left"),), sources=(source,), summary="Rebels left.")
+    assert "Source: a spokesman for the rebels, Ivan Rey.\n" in memo_text(Record(Report("r", text), (event,)))

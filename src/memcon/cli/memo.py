@@ -130,7 +130,7 @@ def _sources(event: Event, record: Record) -> str:
 
 def _source_name(source: Source) -> str:
     name = one_line(source.name or "")
-    said = one_line(source.source.quote) if source.source else ""
+    said = one_line(source.source.quote).rstrip(" ,;:") if source.source else ""  # "a spokesman, Ivan Rey, said"
     if name and said and source.kind != "person" and name.lower() not in said.lower():
         return f"{said} ({name})"
     if source.kind == "person":

@@ -61,15 +61,23 @@ def is_plural(parties: Sequence[Party]) -> bool:
     >>> from memcon.model import Span
     >>> is_plural([Party("actor", "medical teams", "group", Span(0, 1, "x"))])
     True
+    >>> is_plural([Party("actor", "The foreign ministers of Norway and Iceland", "group", Span(0, 1, "x"))])
+    True
     >>> is_plural([Party("actor", "United States", "state", Span(0, 1, "x"))])
     False
     """
     if len(parties) != 1:
         return len(parties) > 1
     only = parties[0]
-    last = (only.name.lower().split() or [""])[-1]
-    people = only.kind == "group" or (only.kind == "armed_group" and only.name.split()[-1].islower())
-    return last in _words("plural") or (people and last.endswith("s") and not last.endswith("ss"))
+    lasts = [part.split()[-1] for part in (only.name, only.name.partition(" of ")[0]) if part.split()]
+    return any(_names_several(last, only.kind) for last in lasts)
+
+
+def _names_several(last: str, kind: str) -> bool:
+    """Whether a name that ends with this word is that of several."""
+    low = last.lower()
+    people = kind == "group" or (kind == "armed_group" and last.islower())
+    return low in _words("plural") or (people and low.endswith("s") and not low.endswith("ss"))
 
 
 def place_words(where: Where, preposition: str | None = None) -> str:
