@@ -64,3 +64,9 @@ def test_exports_are_there(name: str) -> None:
 def test_everything_public_is_exported() -> None:
     for one in memcon.__all__:
         assert getattr(memcon, one) is not None
+
+
+def test_errors_that_reach_users_are_exported() -> None:
+    from memcon.store import QueryError, StoreError
+
+    assert (memcon.QueryError, memcon.StoreError) == (QueryError, StoreError)

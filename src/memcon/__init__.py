@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from .charts.drawn import DrawnStore
     from .intake import IntakeError
     from .model import Event, Record, Report
+    from .store import QueryError, StoreError
     from .verification import Problem, verify
 
 __all__ = [
-    "Event", "IntakeError", "Problem", "Record", "Report", "__version__", "actors", "open", "places", "read", "relation", "times", "verify",
+    "Event", "IntakeError", "Problem", "QueryError", "Record", "Report", "StoreError", "__version__", "actors", "open", "places", "read",
+    "relation", "times", "verify",
 ]  # fmt: skip
 
 # Loaded at first use, so that `import memcon` costs next to nothing.
@@ -32,8 +34,10 @@ _HOMES = {
     "Event": "model",
     "IntakeError": "intake",
     "Problem": "verification",
+    "QueryError": "store",
     "Record": "model",
     "Report": "model",
+    "StoreError": "store",
     "verify": "verification",
 }
 _FOLDERS = ("actors", "places", "times")
@@ -78,7 +82,8 @@ def relation(text: str, source: tuple[int, int], target: tuple[int, int]) -> tup
 def open(path: str | Path | None, *, create: bool = True) -> DrawnStore:
     """The store in a file (`None`: in memory): reports, what was read from them, the events that they tell of, and what follows from them.
 
-    StoreError (a ValueError) where it is no store. With `create`, a store is made where there is none.
+    StoreError (a ValueError) where it is no store; its methods raise QueryError (one, too) where a query cannot be understood. With
+    `create`, a store is made where there is none.
 
     >>> with open(None) as store:
     ...     len(store.events("who:putin"))
