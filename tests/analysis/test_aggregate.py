@@ -116,6 +116,8 @@ def test_what_cannot_be_counted_by() -> None:
     for by, words in (([], "nothing to count by"), (["weather"], "no counting by 'weather'"), (["day", "month"], "only one of")):
         with pytest.raises(AggregateError, match=words):
             aggregate([], by)
+    with pytest.raises(AggregateError, match=r"ends \(2024-05-31\) before it begins \(2024-06-01\)"):
+        aggregate([], ["month"], first=date(2024, 6, 1), last=date(2024, 5, 31))
     with pytest.raises(AggregateError, match="too many rows"):
         aggregate([told(f"m{n}", country=f"A{n:02}") for n in range(60)], ["country", "day"], first=date(1900, 1, 1), last=date(2020, 1, 1))
 

@@ -96,6 +96,8 @@ def aggregate(
     >>> [(row["month"], row["events"], row["goldstein"]) for row in panel.records()]
     [('2022-01', 1, 1.9), ('2022-02', 0, 0.0), ('2022-03', 1, 1.9), ('undated', 1, 1.9)]
     """
+    if first and last and first > last:
+        raise AggregateError(f"the window ends ({last}) before it begins ({first})")
     by = tuple(dict.fromkeys(by))
     unit = _unit(by)
     groups = tuple(one for one in by if one != unit)
