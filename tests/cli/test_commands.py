@@ -240,7 +240,7 @@ def test_an_interrupt_ends_quietly(memcon, pipeline, report, tmp_path):
     assert not out.exists()
 
 
-@pytest.mark.parametrize("source", ["missing.txt", "http://127.0.0.1/talks", "http://[::1]/", "ftp://example.org/a", "."])
+@pytest.mark.parametrize("source", ["missing.txt", "http://127.0.0.1/talks", "http://[::1]/", "ftp://example.org/a", ".", ""])
 def test_read_bad_input(memcon, source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     code, out, err = memcon("read", source, "-o", "out.json")

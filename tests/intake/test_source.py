@@ -144,6 +144,11 @@ def test_a_binary_file(file, content, what):
     assert what in refused(file("a.txt", content))
 
 
+@pytest.mark.parametrize("source", ["", "  ", "\n"])
+def test_nothing_to_read(source):
+    assert refused(source) == "nothing is given to read"
+
+
 def test_a_directory(tmp_path):
     assert refused(tmp_path) == f"{tmp_path} is a directory"
     assert refused(str(tmp_path)) == f"{tmp_path} is a directory"

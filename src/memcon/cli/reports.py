@@ -30,7 +30,7 @@ def report_of(source: str, published: str | None, outlet: str | None = None) -> 
     from memcon.intake import IntakeError, read_report
     from memcon.intake.source import is_url
 
-    named = source if source == "-" or is_url(source) else Path(source)
+    named = source if source == "-" or is_url(source) or not source.strip() else Path(source)
     try:
         return read_report(named, published=published, outlet=outlet, note=warn)
     except IntakeError as error:

@@ -82,6 +82,8 @@ def is_url(source: str) -> bool:
 def _drafted(source: str | Path, stdin: BinaryIO | None, allow: Collection[str]) -> tuple[str, Draft, str | None]:
     """A name for messages, the draft, and the report's id where the source has a name of its own."""
     if isinstance(source, str):
+        if not source.strip():
+            raise IntakeError("nothing is given to read", _WANTED)
         if source == "-":
             return "standard input", _from_bytes(_limited(stdin or sys.stdin.buffer, "standard input"), "standard input", ""), None
         if is_url(source):
