@@ -196,3 +196,9 @@ WORDS = st.lists(st.sampled_from(JUMBLE.split(" ")), max_size=40)
 @given(WORDS)
 def test_any_jumble_gives_a_record_that_verifies(words: list[str]) -> None:
     assert verify(_read(" ".join(words))) == []
+
+
+def test_a_record_is_the_same_after_json() -> None:
+    record = _read("Olaf Scholz met Emmanuel Macron in Paris on Friday.")
+    assert record.made_by.models
+    assert Record.from_json(record.to_json()) == record

@@ -64,7 +64,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """Which software read it: memcon's version, hashes of the models' files, hash of the configuration (parser's name, own tables)."""
+    """Which software read it: memcon's version, hashes of the models' files in order of their names, hash of the configuration (parser's
+    name, own tables)."""
 
     memcon: str
     models: tuple[tuple[str, str], ...] = ()

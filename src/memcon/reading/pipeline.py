@@ -134,5 +134,5 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         times=time_table(timexes),
         places=place_table(parsed, places),
         entities=entity_table(parsed, cast, who),
-        made_by=MadeBy(__version__, models, configuration(model)),
+        made_by=MadeBy(__version__, tuple(sorted(models)), configuration(model)),
     )
