@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.store.search_problems import search_problems
 from tests.store.small_store import TEXTS, bytes_of, event, fill, ids, record_of, spans
 
 from memcon.model import Attribution, Entity, Event, Evidence, MadeBy, Party, Record, Source, Span, Time, When, Where
@@ -56,7 +57,7 @@ def test_a_report_that_is_forgotten_leaves_ids_only(store: Store, filled: dict[s
     assert shelled not in ids(store).values()
     with store.reading() as connection:
         assert find(connection, "shelled") == find(connection, "text:zenda") == []
-    assert sqlite.search_problems(store.engine) == verify_chain(store) == []
+    assert search_problems(store.engine) == verify_chain(store) == []
     assert next((one.action, one.after) for one in log(store)) == ("correct", None)
     with pytest.raises(DecisionError, match="gone for good"):
         decide(store, "undo", "2", who="ann")

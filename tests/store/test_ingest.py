@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.store.search_problems import search_problems
 from tests.store.small_store import eventless
 
 from memcon.intake.inputs import Item, items
@@ -16,7 +17,6 @@ from memcon.model import Event, MadeBy, Record, Report, Span
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
 from memcon.store.ingest import Tally, ingest, ready
-from memcon.store.sqlite import search_problems
 
 WORDS = "The envoys met in Lima to talk about the border and the prisoners whom both armies hold since the war of last spring ended."
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.invented import World
 from benchmarks.store import queries
+from tests.store.search_problems import search_problems
 
 from memcon.merging import Told
 from memcon.model import MadeBy
@@ -13,7 +14,6 @@ from memcon.store import Store
 from memcon.store import query as asked
 from memcon.store.packing import unpacked
 from memcon.store.rows import event_of, witness
-from memcon.store.sqlite import search_problems
 
 WORLD = World(60)
 FIRST_LAYOUT = (

@@ -9,11 +9,11 @@ from itertools import islice
 import pytest
 from benchmarks.invented import World
 from sqlalchemy import event as on
+from tests.store.search_problems import search_problems
 
 from memcon.model import MadeBy, Record
 from memcon.store import Store
 from memcon.store import query as asked
-from memcon.store.sqlite import search_problems
 from memcon.store.tellings import weighings
 
 WORLD = World(60)

@@ -22,7 +22,7 @@ from memcon.ontology.codebook import codebook
 from memcon.store import Store
 from memcon.store.schema import reports as report_table
 
-from .periods import UNDATED, UNITS, beginning, period_of, period_told, periods
+from .periods import UNDATED, UNITS, beginning, iso_day, period_of, period_told, periods
 from .sides import dyads, numbers, sides
 
 Cell = str | int | float | None
@@ -69,7 +69,7 @@ def reports_of(store: Store) -> list[Published]:
     """
     with store.reading() as connection:
         rows = connection.execute(select(report_table.c.published, report_table.c.copy_of)).all()
-    return [Published(_day(row.published), row.copy_of is not None) for row in rows]
+    return [Published(iso_day(row.published), row.copy_of is not None) for row in rows]
 
 
 def aggregate(
@@ -248,10 +248,3 @@ def _denominators(reports: Iterable[Published], unit: str | None, first: date | 
 
 def _order(key: Key) -> list[tuple[bool, str]]:
     return [(one is None, one or "") for value in key for one in value]
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

@@ -27,6 +27,7 @@ from memcon.store import Store
 from .acts import Act
 from .clauses import about_words
 from .contacts import CONTACT
+from .periods import iso_day
 from .plain import Plain
 from .quotes import Quote, events_of, quotes
 from .remembered import remembered
@@ -141,7 +142,7 @@ def _promise(act: Act, event: Merged, said: tuple[Quote, ...], about: frozenset[
     planned = [(telling, quote) for telling, quote in zip(event.tellings, said, strict=True) if telling.event.status == "planned"]
     if not planned:
         return None
-    days = [made for _, quote in planned if (made := _day(quote.published))]
+    days = [made for _, quote in planned if (made := iso_day(quote.published))]
     return _Promise(
         act, event, min(days, default=act.told), max(days, default=act.told), _due(act, [telling for telling, _ in planned]),
         tuple(quote for _, quote in planned), about,
@@ -165,17 +166,17 @@ def _settled(
 ) -> Commitment:
     act = promise.act
     agreed = _is_agreement(act)
-    kept = [] if agreed else [q for q in said[act.id] if q.status in REAL and not _earlier(_day(q.published), promise.made)]
-    broken = [] if agreed else [q for q in said[act.id] if q.status == "denied" and _later(_day(q.published), promise.again)]
+    kept = [] if agreed else [q for q in said[act.id] if q.status in REAL and not _earlier(iso_day(q.published), promise.made)]
+    broken = [] if agreed else [q for q in said[act.id] if q.status == "denied" and _later(iso_day(q.published), promise.again)]
     done_on = [act.first or act.last] if kept and act.real else []
     for other in found:
         if other.id == act.id:
             continue
         if _keeps(other, promise, about):
-            kept += [q for q in said[other.id] if q.status in REAL and not _earlier(_day(q.published), promise.made)]
+            kept += [q for q in said[other.id] if q.status in REAL and not _earlier(iso_day(q.published), promise.made)]
             done_on.append(other.first or other.last)
         elif _breaks(other, promise, about):
-            later = [q for q in said[other.id] if not _earlier(_day(q.published), promise.made)]
+            later = [q for q in said[other.id] if not _earlier(iso_day(q.published), promise.made)]
             attack = other.type == "ASSAULT"
             broken += [q for q in later if not attack or q.status != "denied"]
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
@@ -190,7 +191,7 @@ def _settled(
         state = "kept" if kept else "broken"
     else:
         state = "overdue" if due_by and day and due_by < day else "open"
-    days = sorted(one for one in (*done, *(_day(q.published) for q in (*kept, *broken))) if one)
+    days = sorted(one for one in (*done, *(iso_day(q.published) for q in (*kept, *broken))) if one)
     fullest = max(promise.promised, key=lambda quote: len(quote.after))
     what = fullest.after if act.type == "AGREE" and agreed else f"{fullest.trigger} {fullest.after}".strip()
     return Commitment(
@@ -283,10 +284,3 @@ def _earlier(one: date | None, than: date | None) -> bool:
 
 def _later(one: date | None, than: date | None) -> bool:
     return one is not None and (than is None or one > than)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, product
 
 from memcon.merging.statuses import REAL
@@ -80,15 +79,3 @@ def contacts(acts: Iterable[Act], statuses: Iterable[str] = REAL) -> tuple[Act, 
 def carries(pair: Pair, source: str) -> bool:
     """Whether what `source` knows could pass to the other: both ways in all media but a message, which goes from actor to recipient."""
     return source in (pair.a, pair.b) and (pair.act.mode not in _ONE_WAY or not pair.directed or source == pair.a)
-
-
-def surely_before(one: Act, other: Act, same_day: bool = False) -> bool:
-    """Whether one contact was over when the other began, by what is told of their days; with `same_day`, or on one day in that order.
-
-    What has no known end is before nothing, what has no known beginning after nothing.
-    """
-    return _before(one.last, other.first, same_day)
-
-
-def _before(end: date | None, beginning: date | None, same_day: bool) -> bool:
-    return end is not None and beginning is not None and (end < beginning or (same_day and end == beginning))

@@ -12,6 +12,18 @@ UNDATED = "undated"
 """The name of the row for what no period is known of."""
 
 
+def iso_day(text: str | None) -> date | None:
+    """The day that a text begins with, None where it is none.
+
+    >>> iso_day("2022-03-05T10:00"), iso_day(None)
+    (datetime.date(2022, 3, 5), None)
+    """
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
 def period_of(day: date, unit: str) -> str:
     """The name of the day, week (ISO 8601, from Monday), month or year that holds a day.
 

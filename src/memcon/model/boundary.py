@@ -214,25 +214,25 @@ def _identity(who: Party | Entity) -> dict[str, object]:
 
 
 def _party_json(party: Party) -> dict[str, object]:
-    return {"role": party.role, **_stated(entity=party.entity), **_identity(party), "mention": _span_json(party.mention)}
+    return {"role": party.role, **_stated(entity=party.entity), **_identity(party), "mention": span_json(party.mention)}
 
 
 def _when_json(when: When) -> dict[str, object]:
-    told = {"edtf": when.edtf, "span": _span_json(when.span), "how": when.how}
+    told = {"edtf": when.edtf, "span": span_json(when.span), "how": when.how}
     return told | ({"contradicts": True} if when.contradicts else {})
 
 
 def _where_json(where: Where) -> dict[str, object]:
     known = _stated(place=where.place, country=where.country, lat=where.lat, lon=where.lon, geonames=where.geonames)
-    return {"name": where.name, **known, "span": _span_json(where.span)}
+    return {"name": where.name, **known, "span": span_json(where.span)}
 
 
 def _source_json(source: Source) -> dict[str, object]:
     return {
         "kind": source.kind,
         **_stated(name=source.name, attribution=source.attribution),
-        "source": _span_json(source.source) if source.source else None,
-        "cue": _span_json(source.cue) if source.cue else None,
+        "source": span_json(source.source) if source.source else None,
+        "cue": span_json(source.cue) if source.cue else None,
         "stance": source.stance,
     }
 
@@ -243,12 +243,17 @@ def _code_json(code: Code) -> str | dict[str, object]:
     return code.value
 
 
-def _span_json(span: Span) -> dict[str, object]:
+def span_json(span: Span) -> dict[str, object]:
+    """A span as JSON.
+
+    >>> span_json(Span(8, 11, "met"))
+    {'start': 8, 'end': 11, 'quote': 'met'}
+    """
     return {"start": span.start, "end": span.end, "quote": span.quote}
 
 
 def _spans(spans: Iterable[Span]) -> list[dict[str, object]]:
-    return [_span_json(s) for s in spans]
+    return [span_json(s) for s in spans]
 
 
 def _record(shape: RecordShape) -> Record:

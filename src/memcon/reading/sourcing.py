@@ -48,7 +48,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                 entities = set(cast.of(author))
             if _is_nobodys(p, claim, claims, entities):
                 continue
-            if entities and claim.parent in act.claims and entities <= _speakers_of(claims[claim.parent or 0], p, cast):
+            if entities and claim.parent in act.claims and entities <= speakers_of(claims[claim.parent or 0], p, cast):
                 continue  # "it said it had told them that": once
             stance = _stance(p, claim, act)
             if entities & speakers and not is_recalled(p, act, cast, entities) and stance != "denies":
@@ -74,7 +74,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     return tuple(one for one, _ in found.values()), evidence
 
 
-def _speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
+def speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
+    """Whose word a claim is, by their numbers in the cast."""
     return {n for h in claim_heads(p, claim) for n in cast.of(h)}
 
 

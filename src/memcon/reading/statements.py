@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import Act
-from .attribution import Claim, claim_heads
+from .attribution import Claim
 from .blames import blame
 from .cast import Cast
 from .coding import surely_said
@@ -15,6 +15,7 @@ from .dependents import is_verb
 from .filled import Filled
 from .parsed import Parsed
 from .scene import Scene
+from .sourcing import speakers_of
 from .threats import threat
 from .triggers import Trigger
 
@@ -37,7 +38,7 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         for number in scene.claims_over(act.trigger.head):
             said.setdefault(number, []).append(act)
     kept: list[Act] = []
-    told = [t for c in scene.claims if (t := _hostile(p, c, cast, _speakers(p, c, cast))) is not None]
+    told = [t for c in scene.claims if (t := _hostile(p, c, cast, speakers_of(c, p, cast))) is not None]
     threatening = {t.verb for t in told if t.type == "THREATEN"}  # no acts of their own
     for act in acts:
         if act.trigger.head in threatening and act.type != "THREATEN":
@@ -76,13 +77,9 @@ def with_cues_of_threats(
     more: dict[int, Trigger] = {}
     for claim in claims:
         cue = next((by_token[t] for first, end in claim.cue for t in range(first, end) if t in by_token), None)
-        if cue is not None and not taken & set(cue.tokens) and _hostile(p, claim, cast, _speakers(p, claim, cast)) is not None:
+        if cue is not None and not taken & set(cue.tokens) and _hostile(p, claim, cast, speakers_of(claim, p, cast)) is not None:
             more[cue.head] = cue
     return sorted([*found, *more.values()], key=lambda one: one.head) if more else list(found)
-
-
-def _speakers(p: Parsed, claim: Claim, cast: Cast) -> set[int]:
-    return {n for h in claim_heads(p, claim) for n in cast.of(h)}
 
 
 def _hostile(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand | None:

@@ -152,19 +152,6 @@ def renew_search(connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO report_{name} (report_{name}) VALUES ('rebuild')")
 
 
-def search_problems(made: Engine) -> list[str]:
-    """Where the search index is not what the texts are; empty where it is. Reads all of them."""
-    found = []
-    with closing(made.raw_connection()) as raw:
-        for table in _search_tables():
-            try:
-                raw.cursor().execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
-            except sqlite3.DatabaseError as problem:
-                found.append(f"{table}: {problem}")
-        raw.rollback()
-    return found
-
-
 def told_in_report(connection: Connection, report: ColumnElement[Any], words: str, many: int) -> tuple[ColumnElement[bool], bool]:
     """That the report of that id holds all words (those with blanks between them one after another), or parts of words where no report
     holds them so; and whether more than so many do."""

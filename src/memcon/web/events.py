@@ -7,14 +7,12 @@ from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import select
 
 from memcon.analysis.quotes import Quote, quotes
 from memcon.merging import Merged
 from memcon.merging.settled import settle
 from memcon.store import query as asked
 from memcon.store.query import FIELDS, Term, parse
-from memcon.store.schema import readings
 from memcon.store.shadow import shadowed_all
 from memcon.store.spoken import spoken
 from memcon.store.tellings import merged, weighings
@@ -125,12 +123,6 @@ def brief(site: Site, found: Sequence[Merged]) -> Iterable[dict[str, Any]]:
     return (_brief(one, words[one.id]) for one in found)
 
 
-def events_by_id(site: Site, numbers: Sequence[str]) -> list[Merged]:
-    """The events of these ids with what people said of them, in the order given."""
-    with site.store.reading() as connection:
-        return shadowed_all(connection, merged(connection, numbers))
-
-
 def checked(q: str) -> list[Term]:
     """The terms of a query that is not absurdly long. QueryError or SiteError where it is none."""
     if len(q) > LONGEST_QUERY:
@@ -238,9 +230,3 @@ def _sort(terms: Sequence[Term]) -> str:
 def fields() -> list[dict[str, str]]:
     """The fields of the query language with their meanings."""
     return [{"field": name, "meaning": meaning} for name, meaning in FIELDS.items()]
-
-
-def is_read(site: Site, report: str) -> bool:
-    """Whether a report has a reading."""
-    with site.store.reading() as connection:
-        return connection.execute(select(readings.c.run).where(readings.c.report == report)).first() is not None

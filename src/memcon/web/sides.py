@@ -11,6 +11,7 @@ from memcon.merging import Merged, Telling
 from memcon.merging.merged import Value
 from memcon.merging.settled import ROLES
 from memcon.model import Event, Span
+from memcon.model.boundary import span_json
 
 from .words import web_address
 
@@ -34,9 +35,9 @@ def telling_dict(telling: Telling, quote: Quote) -> dict[str, Any]:
         "status": event.status,
         "confidence": round(float(event.confidence), 3),
         "sentence": _sentence(quote, event),
-        "stated": [{"path": path, **_span(span)} for path, span in stated(telling)],
+        "stated": [{"path": path, **span_json(span)} for path, span in stated(telling)],
         "evidence": [
-            {"path": e.path, "by": e.by, "p": round(float(e.p), 3), "spans": [_span(span) for span in e.spans]} for e in event.evidence
+            {"path": e.path, "by": e.by, "p": round(float(e.p), 3), "spans": [span_json(span) for span in e.spans]} for e in event.evidence
         ],
         "sources": [
             {
@@ -57,7 +58,7 @@ def quotes_of(found: Merged, field: str, value: str) -> list[dict[str, Any]]:
     for telling in found.tellings:
         for span in _spans(telling.event, field, value):
             if span.end > span.start:
-                made.append({"report": telling.witness.id, **_span(span)})
+                made.append({"report": telling.witness.id, **span_json(span)})
     return [one for at, one in enumerate(made) if one not in made[:at]]
 
 
@@ -132,7 +133,3 @@ def _sentence(quote: Quote, event: Event) -> list[dict[str, Any]]:
             parts += [{"words": words[at:start], "marked": False}, {"words": mark, "marked": True}]
             at = start + len(mark)
     return [part for part in [*parts, {"words": words[at:], "marked": False}] if part["words"]]
-
-
-def _span(span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "quote": span.quote}
