@@ -47,3 +47,7 @@ def test_a_source_told_by_a_pronoun_is_whom_it_stands_for() -> None:
 )
 def test_a_topic_is_no_party(text: str) -> None:
     assert {p.name for e in _events(text) for p in e.participants} == {"Ana Rey", "Bo Fox"}
+
+
+def test_to_meet_anybody_who_asks_is_no_meeting() -> None:
+    assert _events("The premier will meet with any envoy who comes to Lima, an official said.") == []

@@ -8,7 +8,7 @@ from memcon.ontology.words import words
 
 from .dependents import SUBJECTS, child, is_verb
 from .parsed import Parsed
-from .syntax import clause, grammatical_subject, support, tense
+from .syntax import clause, grammatical_subject, objects, prepositional, support, tense
 from .triggers import Trigger
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
@@ -89,9 +89,20 @@ _MEANT = frozenset("mean intend design aim".split())
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
 
 
+def _has(p: Parsed, noun: int, *determiners: str) -> bool:
+    return any(p.deps[c] == "det" and p.lower[c] in determiners for c in p.children[noun])
+
+
+def _met(p: Parsed, verb: int) -> list[int]:
+    """Whom a verb for a contact has for its object: "will meet any envoy", "met with any envoy"."""
+    return [*objects(p, verb), *prepositional(p, verb, "with")] if is_verb(p, verb) else []
+
+
 def habitual(p: Parsed, trigger: Trigger) -> bool:
-    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack")."""
-    if any(p.deps[c] == "det" and p.lower[c] in ("any", "every", "each") for c in p.children[trigger.head]):
+    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack", "will meet any envoy")."""
+    if _has(p, trigger.head, "any", "every", "each"):
+        return True
+    if trigger.entry.type == "CONSULT" and any(_has(p, n, "any") for n in _met(p, trigger.head)):
         return True
     kin = p.children[trigger.head]
     links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]

@@ -82,7 +82,8 @@ def _is_apart(p: Parsed, act: Act, dated: Act, day: Dated) -> bool:
 def _opens_with(p: Parsed, day: Dated, act: int) -> bool:
     """Whether the sentence of an act begins with words of time, or with a preposition before them: "Last week Fox left"."""
     first = p.starts[p.sentences[p.sentence_of[act]][0]]
-    return not p.text[first : day.start].strip() or p.text[first : day.start].strip().isalpha()
+    before = p.text[first : day.start].strip()
+    return first <= day.start and (not before or before.isalpha())
 
 
 def _is_above(p: Parsed, act: Act, other: Act) -> bool:
