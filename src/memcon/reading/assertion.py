@@ -99,7 +99,7 @@ def _met(p: Parsed, verb: int) -> list[int]:
 
 
 def habitual(p: Parsed, trigger: Trigger) -> bool:
-    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("any attack", "will meet any envoy")."""
+    """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("will meet any envoy")."""
     if _has(p, trigger.head, "any", "every", "each"):
         return True
     if trigger.entry.type == "CONSULT" and any(_has(p, n, "any") for n in _met(p, trigger.head)):
