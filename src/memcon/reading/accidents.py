@@ -37,6 +37,9 @@ def accidental(p: Parsed, trigger: Trigger, triggers: Iterable[Trigger]) -> bool
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in _RUN_DOWN and any(p.lemmas[t] in _VEHICLES for t in agents(p, trigger.head)):
         first, end = p.sentences[p.sentence_of[at]]  # "was struck by a car"
         return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
+    if is_verb(p, at) and any(p.lemmas[n] in _CRASHES for n in prepositional(p, at, "in")):  # "was killed in a helicopter crash"
+        first, end = p.sentences[p.sentence_of[at]]
+        return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
     if is_verb(p, at) and at != trigger.head and p.lemmas[at] in words("mishap_verbs"):
         first, end = p.sentences[p.sentence_of[at]]
         return not _tells_of_force(p, triggers, range(first, end))

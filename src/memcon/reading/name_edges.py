@@ -11,6 +11,7 @@ _MARKS = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
 _PICTURES = frozenset(("image", "photo", "photograph", "picture", "video", "credit"))
 _SHOUTING = frozenset("chanting shouting yelling crying screaming demanding saying declaring insisting thanking".split())
 _WHERE = frozenset(("at", "in", "near", "on"))
+_IsBody = Callable[[str], bool]
 _IsState = Callable[[Sequence[str]], bool]
 
 
@@ -57,6 +58,24 @@ def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[N
         if end is not None and alone:
             found.append((at, end, "GPE"))
         at = end or at + 1
+    return sorted(found)
+
+
+def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_body: _IsBody) -> list[Name]:
+    """The names, and the known bodies with a preposition in capitals in their names that the recogniser passed over or has in part.
+
+    >>> words, tags = "Doctors Without Borders left Togo".split(), "NNS IN NNP VBD NNP".split()
+    >>> bodies_around_a_preposition(words, tags, [(4, 5, "GPE")], lambda name: name == "Doctors Without Borders")
+    [(0, 3, 'ORG'), (4, 5, 'GPE')]
+    """
+    found = list(names)
+    for link, tag in enumerate(tags):
+        if tag != "IN" or not words[link][:1].isupper() or link == 0 or not words[link - 1][:1].isupper():
+            continue
+        spans = ((first, end) for first in range(max(0, link - _LONGEST), link) for end in range(link + 1 + _LONGEST, link + 1, -1))
+        whole = next(((a, b) for a, b in spans if b <= len(words) and is_body(" ".join(words[a:b]))), None)
+        if whole is not None:
+            found = [one for one in found if one[1] <= whole[0] or whole[1] <= one[0]] + [(*whole, "ORG")]
     return sorted(found)
 
 

@@ -30,7 +30,7 @@ from .headlines import (
     verbs_in_headlines,
 )
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
-from .name_edges import bare_edges, states_by_themselves, states_left_out
+from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
 from .name_repairs import (
     holders_behind_offices,
     named_office_holders,
@@ -105,6 +105,7 @@ def put_right(
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
+    bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
@@ -213,6 +214,10 @@ def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> 
     if not behind or not _is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
         return [name]
     return [(first, first + 1, "GPE"), (first + 1, end, label)]
+
+
+def _is_known_body(name: str) -> bool:
+    return registry().organisations.find(name) is not None
 
 
 def _is_state(name: Sequence[str]) -> bool:
