@@ -57,7 +57,7 @@ def test_an_event_of_two_reports(tmp_path: Path, explained) -> None:
     code, out, err = explained(event.id)
     assert (code, err) == (0, "")
     lines = out.splitlines()
-    assert lines[0].startswith(f"{event.id}  ● happened  Olaf Scholz met Emmanuel Macron.")
+    assert lines[0].startswith(f"{event.id}  ● happened  Olaf Scholz met Emmanuel Macron in Versailles on Mon 7 Mar 2022.")
     assert any("correct" in line and "Paris -> Versailles  (the palace)" in line and "undone" not in line for line in lines)
     assert any(line.endswith(f"reject {event.id} [undone]") for line in lines)
     assert any(line.startswith("    1.00 ") and all(report in line for report in reports) and "same day" in line for line in lines)

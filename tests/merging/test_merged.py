@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.merging.merging_cases import span, tells
 
 from memcon.merging import Merged, Telling, Witness
+from memcon.merging.settled import settle, told_as
 from memcon.model import When
 
 DAY = "2022-03-05 | CONSULT/meeting happened"
@@ -60,3 +61,26 @@ def test_a_persons_correction_comes_first() -> None:
     merged = replace(_merged(telling), corrected={"when": "2022-03-06"})
     assert merged.best("when") == "2022-03-06"
     assert merged.best("position") is None
+
+
+def test_what_was_announced_by_many_is_worded_as_it_was_done() -> None:
+    announced = [tells(f"m r{n} 2022-03-04 | CONSULT/meeting planned | Bennett > Putin | 2022-03-05 | Moscow") for n in (1, 2, 3)]
+    done = tells("m r4 2022-03-06 | CONSULT/meeting happened | Bennett > Putin | 2022-03-05 | ")
+    merged = _merged(*announced, done)
+    assert merged.lead.witness.id == "r4"
+    assert told_as(merged).summary == "Naftali Bennett met Vladimir Putin in Moscow on Sat 5 Mar 2022."
+    assert settle(merged).event.summary == told_as(merged).summary
+
+
+def test_a_denial_beside_the_claim_does_not_word_it() -> None:
+    claims = [tells(f"m r{n} 2021-01-05 | ASSAULT happened | France > Mali | 2021-01-03 | ") for n in (1, 2)]
+    denial = tells("m r3 2021-01-06 | ASSAULT denied | France > Mali | 2021-01-03 | Bounti", denies="France")
+    assert "denied" not in told_as(_merged(*claims, denial)).summary
+
+
+def test_a_report_s_own_words_stand_where_they_say_what_stands() -> None:
+    telling = tells(f"m r1 {DAY} | Bennett > Putin | 2022-03-05 | ")
+    merged = Merged("m", (Telling(Witness("r1"), replace(telling.event, summary="The two had tea.")),))
+    assert told_as(merged).summary == "The two had tea."
+    put_right = replace(merged, corrected={"when": "2022-03-06", "actor": "Yair Lapid"})
+    assert told_as(put_right).summary == "Yair Lapid met Vladimir Putin on Sun 6 Mar 2022."

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from memcon.merging import Merged
-from memcon.merging.settled import NO_WORDS
+from memcon.merging.settled import NO_WORDS, told_as
 from memcon.model import Event, Party
 from memcon.reading.summary import summary
 from memcon.store import Store
@@ -118,6 +118,9 @@ def title(act: Act, event: Merged) -> str:
 
 def told(act: Act, event: Merged) -> Event:
     """The telling of an event that stands for it, with the act's values in place of its own."""
+    if event.corrected:
+        right = told_as(event)
+        return replace(right, participants=_people(right, act))
     fits = [t.event for t in event.tellings if t.event.type == act.type and t.event.status == act.status] or [event.lead.event]
     lead = max(fits, key=lambda e: (len(e.participants), e.when is not None, e.where is not None, e.duration is not None, e.confidence))
     when = next((w for t in event.tellings for w in (t.event.when, *t.event.when_other) if w and w.edtf == act.when), lead.when)

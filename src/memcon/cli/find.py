@@ -117,13 +117,12 @@ def line_of(one: Merged) -> str:
     """An event in a line: id, status, what happened, how many reports tell it."""
     if not one.tellings:
         return f"{one.id}  (no report tells it any more)"
-    from memcon.reading.summary import summary
+    from memcon.merging.settled import told_as
 
     status = one.best("status") or ""
     reports = len({t.witness.id for t in one.tellings})
     many = f"  [{reports} reports]" if reports > 1 else ""
-    lead = one.lead.event
-    return f"{one.id}  {status_mark(status):11} {one_line(lead.summary or summary(lead))}{many}"
+    return f"{one.id}  {status_mark(status):11} {one_line(told_as(one).summary)}{many}"
 
 
 def _page(one: Merged) -> Iterator[str]:

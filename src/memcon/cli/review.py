@@ -111,11 +111,10 @@ def page(event: Merged, doubt: Doubt, place: str, texts: Callable[[str], str]) -
 def _lines(event: Merged, doubt: Doubt, place: str, texts: Callable[[str], str]) -> Iterator[tuple[str, Text]]:
     from rich.text import Text
 
-    from memcon.reading.summary import summary
+    from memcon.merging.settled import told_as
 
-    lead = event.lead.event
     yield "", Text(f"{place}  {event.id}  {'; '.join(doubt.reasons)}", "dim")
-    yield "", Text(one_line(lead.summary or summary(lead)), "bold")
+    yield "", Text(one_line(told_as(event).summary), "bold")
     names = {telling.witness.id: one_line(telling.witness.outlet or telling.witness.id) for telling in event.tellings}
     for name, values in event.values.items():
         shown = Text()

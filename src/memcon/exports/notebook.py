@@ -67,7 +67,7 @@ def merged_html(event: Merged) -> str:
     ]
     columns = "".join(f"<th scope='col'>{name}</th>" for name in ("field", "value", "support", "reports"))
     head = f"<thead><tr>{columns}</tr></thead>"
-    title = f"<p>{_status(right.status)} <strong>{text(summary(right))}</strong> {text(event.id)}</p>"
+    title = f"<p>{_status(right.status)} <strong>{text(right.summary)}</strong> {text(event.id)}</p>"
     return f"<div>{title}<table>{head}<tbody>{''.join(rows)}</tbody></table></div>"
 
 

@@ -90,7 +90,7 @@ class Merged:
 
     @property
     def lead(self) -> Telling:
-        """The telling that shows most: of the best supported type, with most values that other reports give too, and fewest of its own."""
+        """The telling that shows most: of the type and status that stand, with most values that others give too, fewest of its own."""
         if "lead" not in self._known:
             self._known["lead"] = self._lead()
         lead: Telling = self._known["lead"]
@@ -99,12 +99,14 @@ class Merged:
     def _lead(self) -> Telling:
         values = self.values
         support = {(name, v.value): v.support for name, found in values.items() for v in found}
-        kind, spelt = values["type"][0].value, _spellings(self.tellings)
+        kind, status, spelt = values["type"][0].value, values["status"][0].value, _spellings(self.tellings)
 
-        def shown(telling: Telling) -> tuple[bool, int, float]:
-            stated = [support.get(one, 1) for one in dict.fromkeys(_stated(telling.event, spelt))]
+        def shown(telling: Telling) -> tuple[bool, bool, int, float]:
+            told = telling.event
+            stated = [support.get(one, 1) for one in dict.fromkeys(_stated(told, spelt))]
             alone = sum(one == 1 for one in stated) if len(self.tellings) > 1 else 0
-            return telling.event.type == kind, sum(stated) - 2 * alone, telling.event.confidence
+            stands = told.status == status or (told.status in REAL and status in REAL)
+            return told.type == kind, stands, sum(stated) - 2 * alone, told.confidence
 
         return max(self.tellings, key=shown)
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from memcon.codes import Coded, codes_of
 from memcon.model import Event, Party, Span, When, Where
+from memcon.reading.summary import summary
 from memcon.times.edtf import interval
 
 from .merged import Merged, Witness
@@ -21,7 +22,7 @@ ROLES = ("actor", "recipient", "companion", "interpreter", "requested_by", "coor
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A merged event with one value a field: `event` is the leading telling's with the best values in place of its own.
+    """A merged event with one value a field: `event` is the leading telling's with the best values in place of its own, and in words.
 
     `codes` are by scheme, worked out from the settled values, see `settle`.
     """
@@ -82,6 +83,19 @@ def settle(merged: Merged) -> Settled:
     >>> settle(Merged("m1", (Telling(Witness("r"), told),), corrected={"status": "happened"})).event.status
     'happened'
     """
+    event = told_as(merged)
+    return Settled(merged, event, _codes(merged.lead.event, event))
+
+
+def told_as(merged: Merged) -> Event:
+    """The event as it stands, without codes: the leading telling's with the best values in place of its own; its summary says these.
+
+    >>> from memcon.merging import Telling
+    >>> party = Party("actor", "Bennett", "person", NO_WORDS)
+    >>> told = Event("e1", "CONSULT", "meeting", "planned", (), (party,), summary="Bennett plans to meet.")
+    >>> told_as(Merged("m1", (Telling(Witness("r"), told),), corrected={"status": "happened"})).summary
+    'Bennett met.'
+    """
     lead = merged.lead.event
     values = merged.values  # worked out once: `Merged.best` does so at each call
 
@@ -104,7 +118,14 @@ def settle(merged: Merged) -> Settled:
         where=_where(merged, best("where"), best("country")),
         participants=_parties(merged),
     )
-    return Settled(merged, event, _codes(lead, event))
+    own = lead.summary and not merged.corrected and _said(lead) == _said(event)
+    return event if own else replace(event, summary=summary(event))
+
+
+def _said(event: Event) -> tuple[str | None, ...]:
+    """What the words of an event tell, but for who takes part."""
+    when, where = event.when.edtf if event.when else None, event.where.name if event.where else None
+    return event.type, event.mode, event.status, event.position, when, where
 
 
 def settled(events: Iterable[Merged]) -> Iterator[Settled]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from memcon.merging import Merged
+from memcon.merging.settled import told_as
 
 if TYPE_CHECKING:
     import pandas
@@ -72,5 +73,5 @@ def _row(one: Merged) -> dict[str, Any]:
     outlets = sorted({w.outlet for w in witnesses.values() if w.outlet})
     return {
         "id": one.id, **best, **several, "reports": len(witnesses), "support": len({w.copy_of or w.id for w in witnesses.values()}),
-        "outlets": "; ".join(outlets) or None, "summary": one.lead.event.summary if one.tellings else None,
+        "outlets": "; ".join(outlets) or None, "summary": told_as(one).summary if one.tellings else None,
     }  # fmt: skip

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, func, select
 
 from memcon.merging import Merged, Telling
+from memcon.merging.settled import told_as
 from memcon.model.boundary import event_from_dict
 
 from .rows import witness
@@ -74,12 +75,12 @@ def changes(connection: Connection, first: int, second: int) -> list[Change]:
     for number in sorted({*before, *after}):
         old, new = before.get(number), after.get(number)
         if old is None and new is not None:
-            found.append(Change(number, "new", new.lead.event.summary, {}))
+            found.append(Change(number, "new", told_as(new).summary, {}))
         elif new is None and old is not None:
-            found.append(Change(number, "gone", old.lead.event.summary, {}))
+            found.append(Change(number, "gone", told_as(old).summary, {}))
         elif old is not None and new is not None and (fields := _differences(old, new)):
             denied = "denied" in _values(new).get("status", ()) and "denied" not in _values(old).get("status", ())
-            found.append(Change(number, "denied" if denied else "changed", new.lead.event.summary, fields))
+            found.append(Change(number, "denied" if denied else "changed", told_as(new).summary, fields))
     return found
 
 

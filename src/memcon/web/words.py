@@ -6,10 +6,8 @@ import re
 from urllib.parse import quote, urlencode
 
 from memcon.merging import Merged
-from memcon.merging.settled import settle, web_address
-from memcon.model import Event
+from memcon.merging.settled import told_as, web_address
 from memcon.reading.date_words import date_words
-from memcon.reading.summary import summary
 
 __all__ = ["LABELS", "MARKS", "address", "count", "day_words", "event_title", "label", "mark", "url", "visible", "web_address"]
 
@@ -88,19 +86,8 @@ def day_words(edtf: str | None) -> str:
 
 
 def event_title(event: Merged) -> str:
-    """An event in a sentence: as the telling that shows most has it, made anew where other values stand."""
-    if not event.tellings:
-        return "No report tells of this any more"
-    lead = event.tellings[0].event if len(event.tellings) == 1 else event.lead.event
-    if event.corrected or (len(event.tellings) > 1 and not _stands(lead, event)):
-        return summary(settle(event).event)
-    return lead.summary or summary(lead)
-
-
-def _stands(lead: Event, event: Merged) -> bool:
-    """Whether the values of a telling are the best supported."""
-    best = {name: values[0].value for name, values in event.values.items()}
-    return (lead.status, lead.type, lead.when.edtf if lead.when else None) == (best["status"], best["type"], best.get("when"))
+    """An event in a sentence, by the values that stand."""
+    return told_as(event).summary if event.tellings else "No report tells of this any more"
 
 
 def url(path: str, **query: object) -> str:
