@@ -100,6 +100,7 @@ def test_corrections_and_rejections_count() -> None:
         decide(store, "reject", second.id, who="tester")
         (one,) = store.timeline(first="2019-10-01").entries
     assert (one.id, one.when, one.precision) == (first.id, "2019-10-01", "day")
+    assert one.title == "Sauli Niinisto met Erna Solberg in Oslo on Tue 1 Oct 2019."
 
 
 @settings(max_examples=25, deadline=None)

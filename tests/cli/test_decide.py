@@ -10,6 +10,7 @@ from tests.store.small_store import fill, ids
 
 from memcon.cli import main
 from memcon.store import Store
+from memcon.store.decisions import decide
 from memcon.store.doubt import doubts
 from memcon.store.tellings import each_its_own
 
@@ -79,6 +80,22 @@ def test_one_key_for_each_decision(path, known, memcon) -> None:
     waits = _reviewed(memcon)[1]
     assert "1/1" in waits
     assert "0 decisions entered" in waits
+
+
+def test_what_was_put_right_is_asked_for_worded_and_answered(path, known, memcon) -> None:
+    for field, value in (("actor", "John Doe"), ("status", "planned"), ("when", "2024-05-20")):
+        with Store.open(path, place=each_its_own) as store:
+            decide(store, "correct", known["met"], field, value, who="ann")
+    code, out, err = memcon("find", "who:John Doe", "on:2024-05-20")
+    assert (code, err) == (0, "")
+    assert out.split(None, 1)[1].strip() == "○ planned   John Doe plans to have contact on Mon 20 May 2024."
+    out = memcon("ask", "Who was it in May 2024?")[1]
+    assert out.splitlines()[1] == "John Doe (1)"
+    out = memcon("timeline")[1]
+    assert "John Doe" in out
+    assert "Mon 20 May 2024" in out
+    assert "7 Mar" not in out
+    assert json.loads(memcon("find", "who:doe", "--json")[1])["corrected"]["actor"] == "John Doe"
 
 
 def test_undo_comes_back_to_the_event(path, known, memcon) -> None:

@@ -12,7 +12,7 @@ from tests.store.small_store import TEXTS, event, fill, ids, record_of
 from memcon.model import MadeBy
 from memcon.store import Store
 from memcon.store.decisions import DecisionError, decide, fields, head, log, verify_chain
-from memcon.store.query import find
+from memcon.store.query import facets, find
 from memcon.store.shadow import judged, parted, rejected
 from memcon.store.tellings import each_its_own
 
@@ -330,3 +330,44 @@ def test_a_log_written_anew_shows_by_a_head_kept_elsewhere(store: Store, filled:
     for wrong in ("", "1", "x:y", "1:ab", f"-1:{'0' * 64}"):
         with pytest.raises(DecisionError, match="no head"):
             verify_chain(store, wrong)
+
+
+def test_find_asks_for_what_a_person_put_right_and_no_longer_for_what_the_report_says(store: Store, filled: dict[str, str]) -> None:
+    met, received, shelled = filled["met"], filled["received"], filled["shelled"]
+
+    def found(query: str) -> list[str]:
+        return [one.id for one in store.events(query)]
+
+    for field, value in (("when", "2024-05-20"), ("status", "denied"), ("where", "Versailles"), ("country", "FRA"), ("source", "Le Soir")):
+        _decide(store, "correct", met, field, value)
+    assert found("on:2024-05-20") == found("status:denied") == found("place:versailles country:FRA") == found('source:"le soir"') == [met]
+    assert found("on:2022-03-07") == []
+    assert found("sort:-time")[0] == met
+    assert asked_facets(store)["year"] == {"2022": 1, "2024": 1}
+    _decide(store, "correct", shelled, "actor", "Emmanuel Macron")
+    _decide(store, "correct", received, "recipient", "John Doe")
+    assert found("who:macron type:assault") == [shelled]
+    assert found("who:army") == found("with:army") == []
+    assert found("whom:doe") == found('with:"john doe"') == found("who:doe") == [received]  # a contact has two sides
+    assert found("whom:macron type:assault") == []
+    assert set(found("-with:army")) == set(filled.values())
+    _decide(store, "correct", shelled, "type", "CONSULT")
+    assert set(found("whom:macron type:consult")) == {received, shelled}
+    _decide(store, "correct", met, "actor", "")
+    assert found("who:scholz") == [filled["called"]]
+    for number in range(1, len(log(store)) + 1):
+        _decide(store, "undo", str(number))
+    assert found("on:2022-03-07") == [met]
+    assert found("who:army") == [shelled]
+    assert set(found("who:scholz")) == {met, filled["called"]}
+
+
+def test_one_whom_the_store_knows_is_found_by_key_and_country(store: Store, filled: dict[str, str]) -> None:
+    _decide(store, "correct", filled["shelled"], "actor", "Olaf Scholz")
+    assert [one.id for one in store.events("who:wd:Q61053 type:assault")] == [filled["shelled"]]
+    assert [one.id for one in store.events("who:deu type:assault")] == [filled["shelled"]]
+
+
+def asked_facets(store: Store) -> dict[str, dict[str, int]]:
+    with store.reading() as connection:
+        return facets(connection, "")

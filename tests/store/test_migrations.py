@@ -12,6 +12,7 @@ from memcon.merging import Told
 from memcon.model import MadeBy
 from memcon.store import Store
 from memcon.store import query as asked
+from memcon.store.decisions import decide
 from memcon.store.packing import unpacked
 from memcon.store.rows import event_of, witness
 
@@ -90,3 +91,17 @@ def test_a_store_of_the_first_layout_is_brought_up_to_date(tmp_path: Path) -> No
         assert search_problems(store.engine) == []
     with Store.open(path) as store:
         assert store.counts()["reports"] == wanted[-4]["reports"] + 3  # type: ignore[index]
+
+
+def test_what_was_put_right_before_it_could_be_found_is_found_by_it(tmp_path: Path) -> None:
+    path = tmp_path / "memcon.db"
+    with _made(path) as store:
+        one = store.events("status:happened")[0]
+        decide(store, "correct", one.id, "when", "2031-05-20", who="ann")
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE sought SET first = NULL, last = NULL")
+    raw.execute("DELETE FROM versions WHERE version > 2")
+    raw.commit()
+    raw.close()
+    with Store.open(path) as store:
+        assert [found.id for found in store.events("on:2031-05-20")] == [one.id]

@@ -102,9 +102,16 @@ def _told(asked: Question, found: list[Merged]) -> str:
         return f"{len(found)} event{'' if len(found) == 1 else 's'}."
     fields = {"who": ("actor", "recipient"), "when": ("when",), "where": ("where",)}[asked.wanted]
     named = asked.query.casefold()
-    counted = Counter(v.value for one in found for field in fields for v in one.values.get(field, ()) if v.value.casefold() not in named)
+    counted = Counter(value for one in found for field in fields for value in _values(one, field) if value.casefold() not in named)
     known = {name: count for name, count in counted.items() if not any(word in named for word in name.casefold().split() if len(word) > 3)}
     rest = known or counted
     if not rest:
         return f"{len(found)} event{'' if len(found) == 1 else 's'}; {asked.wanted} is not told."
     return ", ".join(f"{one_line(name)} ({count})" for name, count in Counter(rest).most_common())
+
+
+def _values(one: Merged, field: str) -> list[str]:
+    """What reports give for a field, or what a person put in place of it."""
+    if field in one.corrected:
+        return [one.corrected[field]] if one.corrected[field] else []
+    return [v.value for v in one.values.get(field, ())]

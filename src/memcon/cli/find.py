@@ -96,7 +96,7 @@ def show(
 
 
 def as_object(one: Merged) -> dict[str, Any]:
-    """A merged event as `--json` prints it: its values by field with the reports that give them, and the reports."""
+    """A merged event as `--json` prints it: its values by field with the reports that give them, corrections, the reports."""
     return {
         "id": one.id,
         "replaced": list(one.replaced),
@@ -107,6 +107,7 @@ def as_object(one: Merged) -> dict[str, Any]:
             name: [{"value": v.value, "reports": list(v.reports), "support": v.support} for v in values]
             for name, values in one.values.items()
         },
+        "corrected": dict(one.corrected),
         "reports": [
             {"id": t.witness.id, "outlet": t.witness.outlet, "published": t.witness.published, "event": t.event.id} for t in one.tellings
         ],

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
 
 from memcon.actors.names import fold
+from memcon.merging.settled import ROLES
 from memcon.ontology.codebook import codebook
 
 from . import sqlite
+from .put_right import PutRight, or_put_right
 from .schema import listed, names, parties, reports, sought
 
 _CONTACT = "CONSULT"
+_SIDES = ("actor", "recipient")
 _MANY = 2_000
 """What holds of more mentions or reports than that is looked at last, for each mention that the rest of a query leaves."""
 
@@ -48,9 +51,9 @@ def _one(connection: Connection, field: str, value: str) -> Condition:
         "place": lambda v: sqlite.holds(sought.c.place, v.lower()),
         "outlet": lambda v: sought.c.report.in_(select(reports.c.id).where(sqlite.holds(func.lower(reports.c.outlet), v.lower()))),
         "report": lambda v: sought.c.report == v,
-        "who": lambda v: _party(v, "actor"),
-        "whom": lambda v: _party(v, "recipient"),
-        "with": lambda v: _party(v, None),
+        "who": lambda v: _party(connection, v, "actor"),
+        "whom": lambda v: _party(connection, v, "recipient"),
+        "with": lambda v: _party(connection, v, None),
         "source": _source,
     }
     if field in simple:
@@ -89,17 +92,24 @@ def _last_day(value: str) -> str:
     return value if len(value) == len("2022-03-05") else f"{value}-99"
 
 
-def _party(value: str, role: str | None) -> ColumnElement[bool]:
+def _party(connection: Connection, value: str, role: str | None) -> ColumnElement[bool]:
     """That someone of that name, part of a name, key or country takes part, in that role or, in a contact, on either side."""
-    named: list[ColumnElement[bool]] = [parties.c.folded.in_(select(names.c.folded).where(sqlite.holds(names.c.folded, fold(value))))]
+    part = fold(value)
+
+    def known(one: PutRight) -> bool:
+        return part in one.folded or value == one.key or value.upper() == one.country
+
+    named: list[ColumnElement[bool]] = [parties.c.folded.in_(select(names.c.folded).where(sqlite.holds(names.c.folded, part)))]
     if ":" in value:
         named.append(parties.c.key == value)
     if re.fullmatch(r"[A-Za-z]{3}", value):
         named.append(parties.c.country == value.upper())
     if role is None:
-        return sought.c.mention.in_(_mentions(named))
-    sides = sought.c.mention.in_(_mentions([and_(one, parties.c.role.in_(("actor", "recipient"))) for one in named]))
-    return and_(sides, or_(sought.c.type == _CONTACT, _takes_part(and_(parties.c.role == role, or_(*named)))))
+        taking_part = sought.c.mention.in_(_mentions(named))
+        return or_put_right(connection, taking_part, or_(*named), ROLES, (_CONTACT, ROLES), known)
+    sides = sought.c.mention.in_(_mentions([and_(one, parties.c.role.in_(_SIDES)) for one in named]))
+    reported = and_(sides, or_(sought.c.type == _CONTACT, _takes_part(and_(parties.c.role == role, or_(*named)))))
+    return or_put_right(connection, reported, or_(*named), (role,), (_CONTACT, _SIDES), known)
 
 
 def _mentions(conditions: Iterable[ColumnElement[bool]]) -> Select[tuple[int]]:
@@ -119,10 +129,11 @@ def _office(connection: Connection, value: str) -> Condition:
     following = select(func.min(parties.c.office)).where(parties.c.office > every.c.office).scalar_subquery()
     every = every.union_all(select(following).where(every.c.office.is_not(None)))
     held = list(connection.execute(select(every.c.office).where(sqlite.holds(func.lower(every.c.office), value.lower()))).scalars())
-    mentions = select(parties.c.mention).where(parties.c.office.in_(held))
-    if len(connection.execute(mentions.limit(_MANY)).all()) < _MANY:
-        return Condition(sought.c.mention.in_(mentions))
-    return Condition(_takes_part(parties.c.office.in_(held)), last=True)
+    in_office = parties.c.office.in_(held)
+    mentions = select(parties.c.mention).where(in_office)
+    few = len(connection.execute(mentions.limit(_MANY)).all()) < _MANY
+    reported = sought.c.mention.in_(mentions) if few else _takes_part(in_office)
+    return Condition(or_put_right(connection, reported, in_office, ROLES, (_CONTACT, ROLES), lambda _one: False), last=not few)
 
 
 def _source(value: str) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """Events as `find` looks at them: one row an event to order and search by, one a telling to choose by, and what is counted.
 
-All of it is made of the mentions and may be made anew at any time; whoever changes what an event is told by lists it again.
+All of it is made of the mentions and of what people put right, and may be made anew at any time; whoever changes what an event is told
+by, or what is said of it, lists it again.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, inser
 
 from memcon.model import Event
 
+from .put_right import row_put_right
 from .rows import gist_of
 from .schema import facets, listed, members, mentions, reports, sought
 from .shadow import Shadow, shadows
@@ -70,7 +72,8 @@ def _list(connection: Connection, numbers: Sequence[str]) -> None:
             connection.execute(_DROP_EVENTS, {"numbers": gone})
     new, tellings, counted, changed, changed_words = [], [], [], [], []
     last = connection.execute(_LAST).scalar_one() if len(known) < len(rows) else 0
-    for event, found in rows.items():
+    for event, reported in rows.items():
+        found = [row_put_right(row, said.get(event)) for row in reported]
         values = _summed_up(found, said.get(event))
         old = known.get(event)
         if old is None:
@@ -83,7 +86,7 @@ def _list(connection: Connection, numbers: Sequence[str]) -> None:
             if old["words"] != words:
                 changed_words.append({"one": old["number"], "words": words})
         number = last if old is None else old["number"]
-        tellings += [_telling(number, row) for row in found]
+        tellings += [_telling(number, row, said.get(event)) for row in found]
         counted += [{"event": number, "value": value} for value in dict.fromkeys(one for row in found for one in _counted(row))]
     for statement, made in zip((*_ADD.values(), _CHANGE, _CHANGE_WORDS), (new, tellings, counted, changed, changed_words), strict=True):
         if made:
@@ -113,9 +116,11 @@ def _words(event: Event) -> tuple[str, ...]:
     return (event.summary, *(party.name for party in event.participants), *where, *spans)
 
 
-def _telling(number: int, row: Mapping[Any, Any]) -> dict[str, Any]:
+def _telling(number: int, row: Mapping[Any, Any], said: Shadow | None) -> dict[str, Any]:
     event = gist_of(row["json"])
     sources = [f"{source.kind}:{source.name or ''}".lower() for source in event.sources]
+    if said is not None and "source" in said.corrected:
+        sources = [f":{name.lower()}" for name in (said.corrected["source"],) if name]
     return {
         **{name: row[name] for name in ("report", "type", "mode", "status", "first", "last", "country")},
         "mention": row["id"],

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
 from . import sqlite
 from .copies import note_bands, shingles
-from .listing import list_all
+from .listing import list_all, list_events
 from .neighbourhood import rows_of
+from .put_right import corrected_events
 from .schema import metadata, near, reports, versions
 
 
@@ -52,7 +53,12 @@ def _second(connection: Connection) -> None:
     list_all(connection)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+def _third(connection: Connection) -> None:
+    """What people put right is found by what they said."""
+    list_events(connection, corrected_events(connection))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
 
 
 def migrate(engine: Engine) -> int:
