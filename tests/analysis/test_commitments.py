@@ -83,6 +83,35 @@ def test_a_truce_is_broken_by_an_attack() -> None:
         assert [quote.words for quote in row.broken] == (["Iceland rammed a boat of Norway."] if state == "broken" else [])
 
 
+def test_an_attack_breaks_a_truce_and_no_other_agreement() -> None:
+    agreed = Line("Norway and Iceland agreed to share fish.", "agreed", "AGREE", "", "happened", ("Norway", "Iceland"), (), "2019-09-10")
+    left = Line("Iceland promised to withdraw its ship.", "withdraw", "RETREAT", "withdraw", "planned", ("Iceland",), ("Norway",))
+    rammed = Line("Iceland rammed a boat of Norway.", "rammed", "ASSAULT", "", "happened", ("Iceland",), ("Norway",), "2019-09-14")
+    with opened() as store:
+        report(store, "2019-09-10", "Wire", agreed, left)
+        report(store, "2019-09-15", "Wire", rammed)
+        assert [row.state for row in store.ledger("commitments", "Norway", "Iceland")] == ["open", "open"]
+
+
+@pytest.mark.parametrize(
+    ("who", "state"),
+    [
+        ("The foreign ministers of Norway and Iceland", "kept"),
+        ("The Norwegian and Icelandic ministers", "kept"),
+        ("The ministers of Norway and Sweden", "overdue"),
+        ("The ministers of Norway, Iceland and Sweden", "overdue"),
+    ],
+)
+def test_a_meeting_of_those_whom_their_states_name_is_kept_by_one_of_people_of_theirs(who: str, state: str) -> None:
+    plan = Line(f"{who} will meet.", "meet", status="planned", actors=(who,), when="2019-09-10", place=("Helsinki", "FIN"))
+    with opened() as store:
+        report(store, "2019-09-08", "Wire", plan)
+        report(store, "2019-09-11", "Ledger", met("Solberg", "Jakobsdottir", "2019-09-10", place=("Helsinki", "FIN")))
+        report(store, "2019-09-12", "Ledger", met("Solberg", "Haavisto", "2019-09-10"))
+        (row,) = store.ledger("commitments", last="2019-09-16")
+    assert row.state == state
+
+
 def test_one_event_planned_and_then_told_as_done() -> None:
     with opened() as store:
         report(store, "2019-09-03", "Wire", met("Niinisto", "Solberg", "2019-09-04", status="planned"))

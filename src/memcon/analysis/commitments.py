@@ -6,7 +6,7 @@ would be a threat (an attack, a sanction, troops) is none, nor is a meeting or a
 - `kept` where a report tells the same event, or another of the same type, mode and parties, in words of the same thing, as done, not
   before the promise was told (`late` where that was after it was due); an agreement is open until it is broken;
 - `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
-  the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce, a withdrawal or an agreement;
+  the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce;
 - `disputed` where reports tell both, a denial of the attack among them;
 - `overdue` where it was due before the day that is asked about and none of that is told; else `open`.
 
@@ -24,13 +24,14 @@ from memcon.merging.statuses import REAL
 from memcon.merging.words import content
 from memcon.store import Store
 
-from .acts import Act
+from .acts import PRINCIPALS, Act
 from .clauses import about_words
 from .contacts import CONTACT
 from .periods import iso_day
 from .plain import Plain
 from .quotes import Quote, events_of, quotes
 from .remembered import remembered
+from .sides import named_states
 from .silence import latest
 from .subjects import Subject, acts_about
 from .timeline import title
@@ -39,7 +40,8 @@ from .windows import Window, days_of
 STATES = ("broken", "disputed", "overdue", "open", "kept")
 _PROMISES = ("CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
 _BREACHES = ("REJECT", "ASSAULT")
-_PEACE = ("RETREAT", "AGREE", "SUPPORT")
+_TRUCE = content("truce ceasefire armistice cessation hostilities aggression disengagement")
+_PEACE, _TALKS = content("peace"), content("talks negotiations conference meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,11 @@ class _Promise:
 
     @property
     def by(self) -> frozenset[str]:
-        return frozenset(who.side for who in self.act.of("actor"))
+        return _sides(self.act, "actor")
 
     @property
     def to(self) -> frozenset[str]:
-        return frozenset(who.side for who in self.act.of("recipient", "beneficiary"))
+        return _sides(self.act, "recipient", "beneficiary")
 
     @property
     def first_due(self) -> date | None:
@@ -134,7 +136,7 @@ def commitments_of(
 def _promise(act: Act, event: Merged, said: tuple[Quote, ...], about: frozenset[str]) -> _Promise | None:
     if act.type not in _PROMISES or not act.of("actor"):
         return None
-    sides = {who.side for who in act.principals}
+    sides = _sides(act, *PRINCIPALS)
     if (_is_agreement(act) or act.type in ("AGREE", CONTACT)) and len(sides) < 2 and not (act.type == CONTACT and act.place):
         return None
     if _is_agreement(act):
@@ -153,6 +155,14 @@ def _is_agreement(act: Act) -> bool:
     """Whether it binds its sides to one another: an agreement that was reached, a truce that was made by two."""
     truce = act.type == "RETREAT" and act.mode == "ceasefire" and len({who.side for who in act.principals}) > 1
     return act.real and (act.type == "AGREE" or truce)
+
+
+def _is_truce(promise: _Promise) -> bool:
+    """Whether it is about not to fight: a ceasefire, or an agreement in words of one."""
+    act = promise.act
+    if act.type == "AGREE":
+        return bool(promise.about & _TRUCE or (promise.about & _PEACE and not promise.about & _TALKS))
+    return act.type == "RETREAT" and act.mode == "ceasefire"
 
 
 def _due(act: Act, planned: Sequence[Telling]) -> str | None:
@@ -255,7 +265,7 @@ def _breaks(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> 
         return False
     if other.type == "ASSAULT":
         by = _of_states(other, "actor") & (promise.by | promise.to if _is_agreement(act) else promise.by)
-        return other.real and act.type in _PEACE and bool(by and _of_states(other, "recipient") & ((promise.to | promise.by) - by))
+        return other.real and _is_truce(promise) and bool(by and _of_states(other, "recipient") & ((promise.to | promise.by) - by))
     if not _sides(other, "actor") & promise.by:
         return False
     shared = promise.about & about[other.id]
@@ -275,7 +285,8 @@ def _of_states(act: Act, *roles: str) -> frozenset[str]:
 
 
 def _sides(act: Act, *roles: str) -> frozenset[str]:
-    return frozenset(who.side for who in act.of(*roles))
+    """The sides in these roles; for a group whose name says of which states it is ("the ministers of Norway and Iceland"), these."""
+    return frozenset(side for who in act.of(*roles) for side in (named_states(who.name) if who.kind == "group" else ()) or (who.side,))
 
 
 def _earlier(one: date | None, than: date | None) -> bool:

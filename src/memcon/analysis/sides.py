@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations, product
 
+from memcon.actors import registry
 from memcon.codes import country
 from memcon.model import Event, Party
 
 STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "SPY", "JUD", "LEG"))
 """Sectors of those who act for a state."""
+_LONGEST = 4
 _WITHOUT_DIRECTION = ("meeting", "call", "multilateral", "")
 _MUTUAL = {("AGREE", None), ("COOPERATE", None), ("SUPPORT", None), ("CONSULT", None), ("RETREAT", "ceasefire"), ("ASSAULT", "")}
 
@@ -37,6 +41,27 @@ def side(party: Party) -> str:
 def sides(event: Event, role: str) -> tuple[str, ...]:
     """Whom the parties in a role count for, each once, in the record's order."""
     return tuple(dict.fromkeys(side(p) for p in event.parties(role)))
+
+
+@lru_cache(maxsize=4_000)
+def named_states(name: str) -> frozenset[str]:
+    """The states that the name of a group names; empty where it is fewer than two.
+
+    >>> sorted(named_states("The foreign ministers of Norway and Iceland")), named_states("Norwegian ministers")
+    (['ISL', 'NOR'], frozenset())
+    """
+    words = re.findall(r"[^\W\d_][\w.'’-]*", name.replace("'s", "").replace("’s", ""))
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = next((n for n in range(min(_LONGEST, len(words) - at), 0, -1) if _state(words[at : at + n])), 0)
+        found |= {_state(words[at : at + length])} if length else set()
+        at += max(length, 1)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _state(words: list[str]) -> str:
+    return registry().country(" ".join(words)) or "" if words[0][0].isupper() else ""
 
 
 def dyads(event: Event) -> tuple[tuple[str, str], ...]:
