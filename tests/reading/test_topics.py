@@ -37,3 +37,24 @@ def test_talks_are_not_where_their_topic_is(text: str) -> None:
 )
 def test_talks_on_a_topic_have_their_own_place(text: str, place: str) -> None:
     assert _where(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Norway agreed to return the trawler Hafborg.", ["to return the trawler Hafborg"]),
+        ("Norway and Iceland agreed that the ships would leave.", ["that the ships would leave"]),
+        ("Norway agreed to a Finnish proposal.", ["a Finnish proposal"]),
+        ("Norway released the crew, after it had promised to do so.", []),
+    ],
+)
+def test_what_was_agreed_or_promised_is_told(text: str, about: list[str]) -> None:
+    events = read(Report("topics", text, published="2024-05-14")).events
+    assert [span.quote for e in events if e.type == "AGREE" for span in e.about] == about
+
+
+def test_a_broken_promise_is_of_who_gave_it() -> None:
+    events = read(Report("word", "Norway accused Iceland of breaking its promise to withdraw the ship.", published="2024-05-14")).events
+    (promise,) = [e for e in events if e.type == "AGREE"]
+    assert [p.name for p in promise.parties("actor")] == ["Iceland"]
+    assert "to withdraw the ship" in promise.summary

@@ -17,6 +17,7 @@ from .acts import PHYSICAL, SPEECH
 from .alike import NEAR, SAME, Who, paired
 from .contradictions import accounts, close, contradiction, sides, undirected
 from .told import Told
+from .words import content
 
 THRESHOLD = 0.6
 """From this score on two mentions are one event."""
@@ -26,6 +27,7 @@ _PHYSICAL = {"principals": 0.35, "day": 0.2, "settlement": 0.25, "words": 0.25}
 _OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3}
 _OTHER_WORDS = -0.3
 """An act of a kind that a day has many of, each report naming what the other does not: a station here, a power plant there."""
+_AGREEING = content("agree agreement accord deal promise pledge vow accept commit commitment")
 _WEEK, _MONTH = 7, 31
 
 
@@ -154,6 +156,11 @@ def _words(a: Told, b: Told, weight: float) -> tuple[float, str]:
         return (weight * min(1.0, 1.5 * _cosine(ours, theirs)), f"words: {_listed(ours & theirs)}") if ours & theirs else (0.0, "")
     if (a.type in PHYSICAL or b.type in PHYSICAL) and ours and theirs and not ours & theirs:
         return _OTHER_WORDS, "told of in other words"
+    if a.type == b.type == "AGREE" and min(len(a.principals), len(b.principals)) < 2:  # one's word on its own: what it is given on
+        ours, theirs = ours - _AGREEING, theirs - _AGREEING
+        if not ours & theirs:
+            return (_OTHER_WORDS, "another thing promised") if ours and theirs else (0.0, "")
+        return weight * min(1.0, 1.5 * _cosine(ours, theirs)), f"words: {_listed(ours & theirs)}"
     common = a.words & b.words
     return weight * min(1.0, 1.5 * _cosine(a.words, b.words)), f"words: {_listed(common)}" if common else ""
 

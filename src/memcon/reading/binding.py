@@ -18,6 +18,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
 # Behind these the subject of the clause may well be meant: "she took her daughter with her".
 _LOCAL = frozenset("with around behind before after beside above below near between among without".split())
+_WORDS_GIVEN = frozenset("promise pledge word commitment vow undertaking obligation".split())
 # Behind which links what is told of an answering verb's object is the object's own.
 _ANSWERS = dict.fromkeys(("for", "over", "about", "on"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
 _DEATHS = frozenset("assassination beheading burial death execution funeral hanging killing lynching murder slaying".split())
@@ -123,14 +124,18 @@ def _is_person(p: Parsed, noun: int) -> bool:
 def responded_to(p: Parsed, possessive: int, token: int) -> bool:
     """Whether a verb answers what its object did, and a possessive says whose deed that was: "Peru condemned Togo over its attack".
 
-    Deeds are nouns: "accused Togo of violating its borders" leaves open whose borders.
+    Deeds are nouns: "accused Togo of violating its borders" leaves open whose borders. A word is broken by who gave it: "accused Togo of
+    breaking its promise".
 
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("Peru condemned Togo over its attack.")
     >>> responded_to(p, 4, 2), responded_to(p, 4, 0)
     (True, False)
     """
-    link = p.heads[p.heads[possessive]]
+    held = p.heads[possessive]
+    link = p.heads[held]
+    if p.lemmas[held] in _WORDS_GIVEN and p.deps[held] == "dobj" and p.deps[link] == "pcomp" and p.tags[link] == "VBG":
+        return p.deps[token] == "dobj" and p.heads[token] == p.heads[p.heads[link]] and token < link
     verb = p.heads[link]
     if p.deps[p.heads[possessive]] != "pobj" or p.deps[token] != "dobj" or p.heads[token] != verb or not token < link:
         return False

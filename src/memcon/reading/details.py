@@ -44,7 +44,7 @@ def durations(p: Parsed, found: Sequence[Timex], hosts: Hosts) -> dict[int, Time
 
 
 def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
-    """What the parties spoke about, verbatim."""
+    """What the parties spoke about, or what they agreed to or promised, verbatim."""
     spans: list[Span] = []
     told = {t for act in group.acts for t in act.trigger.tokens}  # "met on a visit" is not about the visit
     for act in group.acts:
@@ -67,12 +67,28 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
                     held = child(p, c, "dobj")
                     if held is not None:
                         spans.append(_phrase(p, held))
+        if act.type == "AGREE" and not spans:
+            spans += [_phrase(p, c) for anchor in anchors for c in _promised(p, anchor) if c not in told]
         verb, how = support(p, act.trigger.head) if not is_verb(p, act.trigger.head) else (None, "")
         if verb is not None and how in ("in", "at", "during") and p.lemmas[verb] in words("discussing_verbs"):
             held = child(p, verb, "dobj")
             if held is not None:
                 spans.append(_phrase(p, held))
     return _distinct(spans)
+
+
+def _promised(p: Parsed, anchor: int) -> list[int]:
+    """The heads of the words that say what a word for an agreement or a promise is to: "to return the ship", "to talks", "that it leave"."""
+    found = []
+    for c in p.children[anchor]:
+        infinitive = p.tags[c] == "VB" and p.deps[c] in ("xcomp", "acl") and any(p.tags[g] == "TO" for g in p.children[c])
+        again = p.lemmas[c] == "do" and any(p.lower[g] in ("so", "it", "this", "that") for g in p.children[c])
+        if c > anchor and not again and (infinitive or (p.deps[c] == "ccomp" and is_verb(p, anchor))):
+            found.append(c)
+        held = child(p, c, "pobj") if p.deps[c] == "prep" and p.lower[c] == "to" and is_verb(p, anchor) else None
+        if held is not None and p.tags[held] in ("NN", "NNS"):
+            found.append(held)
+    return found
 
 
 _WEEKDAYS = frozenset(

@@ -169,7 +169,7 @@ def _remarks(event: Event) -> list[str]:
         remarks.append("by whom is not said" if event.status == "happened" else f"{event.status}; by whom is not said")
     topic, aim = (" ".join(spans[0].quote.split()) if spans else "" for spans in (event.about, event.purpose))
     if 0 < len(topic) <= _LONGEST_TOPIC and topic not in aim:
-        remarks.append(f"on: {topic}")
+        remarks.append(topic if topic.startswith(("to ", "that ")) else f"on: {topic}")
     if 0 < len(aim) <= _LONGEST_TOPIC:
         remarks.append(f"aim: {_AIM.sub('', aim)}")
     return remarks
