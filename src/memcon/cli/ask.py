@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,7 +27,7 @@ def ask(
 ) -> None:
     """Answer a question from the record alone: the query it was understood as, the answer, and the words of the reports.
 
-    Exit code 1 where there is no record.
+    Words of the question of which the query makes nothing are told. Exit code 1 where there is no record.
     """
     from memcon.store.asking import understand
 
@@ -36,10 +35,10 @@ def ask(
     if not asked.query:
         fail(f"nothing of “{one_line(question)}” was understood", "ask who did what to whom, or use memcon find")
     with opened(db) as store:
-        found = list(store.events(asked.query))
+        found = [] if asked.unanswerable else list(store.events(asked.query))
     if as_json:
-        objects = [as_object(one) for one in found]
-        emit(json.dumps({"query": asked.query, "wanted": asked.wanted, "events": objects}, ensure_ascii=False) + "\n")
+        known = {"query": asked.query, "wanted": asked.wanted, "unused": asked.unused, "unanswerable": asked.unanswerable}
+        emit(json.dumps({**known, "events": [as_object(one) for one in found]}, ensure_ascii=False) + "\n")
     else:
         emit("\n".join(_answer(asked, found)) + "\n")
     if not found:
@@ -83,6 +82,13 @@ def _day(today: str | None) -> str | None:
 
 def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
     yield f"Understood as: {asked.query}"
+    if asked.unused:
+        yield f"Not asked for: {', '.join(f'“{one_line(words)}”' for words in asked.unused)}"
+    if asked.relative:
+        yield f"“{one_line(asked.relative[0])}” counts from a day: give it with --today"
+    if asked.unanswerable:
+        yield f"This cannot be answered: {asked.unanswerable}. memcon find {asked.query} finds what is told of it."
+        return
     if not found:
         yield "There is no record of that."
         return
@@ -98,20 +104,10 @@ def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
 
 def _told(asked: Question, found: list[Merged]) -> str:
     """The answer in a line: who, when or where, with the number of events for each."""
+    from memcon.store.asking import answer
+
+    events = f"{len(found)} event{'' if len(found) == 1 else 's'}"
     if asked.wanted in ("what", "how many"):
-        return f"{len(found)} event{'' if len(found) == 1 else 's'}."
-    fields = {"who": ("actor", "recipient"), "when": ("when",), "where": ("where",)}[asked.wanted]
-    named = asked.query.casefold()
-    counted = Counter(value for one in found for field in fields for value in _values(one, field) if value.casefold() not in named)
-    known = {name: count for name, count in counted.items() if not any(word in named for word in name.casefold().split() if len(word) > 3)}
-    rest = known or counted
-    if not rest:
-        return f"{len(found)} event{'' if len(found) == 1 else 's'}; {asked.wanted} is not told."
-    return ", ".join(f"{one_line(name)} ({count})" for name, count in Counter(rest).most_common())
-
-
-def _values(one: Merged, field: str) -> list[str]:
-    """What reports give for a field, or what a person put in place of it."""
-    if field in one.corrected:
-        return [one.corrected[field]] if one.corrected[field] else []
-    return [v.value for v in one.values.get(field, ())]
+        return f"{events}."
+    counted = answer(asked, found)
+    return ", ".join(f"{one_line(name)} ({count})" for name, count in counted) or f"{events}; {asked.wanted} is not told."

@@ -78,7 +78,7 @@ def topics(p: Parsed, group: Group) -> tuple[Span, ...]:
 
 
 def _promised(p: Parsed, anchor: int) -> list[int]:
-    """The heads of the words that say what a word for an agreement or a promise is to: "to return the ship", "to talks", "that it leave"."""
+    """The heads of the words that say what was agreed or promised: "to return the ship", "to talks", "that it leave"."""
     found = []
     for c in p.children[anchor]:
         infinitive = p.tags[c] == "VB" and p.deps[c] in ("xcomp", "acl") and any(p.tags[g] == "TO" for g in p.children[c])

@@ -1,60 +1,126 @@
 """A question in English -> a query, and what it asks for: "Who met Putin in March 2022?" -> `type:consult with:Putin on:2022-03`.
 
-The question is read by the reader's own steps (acts, parties, times); what they do not find is not guessed, and the query is always shown.
+The question is read by the reader's own steps (acts, parties, times); what they do not find is not guessed, and the query is always shown,
+with the words of the question of which it makes nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from memcon import times
 from memcon.actors import registry
+from memcon.merging import Merged
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 from memcon.reading.dependents import is_verb
+from memcon.reading.details import position
 from memcon.reading.mention import Mention
 from memcon.reading.mentions import Mentions
 from memcon.reading.parsed import Parsed
 from memcon.reading.parsing import parser
 from memcon.reading.status import status
-from memcon.reading.syntax import objects, subject
+from memcon.reading.syntax import objects, subject, support
 from memcon.reading.triggers import Surroundings, Trigger, triggers
 
 _WANTED = {"who": "who", "whom": "who", "whose": "who", "when": "when", "where": "where", "which": "who"}
 _CONTACTS = ("CONSULT", "AGREE", "COOPERATE")
+_SHADES = ("REQUEST", "REJECT", "ACCUSE", "THREATEN")  # one word is read as this mode or that, as what it is about has it
+_NAMED = ("person", "state", "organisation", "armed_group", "group", "place")
+_SIDES = ("actor", "recipient")
+_SAYS_NOTHING = ("DT", "IN", "TO", "MD", "CC", "EX", "RP", "POS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "PDT", "UH")
+_ASKING = frozenset("be have do how many often much ever exactly also event record report tell please".split())
+_STAND_IN = "The minister"
+"""Whoever is asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question understood: its query and what is asked for (who, when, where, how many, what)."""
+    """A question understood: its query and what is asked for (who, when, where, how many, what).
+
+    `roles` are those in which someone is asked for, `unused` words of the question of which the query makes nothing, `relative` those among
+    them that count from a day that is not given ("last year"). `unanswerable` says why the record cannot tell, empty where it can.
+    """
 
     query: str
     wanted: str
+    roles: tuple[str, ...] = _SIDES
+    unused: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    unanswerable: str = ""
 
 
 def understand(question: str, today: str | None = None) -> Question:
     """The query that a question means; an empty query where nothing of it was understood. `today` is the ISO day of "last month".
 
-    >>> understand("Who met Putin in March 2022?")
-    Question(query='type:consult mode:meeting with:Putin on:2022-03', wanted='who')
+    >>> understand("Who met Putin in March 2022?").query
+    'type:consult mode:meeting with:Putin on:2022-03'
+    >>> asked = understand("Who sanctioned Belarus over its elections?")
+    >>> asked.query, asked.roles, asked.unused
+    ('type:sanction mode:discontinue whom:Belarus', ('actor',), ('elections',))
     """
-    p = parser().parse(question.strip().rstrip("?") + ".")  # to the reader "did X meet Y" tells of the act all the same
-    mentions = Mentions(p, registry(), today, gazetteer().is_place)
-    acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class, mentions.country))
-    act = next((a for a in acts if is_verb(p, a.head)), acts[0] if acts else None)
-    terms = _act_terms(p, act)
+    asked = told = question.strip().rstrip("?")
+    p, mentions, act = _read(asked, today)
+    if act is None and p.lower[0] == "who" and p.deps[0] in ("nsubj", "nsubjpass"):
+        told = re.sub(r"(?i)^who\b", _STAND_IN, asked)
+        p, mentions, act = _read(told, today)
+    verb = act.head if act and is_verb(p, act.head) else support(p, act.head)[0] if act else None
+    used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
+    terms, position_at = _act_terms(p, act)
+    used |= position_at
     taken: set[int] = set()
     for mention in mentions.all():
-        if (
-            mention.form == "name"
-            and mention.kind in ("person", "state", "organisation", "armed_group", "place")
-            and mention.head not in taken
-        ):
+        if mention.form == "name" and mention.kind in _NAMED and mention.head not in taken:
             taken.update(range(mention.first, mention.end))
-            terms.append(_party_term(p, mention, act))
-    terms += [_time_term(edtf) for one in times.find(question, today) if (edtf := times.bounded(question, one))]
-    return Question(" ".join(dict.fromkeys(term for term in terms if term)), _what(question))
+            terms.append(_party_term(p, mention, act, verb))
+        elif any(p.tags[t] in ("WDT", "WP") for t in range(mention.first, mention.end)):
+            used.update(range(mention.first, mention.end))  # "which countries"
+    relative = []
+    for one in times.find(told, today):
+        edtf = times.bounded(told, one)
+        if edtf:
+            terms.append(_time_term(edtf))
+        elif one.type in ("DATE", "TIME"):
+            relative.append(told[one.start : one.end])
+        used.update(t for t in range(len(p)) if (edtf or one.type in ("DATE", "TIME")) and one.start <= p.starts[t] < one.end)
+    first = len(_STAND_IN.split()) if told != asked else 0
+    unused = _unused(p, {*used, *taken, *range(first)})
+    query = " ".join(dict.fromkeys(term for term in terms if term))
+    return Question(query, _what(question), _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb))
+
+
+def _read(told: str, today: str | None) -> tuple[Parsed, Mentions, Trigger | None]:
+    p = parser().parse(told + ".")  # to the reader "did X meet Y" tells of the act all the same
+    mentions = Mentions(p, registry(), today, gazetteer().is_place)
+    acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class, mentions.country))
+    return p, mentions, next((a for a in acts if is_verb(p, a.head)), acts[0] if acts else None)
+
+
+def answer(asked: Question, found: Iterable[Merged]) -> list[tuple[str, int]]:
+    """Who, when or where, with the number of events for each, the most first; who was asked about is not the answer.
+
+    >>> answer(Question("type:consult", "what"), [])
+    []
+    """
+    fields = {"who": asked.roles, "when": ("when",), "where": ("where",)}.get(asked.wanted, ())
+    named = asked.query.casefold()
+    counted = Counter(value for one in found for value in dict.fromkeys(value for field in fields for value in _values(one, field)))
+    known = {
+        name: number
+        for name, number in counted.items()
+        if name.casefold() not in named and not any(word in named for word in name.casefold().split() if len(word) > 3)
+    }
+    return Counter(known or {name: number for name, number in counted.items() if name.casefold() not in named}).most_common()
+
+
+def _values(one: Merged, field: str) -> list[str]:
+    """What reports give for a field, or what a person put in place of it."""
+    if field in one.corrected:
+        return [one.corrected[field]] if one.corrected[field] else []
+    return [v.value for v in one.values.get(field, ())]
 
 
 def _what(question: str) -> str:
@@ -64,25 +130,73 @@ def _what(question: str) -> str:
     return next((_WANTED[word] for word in words if word in _WANTED), "what")
 
 
-def _act_terms(p: Parsed, act: Trigger | None) -> list[str]:
+def _roles(p: Parsed, act: Trigger | None, verb: int | None, first: int) -> tuple[str, ...]:
+    """The roles of whoever is asked for: who does it, or to whom it is done."""
+    if act is None or verb is None or act.entry.type in _CONTACTS:
+        return _SIDES
+    if "whom" in p.lower:
+        return ("recipient",)
+    wanted = {first - 1} if first else {t for t in range(len(p)) if _asks(p, t)}
+    stands = {p.deps[t] for t in wanted if p.heads[t] == verb}
+    return ("actor",) if "nsubj" in stands else ("recipient",) if stands & {"dobj", "nsubjpass"} else _SIDES
+
+
+def _asks(p: Parsed, token: int) -> bool:
+    return p.tags[token] in ("WP", "WDT") or any(p.tags[c] in ("WDT", "WP$") for c in p.children[token])
+
+
+def _unanswerable(p: Parsed, verb: int | None) -> str:
+    """Why the record cannot tell: it says what was done, and what is denied, not who did not do a thing."""
+    root = next((t for t in range(len(p)) if p.deps[t] == "ROOT"), None)
+    if any(p.deps[t] == "neg" and p.heads[t] in (verb, root) for t in range(len(p))):
+        return "the record tells what was done, and what somebody denies, not who has not done it"
+    return ""
+
+
+def _unused(p: Parsed, used: Collection[int]) -> list[str]:
+    """The words of which nothing is made, those side by side together."""
+    runs: list[list[int]] = []
+    for token in range(len(p)):
+        nothing = p.tags[token] in _SAYS_NOTHING or not p.lower[token].strip(".,;:!?'\"-") or p.lemmas[token] in _ASKING
+        if token in used or nothing or p.deps[token] in ("aux", "auxpass", "neg"):
+            continue
+        if runs and runs[-1][-1] == token - 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return [p.phrase(run[0], run[-1] + 1) for run in runs]
+
+
+def _act_terms(p: Parsed, act: Trigger | None) -> tuple[list[str], set[int]]:
+    """What the query asks of the act, and the words that say how someone voted."""
     if act is None:
-        return []
-    mode = f"mode:{act.entry.mode}" if act.entry.mode else ""
+        return [], set()
+    mode = f"mode:{act.entry.mode}" if act.entry.mode and act.entry.type not in _SHADES else ""
     state = status(p, act, lexicon(), False).value
-    return [f"type:{act.entry.type.lower()}", mode, f"status:{state}" if state in ("planned", "offered") else ""]
+    cast = position(p, act) if act.entry.type == "VOTE" else None
+    terms = [f"type:{act.entry.type.lower()}", mode, f"position:{cast[0]}" if cast else ""]
+    return [*terms, f"status:{state}" if state in ("planned", "offered") else ""], set(cast[1]) if cast else set()
 
 
-def _party_term(p: Parsed, mention: Mention, act: Trigger | None) -> str:
+def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | None) -> str:
     name = p.phrase(*mention.name)
     quoted = f'"{name}"' if " " in name or re.search(r"[:,]", name) else name
-    head = p.heads[mention.head]
-    if p.deps[mention.head] == "pobj" and p.lower[head] in ("in", "at", "to", "from") and (mention.capital or mention.kind == "place"):
-        return f"place:{quoted}"
-    if act is None or act.entry.type in _CONTACTS or not is_verb(p, act.head):
+    town = mention.capital or mention.kind == "place"
+    if p.deps[mention.head] == "pobj" and p.lower[p.heads[mention.head]] in ("in", "at", "to", "from"):
+        there = p.lower[p.heads[mention.head]] in ("in", "at")
+        if town or (there and mention.kind == "group" and gazetteer().is_place(name)):
+            return f"place:{quoted}"
+        if there and mention.kind == "state" and mention.identity is not None and mention.identity.country:
+            return f"country:{mention.identity.country}"
+    if act is None or verb is None:
         return f"with:{quoted}"
-    if mention.head in subject(p, act.head):
+    if town and act.entry.mode == "visit" and mention.head in objects(p, verb):
+        return f"place:{quoted}"
+    if act.entry.type in _CONTACTS:
+        return f"with:{quoted}"
+    if mention.head in subject(p, verb):
         return f"who:{quoted}"
-    return f"whom:{quoted}" if mention.head in objects(p, act.head) else f"with:{quoted}"
+    return f"whom:{quoted}" if mention.head in objects(p, verb) else f"with:{quoted}"
 
 
 def _time_term(edtf: str) -> str:

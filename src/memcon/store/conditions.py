@@ -14,7 +14,7 @@ from memcon.ontology.codebook import codebook
 
 from . import sqlite
 from .put_right import PutRight, or_put_right
-from .schema import listed, names, parties, reports, sought
+from .schema import facets, listed, names, parties, reports, sought
 
 _CONTACT = "CONSULT"
 _SIDES = ("actor", "recipient")
@@ -47,6 +47,7 @@ def _one(connection: Connection, field: str, value: str) -> Condition:
         "type": lambda v: sought.c.type == v.upper(),
         "mode": lambda v: sought.c.mode == v.lower(),
         "status": lambda v: sought.c.status == v.lower(),
+        "position": lambda v: sought.c.event.in_(select(facets.c.event).where(facets.c.value == f"position:{v.lower()}")),
         "country": lambda v: sought.c.country == v.upper(),
         "place": lambda v: sqlite.holds(sought.c.place, v.lower()),
         "outlet": lambda v: sought.c.report.in_(select(reports.c.id).where(sqlite.holds(func.lower(reports.c.outlet), v.lower()))),

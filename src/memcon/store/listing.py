@@ -87,7 +87,8 @@ def _list(connection: Connection, numbers: Sequence[str]) -> None:
                 changed_words.append({"one": old["number"], "words": words})
         number = last if old is None else old["number"]
         tellings += [_telling(number, row, said.get(event)) for row in found]
-        counted += [{"event": number, "value": value} for value in dict.fromkeys(one for row in found for one in _counted(row))]
+        known_of = dict.fromkeys(one for row in found for one in _counted(row, said.get(event)))
+        counted += [{"event": number, "value": value} for value in known_of]
     for statement, made in zip((*_ADD.values(), _CHANGE, _CHANGE_WORDS), (new, tellings, counted, changed, changed_words), strict=True):
         if made:
             connection.execute(statement, made)
@@ -132,6 +133,7 @@ def _telling(number: int, row: Mapping[Any, Any], said: Shadow | None) -> dict[s
     }
 
 
-def _counted(row: Mapping[Any, Any]) -> list[str]:
-    values = (("type", row["type"]), ("status", row["status"]), ("country", row["country"]), ("year", (row["first"] or "")[:4]))
-    return [f"{name}:{value}" for name, value in values if value]
+def _counted(row: Mapping[Any, Any], said: Shadow | None) -> list[str]:
+    position = said.corrected["position"] if said and "position" in said.corrected else gist_of(row["json"]).position
+    values = {**{name: row[name] for name in ("type", "status", "country")}, "year": (row["first"] or "")[:4], "position": position}
+    return [f"{name}:{value}" for name, value in values.items() if value]

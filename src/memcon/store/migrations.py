@@ -12,7 +12,7 @@ from .copies import note_bands, shingles
 from .listing import list_all, list_events
 from .neighbourhood import rows_of
 from .put_right import corrected_events
-from .schema import metadata, near, reports, versions
+from .schema import members, mentions, metadata, near, reports, versions
 
 
 class StoreVersionError(ValueError):
@@ -54,8 +54,9 @@ def _second(connection: Connection) -> None:
 
 
 def _third(connection: Connection) -> None:
-    """What people put right is found by what they said."""
-    list_events(connection, corrected_events(connection))
+    """What people put right is found by what they said, votes by how they were cast."""
+    votes = select(members.c.event).join(mentions, members.c.mention == mentions.c.id).where(mentions.c.type == "VOTE").distinct()
+    list_events(connection, [*corrected_events(connection), *connection.execute(votes).scalars()])
 
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)

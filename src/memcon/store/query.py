@@ -26,6 +26,7 @@ from .shadow import judged, rejected
 FIELDS = {
     "type": "type of event (consult, aid, assault ...)",
     "mode": "mode of event (meeting, call, aerial ...)",
+    "position": "for, against or abstain: how someone votes",
     "status": "happened, ongoing, planned, offered, possible or denied",
     "who": "who does it: a name, part of a name, or a country (ISO code); either side of a contact",
     "whom": "to whom it is done, likewise",
@@ -128,7 +129,8 @@ def facets(connection: Connection, query: str) -> dict[str, dict[str, int]]:
     found: dict[str, list[tuple[str, int]]] = {name: [] for name in ("type", "status", "country", "year")}
     for told, count in connection.execute(statement):
         name, _, value = told.partition(":")
-        found[name].append((value, count))
+        if name in found:
+            found[name].append((value, count))
     return {name: dict(sorted(values, key=lambda one: (-one[1], one[0]))) for name, values in found.items()}
 
 
@@ -184,7 +186,7 @@ def _sure(terms: Sequence[Term]) -> list[ColumnElement[bool]]:
 def _check(term: Term) -> None:
     known = {
         "status": codebook().statuses, "has": ("when", "where", "source", "contradiction", "copies", "several"), "sort": SORTS,
-        "type": tuple(one.lower() for one in codebook().types), "judgement": ("accepted", "rejected"),
+        "position": codebook().positions, "type": tuple(one.lower() for one in codebook().types), "judgement": ("accepted", "rejected"),
     }.get(term.field)  # fmt: skip
     if term.field == "sort" and term.negated:
         raise QueryError(f"{term}: an order cannot be excluded; sort:-time and the like turn it round")

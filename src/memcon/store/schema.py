@@ -218,7 +218,8 @@ facets = Table(
     Index("facets_value", "value", "event"),
     **sqlite.CLUSTERED,
 )
-"""What is counted of an event: `type:CONSULT`, `status:planned`, `country:FRA`, `year:2022`, each value of any telling once."""
+"""What is counted of an event: `type:CONSULT`, `status:planned`, `country:FRA`, `year:2022`, each value of any telling once;
+and `position:for`, by which votes are found."""
 
 decisions = Table(
     "decisions",

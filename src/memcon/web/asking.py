@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -13,7 +12,7 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from memcon.merging import Merged
-from memcon.store.asking import Question, understand
+from memcon.store.asking import Question, answer, understand
 
 from .answers import View
 from .events import brief
@@ -24,6 +23,7 @@ from .words import count, day_words
 LONGEST = 400
 MOST = 200
 _SHOWN = 30
+_ANSWERS = 20
 _one_parser = Lock()
 Words = Annotated[str, Query(description="As in: Who met Putin in March 2022?")]
 Day = Annotated[str, Query(description="The day that `last month` counts from, as 2022-03-05.", pattern=r"^(\d{4}-\d\d-\d\d)?$")]
@@ -43,13 +43,15 @@ def ask(site: Site, question: Words = "", today: Day = "") -> View:
     if question.strip():
         with _one_parser:
             asked = understand(question, today or None)
-    found = list(site.store.events(asked.query, MOST)) if asked.query else []
+    found = list(site.store.events(asked.query, MOST)) if asked.query and not asked.unanswerable else []
     events = list(brief(site, found[:_SHOWN]))
     data: dict[str, Any] = {
         "question": question,
         "query": asked.query,
         "wanted": asked.wanted,
         "understood": bool(asked.query),
+        "unused": list(asked.unused),
+        "unanswerable": asked.unanswerable,
         "found": len(found),
         "most": len(found) == MOST,
         "answer": _answer(asked, found),
@@ -69,14 +71,8 @@ def _warm() -> None:
 
 def _answer(asked: Question, found: Sequence[Merged]) -> list[dict[str, Any]]:
     """Who, when or where, with the number of events for each; what was asked about is not the answer."""
-    fields = {"who": ("actor", "recipient"), "when": ("when",), "where": ("where",)}.get(asked.wanted, ())
-    named = asked.query.casefold()
-    counted = Counter(v.value for one in found for field in fields for v in one.values.get(field, ()))
-    known = {
-        name: number
-        for name, number in counted.items()
-        if name.casefold() not in named and not any(word in named for word in name.casefold().split() if len(word) > 3)
-    }
-    ranked = Counter(known or counted).most_common(20)
     shown = day_words if asked.wanted == "when" else str
-    return [{"value": value, "words": shown(value), "events": number, "told": count(number, "event")} for value, number in ranked]
+    return [
+        {"value": value, "words": shown(value), "events": number, "told": count(number, "event")}
+        for value, number in answer(asked, found)[:_ANSWERS]
+    ]
