@@ -23,6 +23,7 @@ from memcon.store.tellings import each_its_own
         ("Who was arrested in Ecuador?", "type:coerce mode:arrest country:ECU"),
         ("Who sanctioned Belarus?", "type:sanction mode:discontinue whom:Belarus"),
         ("Who attacked Gaza?", "type:assault whom:Gaza"),
+        ("Who offered to mediate?", "type:consult mode:mediation status:offered"),
         ("Whom did Putin meet?", "type:consult mode:meeting with:Putin"),
     ],
 )

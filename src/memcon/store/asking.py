@@ -69,8 +69,8 @@ def understand(question: str, today: str | None = None) -> Question:
         p, mentions, act = _read(told, today)
     verb = act.head if act and is_verb(p, act.head) else support(p, act.head)[0] if act else None
     used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
-    terms, position_at = _act_terms(p, act)
-    used |= position_at
+    terms, told_by = _act_terms(p, act)
+    used |= told_by
     taken: set[int] = set()
     for mention in mentions.all():
         if mention.form == "name" and mention.kind in _NAMED and mention.head not in taken:
@@ -168,14 +168,16 @@ def _unused(p: Parsed, used: Collection[int]) -> list[str]:
 
 
 def _act_terms(p: Parsed, act: Trigger | None) -> tuple[list[str], set[int]]:
-    """What the query asks of the act, and the words that say how someone voted."""
+    """What the query asks of the act, and the words that say how someone voted, or that it is planned or offered."""
     if act is None:
         return [], set()
     mode = f"mode:{act.entry.mode}" if act.entry.mode and act.entry.type not in _SHADES else ""
     state = status(p, act, lexicon(), False).value
     cast = position(p, act) if act.entry.type == "VOTE" else None
     terms = [f"type:{act.entry.type.lower()}", mode, f"position:{cast[0]}" if cast else ""]
-    return [*terms, f"status:{state}" if state in ("planned", "offered") else ""], set(cast[1]) if cast else set()
+    ahead = state in ("planned", "offered")
+    words = {*(cast[1] if cast else ()), *([p.heads[act.head]] if ahead and is_verb(p, p.heads[act.head]) else [])}
+    return [*terms, f"status:{state}" if ahead else ""], words
 
 
 def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | None) -> str:
