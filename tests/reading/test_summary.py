@@ -36,6 +36,14 @@ BENNETT, PUTIN = who("actor", "Bennett", kind="person"), who("recipient", "Putin
             "Bennett met Putin in the Kremlin (Moscow) on Sat 5 Mar 2022, with Zeev Elkin.",
         ),
         (event("RETREAT", "release", "happened", ISRAEL, who("recipient", "the crew", kind="group")), "Israel released the crew."),
+        (
+            event("RETREAT", "release", "happened", ISRAEL, who("recipient", "Two Norwegian fishermen", kind="group")),
+            "Israel released two Norwegian fishermen.",
+        ),
+        (
+            event("CONSULT", "meeting", "planned", who("actor", "The ministers of Peru and Togo", kind="group")),
+            "The ministers of Peru and Togo plan to meet.",
+        ),
         (event("RETREAT", "release", "happened", ISRAEL), "Israel released (whom or what is not said)."),
         (
             event("CONSULT", "mediation", "offered", ISRAEL, TWO, who("requested_by", "Zelensky", kind="person")),

@@ -16,6 +16,9 @@ _NO_ARTICLE = re.compile(
 )
 
 
+_BEHIND = re.compile(r" (?:of|from|in|at) ")
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     data = tomllib.loads((files("memcon.reading") / "data" / "articles.toml").read_text("utf-8"))
@@ -32,6 +35,8 @@ def party_name(party: Party) -> str:
     name = party.name.strip()
     if party.kind == "person":
         return name
+    if party.kind == "group" and name.partition(" ")[0] in _words("counts"):
+        return name[:1].lower() + name[1:]
     said_with_the = party.mention.quote.lower() == f"the {name.lower()}"
     return _with_article(name, said_with_the)
 
@@ -61,23 +66,19 @@ def is_plural(parties: Sequence[Party]) -> bool:
     >>> from memcon.model import Span
     >>> is_plural([Party("actor", "medical teams", "group", Span(0, 1, "x"))])
     True
-    >>> is_plural([Party("actor", "The foreign ministers of Norway and Iceland", "group", Span(0, 1, "x"))])
-    True
     >>> is_plural([Party("actor", "United States", "state", Span(0, 1, "x"))])
     False
+    >>> is_plural([Party("actor", "The foreign ministers of Norway and Iceland", "group", Span(0, 1, "x"))])
+    True
     """
     if len(parties) != 1:
         return len(parties) > 1
     only = parties[0]
-    lasts = [part.split()[-1] for part in (only.name, only.name.partition(" of ")[0]) if part.split()]
-    return any(_names_several(last, only.kind) for last in lasts)
-
-
-def _names_several(last: str, kind: str) -> bool:
-    """Whether a name that ends with this word is that of several."""
-    low = last.lower()
-    people = kind == "group" or (kind == "armed_group" and last.islower())
-    return low in _words("plural") or (people and low.endswith("s") and not low.endswith("ss"))
+    last = (only.name.lower().split() or [""])[-1]
+    if only.kind == "group":  # "the ministers of Peru"
+        last = (_BEHIND.split(only.name.lower())[0].split() or [last])[-1]
+    people = only.kind == "group" or (only.kind == "armed_group" and only.name.split()[-1].islower())
+    return last in _words("plural") or (people and last.endswith("s") and not last.endswith("ss"))
 
 
 def place_words(where: Where, preposition: str | None = None) -> str:
