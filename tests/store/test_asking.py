@@ -24,6 +24,8 @@ from memcon.store.tellings import each_its_own
         ("Who sanctioned Belarus?", "type:sanction mode:discontinue whom:Belarus"),
         ("Who attacked Gaza?", "type:assault whom:Gaza"),
         ("Who offered to mediate?", "type:consult mode:mediation status:offered"),
+        ("Who voted in favour?", "type:vote position:for"),
+        ("Who visited Russia?", "type:consult mode:visit country:RUS"),
         ("Whom did Putin meet?", "type:consult mode:meeting with:Putin"),
     ],
 )

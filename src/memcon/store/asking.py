@@ -33,8 +33,8 @@ _NAMED = ("person", "state", "organisation", "armed_group", "group", "place")
 _SIDES = ("actor", "recipient")
 _SAYS_NOTHING = ("DT", "IN", "TO", "MD", "CC", "EX", "RP", "POS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "PDT", "UH")
 _ASKING = frozenset("be have do how many often much ever exactly also event record report tell please".split())
-_STAND_IN = "The minister"
-"""Whoever is asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
+_STAND_INS, _WORDS_OF_A_STAND_IN = ("The minister", "The army", "The countries"), 2
+"""Whoever may be asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def understand(question: str, today: str | None = None) -> Question:
     asked = told = question.strip().rstrip("?")
     p, mentions, act = _read(asked, today)
     if act is None and p.lower[0] == "who" and p.deps[0] in ("nsubj", "nsubjpass"):
-        told = re.sub(r"(?i)^who\b", _STAND_IN, asked)
-        p, mentions, act = _read(told, today)
+        tried = ((one, *_read(one, today)) for one in (re.sub(r"(?i)^who\b", name, asked) for name in _STAND_INS))
+        told, p, mentions, act = next((one for one in tried if one[-1] is not None), (told, p, mentions, act))
     verb = act.head if act and is_verb(p, act.head) else support(p, act.head)[0] if act else None
     used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
     terms, told_by = _act_terms(p, act)
@@ -86,7 +86,7 @@ def understand(question: str, today: str | None = None) -> Question:
         elif one.type in ("DATE", "TIME"):
             relative.append(told[one.start : one.end])
         used.update(t for t in range(len(p)) if (edtf or one.type in ("DATE", "TIME")) and one.start <= p.starts[t] < one.end)
-    first = len(_STAND_IN.split()) if told != asked else 0
+    first = _WORDS_OF_A_STAND_IN if told != asked else 0
     unused = _unused(p, {*used, *taken, *range(first)})
     query = " ".join(dict.fromkeys(term for term in terms if term))
     return Question(query, _what(question), _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb))
@@ -176,7 +176,12 @@ def _act_terms(p: Parsed, act: Trigger | None) -> tuple[list[str], set[int]]:
     cast = position(p, act) if act.entry.type == "VOTE" else None
     terms = [f"type:{act.entry.type.lower()}", mode, f"position:{cast[0]}" if cast else ""]
     ahead = state in ("planned", "offered")
-    words = {*(cast[1] if cast else ()), *([p.heads[act.head]] if ahead and is_verb(p, p.heads[act.head]) else [])}
+    by_which = cast[1] if cast else ()
+    words = {
+        *by_which,
+        *(c for t in by_which for c in p.children[t] if p.lemmas[c] in ("favour", "favor", "support")),
+        *([p.heads[act.head]] if ahead and is_verb(p, p.heads[act.head]) else []),
+    }
     return [*terms, f"status:{state}" if ahead else ""], words
 
 
@@ -192,8 +197,11 @@ def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | No
             return f"country:{mention.identity.country}"
     if act is None or verb is None:
         return f"with:{quoted}"
-    if town and act.entry.mode == "visit" and mention.head in objects(p, verb):
-        return f"place:{quoted}"
+    if act.entry.mode == "visit" and mention.head in objects(p, verb):
+        if town:
+            return f"place:{quoted}"
+        if mention.kind == "state" and mention.identity is not None and mention.identity.country:
+            return f"country:{mention.identity.country}"
     if act.entry.type in _CONTACTS:
         return f"with:{quoted}"
     if mention.head in subject(p, verb):
