@@ -93,6 +93,16 @@ def test_an_attack_breaks_a_truce_and_no_other_agreement() -> None:
         assert [row.state for row in store.ledger("commitments", "Norway", "Iceland")] == ["open", "open"]
 
 
+def test_an_agreement_that_one_side_denies_is_disputed() -> None:
+    agreed = Line("Norway and Iceland agreed to talks without conditions.", "agreed", "AGREE", "", actors=("Norway", "Iceland"))
+    denied = Line("Norway had not agreed to talks without conditions.", "agreed", "AGREE", "", "denied", ("Norway",))
+    with opened() as store:
+        report(store, "2019-09-08", "Wire", agreed)
+        report(store, "2019-09-09", "Ledger", denied)
+        (row,) = store.ledger("commitments")
+    assert (row.state, [q.words for q in row.kept], [q.words for q in row.broken]) == ("disputed", [agreed.words], [denied.words])
+
+
 @pytest.mark.parametrize(
     ("who", "state"),
     [

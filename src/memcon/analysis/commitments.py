@@ -7,7 +7,7 @@ would be a threat (an attack, a sanction, troops) is none, nor is a meeting or a
   before the promise was told (`late` where that was after it was due); an agreement is open until it is broken;
 - `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
   the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce;
-- `disputed` where reports tell both, a denial of the attack among them;
+- `disputed` where reports tell both, a denial of the attack among them, or that an agreement was made is itself denied;
 - `overdue` where it was due before the day that is asked about and none of that is told; else `open`.
 
 A kept or broken commitment always has evidence: no report, no verdict.
@@ -190,6 +190,8 @@ def _settled(
             attack = other.type == "ASSAULT"
             broken += [q for q in later if not attack or q.status != "denied"]
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
+            if agreed and other.type == act.type:  # that it was agreed at all is denied: by some it was, by others not
+                kept += [q for q in promise.promised if q not in kept and not _earlier(_day(q.published), promise.made)]
     done = [one for one in done_on if one]
     late = bool(done and promise.due_by and min(done) > promise.due_by)
     due_by = promise.due_by
