@@ -191,7 +191,7 @@ def _settled(
             broken += [q for q in later if not attack or q.status != "denied"]
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
             if agreed and other.type == act.type:  # that it was agreed at all is denied: by some it was, by others not
-                kept += [q for q in promise.promised if q not in kept and not _earlier(_day(q.published), promise.made)]
+                kept += [q for q in promise.promised if q not in kept and not _earlier(iso_day(q.published), promise.made)]
     done = [one for one in done_on if one]
     late = bool(done and promise.due_by and min(done) > promise.due_by)
     due_by = promise.due_by
