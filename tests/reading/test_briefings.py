@@ -51,3 +51,8 @@ def test_a_topic_is_no_party(text: str) -> None:
 
 def test_to_meet_anybody_who_asks_is_no_meeting() -> None:
     assert _events("The premier will meet with any envoy who comes to Lima, an official said.") == []
+
+
+@pytest.mark.parametrize("text", ["The heads of", "Ana Rey met the heads of", "Did it"])
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert memcon.read(text, published="2026-03-02").report.text == text

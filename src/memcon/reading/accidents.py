@@ -34,16 +34,18 @@ def accidental(p: Parsed, trigger: Trigger, triggers: Iterable[Trigger]) -> bool
     when = [c for c in p.children[at] if p.deps[c] == "advcl"]  # "was killed when a car accidentally hit her"
     if any(_by_accident(p, t) for t in {trigger.head, at, *nouns, *when}):
         return True
-    if is_verb(p, trigger.head) and p.lemmas[trigger.head] in _RUN_DOWN and any(p.lemmas[t] in _VEHICLES for t in agents(p, trigger.head)):
-        first, end = p.sentences[p.sentence_of[at]]  # "was struck by a car"
-        return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
-    if is_verb(p, at) and any(p.lemmas[n] in _CRASHES for n in prepositional(p, at, "in")):  # "was killed in a helicopter crash"
-        first, end = p.sentences[p.sentence_of[at]]
+    if _is_run_down(p, trigger.head) or (is_verb(p, at) and any(p.lemmas[n] in _CRASHES for n in prepositional(p, at, "in"))):
+        first, end = p.sentences[p.sentence_of[at]]  # "was killed in a helicopter crash"
         return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
     if is_verb(p, at) and at != trigger.head and p.lemmas[at] in words("mishap_verbs"):
         first, end = p.sentences[p.sentence_of[at]]
         return not _tells_of_force(p, triggers, range(first, end))
     return any(_is_mishap(p, n) for n in nouns) and not _tells_of_force(p, triggers, range(len(p)))
+
+
+def _is_run_down(p: Parsed, verb: int) -> bool:
+    """ "Was struck by a car"."""
+    return is_verb(p, verb) and p.lemmas[verb] in _RUN_DOWN and any(p.lemmas[t] in _VEHICLES for t in agents(p, verb))
 
 
 def _by_accident(p: Parsed, token: int) -> bool:

@@ -31,7 +31,7 @@ def asked_whether(p: Parsed, verb: int) -> int | None:
     first = next((c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")), verb)
     if own is None or first > own or p.deps[verb] not in ("ROOT", "ccomp", "conj") or child(p, verb, "neg") is not None:
         return None
-    if p.lower[own] == "it" and p.lower[own + 1] == "that":  # "was it that Chad had left?"
+    if p.lower[own : own + 2] == ("it", "that"):  # "was it that Chad had left?"
         return None
     told = any(p.tags[t] in _ASKING_WHAT for t in range(p.edges[verb][0], first))
     return None if told or p.tags[first] not in ("VBD", "VBZ", "VBP", "MD") else first

@@ -8,15 +8,15 @@ _CLOSING = {"“": "”", "‘": "’", '"': '"', "``": "''", "(": ")", "[": "]"
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 
 
-def whole(words: Sequence[str], first: int, end: int) -> tuple[int, int]:
+def with_both_halves(words: Sequence[str], first: int, end: int) -> tuple[int, int]:
     """The words of a party with the mark that closes what one of them opens, or without a mark at their edge that has no other half.
 
     What is opened or closed elsewhere in the sentence stays as it is.
 
     >>> words = 'killed 38 " terrorists " and " a guard in Chad'.split()
-    >>> whole(words, 1, 4), whole(words, 6, 9)
+    >>> with_both_halves(words, 1, 4), with_both_halves(words, 6, 9)
     ((1, 5), (7, 9))
-    >>> whole("it met the Health Service ( CHS ) there".split(), 2, 7), whole("a “ proud ” army".split(), 2, 5)
+    >>> with_both_halves("it met the Health Service ( CHS ) there".split(), 2, 7), with_both_halves("a “ proud ” army".split(), 2, 5)
     ((2, 8), (1, 5))
     """
     open_marks: list[int] = []

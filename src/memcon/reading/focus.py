@@ -90,6 +90,7 @@ def context(
 
 
 def _home(p: Parsed, registry: Registry, counts: Counter[str]) -> str | None:
+    """The country at home in a report, by how often each is named; the United States, if named, rule others out but where it was filed."""
     (foremost, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
     lines = (p.words[first:end] for first, end in (p.sentences[number] for number in sorted(datelines(p))))
     towns = (" ".join(takewhile(lambda word: word.isupper() and word.isalpha(), line)).title() for line in lines)
@@ -104,10 +105,10 @@ def resolving(
 
     "Congress" is the one of the country at home in it.
     """
-    told, focus, foremost = context(p, registry, on, towns)
+    told, focus, home = context(p, registry, on, towns)
 
     def resolve(name: str) -> Identity | None:
-        country = foremost if focus is None and registry.is_shared(name) else focus
+        country = home if focus is None and registry.is_shared(name) else focus
         return placed(registry.resolve(name, on, country, told), name, towns)
 
     return lru_cache(maxsize=None)(resolve), told

@@ -9,7 +9,7 @@ from memcon.actors import Identity
 from memcon.ontology.words import words
 from memcon.times.numerals import number
 
-from .closing_marks import whole
+from .closing_marks import with_both_halves
 from .datelines import datelines, filed_from
 from .dependents import child, counted, counts_people
 from .doers_before_deeds import before_a_deed
@@ -68,7 +68,8 @@ class Mentions:
         filed = self._p.sentence_of[found.head] in self._filed
         if found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
             return None  # "CLINTON - A Clinton couple was arrested": a town
-        (first, end), name = whole(self._p.words, found.first, found.end), whole(self._p.words, *found.name)
+        first, end = with_both_halves(self._p.words, found.first, found.end)
+        name = with_both_halves(self._p.words, *found.name)
         return replace(found, first=first, end=max(end, name[1]), name=name, filed=filed)
 
     def kind(self, token: int) -> str:

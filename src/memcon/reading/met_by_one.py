@@ -1,4 +1,4 @@
-"""Those whom one person met, told in one clause: "Rey spoke with Fox, then with Poe"; and cities that are only places."""
+"""Those whom one person met, told in one clause: "Rey spoke with Fox, then with Poe"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .cast import Cast
 
 _BESIDE = ("with", "to")
-_OF_PLACES = frozenset("in at to from for near via into towards toward through".split())
 
 
 def met_by_one(p: Parsed, cast: Cast, heads: Sequence[int]) -> tuple[int, tuple[int, ...]] | None:
@@ -45,9 +44,3 @@ def _is_contact(p: Parsed, verb: int) -> bool:
     nouns = (p.lemmas[c] for c in p.children[verb] if p.deps[c] == "dobj")
     held = any(e.type == "CONSULT" for noun in nouns for e in lexicon().nouns.get(noun, ()) if e.words == (noun,))
     return is_verb(p, verb) and (held or "CONSULT" in types_of(p.lemmas[verb]))
-
-
-def is_place_alone(p: Parsed, cast: Cast, token: int) -> bool:
-    """Whether a capital is only where something is or goes: "flew to Lima", not "talks between Lima and Quito", nor "Lima denied it"."""
-    mention = cast.mention(token)
-    return mention is not None and mention.capital and p.deps[token] == "pobj" and p.lower[p.heads[token]] in _OF_PLACES

@@ -14,8 +14,6 @@ _NO_ARTICLE = re.compile(
     r"^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|several|many|no|all|both|every|each)\s|^\d|^\w+['’]s?\s",
     re.IGNORECASE,
 )
-
-
 _BEHIND = re.compile(r" (?:of|from|in|at) ")
 
 

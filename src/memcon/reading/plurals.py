@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import child, coordinated, is_verb
 from .mention import Mention
-from .met_by_one import is_place_alone, met_by_one
+from .met_by_one import met_by_one
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .parsed import Parsed
 from .pronouns import how_many
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 3
 _PAIR = 2
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
+_OF_PLACES = frozenset("in at to from for near via into towards toward through".split())
 _ANY_TWO = frozenset(("leader", "man", "woman"))  # of whatever office; those of one are told by it (pairs_in_office)
 
 
@@ -153,7 +154,7 @@ class Plurals:
         start, end = self._p.sentences[sentence] if sentence >= 0 and sentence not in self._filed else (0, 0)
         here = range(start, min(end, before))
         parties = [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
-        alone = [t for t in parties if is_place_alone(self._p, self._cast, t)]
+        alone = [t for t in parties if _is_place_alone(self._p, self._cast, t)]
         others = {n for t in parties if t not in alone for n in self._cast.of(t)}
         return [t for t in parties if t not in alone or others.issuperset(self._cast.of(t))]
 
@@ -310,3 +311,9 @@ def _are(found: tuple[int, ...], count: int) -> bool:
 
 def _distinct(numbers: Iterable[int]) -> list[int]:
     return list(dict.fromkeys(numbers))
+
+
+def _is_place_alone(p: Parsed, cast: Cast, token: int) -> bool:
+    """Whether a capital is only where something is or goes: "flew to Lima", not "talks between Lima and Quito", nor "Lima denied it"."""
+    mention = cast.mention(token)
+    return mention is not None and mention.capital and p.deps[token] == "pobj" and p.lower[p.heads[token]] in _OF_PLACES
