@@ -45,7 +45,10 @@ def test_each_has_its_own_time_and_party(text: str, whom: list[tuple[str, str | 
         ("Bo Fox is to travel to Lima on Monday and from there to Quito.", [("2016-03-07", "Lima"), (None, "Quito")]),
         ("Ana Rey travelled to Chad and then on to Niger.", [(None, "Chad"), (None, "Niger")]),
         ("Ana Rey visited Lima and then Quito last week.", [("2016-02-22/2016-02-28", "Lima"), ("2016-02-22/2016-02-28", "Quito")]),
-        ("Bo Fox will go on to Lima's war memorial on Tuesday and then to Quito.", [("2016-03-08", None), (None, "Quito")]),
+        (
+            "Bo Fox will go on to Lima's war memorial on Tuesday and then to Quito.",
+            [("2016-03-08", "Lima's war memorial"), (None, "Quito")],
+        ),
         ("Ana Rey will travel to Lima and Quito next week for consultations.", [("2016-03-07/2016-03-13", "Lima and Quito")]),
         ("Bo Fox went on to Lima and Quito.", [(None, "Lima and Quito")]),
     ],

@@ -21,11 +21,11 @@ from .dating import Dated, specificity
 from .dependents import is_verb
 from .details import position, purposes, topics
 from .entity import Entity
-from .filled import HEARD, Filled
+from .filled import BY_AROUND, HEARD, Filled
 from .group import Group
-from .heard_setting import BY as AROUND
 from .identities import Identified
 from .kinds_of_aid import kind_of_aid
+from .likely_setting import BY as BY_SETTING
 from .mention import Mention
 from .offices import OfficeThen
 from .parsed import Parsed
@@ -86,7 +86,7 @@ def event(
         by = "rule:place.words" if how == WORDS_ALONE else f"gazetteer:{how}"
         evidence.append(Evidence("/where", (where.span,), by, round(spots[0].place.score, 3)))
     setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
-    evidence += [Evidence(at, (one.span,), AROUND, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
+    evidence += [Evidence(at, (one.span,), BY_SETTING, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
     if duration is not None:
         evidence.append(Evidence("/duration", (Span.of(p.text, duration.start, duration.end),), f"times:{duration.rule}", 0.9))
     one = Event(
@@ -270,7 +270,7 @@ def _parties(
             government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector
             parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))
-            by = AROUND if filled.slot == HEARD else f"rule:role.{filled.slot}"
+            by = BY_AROUND if filled.slot == HEARD else f"rule:role.{filled.slot}"
             evidence.append(Evidence(f"{at}/role", (mention,), by, sureness("role", of_role(p, group, cast, filled), group)))
             if known.wikidata or known.country or sector or known.office or not entity.named:
                 evidence.append(Evidence(at, (mention,), known.by, known.p))

@@ -43,13 +43,13 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         if first >= len(p):
             continue
         for number in hosts.of(first, end, time=True):
-            if _is_of_the_last_one(p, first, triggers[number].head):
+            if is_of_the_last_one(p, first, triggers[number].head):
                 continue
             if commemorated(p, triggers[number].head) and not _tells_when_it_was(p, timex, first):
                 continue
             later = put_off(p, triggers[number].head)
             new = later is not None and first in range(*p.edges[later[1]])  # "postponed until Friday": it is to be on Friday
-            names = _modifies(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
+            names = modified(p, first, end) in triggers[number].tokens  # "since the 2016 accord": the accord is of 2016
             if not (names or new) and times.at_a_distance(p.text, timex):  # "arrested him two days after April 15"
                 continue
             dates[number].append(Dated(timex.edtf, timex.start, timex.end, timex.rule) if names or new else _dated(p.text, timex))
@@ -69,7 +69,7 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     return dates
 
 
-def _is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
+def is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
     """Whether words of time tell of the one before: "the first to visit Chad since 1980", "met for the first time since May"."""
     if not first or p.lower[first - 1] != "since":
         return False
@@ -83,7 +83,7 @@ def _tells_when_it_was(p: Parsed, timex: Timex, first: int) -> bool:
     return (timex.edtf or "-")[:4] in timex.quote or (first > 0 and p.lower[first - 1] == "of")
 
 
-def _modifies(p: Parsed, first: int, end: int) -> int | None:
+def modified(p: Parsed, first: int, end: int) -> int | None:
     """The noun that words of time only describe: "the 2016 accord", "Thursday's bombing"; None where they stand for themselves."""
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     return p.heads[head] if p.deps[head] in _MODIFIERS else None

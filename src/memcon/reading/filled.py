@@ -12,6 +12,8 @@ from .doers_before_deeds import DOERS
 
 HEARD = "model"
 """The slot of a party that the encoder alone gives."""
+BY_AROUND = "model:around"
+"""What gave such a party, in the evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ from .details import durations, orders
 from .distances import distant
 from .each_other import both_ways
 from .heard_recipients import with_heard_recipients
-from .heard_setting import with_heard_setting
 from .hosts import Hosts
 from .identities import identities
 from .joining import join
 from .left_open import without_left_open
+from .likely_setting import with_likely_setting
 from .mentions import Mentions
 from .occasion_places import WORDS
 from .occasions import on_one_occasion
@@ -40,6 +40,7 @@ from .own_victims import to_the_nearest
 from .parsing import DEFAULT_MODEL, RULES, parser
 from .place_phrases import spots
 from .placing import place
+from .possible_places import possible_places
 from .released_by import with_captors_letting_go
 from .responses import responding
 from .rolls import with_rolls
@@ -101,11 +102,13 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         doings(parsed, timexes, cast, {t.head for t in found if t.entry.type not in WORDS and t.entry.type != "CONSULT"}),
         long_times(parsed, timexes),
     )
-    groups = with_unnamed_places(parsed, with_heard_setting(parsed, groups, timexes, places), places, mentions)
+    groups = with_unnamed_places(parsed, groups, places, mentions)
     groups = of_the_same(scene, responding(scene, said_to_whom(scene, groups)))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
     groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
     groups = confident(parsed, with_captors_letting_go(parsed, groups))
+    somewhere = [*places, *possible_places(parsed, groups, places, mentions)]
+    groups = with_likely_setting(parsed, groups, timexes, somewhere, cast, report.published)
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)

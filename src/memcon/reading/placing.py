@@ -116,7 +116,7 @@ def _fits(p: Parsed, spot: Spot, trigger: Trigger) -> str:
     if spot.preposition == "at" and spot.place.kind == "country":
         return ""  # "fired rockets at X" names the target
     if spot.preposition in AT or (spot.preposition == "on" and entry.type in _DEEDS and _is_site(p, spot)):
-        if _before_or_after(p, spot, trigger):
+        if before_or_after(p, spot, trigger):
             return ""
         # "discussed the war in Ukraine", "urged calm in Syria": the topic's place, unless it hangs on the act's own verb
         topical = speech or (_discusses(p, trigger) and spot.place.kind in ("country", "region"))
@@ -199,7 +199,7 @@ def _is_left(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
     return above in trigger.tokens or is_verb(p, above)
 
 
-def _before_or_after(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
+def before_or_after(p: Parsed, spot: Spot, trigger: Trigger) -> bool:
     """Whether a place is that of something before or after an act: "after two days in Lima she left"."""
     at = head_of(p, spot.first, spot.end)
     for above in p.ancestors(at):

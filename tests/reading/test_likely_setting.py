@@ -1,0 +1,96 @@
+"""Days and places that no rule gives: the likeliest, by what the encoder and the sentence say."""
+
+import pytest
+from tests.reading.encoder_stand_in import told
+from training.confidence import Judged
+from training.logistic import learned
+from training.setting import FEWEST, common
+
+from memcon.model import Event
+from memcon.reading.likely_setting import BY, ENOUGH, TABLE
+from memcon.reading.logistic import INTERCEPT, weights
+
+TEXT = "Ann Lee had been in Lima since Monday. Chile accused Bolivia of fraud."
+
+
+def _charge(monkeypatch: pytest.MonkeyPatch, *around: tuple[str, str, float], text: str = TEXT) -> Event:
+    (event,) = told(monkeypatch, text, ("accused", "ACCUSE", "allege", around))
+    return event
+
+
+def _sure(event: Event, path: str) -> float:
+    return next((one.p for one in event.evidence if (one.path, one.by) == (path, BY)), 0.0)
+
+
+@pytest.mark.parametrize(("words", "sure", "edtf"), [("Monday", 0.9, "2015-03-02"), ("Monday", 0.2, None), ("Lima", 0.9, None)])
+def test_a_day_that_no_rule_gives_is_the_likeliest_if_it_is_likely(
+    monkeypatch: pytest.MonkeyPatch, words: str, sure: float, edtf: str | None
+) -> None:
+    event = _charge(monkeypatch, ("when", words, sure))
+    assert (event.when.edtf if event.when else None) == edtf
+    assert (_sure(event, "/when") >= ENOUGH["both"]) == (edtf is not None)
+
+
+def test_since_is_of_its_own_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = _charge(monkeypatch, ("when", "Monday", 0.9), text="Fox, in Lima since Monday, called: Chile accused Bolivia of fraud.")
+    assert event.when is None or event.when.edtf == "2015-03-02/.."
+
+
+def test_a_place_that_no_rule_gives_is_the_likeliest_if_it_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = _charge(monkeypatch, ("where", "Lima", 0.8))
+    assert event.where is not None
+    assert event.where.country == "PER"
+    assert _sure(event, "/where") >= ENOUGH["both"]
+    assert _charge(monkeypatch, ("where", "Lima", 0.3)).where is None
+
+
+def test_the_day_of_what_one_of_them_did_is_likelier(monkeypatch: pytest.MonkeyPatch) -> None:
+    def day(text: str) -> float:
+        found = told(
+            monkeypatch,
+            text,
+            ("blamed", "ACCUSE", "disapprove", (("when", "Monday", 0.9),)),
+            ("visited", "CONSULT", "visit", ()),
+        )
+        return next(_sure(e, "/when") for e in found if e.type == "ACCUSE")
+
+    assert day("Ivan Rey visited Lima on Monday. Ann Lee blamed Ivan Rey.") > day("Bo Fox visited Lima on Monday. Ann Lee blamed Ivan Rey.")
+
+
+@pytest.mark.parametrize("words", [("when", "Monday", 0.99), ("where", "Lima", 0.99)])
+def test_not_what_was_before_or_after(monkeypatch: pytest.MonkeyPatch, words: tuple[str, str, float]) -> None:
+    event = _charge(monkeypatch, words, text="Chile accused Bolivia of fraud before its envoy flew to Lima on Monday.")
+    assert (event.when, event.where) == (None, None)
+
+
+def test_a_day_to_come_dates_nothing_that_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    event = _charge(monkeypatch, ("when", "May 2017", 0.9), text="Ann Lee will go to Lima in May 2017. Chile accused Bolivia of fraud.")
+    assert (event.when, event.status) == (None, "happened")
+
+
+def test_the_day_of_a_dateline_is_the_report_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _charge(monkeypatch, ("when", "March 3", 0.9), text="LIMA, March 3 (Agency) - Chile accused Bolivia of fraud.").when is None
+
+
+def test_what_a_rule_gives_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ann Lee was in Lima on Monday. In Sucre on Tuesday Chile accused Bolivia of fraud."
+    event = _charge(monkeypatch, ("when", "Monday", 0.9), ("where", "Lima", 0.6), ("where", "Sucre", 0.3), text=text)
+    assert event.when is not None
+    assert event.where is not None
+    assert (event.when.edtf, event.where.name) == ("2015-03-03", "Sucre")
+
+
+def test_rules_and_encoder_have_weights_of_their_own() -> None:
+    for value in ("when", "where"):
+        both, rules = (weights(TABLE, f"{value}.{way}") for way in ("both", "rules"))
+        assert INTERCEPT in both.keys() & rules.keys()
+        assert both["heard"] > 0
+        assert "heard" not in rules
+
+
+def test_what_few_words_have_is_left_out() -> None:
+    some = [Judged({"often": 1.0, **({"seldom": 1.0} if n == 0 else {})}, n % 3 == 0) for n in range(FEWEST)]
+    kept = common(some)
+    assert all("seldom" not in one.told for one in kept)
+    assert "often" in kept[0].told
+    assert INTERCEPT in learned([one.told for one in kept], [one.right for one in kept], 1.0)
