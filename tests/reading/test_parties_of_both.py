@@ -166,7 +166,7 @@ def test_what_the_next_verb_befalls_this_one_does_not(monkeypatch: pytest.Monkey
         ("Chad apologised for a shot fired by Togo.", ("apologised", "CONCEDE"), "recipient", "Togo", False),
         ("Depots used by Togo were struck overnight.", ("struck", "ASSAULT"), "actor", "Togo", False),
         ("A teacher was kidnapped and apparently killed by Togo.", ("kidnapped", "ASSAULT"), "actor", "Togo", True),
-        ("Chad complained to Togo of the noise.", ("complained", "ACCUSE"), "recipient", "Togo", False),
+        ("Chad complained to Togo of the noise.", ("complained", "ACCUSE"), "recipient", "Togo", True),
     ],
 )
 def test_who_does_another_deed_or_only_hears_of_it_is_no_party(

@@ -20,6 +20,8 @@ def _recipients(text: str, word: str) -> set[str]:
         ("Chad lifted its embargo on Togo. Peru's foreign minister, Ana Rey, hailed the decision.", "hailed", {"Chad"}),
         ("Chad closed its border with Togo on Monday. It rained. Peru deplored this step.", "deplored", {"Chad"}),
         ("Bo Fox told a rally that Peruvians were thieves. Lima denounced the comments.", "denounced", {"Bo Fox"}),
+        ("Chad jailed two Togolese fishermen on Monday. Peru condemned the sentencing.", "condemned", {"Chad"}),
+        ("Bo Fox said on Monday that troops had burned homes. Chad's army rejected the findings.", "rejected", {"Bo Fox"}),
         ("Peru expelled two envoys. Peru's foreign minister, Ana Rey, hailed the decision.", "hailed", set()),  # the own side
         ("Chad expelled two envoys. Peru deplored the decision of the court.", "deplored", {"the court"}),  # whose it is is told
         ("Gunmen killed ten men in Chad. Peru condemned the attack.", "condemned", set()),

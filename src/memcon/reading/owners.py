@@ -10,6 +10,7 @@ from . import slots
 from .cast import Cast
 from .dependents import is_verb
 from .filled import Filled, may_fill, once
+from .not_aimed_at import not_aimed_at
 from .parsed import Parsed
 from .triggers import Trigger
 
@@ -52,6 +53,7 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                 for inner in _owning(trigger, token in heads):
                     acted = (token,) if token in heads else ()
                     whose = [o for o in slots.fill(p, token, inner, acted) if may_fill(o, inner, cast)]
+                    whose = [o for o in whose if not not_aimed_at(p, trigger, o)]
                     if slot == "comp-obj" and inner == "of":  # "to meet the demands of Chad", not "to give a list of hostages"
                         whose = [o for o in whose if (m := cast.mention(o)) is not None and m.form == "name"]
                     if inner == "of" and p.lemmas[token] in words("place_nouns"):  # "shelled the village of Salta"

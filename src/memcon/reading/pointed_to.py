@@ -10,6 +10,7 @@ from .attribution import claim_heads
 from .dependents import is_verb
 from .filled import Filled, named
 from .group import Group
+from .not_aimed_at import BREAKING
 from .own_side import is_home
 from .parsed import Parsed
 from .scene import Scene
@@ -17,7 +18,7 @@ from .syntax import grammatical_subject, objects, support
 
 _REACH = 2
 """So many sentences before such a noun what it means stands."""
-_DEEDS = frozenset(("SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID", "SUPPORT", "REJECT", "VOTE", "COOPERATE"))
+_DEEDS = frozenset(("SANCTION", "COERCE", "CONCEDE", "RETREAT", "MOBILIZE", "AID", "SUPPORT", "REJECT", "VOTE", "COOPERATE", "PROTEST"))
 _WORDS = frozenset(("ACCUSE", "STATEMENT", "REQUEST", "THREATEN", "REJECT", "SUPPORT"))
 _POINTING = frozenset(("the", "that", "this", "these", "those"))
 
@@ -44,9 +45,9 @@ def authors(scene: Scene, groups: Sequence[Group], response: Group, head: int) -
 
 
 def _about(p: Parsed, head: int) -> Iterator[int]:
-    """What words are about: "condemned the move", "the move drew anger", "the ruling was a lie"."""
+    """What words are about: "condemned the move", "the move drew anger", "the ruling was a lie", "the ban violated rules"."""
     if is_verb(p, head):
-        yield from objects(p, head)
+        yield from objects(p, head) if p.lemmas[head] not in BREAKING else grammatical_subject(p, head)
         return
     verb, how = support(p, head)
     if verb is not None and is_verb(p, verb) and (how == "attr" or (how == "obj" and p.lemmas[verb] in words("drawing_verbs"))):

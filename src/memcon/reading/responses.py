@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from .acts import Act
 from .dependents import is_verb
-from .filled import Filled
+from .filled import Filled, named
 from .group import Group
+from .not_aimed_at import complained_to
 from .parsed import Parsed
 from .pointed_to import authors
 from .scene import Scene
@@ -36,6 +37,9 @@ def responding(scene: Scene, groups: Sequence[Group]) -> list[Group]:
             doers = {f.entity: f for deed in deeds for f in _doers(p, act, deed) if f.entity not in group.of_role("actor")}
             if not doers:
                 doers = {f.entity: f for f in authors(scene, groups, group, act.trigger.head)}
+            if not doers and group.type == "ACCUSE":
+                heard = named("recipient", complained_to(p, act.trigger.head), scene.cast, "to")
+                doers = {f.entity: f for f in heard if f.entity not in group.of_role("actor")}
             if doers:
                 more = (Filled("recipient", f.entity, f.token, "response") for f in doers.values())
                 group.acts[number] = replace(act, parties=(*act.parties, *more))

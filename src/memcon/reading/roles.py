@@ -16,6 +16,7 @@ from .cast import Cast
 from .dependents import child, is_verb
 from .filled import Filled, may_fill, named, once
 from .journeys import is_goal, is_left, no_traveller
+from .not_aimed_at import not_aimed_at
 from .own_means import is_no_target, turned_on
 from .owners import is_place_name, owners
 from .parsed import Parsed
@@ -145,7 +146,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or _opens(p, trigger, token, slot)
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
-            or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token)))
+            or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token) or not_aimed_at(p, trigger, token)))
             or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"

@@ -8,6 +8,7 @@ from memcon.ontology.words import words
 from .assertion import is_another
 from .cast import Cast
 from .dependents import child, coordinated, is_verb
+from .not_aimed_at import not_aimed_at
 from .owners import is_undergone
 from .parsed import Parsed
 from .relative_clauses import owner_of
@@ -102,12 +103,6 @@ def is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         return p.lower[p.heads[token]] == "in" and p.heads[p.heads[token]] in trigger.tokens
     beside = p.deps[token] in ("compound", "nmod") and p.heads[token] in trigger.tokens
     return trigger.entry.type == "PROTEST" and beside and p.tags[token] == "NNP"
-
-
-def _is_told_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether an accusation is only made to a party: "complained to Togo"."""
-    to = p.deps[token] == "pobj" and p.lower[p.heads[token]] == "to"
-    return trigger.entry.type == "ACCUSE" and is_verb(p, trigger.head) and to
 
 
 def _befallen_before(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -210,7 +205,7 @@ NO_RECIPIENTS = (
     _owns_a_party,
     _only_owns,
     _of_the_other_verb,
-    _is_told_it,
+    not_aimed_at,
     *_BEHIND_ANOTHER,
     _is_told_of_in_words_rebuffed,
     _only_tells_of_it,

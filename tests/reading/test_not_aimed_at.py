@@ -1,0 +1,42 @@
+"""Refusals and reproaches: who stands with them and is not whom they are against, and to whom a complaint is made."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def _recipients(text: str, kind: str) -> set[str]:
+    events = read(Report("r", text, published="2016-03-05"), RULES).events
+    return {p.name for e in events if e.type == kind for p in e.participants if p.role == "recipient"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Ana Rey opposed the Togo accord on Friday.", "ACCUSE", set()),
+        ("Ana Rey criticised Togo's accord with Chad on Friday.", "ACCUSE", {"Togo"}),
+        ("Chad rejected a Togolese draft on Friday.", "REJECT", {"Togo"}),
+        ("Ana Rey told supporters on Monday that she rejected the pact.", "REJECT", set()),
+        ("Students blocked the Ayabaca highway near Lima on Monday.", "PROTEST", set()),
+        ("Human Rights Watch condemned the jailing of Bo Fox.", "ACCUSE", set()),
+        ("Bo Fox's detention was condemned by Human Rights Watch.", "ACCUSE", set()),
+        ("Human Rights Watch condemned Chad for the jailing of Bo Fox.", "ACCUSE", {"Chad"}),
+    ],
+)
+def test_who_only_stands_with_it(text: str, kind: str, whom: set[str]) -> None:
+    assert _recipients(text, kind) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Togo complained to the UN envoy Ana Rey that nobody had asked it.", {"Ana Rey"}),
+        ("Bo Fox complained to Chad's army chief about the noise.", {"Chad's army chief"}),
+        ("Bo Fox complained to reporters that the road was closed.", set()),
+        ("Peru complained about Chad to the court.", {"Chad"}),
+    ],
+)
+def test_to_whom_one_complains(text: str, whom: set[str]) -> None:
+    assert _recipients(text, "ACCUSE") == whom
