@@ -58,6 +58,7 @@ from .rows_befallen import with_row
 from .scene import Scene
 from .side_roles import side_roles
 from .sought import sought
+from .speaks_for import with_who_speaks
 from .status import Status, status
 from .syntax import is_passive, prepositions, support
 from .things_blamed import blames_only_things
@@ -138,7 +139,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_brought_together(scene, trigger, parties)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
-        parties = with_those_befallen(p, trigger, scene.cast, accused_in_words(scene, trigger, parties))
+        parties = with_who_speaks(scene, trigger, accused_in_words(scene, trigger, parties))
+        parties = with_those_befallen(p, trigger, scene.cast, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         parties = without_whole(p, parties, scene.cast)
