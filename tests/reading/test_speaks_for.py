@@ -13,7 +13,6 @@ from memcon.reading.pipeline import read
         ("Chadian President Bo Fox told reporters that Chad would reject the offer.", {"Bo Fox"}),
         ("The rebel commander Bo Fox said that his movement would reject the offer.", {"Bo Fox"}),
         ("Chad's foreign ministry said that Chad would reject the offer.", {"Chad"}),
-        ("Chad, President Bo Fox told reporters, would reject the offer.", {"Chad"}),
         ("Chadian President Bo Fox said that Togo would reject the offer.", {"Togo"}),
     ],
 )
