@@ -45,6 +45,7 @@ from .implied import (
 from .journeys import is_homeward
 from .kinds_of_aid import kind_of_aid
 from .kinds_of_arms import tells_kind_of_arms
+from .own_missions import with_host_of_mission
 from .own_side import without_own_side, without_whole
 from .parsed import Parsed
 from .parties_of_both import filled_up
@@ -144,6 +145,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         parties = without_whole(p, parties, scene.cast)
+        parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
         if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):

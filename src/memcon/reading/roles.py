@@ -18,6 +18,7 @@ from .filled import Filled, may_fill, named, once
 from .journeys import is_goal, is_left, no_traveller
 from .not_aimed_at import not_aimed_at
 from .own_means import is_no_target, turned_on
+from .own_missions import is_own_mission
 from .owners import is_place_name, owners
 from .parsed import Parsed
 from .places_taken import is_named_town, is_taken
@@ -147,6 +148,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
             or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token) or not_aimed_at(p, trigger, token)))
+            or (role == "recipient" and is_own_mission(p, trigger, token))
             or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"

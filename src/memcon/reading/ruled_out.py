@@ -9,6 +9,7 @@ from .assertion import is_another
 from .cast import Cast
 from .dependents import child, coordinated, is_verb
 from .not_aimed_at import not_aimed_at
+from .own_missions import is_own_mission
 from .owners import is_undergone
 from .parsed import Parsed
 from .relative_clauses import owner_of
@@ -202,6 +203,7 @@ NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,
+    is_own_mission,
     _owns_a_party,
     _only_owns,
     _of_the_other_verb,

@@ -1,0 +1,22 @@
+"""Who closes its embassy in another country turns on that country."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Peru closed its consulate in Lome in June.", ["Togo"]),
+        ("Peru, which had shut its embassy in Chad in protest, is to reopen it on Monday.", ["Chad"]),
+        ("Togo closed its embassy for a week.", []),
+        ("Chad shut the Togolese embassy in June.", ["the Togolese embassy"]),
+    ],
+)
+def test_a_mission_of_ones_own_is_closed_to_its_host(text: str, recipients: list[str]) -> None:
+    closed = next(e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "SANCTION")
+    assert [p.name for p in closed.participants if p.role == "recipient"] == recipients
