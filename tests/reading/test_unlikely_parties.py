@@ -149,3 +149,8 @@ def test_who_flees_an_attack_did_not_do_it(text: str) -> None:
 def test_a_neighbour_is_called_by_its_name() -> None:
     (event,) = read(Report("news", "Neighboring Niger closed its border with Chad.", published="2024-03-05")).events
     assert event.participants[0].name == "Niger"
+
+
+def test_who_freed_somebody_did_not_take_him() -> None:
+    seized, freed = _events("Ana Rey was seized in May and freed by the army in June.")
+    assert [_of(e, "actor") for e in (seized, freed)] == [[], ["the army"]]

@@ -91,3 +91,8 @@ def test_those_of_whom_a_participle_tells_undergo_it() -> None:
 def test_a_death_threat_kills_nobody(text: str) -> None:
     (event,) = _read(text).events
     assert (event.type, event.mode, _of(event, "actor"), _of(event, "recipient")) == ("THREATEN", "violence", ["Bo Fox"], ["Ana Rey"])
+
+
+def test_who_stands_beside_those_of_a_passive_undergoes_it_too() -> None:
+    arrested = next(e for e in _read("Police beat the marchers. Ten were hurt and six arrested.").events if e.type == "COERCE")
+    assert (_of(arrested, "actor"), _of(arrested, "recipient")) == (["Police"], ["six"])

@@ -45,8 +45,16 @@ def does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
     if described == trigger.head or {verb, described} & set(p.ancestors(trigger.head)):
         return False
     while p.deps[verb] in ("conj", "xcomp", "ccomp") and verb not in trigger.tokens:  # "kidnapped and presumed killed by rebels"
+        if p.deps[verb] == "conj" and _is_told_of_itself(p, verb):
+            return True
         verb = p.heads[verb]
     return verb not in trigger.tokens
+
+
+def _is_told_of_itself(p: Parsed, verb: int) -> bool:
+    """Whether the verb before another has a phrase of its own, so that the other's agent is not its: "was seized in May and freed by Chad"."""
+    between = [c for c in p.children[p.heads[verb]] if p.heads[verb] < c < verb]
+    return any(p.deps[c] in ("npadvmod", "advcl") or (p.deps[c] == "prep" and child(p, c, "pobj", "pcomp") is not None) for c in between)
 
 
 def is_told_elsewhere(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:

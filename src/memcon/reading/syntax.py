@@ -30,8 +30,10 @@ def is_passive(p: Parsed, verb: int) -> bool:
         return True
     if p.deps[verb] == "advcl" and child(p, verb, "nsubj") is not None:  # "two men, both of them accused of spying, were freed"
         return child(p, verb, "dobj") is None
+    above = p.heads[verb]
+    if p.deps[verb] == "conj" and child(p, verb, "nsubj") is not None:  # "two men were killed and six arrested"
+        return child(p, verb, "dobj") is None and is_verb(p, above) and child(p, above, "auxpass") is not None
     if p.deps[verb] in ("conj", "advcl") and child(p, verb, *SUBJECTS) is None:
-        above = p.heads[verb]
         return p.deps[verb] == "advcl" or (is_verb(p, above) and is_passive(p, above))
     return False
 
