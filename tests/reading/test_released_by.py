@@ -26,3 +26,9 @@ def test_they_who_are_freed_are_those_who_were_held() -> None:
     text = "Fox accused Tanzanian officials of harassing traders at Kofo, where ten drivers were arrested. They were freed on Friday."
     (freed,) = [e for e in read(Report("news", text, published="2024-03-05")).events if e.mode == "release"]
     assert [p.name for p in freed.participants if p.role == "recipient"] == ["ten drivers"]
+
+
+def test_he_who_is_let_go_is_who_was_taken() -> None:
+    told = "The government accused the Kavu Front of abducting a teacher in Moundou; he was let go on Wednesday."
+    freed = next(e for e in read(Report("news", told, published="2024-03-05")).events if e.type == "RETREAT")
+    assert [p.name for p in freed.participants if p.role == "recipient"] == ["a teacher"]

@@ -30,3 +30,10 @@ def test_the_truce_of_a_headline_is_signed_once() -> None:
 def test_signing_another_deal_is_not() -> None:
     events = read(Report("r", "Chad and Togo signed a peace accord on Monday.", published="2022-03-09")).events
     assert [e.type for e in events] == ["SUPPORT"]
+
+
+def test_who_works_a_truce_out_for_others_keeps_none() -> None:
+    told = "The United States and Peru announced a plan to bring about a ceasefire in Togo."
+    events = read(Report("news", told, published="2024-03-05")).events
+    truce = next(e for e in events if (e.type, e.mode) == ("RETREAT", "ceasefire"))
+    assert [p.name for p in truce.participants if p.role == "actor"] == []

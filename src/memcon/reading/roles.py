@@ -26,7 +26,7 @@ from .syntax import support
 from .told_about import is_discussed
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
-from .unlikely_parties import befalls_whom_it_names, brokering_too
+from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
@@ -174,6 +174,8 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
     verb, how = support(p, trigger.head)
     if verb is not None and p.lemmas[verb] in _ENDING and p.tags[verb] == "VB" and child(p, trigger.head, "poss") is None:
         return False  # "tried to end the war"
+    if verb is not None and is_arranged(p, trigger, verb):
+        return False
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
     light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and ((how == "obj" and p.lemmas[verb] in light) or slots.answers_with(p, verb, how))

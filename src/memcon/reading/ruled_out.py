@@ -52,7 +52,7 @@ def does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _is_told_of_itself(p: Parsed, verb: int) -> bool:
-    """Whether the verb before another has a phrase of its own, so that the other's agent is not its: "was seized in May and freed by Chad"."""
+    """Whether the verb before has a phrase of its own, so that the agent behind is not its: "was seized in May and freed by Chad"."""
     between = [c for c in p.children[p.heads[verb]] if p.heads[verb] < c < verb]
     return any(p.deps[c] in ("npadvmod", "advcl") or (p.deps[c] == "prep" and child(p, c, "pobj", "pcomp") is not None) for c in between)
 

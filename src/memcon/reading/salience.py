@@ -33,8 +33,11 @@ ANSWERED = 1.0  # whose deed a verb answers: "Lee thanked Rey for his help"
 FRONTED = 1.7
 TAG = 0.5
 OF_SUBJECT = 0.7
+TAKEN = 1.0  # who was taken, of one who is let go
 INDEFINITE = 0.6
 NEAR = 40
+_TAKING = frozenset("abduct arrest capture detain hold imprison jail kidnap nab seize take".split())
+_LETTING_GO = frozenset("free let release rescue swap trade".split())
 _DEEDS = frozenset("address appearance interview meeting remark speech stint talk tenure testimony".split())
 
 
@@ -93,6 +96,8 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
         weight += PARALLEL_SUBJECT
     elif p.deps[pronoun] in ("dobj", "dative", "pobj") and p.deps[mention] in ("dobj", "dative", "pobj"):
         weight += PARALLEL_OBJECT
+    if _was_taken(p, pronoun, mention):
+        weight += TAKEN
     if back:
         return float(weight * DECAY**back)
     weight += SAME - (pronoun - mention) / NEAR
@@ -161,3 +166,9 @@ def _of_deed(p: Parsed, pronoun: int, mention: int) -> bool:
         return False
     verb = p.heads[pronoun]
     return p.deps[verb] == "relcl" and deed in p.ancestors(verb) and mention < pronoun
+
+
+def _was_taken(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether somebody was taken of whom a pronoun may tell that he was let go: "rebels seized a teacher; he was freed"."""
+    freed = p.deps[pronoun] in ("nsubjpass", "dobj") and p.lemmas[p.heads[pronoun]] in _LETTING_GO
+    return freed and p.deps[mention] in ("dobj", "nsubjpass") and p.lemmas[p.heads[mention]] in _TAKING

@@ -15,6 +15,7 @@ from .triggers import Trigger
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BROKERED = frozenset(("brokered", "mediated"))
 _SECURING = frozenset("broker mediate facilitate secure obtain arrange win verify monitor guarantee".split())  # what others do
+_ARRANGING = frozenset("arrange broker facilitate mediate".split())
 _BREAKING = frozenset("break breach violate reject cite condemn criticise criticize denounce scrap undermine".split())
 _TELLING = frozenset("condemn deplore denounce criticise criticize mention welcome praise demand urge".split())
 _SPARKING = frozenset("set trigger spark prompt provoke cause ignite touch".split())
@@ -195,6 +196,14 @@ def _tells_of_it(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     return bool(cast.of(own)) or things
 
 
+def is_arranged(p: Parsed, trigger: Trigger, verb: int) -> bool:
+    """Whether a verb tells that somebody gets others to lay down arms: "worked out a truce", "a plan to bring about a ceasefire"."""
+    if trigger.entry.mode != "ceasefire":
+        return False
+    particle = {"work": "out", "bring": "about"}.get(p.lemmas[verb])
+    return p.lemmas[verb] in _ARRANGING or any(p.lower[c] == particle for c in p.children[verb])
+
+
 def _is_beside_an_agreement(p: Parsed, trigger: Trigger, token: int) -> bool:
     """ "Kenya violated the agreement brokered by Norway", "Qatar, which secured the release of two", "a Norwegian-brokered truce"."""
     noun = trigger.head
@@ -208,7 +217,7 @@ def _is_beside_an_agreement(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = p.heads[noun]
     if p.deps[noun] != "dobj":
         return False
-    given = trigger.entry.type == "RETREAT" and p.lemmas[verb] in _SECURING
+    given = (trigger.entry.type == "RETREAT" and p.lemmas[verb] in _SECURING) or is_arranged(p, trigger, verb)
     by = p.heads[p.heads[verb]] if given and p.deps[verb] == "pcomp" else verb  # "made an effort by brokering a truce"
     return (given or p.lemmas[verb] in _BREAKING) and any(token in subject(p, v) for v in (verb, by) if is_verb(p, v))
 
