@@ -10,6 +10,7 @@ from .cast import Cast
 from .dependents import coordinated, is_verb
 from .filled import Filled
 from .group import Group
+from .in_turn import in_turn
 from .legs import in_legs
 from .parsed import Parsed
 from .settling import token_range
@@ -20,7 +21,7 @@ def told_for_two(p: Parsed, acts: Sequence[Act], cast: Cast) -> tuple[list[Act],
     first: list[Act] = []
     second: list[Act] = []
     for act in acts:
-        one, *others = _parted(p, act, cast) or in_legs(p, act)
+        one, *others = _parted(p, act, cast) or (in_legs(p, act) if act.mode == "visit" else in_turn(p, act))
         first.append(one)
         second += others
     return first, second
@@ -31,7 +32,19 @@ def with_second_deeds(groups: Sequence[Group], second: Sequence[Act]) -> list[Gr
     found: list[Group] = []
     for group in groups:
         found.append(group)
-        found += [Group([act]) for act in second if any(a.trigger.head == act.trigger.head for a in group.acts)]
+        further: list[Group] = []
+        for act in second:
+            if not any(a.trigger.head == act.trigger.head for a in group.acts):
+                continue
+            same = next(
+                (g for g in further if act.trigger.head not in {a.trigger.head for a in g.acts} and g.acts[0].principals == act.principals),
+                None,
+            )
+            if same is None:
+                further.append(Group([act]))
+            else:
+                same.acts.append(act)
+        found += further
     return found
 
 
