@@ -14,6 +14,7 @@ from .mentions import Mentions
 from .noun_phrases import inner_words
 from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
+from .sides import doers_towards
 from .syntax import prepositional
 from .titles import own_title
 from .verbs_of_acts import verbs_of
@@ -192,9 +193,12 @@ class Descriptions:
     def _beside(self, mention: Mention, entity: Entity) -> bool:
         """Whether a party is named side by side with a description, or does something to it, and so is not meant by it."""
         p, here = self._p, mention.head
+        doers = doers_towards(p, here)
         verb = p.heads[here] if p.deps[here] in _ARGUMENTS else None
         for m in entity.mentions:
             if (p.deps[m.head] == "conj" and p.heads[m.head] == here) or (p.deps[here] == "conj" and p.heads[here] == m.head):
+                return True
+            if m.head in doers:
                 return True
             if m.head != here and verb is not None and p.heads[m.head] == verb and p.deps[m.head] in _ARGUMENTS:
                 return True

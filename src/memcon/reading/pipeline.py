@@ -26,6 +26,7 @@ from .denials import with_denials
 from .details import durations, orders
 from .distances import distant
 from .each_other import both_ways
+from .exercises import with_joint_exercises
 from .heard_recipients import with_heard_recipients
 from .hosts import Hosts
 from .identities import identities
@@ -88,7 +89,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     places = in_rows(parsed, spots(parsed, mentions, gazetteer()))
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
-    candidates = with_signed_truces(parsed, with_captors(candidates, cast))
+    candidates = with_signed_truces(parsed, with_joint_exercises(parsed, with_captors(candidates, cast), cast))
     candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
     told = statements(scene, candidates)
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]

@@ -150,7 +150,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [i for c in before for i in sorted((c, *_named_within(p, c)))]
         case "anti":
             return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
-        case "of-poss" | "of-mod" | "of-on" | "of-against":
+        case "of-poss" | "of-mod" | "of-on" | "of-against" | "of-to":
             return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
             verb, how = support(p, noun)
