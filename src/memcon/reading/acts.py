@@ -42,7 +42,7 @@ from .implied import (
     with_speaker,
     withdrawn,
 )
-from .journeys import is_homeward
+from .journeys import is_homeward, without_sights
 from .kinds_of_aid import kind_of_aid
 from .kinds_of_arms import tells_kind_of_arms
 from .own_missions import with_host_of_mission
@@ -147,6 +147,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = without_whole(p, parties, scene.cast)
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
+        parties = without_sights(p, trigger, parties, spots[number], scene.cast)
         travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
         if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
             continue

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 
+from memcon.actors.genders import given_name_gender
 from memcon.ontology.words import words
 
 from .cast import Cast
 from .dependents import is_verb
+from .filled import Filled
 from .parsed import Parsed
+from .place_phrases import Spot
 from .slots import fill
 from .syntax import prepositional
 from .triggers import Trigger
@@ -85,3 +88,28 @@ def fellow_travellers(p: Parsed, trigger: Trigger, cast: Cast) -> list[int]:
 def _beside(p: Parsed, trigger: Trigger) -> list[int]:
     """The nouns behind the word "with" that hangs on a verb of travelling."""
     return prepositional(p, trigger.head, "with") if is_verb(p, trigger.head) else []
+
+
+def without_sights(p: Parsed, trigger: Trigger, parties: Sequence[Filled], spots: Iterable[Spot], cast: Cast) -> tuple[Filled, ...]:
+    """The parties of a visit without what is only looked at or gone to: "toured a field hospital", "visited Kofo".
+
+    In the annotated windows, passages and reports of our own, test part left out, such towns and buildings are never a host.
+    """
+    if trigger.entry.mode != "visit":
+        return tuple(parties)
+    places = {t for s in spots for t in range(s.first, s.end)}
+    return tuple(f for f in parties if f.role != "recipient" or not _is_sight(p, trigger, f, places, cast))
+
+
+def _is_sight(p: Parsed, trigger: Trigger, filled: Filled, places: Collection[int], cast: Cast) -> bool:
+    """Whether a town, a building or a name that is nobody's known is what a traveller goes to see."""
+    entity, token = cast.entities[filled.entity], filled.token
+    if entity.kind in ("state", "armed_group") or (entity.kind == "person" and entity.titles):
+        return False
+    gone_to = is_verb(p, trigger.head) and token in fill(p, trigger.head, "obj", trigger.tokens)
+    if p.lemmas[token] in words("scenes") | words("place_nouns") - {"country"}:
+        return not p.tags[token].startswith("NNP")
+    mention = cast.mention(token)
+    if not gone_to or mention is None or mention.form != "name" or mention.identity is not None:
+        return False
+    return token in places or (all(m.name[1] - m.name[0] == 1 for m in entity.mentions) and not given_name_gender(p.words[token]))
