@@ -306,3 +306,11 @@ def test_a_status_of_which_the_encoder_is_very_sure_is_the_act_s(kind: str, rule
 def test_words_that_help_a_verb_are_no_act_beside_it() -> None:
     text = "Togo's minister, Bo Fox, said Lome would not accept any arrangement that gave Chadian warships the right to enter Kano."
     assert [e.type for e in pipeline.read(Report("r", text)).events] == ["REJECT"]
+
+
+def test_half_a_word_is_no_act(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Angela Merkel met Barack Obama and did another about-face."
+    events = told(
+        monkeypatch, text, ("met", "CONSULT", "meeting", ()), ("about-", "CONSULT", "meeting", (("actor", "Angela Merkel", 0.9),))
+    )
+    assert [[one.quote for one in event.triggers] for event in events] == [["met"]]

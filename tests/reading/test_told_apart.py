@@ -130,3 +130,14 @@ def test_others_who_are_expelled_are_expelled_by_another_act() -> None:
     text = "Togo expelled two Chadian diplomats, the ministry said. Lome had expelled 40 Chadians in April 2022."
     expelled = [e for e in read(Report("r", text, published="2024-05-15")).events if e.mode == "expel"]
     assert [e.when.edtf if e.when else None for e in expelled] == [None, "2022-04"]
+
+
+def test_a_meeting_with_others_is_none_of_the_meetings_told_before() -> None:
+    events = _events(
+        "President Ana Rey held private meetings on Thursday with the top officials from Chad, Togo and Peru. "
+        "She held a joint meeting in the morning with Chadian Premier Bo Fox and Togolese President Tim Roe."
+    )
+    assert [_of(e, "recipient") for e in events if e.mode == "meeting"] == [
+        ["the top officials from Chad, Togo and Peru"],
+        ["Bo Fox", "Tim Roe"],
+    ]

@@ -19,6 +19,9 @@ from .waves import towns
 _RANKS = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 
 
+_SINGLE_ONES = frozenset("meeting call summit encounter".split())  # not "talks", which are one occasion
+
+
 def counted_apart(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether numbers say that mentions of one act are not of the event of others."""
     return any(rule(p, told, others) for rule in _RULES)
@@ -80,9 +83,11 @@ def _one_meeting_of_many(p: Parsed, told: Sequence[Act], others: Sequence[Act]) 
 
 
 def _is_met_alone(p: Parsed, act: Act, others: Act) -> bool:
-    """Whether one meeting with somebody is none of several that are counted: "held nine meetings ... at the meeting with Rey"."""
+    """Whether one meeting with somebody is none of several: "held nine meetings ... at the meeting with Rey", "meetings ... a meeting"."""
     one, many = act.trigger.head, others.trigger.head
-    if act.type != "CONSULT" or p.tags[one] != "NN" or p.tags[many] != "NNS" or not number_of(p, many):
+    if act.type != "CONSULT" or p.tags[one] != "NN" or p.tags[many] != "NNS":
+        return False
+    if not number_of(p, many) and not (act.introduced and p.lemmas[many] in _SINGLE_ONES):
         return False
     return bool(act.of_role("recipient") - others.principals)
 

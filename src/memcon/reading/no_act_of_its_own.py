@@ -16,11 +16,16 @@ _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
     """Whether words (their head and all tokens) of an act of some type belong to another; `named` tells the type of each act's tokens."""
-    if _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
+    if _is_half_a_word(p, tokens) or _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
         return True
     if _is_aim(p, head, kind, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
+
+
+def _is_half_a_word(p: Parsed, tokens: Sequence[int]) -> bool:
+    """Whether words are only the first half of one with a hyphen: "about-", of "about-face"; "top-", of "top-level"."""
+    return p.words[tokens[-1]] in ("-", "‑")
 
 
 def _is_helper(p: Parsed, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
