@@ -52,6 +52,7 @@ def test_each_is_a_contact_of_its_own(text: str, told: list[tuple[str, list[str]
     [
         "Ana Rey met Bo Fox and Tim Roe in Lima.",
         "Ana Rey met both Bo Fox and Tim Roe.",
+        "Separately, Ana Rey met Bo Fox and Tim Roe.",
         "Ana Rey spoke with Bo Fox and Tim Roe in a conference call.",
         "Ana Rey spoke on the phone with Bo Fox and Tim Roe.",
     ],

@@ -25,7 +25,8 @@ def in_turn(p: Parsed, act: Act) -> list[Act]:
     if act.type != "CONSULT" or act.mode not in ("meeting", "call", "message", "") or act.status.value == "denied":
         return [act]
     around = _around(p, act)
-    beside = {p.lower[c] for t in around for c in p.children[t]} | {p.lower[t] for t in around}
+    first = p.sentences[p.sentence_of[act.trigger.head]][0]  # "Separately, Rey met": apart from what was told before
+    beside = {p.lower[c] for t in around for c in p.children[t] if c != first} | {p.lower[t] for t in around}
     actors, whom = _of(p, act, "actor"), _of(p, act, "recipient")
     apart = bool(beside & _SEPARATE)
     if beside & _SHARED or not actors:
