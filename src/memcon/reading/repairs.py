@@ -92,6 +92,10 @@ def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str],
         deps[noun], heads[noun] = "dobj", verb
 
 
+# Verbs of speech that by these words ask of their own accord.
+_TURNING = {"called": ("for", "on", "upon"), "asked": ("for",), "pressed": ("for",), "pushed": ("for",)}
+
+
 def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """The only verb of a sentence, read as said of its subject, becomes the main verb, in place: "A string of rebels condemned Chad."
 
@@ -106,7 +110,9 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
         if label != "acl" or tags[verb] not in ("VBN", "VBD") or deps[noun] != "ROOT" or noun > verb or not tags[noun].startswith("N"):
             continue
         below = {deps[c] for c in range(len(deps)) if heads[c] == verb}
-        active = below & {"dobj", "ccomp"} or words[verb].lower() in word_list("past_without_object")
+        links = {words[c].lower() for c in range(verb + 1, len(deps)) if heads[c] == verb and deps[c] == "prep"}
+        turns = any(word in links for word in _TURNING.get(words[verb].lower(), ()))  # "Rey, the deputy leader, called for a truce"
+        active = below & {"dobj", "ccomp"} or turns or words[verb].lower() in word_list("past_without_object")
         if (
             not active
             or below & {"agent", "nsubj", "nsubjpass"}
@@ -312,7 +318,7 @@ def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int
         above = heads[inner]
         if label != "conj" or tags[token] != "VBD" or deps[inner] != "ccomp" or tags[above] != "VBD" or above > inner:
             continue
-        unlike = lemmas[inner] == "be" or tags[inner] == "VBN"
+        unlike = lemmas[inner] == "be" or tags[inner] in ("VBN", "VB")  # "said that work would go on and invited Chad"
         own = any(heads[c] == token and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(inner, token))
         if unlike and not own and lemmas[token] in word_list("verbs_of_more_words") and lemmas[above] in word_list("verbs_of_telling"):
             heads[token] = above
