@@ -56,8 +56,8 @@ def said_to_whom(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         head = group.acts[0].trigger.head
         for contact in groups:
             others = contact.of_role("actor", "recipient") - actors
-            held = contact.type == "CONSULT" and contact.mode in _CONTACTS and contact.status == "happened"
-            if held and len(others) == 1 and actors < contact.of_role("actor", "recipient") and _is_told_with(p, contact, head):
+            held = contact.type == "CONSULT" and contact.mode in CONTACTS and contact.status == "happened"
+            if held and len(others) == 1 and actors < contact.of_role("actor", "recipient") and is_told_with(p, contact, head):
                 _fill(group, [f for a in contact.acts for f in a.parties if f.entity in others])
                 break
         else:
@@ -106,10 +106,10 @@ def _told(scene: Scene, verb: int) -> list[Filled]:
 
 
 _SAID = frozenset(("REQUEST", "AGREE"))
-_CONTACTS = frozenset(("call", "meeting", "visit"))
+CONTACTS = frozenset(("call", "meeting", "visit"))
 
 
-def _is_told_with(p: Parsed, contact: Group, head: int) -> bool:
+def is_told_with(p: Parsed, contact: Group, head: int) -> bool:
     """Whether a contact is told in the sentence of a word, and not in an aside about someone; or, if it is a call, in the one before."""
     for act in contact.acts:
         back = p.sentence_of[head] - p.sentence_of[act.trigger.head]

@@ -11,6 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
 from .acts import acts
+from .aid_received import with_those_aided
 from .answers import answered, of_the_same, said_to_whom
 from .assembly import event
 from .attribution import claim_heads, claims
@@ -104,7 +105,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
         long_times(parsed, timexes),
     )
     groups = with_unnamed_places(parsed, groups, places, mentions)
-    groups = of_the_same(scene, responding(scene, said_to_whom(scene, groups)))
+    groups = with_those_aided(scene, of_the_same(scene, responding(scene, said_to_whom(scene, groups))))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
     groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
     groups = confident(parsed, with_captors_letting_go(parsed, groups))
