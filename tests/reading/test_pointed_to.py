@@ -30,3 +30,9 @@ def _recipients(text: str, word: str) -> set[str]:
 )
 def test_whose_deed_a_noun_points_to(text: str, word: str, whom: set[str]) -> None:
     assert _recipients(text, word) == whom
+
+
+def test_who_backs_an_idea_backs_whose_it_is() -> None:
+    text = "Ana Rey proposed a truce for the rainy season. Bishop Bo Fox welcomed the idea."
+    (support,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
+    assert {(p.role, p.name) for p in support.participants} == {("actor", "Bo Fox"), ("recipient", "Ana Rey")}

@@ -37,3 +37,18 @@ def test_who_works_a_truce_out_for_others_keeps_none() -> None:
     events = read(Report("news", told, published="2024-03-05")).events
     truce = next(e for e in events if (e.type, e.mode) == ("RETREAT", "ceasefire"))
     assert [p.name for p in truce.participants if p.role == "actor"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The announcement followed the collapse of a US-Russian brokered ceasefire in Togo.",
+        "The raid broke a Norwegian mediated truce in Togo.",
+        "Chad and Peru announced a plan to bring about a ceasefire in Togo.",
+        "Peru's envoy, Amos Fox, who arranged the ceasefire in January, said he would return.",
+    ],
+)
+def test_who_brings_a_truce_about_keeps_none(text: str) -> None:
+    truces = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "RETREAT"]
+    assert truces
+    assert not any(p.role == "actor" for e in truces for p in e.participants)

@@ -357,3 +357,15 @@ def test_who_speaks_for_a_state_asks_nothing_of_it() -> None:
 def test_who_gives_out_a_text_does_what_it_does(text: str, word: str, actors: list[str]) -> None:
     events = read(Report("r", text, published="2016-05-04")).events
     assert [p.name for e in events if any(word in t.quote for t in e.triggers) for p in e.parties("actor")] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("President Bo Fox, whose amnesty for Islamists is to be put to a referendum, met Ana Rey.", "CONCEDE"),
+        ("President Bo Fox, whose attack on Chad killed ten people, met Ana Rey.", "ASSAULT"),
+    ],
+)
+def test_whose_deed_it_is(text: str, kind: str) -> None:
+    events = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == kind]
+    assert [[p.name for p in e.participants if p.role == "actor"] for e in events] == [["Bo Fox"]]

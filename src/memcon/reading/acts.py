@@ -13,6 +13,7 @@ from .accidents import accidental
 from .aims import aimed, of_its_own
 from .assertion import asked_for, called_for, definite, habitual, introduces, meant
 from .attribution import claim_heads
+from .audiences import without_audience
 from .brought_together import with_those_brought_together
 from .coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from .conditions import awaited
@@ -23,6 +24,7 @@ from .dismissals import only_of_an_office
 from .false_reports import beside_denial, called_untrue, names_untruth
 from .filled import Filled, named
 from .headlines import headline_end
+from .held_back import holders
 from .hosted_talks import hosted_by_a_third
 from .implied import (
     accused,
@@ -58,6 +60,7 @@ from .rolls import roll
 from .rows_befallen import with_row
 from .scene import Scene
 from .side_roles import side_roles
+from .some_who_act import some_who_act
 from .sought import sought
 from .speaks_for import with_who_speaks
 from .status import Status, status
@@ -65,6 +68,7 @@ from .syntax import is_passive, prepositions, support
 from .things_blamed import blames_only_things
 from .triggers import Trigger
 from .undergone import with_those_befallen
+from .unsaid_askers import unsaid_askers
 from .whose_arms import with_owners_of_arms
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
@@ -138,7 +142,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
-        parties = with_those_brought_together(scene, trigger, parties)
+        parties = without_audience(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
         parties = with_who_speaks(scene, trigger, accused_in_words(scene, trigger, parties))
         parties = with_those_befallen(p, trigger, scene.cast, parties)
@@ -256,7 +260,12 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*withdrawn(scene, trigger), *parties)
     if kind == "REQUEST" and not any(f.role == "recipient" for f in parties):
         actors = {f.entity for f in parties if f.role == "actor"}
-        parties = (*parties, *(f for f in asked_to_act(scene, trigger) if f.entity not in actors))
+        parties = (*parties, *(f for f in asked_to_act(scene, trigger) or holders(scene, trigger) if f.entity not in actors))
+    if not any(f.role == "actor" for f in parties):
+        parties = (*some_who_act(p, trigger, cast), *parties)
+    if kind == "REQUEST" and not any(f.role == "actor" for f in parties):
+        asked = {f.entity for f in parties}
+        parties = (*(f for f in unsaid_askers(scene, trigger) if f.entity not in asked), *parties)
     if kind == "VOTE" and (told := roll(p, trigger.head, cast)):
         parties = (*told, *(f for f in parties if f.role != "actor"))
     if kind == "VOTE" and not any(f.role == "actor" for f in parties):

@@ -37,8 +37,10 @@ def accomplices(p: Parsed, trigger: Trigger) -> list[int]:
 def committed(p: Parsed, trigger: Trigger, lexicon: Lexicon) -> list[int]:
     """Who commits to a noun of action does it: "agreed on a ceasefire", "promised the withdrawal", "offered talks"."""
     verb, how = _carrier(p, trigger)
-    if verb is None or how in ("subj", "attr"):
-        return []
+    if verb is None or how in ("subj", "attr") or (trigger.entry.mode == "ceasefire" and p.lemmas[verb] == "arrange"):
+        return []  # "who arranged the truce"
+    if trigger.entry.type == "REQUEST" and how == "with" and p.lemmas[verb] in words("opening_with"):
+        return slots.fill(p, verb, "subj")  # "opened the summit with a plea for calm"
     governor = governing(p, verb, "obj" if how == "obj" else f"prep:{how}", lexicon)
     return slots.fill(p, verb, "subj") if governor is not None and governor.status in ("planned", "offered") else []
 

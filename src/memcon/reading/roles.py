@@ -26,7 +26,7 @@ from .syntax import support
 from .told_about import is_discussed
 from .triggers import Trigger
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
-from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged
+from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged, is_wanted_itself
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
@@ -148,7 +148,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or is_goal(p, trigger, token, slot, cast)
             or is_town_taken(p, trigger, token, cast)
             or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token) or not_aimed_at(p, trigger, token)))
-            or (role == "recipient" and is_own_mission(p, trigger, token))
+            or (role == "recipient" and (is_own_mission(p, trigger, token) or is_wanted_itself(p, trigger, token)))
             or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"

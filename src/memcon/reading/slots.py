@@ -19,6 +19,7 @@ _OF_PARTICIPLES = ("by", "on", "against", "to")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
 _AT_ANOTHER_TIME = frozenset("after before since until".split())
+_BROKERED = frozenset(("brokered", "mediated", "negotiated", "facilitated", "backed", "sponsored"))
 _JOINS = frozenset("for in at during to on into after before following".split())
 
 
@@ -143,10 +144,13 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
     match slot:
         case "poss":
             held = child(p, noun, "poss")
+            if held is not None and p.lower[held] == "whose":
+                return _whose(p, noun, held)
             return coordinated(p, held) if held is not None else []
         case "mod":
             beside = [c for t in dict.fromkeys((noun, *tokens)) for c in p.children[t]]  # "Chilean truce talks"
             before = [c for c in beside if p.deps[c] in ("amod", "compound", "nmod") and c not in tokens and not _stance(p, c)]
+            before = [c for c in before if not any(c < b < noun and p.lower[b] in _BROKERED for b in before)]  # "a U.S. brokered truce"
             return [i for c in before for i in sorted((c, *_named_within(p, c)))]
         case "anti":
             return [c for c in p.children[noun] if c < noun and _stance(p, c) == "anti"]
@@ -181,6 +185,12 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             if inner is not None:
                 found += [n for n in prepositional(p, inner, slot) if slot in ("with", "between", "among")]
     return found
+
+
+def _whose(p: Parsed, noun: int, word: int) -> list[int]:
+    """For whom "whose" stands with a noun: "Rey, whose visit to Chad ended"."""
+    verb = next((t for t in p.ancestors(noun) if p.deps[t] == "relcl"), None)
+    return [antecedent(p, verb, word)] if verb is not None else []
 
 
 def _also_with(p: Parsed, noun: int, last: int) -> list[int]:

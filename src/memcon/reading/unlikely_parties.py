@@ -25,6 +25,7 @@ _AVERTING = frozenset("avert prevent resolve settle de-escalate defuse foil thwa
 _FLEEING = frozenset("flee escape survive evade dodge witness withstand".split())
 _ENDING = frozenset("end stop halt finish cease".split())
 _KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
+_WANTING = frozenset("demand seek want propose advocate request suggest favour favor".split())
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
 
@@ -116,7 +117,9 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether one is only whom a likeness shows, to whom is done what a request serves, a fellow broker, or from where one fires."""
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
-    tests = (_is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then)
+    tests = (
+        _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself
+    )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
 
@@ -126,6 +129,17 @@ def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = p.heads[token]
     below = verb != trigger.head or p.tags[trigger.head] == "MD"
     return trigger.entry.type == "REQUEST" and p.deps[token] == "nsubjpass" and (below or trigger.head in p.children[verb])
+
+
+def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Demanded a caretaker government", "called for an independent commission": what is yet to be is not asked."""
+    link = p.heads[token]
+    verb = p.heads[link] if p.deps[token] == "pobj" and p.lower[link] == "for" else link
+    if trigger.entry.type != "REQUEST" or p.deps[token] not in ("dobj", "pobj") or verb not in trigger.tokens or not is_verb(p, verb):
+        return False
+    wants = p.deps[token] == "pobj" or p.lemmas[verb] in _WANTING
+    below = any(p.deps[c] in ("xcomp", "ccomp", "relcl", "acl") for c in (*p.children[verb], *p.children[token]))
+    return wants and not below and any(p.lower[c] in ("a", "an") for c in p.children[token])
 
 
 def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -211,6 +225,9 @@ def _is_beside_an_agreement(p: Parsed, trigger: Trigger, token: int) -> bool:
         return False
     behind = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] in _BROKERING]
     if any(token in subject(p, c) for c in behind):
+        return True
+    brokered = [c for c in p.children[noun] if p.deps[c] == "amod" and p.lower[c] in _BROKERED]
+    if any(token < c for c in brokered) and noun in p.ancestors(token):  # "a U.S. brokered truce"
         return True
     if p.heads[p.heads[token]] == noun and p.deps[token] == "npadvmod" and p.lower[p.heads[token]] in _BROKERED:
         return True
