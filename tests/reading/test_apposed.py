@@ -120,3 +120,9 @@ def test_a_government_is_its_state(text: str, kind: str, name: str) -> None:
     (event,) = _events(text)
     (actor,) = event.parties("actor")
     assert (actor.kind, actor.name, actor.sector) == (kind, name, "ELI" if "former" in text else "GOV")
+
+
+def test_a_name_behind_the_last_office_of_a_row_is_its_holder() -> None:
+    text = "Chinese charge d'affaires Liu Bo and Togo's humanitarian affairs minister, Ama Kofi, signed an agreement in Lima."
+    events = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
+    assert [[p.name for p in e.participants if p.role == "actor"] for e in events] == [["Liu Bo", "Ama Kofi"]]

@@ -62,3 +62,15 @@ def test_ambassadors_of_several_states_are_of_none() -> None:
         if e.name.endswith("Togo") and e.kind == "group"
     ]
     assert group.country is None
+
+
+def test_a_surname_that_is_a_town_is_the_persons_told_of() -> None:
+    text = "Zelda Paris, a Chilean nurse, was freed by Chad on Friday. Paris thanked Peru."
+    (thanks,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
+    assert {(p.role, p.name) for p in thanks.participants} == {("actor", "Zelda Paris"), ("recipient", "Peru")}
+
+
+def test_a_state_told_of_by_a_word_for_people_stays_one() -> None:
+    text = "New Delhi, a friend of Peru, thanked Chad on Friday."
+    (thanks,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
+    assert ("actor", "India") in {(p.role, p.name) for p in thanks.participants}

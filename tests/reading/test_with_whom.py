@@ -74,3 +74,8 @@ def test_visiting_ministers_are_visited_by_nobody() -> None:
         ("actor", "Chad"),
         ("actor", "Togo"),
     }
+
+
+def test_where_talks_move_is_nobody() -> None:
+    (talks,) = read(Report("r", "The negotiations moved on Sunday to China.", published="2016-03-05")).events or (None,)
+    assert talks is None or not talks.participants

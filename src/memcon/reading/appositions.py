@@ -40,7 +40,8 @@ def names_of_offices_in_a_row(
         named = deps[one] == "appos" and any(
             deps[t] == "appos" and heads[t] == held and labels.get(t) == "PERSON" for t in range(held, office)
         )
-        if beside or named:
+        ended = deps[one] == deps[office] == "conj" and heads[office] == held and "and" in words[held + 1 : office]
+        if beside or named or ended:  # "Rey and the minister, Fox, left": a row that "and" has ended
             heads[one], deps[one] = office, "appos"
 
 

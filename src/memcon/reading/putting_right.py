@@ -55,6 +55,7 @@ from .participles import (
     participles_as_clauses,
     sayings_without_that,
 )
+from .persons_of_place_names import persons_of_place_names
 from .repairs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -113,6 +114,7 @@ def put_right(
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
+    known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)

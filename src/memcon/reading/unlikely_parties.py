@@ -25,6 +25,7 @@ _AVERTING = frozenset("avert prevent resolve settle de-escalate defuse foil thwa
 _FLEEING = frozenset("flee escape survive evade dodge witness withstand".split())
 _ENDING = frozenset("end stop halt finish cease".split())
 _KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
+_MOVING = frozenset(("move", "shift", "return", "relocate", "switch", "transfer"))
 _WANTING = frozenset("demand seek want propose advocate request suggest favour favor".split())
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
@@ -118,7 +119,8 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = trigger.head
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
-        _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself
+        _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
+        _is_where_it_moved
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
@@ -140,6 +142,13 @@ def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
     wants = p.deps[token] == "pobj" or p.lemmas[verb] in _WANTING
     below = any(p.deps[c] in ("xcomp", "ccomp", "relcl", "acl") for c in (*p.children[verb], *p.children[token]))
     return wants and not below and any(p.lower[c] in ("a", "an") for c in p.children[token])
+
+
+def _is_where_it_moved(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "The talks moved to China"."""
+    noun, verb = trigger.head, p.heads[p.heads[token]]
+    moved = trigger.entry.type == "CONSULT" and not is_verb(p, noun) and p.lemmas[verb] in _MOVING and noun in grammatical_subject(p, verb)
+    return moved and p.deps[token] == "pobj" and p.lower[p.heads[token]] == "to"
 
 
 def does_the_deed_behind(p: Parsed, trigger: Trigger, token: int) -> bool:
