@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from memcon.model import Event, MadeBy, Record, Report, Span
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
 from memcon.store.ingest import Tally, ingest, ready
+from memcon.store.workers import Answer
 
 WORDS = "The envoys met in Lima to talk about the border and the prisoners whom both armies hold since the war of last spring ended."
 
@@ -30,6 +32,45 @@ def test_ready_records_are_kept_and_not_twice() -> None:
         assert _into(store, eventless(1), eventless(2)) == Tally(read=2)
         assert _into(store, eventless(1), eventless(3)) == Tally(read=1, known=1)
         assert store.counts()["reports"] == 3
+
+
+class _LastFirst:
+    """Processes of which the one that was started last is done first, and then has a report that is at once known to be none."""
+
+    def __init__(self, *_settings: object) -> None:
+        self.jobs, self._started = 3, list[Item]()
+
+    @property
+    def idle(self) -> bool:
+        return len(self._started) < self.jobs
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._started)
+
+    def start(self, item: Item) -> None:
+        self._started.append(item)
+
+    def answers(self) -> Iterator[Answer]:
+        item = self._started.pop()
+        number = int(item.name)
+        yield Answer(item, reason="it is none") if number % 5 == 4 else Answer(item, record=eventless(number).to_json())
+
+    def close(self) -> None:
+        pass
+
+
+def test_reports_are_kept_in_the_order_of_the_inputs_whichever_is_read_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("memcon.store.ingest.Workers", _LastFirst)
+    given = [Item(str(number), wrong="it is missing" if number == 7 else "", row={"text": "x"}) for number in range(200)]
+    told = list[str]()
+    with Store.open(None) as store:
+        tally = ingest(store, given, progress=lambda _tally, name, _why: told.append(name))
+        with store.reading() as connection:
+            kept = connection.exec_driver_sql("SELECT name FROM reports ORDER BY rowid").scalars().all()
+    assert told == [one.name for one in given]
+    assert kept == [eventless(int(name)).report.id for name in told if int(name) % 5 != 4 and name != "7"]
+    assert tally == Tally(read=159, failed=41)
 
 
 def test_what_an_input_does_not_say_is_left_open() -> None:

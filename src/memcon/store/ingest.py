@@ -1,11 +1,16 @@
-"""Reports into a store: each one read within limits and kept in a transaction of its own, so that a kill at any moment loses none."""
+"""Reports into a store: each one read within limits and kept in a transaction of its own, so that a kill at any moment loses none.
+
+They are kept in the order of the inputs, however many processes read them: ids of events and what is merged depend on what came before.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from memcon.intake import IntakeError
 from memcon.intake.inputs import PASSING, Item, read_item
@@ -16,6 +21,9 @@ from .reader import require_sound
 from .store import Store
 from .trouble import KnownError, StoreFileError
 from .workers import MEMORY_MB, SECONDS, Answer, Workers
+
+_AHEAD = 32
+"""So many inputs for each process may be read before one that takes long is kept."""
 
 
 @dataclass(slots=True)
@@ -69,35 +77,62 @@ def ingest(
     failed_before = set() if retry_failed else {name for name, why in store.failures() if why not in PASSING}
     limits = limits or Limits()
     workers = Workers(limits.jobs, model or DEFAULT_MODEL, published, outlet, limits.seconds, limits.memory_mb)
+    line = _Line(_AHEAD * workers.jobs)
     try:
         for item in items:
+            while line.full:
+                _collect(workers, keeper, line)
+            line.join(item)
             if item.name in failed_before:
-                keeper.skip(item)
+                line.ready(item, partial(keeper.skip, item))
             elif item.wrong or item.row.get("schema") is not None:
-                keeper.at_once(item)
+                line.ready(item, partial(keeper.at_once, item))
             else:
                 while not workers.idle:
-                    _collect(workers, keeper)
+                    _collect(workers, keeper, line)
                 workers.start(item)
         while workers.busy:
-            _collect(workers, keeper)
+            _collect(workers, keeper, line)
     finally:
         workers.close()
         keeper.end()
     return keeper.tally
 
 
-def _collect(workers: Workers, keeper: _Keeper) -> None:
+def _collect(workers: Workers, keeper: _Keeper, line: _Line) -> None:
     for answer in workers.answers():
         if answer.report is not None:
             wanted = not keeper.store.has(answer.report)
             workers.go_on(answer.item, wanted)
             if not wanted:
-                keeper.known(answer.item)
+                line.ready(answer.item, partial(keeper.known, answer.item))
         elif answer.record is not None:
-            keeper.keep(answer, loads(answer.record))
+            line.ready(answer.item, partial(keeper.read, answer))
         else:
-            keeper.fail(answer.item, answer.reason)
+            line.ready(answer.item, partial(keeper.fail, answer.item, answer.reason))
+
+
+class _Line:
+    """Inputs in their order: what is to be done with one is done when those before it are dealt with."""
+
+    def __init__(self, longest: int) -> None:
+        self._longest = longest
+        self._waiting: deque[tuple[Item, list[Callable[[], None]]]] = deque()
+
+    @property
+    def full(self) -> bool:
+        """Whether so many wait for a slow one that no more are to be read ahead."""
+        return len(self._waiting) >= self._longest
+
+    def join(self, item: Item) -> None:
+        """Take a place at the end."""
+        self._waiting.append((item, []))
+
+    def ready(self, item: Item, deal: Callable[[], None]) -> None:
+        """Say how an input is dealt with; it and those behind it that are ready, too, are, if it is the first."""
+        next(done for one, done in self._waiting if one is item and not done).append(deal)
+        while self._waiting and self._waiting[0][1]:
+            self._waiting.popleft()[1][0]()
 
 
 class _Keeper:
@@ -135,6 +170,11 @@ class _Keeper:
                 self.known(item)
             else:
                 self.keep(Answer(item), found)
+
+    def read(self, answer: Answer) -> None:
+        """What a process read."""
+        assert answer.record is not None
+        self.keep(answer, loads(answer.record))
 
     def keep(self, answer: Answer, record: Record) -> None:
         run = self._run(record.made_by)

@@ -61,6 +61,11 @@ class Workers:
         self._inbox: _Inbox = queue.SimpleQueue()
 
     @property
+    def jobs(self) -> int:
+        """How many processes there may be."""
+        return self._jobs
+
+    @property
     def idle(self) -> bool:
         """Whether another item can be started."""
         return len(self._all) < self._jobs or any(one.item is None for one in self._all)
