@@ -1,8 +1,8 @@
 """Tables as text: CSV (RFC 4180) and tab-separated lines, safe to open in a spreadsheet.
 
-A cell of text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end) gets an apostrophe before it,
-unless `raw`; `unguarded` takes it off again. Text is always quoted in CSV and numbers never, so that `"042"` can be told from 42; a
-reader that ignores this must be told to read text (pandas: `dtype=str`; DuckDB: `all_varchar=true`).
+A cell of text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end, and is no negative number) gets
+an apostrophe before it, unless `raw`; `unguarded` takes it off again. Text is always quoted in CSV and numbers never, so that `"042"` can
+be told from 42; a reader that ignores this must be told to read text (pandas: `dtype=str`; DuckDB: `all_varchar=true`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 Cell = str | int | float | None
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile("(?!-[0-9]+(?:\\.[0-9]+)?\\Z)'*[=+\\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -23,8 +23,8 @@ _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 def guarded(text: str) -> str:
     """The text with an apostrophe before it if a spreadsheet would run it; one that already begins so gets another, so that none is lost.
 
-    >>> guarded("=1+1"), guarded("'=1"), guarded("'Abd al-Rahman"), guarded("Putin")
-    ("'=1+1", "''=1", "'Abd al-Rahman", 'Putin')
+    >>> guarded("=1+1"), guarded("'=1"), guarded("'Abd al-Rahman"), guarded("-9.2")
+    ("'=1+1", "''=1", "'Abd al-Rahman", '-9.2')
     """
     return f"'{text}" if _FORMULA.match(text) else text
 
