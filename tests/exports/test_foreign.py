@@ -1,12 +1,14 @@
 """Tables of ICEWS, POLECAT and GDELT become events; what we write we can read."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from export_sample import events
+from export_sample import BENNETT, PUTIN, events, meeting
 
-from memcon.exports import FORMATS, export, read_gdelt2, read_icews, read_polecat
+from memcon.exports import FORMATS, export, polecat, read_gdelt2, read_icews, read_polecat
+from memcon.merging import Merged, Telling, Witness
 from memcon.merging.settled import settle
 from memcon.ontology.codebook import codebook
 
@@ -36,6 +38,20 @@ def test_what_we_write_we_read(name: str, read: object) -> None:
     assert not met.triggers
     assert met.evidence[0].by.startswith("given:")
     assert met.codes[0].value in ("040", "CONSULT")
+
+
+def test_all_pairs_of_parties_of_a_polecat_event_are_read() -> None:
+    both = replace(meeting(), participants=(BENNETT, replace(PUTIN, role="actor")))
+    three = replace(
+        meeting(), type="ASSAULT", mode="aerial", participants=(BENNETT, PUTIN, replace(PUTIN, name="Sergei Lavrov", wikidata="Q58217"))
+    )
+    out = io.BytesIO()
+    polecat.write([Merged(f"m{number}", (Telling(Witness("r"), one),)) for number, one in enumerate((both, three))], out)
+    found = list(read_polecat(out.getvalue()))
+    assert [one.id for one in found] == ["polecat:m0", "polecat:m1"]
+    parties = [[(p.role, p.name) for p in one.tellings[0].event.participants] for one in found]
+    assert parties[0] == [("actor", "Naftali Bennett"), ("actor", "Vladimir Putin")]
+    assert parties[1] == [("actor", "Naftali Bennett"), ("recipient", "Vladimir Putin"), ("recipient", "Sergei Lavrov")]
 
 
 def test_their_types_and_modes_are_ours() -> None:

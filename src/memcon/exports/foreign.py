@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from memcon.codes import by_cameo, by_fips, by_name, country, meaning
 from memcon.merging import Merged, Telling, Witness
@@ -27,6 +29,7 @@ _SECTORS = {name: sector for sector, name in icews.SECTORS.items()} | {
     "Exiles": "OPP", "Legal": "JUD", "Education": "EDU",
 }  # fmt: skip
 _MODES = {("CONSULT", "phone"): "call", ("CONSULT", "third-party"): "meeting"}
+_SIDES = (("actor", "Actor"), ("recipient", "Recipient"))
 Row = Mapping[str, str]
 
 
@@ -49,32 +52,28 @@ def read_icews(data: bytes) -> Iterator[Merged]:
 
 
 def read_polecat(data: bytes) -> Iterator[Merged]:
-    """The events of a POLECAT table with a line of names."""
-    for row in _rows(data, polecat.COLUMNS, named=True):
+    """The events of a POLECAT table with a line of names. Rows of one event that follow one another are its pairs of parties."""
+    for number, rows in groupby(_rows(data, polecat.COLUMNS, named=True), key=itemgetter("Event ID")):
+        pairs = list(rows)
+        row = pairs[0]
         type, mode = row["Event Type"].upper(), row["Event Mode"].lower()
-        parties = [
-            Party(
-                role,
-                name,
-                "",
-                NO_WORDS,
-                None,
-                _wikidata(row[f"Wikipedia {side} ID"]),
-                _iso3(row[f"{side} Country"]),
-                row[f"Primary {side} Sector"] or None,
-                row[f"{side} Title"] or None,
-            )
-            for role, side in (("actor", "Actor"), ("recipient", "Recipient"))
-            if (name := row[f"{side} Name"])
-        ]
+        sides = [[_polecat_party(one, role, side) for one in pairs if one[f"{side} Name"]] for role, side in _SIDES]
+        actors, recipients = (list(dict.fromkeys(side)) for side in sides)
+        if len(pairs) > 1 and {one.name for one in actors} == {one.name for one in recipients}:
+            recipients = []  # a contact that nobody hosts: each stands once on either side
         place = row["Placename"] or row["City"] or row["Country"]
         where = _where(place, row["City"], _iso3(row["Country"]), row["Latitude"], row["Longitude"], row["GeoNames ID"])
-        witness = Witness(f"polecat:{row['Event ID']}", row["Source"] or None, row["Publication Date"] or None)
+        witness = Witness(f"polecat:{number}", row["Source"] or None, row["Publication Date"] or None)
         contexts = tuple(one.strip() for one in row["Contexts"].replace(",", ";").split(";") if one.strip())
         own = _MODES.get((type, mode), mode)
-        yield _event(
-            "polecat", row["Event ID"], type, own, row["Event Date"], parties, where, witness, Code("plover", type, mode, contexts)
-        )
+        code = Code("plover", type, mode, contexts)
+        yield _event("polecat", number, type, own, row["Event Date"], [*actors, *recipients], where, witness, code)
+
+
+def _polecat_party(row: Row, role: str, side: str) -> Party:
+    wikidata, land = _wikidata(row[f"Wikipedia {side} ID"]), _iso3(row[f"{side} Country"])
+    sector, title = row[f"Primary {side} Sector"] or None, row[f"{side} Title"] or None
+    return Party(role, row[f"{side} Name"], "", NO_WORDS, None, wikidata, land, sector, title)
 
 
 def read_gdelt2(data: bytes) -> Iterator[Merged]:
