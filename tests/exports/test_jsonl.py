@@ -1,6 +1,7 @@
 """JSON lines: nothing is lost, and export, import and export again give the same bytes."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from export_sample import events
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from memcon.exports import jsonl, read_jsonl
 from memcon.merging import Merged, Telling, Witness
 from memcon.model import Event, Evidence, Party, Span, When
+from memcon.store import Store
+from memcon.store.taking import take
 
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 spans = st.builds(lambda start, quote: Span(start, start + len(quote), quote), st.integers(0, 10**6), words)
@@ -55,6 +58,22 @@ def test_export_import_export_gives_the_same_bytes(some: list[Merged]) -> None:
 def test_the_sample_comes_back_as_it_was() -> None:
     assert list(read_jsonl(exported(events()))) == events()
     assert list(read_jsonl(io.BytesIO(exported(events())))) == events()
+
+
+def test_what_a_store_takes_in_it_gives_out_again_copies_too() -> None:
+    with Store.open(None) as store:
+        take(store, events()[:1])
+        assert exported(list(store.events())) == exported(events()[:1])
+        assert store.events().rows()[0]["support"] == 2
+
+
+def test_copies_of_a_report_that_did_not_come_count_once() -> None:
+    told = events()[0]
+    both = [replace(one, witness=Witness(name, copy_of="gone")) for name, one in zip("ab", told.tellings, strict=False)]
+    with Store.open(None) as store:
+        take(store, [replace(told, tellings=tuple(both))])
+        assert [one.witness.copy_of for one in store.events()[0].tellings] == [None, "a"]
+        assert store.events().rows()[0]["support"] == 1
 
 
 @pytest.mark.parametrize(
