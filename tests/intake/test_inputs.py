@@ -187,3 +187,9 @@ def test_a_day_that_is_none_is_told_whole(table, day: str) -> None:
     (item,) = items([str(table(f'text,published\n{TALKS},"{day}"\n'))])
     with pytest.raises(IntakeError, match=f"{day!r} is not a date"):
         read_item(item)
+
+
+def test_cells_that_are_not_there_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "t.jsonl"
+    path.write_text('{"text": "The envoys met in Lima.", "date": NaN, "source": NaN, "title": null}\n', "utf-8")
+    assert [set(one.row) for one in items([str(path)])] == [{"text"}]

@@ -2,6 +2,7 @@ import io
 import os
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -212,3 +213,25 @@ def test_a_text_in_another_language(text, language):
 def test_a_dateline_with_its_year_gives_the_day(file, opening, day):
     assert read_report(file("a.txt", opening + TEXT)).published == day
     assert read_report(file("a.txt", opening + TEXT), published="2022-03-05").published == "2022-03-05"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("t.csv", "is a table"), ("t.jsonl", "is a table"), ("t.JSON", "is JSON"), ("t.parquet", "is a table")]
+)
+def test_a_file_of_many_reports_is_not_read_as_one(tmp_path: Path, name: str, told: str) -> None:
+    path = tmp_path / name
+    path.write_text('id,text\n3,"Olaf Scholz met Emmanuel Macron in Paris on Friday."\n', "utf-8")
+    assert told in refused(path)
+    assert "there is no file" in refused(tmp_path / f"no{name}")
+
+
+@pytest.mark.parametrize(("given", "day"), [(float("nan"), None), (datetime(2022, 3, 5, 10), "2022-03-05")])
+def test_days_as_tables_of_python_hold_them(given: Any, day: str | None) -> None:
+    assert read_report("Bennett met Putin in Moscow.", published=given, outlet=cast("str", float("nan"))).published == day
+
+
+@pytest.mark.parametrize("given", [3.5, 20220305, ["2022-03-05"]])
+def test_what_is_no_day_or_outlet_is_told(given: Any) -> None:
+    for name, what in (("published", "is not a date"), ("outlet", "is no name of an outlet")):
+        with pytest.raises(IntakeError, match=what):
+            read_report("Bennett met Putin in Moscow.", **{name: given})

@@ -23,11 +23,10 @@ from .csv_rows import Row, encoding_of, rows
 from .decoding import whole
 from .errors import IntakeError
 from .language import require_english
-from .published import published_date
-from .source import LARGEST, read_report
+from .published import is_missing, published_date
+from .source import LARGEST, TABLES, read_report
 
 TEXTS = frozenset((".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"))
-TABLES = frozenset((".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
 FIELDS = ("text", "id", "title", "published", "outlet", "url")
 """What a row of a table may give; the columns that hold it can be named."""
 _USUAL = {
@@ -243,7 +242,8 @@ def _column(names: Collection[str], name: str, columns: Mapping[str, str]) -> st
 
 def _fields(row: Mapping[Any, Any], columns: Mapping[str, str]) -> dict[str, Any]:
     found = {name: _column(row, name, columns) for name in FIELDS}
-    return {name: row[column] for name, column in found.items() if column is not None and row.get(column) not in (None, "")}
+    cells = {name: row.get(column) for name, column in found.items() if column is not None}
+    return {name: cell for name, cell in cells.items() if cell != "" and not is_missing(cell)}
 
 
 def _report(item: Item) -> Report:

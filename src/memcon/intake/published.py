@@ -18,19 +18,41 @@ _OPENING = 6  # lines that may hold the headline, the byline and the dateline, b
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
 
+def is_missing(value: object) -> bool:
+    """Whether a value is one of those that tables of Python have for none (None, NaN, pandas' NaT and NA).
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing("")
+    (True, True, False)
+    """
+    return value is None or (not isinstance(value, str) and str(value) in ("nan", "NaT", "<NA>"))
+
+
+def named(outlet: object) -> str | None:
+    """The outlet that the caller names, None for none; IntakeError if it is no text.
+
+    >>> named("Ynet"), named(float("nan"))
+    ('Ynet', None)
+    """
+    if is_missing(outlet):
+        return None
+    if not isinstance(outlet, str):
+        raise IntakeError(f"{outlet!r} is no name of an outlet", "give it as text")
+    return outlet
+
+
 def published_date(value: date | str | None) -> str | None:
     """The date that the caller names, as an ISO date; IntakeError if it is none.
 
     >>> published_date("2022-03-05"), published_date(date(2022, 3, 5)), published_date(None)
     ('2022-03-05', '2022-03-05', None)
     """
-    if value is None:
+    if is_missing(value):
         return None
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    found = stated_date(value)
+    found = stated_date(str(value))  # also a day of numpy
     if found is None:
         raise IntakeError(f"{value!r} is not a date", "give the day of publication as YYYY-MM-DD, as in 2022-03-05")
     return found

@@ -17,9 +17,11 @@ from .draft import Draft
 from .errors import IntakeError
 from .language import require_english
 from .plain import plain
-from .published import published_date
+from .published import named, published_date
 
 LARGEST = 10_000_000
+TABLES = frozenset((".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
+"""Files of many reports: `inputs` reads them."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://\S+\Z")
 _HTML = (".html", ".htm", ".xhtml")
@@ -58,12 +60,13 @@ def read_report(
     for line in draft.notes:
         if note is not None:
             note(line)
+    publisher = named(outlet)
     report = Report(
         id=ident or "",
         text=draft.text,
         title=draft.title,
         published=day or draft.published,
-        outlet=outlet or draft.outlet,
+        outlet=publisher or draft.outlet,
         url=draft.url,
         language="en",
     )
@@ -110,11 +113,13 @@ def _from_file(path: Path) -> Draft:
     name = path.name or str(path)
     try:
         if path.is_dir():
-            raise IntakeError(f"{path} is a directory", "give one file; a shell loop reads many")
+            raise IntakeError(f"{path} is a directory", "give one file; memcon ingest reads a folder into a store")
         if path.is_file() and path.stat().st_size > LARGEST:
             raise _too_large(name)
         with path.open("rb") as stream:
             data = _limited(stream, name)
+        if path.suffix.lower() in (*TABLES, ".json"):
+            raise _many(path)
     except IntakeError:
         raise
     except FileNotFoundError as error:
@@ -131,6 +136,14 @@ def _limited(stream: BinaryIO, name: str) -> bytes:
     if len(data) > LARGEST:
         raise _too_large(name)
     return data
+
+
+def _many(path: Path) -> IntakeError:
+    if path.suffix.lower() == ".json":
+        return IntakeError(
+            f"{path.name} is JSON, no text", "give the report's text; memcon ingest takes records, and reports as JSON Lines"
+        )
+    return IntakeError(f"{path.name} is a table, not one report", "memcon ingest reads the reports of a table into a store")
 
 
 def _too_large(name: str) -> IntakeError:
