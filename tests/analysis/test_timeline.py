@@ -1,5 +1,7 @@
 """Timelines: each entry drawn as precisely as it is told; what stands between reports that differ."""
 
+from datetime import date, datetime
+
 import pytest
 from hypothesis import given, settings
 from tests.analysis.reported import REPORTS, Line, met, opened, report, store_of
@@ -116,3 +118,7 @@ def test_every_event_is_on_the_timeline_once(reports) -> None:
         windows = [Window.of("2019-09-05", "2019-09-12"), Window.of(None, "2019-09-04"), Window.of("2019-09-13", None)]
         for window in windows:  # what the database looks up first is never too little
             assert acts(store, "", window) == tuple(one for one in acts(store) if one.inside(window))
+
+
+def test_moments_are_days_of_a_window() -> None:
+    assert Window.of(datetime(2019, 9, 10, 8), datetime(2019, 9, 12)) == Window(date(2019, 9, 10), date(2019, 9, 12))

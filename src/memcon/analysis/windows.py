@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from memcon.times import interval
 
@@ -49,6 +49,8 @@ class Window(Plain):
 
 
 def _bound(told: str | date | None, side: str) -> date | None:
+    if isinstance(told, datetime):
+        return told.date()
     if told is None or isinstance(told, date):
         return told
     try:
