@@ -1,6 +1,7 @@
 """What a query finds is what going through all events finds, whichever way the store takes to it."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from benchmarks.invented import World
@@ -8,8 +9,9 @@ from benchmarks.store import queries
 
 from memcon.merging import Merged, Telling
 from memcon.model import MadeBy
-from memcon.store import Store, conditions
+from memcon.store import QueryError, Store, conditions
 from memcon.store import query as asked
+from memcon.store.query import parse
 
 WORLD = World(60)
 (ACTOR, STATE), (OTHER, OTHER_STATE) = WORLD.actors[0], WORLD.actors[1]
@@ -101,3 +103,17 @@ def test_a_confidence_is_a_number_from_0_to_1(store: Store, query: str) -> None:
 def test_an_order_is_nothing_to_exclude(store: Store, query: str) -> None:
     with pytest.raises(asked.QueryError, match=r"an order cannot be excluded"):
         store.events(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("who:", "a value is wanted"), ("who: norway", "a value is wanted"), ("country:NO", "three letters"), ("country:norway", "as NOR")],
+)
+def test_terms_without_a_value_that_can_be_are_told(query: str, told: str) -> None:
+    with pytest.raises(QueryError, match=told):
+        parse(query)
+
+
+def test_terms_as_arguments_of_their_own_are_told() -> None:
+    with Store.open(None) as store, pytest.raises(QueryError, match="a query is one text: 'type:consult who:x'"):
+        store.events("type:consult", cast("int", "who:x"))

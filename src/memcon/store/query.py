@@ -15,6 +15,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
+from memcon.codes import by_name
 from memcon.ontology.codebook import codebook
 
 from . import sqlite
@@ -82,6 +83,8 @@ def parse(query: str) -> list[Term]:
     for minus, name, value in _TERM.findall(query):
         if name and name.lower() not in FIELDS:
             raise QueryError(f"there is no field {name!r}; the fields are {', '.join(FIELDS)}")
+        if not name and value.endswith(":") and value[:-1].lower() in FIELDS:
+            raise QueryError(f'{value} a value is wanted right behind the colon, as in who:putin or place:"new york"')
         quoted = value.startswith('"')
         values = (value.strip('"'),) if quoted or not name else tuple(one for one in value.split(",") if one)
         if not any(one.strip() for one in values):
@@ -195,6 +198,9 @@ def _check(term: Term) -> None:
             raise QueryError(f"{term.field}:{value}: there is no such {term.field}; there are {', '.join(known)}")
         if term.field in ("after", "before", "on"):
             _day(term.field, value)
+        if term.field == "country" and not re.fullmatch("[A-Za-z]{3}", value):
+            known_as = by_name(value.title())
+            raise QueryError(f"country:{value}: an ISO code of three letters is wanted, as {known_as.iso3 if known_as else 'NOR'}")
         if term.field == "confidence" and not re.fullmatch(r"0?\.\d+|[01](\.0+)?", value):
             raise QueryError(f"confidence:{value}: a number from 0 to 1 is wanted, as 0.8")
 
