@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ import typer
 from .files import check_target
 from .queries import QueryArgument, query_of
 from .stores import DEFAULT, DbOption, opened
-from .terminal import emit, fail, one_line
+from .terminal import emit, fail, one_line, warn
 
 if TYPE_CHECKING:
     from memcon.merging import Merged
@@ -30,8 +31,8 @@ def export(
             "-o",
             "--output",
             metavar="TARGET",
-            help="A file, or a folder for csv, parquet, markdown. Without it, memcon.FORMAT.ENDING (memcon.jsonl, memcon.polecat.tsv) or "
-            "memcon-FORMAT here.",
+            help="A file, - for standard output, or a folder for csv, parquet, markdown. Without it, memcon.FORMAT.ENDING "
+            "(memcon.jsonl, memcon.polecat.tsv) or memcon-FORMAT here.",
         ),
     ] = None,
     db: DbOption = DEFAULT,
@@ -65,15 +66,28 @@ def export(
         _without_words(query, out or Path("memcon.standoff.jsonl"), db)
         return
     target = out or Path(FORMATS[form].usual_name)
+    to_file = FORMATS[form].to_file
+    if str(target) == "-" and to_file is None:
+        fail(f"{form} is a folder of files, which standard output cannot hold", "name a folder with -o")
+    if to_file is None and target.exists() and not target.is_dir():
+        fail(f"{target} is a file; {form} is a folder of files", "name a folder with -o")
     with opened(db) as store:
         try:
             found = store.events(query_of(query))
-            written = write(form, found, target, raw=raw)
+            if str(target) == "-" and to_file is not None:
+                text = BytesIO()
+                written = to_file(found, text, raw=raw)
+            else:
+                written = write(form, found, target, raw=raw)
         except (QueryError, ValueError) as error:
             fail(str(error), "see memcon export list and memcon find --help")
         except OSError as error:
             fail(f"{target}: {error.strerror or error}", "name another target with -o")
     left = f"; {len(written.left_out)} that the format cannot say were left out" if written.left_out else ""
+    if str(target) == "-":
+        emit(text.getvalue().decode())
+        warn(f"{written.events} events{left}")
+        return
     emit(f"{written.events} events in {target}{left}.\n")
 
 
@@ -119,6 +133,8 @@ def import_(
         data = source.read_bytes()
     except OSError as error:
         fail(f"{source}: {error.strerror or error}", "name a file that can be read")
+    if data.startswith((b"PK\x03\x04", b"\x1f\x8b")):
+        fail(f"{source} is packed (ZIP or gzip)", "unpack it and give the table that is in it")
     try:
         found = list(readers[form](data))
     except ValueError as error:
