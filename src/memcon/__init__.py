@@ -82,8 +82,8 @@ def relation(text: str, source: tuple[int, int], target: tuple[int, int]) -> tup
 def open(path: str | Path | None, *, create: bool = True) -> DrawnStore:
     """The store in a file (`None`: in memory): reports, what was read from them, the events that they tell of, and what follows from them.
 
-    StoreError (a ValueError) where it is no store; its methods raise QueryError (one, too) where a query cannot be understood. With
-    `create`, a store is made where there is none.
+    A file is given by its path, or as `sqlite:///PATH`. StoreError (a ValueError) where it is no store; its methods raise QueryError (one,
+    too) where a query cannot be understood. With `create`, a store is made where there is none.
 
     >>> with open(None) as store:
     ...     len(store.events("who:putin"))

@@ -7,6 +7,7 @@ import pytest
 
 from memcon.model import Event, MadeBy, Party, Record, Report, Span
 from memcon.store import Store, StoreError
+from memcon.store.history import PointError, point
 
 TEXT = "Olaf Scholz met Emmanuel Macron in Paris on Monday. Later Scholz called Zelensky."
 REPORT = Report("r", TEXT, published="2022-03-08", outlet="One")
@@ -102,3 +103,18 @@ def _words(store: Store, number: str) -> str:
     found = store.event(number)
     assert found is not None
     return found.lead.event.triggers[0].quote
+
+
+def test_a_store_can_be_named_as_on_the_command_line(tmp_path: Path) -> None:
+    with Store.open(f"sqlite:///{tmp_path / 'a.db'}"):
+        assert (tmp_path / "a.db").exists()
+    with pytest.raises(StoreError, match="only SQLite"):
+        Store.open("postgresql://localhost/a")
+
+
+def test_a_run_that_is_not_there_is_told_with_those_that_are() -> None:
+    with Store.open(None) as store:
+        for runs in ("it has none", "it has run:1 alone", "it has run:1 to run:2"):
+            with store.reading() as connection, pytest.raises(PointError, match=runs):
+                point(connection, "run:7")
+            store.begin_run(MadeBy("0.1.0"))

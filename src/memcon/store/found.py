@@ -24,6 +24,9 @@ class Found(Sequence[Merged]):
     def __init__(self, events: Sequence[Merged]) -> None:
         self._events = tuple(events)
 
+    def __repr__(self) -> str:
+        return f"<{len(self)} events>"
+
     def __len__(self) -> int:
         return len(self._events)
 
@@ -42,7 +45,7 @@ class Found(Sequence[Merged]):
         """The rows as a pandas data frame (needs pandas)."""
         import pandas as pd
 
-        return pd.DataFrame(self.rows(), columns=list(COLUMNS))
+        return pd.DataFrame(self.rows(), columns=list(COLUMNS)).astype(dict.fromkeys(_COUNTS, "int64"))
 
     def to_polars(self) -> polars.DataFrame:
         """The rows as a polars data frame (needs polars)."""

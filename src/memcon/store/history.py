@@ -42,8 +42,13 @@ def point(connection: Connection, told: str) -> int:
         return int(found or 0)
     number = told.removeprefix("run:")
     if not number.isdigit() or connection.execute(select(runs.c.id).where(runs.c.id == int(number))).first() is None:
-        raise PointError(f"{told!r} is neither a day (2022-03-05) nor a run of this store (run:7)")
+        last = connection.execute(select(func.max(runs.c.id))).scalar()
+        raise PointError(f"{told!r} is neither a day (2022-03-05) nor a run of this store; {_runs(last)}")
     return int(number)
+
+
+def _runs(last: int | None) -> str:
+    return "it has none" if not last else "it has run:1 alone" if last == 1 else f"it has run:1 to run:{last}"
 
 
 def state(connection: Connection, run: int) -> dict[str, Merged]:

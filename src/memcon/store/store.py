@@ -22,7 +22,7 @@ from .found import Found
 from .listing import list_events
 from .migrations import NoStoreError, StoreVersionError, migrate
 from .placing import Merger
-from .query import find
+from .query import QueryError, find
 from .rows import mention_row, party_rows, record_json, record_of, report_id
 from .schema import failures, listed, members, mentions, parties, readings, reports, runs, sought
 from .shadow import shadowed, shadowed_all
@@ -63,6 +63,10 @@ class Store:
     @classmethod
     def open(cls, where: str | Path | None, *, create: bool = True, place: Placer | None = None) -> Self:
         """The store in a file (`None`: in memory), made if `create` is set. StoreError where there is none or it is another file."""
+        if isinstance(where, str):
+            where = where.removeprefix("sqlite:///")
+            if "://" in where:
+                raise StoreError(f"{where}: only SQLite stores are known; give a file's path, or sqlite:///PATH")
         path = Path(where).expanduser() if where is not None else None
         if path is not None:
             if path.is_dir():
@@ -222,6 +226,8 @@ class Store:
         ...     len(store.events("type:consult who:putin after:2022-03-01"))
         0
         """
+        if isinstance(limit, str):
+            raise QueryError(f"a query is one text: {f'{query} {limit}'!r}")
         with self.reading() as connection:
             numbers = find(connection, query, limit)
             return Found([one for at in range(0, len(numbers), _AT_ONCE) for one in _shown(connection, numbers[at : at + _AT_ONCE])])
