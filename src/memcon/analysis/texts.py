@@ -9,7 +9,8 @@ from pathlib import Path
 
 from memcon.intake import IntakeError, read_report
 from memcon.intake.decoding import whole
-from memcon.intake.inputs import TABLES, items
+from memcon.intake.inputs import items
+from memcon.intake.source import TABLES
 from memcon.model import Report
 
 LARGEST = 100_000_000

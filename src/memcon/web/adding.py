@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from memcon.intake import IntakeError, read_report
-from memcon.intake.inputs import TABLES, TEXTS, Item, items
+from memcon.intake.inputs import TEXTS, Item, items
 from memcon.intake.published import published_date
+from memcon.intake.source import TABLES
 from memcon.store import Store
 from memcon.store.ingest import Limits, Tally, ingest
 
