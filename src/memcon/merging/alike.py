@@ -16,6 +16,8 @@ _TITLES = frozenset(
     general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
     spokesperson chief premier deputy special vice""".split()
 )
+_OWN = ("its ", "their ", "his ", "her ")
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12".split())
 
 
 def party_key(party: Party) -> str:
@@ -77,7 +79,7 @@ def alike(a: Who, b: Who) -> float:
     if a.key == b.key:
         return SAME
     if a.country and b.country and a.country != b.country:
-        return OTHER
+        return BEHIND if _whose_is_open(a, b) else OTHER
     if a.kind == b.kind == "person":
         return _persons(a, b)
     mine, theirs = set(_words(a.name)), set(_words(b.name))
@@ -93,6 +95,15 @@ def alike(a: Who, b: Who) -> float:
     if "person" in (a.kind, b.kind):
         return UNSURE
     return BEHIND if related else UNSURE if not (a.country and b.country) and "state" not in (a.kind, b.kind) else _state(a, b)
+
+
+def _whose_is_open(a: Who, b: Who) -> bool:
+    """Whether both are the same kind of people ("its two pilots", "two Ethiopian pilots"), and whose they are a pronoun alone tells."""
+    if a.kind != "group" or b.kind != "group" or not any(p.name.lower().startswith(_OWN) for p in (a, b)):
+        return False
+    mine, theirs = _words(a.name), _words(b.name)
+    counts = [set(words) & _COUNTS for words in (mine, theirs)]
+    return mine[-1:] == theirs[-1:] != () and (not all(counts) or counts[0] == counts[1])
 
 
 def _persons(a: Who, b: Who) -> float:

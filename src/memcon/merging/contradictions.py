@@ -36,7 +36,7 @@ def _other_time(a: Told, b: Told) -> str | None:
     if ours and theirs:
         if not any(x.overlaps(y) for x in ours for y in theirs):
             return f"another time: {a.edtf or _first(ours)}, {b.edtf or _first(theirs)}"
-        return None
+        return _promised_anew(a, b) or _promised_anew(b, a)
     if {a.type, b.type} == {"AGREE", "CONSULT"}:  # agreed on that day, to be held on another
         return None
     for early, late in ((a, b), (b, a)):  # what was still to come when one report appeared is not what had been before
@@ -54,6 +54,17 @@ def _other_time(a: Told, b: Told) -> str | None:
             if firsts and all(first is not None and first > early.published for first in firsts):
                 return f"over by {early.published}, the other from {min(f for f in firsts if f)}"
     return None
+
+
+def _promised_anew(early: Told, late: Told) -> str | None:
+    """What was to be done by a day, and after that day is to be done by a later one, was promised twice."""
+    if early.status not in _AHEAD or late.status not in _AHEAD or late.published is None:
+        return None
+    due, new = ([one.last for one in accounts(told)] for told in (early, late))
+    if not all(due) or not all(new):
+        return None
+    last, next_one = max(day for day in due if day), max(day for day in new if day)
+    return f"due by {last}, still to come on {late.published}" if last < late.published <= next_one else None
 
 
 def accounts(told: Told) -> tuple[Interval, ...]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from memcon.model import Event, When
+from memcon.reading.summary import summary
 from memcon.times import Interval, interval
 
+from .acts import SPEECH
 from .alike import Who
 from .merged import Witness
 from .words import content, folded, numbers
@@ -82,7 +84,7 @@ class Told:
         when = _days(event.when)
         where = event.where
         spans = (*event.triggers, *event.about, *event.purpose)
-        words = content(" ".join((*(s.quote for s in spans), _DATES.sub(" ", event.summary))))
+        words = content(" ".join((*(s.quote for s in spans), _DATES.sub(" ", _summary(event)))))
         names = [p.name for p in event.participants] + ([where.name, where.place or ""] if where else [])
         named = content(" ".join(names))  # parties and places are weighed as such
         return cls(
@@ -123,6 +125,12 @@ class Told:
             return None, None
         first = self.published if self.status in ("planned", "offered") else _shifted(self.published, -_WINDOW)
         return first, self.published if self.status in ("happened", "ongoing") else _shifted(self.published, _WINDOW)
+
+
+def _summary(event: Event) -> str:
+    """The words of the summary; none where it is ours and only says the type of the speech or contact over again."""
+    says_nothing = event.type in (*SPEECH, "CONSULT") and event.summary == summary(event)
+    return "" if says_nothing else event.summary
 
 
 def _shifted(day: date, by: timedelta) -> date | None:

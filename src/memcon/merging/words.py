@@ -62,12 +62,22 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
+def _rows_of_synonyms() -> tuple[tuple[str, ...], ...]:
+    lines = (files("memcon.merging") / "data" / "synonyms.tsv").read_text("utf-8").splitlines()[1:]
+    return tuple(tuple(line.split()) for line in lines)
+
+
+@cache
+def _with_synonyms() -> frozenset[str]:
+    return frozenset(word for row in _rows_of_synonyms() for word in row)
+
+
+@cache
 def _synonyms() -> dict[str, str]:
     """Family -> the family that stands for all acts of nearly the same meaning."""
     found: dict[str, str] = {}
-    for line in (files("memcon.merging") / "data" / "synonyms.tsv").read_text("utf-8").splitlines()[1:]:
-        first, _, others = line.partition("\t")
-        found |= {_form(word): _form(first) for word in others.split()}
+    for first, *others in _rows_of_synonyms():
+        found |= {_form(word): _form(first) for word in others}
     return found
 
 
@@ -116,6 +126,9 @@ def _form(word: str) -> str:
         if form in nouns:
             return nouns[form]
     plain = [f for f in _endings(word) if len(f) >= _SHORTEST]
+    listed = next((f for f in plain if f in _with_synonyms()), None)
+    if listed:
+        return listed
     if plain and word.endswith("s"):
         return plain[0]
     return plain[1] if len(plain) > 1 and not word.endswith("ied") else plain[0] if plain else word
