@@ -93,6 +93,17 @@ def test_an_attack_breaks_a_truce_and_no_other_agreement() -> None:
         assert [row.state for row in store.ledger("commitments", "Norway", "Iceland")] == ["open", "open"]
 
 
+def test_a_truce_that_one_side_denies_before_it_begins_is_disputed() -> None:
+    sides = ("Norway", "Iceland")
+    planned = Line("Norway and Iceland agreed to a ceasefire.", "ceasefire", "RETREAT", "ceasefire", "planned", sides, (), "2019-09-13")
+    denied = Line("Norway has not agreed to a ceasefire.", "ceasefire", "RETREAT", "ceasefire", "denied", ("Norway",), ("Iceland",))
+    with opened() as store:
+        report(store, "2019-09-11", "Wire", planned)
+        report(store, "2019-09-12", "Ledger", denied)
+        (row,) = store.ledger("commitments")
+    assert (row.state, [q.words for q in row.broken]) == ("disputed", [denied.words])
+
+
 def test_an_agreement_that_one_side_denies_is_disputed() -> None:
     agreed = Line("Norway and Iceland agreed to talks without conditions.", "agreed", "AGREE", "", actors=("Norway", "Iceland"))
     denied = Line("Norway had not agreed to talks without conditions.", "agreed", "AGREE", "", "denied", ("Norway",))

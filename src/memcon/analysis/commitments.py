@@ -7,7 +7,7 @@ would be a threat (an attack, a sanction, troops) is none, nor is a meeting or a
   before the promise was told (`late` where that was after it was due); an agreement is open until it is broken;
 - `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
   the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce;
-- `disputed` where reports tell both, a denial of the attack among them, or that an agreement was made is itself denied;
+- `disputed` where reports tell both, a denial of the attack among them, or that it was agreed is denied (a truce: before it begins);
 - `overdue` where it was due before the day that is asked about and none of that is told; else `open`.
 
 A kept or broken commitment always has evidence: no report, no verdict.
@@ -153,8 +153,12 @@ def _promise(act: Act, event: Merged, said: tuple[Quote, ...], about: frozenset[
 
 def _is_agreement(act: Act) -> bool:
     """Whether it binds its sides to one another: an agreement that was reached, a truce that was made by two."""
-    truce = act.type == "RETREAT" and act.mode == "ceasefire" and len({who.side for who in act.principals}) > 1
-    return act.real and (act.type == "AGREE" or truce)
+    return act.real and (act.type == "AGREE" or _is_mutual(act))
+
+
+def _is_mutual(act: Act) -> bool:
+    """Whether it binds two sides to one another, be it only planned."""
+    return (act.type == "AGREE" or (act.type, act.mode) == ("RETREAT", "ceasefire")) and len({who.side for who in act.principals}) > 1
 
 
 def _is_truce(promise: _Promise) -> bool:
@@ -192,6 +196,9 @@ def _settled(
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
             if agreed and other.type == act.type:  # that it was agreed at all is denied: by some it was, by others not
                 kept += [q for q in promise.promised if q not in kept and not _earlier(iso_day(q.published), promise.made)]
+    denied = [iso_day(q.published) for q in broken if q.status == "denied"]
+    if not agreed and _is_mutual(act) and promise.due_by and any(one and one <= promise.due_by for one in denied):
+        kept += [q for q in promise.promised if q not in kept]  # before it was due, a side says that it was never agreed on
     done = [one for one in done_on if one]
     late = bool(done and promise.due_by and min(done) > promise.due_by)
     due_by = promise.due_by
