@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from memcon.model import Event, Order, Party, Source, Span, When, Where
@@ -127,3 +129,10 @@ def test_every_verb_fills_its_pattern():
 
 def test_the_order_of_other_events_changes_nothing():
     assert summary(event("AGREE", "", "happened", ISRAEL, order=(Order("after", "e2"),))) == "Israel agreed."
+
+
+def test_captives_are_no_ground():
+    captured = Span(0, 8, "captured")
+    pilots = who("recipient", "two pilots", kind="group")
+    assert summary(replace(event("ASSAULT", "abduct", "happened", ISRAEL, pilots), triggers=(captured,))) == "Israel abducted two pilots."
+    assert summary(replace(event("ASSAULT", "", "happened", ISRAEL), triggers=(captured,))) == "Israel captured ground."

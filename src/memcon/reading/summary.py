@@ -89,7 +89,8 @@ def _phrase(event: Event, recipients: Sequence[Party]) -> Phrase:
         return Phrase("travel", "travelled", "travelling", "{v}")
     words = event.triggers[0].quote.lower().split() if event.triggers else []
     verbs = (_verbs().get((event.type, word)) for word in (words[:1] + words[-1:]))
-    return next((verb for verb in verbs if verb), None) or _own_phrase(event)
+    captives = event.mode == "abduct"  # who is captured, not where
+    return next((verb for verb in verbs if verb and not (captives and verb.base == "capture")), None) or _own_phrase(event)
 
 
 def _is_trip(event: Event) -> bool:
