@@ -30,6 +30,8 @@ from .titles import COURTESY, Titled, read_title
 if TYPE_CHECKING:
     from .registry import Registry
 
+_LONG = 10
+"""Years after the last office from which on a namesake with another title is somebody else."""
 _BEHIND = ("of", "from", "in")
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _REGNAL = ("monarch", "crown prince")
@@ -102,11 +104,22 @@ def _whole_name(registry: Registry, before: Sequence[Word], name: Sequence[Word]
     if chosen is None:
         return told
     kinds = tuple(registry.leaders.leading(chosen.country or "", asked.on or "9999") if kind == "leader" else kind for kind in titled.kinds)
+    held = any(term.kind in titled.kinds or (told and term.office == told.office) for term in chosen.terms)
+    if before and told and not titled.former and not held and _long_gone(chosen, asked):
+        return told
     known = identify(chosen, asked.on, "person.title_name" if before else "person.name", 0.97, kinds)
     if told and known.office is None and not titled.former:
         # Not in a main office then: the report's own words say what the person is.
         return replace(known, sector=told.sector or known.sector, office=told.office, how=f"{known.how}+words")
     return known
+
+
+def _long_gone(person: Person, asked: Asked) -> bool:
+    """Whether the person's last term ended ten years before, and the report tells of other states alone: a namesake in another office."""
+    if asked.on is None or not asked.states or person.users or person.country in asked.hints:
+        return False
+    ends = [term.end for term in person.terms]
+    return all(end and int(end[:4]) + _LONG < int(asked.on[:4]) for end in ends)
 
 
 def _choose(found: Iterable[Person], country: str | None, kinds: Collection[str], asked: Asked) -> Person | None:
