@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.merging.merging_cases import tells
 
-from memcon.merging import Told, weigh
+from memcon.merging import Merged, Telling, Told, weigh
 from memcon.merging.alike import BEHIND, OTHER, Who, alike
 from memcon.merging.words import family
 from memcon.reading.summary import summary
@@ -62,3 +62,10 @@ def test_a_pronoun_does_not_say_whose_they_are(name: str, country: str, likeness
 @pytest.mark.parametrize("word", ["free", "freed", "release", "released", "releases", "liberated"])
 def test_forms_of_words_with_synonyms_are_of_one_family(word: str) -> None:
     assert family(word) == "free"
+
+
+def test_when_it_was_done_comes_before_until_when_it_was_to_be() -> None:
+    promised = tells("m r1 2022-03-06 | RETREAT/release planned | Russia | ../2022-03-10 |", "free")
+    done = tells("m r2 2022-03-11 | RETREAT/release happened | Russia | 2022-03-10 |", "released")
+    merged = Merged("m", tuple(Telling(one.witness, one.event) for one in (promised, done)))
+    assert merged.best("when") == "2022-03-10"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,7 +58,8 @@ class Merged:
 
     @property
     def values(self) -> dict[str, list[Value]]:
-        """Field -> its values, the best supported first, equals in the order of their reports. Fields without a value are left out.
+        """Field -> its values, the best supported first, equals in the order of their reports, but a day of what was
+        done before one that was announced. Fields without a value are left out.
 
         Fields are type, mode, status, when, where, country, position, source and each role (actor, recipient ...). A party under several
         spellings is one value, under the fullest of its commonest spellings; a denial stands beside the claim. Of the statuses the one that
@@ -79,7 +80,12 @@ class Merged:
                     witnesses.append(telling.witness)
         told = [(one.witness.published or "", one.event.status) for one in self.tellings]
         stands = standing([one for one in told if one[1] in REAL] or told) if told else ""  # a denial stands beside what some assert
-        return {name: self._ranked(name, values, stands if name == "status" else "") for name, values in found.items()}
+        real = {one.event.when.edtf for one in self.tellings if one.event.when and one.event.status in REAL}
+        days = real if stands in REAL else set()  # when it was, before until when it was to be
+        return {
+            name: self._ranked(name, values, {stands} if name == "status" else days if name == "when" else set())
+            for name, values in found.items()
+        }
 
     def best(self, name: str) -> str | None:
         """The best supported value of a field, a person's correction before all; None where there is none."""
@@ -110,9 +116,16 @@ class Merged:
 
         return max(self.tellings, key=shown)
 
-    def _ranked(self, name: str, values: Mapping[str, list[Witness]], stands: str) -> list[Value]:
+    def _ranked(self, name: str, values: Mapping[str, list[Witness]], stands: Collection[str]) -> list[Value]:
         ranked = [Value(value, tuple(w.id for w in witnesses), _independent(witnesses)) for value, witnesses in values.items()]
-        ranked.sort(key=lambda v: (v.value != self.corrected.get(name), v.value != stands, -v.support))
+        ranked.sort(
+            key=lambda v: (
+                v.value != self.corrected.get(name),
+                name == "status" and v.value not in stands,
+                -v.support,
+                v.value not in stands,
+            )
+        )
         return ranked
 
 
