@@ -3,8 +3,9 @@
 import pytest
 
 from memcon.merging import Merged, Telling, Witness
-from memcon.model import Event, MadeBy, Party, Record, Report, Span, When
+from memcon.model import Event, MadeBy, Party, Record, Report, Span, When, Where
 from memcon.store import Store
+from memcon.store.answering import looked_up, understood, wider
 from memcon.store.asking import Question, answer, understand
 from memcon.store.decisions import decide
 from memcon.store.tellings import each_its_own
@@ -104,3 +105,45 @@ def test_votes_are_found_by_how_they_were_cast() -> None:
         assert [other.best("actor") for other in store.events("-position:abstain")] == ["Sweden"]
         decide(store, "correct", one.id, "position", "for", who="ann")
         assert len(store.events("type:vote position:for")) == 2
+
+
+def _store_with_an_attack(store: Store) -> None:
+    text = "Israel denied that it had bombed Gaza on 17 March."
+    at = text.index("bombed"), text.index("Gaza")
+    bombed, gaza = Span(at[0], at[0] + 6, "bombed"), Span(at[1], at[1] + 4, "Gaza")
+    told = Event("e1", "ASSAULT", "drone", "denied", (bombed,), (Party("actor", "Israel", "state", Span(0, 6, "Israel")),),
+                 When("2022-03-17", Span(36, 49, "on 17 March")), where=Where("Gaza", gaza))  # fmt: skip
+    store.save(store.begin_run(MadeBy("0")), Record(Report("r", text, published="2022-03-18"), (told,), made_by=MadeBy("0")))
+
+
+@pytest.mark.parametrize("question", ["Did Israel bomb Gaza?", "Who attacked Gaza?", "Who denied bombing Gaza?"])
+def test_what_nothing_answers_is_looked_up_wider_and_told_to_be_so(question: str) -> None:
+    with Store.open(None, place=each_its_own) as store:
+        _store_with_an_attack(store)
+        answered = looked_up(store, understand(question))
+        assert [one.best("status") for one in answered.found] == ["denied"]
+        assert answered.wider
+
+
+def test_a_call_is_not_looked_up_as_a_meeting() -> None:
+    assert list(wider("type:consult mode:call with:Putin")) == []
+
+
+@pytest.mark.parametrize("question", ["What happened in Gaza on 17 March?", "What happened on Thursday?"])
+def test_days_count_from_the_latest_report_where_no_day_is_given(question: str) -> None:
+    with Store.open(None, place=each_its_own) as store:
+        _store_with_an_attack(store)
+        asked, day = understood(store, question)
+        assert (day, asked.relative, len(looked_up(store, asked).found)) == ("2022-03-18", (), 1)
+        assert understood(store, question, "2022-06-01")[1] == "2022-06-01"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"), [("What is planned?", "status:planned"), ("What did Russia deny?", "status:denied with:Russia")]
+)
+def test_a_question_may_ask_for_a_status_alone(question: str, query: str) -> None:
+    assert understand(question).query == query
+
+
+def test_who_mediates_is_not_who_is_mediated_between() -> None:
+    assert understand("Who mediates between Somalia and Ethiopia?").roles == ("actor",)

@@ -22,25 +22,36 @@ _SHOWN = 20
 def ask(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help='As in: "Who met Putin in March 2022?"')],
     db: DbOption = DEFAULT,
-    today: Annotated[str | None, typer.Option(metavar="DATE", help="The day that 'last month' counts from.")] = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day that 'last month' counts from; the latest report's if not given.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Answer a question from the record alone: the query it was understood as, the answer, and the words of the reports.
 
-    Words of the question of which the query makes nothing are told. Exit code 1 where there is no record.
+    Words of the question of which the query makes nothing are told, and where only a wider query finds something. Exit code 1 where
+    there is no record.
     """
-    from memcon.store.asking import understand
+    from memcon.store.answering import about_promises, looked_up, understood
 
-    asked = understand(question, _day(today))
-    if not asked.query:
-        fail(f"nothing of “{one_line(question)}” was understood", "ask who did what to whom, or use memcon find")
+    given = _day(today)
     with opened(db) as store:
-        found = [] if asked.unanswerable else list(store.events(asked.query))
+        asked, day = understood(store, question, given)
+        answered = looked_up(store, asked)
+    promises = about_promises(question)
+    if not asked.query:
+        way = "memcon ledger commitments tells what was promised and what became of it"
+        fail(f"nothing of “{one_line(question)}” was understood", way if promises else "ask who did what to whom, or use memcon find")
+    found = list(answered.found)
     if as_json:
         known = {"query": asked.query, "wanted": asked.wanted, "unused": asked.unused, "unanswerable": asked.unanswerable}
-        emit(json.dumps({**known, "events": [as_object(one) for one in found]}, ensure_ascii=False) + "\n")
+        more = {"today": day, "wider": answered.query if answered.wider else None}
+        emit(json.dumps({**known, **more, "events": [as_object(one) for one in found]}, ensure_ascii=False) + "\n")
     else:
-        emit("\n".join(_answer(asked, found)) + "\n")
+        counted = day if given is None else None
+        emit("\n".join(_answer(asked, found, answered.query if answered.wider else "", counted)) + "\n")
+        if promises:
+            emit("What was promised, and whether it was kept: memcon ledger commitments\n")
     if not found:
         raise typer.Exit(NOTHING)
 
@@ -80,8 +91,12 @@ def _day(today: str | None) -> str | None:
     return day
 
 
-def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
+def _answer(asked: Question, found: list[Merged], wider: str = "", counted_from: str | None = None) -> Iterator[str]:
     yield f"Understood as: {asked.query}"
+    if counted_from:
+        yield f"Days count from {counted_from}, the latest report's; another: --today"
+    if wider:
+        yield f"Nothing is told of exactly that. Looked up instead: {wider}"
     if asked.unused:
         yield f"Not asked for: {', '.join(f'“{one_line(words)}”' for words in asked.unused)}"
     if asked.relative:
@@ -99,7 +114,7 @@ def _answer(asked: Question, found: list[Merged]) -> Iterator[str]:
         for telling in one.tellings:
             yield f"    {witness_of(telling)}: “{' … '.join(one_line(t.quote) for t in telling.event.triggers)}”"
     if len(found) > _SHOWN:
-        yield f"... and {len(found) - _SHOWN} more: memcon find {asked.query}"
+        yield f"... and {len(found) - _SHOWN} more: memcon find {wider or asked.query}"
 
 
 def _told(asked: Question, found: list[Merged]) -> str:

@@ -33,6 +33,12 @@ _NAMED = ("person", "state", "organisation", "armed_group", "group", "place")
 _SIDES = ("actor", "recipient")
 _SAYS_NOTHING = ("DT", "IN", "TO", "MD", "CC", "EX", "RP", "POS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "PDT", "UH")
 _ASKING = frozenset("be have do how many often much ever exactly also event record report tell please".split())
+_STATES = {
+    **dict.fromkeys(("planned", "scheduled"), "planned"),
+    **dict.fromkeys(("denied", "denies", "deny"), "denied"),
+    "ongoing": "ongoing",
+    "offered": "offered",
+}
 _STAND_INS, _WORDS_OF_A_STAND_IN = ("The minister", "The army", "The countries"), 2
 """Whoever may be asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
 
@@ -71,6 +77,9 @@ def understand(question: str, today: str | None = None) -> Question:
     used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
     terms, told_by = _act_terms(p, act)
     used |= told_by
+    for token, state in _states(p, {*(act.tokens if act else ()), *([act.head] if act else [])}):
+        terms.append(f"status:{state}")
+        used.add(token)
     taken: set[int] = set()
     for mention in mentions.all():
         if mention.form == "name" and mention.kind in _NAMED and mention.head not in taken:
@@ -132,6 +141,8 @@ def _what(question: str) -> str:
 
 def _roles(p: Parsed, act: Trigger | None, verb: int | None, first: int) -> tuple[str, ...]:
     """The roles of whoever is asked for: who does it, or to whom it is done."""
+    if act is not None and act.entry.mode == "mediation" and p.lower[first - 1 if first else 0] in ("who", "minister", "army", "countries"):
+        return ("actor",)
     if act is None or verb is None or act.entry.type in _CONTACTS:
         return _SIDES
     if "whom" in p.lower:
@@ -183,6 +194,11 @@ def _act_terms(p: Parsed, act: Trigger | None) -> tuple[list[str], set[int]]:
         *([p.heads[act.head]] if ahead and is_verb(p, p.heads[act.head]) else []),
     }
     return [*terms, f"status:{state}" if ahead else ""], words
+
+
+def _states(p: Parsed, act: Collection[int]) -> list[tuple[int, str]]:
+    """The words that ask for what is planned, offered or denied, and are no act."""
+    return [(t, _STATES[p.lower[t]]) for t in range(len(p)) if t not in act and p.lower[t] in _STATES][:1]
 
 
 def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | None) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from memcon.merging import Merged
+from memcon.store.answering import Answered, about_promises, looked_up, understood
 from memcon.store.asking import Question, answer, understand
 
 from .answers import View
@@ -37,13 +38,14 @@ def ask(site: Site, question: Words = "", today: Day = "") -> View:
         date.fromisoformat(today or "2022-03-05")
     except ValueError:
         raise SiteError(400, f"{today} is no day.", "Write the day as 2022-03-05.") from None
-    asked = Question("", "what")
+    asked, day = Question("", "what"), None
     if not question.strip():
         threading.Thread(target=_warm, daemon=True).start()
     if question.strip():
         with _one_parser:
-            asked = understand(question, today or None)
-    found = list(site.store.events(asked.query, MOST)) if asked.query and not asked.unanswerable else []
+            asked, day = understood(site.store, question, today or None)
+    answered: Answered = looked_up(site.store, asked, MOST)
+    found = answered.found
     events = list(brief(site, found[:_SHOWN]))
     data: dict[str, Any] = {
         "question": question,
@@ -52,6 +54,9 @@ def ask(site: Site, question: Words = "", today: Day = "") -> View:
         "understood": bool(asked.query),
         "unused": list(asked.unused),
         "unanswerable": asked.unanswerable,
+        "today": day,
+        "wider": answered.query if answered.wider else None,
+        "promises": about_promises(question),
         "found": len(found),
         "most": len(found) == MOST,
         "answer": _answer(asked, found),
