@@ -82,6 +82,14 @@ def test_one_key_for_each_decision(path, known, memcon) -> None:
     assert "0 decisions entered" in waits
 
 
+def test_an_event_that_is_named_is_decided_on_alone_and_again(path, known, memcon) -> None:
+    code, out, _ = memcon("review", known["met"], "--who", "ann", typed="c\nstatus\nplanned\nq\n")
+    assert (code, "1/1" in out, _event(path, known["met"]).best("status")) == (0, True, "planned")
+    memcon("review", known["met"], "--who", "ann", typed="a\n")
+    assert "accepted" in memcon("review", known["met"], typed="q\n")[1]
+    assert memcon("review", "m0", typed="")[0] == 2
+
+
 def test_what_was_put_right_is_asked_for_worded_and_answered(path, known, memcon) -> None:
     for field, value in (("actor", "John Doe"), ("status", "planned"), ("when", "2024-05-20")):
         with Store.open(path, place=each_its_own) as store:

@@ -115,14 +115,18 @@ def as_object(one: Merged) -> dict[str, Any]:
 
 
 def line_of(one: Merged) -> str:
-    """An event in a line: id, status, what happened, how many reports tell it."""
+    """An event in a line: id, status, what happened, how many reports tell it and how many deny it."""
     if not one.tellings:
         return f"{one.id}  (no report tells it any more)"
     from memcon.merging.settled import told_as
 
     status = one.best("status") or ""
     reports = len({t.witness.id for t in one.tellings})
-    many = f"  [{reports} reports]" if reports > 1 else ""
+    denying = len({t.witness.id for t in one.tellings if t.event.status == "denied"})
+    marks = [f"{reports} reports"] if reports > 1 else []
+    if denying and status != "denied":
+        marks.append(f"{denying} {'denies' if denying == 1 else 'deny'} it")
+    many = f"  [{', '.join(marks)}]" if marks else ""
     return f"{one.id}  {status_mark(status):11} {one_line(told_as(one).summary)}{many}"
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from .decide import ReasonOption, WhoOption, login
 from .marks import status_mark, status_style
 from .stores import DEFAULT, DbOption, opened
-from .terminal import emit, one_line
+from .terminal import emit, fail, one_line
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -31,23 +33,40 @@ Ask = Callable[[str], str | None]
 """Asks for a key or a line; None where there is no more input."""
 
 
-def review(db: DbOption = DEFAULT, reason: ReasonOption = "", who: WhoOption = "") -> None:
-    """Walk through the events, the most doubtful first, and decide on each with one key.
+def review(
+    events: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Only these events, also if somebody decided on them before."),
+    ] = None,
+    db: DbOption = DEFAULT,
+    reason: ReasonOption = "",
+    who: WhoOption = "",
+) -> None:
+    """Walk through the events, the most doubtful first, and decide on each with one key; or through those that are named.
 
     a accept, x reject, c correct (asks for the field and the value), s skip, u undo the last decision of this walk, q quit. What is
     decided is kept at once. Without a terminal the keys are read from standard input, one a line.
     """
     with opened(db) as store:
-        decided = walk(store, _key, _line, who or login(), reason)
+        decided = walk(store, _key, _line, who or login(), reason, events or ())
         emit(f"{decided} decision{'' if decided == 1 else 's'} entered\n")
 
 
-def walk(store: Store, key: Ask, line: Ask, who: str, reason: str) -> int:
-    """Show one event after the other and enter what is decided; returns how many decisions were entered."""
-    from memcon.store.doubt import doubts
+def walk(store: Store, key: Ask, line: Ask, who: str, reason: str, wanted: Sequence[str] = ()) -> int:
+    """Show one event after the other, all that wait or those wanted, and enter what is decided; returns how many decisions were entered."""
+    from memcon.store.doubt import Doubt, doubts
 
     with store.reading() as connection:
         waiting = doubts(connection)
+    if wanted:
+        known = {one.event: one for one in waiting}
+        found = []
+        for ident in wanted:
+            event = store.event(ident)
+            if event is None:
+                fail(f"there is no event {one_line(ident)}", "memcon list shows the ids of events")
+            found.append(known.get(event.id) or Doubt(event.id, 0.0, (event.judgement or "",)))
+        waiting = found
     if not waiting:
         emit("No event waits for a decision.\n")
     entered: list[tuple[int, int]] = []  # decision, and which event it was of
