@@ -28,6 +28,24 @@ def test_a_contact_with_all_that_is_told_of_it() -> None:
     assert row.quotes[0].words == "Niinisto met Solberg."
 
 
+@pytest.mark.parametrize(
+    ("talks", "status", "outcomes"),
+    [
+        (met("Niinisto", "Solberg", "2019-09-04"), "happened", 1),
+        (met("Niinisto", "Solberg", "2019-09-04"), "denied", 0),
+        (met("Niinisto", "Solberg", "2019-09-04", status="planned"), "happened", 0),
+        (Line("Solberg travelled to Bodø.", "travelled", "CONSULT", "visit", "happened", ("Solberg",), (), "2019-09-04"), "happened", 0),
+    ],
+    ids=["agreed at talks", "said not to be agreed", "talks that are to be", "a journey"],
+)
+def test_only_what_was_done_comes_of_what_took_place_between_two(talks: Line, status: str, outcomes: int) -> None:
+    agreed = Line("Norway agreed to let an observer in.", "agreed", "AGREE", "", status, ("Norway",), ("Finland",), "2019-09-05")
+    with opened() as store:
+        report(store, "2019-09-04", "Wire", talks, agreed)
+        rows = store.ledger("contacts", "Norway")
+    assert [len(row.outcome) for row in rows] == [outcomes]
+
+
 def test_votes_in_a_body() -> None:
     lines = [
         Line("The Nordic Council adopted a resolution.", "adopted", "VOTE", "", actors=("The Nordic Council",), position="for"),

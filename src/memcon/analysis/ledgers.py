@@ -255,6 +255,8 @@ def _comes_of(one: Act, contact: Act) -> bool:
     sides = {who.side for who in contact.principals}
     if not set(one.reports) & set(contact.reports) or not any(who.side in sides for who in one.of("actor")):
         return False
+    if len(sides) < 2 or not contact.real or one.status == "denied":  # a journey, a meeting that is to be, what was not done
+        return False
     if contact.first is None or contact.last is None:
         return False
     latest = contact.last + timedelta(days=1)
