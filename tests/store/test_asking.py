@@ -127,6 +127,7 @@ def test_what_nothing_answers_is_looked_up_wider_and_told_to_be_so(question: str
 
 def test_a_call_is_not_looked_up_as_a_meeting() -> None:
     assert list(wider("type:consult mode:call with:Putin")) == []
+    assert list(wider("type:consult mode:meeting with:Council")) == ["type:consult mode:meeting,multilateral,mediation with:Council"]
 
 
 @pytest.mark.parametrize("question", ["What happened in Gaza on 17 March?", "What happened on Thursday?"])
@@ -147,3 +148,16 @@ def test_a_question_may_ask_for_a_status_alone(question: str, query: str) -> Non
 
 def test_who_mediates_is_not_who_is_mediated_between() -> None:
     assert understand("Who mediates between Somalia and Ethiopia?").roles == ("actor",)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("What did Somalia demand from Ethiopia?", "type:request with:Somalia whom:Ethiopia"),
+        ("Whom did Erdogan call?", "type:consult mode:call with:Erdogan"),
+        ("When did the Security Council meet?", 'type:consult mode:meeting with:"Security Council"'),
+    ],
+)
+def test_questions_that_turn_the_order_of_words(question: str, query: str) -> None:
+    asked = understand(question)
+    assert (asked.query, asked.unused) == (query, ())

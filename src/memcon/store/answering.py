@@ -66,7 +66,9 @@ def wider(query: str) -> Iterator[str]:
     """
     somewhere = _WHOM.sub("place:", query)
     tried = [somewhere]
-    if "type:consult" not in query:  # a call is no meeting
+    if "type:consult" in query:  # a call is no meeting
+        tried += [one.replace("mode:meeting", "mode:meeting,multilateral,mediation") for one in (query, somewhere)]
+    else:
         tried += [_MODE.sub("", query), _MODE.sub("", somewhere)]
     yield from (one for one in dict.fromkeys(tried) if one != query)
 

@@ -42,6 +42,12 @@ _STATES = {
 _STAND_INS, _WORDS_OF_A_STAND_IN = ("The minister", "The army", "The countries"), 2
 """Whoever may be asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
 
+_DID = re.compile(
+    r"(?P<word>(?i:what|whom|when|where|why|how (?:long|often)))\s+(?:did|does)\s+"
+    r"(?P<subject>(?:the\s+)?(?:[A-Z][\w.'-]*\s+(?:(?:and|of)\s+(?:the\s+)?(?=[A-Z]))?)+)(?P<verb>[a-z]+)(?P<rest>(?:\s.*)?)\Z"
+)
+"""A question that turns the order of words: "What did Somalia demand from Ethiopia?" is read as "Somalia did demand from Ethiopia"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -73,6 +79,13 @@ def understand(question: str, today: str | None = None) -> Question:
     if act is None and p.lower[0] == "who" and p.deps[0] in ("nsubj", "nsubjpass"):
         tried = ((one, *_read(one, today)) for one in (re.sub(r"(?i)^who\b", name, asked) for name in _STAND_INS))
         told, p, mentions, act = next((one for one in tried if one[-1] is not None), (told, p, mentions, act))
+    stated = _DID.match(asked)
+    if stated and (act is None or not is_verb(p, act.head)):
+        whom = f" {_STAND_INS[0].lower()}" if stated["word"].lower() == "whom" else ""
+        again = f"{stated['subject'].strip()} did {stated['verb']}{whom}{stated['rest']}"
+        tried_p, tried_mentions, tried_act = _read(again, today)
+        if tried_act is not None and is_verb(tried_p, tried_act.head):
+            told, p, mentions, act = again, tried_p, tried_mentions, tried_act
     verb = act.head if act and is_verb(p, act.head) else support(p, act.head)[0] if act else None
     used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
     terms, told_by = _act_terms(p, act)
@@ -95,8 +108,8 @@ def understand(question: str, today: str | None = None) -> Question:
         elif one.type in ("DATE", "TIME"):
             relative.append(told[one.start : one.end])
         used.update(t for t in range(len(p)) if (edtf or one.type in ("DATE", "TIME")) and one.start <= p.starts[t] < one.end)
-    first = _WORDS_OF_A_STAND_IN if told != asked else 0
-    unused = _unused(p, {*used, *taken, *range(first)})
+    first = _WORDS_OF_A_STAND_IN if told != asked and told.startswith(_STAND_INS) else 0
+    unused = [words for words in _unused(p, {*used, *taken, *range(first)}) if told == asked or words != "minister"]
     query = " ".join(dict.fromkeys(term for term in terms if term))
     return Question(query, _what(question), _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb))
 
@@ -205,6 +218,13 @@ def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | No
     name = p.phrase(*mention.name)
     quoted = f'"{name}"' if " " in name or re.search(r"[:,]", name) else name
     town = mention.capital or mention.kind == "place"
+    if (
+        act is not None
+        and act.entry.type == "REQUEST"
+        and p.deps[mention.head] == "pobj"
+        and p.lower[p.heads[mention.head]] in ("from", "of")
+    ):
+        return f"whom:{quoted}"
     if p.deps[mention.head] == "pobj" and p.lower[p.heads[mention.head]] in ("in", "at", "to", "from"):
         there = p.lower[p.heads[mention.head]] in ("in", "at")
         if town or (there and mention.kind == "group" and gazetteer().is_place(name)):
