@@ -37,7 +37,7 @@ def test_since_is_of_its_own_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_place_that_no_rule_gives_is_the_likeliest_if_it_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
-    event = _charge(monkeypatch, ("where", "Lima", 0.8))
+    event = _charge(monkeypatch, ("where", "Lima", 0.9))
     assert event.where is not None
     assert event.where.country == "PER"
     assert _sure(event, "/where") >= ENOUGH["both"]

@@ -67,7 +67,10 @@ def _governed_apart(p: Parsed, whom: list[Filled]) -> bool:
     """Whether each stands behind a preposition of its own: "spoke to Rey and, an hour later, to Fox"."""
     links = [p.heads[f.token] for f in whom]
     same = len({p.lower[link] for link in links}) == 1 and len(set(links)) == len(links)
-    return same and all(p.lower[link] in ("to", "with") and p.deps[f.token] == "pobj" for link, f in zip(links, whom, strict=True))
+    paused = all("," in p.words[one.token : link] for one, link in zip(whom, links[1:], strict=False))  # not "with Rey and with Fox"
+    return (
+        same and paused and all(p.lower[link] in ("to", "with") and p.deps[f.token] == "pobj" for link, f in zip(links, whom, strict=True))
+    )
 
 
 def _parted(p: Parsed, act: Act, each: list[Filled]) -> list[Act]:

@@ -17,7 +17,7 @@ from .acts import Act
 from .cast import Cast
 from .confidence import column
 from .dating import Dated
-from .days_and_places_of_others import is_day_of_another, is_place_of_another
+from .days_and_places_of_others import is_day_of_another, is_of_another_time, is_place_of_another
 from .group import Group
 from .logistic import probability, weights
 from .noun_phrases import commemorated
@@ -31,6 +31,8 @@ LEAST = 0.1
 """How likely a place that rules gave must be to stay."""
 ENOUGH = {"both": 0.5, "rules": 0.6}
 """How likely a day or place that rules did not give must be, to be the event's: with the encoder's word, and without it."""
+FAR = 0.7
+"""The same of what no sentence tells that mentions the event."""
 _PLAINLY = ("preposition.", "scene")  # how rules give a place that hangs on the words of an act
 T = TypeVar("T", Timex, Spot)
 
@@ -49,17 +51,16 @@ def with_likely_setting(
         group.acts = [replace(a, spots=tuple(s for s in a.spots if s.first not in nowhere)) for a in group.acts]
         if all(commemorated(p, a.trigger.head) for a in group.acts):  # the day and place are those of the remembrance
             continue
-        enough = ENOUGH[column(group)]
         if not any(a.dates for a in group.acts):
             day, words, likely = _likeliest((t, words, sure.of_day(number, t, words)) for t, words in around(p, group, days))
             act, others = nearest(p, group, words), (o for n, o in words.of if n != number)
-            if day is not None and likely >= enough and not is_day_of_another(p, act, day, others, likely):
+            if day is not None and likely >= _enough(p, group, words) and not is_day_of_another(p, act, day, others):
                 edtf = times.bounded(p.text, day) if _is_beside(p, group, words) else day.edtf  # "since Monday" is of its own sentence
                 _give(group, act, replace(act, dates=(Dated(edtf or "", day.start, day.end, day.rule, likely),)))
         if not any(a.spots for a in group.acts):
             place, words, likely = _likeliest((s, words, sure.of_place(number, s, words)) for s, words in there)
             act, others = nearest(p, group, words), (o for n, o in words.of if n != number)
-            if place is not None and likely >= enough and not is_place_of_another(p, act, place, others):
+            if place is not None and likely >= _enough(p, group, words) and not is_place_of_another(p, act, place, others):
                 _give(group, act, replace(act, spots=(replace(place, how="likely", p=likely),)))
     return list(groups)
 
@@ -85,14 +86,19 @@ class _Sure:
 
 
 def around(p: Parsed, group: Group, told: Iterable[tuple[T, Stretch]]) -> list[tuple[T, Stretch]]:
-    """What stands within a few sentences of a mention of the event."""
+    """What stands within a few sentences of a mention of the event, and not in a clause of what was before or after it."""
     sentences = [p.sentence_of[a.trigger.head] for a in group.acts]
-    return [(one, words) for one, words in told if any(abs(p.sentence_of[words.first] - s) <= AROUND for s in sentences)]
+    near = ((one, words) for one, words in told if any(abs(p.sentence_of[words.first] - s) <= AROUND for s in sentences))
+    return [(one, words) for one, words in near if not any(is_of_another_time(p, a, words.first) for a in group.acts)]
 
 
 def _is_beside(p: Parsed, group: Group, words: Stretch) -> bool:
     """Whether words stand in a sentence that mentions the event; what rules carry from another one they know better."""
     return any(p.sentence_of[a.trigger.head] == p.sentence_of[words.first] for a in group.acts)
+
+
+def _enough(p: Parsed, group: Group, words: Stretch) -> float:
+    return ENOUGH[column(group)] if _is_beside(p, group, words) else FAR
 
 
 def _likeliest(told: Iterable[tuple[T, Stretch, float]]) -> tuple[T | None, Stretch, float]:
