@@ -94,3 +94,16 @@ def test_what_few_words_have_is_left_out() -> None:
     assert all("seldom" not in one.told for one in kept)
     assert "often" in kept[0].told
     assert INTERCEPT in learned([one.told for one in kept], [one.right for one in kept], 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Chile accused Bolivia of fraud at Nasib.", "Nasib", "Nasib"),
+        ("Chile accused Bolivia of fraud near the control tower.", "control tower", "the control tower"),
+        ("Chile accused Bolivia of fraud on MSNBC.", "MSNBC", None),
+    ],
+)
+def test_words_that_no_gazetteer_has_may_be_the_place(monkeypatch: pytest.MonkeyPatch, text: str, words: str, name: str | None) -> None:
+    event = _charge(monkeypatch, ("where", words, 0.95), text=text)
+    assert (event.where.name if event.where else None) == name

@@ -21,8 +21,9 @@ _LINKS = AT | TOWARDS | frozenset("on through from along around by past behind o
 _OBJECTS = ("dobj", "nsubjpass")
 LISTS = ("scenes", "scenes_besides", "sites", "sites_hit", "place_nouns", "targets", "whose_places")
 """Lists of nouns that are places, or may be."""
-_NO_PLACE = frozenset("DATE TIME NORP PERSON MONEY PERCENT CARDINAL ORDINAL QUANTITY LANGUAGE LAW EVENT".split())
+_NO_PLACE = frozenset("DATE TIME NORP PERSON MONEY PERCENT CARDINAL ORDINAL QUANTITY LANGUAGE LAW EVENT WORK_OF_ART PRODUCT".split())
 _TOLD_AGAIN = frozenset("city town village province region country".split())  # which one is for `place_phrases` to tell
+_SITES = ("GPE", "LOC", "FAC")
 _HEARD = 0.1
 _SCORE = 0.5
 
@@ -57,5 +58,6 @@ def _may_be(p: Parsed, noun: int, heard: Container[int]) -> bool:
     listed = any(p.lemmas[noun].lower() in words(some) for some in LISTS)
     behind = p.deps[noun] == "pobj" and p.lower[p.heads[noun]] in _LINKS
     if behind:
-        return listed or noun in heard or p.tags[noun].startswith("NNP")
+        named = p.tags[noun].startswith("NNP") and (p.lower[p.heads[noun]] != "on" or p.labels[noun] in _SITES)  # not "on MSNBC"
+        return listed or named or (noun in heard and not p.tags[noun].startswith("NNP"))
     return (p.deps[noun] in _OBJECTS and listed) or (noun in heard and p.heads[noun] not in heard)
