@@ -1,12 +1,15 @@
 """Days and places that no rule gives: the likeliest, by what the encoder and the sentence say."""
 
+from unittest.mock import patch
+
 import pytest
 from tests.reading.encoder_stand_in import told
 from training.confidence import Judged
 from training.logistic import learned
 from training.setting import FEWEST, common
 
-from memcon.model import Event
+from memcon.model import Event, Report
+from memcon.reading import pipeline
 from memcon.reading.likely_setting import BY, ENOUGH, TABLE
 from memcon.reading.logistic import INTERCEPT, weights
 
@@ -78,6 +81,23 @@ def test_what_a_rule_gives_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     assert event.when is not None
     assert event.where is not None
     assert (event.when.edtf, event.where.name) == ("2015-03-03", "Sucre")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey met Bo Fox in Lima on Monday. They discussed a truce in Togo, which had collapsed in May.",
+        "Chad shelled Kofo on Friday. Togo condemned the attack, and its envoy flew to Quito the next day.",
+        "In March Peru recalled its envoy from Accra. Two weeks later protesters burned tyres near the port of Callao.",
+    ],
+)
+def test_days_that_rules_give_stay(text: str) -> None:
+    report = Report("r", text, published="2024-06-05")
+    with patch.object(pipeline, "with_likely_setting", side_effect=lambda _, groups, *__: groups):
+        ruled = [e.when.edtf if e.when else None for e in pipeline.read(report).events]
+    now = [e.when.edtf if e.when else None for e in pipeline.read(report).events]
+    assert any(ruled)
+    assert all(new == old for old, new in zip(ruled, now, strict=True) if old is not None)
 
 
 def test_rules_and_encoder_have_weights_of_their_own() -> None:

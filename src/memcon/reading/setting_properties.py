@@ -54,7 +54,7 @@ def of_time(p: Parsed, groups: Sequence[Group], found: Iterable[Timex]) -> list[
 
 
 def of_place(groups: Sequence[Group], spots: Iterable[Spot]) -> list[tuple[Spot, Stretch]]:
-    """The places that have a name, with their words."""
+    """The places, with their words."""
     have = [(s.first, n, a) for n, g in enumerate(groups) for a in g.acts for s in a.spots]
     return [(s, Stretch(s.first, s.end, s.first, tuple((n, a) for at, n, a in have if at == s.first))) for s in spots]
 
