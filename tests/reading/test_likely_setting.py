@@ -60,6 +60,12 @@ def test_the_day_of_what_one_of_them_did_is_likelier(monkeypatch: pytest.MonkeyP
     assert day("Ivan Rey visited Lima on Monday. Ann Lee blamed Ivan Rey.") > day("Bo Fox visited Lima on Monday. Ann Lee blamed Ivan Rey.")
 
 
+def test_a_contact_told_on_has_the_day_of_the_one_before() -> None:
+    text = "President Ana Rey spoke by phone with Bo Fox on Tuesday evening. She called Ivan Lee an hour later."
+    calls = [e for e in pipeline.read(Report("r", text, published="2019-09-10")).events if e.mode == "call"]
+    assert [e.when.edtf if e.when else None for e in calls] == ["2019-09-10", "2019-09-10"]
+
+
 @pytest.mark.parametrize("words", [("when", "Monday", 0.99), ("where", "Lima", 0.99)])
 def test_not_what_was_before_or_after(monkeypatch: pytest.MonkeyPatch, words: tuple[str, str, float]) -> None:
     event = _charge(monkeypatch, words, text="Chile accused Bolivia of fraud before its envoy flew to Lima on Monday.")

@@ -17,7 +17,7 @@ from .dependents import is_verb
 from .parsed import Parsed
 from .settling import token_range
 from .sharing import Link, by_verb
-from .syntax import tense, verb_above
+from .syntax import support, tense, verb_above
 
 _AFTER = frozenset("after following since".split())
 _BEFORE = frozenset(("before",))
@@ -25,6 +25,7 @@ _COUNT = re.compile(r"P(\d+)([DWMY])\Z")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _NEXT = re.compile(r"the\s+(day|week|month|year)\s+(before|after)\Z", re.I)
 _AT_ONCE = frozenset("hours minutes moments seconds hour minute immediately".split())
+_LATER = frozenset(("later", "afterwards", "afterward"))
 _PRECISE = {"day": 4, "week": 4, "month": 3, "year": 2}
 
 
@@ -49,6 +50,7 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
         below = _acts_at(p, token, told) if is_verb(p, token) else [token] if token in heads else []
         return _Sides(above, below, None if dated.intersection(below) else _own_day(p, token if phrase is None else phrase, ranges))
 
+    yield from _told_on(p, acts)
     for token, word in enumerate(p.words):
         lower = word.lower()
         if lower in _AFTER | _BEFORE:
@@ -61,6 +63,22 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
         elif lower == "eve" and p.deps[token] == "pobj":
             for low in (g for c in p.children[token] if p.lower[c] == "of" for g in p.children[c]):
                 yield from _both(at(low, _acts_at(p, verb_above(p, token), told), token), -1, "day", (p.starts[token], p.ends[token]))
+
+
+def _told_on(p: Parsed, acts: Sequence[Act]) -> Iterator[Link]:
+    """The links to what one of the same parties did hours or minutes before: "rang Fox on Monday. She called Lee an hour later"."""
+    for act in acts:
+        head = act.trigger.head
+        verb = head if is_verb(p, head) else support(p, head)[0]
+        later = (c for c in p.children[verb] if p.lower[c] in _LATER) if verb is not None else iter(())
+        if not any(p.lower[g] in _AT_ONCE for c in later for g in p.children[c]):
+            continue
+        sentence = p.sentence_of[head]
+        before = [
+            a for a in acts if a.trigger.head < head and sentence - p.sentence_of[a.trigger.head] <= 1 and a.principals & act.principals
+        ]
+        if before:
+            yield Link(before[-1].trigger.head, head, "hours apart", there=False, sharp=False)
 
 
 def _ends(p: Parsed, token: int) -> Iterator[tuple[int, int]]:

@@ -54,13 +54,14 @@ def with_likely_setting(
         if not any(a.dates for a in group.acts):
             day, words, likely = _likeliest((t, words, sure.of_day(number, t, words)) for t, words in around(p, group, days))
             act, others = nearest(p, group, words), (o for n, o in words.of if n != number)
-            if day is not None and likely >= _enough(p, group, words) and not is_day_of_another(p, act, day, others):
+            if day is not None and likely >= _enough_of_a_day(p, group, words) and not is_day_of_another(p, act, day, others):
                 edtf = times.bounded(p.text, day) if _is_beside(p, group, words) else day.edtf  # "since Monday" is of its own sentence
                 _give(group, act, replace(act, dates=(Dated(edtf or "", day.start, day.end, day.rule, likely),)))
         if not any(a.spots for a in group.acts):
             place, words, likely = _likeliest((s, words, sure.of_place(number, s, words)) for s, words in there)
             act, others = nearest(p, group, words), (o for n, o in words.of if n != number)
-            if place is not None and likely >= _enough(p, group, words) and not is_place_of_another(p, act, place, others):
+            enough = ENOUGH[column(group)] if _is_beside(p, group, words) else FAR
+            if place is not None and likely >= enough and not is_place_of_another(p, act, place, others):
                 _give(group, act, replace(act, spots=(replace(place, how="likely", p=likely),)))
     return list(groups)
 
@@ -97,8 +98,14 @@ def _is_beside(p: Parsed, group: Group, words: Stretch) -> bool:
     return any(p.sentence_of[a.trigger.head] == p.sentence_of[words.first] for a in group.acts)
 
 
-def _enough(p: Parsed, group: Group, words: Stretch) -> float:
-    return ENOUGH[column(group)] if _is_beside(p, group, words) else FAR
+def _enough_of_a_day(p: Parsed, group: Group, words: Stretch) -> float:
+    """How likely words must be; as of its own sentence where one of the event's parties did something else then, told before."""
+    told_on = any(
+        p.sentence_of[words.first] < p.sentence_of[a.trigger.head] and a.principals & other.principals
+        for a in group.acts
+        for _, other in words.of
+    )
+    return ENOUGH[column(group)] if told_on or _is_beside(p, group, words) else FAR
 
 
 def _likeliest(told: Iterable[tuple[T, Stretch, float]]) -> tuple[T | None, Stretch, float]:
