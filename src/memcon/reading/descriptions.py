@@ -8,13 +8,13 @@ from memcon.ontology.words import words
 
 from .bodies import body_meant
 from .dependents import child
+from .doers_towards import doers_towards
 from .entity import Entity
 from .mention import Mention
 from .mentions import Mentions
 from .noun_phrases import inner_words
 from .office_synonyms import bears, is_another_word
 from .parsed import Parsed
-from .sides import doers_towards
 from .syntax import prepositional
 from .titles import own_title
 from .verbs_of_acts import verbs_of

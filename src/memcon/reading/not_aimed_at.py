@@ -77,8 +77,6 @@ def _hears_a_complaint(p: Parsed, trigger: Trigger, token: int) -> bool:
 def complained_to(p: Parsed, verb: int) -> list[int]:
     """Those to whom a complaint is made, but for the press and crowds.
 
-    In the annotated windows, passages and reports, test part left out, they are whom it is against 9 times of 12.
-
     >>> from memcon.reading.parsing import parser
     >>> p = parser().parse("Chad complained to Togo. Rey complained to reporters.")
     >>> [[p.words[t] for t in complained_to(p, verb)] for verb in (1, 6)]

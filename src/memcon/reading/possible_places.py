@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from memcon.ontology.words import words
-from memcon.places import Place
 
 from .coding import tokens_of
 from .group import Group
 from .mentions import Mentions
 from .parsed import Parsed
 from .place_phrases import AT, TOWARDS, Spot
-from .unlisted_places import WORDS_ALONE, only_country
+from .unlisted_places import only_country
+from .unnamed_places import place_of_words
 
 _LINKS = AT | TOWARDS | frozenset("on through from along around by past behind opposite beside under onto aboard outside".split())
 _OBJECTS = ("dobj", "nsubjpass")
@@ -25,7 +25,6 @@ _NO_PLACE = frozenset("DATE TIME NORP PERSON MONEY PERCENT CARDINAL ORDINAL QUAN
 _TOLD_AGAIN = frozenset("city town village province region country".split())  # which one is for `place_phrases` to tell
 _SITES = ("GPE", "LOC", "FAC")
 _HEARD = 0.1
-_SCORE = 0.5
 
 
 def possible_places(p: Parsed, groups: Sequence[Group], spots: Sequence[Spot], mentions: Mentions) -> list[Spot]:
@@ -40,9 +39,7 @@ def possible_places(p: Parsed, groups: Sequence[Group], spots: Sequence[Spot], m
                 continue
             if mentions.kind(noun) in ("person", "group") or p.lemmas[noun] in _TOLD_AGAIN:
                 continue
-            first = min(t for t in (noun, *p.children[noun]) if t <= noun)
-            place = Place(p.phrase(first, noun + 1), None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
-            found.append(Spot(first, noun + 1, place, p.lower[p.heads[noun]] if p.deps[noun] == "pobj" else "", "words"))
+            found.append(place_of_words(p, noun, p.lower[p.heads[noun]] if p.deps[noun] == "pobj" else "", country))
     return found
 
 

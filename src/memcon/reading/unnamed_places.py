@@ -57,12 +57,12 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
             if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME") or flown_in:
                 continue
             if _is_name_of_place(p, word, noun) or (act.type in _DONE_THERE and _is_scene(p, word, noun, mentions)):
-                return _spot(p, noun, word, country)
+                return place_of_words(p, noun, word, country)
     held = child(p, head, "dobj", "nsubjpass") if p.lemmas[head] in _HELD.get(act.type, ()) and is_verb(p, head) else None
-    return _spot(p, held, "", country) if held is not None and p.lemmas[held].lower() in words("scenes") else None
+    return place_of_words(p, held, "", country) if held is not None and p.lemmas[held].lower() in words("scenes") else None
 
 
-def _spot(p: Parsed, noun: int, link: str, country: str | None) -> Spot:
+def place_of_words(p: Parsed, noun: int, link: str, country: str | None) -> Spot:
     """A noun as a place, with the words before it that are its own."""
     first = min(t for t in (noun, *p.children[noun]) if t <= noun)
     place = Place(p.phrase(first, noun + 1), None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
