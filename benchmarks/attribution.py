@@ -23,11 +23,11 @@ from typing import Any
 
 from memcon.coder import Coded, Coder, coder
 from memcon.coder.session import FOLDER
-from memcon.reading.attribution import Claim, claims
-from memcon.reading.coding import seen
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
-from memcon.reading.sentences import sentences
+from memcon.reading.claims.attribution import Claim, claims
+from memcon.reading.encoder.coding import seen
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parse.sentences import sentences
 
 GOLD_REPORTS = ("2016-06-07_china-rebuts", "2016-04-01_obama-asian", "2015-12-10_netanyahu-rejects")
 ROLES = ("source", "cue", "content")

@@ -35,12 +35,12 @@ from typing import Any
 from memcon.actors import registry
 from memcon.actors.tables import rows
 from memcon.places import gazetteer
-from memcon.reading.attribution import claim_heads, claims
-from memcon.reading.cast import Cast
-from memcon.reading.identities import Identified, identities
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
+from memcon.reading.claims.attribution import claim_heads, claims
+from memcon.reading.coreference.cast import Cast
+from memcon.reading.coreference.identities import Identified, identities
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
 
 from .clusters import scores
 

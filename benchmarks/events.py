@@ -30,7 +30,7 @@ from benchmarks.attribution import f1
 from memcon.coder import Coder, Happening, coder
 from memcon.coder.labels import MATTER, PARTIES, SETTING, TELLING
 from memcon.coder.session import FOLDER
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 
 SETS = ("windows", "own", "reports", "gold")
 SHOWN = (*PARTIES, *SETTING, *TELLING, *MATTER)

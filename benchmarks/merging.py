@@ -29,8 +29,8 @@ from typing import Any
 import numpy as np
 
 from memcon.merging.words import family
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
 
 from .clusters import Clusters, scores
 

@@ -232,10 +232,10 @@ def measure_raw(path: Path, half: str = "all", sample: int | None = None) -> dic
 def own_places(text: str) -> tuple[list[tuple[int, int]], list[Place]]:
     """The spans of places that the reader finds in a text, and what it takes them for."""
     from memcon.actors import registry
-    from memcon.reading.mentions import Mentions
-    from memcon.reading.parsing import parser
-    from memcon.reading.place_phrases import spots
-    from memcon.reading.placing import span
+    from memcon.reading.parse.parsing import parser
+    from memcon.reading.parties.mentions import Mentions
+    from memcon.reading.setting.place_phrases import spots
+    from memcon.reading.setting.placing import span
 
     if not text.strip():
         return [], []

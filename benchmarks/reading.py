@@ -29,8 +29,9 @@ from benchmarks.events import Span
 from memcon.coder import coder
 from memcon.model import Record, Report
 from memcon.model import Span as Words
-from memcon.reading import coding, pipeline
-from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading import pipeline
+from memcon.reading.encoder import coding
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES
 
 ANNOTATIONS = Path(__file__).parent.parent / "annotations"
 SETTING = ("when", "where", "sources")

@@ -30,7 +30,7 @@ from training.corpora import Marked, marked_relations
 from memcon.coder import Coder, coder
 from memcon.coder.labels import ROOTS
 from memcon.coder.session import FOLDER
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.relating import relate
 
 QUADS = {

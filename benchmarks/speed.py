@@ -20,7 +20,7 @@ from pathlib import Path
 from memcon.coder import available, coder
 from memcon.intake.inputs import Item
 from memcon.model import Report
-from memcon.reading.parsing import DEFAULT_MODEL, RULES, parser
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES, parser
 from memcon.reading.pipeline import read
 from memcon.store.workers import MEMORY_MB, SECONDS, Workers
 

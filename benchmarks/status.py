@@ -6,8 +6,8 @@ PATH is a folder of topics such as `meantime` (each topic a folder of documents)
 way of reading: accuracy, macro-F1, precision, recall and F1 of each class and which class was taken for which, over all mentions
 together; besides, the macro-F1 of each topic and their mean.
 
-`rules` is `memcon.reading.status` over a parse, the word taken for a trigger that no line of the lexicon knows. `coder` is the encoder's
-status head for the word, whatever the trigger head thinks of it. With `--folds` the head is taught anew for each topic without that topic
+`rules` is `memcon.reading.factuality.status` over a parse, the word taken for a trigger that no line of the lexicon knows. `coder` is the
+encoder's status head for the word, whatever the trigger head thinks of it. With `--folds` the head is taught anew for each topic without it
 (on the other topics and on the corpora of DATA; needs PyTorch, the extra `train`). Without, it is the head of the weights, which
 was taught on all topics: its figures say how much it remembers, not how it does on other texts. `both` multiplies the probabilities of the
 two, where the rules are taken to be right as often as they are on FactBank (SURE): less often where they gave a bare noun's default.
@@ -40,10 +40,10 @@ from memcon.coder.decoding import Floats
 from memcon.coder.labels import labels
 from memcon.coder.session import FOLDER
 from memcon.ontology.lexicon import Entry, lexicon
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
-from memcon.reading.status import Status, status
-from memcon.reading.triggers import Trigger
+from memcon.reading.factuality.status import Status, status
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
+from memcon.reading.triggers.triggers import Trigger
 
 CLASSES = ("happened", "planned", "possible", "denied")
 STATUSES = {"happened": ("happened", "ongoing"), "planned": ("planned", "offered"), "possible": ("possible",), "denied": ("denied",)}

@@ -14,6 +14,10 @@ ORDER = [
     "model", "ontology", "coder", "times", "actors", "places", "codes", "intake", "reading", "merging", "verification", "store", "analysis",
     "charts", "exports", "web", "cli",
 ]  # fmt: skip
+STEPS = [
+    "logistic", "grammar", "repairs", "parse", "triggers", "claims", "parties", "coreference", "setting", "scene", "factuality", "encoder",
+    "roles", "acts", "joining", "filling", "record", "pipeline", "relating",
+]  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -41,6 +45,19 @@ def test_imports_go_one_way(path: Path) -> None:
     assert not _imports(path) & later
 
 
+@pytest.mark.parametrize("path", sorted((SOURCE / "reading").rglob("*.py")), ids=lambda p: p.relative_to(SOURCE).as_posix())
+def test_steps_of_reading_import_from_earlier_ones(path: Path) -> None:
+    inside = path.relative_to(SOURCE / "reading")
+    if inside.name == "__init__.py" and len(inside.parts) == 1:
+        return
+    step, depth = inside.with_suffix("").parts[0], len(inside.parts)
+    used = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            used |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+    assert not (used - {step}) & set(STEPS[STEPS.index(step) :])
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(SOURCE).as_posix())
 def test_no_module_outgrows_one_job(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 350
@@ -49,7 +66,7 @@ def test_no_module_outgrows_one_job(path: Path) -> None:
 
 def test_only_parsing_with_its_lemmas_and_names_knows_the_parser() -> None:
     users = {
-        p.name for p in (SOURCE / "reading").glob("*.py") if "import spacy" in p.read_text("utf-8") or "from spacy" in p.read_text("utf-8")
+        p.name for p in (SOURCE / "reading").rglob("*.py") if "import spacy" in p.read_text("utf-8") or "from spacy" in p.read_text("utf-8")
     }
     assert users == {"parsing.py", "retagging.py", "lemmas.py", "recogniser.py"}
 

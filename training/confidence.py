@@ -1,4 +1,4 @@
-"""Learn how likely an event of a record is right: the weights of `memcon.reading.confidence`, from our own annotations.
+"""Learn how likely an event of a record is right: the weights of `memcon.reading.filling.confidence`, from our own annotations.
 
 python -m training.confidence --data DATA [--out src/memcon/reading/data/confidence.tsv]
 
@@ -21,15 +21,15 @@ from benchmarks.reading import PUBLISHED, by, events, sets
 
 from memcon import Report
 from memcon.reading import pipeline
-from memcon.reading.confidence import TABLE, properties
+from memcon.reading.filling.confidence import TABLE, properties
 from training import agreement
 from training.corpora import Marked
 from training.logistic import TABLES, learned, write
 
 PENALTY = 2.0
 HEADING = (
-    "# What each property of an event (memcon.reading.confidence) weighs, by rules and encoder together and by the rules alone. Learned",
-    "# from our own annotations by training/confidence.py; a probability is the logistic of the sum.",
+    "# What each property of an event (memcon.reading.filling.confidence) weighs, by rules and encoder together and by the rules alone.",
+    "# Learned from our own annotations by training/confidence.py; a probability is the logistic of the sum.",
 )
 
 

@@ -121,7 +121,7 @@ def facts(data: Path, annotations: Path) -> Iterator[Marked]:
 
 def _barred(data: Path, annotations: Path) -> set[str]:
     """The sentences of annotated TimeBank and AQUAINT reports, letters alone."""
-    from memcon.reading.sentences import sentences
+    from memcon.reading.parse.sentences import sentences
 
     found = set()
     for corpus, document in annotated_documents(annotations):

@@ -18,7 +18,7 @@ from benchmarks.attribution import annotated, articles, coded_guess, coded_spans
 
 from memcon.coder import Coder
 from memcon.coder.session import Settings
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 from training import teacher
 from training.checkpoint import coder_of, weights
 

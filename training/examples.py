@@ -11,7 +11,7 @@ import numpy as np
 
 from memcon.coder.labels import AROUND, LAYERS, TIMES, bio, labels
 from memcon.coder.pieces import LIMIT, Ints, Pieces, Tokeniser, windows
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 from training.corpora import Marked
 from training.model import CLOCK, OUTSIDE
 from training.standing import Standing, standing

@@ -31,7 +31,7 @@ def parties(text: str) -> list[list[Span]]:
     >>> [[text[a:b] for a, b in one] for one in parties(text)]
     [['Ana Rey', 'She']]
     """
-    from memcon.reading.parsing import RULES
+    from memcon.reading.parse.parsing import RULES
     from memcon.reading.pipeline import read
 
     found = []

@@ -26,10 +26,10 @@ from memcon.coder.heads import SLOPE
 from memcon.coder.labels import ROOTS, labels
 from memcon.coder.relating import PLACES, PREFIX, TRIGGER, Relating, places
 from memcon.coder.session import FOLDER
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
+from memcon.reading.parse.sentences import sentences
 from memcon.reading.pipeline import read
 from memcon.reading.relating import TOLD, fitting, told
-from memcon.reading.sentences import sentences
 from training import corpora
 from training.corpora import Marked
 from training.export import with_heads

@@ -1,4 +1,4 @@
-"""Learn which mentions are of one event: the weights of `memcon.reading.same_event`, from our own annotations.
+"""Learn which mentions are of one event: the weights of `memcon.reading.joining.same_event`, from our own annotations.
 
 python -m training.same_event --data DATA [--out src/memcon/reading/data/same_event.tsv]
 
@@ -22,14 +22,14 @@ from benchmarks.reading import PUBLISHED, sets
 
 from memcon import Report
 from memcon.reading import pipeline
-from memcon.reading.acts import Act
-from memcon.reading.cast import Cast
-from memcon.reading.coding import Alike
-from memcon.reading.comparing import SENTENCES_APART
-from memcon.reading.group import Group
+from memcon.reading.acts.acts import Act
+from memcon.reading.coreference.cast import Cast
+from memcon.reading.encoder.coding import Alike
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.joining.comparing import SENTENCES_APART
+from memcon.reading.joining.group import Group
+from memcon.reading.joining.same_event import LEAST, properties
 from memcon.reading.logistic import probability
-from memcon.reading.parsed import Parsed
-from memcon.reading.same_event import LEAST, properties
 from training.corpora import Marked
 from training.logistic import TABLES, learned, write
 
@@ -37,8 +37,8 @@ PENALTY = 50.0
 """On the squares of the weights of properties with a spread of 1."""
 TABLE = TABLES / "same_event.tsv"
 HEADING = (
-    "# What each property of a mention beside an event of its type (memcon.reading.same_event) weighs. Learned from our own annotations by",
-    "# training/same_event.py; a probability is the logistic of the sum.",
+    "# What each property of a mention beside an event of its type (memcon.reading.joining.same_event) weighs. Learned from our",
+    "# annotations by training/same_event.py; a probability is the logistic of the sum.",
 )
 
 

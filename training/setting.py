@@ -1,4 +1,4 @@
-"""Learn which words of time and place are an event's: the weights of `memcon.reading.likely_setting`, from our own annotations.
+"""Learn which words of time and place are an event's: the weights of `memcon.reading.filling.likely_setting`, from our own annotations.
 
 python -m training.setting --data DATA [--out src/memcon/reading/data/setting.tsv]
 
@@ -27,12 +27,12 @@ from benchmarks.reading import ANNOTATIONS, PUBLISHED, by, events, sets, stated
 
 from memcon import Report
 from memcon.reading import pipeline
-from memcon.reading.cast import Cast
-from memcon.reading.group import Group
-from memcon.reading.likely_setting import TABLE, around
-from memcon.reading.parsed import Parsed
-from memcon.reading.place_phrases import Spot
-from memcon.reading.setting_properties import of_place, of_spot, of_time, of_timex, properties
+from memcon.reading.coreference.cast import Cast
+from memcon.reading.filling.likely_setting import TABLE, around
+from memcon.reading.filling.setting_properties import of_place, of_spot, of_time, of_timex, properties
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.joining.group import Group
+from memcon.reading.setting.place_phrases import Spot
 from memcon.times import Timex
 from training import agreement, annotated
 from training.confidence import Judged
@@ -42,9 +42,9 @@ from training.logistic import TABLES, learned, write
 PENALTY = 20.0
 FEWEST = 40
 HEADING = (
-    "# What each property of words of time and place (memcon.reading.setting_properties) weighs for their being an event's day or place,",
-    "# by rules and encoder together and by the rules alone. Learned from our own annotations by training/setting.py; a probability is the",
-    "# logistic of the sum.",
+    "# What each property of words of time and place (memcon.reading.filling.setting_properties) weighs for their being an event's day or",
+    "# place, by rules and encoder together and by the rules alone. Learned from our own annotations by training/setting.py;",
+    "# a probability is the logistic of the sum.",
 )
 Span = tuple[int, int]
 

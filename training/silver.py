@@ -89,7 +89,7 @@ def examples() -> Iterator[Marked]:
 
 def rules(one: tuple[str, str]) -> str:
     """The line of a text (name, words): what the rules find in it."""
-    from memcon.reading.parsing import RULES
+    from memcon.reading.parse.parsing import RULES
     from memcon.reading.pipeline import read
 
     name, text = one

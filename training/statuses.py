@@ -32,7 +32,7 @@ from memcon.coder.decoding import Floats, probabilities
 from memcon.coder.heads import SLOPE, Judging
 from memcon.coder.labels import labels
 from memcon.coder.session import ABOUT, FOLDER
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 from training import annotated, corpora
 from training.calibrate import temperature
 from training.export import with_heads

@@ -1,4 +1,4 @@
-"""Learn how likely modes, statuses and parties of a record are right: the weights of `memcon.reading.sureness`, from our own annotations.
+"""Learn how likely modes, statuses and parties are right: the weights of `memcon.reading.record.sureness`, from our own annotations.
 
 python -m training.sureness --data DATA [--out src/memcon/reading/data/sureness.tsv]
 
@@ -21,16 +21,18 @@ from unittest.mock import patch
 from benchmarks.reading import PUBLISHED, by, events, sets
 
 from memcon import Report
-from memcon.reading import assembly, pipeline
-from memcon.reading.sureness import TABLE, VALUES
+from memcon.reading import pipeline
+from memcon.reading.record import assembly
+from memcon.reading.record.sureness import TABLE, VALUES
 from training import agreement
 from training.confidence import PENALTY, Judged
 from training.corpora import Marked
 from training.logistic import TABLES, learned, write
 
 HEADING = (
-    "# What each property of a mode, a status and a party in a role (memcon.reading.sureness) weighs, by rules and encoder together and by",
-    "# the rules alone. Learned from our own annotations by training/sureness.py; a probability is the logistic of the sum.",
+    "# What each property of a mode, a status and a party in a role (memcon.reading.record.sureness) weighs, by rules and",
+    "# encoder together and by the rules alone. Learned from our own annotations by training/sureness.py;",
+    "# a probability is the logistic of the sum.",
 )
 _SIDES = ("actor", "recipient")
 

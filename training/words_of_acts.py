@@ -19,12 +19,12 @@ from benchmarks.reading import ANNOTATIONS, sets
 from memcon.actors import registry
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.coding import tokens_of
-from memcon.reading.dependents import is_verb
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
-from memcon.reading.triggers import Surroundings, matched
+from memcon.reading.encoder.coding import tokens_of
+from memcon.reading.grammar.dependents import is_verb
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
+from memcon.reading.triggers.triggers import Surroundings, matched
 from training import annotated
 from training.corpora import Marked
 from training.logistic import TABLES

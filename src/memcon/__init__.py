@@ -56,7 +56,7 @@ def read(source: str | Path, *, published: date | str | None = None, outlet: str
     """
     from ._notebook import show_themselves
     from .intake import read_report
-    from .reading.parsing import DEFAULT_MODEL
+    from .reading.parse.parsing import DEFAULT_MODEL
     from .reading.pipeline import read as record_of
 
     show_themselves()

@@ -179,11 +179,11 @@ def pipeline(monkeypatch):
 
         module = types.ModuleType("memcon.reading.pipeline")
         module.read = read
-        parsing = types.ModuleType("memcon.reading.parsing")
+        parsing = types.ModuleType("memcon.reading.parse.parsing")
         parsing.DEFAULT_MODEL = "model"
         parsing.ModelMissing = type("ModelMissing", (RuntimeError,), {})
         monkeypatch.setitem(sys.modules, "memcon.reading.pipeline", module)
-        monkeypatch.setitem(sys.modules, "memcon.reading.parsing", parsing)
+        monkeypatch.setitem(sys.modules, "memcon.reading.parse.parsing", parsing)
 
     return install
 

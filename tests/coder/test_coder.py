@@ -9,7 +9,7 @@ import pytest
 
 from memcon.coder import Coded, Coder, CoderError, available, coder
 from memcon.coder.session import ABOUT, FOLDER, HEADS, TRUNK, VOCABULARY, load
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 
 LEAD = (
     "Olaf Scholz met Emmanuel Macron in Paris on Friday, a spokesman said. Russian forces shelled Kharkiv and killed four people. "

@@ -8,7 +8,7 @@ from tests.merging.merging_cases import tells
 from memcon.merging import Merged, Telling, Told, weigh
 from memcon.merging.alike import BEHIND, OTHER, Who, alike
 from memcon.merging.words import family
-from memcon.reading.summary import summary
+from memcon.reading.record.summary import summary
 
 REFUSALS = "m r1 2022-03-07 | REJECT/yield happened | Russia | | ", "m r2 2022-03-13 | REJECT/yield happened | Russia | | "
 

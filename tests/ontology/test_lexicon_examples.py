@@ -12,9 +12,9 @@ import pytest
 from memcon.actors import registry
 from memcon.ontology.lexicon import Entry, lexicon, parse_line
 from memcon.places import gazetteer
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import parser
-from memcon.reading.triggers import Surroundings, triggers
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
+from memcon.reading.triggers.triggers import Surroundings, triggers
 
 FOLDER = files("memcon.ontology") / "data" / "lexicon"
 FAMILIES = tuple(sorted(f.name for f in FOLDER.iterdir() if f.name.endswith(".tsv") and f.name != "governors.tsv"))

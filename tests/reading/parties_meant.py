@@ -2,9 +2,9 @@
 
 from memcon.actors import registry
 from memcon.places import gazetteer
-from memcon.reading.cast import Cast
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import parser
+from memcon.reading.coreference.cast import Cast
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
 
 
 def meant(text: str, word: str, nth: int = 0) -> list[str]:

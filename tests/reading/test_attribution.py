@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memcon.ontology.codebook import codebook
-from memcon.reading.attribution import Claim, claims
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
+from memcon.reading.claims.attribution import Claim, claims
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
 
 
 def _read(text: str) -> tuple[Parsed, tuple[Claim, ...]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from memcon.reading.attribution import claims
-from memcon.reading.parsing import parser
+from memcon.reading.claims.attribution import claims
+from memcon.reading.parse.parsing import parser
 
 ROOT = Path(__file__).parents[2]
 POLNEAR = ROOT.parent / "shared" / "data" / "attribution" / "polnear_train.jsonl"

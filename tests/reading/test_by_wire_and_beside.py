@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.model import Event, Report
-from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
 
 

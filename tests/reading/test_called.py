@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from memcon.model import Report
-from memcon.reading.called import called
-from memcon.reading.parsing import parser
+from memcon.reading.parse.parsing import parser
 from memcon.reading.pipeline import read
+from memcon.reading.triggers.called import called
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from tests.reading.parties_meant import meant
 
 from memcon.actors import registry
 from memcon.places import gazetteer
-from memcon.reading.cast import Cast
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import parser
+from memcon.reading.coreference.cast import Cast
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
 
 
 @pytest.mark.parametrize(

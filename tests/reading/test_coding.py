@@ -13,11 +13,11 @@ from memcon.model import Event, Report
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.coding import judged, revised
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsing import RULES, parser
-from memcon.reading.status import Status
-from memcon.reading.triggers import Surroundings, Trigger, matched, triggers
+from memcon.reading.encoder.coding import judged, revised
+from memcon.reading.factuality.status import Status
+from memcon.reading.parse.parsing import RULES, parser
+from memcon.reading.parties.mentions import Mentions
+from memcon.reading.triggers.triggers import Surroundings, Trigger, matched, triggers
 
 TEXT = "Peru courted Chile on Monday. Angela Merkel met Barack Obama in Berlin."
 

@@ -10,10 +10,11 @@ from training.confidence import judged
 from training.corpora import Marked
 
 from memcon.model import Event, Report
-from memcon.reading import confidence, pipeline
-from memcon.reading.confidence import LEAST, TABLE, uses
+from memcon.reading import pipeline
+from memcon.reading.filling import confidence
+from memcon.reading.filling.confidence import LEAST, TABLE, uses
 from memcon.reading.logistic import INTERCEPT, log_odds, probability, weights
-from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
 
 MET = "Naftali Bennett met Vladimir Putin in Moscow on Saturday."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from memcon.reading.configuration import configuration, table_files, tables_hash
+from memcon.reading.record.configuration import configuration, table_files, tables_hash
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from benchmarks import clusters
 from benchmarks import coreference as bench
 
-from memcon.reading.identities import Identified
-from memcon.reading.parsing import parser
+from memcon.reading.coreference.identities import Identified
+from memcon.reading.parse.parsing import parser
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data" / "coreference"

@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.model import Record, Report
-from memcon.reading.parsing import DEFAULT_MODEL, RULES, parser
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES, parser
 from memcon.reading.pipeline import read
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from memcon.model import Event, Record, Report
+from memcon.reading.parse.sentences import sentences
 from memcon.reading.pipeline import read
-from memcon.reading.sentences import sentences
 
 
 def _read(text: str) -> Record:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from memcon.reading.attribution import claims
-from memcon.reading.demands import Demand, demand, mode_of
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
+from memcon.reading.acts.demands import Demand, demand, mode_of
+from memcon.reading.claims.attribution import claims
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
 
 PARTIES = frozenset(("Qatar", "Minsk", "Oslo", "rebels", "Parliament", "bloc", "Tehran", "Lima", "Quito", "government"))
 

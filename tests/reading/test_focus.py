@@ -3,8 +3,8 @@
 import pytest
 
 from memcon.actors import registry
-from memcon.reading.focus import context, resolving
-from memcon.reading.parsing import parser
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.focus import context, resolving
 
 
 @pytest.mark.parametrize(

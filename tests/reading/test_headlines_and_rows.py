@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memcon.model import Event, Report
-from memcon.reading.parsing import DEFAULT_MODEL, RULES, parser
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES, parser
 from memcon.reading.pipeline import read
-from memcon.reading.putting_right import unwind
+from memcon.reading.repairs.putting_right import unwind
 
 BELOW = "\n\nThe mayor spoke on Monday. It was quiet. The inquiry goes on."
 

@@ -7,9 +7,9 @@ import pytest
 
 from memcon import Report
 from memcon.coder import Attribution, Piece
-from memcon.reading.attribution import Claim, claims
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
+from memcon.reading.claims.attribution import Claim, claims
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.parse.parsing import parser
 from memcon.reading.pipeline import read
 
 TEXT = "Peru, so the ministry in Lima has it, bought boats. Chile said that it would sell more."

@@ -4,7 +4,7 @@ import pytest
 
 from memcon.coder import available
 from memcon.model import Report
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 
 

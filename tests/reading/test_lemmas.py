@@ -4,8 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from memcon.reading.lemmas import RULED, Lemmas
-from memcon.reading.parsing import DEFAULT_MODEL, _loaded
+from memcon.reading.parse.lemmas import RULED, Lemmas
+from memcon.reading.parse.parsing import DEFAULT_MODEL, _loaded
 
 TEXTS = [
     "The two presidents' men were meeting; talks had broken down, and better ones were held.",
@@ -34,7 +34,7 @@ def test_what_was_asked_before_changes_nothing(monkeypatch: pytest.MonkeyPatch) 
     for text in TEXTS:
         used(_parsed(text)[0])
     assert used(_parsed(TEXTS[2])[0]) == fresh(_parsed(TEXTS[2])[0])
-    monkeypatch.setattr("memcon.reading.lemmas._MOST", 3)  # forgets each time
+    monkeypatch.setattr("memcon.reading.parse.lemmas._MOST", 3)  # forgets each time
     assert used(_parsed(TEXTS[0])[0]) == fresh(_parsed(TEXTS[0])[0])
 
 

@@ -10,7 +10,7 @@ from training.setting import FEWEST, common
 
 from memcon.model import Event, Report
 from memcon.reading import pipeline
-from memcon.reading.likely_setting import BY, ENOUGH, TABLE
+from memcon.reading.filling.likely_setting import BY, ENOUGH, TABLE
 from memcon.reading.logistic import INTERCEPT, weights
 
 TEXT = "Ann Lee had been in Lima since Monday. Chile accused Bolivia of fraud."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from memcon.model import Record, Report
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 
 

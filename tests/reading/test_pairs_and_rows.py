@@ -4,7 +4,7 @@ import pytest
 
 from memcon.model import Report
 from memcon.ontology.lexicon import lexicon
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from memcon.reading.parsing import DEFAULT_MODEL, Parser, _loaded
-from memcon.reading.recogniser import Recogniser
+from memcon.reading.parse.parsing import DEFAULT_MODEL, Parser, _loaded
+from memcon.reading.parse.recogniser import Recogniser
 
 WORDS = "the Ann Lee of United Nations General Assembly in Lima , Peru on Monday 5 March and $ 3 million U.S. Army May \n said".split(" ")
 

@@ -7,7 +7,7 @@ import memcon
 from memcon.coder.labels import ROOTS
 from memcon.model import Event, Report
 from memcon.reading import relating
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 from memcon.reading.relating import TOLD, fitting, relate, root_of, told
 

@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.model import Event, Report
-from memcon.reading.parsing import RULES
+from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 
 

@@ -9,14 +9,14 @@ import pytest
 
 from memcon.model import Event, Record, Report
 from memcon.reading import pipeline
-from memcon.reading.acts import Act
-from memcon.reading.coding import Alike
-from memcon.reading.filled import Filled
-from memcon.reading.group import Group
+from memcon.reading.acts.acts import Act
+from memcon.reading.encoder.coding import Alike
+from memcon.reading.joining.group import Group
+from memcon.reading.joining.same_event import BY, LEAST, TABLE, likeliest, properties
 from memcon.reading.logistic import weights
-from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
-from memcon.reading.same_event import BY, LEAST, TABLE, likeliest, properties
+from memcon.reading.roles.filled import Filled
 
 BOMB = (
     "A truck bomb went off outside a fish hall in Lima on Thursday, killing 20 people, the mayor said. The blast shook the harbour. "

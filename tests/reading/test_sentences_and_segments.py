@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memcon.reading.parsing import parser
-from memcon.reading.quotations import paragraphs, quotations
-from memcon.reading.segments import speech_tags
-from memcon.reading.sentences import sentences
+from memcon.reading.grammar.quotations import paragraphs, quotations
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parse.segments import speech_tags
+from memcon.reading.parse.sentences import sentences
 
 
 def _split(text: str) -> list[str]:

@@ -5,10 +5,10 @@ import pytest
 from memcon.model import Report
 from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
-from memcon.reading.parsing import parser
+from memcon.reading.factuality.status import status
+from memcon.reading.parse.parsing import parser
 from memcon.reading.pipeline import read
-from memcon.reading.status import status
-from memcon.reading.triggers import Surroundings, triggers
+from memcon.reading.triggers.triggers import Surroundings, triggers
 
 
 def _status(text: str, word: str) -> str:
@@ -99,7 +99,7 @@ def test_every_governor_has_a_known_status() -> None:
 )
 def test_a_war_of_another_year_is_over(text: str, value: str) -> None:
     from memcon.model import Report
-    from memcon.reading.parsing import RULES
+    from memcon.reading.parse.parsing import RULES
     from memcon.reading.pipeline import read
 
     (war,) = (e for e in read(Report("r", text, published="2016-03-05"), RULES).events if e.type == "ASSAULT")

@@ -4,7 +4,7 @@ import pytest
 
 from memcon.model import Event, Order, Party, Source, Span, When, Where
 from memcon.ontology.codebook import codebook
-from memcon.reading.summary import _phrases, _verbs, summary
+from memcon.reading.record.summary import _phrases, _verbs, summary
 
 WORD = Span(0, 1, "x")
 

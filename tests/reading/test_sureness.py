@@ -7,13 +7,13 @@ from training.corpora import Marked
 from training.sureness import judged, values
 
 from memcon.model import Event, Report
-from memcon.reading.acts import Act
-from memcon.reading.group import Group
+from memcon.reading.acts.acts import Act
+from memcon.reading.factuality.status import Status
+from memcon.reading.joining.group import Group
 from memcon.reading.logistic import INTERCEPT, weights
-from memcon.reading.parsing import DEFAULT_MODEL, RULES
+from memcon.reading.parse.parsing import DEFAULT_MODEL, RULES
 from memcon.reading.pipeline import read
-from memcon.reading.status import Status
-from memcon.reading.sureness import TABLE, VALUES, of_status
+from memcon.reading.record.sureness import TABLE, VALUES, of_status
 
 MET = "Naftali Bennett met Vladimir Putin in Moscow on Saturday."
 

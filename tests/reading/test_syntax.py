@@ -2,8 +2,9 @@
 
 import pytest
 
-from memcon.reading import slots, syntax
-from memcon.reading.parsing import parser
+from memcon.reading.grammar import syntax
+from memcon.reading.parse.parsing import parser
+from memcon.reading.triggers import slots
 
 
 def _words(text: str, word: str, slot: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from training.corpora import Marked
 from training.words_of_acts import counted, fired, table
 
-from memcon.reading.parsing import parser
+from memcon.reading.parse.parsing import parser
 
 TEXT = "Peru attacked Chad. The attack failed. Chad may attack."
 

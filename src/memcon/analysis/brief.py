@@ -13,8 +13,8 @@ from datetime import date
 
 from memcon.merging.statuses import REAL
 from memcon.merging.words import content
-from memcon.reading.date_words import date_words
-from memcon.reading.naming import listed
+from memcon.reading.parties.naming import listed
+from memcon.reading.record.date_words import date_words
 from memcon.store import Store
 
 from .acts import Act, acts

@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
-from memcon.reading.date_words import date_words
+from memcon.reading.record.date_words import date_words
 
 from .quotes import Quote
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from memcon.merging import Merged, Telling
 from memcon.model import Span
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 from memcon.store import Store
 from memcon.store.schema import reports
 from memcon.store.shadow import shadowed_all

@@ -14,7 +14,7 @@ from datetime import date
 from memcon.merging import Merged
 from memcon.merging.settled import NO_WORDS, told_as
 from memcon.model import Event, Party
-from memcon.reading.summary import summary
+from memcon.reading.record.summary import summary
 from memcon.store import Store
 from memcon.store import query as asked
 

@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Sequence
 
 from memcon.model import Event
-from memcon.reading.date_words import first_day
+from memcon.reading.record.date_words import first_day
 
 
 def in_time_order(events: Sequence[Event]) -> list[Event]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from memcon.model import Event, Party
-from memcon.reading.date_words import date_words
-from memcon.reading.naming import party_name
+from memcon.reading.parties.naming import party_name
+from memcon.reading.record.date_words import date_words
 
 _MOST_PAIRS = 6
 

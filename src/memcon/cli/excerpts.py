@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from memcon.model import Event, Span
-from memcon.reading.sentences import sentences
+from memcon.reading.parse.sentences import sentences
 
 from .terminal import one_line
 

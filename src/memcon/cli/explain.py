@@ -65,7 +65,7 @@ def _explain_record(file: Path, event: str) -> None:
 def explanation(record: Record, event: Event) -> Iterator[str]:
     """The lines that explain an event: each value, what gave it, and the words with their offsets."""
     from memcon.model.boundary import to_dict
-    from memcon.reading.summary import summary
+    from memcon.reading.record.summary import summary
 
     values = next(e for e in to_dict(record)["events"] if e["id"] == event.id)
     text = record.report.text

@@ -59,7 +59,7 @@ def ingest(
         emit(f"{sum(not item.wrong for item in found)} inputs, {sum(bool(item.wrong) for item in found)} that cannot be read.\n")
         return
 
-    from memcon.reading.parsing import installed
+    from memcon.reading.parse.parsing import installed
     from memcon.store.ingest import Limits
     from memcon.store.ingest import ingest as read_into
     from memcon.store.reader import limits_memory
@@ -110,7 +110,7 @@ def columns_of(told: list[str]) -> dict[str, str]:
 def _require_sound(model: str | None) -> None:
     """End the command where the encoder's weights are damaged: every report would fail."""
     from memcon.coder import CoderError, available, sound
-    from memcon.reading.parsing import RULES
+    from memcon.reading.parse.parsing import RULES
 
     if model != RULES and available():
         try:

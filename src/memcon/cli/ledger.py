@@ -71,7 +71,7 @@ def ledger(
 
 
 def _when(row: Any) -> str:
-    from memcon.reading.date_words import date_words
+    from memcon.reading.record.date_words import date_words
 
     return date_words(row.when) if row.when else f"(told {row.told})" if row.told else "undated"
 
@@ -104,7 +104,7 @@ def _positions(rows: Sequence[Any], quotes: bool) -> Iterator[str]:
 
 
 def _commitments(rows: Sequence[Any], _: bool) -> Iterator[str]:
-    from memcon.reading.date_words import date_words
+    from memcon.reading.record.date_words import date_words
 
     for row in rows:
         due = f", due {date_words(row.due)}" if row.due else ""

@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.text import Text
 
 from memcon.model import Event, Record, Source
-from memcon.reading.date_words import date_words
-from memcon.reading.sentences import sentences
-from memcon.reading.summary import summary
+from memcon.reading.parse.sentences import sentences
+from memcon.reading.record.date_words import date_words
+from memcon.reading.record.summary import summary
 
 from .chronology import in_time_order
 from .contacts import contacts

@@ -34,7 +34,7 @@ def read(
     report = report_of(source, published, outlet)
 
     from memcon.coder import CoderError
-    from memcon.reading.parsing import DEFAULT_MODEL, ModelMissing
+    from memcon.reading.parse.parsing import DEFAULT_MODEL, ModelMissing
     from memcon.reading.pipeline import read as record_of
 
     try:

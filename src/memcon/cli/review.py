@@ -157,7 +157,7 @@ def _lines(event: Merged, doubt: Doubt, place: str, texts: Callable[[str], str])
 
 def _quoted(event: Event, text: str) -> str:
     """The words that tell of the event, in their sentence."""
-    from memcon.reading.sentences import sentences
+    from memcon.reading.parse.sentences import sentences
 
     from .excerpts import excerpt, telling_sentence
 

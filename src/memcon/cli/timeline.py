@@ -85,7 +85,7 @@ def _lines(found: Timeline, quotes: bool) -> Iterator[str]:
 
 
 def _line(one: Entry) -> str:
-    from memcon.reading.date_words import date_words
+    from memcon.reading.record.date_words import date_words
 
     when = date_words(one.when) if one.when else f"({date_words(one.told.isoformat()) if one.told else 'day unknown'})"
     denied = "  some reports deny it" if one.denied else ""

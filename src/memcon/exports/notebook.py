@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from memcon.merging import Merged
 from memcon.merging.settled import settle
 from memcon.model import Event, Record, Span
-from memcon.reading.date_words import date_words
-from memcon.reading.sentences import sentences
-from memcon.reading.summary import summary
+from memcon.reading.parse.sentences import sentences
+from memcon.reading.record.date_words import date_words
+from memcon.reading.record.summary import summary
 
 from .html import link, text
 

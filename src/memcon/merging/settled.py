@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from memcon.codes import Coded, codes_of
 from memcon.model import Event, Party, Span, When, Where
-from memcon.reading.summary import summary
+from memcon.reading.record.summary import summary
 from memcon.times.edtf import interval
 
 from .merged import Merged, Witness

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from memcon.model import Event, When
-from memcon.reading.summary import summary
+from memcon.reading.record.summary import summary
 from memcon.times import Interval, interval
 
 from .acts import SPEECH

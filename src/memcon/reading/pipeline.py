@@ -10,57 +10,57 @@ from memcon.model import MadeBy, Record, Report
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
-from .acts import acts
-from .aid_received import with_those_aided
-from .answers import answered, of_the_same, said_to_whom
-from .assembly import event
-from .attribution import claim_heads, claims
-from .captors import with_captors
-from .cast import Cast
-from .coding import alike, coded, revised, seen
-from .company import with_company
-from .confidence import confident
-from .configuration import configuration
-from .consistency import consistent
-from .dating import clause_days, date, doings, long_times
-from .denials import with_denials
-from .details import durations, orders
-from .distances import distant
-from .each_other import both_ways
-from .exercises import with_joint_exercises
-from .heard_recipients import with_heard_recipients
-from .hosts import Hosts
-from .identities import identities
-from .joining import join
-from .left_open import without_left_open
-from .likely_setting import with_likely_setting
-from .mentions import Mentions
-from .occasion_places import WORDS
-from .occasions import on_one_occasion
-from .offices import office_then
-from .own_victims import to_the_nearest
-from .parsing import DEFAULT_MODEL, RULES, parser
-from .place_phrases import spots
-from .placing import place
-from .possible_places import possible_places
-from .released_by import with_captors_letting_go
-from .responses import responding
-from .rolls import with_rolls
-from .rows_of_places import in_rows
+from .acts.acts import acts
+from .acts.captors import with_captors
+from .acts.company import with_company
+from .acts.consistency import consistent
+from .acts.each_other import both_ways
+from .acts.exercises import with_joint_exercises
+from .acts.own_victims import to_the_nearest
+from .acts.rolls import with_rolls
+from .acts.signed_truces import with_signed_truces
+from .claims.attribution import claim_heads, claims
+from .coreference.cast import Cast
+from .coreference.identities import identities
+from .coreference.offices import office_then
+from .encoder.coding import alike, coded, revised, seen
+from .filling.aid_received import with_those_aided
+from .filling.confidence import confident
+from .filling.distances import distant
+from .filling.heard_recipients import with_heard_recipients
+from .filling.likely_setting import with_likely_setting
+from .filling.occasions import on_one_occasion
+from .filling.possible_places import possible_places
+from .filling.released_by import with_captors_letting_go
+from .filling.sharing import shared, shared_by_events
+from .filling.simultaneity import simultaneous
+from .filling.sites_hit import with_sites, without_counts_of_wounded, without_inmates
+from .filling.targets import with_targets
+from .filling.unnamed_places import with_unnamed_places
+from .joining.answers import answered, of_the_same, said_to_whom
+from .joining.denials import with_denials
+from .joining.joining import join
+from .joining.responses import responding
+from .joining.second_deeds import told_for_two, with_second_deeds
+from .joining.sourcing import sources
+from .joining.statements import statements, with_cues_of_threats
+from .joining.waves import parts_of_waves
+from .parse.parsing import DEFAULT_MODEL, RULES, parser
+from .parties.mentions import Mentions
+from .record.assembly import event
+from .record.configuration import configuration
+from .record.details import durations, orders
+from .record.tables import attribution_table, entity_table, place_table, time_table
 from .scene import Scene
-from .second_deeds import told_for_two, with_second_deeds
-from .settling import settled
-from .sharing import shared, shared_by_events
-from .signed_truces import with_signed_truces
-from .simultaneity import simultaneous
-from .sites_hit import with_sites, without_counts_of_wounded, without_inmates
-from .sourcing import sources
-from .statements import statements, with_cues_of_threats
-from .tables import attribution_table, entity_table, place_table, time_table
-from .targets import with_targets
-from .triggers import Surroundings, matched
-from .unnamed_places import with_unnamed_places
-from .waves import parts_of_waves
+from .setting.dating import clause_days, date, doings, long_times
+from .setting.occasion_places import WORDS
+from .setting.place_phrases import spots
+from .setting.placing import place
+from .setting.rows_of_places import in_rows
+from .triggers.hosts import Hosts
+from .triggers.left_open import without_left_open
+from .triggers.settling import settled
+from .triggers.triggers import Surroundings, matched
 
 
 def read(report: Report, model: str = DEFAULT_MODEL) -> Record:

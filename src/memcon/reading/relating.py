@@ -15,9 +15,9 @@ from memcon.coder.decoding import Floats
 from memcon.coder.labels import ROOTS
 from memcon.model import Event, Record, Report, Span
 
-from .parsing import DEFAULT_MODEL, RULES
+from .parse.parsing import DEFAULT_MODEL, RULES
+from .parse.sentences import sentences
 from .pipeline import read
-from .sentences import sentences
 
 PROMISED = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 VOTES = {"for": "SUPPORT", "against": "REJECT"}

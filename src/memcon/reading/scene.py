@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from memcon.ontology.lexicon import Lexicon
 
-from .attribution import Claim
-from .cast import Cast
-from .parsed import Parsed
-from .triggers import Trigger
+from .claims.attribution import Claim
+from .coreference.cast import Cast
+from .grammar.parsed import Parsed
+from .triggers.triggers import Trigger
 
 
 @dataclass(frozen=True)

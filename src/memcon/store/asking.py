@@ -16,15 +16,15 @@ from memcon.actors import registry
 from memcon.merging import Merged
 from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
-from memcon.reading.dependents import is_verb
-from memcon.reading.details import position
-from memcon.reading.mention import Mention
-from memcon.reading.mentions import Mentions
-from memcon.reading.parsed import Parsed
-from memcon.reading.parsing import parser
-from memcon.reading.status import status
-from memcon.reading.syntax import objects, subject, support
-from memcon.reading.triggers import Surroundings, Trigger, triggers
+from memcon.reading.factuality.status import status
+from memcon.reading.grammar.dependents import is_verb
+from memcon.reading.grammar.parsed import Parsed
+from memcon.reading.grammar.syntax import objects, subject, support
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mention import Mention
+from memcon.reading.parties.mentions import Mentions
+from memcon.reading.record.details import position
+from memcon.reading.triggers.triggers import Surroundings, Trigger, triggers
 
 _WANTED = {"who": "who", "whom": "who", "whose": "who", "when": "when", "where": "where", "which": "who"}
 _CONTACTS = ("CONSULT", "AGREE", "COOPERATE")

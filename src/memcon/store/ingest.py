@@ -71,7 +71,7 @@ def ingest(
 
     Inputs that failed before are tried again only with `retry_failed`. Returns the tally; the failures stand in `store.failures()`.
     """
-    from memcon.reading.parsing import DEFAULT_MODEL
+    from memcon.reading.parse.parsing import DEFAULT_MODEL
 
     keeper = _Keeper(store, progress)
     failed_before = set() if retry_failed else {name for name, why in store.failures() if why not in PASSING}

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, String, delete, insert, or_, select, update
 from memcon.merging import Told
 from memcon.model import Event, Report
 from memcon.model.boundary import event_from_dict
-from memcon.reading.summary import summary
+from memcon.reading.record.summary import summary
 
 from .chain import SPOKEN, remove_values
 from .copies import note_bands, shingles

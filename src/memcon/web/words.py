@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from memcon.merging import Merged
 from memcon.merging.settled import told_as, web_address
-from memcon.reading.date_words import date_words
+from memcon.reading.record.date_words import date_words
 
 __all__ = ["LABELS", "MARKS", "address", "count", "day_words", "event_title", "label", "mark", "url", "visible", "web_address"]
 

@@ -1,0 +1,1 @@
+"""Acts: candidates for events, with parties, status, days, places and claims."""

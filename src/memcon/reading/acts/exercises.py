@@ -1,0 +1,38 @@
+"""Exercises: of two states together they are cooperation, of one a show of force; what an exercise is called takes no part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..coreference.cast import Cast
+from ..grammar.parsed import Parsed
+from .acts import Act
+
+_EXERCISES = frozenset("exercise drill maneuver manoeuvre game".split())
+
+
+def with_joint_exercises(p: Parsed, acts: Iterable[Act], cast: Cast) -> list[Act]:
+    """The acts; "the Eager Otter exercise of Chad and Togo" is what both do together, and Eager Otter is nobody."""
+    return [_read(p, act, cast) if _is_exercise(p, act) else act for act in acts]
+
+
+def _is_exercise(p: Parsed, act: Act) -> bool:
+    return act.type in ("MOBILIZE", "COOPERATE") and p.lemmas[act.trigger.head] in _EXERCISES
+
+
+def _read(p: Parsed, act: Act, cast: Cast) -> Act:
+    parties = tuple(f for f in act.parties if not _is_its_name(p, act.trigger.head, f.token, cast))
+    countries = {cast.entities[f.entity].country for f in parties if f.role in ("actor", "recipient")} - {None}
+    if act.type == "MOBILIZE" and len(countries) > 1:
+        return replace(act, type="COOPERATE", mode="", parties=parties, rule="rule:joint_exercise")
+    return replace(act, parties=parties)
+
+
+def _is_its_name(p: Parsed, noun: int, token: int, cast: Cast) -> bool:
+    """Whether a name that nobody is known by stands before or right behind the word for an exercise: "the exercise Eager Otter"."""
+    mention = cast.mention(token)
+    if mention is None or mention.identity is not None or mention.form != "name":
+        return False
+    named = p.heads[token] == noun and p.deps[token] in ("compound", "nmod", "amod", "appos")
+    return named or (p.heads[noun] == token and p.deps[noun] in ("compound", "nmod", "appos"))

@@ -1,0 +1,1 @@
+"""Who claims what: source, cue, content."""

@@ -1,0 +1,1 @@
+"""Which words speak of one party, and who it is."""

@@ -1,0 +1,88 @@
+"""Bodies told by what they are: "the alliance", "the bloc", "the agency", "the group" for one that the report has named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..grammar.parsed import Parsed
+from ..parties.bearers import plain
+from ..parties.entity import Entity
+from ..parties.mention import Mention
+from ..parties.mentions import Mentions
+
+_BACK = 3  # sentences to the last mention of the body
+_ORGANISATIONS = frozenset("NGO IGO INT REB UAF PTY OPP LAB REL CVL".split())  # sectors of those told of as organisations
+_UNIONS = frozenset("union community league association organization organisation cooperation commonwealth bloc council".split())
+# What a body is -> words of the full names of such bodies.
+_NAMED_SO = {
+    "alliance": frozenset(("treaty", "alliance", "pact")),
+    "bloc": _UNIONS,
+    "body": _UNIONS | {"committee", "commission", "assembly", "nations"},
+    "organization": _UNIONS,
+    "organisation": _UNIONS,
+    "agency": frozenset(("agency", "administration", "authority", "bureau")),
+    "watchdog": frozenset(("agency", "commission", "authority", "organization", "organisation")),
+    "group": frozenset("front army movement brigade brigades group militia resistance jihad watch force forces".split()),
+}
+
+# What a body is -> sectors of those that the registry knows.
+_OF_SECTOR = {
+    "company": frozenset(("BUS",)),
+    "firm": frozenset(("BUS",)),
+    "party": frozenset(("PTY", "OPP")),
+    "charity": frozenset(("NGO",)),
+    "group": frozenset(("NGO",)),
+}
+_NONE: frozenset[str] = frozenset()
+
+
+def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mention: Mention) -> Entity | None:
+    """The last named body of that sort before a description that nothing else tells apart; None where there is none."""
+    told = p.lemmas[mention.head]
+    named_so, sectors = _NAMED_SO.get(told, _NONE), _OF_SECTOR.get(told, _NONE)
+    if not named_so | sectors or not mention.definite or mention.plural or _told_more(p, mention.head):
+        return None
+    if any(mentions.kind(c) or p.deps[c] == "poss" for c in p.children[mention.head]):
+        return None  # "the Chadian agency", "its agency"
+    here = p.sentence_of[mention.head]
+    best: tuple[int, Entity] | None = None
+    for entity in entities:
+        if (
+            not entity.named
+            or entity.kind not in ("organisation", "armed_group")
+            or (
+                not (_named(p, entity) & named_so or _is_union(p, entity, named_so) or _is_organisation(told, entity))
+                and not any(m.identity is not None and m.identity.sector in sectors for m in entity.mentions)
+            )
+        ):
+            continue
+        last = max((m.head for m in entity.mentions if m.head < mention.first), default=None)
+        if last is not None and here - p.sentence_of[last] <= _BACK and (best is None or last > best[0]):
+            best = (last, entity)
+    others = (m.head for e in entities if not e.named for m in e.mentions if p.lemmas[m.head] == told)  # "envoys of a company"
+    return best[1] if best and not any(best[0] < other < mention.first for other in others) else None
+
+
+def _told_more(p: Parsed, head: int) -> bool:
+    """Whether something behind a noun tells which one is meant: "the agency of Chad"."""
+    return any(c > head and p.deps[c] in ("prep", "relcl", "acl", "appos") for c in p.children[head])
+
+
+def _is_organisation(told: str, entity: Entity) -> bool:
+    """Whether a body not known to be an organ of a state is "the organisation"."""
+    sectors = {m.identity.sector for m in entity.mentions if m.form == "name" and m.identity is not None}
+    return told in ("organisation", "organization") and sectors <= _ORGANISATIONS
+
+
+def _is_union(p: Parsed, entity: Entity, named_so: frozenset[str]) -> bool:
+    """Whether letters alone name a body of several states, which may be any such: "NATO ... the alliance"."""
+    letters = all(p.words[t].isupper() for m in entity.mentions if m.form == "name" for t in range(*m.name))
+    states = any(m.identity is not None and m.identity.sector == "IGO" and m.identity.name.isupper() for m in entity.mentions)
+    return letters and states and named_so in (_NAMED_SO["alliance"], _UNIONS)
+
+
+def _named(p: Parsed, entity: Entity) -> set[str]:
+    """The words of a body's names, those that the registry knows besides."""
+    said = {plain(w) for m in entity.mentions if m.form == "name" for w in p.words[m.name[0] : m.name[1]]}
+    known = {plain(w) for m in entity.mentions if m.identity is not None for w in m.identity.name.split()}
+    return said | known

@@ -1,0 +1,46 @@
+"""The two who bear an office of which a report speaks again: "the two presidents", "both foreign ministers", "the two leaders"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from memcon.ontology.words import words
+
+from ..grammar.parsed import Parsed
+from ..grammar.pronouns import how_many
+from ..grammar.syntax import prepositional
+from ..parties.entity import Entity
+from ..parties.mention import Mention
+from .office_synonyms import bears, is_another_word
+
+_NEAR = 3  # sentences
+OF_OFFICE = frozenset("head speaker diplomat premier chancellor monarch".split())  # words that mean two by their office alone
+_COUNTING = frozenset(("the", "two", "both"))
+_PAIR = 2
+
+
+def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: Container[int]) -> tuple[int, ...]:
+    """The numbers of the two persons told of before who bear the office of some words: the only two of late, or of all.
+
+    Empty where the words tell no office, or fewer or more are found; `but` are those who do something to whom the words mean.
+    """
+    head = p.lemmas[pronoun.head]
+    counts = (_PAIR, 0) if head == "head" else (_PAIR,)  # "the heads of state"
+    if how_many(p, pronoun.first, pronoun.end) not in counts or not p.tags[pronoun.head].startswith("NNS"):
+        return ()
+    inner = [p.lower[t] for t in range(pronoun.first, pronoun.head) if p.lower[t] not in _COUNTING]
+    of = [p.lower[t] for t in prepositional(p, pronoun.head, "of")]
+    told = " ".join([*inner, head, *(("of", of[0]) if of else ())])
+    if head not in words("office_nouns") and not is_another_word(told):
+        return ()
+    here = p.sentence_of[pronoun.head]
+    found: dict[int, int] = {}
+    for entity in entities:
+        before = [m.head for m in entity.mentions if m.head < pronoun.first and not m.filed and not m.plural]
+        if entity.kind != "person" or entity.number in but or not before:
+            continue
+        if bears(entity.titles, (*inner, head), told) and not ("prime" in entity.titles and head == "minister" and "prime" not in inner):
+            found[entity.number] = p.sentence_of[max(before)]
+    near = tuple(number for number, last in found.items() if here - last <= _NEAR)
+    chosen = near if len(near) >= _PAIR else tuple(found)
+    return chosen if len(chosen) == _PAIR else ()

@@ -1,0 +1,69 @@
+"""Words in which the encoder sees an act that are none of their own: they help, complete, describe or tell the aim of another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from memcon.ontology.lexicon import lexicon
+
+from ..grammar.dependents import is_verb
+from ..grammar.parsed import Parsed
+
+_STILL_TO_COME = ("planned", "offered", "possible")
+COMPLETING = ("oprd", "acomp", "attr")
+_BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
+
+
+def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
+    """Whether words (their head and all tokens) of an act of some type belong to another; `named` tells the type of each act's tokens."""
+    if _is_half_a_word(p, tokens) or _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
+        return True
+    if _is_aim(p, head, kind, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
+        return True
+    return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
+
+
+def _is_half_a_word(p: Parsed, tokens: Sequence[int]) -> bool:
+    """Whether words are only the first half of one with a hyphen: "about-", of "about-face"; "top-", of "top-level"."""
+    return p.words[tokens[-1]] in ("-", "‑")
+
+
+def _is_helper(p: Parsed, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
+    """Whether words only help a verb that is an act of that type: "would", of "would not accept"."""
+    return all(p.deps[t] in ("aux", "auxpass", "neg") and named.get(p.heads[t]) == kind for t in tokens)
+
+
+def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether a verb tells what an act of the same type, above it, is for: "to help them", "that will help them"."""
+    if p.tags[head] != "VB" or p.deps[head] not in ("acl", "advcl", "relcl", "xcomp"):
+        return False
+    return any(named.get(t) == kind for t in (p.heads[head], p.heads[p.heads[head]]))
+
+
+def _tells_only_whether(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether a verb only tells how sure or near an act of the same type is: "is expected to visit", "plans to send"."""
+    below = [c for c in p.children[head] if p.deps[c] == "xcomp" and named.get(c) == kind]
+    governs = lexicon().governors.get(p.lemmas[head], ())
+    return bool(below) and any(g.construction == "xcomp" and g.status in _STILL_TO_COME for g in governs)
+
+
+def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
+    """Whether words only complete a verb of the same type: "called the move dangerous", "described it as a plot"."""
+    above = p.heads[head]
+    verb = p.heads[above] if p.deps[head] in ("pobj", "amod") and p.lower[above] == "as" else above if p.deps[head] in COMPLETING else None
+    if verb is not None and p.lower[above] == "as" and p.deps[verb] == "dobj":  # "rejected the claim as baseless"
+        verb = p.heads[verb]
+    return verb is not None and named.get(verb) == kind
+
+
+def _to_be(p: Parsed, head: int) -> bool:
+    """Whether an adjective tells what somebody is only to be: "expected him to be more supportive"."""
+    return p.tags[head].startswith("JJ") and any(p.tags[c] == "TO" for c in p.children[p.heads[head]])
+
+
+def _tells_of_a_place(p: Parsed, head: int) -> bool:
+    """Whether a noun only says what a place is: "will meet her in Riga, a stop on her tour"."""
+    if is_verb(p, head):
+        return False
+    first = min((c for c in p.children[head] if p.deps[c] == "det"), default=head)
+    return first > 1 and p.words[first - 1] == "," and p.labels[first - 2] in ("GPE", "LOC", "FAC")

@@ -1,0 +1,1 @@
+"""Whether an act happened, was planned, asked for, feared or denied."""

@@ -1,0 +1,1 @@
+"""A text as arrays of words, and questions to its parse."""

@@ -1,0 +1,150 @@
+"""Where the words of a noun phrase begin and end: from its determiner to what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from memcon.ontology.words import words
+
+from .dependents import child, counted_with
+from .parsed import Parsed
+from .syntax import prepositional
+
+_LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "case", "npadvmod", "punct", "preconj")
+_LIST = ("NNP", "NNPS", ",", "CC", "DT")
+_OF_FIELDS = frozenset(("minister", "secretary", "undersecretary", "commissioner"))
+_LONGEST = 9  # tokens from a noun to the last word of what it is of
+_DETERMINERS = frozenset("the a an this that these those his her its their our my both some any other".split())
+_INDEFINITE = frozenset(("a", "an", "another", "any", "every", "each", "no", "some", "one"))
+
+
+def bare(phrase: str) -> str:
+    """Words without a determiner or possessive before them.
+
+    >>> bare("The Israeli leader")
+    'Israeli leader'
+    """
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in _DETERMINERS else phrase
+
+
+def asked_of_the_registry(phrase: str) -> str:
+    """Words without a determiner, but with "a" where they point to nobody in particular: "a Chilean president" is not the one in office.
+
+    >>> asked_of_the_registry("The Chilean president"), asked_of_the_registry("No Chilean president")
+    ('Chilean president', 'a Chilean president')
+    """
+    first, _, rest = phrase.partition(" ")
+    return f"a {rest}" if rest and first.lower() in _INDEFINITE else bare(phrase)
+
+
+def undetermined(p: Parsed, first: int, token: int) -> int:
+    """The first token of a noun phrase after its determiner."""
+    return first + 1 if first < token and p.tags[first] in ("DT", "PRP$") else first
+
+
+def left_edge(p: Parsed, token: int) -> int:
+    """The first token of the noun phrase that ends at its head.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> left_edge(parser().parse("Ann Lee met the two old envoys."), 6)
+    3
+    """
+    first = token
+    start = p.sentences[p.sentence_of[token]][0]
+    grown = True
+    while grown:
+        grown = False
+        for c in p.children[token]:
+            if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
+                low = min((i for i in p.subtree(c) if i >= start), default=c)
+                if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
+                    first, grown = low, True
+    if p.lower[first] == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
+        first += 3
+    while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "WRB", "IN", "TO", "CC") or p.deps[first] == "punct"):
+        first += 1
+    while first < token and p.lower[first] in ("no", "least", "most", "than", "as", '"', "“", "'"):  # "at least four people"
+        first += 1
+    if first < token and p.lower[first] in ("a", "an") and p.tags[token] == "NNS" and p.deps[token] == "poss":
+        first += 1  # "a leaders' summit": one summit
+    return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
+
+
+def inner_words(p: Parsed, noun: int, kind: Callable[[int], str], *labels: str) -> list[int]:
+    """The words that hang on a noun with such labels and are no party: "foreign" of "the Peruvian foreign minister"."""
+    return [c for c in p.children[noun] if p.deps[c] in labels and not kind(c)]
+
+
+def commemorated(p: Parsed, noun: int) -> bool:
+    """Whether a noun tells what is only remembered: "the anniversary of the coup".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Chad marked the anniversary of the coup on Monday.")
+    >>> commemorated(p, p.words.index("coup")), commemorated(p, p.words.index("anniversary"))
+    (True, False)
+    """
+    link = p.heads[noun]
+    return p.deps[noun] == "pobj" and p.lower[link] == "of" and p.lemmas[p.heads[link]] in ("anniversary", "commemoration", "remembrance")
+
+
+def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
+    """The token after a noun and what it is of: "envoys of Peru and Chad", "parents of the boy", "aides to Ann Lee".
+
+    `label` tells the name recogniser's label of a token.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> end_of_owner(parser().parse("Parents of the victims left on Monday."), 0, lambda token: "")
+    4
+    """
+    both = counted_with(p, token)
+    end = token + 1 if both is None else both + 1
+    link = p.lower[end] if end < len(p) and p.heads[end] == token and p.deps[end] == "prep" else ""
+    held = child(p, end, "pobj") if link in ("of", "from", "to") or (link == "for" and p.lemmas[token].lower() in _OF_FIELDS) else None
+    field = held is not None and link == "for" and label(held) not in ("GPE", "PERSON", "NORP", "DATE")  # "Minister for Foreign Affairs"
+    named = field or (held is not None and (link == "of" or (link != "for" and label(held) in ("GPE", "ORG", "NORP", "PERSON"))))
+    verb = p.heads[token]
+    if link == "of" and p.deps[token] in ("dobj", "nsubjpass") and p.lemmas[verb] in words("verbs_with_of"):
+        return end  # "accused the army of lies"
+    if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
+        return end
+    last = max(p.subtree(held))
+    while p.tags[last] == ",":
+        last -= 1
+    names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
+    if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
+        return last + 1
+    return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
+
+
+def as_the_first(p: Parsed, token: int, left: int) -> bool:
+    """Whether an office has the article of the one that it is listed with: "the president and prime minister"."""
+    first = token
+    while p.deps[first] == "conj" and p.heads[first] < first:
+        first = p.heads[first]
+    article = p.lower[left_edge(p, first)] == "the"
+    return article and p.tags[left] != "DT" and {p.lemmas[first], p.lemmas[token]} <= words("office_nouns")
+
+
+def of_several(p: Parsed, noun: int) -> bool:
+    """Whether a plural's people are of several states: "ambassadors of Peru, Chad and Togo" are not all Peru's.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> of_several(parser().parse("The ambassadors of Peru, Chad and Togo left."), 1)
+    True
+    """
+    return len([t for t in prepositional(p, noun, "of") if p.labels[t] in ("GPE", "NORP")]) > 1
+
+
+def names_no_party(p: Parsed, first: int, end: int) -> bool:
+    """Whether a name, a range of tokens, is a text's ("the Paris Agreement", "the Convention on Torture"), or half a word ("inter-Arab").
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> names_no_party(parser().parse("They left the Paris Agreement."), 2, 5)
+    True
+    """
+    last = p.lower[end - 1]
+    convention = next((t for t in range(first, end) if p.lower[t] == "convention"), None)
+    agreed = convention is not None and (convention < end - 1 or p.lower[end : end + 1] in (("on",), ("against",), ("for",)))
+    half = p.words[first].islower() and p.words[first + 1 : first + 2] == ("-",)
+    return half or agreed or (last in words("documents") and end - first > 1)

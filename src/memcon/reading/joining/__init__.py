@@ -1,0 +1,1 @@
+"""Mentions of one act joined to one event."""

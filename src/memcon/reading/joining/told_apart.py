@@ -1,0 +1,238 @@
+"""Words that tell an act apart from an event of its type: "another bomb", "three other dealers", "two hours after the blast".
+
+What their numbers tell is in `counted_apart`; what holds of attacks alone, towns and counts of the dead, in `incidents`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from memcon.ontology.words import words
+
+from ..acts.acts import Act
+from ..acts.own_victims import whole_around
+from ..coreference.cast import Cast
+from ..factuality.assertion import is_another
+from ..grammar.dependents import child, coordinated, is_verb
+from ..grammar.noun_phrases import commemorated
+from ..grammar.parsed import Parsed
+from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, subject, support
+from ..roles.filled import HEARD
+from ..triggers.told_about import is_topic_of
+from .comparing import cover, like
+from .counted_apart import counted_apart, heads, number_of
+from .group import Group
+from .once import ONCE
+
+_KNOWN = frozenset("the this that these those both".split())
+_FIGHTERS = words("class_rebels") | words("class_army")
+
+
+def told_apart(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether words that tell one act say that an event of its type is another one."""
+    if told[0].type != group.type or heads(told) & heads(group.acts):
+        return False
+    return any(rule(p, told, group.acts) for rule in _OF_BOTH) or any(rule(p, told, group, cast) for rule in _OF_PARTIES)
+
+
+def _long_before_or_after(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told to have been so long before or after the other."""
+    one, other = heads(told), heads(others)
+    return any(other & set(left_behind(p, head)) for head in one) or any(one & set(left_behind(p, head)) for head in other)
+
+
+def _named_among_several(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is named as an example of the other."""
+    return any(whole_around(p, head) in heads(others) for head in heads(told))
+
+
+def _on_its_anniversary(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told to have come when the other was remembered: "the attack came on the anniversary of the coup"."""
+    return any(_is_day_of(p, a, b) or _is_day_of(p, b, a) for a in heads(told) for b in heads(others))
+
+
+def _is_day_of(p: Parsed, remembered: int, head: int) -> bool:
+    """Whether what is remembered tells the day of an act: "came on the anniversary of the coup"."""
+    if not commemorated(p, remembered) or p.sentence_of[remembered] != p.sentence_of[head]:
+        return False
+    day = p.heads[p.heads[remembered]]
+    verb = p.heads[p.heads[day]]
+    on = p.deps[day] == "pobj" and p.lower[p.heads[day]] == "on" and is_verb(p, verb)
+    return on and head in (verb, *grammatical_subject(p, verb))
+
+
+def left_behind(p: Parsed, head: int) -> Iterator[int]:
+    """What an act is told to have come so long before or after: "shot three days after the blast", "a month before the talks"."""
+    verb = head if is_verb(p, head) else support(p, head)[0]
+    for at in {head, head if verb is None else verb}:
+        for c in p.children[at]:
+            if p.lower[c] in ("after", "before") and p.deps[c] == "prep" and _is_measured(p, c):
+                yield from (n for held in p.children[c] if p.deps[held] in ("pobj", "pcomp") for n in coordinated(p, held))
+            elif p.deps[c] == "advcl":
+                mark = next((m for m in p.children[c] if p.lower[m] in ("after", "before") and p.deps[m] in ("mark", "prep")), None)
+                if mark is not None and _is_measured(p, mark):
+                    yield c
+
+
+def _is_measured(p: Parsed, word: int) -> bool:
+    """Whether a time stands before "after" or "before": "three days after", "shortly before"."""
+    before = word - 1
+    if before < 0:
+        return False
+    beside = [c for c in p.children[word] if c < word]
+    return p.lower[before] in words("measures_of_time") or any(p.lower[c] in ("shortly", "soon", "just", "long") for c in beside)
+
+
+def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is what those spoke of who had the other: "briefed him on the outcome of the talks"."""
+    return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
+
+
+def _of_another_weapon(p: Parsed, told: Sequence[Act], _: Sequence[Act]) -> bool:
+    """ "Another bomb was found", "a truck hit a second mine"."""
+    return told[0].type == "ASSAULT" and any(is_verb(p, head) and _takes_another_weapon(p, head) for head in heads(told))
+
+
+def _takes_another_weapon(p: Parsed, verb: int) -> bool:
+    used = {
+        *grammatical_subject(p, verb),
+        *subject(p, verb),
+        *objects(p, verb),
+        *(n for w in ("by", "with", "in") for n in prepositional(p, verb, w)),
+    }
+    return any(p.lemmas[n] in words("explosive_things") and (is_another(p, n) or _is_further(p, n)) for n in used)
+
+
+def _is_further(p: Parsed, noun: int) -> bool:
+    """Whether a noun is of further ones: "three other dealers", "another man", "two more"; not "the other"."""
+    said = {p.lower[c] for c in p.children[noun]}
+    return not said & _KNOWN and bool(said & {"other", "another", "more", "further"})
+
+
+def _befalls_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether it befalls others than those whom the event befell: "three other dealers were arrested", "two men ... Bo Fox"."""
+    if (group.type, group.mode) not in ONCE:
+        return False
+    sentences = {p.sentence_of[a.trigger.head] for a in group.acts}
+    known = [f for a in group.acts for f in a.parties if f.role == "recipient"]
+    for act in told:
+        verb = act.trigger.head
+        if not is_verb(p, verb) or p.sentence_of[verb] in sentences:
+            continue
+        if any(_is_further(p, n) for n in objects(p, verb)):
+            return True
+        whom = [f for f in act.parties if f.role == "recipient"]
+        counts = {number_of(p, f.token) for f in whom} - {""}
+        others = {number_of(p, f.token) for f in known}
+        if counts and others and "" not in others and not counts & others:
+            return True  # "arrested 30 suspects ... four people were arrested in one house"
+        single = len(whom) == 1 and cast.entities[whom[0].entity].named and p.tags[whom[0].token] == "NNP"
+        if single and known and all(f.entity != whom[0].entity and p.tags[f.token] in ("NNS", "CD") for f in known):
+            return True
+    return False
+
+
+def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether a noun says by whom, and that is nobody who did the event: "a search by Chad"."""
+    known = group.of_role("actor")
+    if group.type == "ASSAULT":  # "some blame rebels": who did it is what sources differ about
+        return False
+    for act in told:
+        head = act.trigger.head
+        if is_verb(p, head):
+            continue
+        said = {f.entity for f in act.parties if f.role == "actor" and _hangs_by(p, f.token, head)}
+        if said and known and not any(like(x, y, cast) for x in said for y in known):
+            return True
+    return False
+
+
+def _befalls_its_doers(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether those who did the one are whom the other befell: "42 Togolese fighters died ... the fighters of Togo killed farmers"."""
+    if group.type != "ASSAULT":
+        return False
+    pairs = [(a, b) for a in told for b in group.acts]
+    return any(_befell_the_side_of(p, one, other, cast) for a, b in pairs for one, other in ((a, b), (b, a)))
+
+
+def _befell_the_side_of(p: Parsed, one: Act, other: Act, cast: Cast) -> bool:
+    """Whether fighters whom a party's name describes fell in the one, and that party does the other."""
+    doers = {f.entity for f in other.parties if f.role == "actor"} - one.of_role("actor")
+    fell = [f.token for f in one.parties if f.role == "recipient" and p.lemmas[f.token] in _FIGHTERS and p.tags[f.token] == "NNS"]
+    return any(doers & set(cast.of(c)) for t in fell for c in p.children[t] if p.deps[c] in ("compound", "amod", "nmod", "poss"))
+
+
+def _by_the_other_side(_: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether of two attacks a state's forces did one and insurgents the other: "rebels stormed a post ... the army answered with raids".
+
+    Insurgents alone are killed by nobody of theirs: "rebels ambushed a van, killing five ... three rebels were gunned down".
+    """
+    if group.type != "ASSAULT":
+        return False
+    ours, theirs = _sides(cast, told, "actor"), _sides(cast, group.acts, "actor")
+    if not ours and theirs == {"insurgents"} == _sides(cast, told, "recipient"):
+        befallen = _sides(cast, group.acts, "recipient")
+        return bool(befallen) and "insurgents" not in befallen
+    return len(ours) == len(theirs) == 1 and "" not in ours | theirs and ours != theirs
+
+
+def _sides(cast: Cast, acts: Sequence[Act], role: str) -> set[str]:
+    """The sides of those in a role; where some are told by the words themselves, of these alone."""
+    found = [f for a in acts for f in a.parties if f.role == role]
+    return {_side(cast, f.entity) for f in ([f for f in found if f.slot != HEARD] or found)}
+
+
+def _side(cast: Cast, entity: int) -> str:
+    """On which side of a fight with insurgents a party is, by what it is; "" where that does not tell."""
+    sectors = {m.identity.sector for m in cast.entities[entity].mentions if m.identity is not None}
+    return "state" if sectors & {"MIL", "COP"} else "insurgents" if cast.entities[entity].kind == "armed_group" else ""
+
+
+def _hangs_by(p: Parsed, token: int, noun: int) -> bool:
+    """Whether a token is the possessor of a noun, or behind its "by"."""
+    at = token
+    while p.deps[at] in ("conj", "compound", "appos") and p.heads[at] != at:
+        at = p.heads[at]
+    above = p.heads[at]
+    carried = p.heads[noun] if p.deps[noun] == "nsubjpass" else noun  # "a search was launched by Chad"
+    return (p.deps[at] == "poss" and above == noun and p.tags[at] != "PRP$") or (
+        p.deps[at] == "pobj" and p.lower[above] == "by" and p.heads[above] in (noun, carried)
+    )
+
+
+def _told_beside(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether the two stand in two clauses of one sentence that say who did, or what was done."""
+    return any(_has_another_subject(p, a, b, cast) or _is_described_beside(p, a, b) for a in told for b in group.acts)
+
+
+def _has_another_subject(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
+    """Whether both stand with verbs of one sentence that have subjects of their own: "Rey condemned it, while Fox deplored it"."""
+    one, two = (a.trigger.head if is_verb(p, a.trigger.head) else support(p, a.trigger.head)[0] for a in (act, other))
+    if one is None or two is None or one == two or p.sentence_of[one] != p.sentence_of[two]:
+        return False
+    if any(p.deps[t] in ("ccomp", "xcomp") and p.heads[t] in (one, two) for t in (one, two)):  # "let them go"
+        return False
+    mine, theirs = ({f.entity for f in a.parties if f.role == "actor" and f.slot in ("subj", "support")} for a in (act, other))
+    own = all(child(p, t, "nsubj") is not None for t in (one, two))
+    return own and bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
+
+
+def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
+    """Whether a noun is told by what was done there, in another clause than a noun before: "the raid ... the attack in which ten died"."""
+    one, two = act.trigger.head, other.trigger.head
+    if p.sentence_of[one] != p.sentence_of[two] or is_verb(p, one) or is_verb(p, two) or child(p, max(one, two), "relcl") is None:
+        return False
+    here, there = clause(p, one), clause(p, two)
+    own = child(p, here, "nsubj", "nsubjpass") is not None and child(p, there, "nsubj", "nsubjpass") is not None
+    return here != there and own and one not in p.subtree(two) and two not in p.subtree(one)
+
+
+_OF_BOTH = (
+    _long_before_or_after,
+    _on_its_anniversary,
+    _named_among_several,
+    _what_the_other_is_about,
+    _of_another_weapon,
+    counted_apart,
+)
+_OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers)

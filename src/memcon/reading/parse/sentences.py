@@ -1,0 +1,125 @@
+"""Where sentences begin and end, decided before parsing so that headlines, bylines and quotations do not run together."""
+
+from __future__ import annotations
+
+import re
+
+from ..grammar.abbreviations import TITLES
+
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:{'|'.join(TITLES)}|St|Ste|Mt|Ft|Jr|Sr|vs|Inc|Corp"
+    r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
+    r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
+)
+# After these a capital rarely opens a sentence; after "U.S." or "p.m." it often does, when the word is one that opens sentences.
+_CAN_END = re.compile(r"(?:\b(?:U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr))\.$")
+_OPENER = re.compile(
+    r"(?:[\"'“‘(\[]\s?)?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"
+    r"According|However|Meanwhile|Earlier|Later|If|While|When|Since|For|By|With|To|There|Both|Some|Many|Mr|Mrs|Ms)\b"
+)
+_END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=(?:[•●▪]\s*)?[\"'“‘«(\[]*\s?[^\W_])")
+# "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
+# "Rebels chanting "Down with Rey! Down!" blocked the port": what is cried ends no sentence that goes on behind it.
+_CRY = re.compile(r"(?:``|(?<!\S)\"|[“‘«])\s?[^\"“”`«»\n]{1,80}?[!?]\s?(?:''|[\"”’»])(?=,?\s+[a-z])")
+_NUMBER = re.compile(r"\bNos?\.$")
+# "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:(?: ?/ ?| )[A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?"
+    r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
+    r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
+    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
+)
+# The same with a day, which shows what it is without a dash: "Lima (6 May) -", "LIMA, May 6:", "Lima, May 6 (Agency) Chad ...".
+_DAY = (
+    r"(?:\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})(?:,? \d{4})?"
+)
+_DATED_LINE = re.compile(
+    r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, ?| \()"
+    + _DAY
+    + r"\)?(?:(?:,? [A-Z]\w+(?: [A-Z]\w+)?| ?\([A-Z][^()\n]{1,30}\))?\s?(?:—|–|--|_{1,2}|-(?=\s)|:)|\s?\([A-Z][^()\n]{1,30}\))"
+    r"\s?(?=[\"“‘']?[A-Z0-9])"
+)
+_TAG = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
+    r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
+    r"(?=\s*[.,;]|\s+(?:in|on|at|during|after|before|late|early|reporters|journalists|[A-Z]\w+day)\b)(?![^.!?\n]{0,60}(?:[\"“]|\bthat\b))"
+)
+_TAIL = 24  # characters before a stop that tell an abbreviation
+_WRAP_AT_MOST = 100
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of `text` as (start, end) code points, in order, without surrounding blanks.
+
+    A line end is a sentence end, except in text that was wrapped to a fixed width (most lines nearly as long as the longest, which
+    has at most 100 characters) and before a lower-case letter.
+
+    >>> [text[a:b] for text in ["Mr. Lou met Gen. Dostum. He left."] for a, b in sentences(text)]
+    ['Mr. Lou met Gen. Dostum.', 'He left.']
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _paragraphs(text):
+        at = start
+        if (dateline := _dateline(text, start, end)) is not None:
+            spans.append((start, start + len(dateline.group().rstrip())))
+            at = dateline.end()
+        cries = [cry.span() for cry in _CRY.finditer(text, at, end)]
+        for match in _END.finditer(text, at, end):
+            if match.group()[0] in "!?" and any(a < match.start() < b for a, b in cries):
+                continue
+            head = text[at : match.end()].rstrip()
+            bare = head[-_TAIL:].rstrip("\"'”’»)]")
+            following = text[match.end() : match.end() + 20]
+            if following[:1].islower() and not bare.endswith(("!", "?", "…")):
+                continue
+            if following[:1].islower() and not head.endswith(bare[-1:]):  # "Why?" he asked
+                continue
+            if not head.endswith(bare[-1:]) and bare.endswith(("!", "?")) and _TAG.match(text, match.end()):
+                continue
+            if _NUMBER.search(bare) and following[:1].isdigit():
+                continue
+            if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
+                continue
+            spans.append((at, at + len(head)))
+            at = match.end()
+        tail = text[at:end].rstrip()
+        if tail:
+            spans.append((at, at + len(tail)))
+    return spans
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only tells where and when a report was filed.
+
+    >>> text = "LIMA, May 6 (Agency) - They met."
+    >>> [is_dateline(text, a, b) for a, b in sentences(text)]
+    [True, False]
+    """
+    found = _dateline(text, start, len(text))
+    return found is not None and start + len(found.group().rstrip()) == end
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _DATELINE.match(text, start, end) or _DATED_LINE.match(text, start, end)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    lines = [m.span() for m in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    wrapped = _wrapped([end - start for start, end in lines])
+    spans: list[tuple[int, int]] = []
+    for line, end in lines:
+        start = next(i for i in range(line, end) if not text[i].isspace())
+        gap = text[spans[-1][1] : start] if spans else "\n\n"
+        joined = gap.count("\n") == 1 and (wrapped or text[start].islower())
+        if joined:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _wrapped(lengths: list[int]) -> bool:
+    longest = max(lengths, default=0)
+    near = sum(length >= 0.75 * longest for length in lengths)
+    return len(lengths) >= 4 and 40 <= longest <= _WRAP_AT_MOST and near >= 0.6 * len(lengths)

@@ -1,0 +1,1 @@
+"""Events -> the record, each value with its evidence."""

@@ -1,0 +1,107 @@
+"""Names that the recogniser reads together with what stands beside them, cut to what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..grammar.paired_names import Name
+
+_LONGEST = 3  # tokens of a state's name that is looked for
+_MARKS = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
+_PICTURES = frozenset(("image", "photo", "photograph", "picture", "video", "credit"))
+_SHOUTING = frozenset("chanting shouting yelling crying screaming demanding saying declaring insisting thanking".split())
+_WHERE = frozenset(("at", "in", "near", "on"))
+_IsBody = Callable[[str], bool]
+_IsState = Callable[[Sequence[str]], bool]
+
+
+def states_by_themselves(words: Sequence[str], names: Sequence[Name], is_state: _IsState) -> list[Name]:
+    """The names, a state at the end of a date and one with the place behind it apart: "2 May 2011 - Chad", "the border with Chad at Kano".
+
+    >>> words = "2 May 2011 - Chad shut its border with Togo at Kano".split()
+    >>> states_by_themselves(words, [(0, 5, "DATE"), (9, 12, "GPE")], lambda name: name in (["Chad"], ["Togo"]))
+    [(0, 3, 'DATE'), (4, 5, 'GPE'), (9, 10, 'GPE'), (11, 12, 'GPE')]
+    """
+    return [part for name in names for part in _parts(words, name, is_state)]
+
+
+def _parts(words: Sequence[str], name: Name, is_state: _IsState) -> list[Name]:
+    first, end, label = name
+    if label == "DATE":
+        state = next((t for t in range(first + 1, end) if words[t][:1].isupper() and is_state(words[t:end])), None)
+        if state is not None and words[state - 1].lower() not in ("in", "of"):
+            last = state
+            while last > first and not words[last - 1].isalnum():
+                last -= 1
+            return [(first, last, label), (state, end, "GPE")]
+    elif label in ("GPE", "LOC", "FAC", "ORG"):
+        where = next((t for t in range(first + 1, end - 1) if words[t] in _WHERE), None)
+        if where is not None and is_state(words[first + (words[first].lower() == "the") : where]):
+            return [(first, where, "GPE"), (where + 1, end, "GPE")]
+    return [name]
+
+
+def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_state: _IsState) -> list[Name]:
+    """The names and the states that the recogniser passed over: "the Cyprus government".
+
+    >>> words, tags = "The South Sudan government left".split(), "DT NNP NNP NN VBD".split()
+    >>> states_left_out(words, tags, [], lambda name: name in (["South", "Sudan"], ["Sudan"]))
+    [(1, 3, 'GPE')]
+    """
+    taken = {token for first, end, _ in names for token in range(first, end)}
+    found = list(names)
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + _LONGEST), at, -1) if at not in taken and tags[at] == "NNP" and not words[at].isupper() else ()
+        end = next((e for e in ends if all(t not in taken and tags[t] == "NNP" for t in range(at, e)) and is_state(words[at:e])), None)
+        alone = end is not None and not (end < len(words) and (tags[end] == "NNP" or end in taken)) and not (at and tags[at - 1] == "NNP")
+        if end is not None and alone:
+            found.append((at, end, "GPE"))
+        at = end or at + 1
+    return sorted(found)
+
+
+def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_body: _IsBody) -> list[Name]:
+    """The names, and the known bodies with a preposition in capitals in their names that the recogniser passed over or has in part.
+
+    >>> words, tags = "Doctors Without Borders left Togo".split(), "NNS IN NNP VBD NNP".split()
+    >>> bodies_around_a_preposition(words, tags, [(4, 5, "GPE")], lambda name: name == "Doctors Without Borders")
+    [(0, 3, 'ORG'), (4, 5, 'GPE')]
+    """
+    found = list(names)
+    for link, tag in enumerate(tags):
+        if tag != "IN" or not words[link][:1].isupper() or link == 0 or not words[link - 1][:1].isupper():
+            continue
+        spans = ((first, end) for first in range(max(0, link - _LONGEST), link) for end in range(link + 1 + _LONGEST, link + 1, -1))
+        whole = next(((a, b) for a, b in spans if b <= len(words) and is_body(" ".join(words[a:b]))), None)
+        if whole is not None:
+            found = [one for one in found if one[1] <= whole[0] or whole[1] <= one[0]] + [(*whole, "ORG")]
+    return sorted(found)
+
+
+def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names without quotation marks around them, what a crowd shouts before one, the word for a picture and half a bracket behind.
+
+    >>> words = "Shouting Ivan Rey must go , they left ‘ Ann Fox Photo : AP".split()
+    >>> tags = "NNP NNP NNP MD VB , PRP VBD `` NNP NNP NN : NNP".split()
+    >>> bare_edges(words, tags, [(0, 3, "PERSON"), (8, 12, "PERSON")])
+    [(1, 3, 'PERSON'), (9, 11, 'PERSON')]
+    """
+    found: list[Name] = []
+    for name in names:
+        first, end, label = name
+        while first < end - 1 and words[first] in _MARKS:
+            first += 1
+        while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):
+            end -= 1
+        bracket = next((t for t in range(first + 1, end) if words[t] in ("(", ")")), None)
+        end = bracket if bracket is not None and words[bracket] == "(" and ")" not in words[bracket:end] else end
+        opens = first == 0 or tags[first - 1] in (".", "``", "''", ":")
+        if label == "PERSON" and end - first > 1 and opens and words[first].lower() in _SHOUTING:
+            first += 1
+        found.append((first, end, label))
+    return found
+
+
+def _is_caption(words: Sequence[str], end: int) -> bool:
+    return words[end - 1].lower() in _PICTURES and end < len(words) and words[end] in (":", "/", "|")

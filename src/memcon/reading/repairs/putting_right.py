@@ -1,0 +1,248 @@
+"""What a small parser and its recogniser get wrong, put right on their arrays: the order of the repairs, and nothing that winds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.actors import registry
+from memcon.actors.genders import given_name_gender
+from memcon.ontology.lexicon import lexicon
+
+from ..grammar.headlines import (
+    headline_end,
+    passives_in_headlines,
+    talks_in_headlines,
+    two_before_a_plural_verb,
+    verbs_before_peoples,
+    verbs_in_headlines,
+)
+from ..grammar.paired_names import Name, parties_behind_between, parties_beside_hyphens
+from ..grammar.titles import names_in_titles, offices_of_one
+from .appositions import (
+    names_behind_clauses,
+    names_behind_groups,
+    names_of_offices_in_a_row,
+    others_beside_holders,
+    persons_beside_persons_of_states,
+    subjects_beside_subjects,
+    titles_of_several,
+    two_between,
+    what_one_from_a_place_is,
+)
+from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
+from .clauses_and_verbs import (
+    captives_as_nouns,
+    clauses_as_reports,
+    infinitives_as_nouns,
+    killed_and_hurt,
+    measure_of_time,
+    nouns_tagged_as_verbs,
+    object_of_a_call,
+    part_at_semicolons,
+    said_of_a_clause,
+    subject_as_object,
+    verbs_as_participles,
+    verbs_behind_there_is,
+    what_is_resisted,
+    words_beside_words,
+)
+from .dates_beside_nouns import dates_before_nouns, years_behind_links
+from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
+from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
+from .named_bodies import bodies_as_persons, names_behind_bodies
+from .names_and_bearers import (
+    holders_behind_offices,
+    named_office_holders,
+    names_as_verbs,
+    names_from_the_first,
+    offices_behind_names,
+    offices_of_states,
+    persons_beside_titles,
+    two_names_as_one,
+    whole_names,
+    whole_persons,
+    without_stances,
+)
+from .openings import clocks_from_names, openings_from_names, part_dates_from_names
+from .participles import (
+    about_to_as_clause,
+    guests_who_act,
+    guests_who_are_told,
+    misread_participles,
+    participles_as_clauses,
+    sayings_without_that,
+)
+from .persons_of_place_names import persons_of_place_names
+from .rows_behind import rows_of_subjects
+from .state_names import names_with_and, states_of_one_name
+
+_SHORT = 14  # tokens of a first sentence that may be a headline with a stop
+
+
+def put_right(
+    words: Sequence[str],
+    tags: list[str],
+    deps: list[str],
+    heads: list[int],
+    lemmas: Sequence[str],
+    names: Sequence[Name],
+    glued: Sequence[bool],
+    first_sentence: int,
+) -> tuple[Name, ...]:
+    """Put a text's tags, labels and heads right, in place; the names (first token, end, label) as they are then.
+
+    `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
+    """
+    _put_clauses_right(words, tags, deps, heads)
+    two_names_as_one(words, tags, deps, heads, _is_people)
+    titles_of_several(words, tags, deps, heads)
+    others_beside_holders(words, tags, deps, heads)
+    subjects_beside_subjects(tags, deps, heads)
+    two_between(words, tags, deps, heads)
+    offices_behind_names(words, tags, deps, heads)
+    offices_in_a_row(words, deps, heads, lemmas)
+    headline = headline_end(words, first_sentence)
+    if not headline and first_sentence <= _SHORT:
+        passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
+    _put_verbs_right(words, tags, deps, heads, lemmas, headline)
+    bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
+    bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
+    known = whole_names(words, without_stances(words, heads, bare))
+    known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = [part for one in known for part in _state_and_person(words, tags, one)]
+    known = states_of_one_name(words, deps, heads, known)
+    known = names_with_and(words, deps, heads, known)
+    known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
+    known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
+    known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
+    whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
+    offices_of_one(words, tags, deps, heads, whole)
+    persons_beside_titles(words, tags, deps, heads, whole)
+    openings_from_names(words, tags, deps, heads, whole)
+    holders_behind_offices(words, tags, deps, heads, whole)
+    persons_in_a_row(words, tags, deps, heads, whole)
+    names_behind_groups(words, tags, deps, heads, whole, _is_people)
+    names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
+    persons_beside_persons_of_states(tags, deps, heads, whole)
+    offices_beside_named_ones(words, tags, deps, heads)
+    names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
+    names_behind_clauses(words, tags, deps, heads, whole, _is_person)
+    what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
+    names_as_verbs(tags, deps, heads, whole)
+    two_before_a_plural_verb(words, tags, deps, heads)
+    rows_of_subjects(words, tags, deps, heads)
+    offices_of_states(tags, deps, heads, whole)
+    named_office_holders(words, tags, deps, heads, whole)
+    unwind(heads, deps)
+    return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
+
+
+def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    nouns_tagged_as_verbs(words, tags, deps, heads)
+    part_at_semicolons(words, tags, deps, heads)
+    part_dates_from_names(words, tags, deps, heads)
+    clocks_from_names(words, tags, deps, heads)
+    dates_before_nouns(words, tags, deps, heads)
+    years_behind_links(words, tags, deps, heads)
+    object_of_a_call(words, tags, deps, heads)
+    said_of_a_clause(words, deps, heads)
+    clauses_as_reports(words, deps, heads)
+    asides_as_clauses(words, deps, heads)
+    participles_behind_asides(words, tags, deps, heads)
+    participles_in_asides(words, tags, deps, heads)
+    measure_of_time(words, deps, heads)
+    what_is_resisted(words, deps, heads)
+
+
+def _put_verbs_right(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], headline: int
+) -> None:
+    """`headline` is where the headline ends."""
+    infinitives_as_nouns(words, tags, deps, heads)
+    captives_as_nouns(words, tags, deps, heads)
+    words_beside_words(tags, deps, heads, lemmas)
+    verbs_as_participles(words, tags, deps, heads)
+    misread_participles(words, tags, deps, heads)
+    guests_who_are_told(words, tags, deps, heads)
+    guests_who_act(words, tags, deps, heads)
+    killed_and_hurt(words, tags, deps, heads)
+    _put_headline_right(words, tags, deps, heads, lemmas, headline)
+    participles_as_clauses(tags, deps, heads, lemmas)
+    about_to_as_clause(words, tags, deps, heads)
+    sayings_without_that(tags, deps, heads, lemmas)
+    subject_as_object(words, tags, deps, heads)
+    verbs_behind_there_is(tags, deps, heads)
+
+
+def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:
+    verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
+    verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, _is_demonym)
+    talks_in_headlines(words, tags, deps, heads, end)
+    passives_in_headlines(tags, deps, heads, lemmas, end)
+
+
+def _is_person(word: str) -> bool:
+    """Whether a noun is for one person: "envoy"."""
+    found = registry().nouns.agent([word])
+    return found is not None and found[0].kind == "person"
+
+
+def _is_body(word: str) -> bool:
+    """Whether a noun is for a body: "bloc", "agency", "militia"."""
+    found = registry().nouns.agent([word])
+    return found is not None and found[0].kind in ("organisation", "armed_group")
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is a state's, people's or capital's; letters of a body's that sound like one ("SANA") are not."""
+    return registry().country(name) is not None and not (name.isupper() and len(name) > 3)
+
+
+def _is_demonym(word: str) -> bool:
+    """Whether a word names a people, and not its state: "Chadian"."""
+    states = registry().states
+    return states.demonym(word) is not None and states.iso3(word) is None
+
+
+def _is_people(word: str) -> bool:
+    """Whether a noun is for people: "rebels", "envoys"."""
+    return registry().nouns.agent([word]) is not None
+
+
+def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> list[Name]:
+    """A state and the person behind it, read as one name, told apart: "the envoy to Chad Ann Lee"."""
+    first, end, label = name
+    behind = label == "PERSON" and end - first > 2 and first > 0 and tags[first - 1] in ("IN", "TO")
+    if not behind or not _is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
+        return [name]
+    return [(first, first + 1, "GPE"), (first + 1, end, label)]
+
+
+def _is_known_body(name: str) -> bool:
+    return registry().organisations.find(name) is not None
+
+
+def _is_state(name: Sequence[str]) -> bool:
+    """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
+    return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
+
+
+def unwind(heads: list[int], deps: list[str]) -> None:
+    """Make a word that hangs on itself by way of others a root, in place: what reads a tree upwards comes to an end whatever was put right.
+
+    >>> heads, deps = [1, 0, 2], ["conj", "conj", "ROOT"]
+    >>> unwind(heads, deps)
+    >>> heads, deps
+    ([0, 0, 2], ['ROOT', 'conj', 'ROOT'])
+    """
+    done = [False] * len(heads)
+    for token in range(len(heads)):
+        path: dict[int, None] = {}
+        at = token
+        while not done[at] and at not in path:
+            path[at] = None
+            at = heads[at]
+        if not done[at] and heads[at] != at:
+            heads[at], deps[at] = at, "ROOT"
+        for one in path:
+            done[one] = True

@@ -1,0 +1,1 @@
+"""Who stands in which role of an act."""

@@ -1,0 +1,67 @@
+"""Who speaks for a state acts with it and not on it: "the Peruvian president said Peru and Chad should talk" asks Chad."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from memcon.ontology.words import words
+
+from ..coreference.cast import Cast
+from ..grammar.dependents import child
+from ..grammar.parsed import Parsed
+from ..grammar.syntax import prepositional
+from ..triggers.triggers import Trigger
+from .filled import HEARD, Filled
+
+_OWN = frozenset(("STATEMENT", "THREATEN"))
+"""What nobody in office tells the own state alone."""
+
+
+def without_own_side(parties: tuple[Filled, ...], kind: str, cast: Cast) -> tuple[Filled, ...]:
+    """The parties of an act of some type, without the state that its actor is in office of as one of several recipients.
+
+    In the annotated windows, passages and reports, test part left out, such a state is annotated 2 times of 12 where there are others,
+    alone in a statement or a threat 2 times of 10, in other acts 22 times of 40.
+    """
+    lands = {cast.entities[f.entity].country for f in parties if f.role == "actor" and _is_in_office(cast, f.entity)} - {None}
+    own = [
+        f for f in parties if f.role == "recipient" and cast.entities[f.entity].kind == "state" and cast.entities[f.entity].country in lands
+    ]
+    others = any(f.role == "recipient" and f not in own for f in parties)
+    return tuple(f for f in parties if f not in own) if own and (others or kind in _OWN) else parties
+
+
+def without_whole(p: Parsed, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
+    """The parties without those whom only the encoder takes for doers, of whom the act befell some: "two of the rebels were killed"."""
+    whole = {n for f in parties if f.role == "recipient" for t in prepositional(p, f.token, "of") for n in cast.of(t)}
+    return tuple(f for f in parties if f.role != "actor" or f.slot != HEARD or f.entity not in whole)
+
+
+def _is_in_office(cast: Cast, number: int) -> bool:
+    entity = cast.entities[number]
+    return entity.kind == "person" and any(m.identity is not None and m.identity.sector == "GOV" for m in entity.mentions)
+
+
+def threatens_itself(p: Parsed, verb: int, token: int, actors: Collection[int], cast: Cast) -> bool:
+    """Whether the state that is to do what is threatened is the threatener's own: "Peru's minister warned that Peru would respond"."""
+    below = child(p, verb, "ccomp")
+    does = below is not None and p.heads[token] == below and p.deps[token] == "nsubj"
+    return does and any(is_home(cast, number, actors) for number in cast.of(token))
+
+
+def is_own_state(p: Parsed, trigger: Trigger, token: int, actors: Collection[int], cast: Cast) -> bool:
+    """Whether a state is that of an official who speaks, who says nothing against it: "Peru's minister insisted that Peru had paid".
+
+    Not so where another speaks ("critics", "the opposition"), or a government is told of by that word.
+    """
+    if trigger.entry.type == "THREATEN" and threatens_itself(p, trigger.head, token, actors, cast):
+        return True
+    official = [n for n in actors if cast.entities[n].titles & words("office_nouns") or cast.entities[n].kind == "state"]
+    told = cast.lemma(token) in words("government_nouns") or p.deps[token] == "dobj"
+    return not told and len(official) == len(actors) and any(is_home(cast, number, official) for number in cast.of(token))
+
+
+def is_home(cast: Cast, number: int, actors: Collection[int]) -> bool:
+    """Whether an entity is the state that some are of."""
+    entity = cast.entities[number]
+    return entity.kind == "state" and entity.country in {cast.entities[n].country for n in actors} - {None}

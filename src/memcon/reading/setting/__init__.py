@@ -1,0 +1,1 @@
+"""When and where each act took place, by its own words."""

@@ -1,0 +1,1 @@
+"""Words that name an act, and what their frames ask for."""
