@@ -14,6 +14,9 @@ from memcon.reading.pipeline import read
         ("Peru closed its consulate in Lome in June.", ["Togo"]),
         ("Peru, which had shut its embassy in Chad in protest, is to reopen it on Monday.", ["Chad"]),
         ("Togo closed its embassy for a week.", []),
+        ("Peru summoned its ambassador in Lome home for consultations.", ["Togo"]),
+        ("On Monday Peru recalled its envoys to Chad and Togo.", ["Chad", "Togo"]),
+        ("Peru withdrew its ambassador from Lome.", ["Togo"]),
         ("Chad shut the Togolese embassy in June.", ["the Togolese embassy"]),
     ],
 )

@@ -19,6 +19,10 @@ def _split(text: str) -> list[str]:
     [
         ("They met. They left.", ["They met.", "They left."]),
         ("Mr. Lou met Gen. Dostum. He left.", ["Mr. Lou met Gen. Dostum.", "He left."]),
+        ("He said so in a post on X. He left.", ["He said so in a post on X.", "He left."]),
+        ("She wrote on X. Rey replied.", ["She wrote on X.", "Rey replied."]),
+        ("They chose Plan B. The army left.", ["They chose Plan B.", "The army left."]),
+        ("Speech by J. A. Rey. He left.", ["Speech by J. A. Rey.", "He left."]),
         ("The U.S. The envoy left.", ["The U.S.", "The envoy left."]),
         ("The U.S. envoy left.", ["The U.S. envoy left."]),
         ('"Will they go?" he asked. They went.', ['"Will they go?" he asked.', "They went."]),

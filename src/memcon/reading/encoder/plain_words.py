@@ -23,8 +23,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "suspended the sanctions", "tightened them", "withdrew its veto": what is stopped or kept up decides
     if ours == "CONSULT" and heard == "RETREAT" and verb in words("talks"):
         return True  # "ceasefire talks"
-    if ours == "CONSULT" and heard == "ACCUSE" and verb == "summon":
-        return True  # "summoned her security council", not "summoned the ambassador"
+    if ours in ("CONSULT", "SANCTION") and heard == "ACCUSE" and verb == "summon":
+        return True  # "summoned her security council" or "its own ambassador", not "summoned the ambassador"
     if one.entry.mode == "discontinue" and heard in _BROKEN_OFF:
         return True  # "gave up mediating", "suspended all aid": that it is broken off decides
     if ours == "THREATEN" and heard == "ASSAULT":

@@ -11,12 +11,13 @@ _ABBREVIATION = re.compile(
     r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
     r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
 )
-# After these a capital rarely opens a sentence; after "U.S." or "p.m." it often does, when the word is one that opens sentences.
-_CAN_END = re.compile(r"(?:\b(?:U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr))\.$")
+# After these a capital rarely opens a sentence; after "U.S.", "p.m." or "a post on X." it often does, when the word is one that opens sentences.
+_CAN_END = re.compile(r"(?:\b(?:[A-Z]|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr))\.$")
 _OPENER = re.compile(
-    r"(?:[\"'“‘(\[]\s?)?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"
+    r"(?:[\"'“‘(\[]\s?)?(?:The|A(?!\.)|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"
     r"According|However|Meanwhile|Earlier|Later|If|While|When|Since|For|By|With|To|There|Both|Some|Many|Mr|Mrs|Ms)\b"
 )
+_ON_X = re.compile(r"\bon X\.$")  # the network, not an initial
 _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=(?:[•●▪]\s*)?[\"'“‘«(\[]*\s?[^\W_])")
 # "What can I do?” Mr. Weaver said": the words behind the question's end are its speech tag.
 # "Rebels chanting "Down with Rey! Down!" blocked the port": what is cried ends no sentence that goes on behind it.
@@ -79,7 +80,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
                 continue
             if _NUMBER.search(bare) and following[:1].isdigit():
                 continue
-            if _ABBREVIATION.search(bare) and not (_CAN_END.search(bare) and _OPENER.match(following)):
+            goes_on = _ABBREVIATION.search(bare) and not _ON_X.search(bare)
+            if goes_on and not (_CAN_END.search(bare) and _OPENER.match(following)):
                 continue
             spans.append((at, at + len(head)))
             at = match.end()

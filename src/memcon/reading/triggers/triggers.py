@@ -126,6 +126,7 @@ _MOSTLY = 0.8
 # Words for force are used figuratively ("hijacked the House"): they need a line that knows their surroundings.
 _FIGURATIVE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 _ACT = "act"
+_OWN = "own"  # "its ambassador"
 _OPEN = ("obj", "against", "on", "with", "to", "at")
 
 
@@ -217,6 +218,8 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
         return bool(fillers)
     if test == "is" and _ACT in values:
         return any(_tells_an_act(p, filler, lexicon, around) for filler in fillers)
+    if test == "is" and _OWN in values:
+        return any(p.deps[c] == "poss" and p.tags[c] == "PRP$" for filler in fillers for c in p.children[filler])
     if test == "is":
         kinds = {around.kind(f) for f in fillers}
         return any(_fits(kind, value) for kind in kinds for value in values)
