@@ -39,3 +39,17 @@ def test_a_body_with_a_given_name_in_it_goes_by_its_letters() -> None:
 )
 def test_a_number_begins_without_its_preposition(text: str, name: str) -> None:
     assert name in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Bo Rey met the foreign ministers of the three Andean states in Lima last week.",
+            "the foreign ministers of the three Andean states",
+        ),
+        ("Bo Rey met residents of the camps in Darfur last week.", "residents of the camps in Darfur"),
+    ],
+)
+def test_states_are_in_no_town(text: str, name: str) -> None:
+    assert name in _names(text)

@@ -61,6 +61,14 @@ def test_whose_guest_one_is_and_at_whose_request_one_goes(text: str, role: str, 
     assert [p.name for p in event.participants if p.role == role] == [name]
 
 
+def test_a_request_behind_an_occasion_is_that_of_the_contact_it_dates() -> None:
+    events = read(Report("news", "Rey phoned Bo Fox before the meeting at the request of Togo.", published="2024-03-05")).events
+    assert {e.mode: [p.name for p in e.participants if p.role == "requested_by"] for e in events if e.type == "CONSULT"} == {
+        "call": ["Togo"],
+        "meeting": [],
+    }
+
+
 def test_a_vote_is_not_on_what_happened_before_it() -> None:
     told = "Parliament voted to withdraw from the court after its president was indicted."
     vote = next(e for e in read(Report("news", told, published="2024-03-05")).events if e.type == "VOTE")

@@ -108,13 +108,24 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
         return end  # "accused the army of lies"
     if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
         return end
-    last = max(p.subtree(held))
+    last = max(set(p.subtree(held)) - _where_met(p, held))
     while p.tags[last] == ",":
         last -= 1
     names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
         return last + 1
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
+
+
+def _where_met(p: Parsed, noun: int) -> set[int]:
+    """Words behind known states that cannot be where these are: "met ministers of the three states in Lima", "at the talks"."""
+    if p.lemmas[noun] not in _NOT_IN_A_TOWN or not any(p.deps[c] in ("det", "nummod") for c in p.children[noun]):
+        return set()
+    towns = [c for c in p.children[noun] if p.lower[c] == "at" or (p.lower[c] == "in" and any(p.labels[w] == "GPE" for w in p.children[c]))]
+    return {i for c in towns for i in p.subtree(c)}
+
+
+_NOT_IN_A_TOWN = frozenset("bloc country member nation neighbor neighbour power side state".split())
 
 
 def as_the_first(p: Parsed, token: int, left: int) -> bool:

@@ -11,7 +11,8 @@ _ABBREVIATION = re.compile(
     r"|Ltd|Co|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|e\.g|i\.e|cf|al"
     r"|a\.m|p\.m|Ph\.D|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E)|\b[A-Z]|(?<![A-Za-z])[A-Z](?:\.[A-Z])+)\.$"
 )
-# After these a capital rarely opens a sentence; after "U.S.", "p.m." or "a post on X." it often does, when the word is one that opens sentences.
+# After these a capital rarely opens a sentence; after "U.S.", "p.m." or "a post on X." it often does, when the word is
+# one that opens sentences.
 _CAN_END = re.compile(r"(?:\b(?:[A-Z]|U\.S\.A|U\.S|U\.N|U\.K|E\.U|D\.C|U\.A\.E|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr))\.$")
 _OPENER = re.compile(
     r"(?:[\"'“‘(\[]\s?)?(?:The|A(?!\.)|An|He|She|It|They|We|I|But|And|In|On|At|After|Before|His|Her|Its|Their|This|That|These|Those|As|"

@@ -1,5 +1,5 @@
-"""A state's own missions and envoys abroad: who closes its embassy in another country, or calls its ambassador home from there, turns on that
-country, and not on the embassy or the ambassador."""
+"""A state's own missions and envoys abroad: who closes its embassy in another country, or calls its ambassador home from there, turns on
+that country, and not on the embassy or the ambassador."""
 
 from __future__ import annotations
 

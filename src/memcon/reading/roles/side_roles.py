@@ -8,6 +8,7 @@ from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import is_passive, objects, support
+from ..grammar.verbs_of_acts import types_of
 from ..triggers import slots
 from ..triggers.triggers import Trigger
 from .filled import Filled, named
@@ -39,7 +40,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
         found += named("companion", _along(p, anchor), cast, "company")
     for anchor in anchors:
-        for c in p.children[anchor]:
+        for c in _phrases(p, anchor) if not _only_dates(p, trigger.head) else ():
             word = p.lower[c]
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
             if word == "at" and held is not None and p.lemmas[held] in words("behest"):
@@ -57,6 +58,29 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"
         found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
+
+
+def _phrases(p: Parsed, anchor: int) -> list[int]:
+    """What hangs on an act; what a parser hangs on the occasion that only dates a contact is that contact's: "phoned Fox before the talks
+    at Togo's request"."""
+    if not is_verb(p, anchor) or not _tells_a_contact(p, anchor):
+        return list(p.children[anchor])
+    dating = [n for c in p.children[anchor] if p.lower[c] in _DATING for n in p.children[c] if p.deps[n] == "pobj"]
+    return [*p.children[anchor], *(c for n in dating for c in p.children[n] if p.lower[c] == "at")]
+
+
+def _only_dates(p: Parsed, noun: int) -> bool:
+    """Whether a noun only tells when somebody had contact: "phoned Fox before the talks"."""
+    link = p.heads[noun]
+    verb = p.heads[link]
+    return p.deps[noun] == "pobj" and p.lower[link] in _DATING and is_verb(p, verb) and _tells_a_contact(p, verb)
+
+
+def _tells_a_contact(p: Parsed, verb: int) -> bool:
+    return "CONSULT" in types_of(p.lemmas[verb])
+
+
+_DATING = frozenset(("after", "before", "following", "since", "until"))
 
 
 def _beside(p: Parsed, verb: int, cast: Cast) -> tuple[str, list[int]]:
