@@ -91,6 +91,7 @@ def test_when(text: str, trigger: str, edtf: str) -> None:
     ("text", "trigger"),
     [
         ("Merkel met Macron, who had visited Moscow on Monday.", "met"),
+        ("Rebels held the priest for two days before they freed him on Monday.", "held"),
         ("Putin flew to Sochi on Monday. Macron met Merkel.", "met"),
         ("Macron has met Putin, and on Monday Merkel called him.", "met"),
         ("Lavrov called Wang Yi a day after the vote.", "called"),

@@ -34,6 +34,12 @@ def test_hosting_and_what_is_hosted_are_one() -> None:
     assert [(e.type, e.status, [p.name for p in e.participants if p.role == "actor"]) for e in events] == [("CONSULT", "offered", ["Peru"])]
 
 
+def test_what_is_offered_is_not_the_offering(monkeypatch: pytest.MonkeyPatch) -> None:
+    offer = [("offered", "AID", "", (("actor", "Peru", 0.99),)), ("offices", "CONSULT", "mediation", (("actor", "Peru", 0.99),))]
+    (event,) = told(monkeypatch, "Peru offered its good offices.", *offer)
+    assert (event.mode, event.status) == ("mediation", "offered")
+
+
 def test_a_journey_and_its_being_planned_are_one(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Ana Rey is set to leave for Lima on Friday."
     visits = [(word, "CONSULT", "visit", (("actor", "Ana Rey", 0.99),)) for word in ("set", "leave")]

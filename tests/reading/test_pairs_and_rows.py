@@ -27,6 +27,7 @@ def _parties(text: str, role: str) -> list[str | None]:
         ("The Chad-Togo truce talks resumed in Lima on Monday.", ["TCD", "TGO"]),
         ("Ceasefire talks between Chad and Togo resumed in Lima.", ["TCD", "TGO"]),
         ("The ceasefire talks between Chad and Togo ended.", ["TCD", "TGO"]),
+        ("Talks between the junta and Tuareg separatists resumed on Monday.", ["the junta", "Tuareg separatists"]),
         ("Guinea-Bissau held talks with Togo.", ["GNB"]),
         ("Chad, Togo hold talks in Lima", ["TCD", "TGO"]),
         ("In Lima, Togo holds talks with Chad.", ["TGO"]),

@@ -105,6 +105,7 @@ def test_a_fight_for_custody_is_no_fight() -> None:
         ("Carlos Mendes rejected the assertion that his government sided with any party.", "rejected", []),
         ("Carlos Mendes dismissed Peru's claim that Chad had armed the rebels.", "dismissed", ["Peru"]),
         ("Officials at the foreign ministry said the order followed a complaint from Togo's regulator.", "complaint", []),
+        ("Peru's foreign ministry closed Peruvian airspace to flights from Chile.", "closed", ["Chile"]),
         ("Carlos Mendes attacked Anna Keller's record on Chad.", "attacked", ["Anna Keller"]),
         ("Carlos Mendes praised Anna Keller's speech on Chad.", "praised", ["Anna Keller"]),
         ("Carlos Mendes lashed out at Chad.", "lashed out at", ["Chad"]),

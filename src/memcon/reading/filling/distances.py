@@ -99,7 +99,7 @@ def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int,
     if token and p.lower[token - 1] in _AT_ONCE:
         yield from (Link(*pair, "hours apart", sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
     first, timex = counts.get(token) or counts.get(token + 1) or (0, None)
-    if timex is None:
+    if timex is None or p.lower[first - 1] == "for":  # "held him for two days before they let him go"
         return
     span = (p.starts[first], p.ends[token])
     count, following = _COUNT.match(timex.value), _NEXT.match(timex.quote)

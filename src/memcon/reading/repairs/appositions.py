@@ -143,8 +143,10 @@ def subjects_beside_subjects(tags: Sequence[str], deps: list[str], heads: list[i
             deps[other], heads[other] = "conj", one
 
 
-def two_between(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+def two_between(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Of two behind "between", the second, read as beside what the first is of, stands beside it: "between the army of Chad and rebels".
+
+    So does one that the first is read to describe: "between the state and Tuareg separatists".
 
     >>> words, deps = "between the army of Chad and rebels".split(), "ROOT det pobj prep pobj cc conj".split()
     >>> heads = [0, 2, 0, 2, 3, 4, 4]
@@ -152,6 +154,18 @@ def two_between(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], 
     >>> heads[5:]
     [2, 2]
     """
+    for one, label in enumerate(deps):
+        other = heads[one]
+        link = next((t for t in range(one + 1, other) if deps[t] == "cc" and heads[t] == one), None)
+        if label != "nmod" or link is None or deps[other] != "pobj" or words[heads[other]].lower() != "between":
+            continue
+        paired = any(deps[c] == "conj" and heads[c] == other for c in range(len(deps)))
+        if paired or words[one] not in word_list("class_state") | word_list("bodies_as_doers") or tags[one - 1] not in ("DT", "PRP$"):
+            continue  # not "the trade and finance ministers"
+        deps[one], heads[one], deps[other], heads[other], heads[one - 1] = "pobj", heads[other], "conj", one, one
+        for t in range(link + 1, other):
+            if heads[t] == one:
+                deps[t], heads[t] = "compound", other
     for other, label in enumerate(deps):
         held = heads[other]
         if label != "conj" or deps[held] != "pobj" or words[heads[held]].lower() != "of":

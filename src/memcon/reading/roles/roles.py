@@ -24,11 +24,13 @@ from .journeys import is_goal, is_left, no_traveller
 from .not_aimed_at import not_aimed_at
 from .own_means import is_no_target, turned_on
 from .own_missions import is_own_mission
+from .own_side import is_home
 from .owners import is_place_name, owners
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
 from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged, is_wanted_itself
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
+_OF_THINGS = ("COERCE", "MOBILIZE", "SANCTION")  # the army that closes the airspace of its own state does nothing to that
 _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQUEST", "VOTE", "ASSAULT", "COERCE", "SANCTION", "PROTEST"))
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
@@ -71,10 +73,11 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
             *found,
         ]
     if (entry.type in _OWNED or entry.frame == "accept") and not any(f.role == "recipient" for f in found):
+        does = {f.entity for f in found if f.role == "actor"} if entry.type in _OF_THINGS else set()
         found += [
             f
             for f in owners(p, trigger, cast, (*frame.get("recipient", ()), ("into", "onto")), heads)
-            if all(f.entity != g.entity for g in found)
+            if all(f.entity != g.entity for g in found) and not is_home(cast, f.entity, does)
         ]
     if entry.type == "ASSAULT" and any(f.role == "actor" for f in found):
         found += [f for f in _above("actor", accomplices(p, trigger), cast, "with") if all(f.entity != g.entity for g in found)]
