@@ -131,6 +131,11 @@ def test_a_sentence_of_ten_thousand_words_is_read_in_pieces() -> None:
     assert all(a <= head < b for a, b in parsed.sentences for head in parsed.heads[a:b])
 
 
+def test_a_letter_that_ends_a_sentence_is_parted_from_its_stop() -> None:
+    parsed = parser().parse("Ana Rey said so in a post on X. He met J. Fox.")
+    assert [parsed.words[b - 2 : b] for _, b in parsed.sentences] == [("X", "."), ("Fox", ".")]
+
+
 def test_an_agency_glued_to_the_last_stop_is_cut_off() -> None:
     parsed = parser().parse("The talks will resume, he said.-VNA")
     assert [parsed.phrase(a, b) for a, b in parsed.sentences] == ["The talks will resume, he said.", "VNA"]

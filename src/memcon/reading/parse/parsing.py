@@ -76,7 +76,7 @@ class Parser:
         seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", text.translate(_UNSEEN))))
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
-        source = self._nlp.make_doc(edited(seen, edits).translate(_MARKS))
+        source = _with_last_stops(self._nlp.make_doc(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})
         kept = [t.i for t in source if not t.is_space]
         ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
         ranges = [piece for start, end in ranges for piece in _pieces([source[kept[i]].text for i in range(start, end)], start)]
@@ -119,6 +119,15 @@ class Parser:
             if name == "parser":
                 retag(doc)
         return doc
+
+
+def _with_last_stops(source: Any, ends: set[int]) -> Any:
+    """The tokens of a text; a letter that ends a sentence is parted from its stop, as a word is: "said in a post on X."."""
+    letters = [t for t in source if len(t) == 2 and t.text[0].isupper() and t.text[1] == "." and t.idx + 2 in ends]
+    with source.retokenize() as parting:
+        for token in letters:
+            parting.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
+    return source
 
 
 _GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
