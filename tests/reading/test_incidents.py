@@ -210,3 +210,10 @@ def test_what_nobody_claims_is_the_attack_that_the_report_is_about() -> None:
         "No group has claimed responsibility for the attack."
     )
     assert (_words(raid)[-1], _words(answer)) == ("attack", ["bombed"])
+
+
+def test_harm_that_hangs_on_the_verb_of_telling_is_that_of_what_is_told() -> None:
+    text = "Bo Fox accused the army of bombing homes near Kofo on Monday with drones, killing eleven people. The army denied the strikes."
+    (attack,) = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT"]
+    assert "eleven people" in [p.name for p in attack.participants if p.role == "recipient"]
+    assert {s.stance for s in attack.sources} == {"asserts", "denies"}

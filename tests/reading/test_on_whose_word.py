@@ -281,3 +281,9 @@ def test_what_a_clause_with_when_only_recalls_beside_a_wish_is_on_nobodys_word()
     text = "Chad invaded Togo in May. Ivan Rey said he expected Peru to be more supportive when Togo was invaded by Chad."
     (war,) = [e for e in read(Report("r", text)).events if e.type == "ASSAULT"]
     assert war.sources == ()
+
+
+def test_what_somebody_elses_man_is_accused_of_is_told_by_the_accuser() -> None:
+    text = "Peacekeepers accused a commander of Rey's rebels of ambushing a convoy."
+    attack = next(e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT")
+    assert [(s.name, s.stance) for s in attack.sources] == [("Peacekeepers", "asserts")]

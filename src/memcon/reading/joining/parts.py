@@ -10,6 +10,7 @@ from ..acts.acts import Act
 from ..grammar.dependents import SUBJECTS, child, counted, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, prepositional, subject, support
+from ..grammar.verbs_of_acts import types_of
 from .group import Group
 from .leads import SPEECH
 
@@ -21,7 +22,7 @@ def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event that an act is only a part of or tells once more, by the first rule that fits: "discuss" in "met to discuss the war"."""
     for rule in _RULES:
         fits = rule(p, act)
-        among: Iterable[Group] = reversed(groups) if rule is _harm_told_behind else groups
+        among: Iterable[Group] = reversed(groups) if rule in (_harm_beside, _harm_told_behind) else groups
         found = next((g for g in among if fits(g)), None) if fits is not None else None
         if found is not None:
             return found
@@ -173,11 +174,13 @@ def _aim_of_contact(p: Parsed, act: Act) -> Fits | None:
 
 
 def _harm_beside(p: Parsed, act: Act) -> Fits | None:
-    """ "Shelled a hospital, killing 20"."""
+    """ "Shelled a hospital, killing 20"; "was accused of shelling a hospital, killing 20", where it hangs on the verb of telling."""
     head = act.trigger.head
     first = p.heads[head] if p.deps[head] == "conj" else head
     harm = act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs") and p.deps[first] == "advcl"
-    return (lambda g: g.type == "ASSAULT" and _has(g, first, p.heads[first])) if harm else None
+    above = p.heads[first]
+    told = {t for t in p.subtree(above) if t < head and t != above} if harm and "ASSAULT" not in types_of(p.lemmas[above]) else set()
+    return (lambda g: g.type == "ASSAULT" and _has(g, first, above, *told)) if harm else None
 
 
 def _hurt_beside_killed(p: Parsed, act: Act) -> Fits | None:

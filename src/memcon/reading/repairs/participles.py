@@ -46,6 +46,26 @@ def misread_participles(words: Sequence[str], tags: list[str], deps: list[str], 
             deps[token], heads[token] = "oprd", verb
 
 
+def what_one_is_accused_of(tags: Sequence[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """What somebody is accused of, read as said of a noun within those words, hangs on the verb, in place: "accused aides of Rey of lying".
+
+    >>> lemmas, tags = "accuse an aide of Rey of lie".split(), "VBD DT NN IN NNP IN VBG".split()
+    >>> deps, heads = "ROOT det dobj prep pobj prep pcomp".split(), [0, 2, 0, 2, 3, 4, 5]
+    >>> what_one_is_accused_of(tags, deps, heads, lemmas)
+    >>> heads[5]
+    0
+    """
+    for did, label in enumerate(deps):
+        link = heads[did]
+        if label != "pcomp" or tags[did] != "VBG" or lemmas[link] != "of" or deps[link] != "prep":
+            continue
+        noun = heads[link]
+        while deps[noun] in ("pobj", "prep", "poss", "conj", "appos") and heads[noun] < noun:
+            noun = heads[noun]
+        if deps[noun] == "dobj" and noun != heads[link] and lemmas[heads[noun]] in word_list("verbs_with_of"):
+            heads[link] = heads[noun]
+
+
 def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """A participle behind whom it befell, read as the clause that is another verb's subject, is said of them, in place.
 

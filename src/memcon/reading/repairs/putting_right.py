@@ -71,6 +71,7 @@ from .participles import (
     misread_participles,
     participles_as_clauses,
     sayings_without_that,
+    what_one_is_accused_of,
 )
 from .persons_of_place_names import persons_of_place_names
 from .rows_behind import rows_of_subjects
@@ -168,6 +169,7 @@ def _put_verbs_right(
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
+    what_one_is_accused_of(tags, deps, heads, lemmas)
     about_to_as_clause(words, tags, deps, heads)
     sayings_without_that(tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)
