@@ -100,10 +100,16 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
         ("The minister will visit Lima after Chad released the pilots on Monday.", "RETREAT", "happened"),
         ("The president will visit Chad after he meets the king in Lima.", "CONSULT", "planned"),
         ("Peru will brief its allies before it sends troops to Chad.", "MOBILIZE", "planned"),
+        ("Ana Rey is to raise the matter when she travels to Chad in April.", "CONSULT", "planned"),
+        ("Ana Rey postponed her trip to Lome in October.", "CONSULT", "denied"),
     ],
 )
 def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: str, type_: str, status: str) -> None:
     assert {e.status for e in _events(text) if e.type == type_} == {status}
+
+
+def test_what_anybody_should_do_on_a_visit_is_no_visit() -> None:
+    assert not _events("Officials should be careful when they visit Chad.")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, support, tense
 from ..triggers.triggers import Trigger
+from .conditions import awaited
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
 _ASK_PREPOSITIONS = frozenset("for to of from against with into on".split())
@@ -107,7 +108,8 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     kin = p.children[trigger.head]
     links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]
     lasts = "until" in links and not _ended(p, trigger.head)
-    if p.deps[trigger.head] == "advcl" and (lasts or (p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER)):
+    whenever = p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER and awaited(p, trigger.head) is None
+    if p.deps[trigger.head] == "advcl" and (lasts or whenever):
         return True  # "when I visit other countries", "until they free the hostages"
     above = p.heads[trigger.head]
     if (

@@ -1,4 +1,5 @@
-"""Acts that others wait for: "will reopen the embassy as soon as Chad frees the crew", "will not talk before the army leaves"."""
+"""Acts that others wait for: "will reopen the embassy as soon as Chad frees the crew", "will not talk before the army leaves", "is to raise
+it when he visits Chad in May"."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, support
 
-_WAITING = frozenset(("before", "after", "once", "as"))
+_WAITING = frozenset(("before", "after", "once", "as", "when"))
 _BY_TENSE = frozenset(("before", "once", "as"))  # "would free him once they paid"; what stands behind "after" may have been
 _MOMENTS = frozenset(("moment", "minute", "instant", "second", "day"))
+_WISHED = frozenset(("can", "could", "may", "might", "must", "should"))
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i"))
 _PRESENT = ("VBZ", "VBP")
 
@@ -34,6 +36,8 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
     link, main = found
     helpers = [c for c in p.children[main] if p.deps[c] == "aux"]
     if p.tags[main] != "VB" or not any(p.tags[c] in ("MD", "TO") for c in helpers):
+        return None
+    if link == "when" and any(p.lower[c] in _WISHED for c in helpers):  # "should be careful when they visit Chad"
         return None
     if p.deps[main] == "acl":  # "rejects a request to leave after Chad blames rebels": the time of the rejection
         return None

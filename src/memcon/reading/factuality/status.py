@@ -18,7 +18,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import RANKS, of_the_first
 from ..grammar.syntax import support, tense
 from ..triggers.absences import absence, stays_away
-from ..triggers.deferrals import put_off
+from ..triggers.deferrals import defers, put_off
 from ..triggers.lasting import counted_on, lasting, stands
 from ..triggers.retaliation import avenged
 from ..triggers.triggers import Trigger
@@ -55,6 +55,9 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         undoes = own is not None and own.status == "denied" and trigger.entry.rule == BY_ENCODER  # "cancelled her trip", "called it off"
         if own is not None and (offers or undoes) and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
+        if trigger.entry.type == "CONSULT" and found.value == "happened" and defers(p, trigger.head):  # "postponed her trip"
+            later = put_off(p, trigger.head)
+            return Status("denied", "deferred", (trigger.head,)) if later is None else Status("planned", "deferred", later)
         asked = asked_whether(p, trigger.head) if found.value in ("happened", "ongoing") else None
         return Status("possible", ONLY_ASKED, (asked,)) if asked is not None else found
     if not speech and avenged(p, trigger.head) is not None:

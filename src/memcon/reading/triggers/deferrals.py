@@ -22,7 +22,7 @@ def put_off(p: Parsed, token: int) -> tuple[int, int] | None:
     ['postponed', 'until']
     """
     verb, how = (token, "obj") if is_verb(p, token) else support(p, token)
-    if verb is None or how != "obj" or not is_verb(p, verb) or not _defers(p, verb):
+    if verb is None or how != "obj" or not is_verb(p, verb) or not defers(p, verb):
         return None
     before = next((c for c in p.children[verb] if p.deps[c] == "prep" and p.lower[c] in _TO and _before_a_day(p, c)), None)
     return None if before is None else (verb, before)
@@ -33,11 +33,12 @@ def to_come(p: Parsed, first: int) -> bool:
     for above in p.ancestors(first):
         if p.deps[above] == "prep" and p.lower[above] in _TO:
             verb = p.heads[above]
-            return is_verb(p, verb) and (_defers(p, verb) or (p.lower[above] in ("until", "till") and p.lemmas[verb] in _LENGTHENING))
+            return is_verb(p, verb) and (defers(p, verb) or (p.lower[above] in ("until", "till") and p.lemmas[verb] in _LENGTHENING))
     return False
 
 
-def _defers(p: Parsed, verb: int) -> bool:
+def defers(p: Parsed, verb: int) -> bool:
+    """Whether a verb puts off what it is done to: "postponed the talks", "pushed the talks back"."""
     particle = child(p, verb, "prt")
     moved = p.lemmas[verb] in ("move", "shift") or (particle is not None and p.lower[particle] in _AWAY)
     return p.lemmas[verb] in _DEFERRING or (p.lemmas[verb] in _MOVING and moved)
