@@ -63,6 +63,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ('" We go , " said Mr. Lou , who called it " a crime " and left .', 'said Mr. Lou , who called it " a crime " and left .'),
         ('" We go , " said Mr. Lou , " and soon . "', "said Mr. Lou ,"),
         ("They left , an aide to the king said , this time for good .", "an aide to the king said"),
+        ("They left , aides to both men said .", "aides to both men said ."),
         ("They left , a source close to the talks said .", "a source close to the talks said ."),
     ],
 )

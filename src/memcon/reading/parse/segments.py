@@ -27,6 +27,7 @@ _OPENERS = frozenset(
     "former state local military security government defence defense intelligence opposition rebel hospital army western".split()
 )
 _ARTICLES = frozenset("the a an his her its their this that those".split())
+_COUNTING = frozenset("all both either several some two three".split())
 _QUOTES = frozenset(['"', "”", "''", "’’", "“", "``"])
 _BREAKS = frozenset([",", "—", "–", "--", "-", *_QUOTES])
 _STOPS = frozenset([".", ":", ";", "!", "?"])
@@ -123,9 +124,9 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
 
 
 def _leads_to_a_noun(words: Sequence[str], at: int) -> bool:
-    """Whether "to" stands before a name or an article, and not before a verb: "an aide to the king said"."""
+    """Whether "to" stands before a name, an article or a number, and not before a verb: "an aide to the king", "aides to both"."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    return words[at].lower() == "to" and (after[:1].isupper() or after in _ARTICLES)
+    return words[at].lower() == "to" and (after[:1].isupper() or after in _ARTICLES | _COUNTING)
 
 
 def _speaker(words: Sequence[str], cue: int) -> int | None:
