@@ -102,6 +102,7 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
         ("Peru will brief its allies before it sends troops to Chad.", "MOBILIZE", "planned"),
         ("Ana Rey is to raise the matter when she travels to Chad in April.", "CONSULT", "planned"),
         ("Ana Rey postponed her trip to Lome in October.", "CONSULT", "denied"),
+        ("The firm said no deal would be signed this week.", "SUPPORT", "denied"),
     ],
 )
 def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: str, type_: str, status: str) -> None:

@@ -141,7 +141,7 @@ def _nobody(p: Parsed, verb: int) -> int | None:
     for s in (c for c in p.children[verb] if p.deps[c] in SUBJECTS):
         if p.lower[s] in ("none", "nobody", "neither"):
             return s
-        if (no := _no(p, s)) is not None and p.lemmas[s] not in words("what_is_not_there"):
+        if (no := _no(p, s)) is not None and (p.lemmas[s] not in words("what_is_not_there") or p.lemmas[verb] in words("concluding_verbs")):
             return no
     return None
 

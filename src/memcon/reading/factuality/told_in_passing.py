@@ -8,6 +8,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..triggers.triggers import Trigger
 from .assertion import definite
+from .conditions import awaited
 
 _HOW_AND_UPON_WHAT = frozenset("by under after over following through without".split())
 _OPEN = ("possible", "offered")
@@ -28,10 +29,13 @@ def told_in_passing(p: Parsed, trigger: Trigger, status: str) -> bool:
 
 
 def _goes_on_to_tell(p: Parsed, verb: int) -> bool:
-    """Whether a clause behind the main one tells what came then: "died when a bomb went off", "shot two before fleeing"."""
+    """Whether a clause behind the main one tells what came then: "died when a bomb went off", "shot two before fleeing", "is to
+    raise it when he visits Lima"."""
     above = p.heads[verb]
     if p.deps[verb] == "pcomp":
         return p.lower[above] in ("before", "after") and above > p.heads[above]
     mark = child(p, verb, "mark", "advmod")
     done = p.tags[verb] in ("VBD", "VBN") and p.tags[above] in ("VBD", "VBN")  # not "to be supportive when it was invaded"
-    return p.deps[verb] == "advcl" and above < verb and mark is not None and p.lower[mark] == "when" and done
+    return (
+        p.deps[verb] == "advcl" and above < verb and mark is not None and p.lower[mark] == "when" and (done or awaited(p, verb) is not None)
+    )
