@@ -48,6 +48,7 @@ from ..roles.implied import (
 )
 from ..roles.journeys import is_homeward, without_sights
 from ..roles.own_missions import with_host_of_mission
+from ..roles.own_refusals import with_who_speaks
 from ..roles.own_side import without_own_side, without_whole
 from ..roles.parties_of_both import filled_up
 from ..roles.partitions import without_parts
@@ -56,7 +57,6 @@ from ..roles.roles import roles
 from ..roles.rows_befallen import with_row
 from ..roles.side_roles import side_roles
 from ..roles.some_who_act import some_who_act
-from ..roles.speaks_for import with_who_speaks
 from ..roles.things_blamed import blames_only_things
 from ..roles.undergone import with_those_befallen
 from ..roles.unsaid_askers import unsaid_askers

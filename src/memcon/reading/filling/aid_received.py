@@ -10,7 +10,7 @@ from ..grammar.syntax import main_subject
 from ..joining.answers import CONTACTS, is_told_with
 from ..joining.group import Group
 from ..roles.filled import Filled
-from ..roles.spoken_for import for_the_state
+from ..roles.own_side import for_the_state
 from ..scene import Scene
 
 _TO_COME = frozenset(("offered", "planned"))

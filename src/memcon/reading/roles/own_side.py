@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from memcon.ontology.words import words
 
@@ -29,6 +30,15 @@ def without_own_side(parties: tuple[Filled, ...], kind: str, cast: Cast) -> tupl
     ]
     others = any(f.role == "recipient" and f not in own for f in parties)
     return tuple(f for f in parties if f not in own) if own and (others or kind in _OWN) else parties
+
+
+def for_the_state(cast: Cast, one: Filled) -> Filled:
+    """A party, as the state for which that person speaks where the report names it."""
+    entity = cast.entities[one.entity]
+    if entity.kind != "person" or entity.country is None:
+        return one
+    state = next((e for e in cast.entities if e.kind == "state" and e.country == entity.country and e.mentions), None)
+    return one if state is None else replace(one, entity=state.number, token=state.before(one.token).head)
 
 
 def without_whole(p: Parsed, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:

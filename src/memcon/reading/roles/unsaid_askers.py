@@ -10,7 +10,7 @@ from ..grammar.syntax import is_passive, prepositional
 from ..scene import Scene
 from ..triggers.triggers import Trigger
 from .filled import Filled
-from .spoken_for import for_the_state
+from .own_side import for_the_state
 
 _INVITING = frozenset(("invite", "invitation"))
 
