@@ -101,6 +101,7 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
         ("The president will visit Chad after he meets the king in Lima.", "CONSULT", "planned"),
         ("Peru will brief its allies before it sends troops to Chad.", "MOBILIZE", "planned"),
         ("Ana Rey is to raise the matter when she travels to Chad in April.", "CONSULT", "planned"),
+        ("Peru should push for an embargo when the ministers meet on Monday.", "CONSULT", "planned"),
         ("Ana Rey postponed her trip to Lome in October.", "CONSULT", "denied"),
         ("The firm said no deal would be signed this week.", "SUPPORT", "denied"),
     ],

@@ -37,7 +37,8 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
     helpers = [c for c in p.children[main] if p.deps[c] == "aux"]
     if p.tags[main] != "VB" or not any(p.tags[c] in ("MD", "TO") for c in helpers):
         return None
-    if link == "when" and any(p.lower[c] in _WISHED for c in helpers):  # "should be careful when they visit Chad"
+    dated = any(p.labels[t] == "DATE" for t in p.subtree(verb))
+    if link == "when" and not dated and any(p.lower[c] in _WISHED for c in helpers):  # "should be careful when they visit Chad"
         return None
     if p.deps[main] == "acl":  # "rejects a request to leave after Chad blames rebels": the time of the rejection
         return None
@@ -48,7 +49,6 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
     if not any(p.tags[c] in _PRESENT or (shifted and p.tags[c] == "VBD") for c in finite):
         return None
     refused = child(p, main, "neg") is not None
-    dated = any(p.labels[t] == "DATE" for t in p.subtree(verb))
     return ("planned" if not refused and (dated or _same(p, verb, main)) else "terms"), main
 
 
