@@ -217,3 +217,12 @@ def test_harm_that_hangs_on_the_verb_of_telling_is_that_of_what_is_told() -> Non
     (attack,) = [e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT"]
     assert "eleven people" in [p.name for p in attack.participants if p.role == "recipient"]
     assert {s.stance for s in attack.sources} == {"asserts", "denies"}
+
+
+def test_what_is_condemned_far_from_the_first_attack_is_the_one_just_told() -> None:
+    text = (
+        "Chadian strikes killed more than 100 people last month.\n\nThe two sides met in Lima on Sunday. They agreed to nothing.\n\n"
+        "On Monday settlers torched homes and cars in the village of Kofo. Bo Fox condemned the attack."
+    )
+    events = read(Report("r", text, published="2024-03-05")).events
+    assert ["torched", "attack"] in [[t.quote for t in e.triggers] for e in events]

@@ -28,6 +28,7 @@ from .waves import is_wave, sums_up, towns
 _NEAR_KM = 30.0
 """Names this far apart can be those of a town and of a village by it."""
 _CAUSES = ("in", "by", "during", "from", "after")
+_LONG_BEFORE = 2  # sentences
 _OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
 _HARMING = frozenset("hit strike damage destroy burn".split())
 _POINTING = frozenset("the this that these those".split())
@@ -100,14 +101,14 @@ class Incidents:
         """The events that an act can mean: "the attacks" one that sums up several, "the attack" none of another time told in passing.
 
         What others condemn is the attack that the report is about, its first: "gunmen shot ten ... police killed two of them ... Peru
-        condemned the shooting".
+        condemned the shooting"; far from it, the one that was just told.
         """
         if not self._points(act) or act.type != "ASSAULT":
             return list(groups)
         attacks = [g for g in groups if g.type == act.type]
         alike = [g for g in attacks if act.mode and g.mode == act.mode]  # "the shelling" is not the seizure of a town
         if self._is_blamed(act) and attacks:
-            main = (alike or attacks)[0]
+            main = self._just_told(act, attacks) or (alike or attacks)[0]
             return [g for g in groups if g.type != act.type or g is main]
         if self._p.tags[act.trigger.head] == "NNS":
             whole = [g for g in groups if g.type == act.type and sums_up(self._p, self._unit(g.acts[0]))]
@@ -117,6 +118,19 @@ class Incidents:
         if any(a.dates for a in unit) or towns(unit):
             return there or list(groups)
         return [g for g in groups if not self._is_in_passing(act, g, groups)]
+
+    def _just_told(self, act: Act, attacks: Sequence[Group]) -> Group | None:
+        """The attack of the sentence before in the same paragraph, where the report's first is of paragraphs long before."""
+        p = self._p
+        here, last = p.sentence_of[act.trigger.head], attacks[-1].acts[-1].trigger.head
+        first = max(a.trigger.head for a in attacks[0].acts)
+        just = here - p.sentence_of[last] == 1 and not self._parted(last, act.trigger.head)
+        long_before = here - p.sentence_of[first] > _LONG_BEFORE and self._parted(first, act.trigger.head)
+        return attacks[-1] if just and long_before else None
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether two tokens stand in different paragraphs."""
+        return "\n" in self._p.text[self._p.ends[first] : self._p.starts[last]]
 
     def _is_blamed(self, act: Act) -> bool:
         """Whether a noun for an attack is what somebody condemns: "condemned the raid", "called it a crime"."""
@@ -134,7 +148,7 @@ class Incidents:
         if main is None or main is group or len(sentences) > 1 or not any(a.dates for a in group.acts):
             return False
         first, last = group.acts[-1].trigger.head, act.trigger.head
-        if "\n" not in p.text[p.ends[first] : p.starts[last]]:
+        if not self._parted(first, last):
             return False
         ended = [when.last for a in group.acts for d in a.dates if (when := times.interval(d.edtf)).last is not None]
         begun = [when.first for a in main.acts for d in a.dates if (when := times.interval(d.edtf)).first is not None]

@@ -157,6 +157,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and (goes_to(p, trigger, token, cast) or is_town_taken(p, trigger, token, cast) or backs(p, token)))
         and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
+        and not (role == "actor" and _is_deed(p, cast, token))
         and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
         and not is_of_the_cause(p, trigger, token)
         and not names_the_attack(p, token, cast)
@@ -178,6 +179,12 @@ def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         if not (is_apart(p, trigger.head, t) or any(rule(p, trigger, t) for rule in NOT_HIT) or is_town_taken(p, trigger, t, cast))
         and not is_told_elsewhere(p, trigger, t, cast)
     ]
+
+
+def _is_deed(p: Parsed, cast: Cast, token: int) -> bool:
+    """Whether words that are nobody's name for anyone tell of force: "Chadian strikes killed ten" tells of no doer but Chad."""
+    named = cast.mention(token)
+    return (named is None or named.identity is None) and any(e.type == "ASSAULT" for e in lexicon().nouns.get(p.lemmas[token], ()))
 
 
 def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
