@@ -171,9 +171,11 @@ class Descriptions:
         return False
 
     def _homes_of_subjects(self, mention: Mention) -> frozenset[str]:
-        """The states of the persons who are subjects of the verbs above words: "Peru's president vowed to retake the country"."""
+        """The states of the persons who are subjects of the verbs above words, or are named in those: "Peru's president vowed to retake
+        the country", "partners, including Rey, vowed to bring down the government"."""
         p = self._p
-        subjects = {c for t in p.ancestors(mention.head) for c in p.children[t] if p.deps[c] == "nsubj"}
+        above = {c for t in p.ancestors(mention.head) for c in p.children[t] if p.deps[c] == "nsubj"}
+        subjects = {t for c in above for t in p.subtree(c)}
         people = (e for e in self._entities if e.kind == "person" and e.country)
         return frozenset(e.country for e in people if e.country and any(m.head in subjects for m in e.mentions))
 
