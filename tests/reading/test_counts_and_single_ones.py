@@ -57,6 +57,7 @@ def test_a_headlines_bare_number_is_of_the_people_counted_below() -> None:
         ("Georgian striker Ben Lee left Lima. The Georgian accused Togo of cheating.", "accused", ["Ben Lee"]),
         ("The Russians rejected the offer.", "rejected", ["Russia"]),
         ("The British accused Togo of cheating.", "accused", ["United Kingdom"]),
+        ("A Togolese accused Peru of cheating.", "accused", ["A Togolese"]),
     ],
 )
 def test_one_of_a_people_is_a_person_and_all_of_them_are_the_state(text: str, word: str, who: list[str]) -> None:

@@ -83,3 +83,9 @@ def test_talks_that_a_headline_announces_are_planned() -> None:
     )
     (talks,) = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "CONSULT"]
     assert [p.name for p in talks.participants if p.role == "actor"] == ["Chad army", "rebels"]
+
+
+def test_two_behind_as_act_both() -> None:
+    text = "Council backs plan as Russia, China abstain\n\nLIMA - Russia and China abstained when it was put to a vote on Monday."
+    vote = next(e for e in _events(text) if e.type == "VOTE")
+    assert (_of(vote, "actor"), [t.quote for t in vote.triggers][:2]) == (["Russia", "China"], ["abstain", "abstained"])

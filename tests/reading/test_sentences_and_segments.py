@@ -81,6 +81,7 @@ def test_speech_tag(text: str, tag: str) -> None:
         "The army , in a statement , said its troops returned fire .",
         "The ministry said the plan failed .",
         "Last week , spokeswoman Hua Chunying said her country was watching .",
+        "Chad sent troops in May , and Ann Rey said at a summit in Lima , Peru , in June that Togo would pay .",
     ],
 )
 def test_no_speech_tag(text: str) -> None:

@@ -8,7 +8,7 @@ from memcon.ontology.words import words as word_list
 
 _CLOSED = frozenset((".", "?", "!", "…"))
 _QUOTES = frozenset(('"', "”", "'", "’", "''", ")"))
-_OPENING = frozenset((".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
+_OPENING = frozenset(("as", ".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
 _LONGEST = 20  # tokens of a headline
 _ALWAYS_TO_SOMEBODY = frozenset("abduct arrest charge convict deport detain expel extradite indict jail kidnap oust sentence".split())
 
@@ -91,7 +91,8 @@ def verbs_in_headlines(
 def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Two nouns with a comma between them before a verb of several, as headlines have them, act both, in place: "Chad, Togo agree to talk".
 
-    So do two names before what is to be: "Chad, Togo to sign accord". A name that opens a line is no interjection.
+    So do two names before what is to be: "Chad, Togo to sign accord", and two behind "as", whose verb is none of the main clause then:
+    "Council backs plan as Chad, Togo abstain". A name that opens a line is no interjection.
 
     >>> words, tags = "Chad , Togo agree".split(), "UH , NNP VBP".split()
     >>> deps, heads = "npadvmod punct nsubj ROOT".split(), [3, 3, 3, 3]
@@ -119,6 +120,18 @@ def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[s
         if deps[other] != "nsubj" or heads[other] != verb:
             continue
         if (heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj")) or deps[one] == "intj":
+            heads[one], heads[comma], heads[other], deps[other], deps[one] = verb, one, one, "conj", "nsubj"
+        elif deps[one] == "pobj" and heads[one] == one - 1 and words[one - 1].lower() == "as":
+            link = main = one - 1
+            while heads[main] not in (verb, main):
+                main = heads[main]
+            if heads[main] != verb or main == link:
+                continue
+            for other_word, head in enumerate(heads):
+                if head == verb and other_word < link:
+                    heads[other_word] = main
+            heads[main], deps[main] = (main if deps[verb] == "ROOT" else heads[verb]), deps[verb]
+            heads[verb], deps[verb], heads[link], deps[link] = main, "advcl", verb, "mark"
             heads[one], heads[comma], heads[other], deps[other], deps[one] = verb, one, one, "conj", "nsubj"
 
 

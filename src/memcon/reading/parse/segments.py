@@ -28,6 +28,7 @@ _OPENERS = frozenset(
 )
 _ARTICLES = frozenset("the a an his her its their this that those".split())
 _COUNTING = frozenset("all both either several some two three".split())
+_LINKS = frozenset("and but or yet".split())
 _QUOTES = frozenset(['"', "”", "''", "’’", "“", "``"])
 _BREAKS = frozenset([",", "—", "–", "--", "-", *_QUOTES])
 _STOPS = frozenset([".", ":", ";", "!", "?"])
@@ -110,6 +111,8 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
         return None
     quoted = words[start - 1] in _QUOTES
     speaker = [w.lower() for w in words[start:cue]]
+    if speaker[0] in _LINKS:  # "sent troops in May, and Rey said at a summit in Lima, Peru, ..."
+        return None
     if any(w in _NO_SPEAKER and not _leads_to_a_noun(words, start + n) for n, w in enumerate(speaker)):
         return None
     if not (

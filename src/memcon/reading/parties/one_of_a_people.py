@@ -25,10 +25,9 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
     >>> (one.kind, one.country), one_of_a_people(p, 6, registry().resolve("British"))
     (('person', 'BGR'), None)
     """
-    if identity is None or not (identity.how == "state.demonym" or identity.sector == "PTY"):
+    if identity is None or not (identity.how in ("state.demonym", "people.name") or identity.sector == "PTY"):
         return None
-    word = p.lower[token]
-    if p.tags[token] not in _SINGULAR or p.deps[token] not in _ARGUMENTS or word.endswith(_OF_ALL):
+    if p.deps[token] not in _ARGUMENTS:
         return None
     half = token - 2 if token > 1 and p.words[token - 1] == "-" and p.heads[token - 2] == token else token  # "the German-Tunisian"
     beside = [c for c in p.children[token] if p.deps[c] not in ("punct", "cc", "conj") and c != half and p.tags[c] != "HYPH"]
@@ -40,6 +39,8 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
     ]
     of_whom = all(_tells_of_a_person(p, c) for c in told)
     if not article or not of_whom or (article == "the" and not told and p.deps[token] in ("appos", "conj")):
+        return None
+    if article == "the" and (p.lower[token].endswith(_OF_ALL) or p.tags[token] not in _SINGULAR):
         return None
     verb = p.heads[token]
     helper = child(p, verb, "aux", "auxpass")

@@ -110,6 +110,7 @@ def put_right(
     bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
