@@ -101,6 +101,8 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
         ("The president will visit Chad after he meets the king in Lima.", "CONSULT", "planned"),
         ("Peru will brief its allies before it sends troops to Chad.", "MOBILIZE", "planned"),
         ("Ana Rey is to raise the matter when she travels to Chad in April.", "CONSULT", "planned"),
+        ("Peru's president doubted that Chad would attack Togo in May.", "ASSAULT", "possible"),
+        ("A bill would require Ana Rey to seek approval before attacking Togo.", "ASSAULT", "possible"),
         ("Peru should push for an embargo when the ministers meet on Monday.", "CONSULT", "planned"),
         ("Ana Rey postponed her trip to Lome in October.", "CONSULT", "denied"),
         ("The firm said no deal would be signed this week.", "SUPPORT", "denied"),
@@ -108,6 +110,13 @@ def test_what_others_wait_for_has_not_happened(text: str) -> None:
 )
 def test_what_came_before_happened_and_the_next_of_two_steps_is_planned(text: str, type_: str, status: str) -> None:
     assert {e.status for e in _events(text) if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru offers a million dollars for the arrest of Bo Fox.", "Bo Fox, for whose arrest Peru offers a reward, left."]
+)
+def test_an_arrest_that_is_paid_for_is_none(text: str) -> None:
+    assert not [e for e in _events(text) if e.type == "COERCE"]
 
 
 def test_what_anybody_should_do_on_a_visit_is_no_visit() -> None:

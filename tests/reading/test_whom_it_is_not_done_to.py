@@ -109,6 +109,8 @@ def test_a_fight_for_custody_is_no_fight() -> None:
         ("Carlos Mendes attacked Anna Keller's record on Chad.", "attacked", ["Anna Keller"]),
         ("Carlos Mendes praised Anna Keller's speech on Chad.", "praised", ["Anna Keller"]),
         ("Carlos Mendes lashed out at Chad.", "lashed out at", ["Chad"]),
+        ("Peru condemned what its spokeswoman, Anna Keller, called the excessive use of force.", "condemned", []),
+        ("Chad has stopped passing information on vessels to the Peruvian military.", "stopped", ["the Peruvian military"]),
     ],
 )
 def test_against_whom_words_are(text: str, trigger: str, recipients: list[str]) -> None:

@@ -14,7 +14,8 @@ _ABOUT = frozenset(("on", "over", "about", "for", "towards", "toward"))
 
 
 def sought(p: Parsed, trigger: Trigger) -> bool:
-    """Whether a noun of an act tells only what talks are about, or what people march, strive or speak for.
+    """Whether a noun of an act tells only what talks are about, what people march, strive or speak for, or what money is
+    put on.
 
     In the annotated windows, passages and reports of our own, test part left out, what stands behind "talks on" is an event never of nine
     times, what stands behind "demand for" never of four.
@@ -27,7 +28,11 @@ def sought(p: Parsed, trigger: Trigger) -> bool:
     [('march', False), ('release', True)]
     """
     noun = trigger.head
-    if is_verb(p, noun) or trigger.entry.type not in _TO_BE_DONE or p.deps[noun] != "pobj":
+    if is_verb(p, noun) or p.deps[noun] not in ("pobj", "pcomp"):
+        return False
+    if trigger.entry.type == "COERCE":
+        return _is_paid_for(p, noun)
+    if trigger.entry.type not in _TO_BE_DONE:
         return False
     link, above = p.lower[p.heads[noun]], p.heads[p.heads[noun]]
     if is_verb(p, above):  # the parser may hang on "held" what a rally is for
@@ -35,3 +40,9 @@ def sought(p: Parsed, trigger: Trigger) -> bool:
         strives = p.lemmas[above] in words("striving_verbs") or (held is not None and p.lemmas[held] in words("strivings"))
         return link == "for" and strives
     return (link in _ABOUT and p.lemmas[above] in words("talks")) or (link == "for" and p.lemmas[above] in words("strivings"))
+
+
+def _is_paid_for(p: Parsed, noun: int) -> bool:
+    """Whether money is put on what a noun tells: "a reward for his arrest", "offers a million for the capture of Rey"."""
+    link, above = p.lower[p.heads[noun]], p.heads[p.heads[noun]]
+    return link == "for" and (p.lemmas[above] in ("reward", "bounty") or (p.lemmas[above] == "offer" and is_verb(p, above)))

@@ -126,6 +126,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
             return Status("ongoing", "tense.headline", (verb,))  # "Syria pressing Cyprus over arms ship"
         if label in ("advcl", "xcomp", "acl", "ccomp") and is_verb(p, head) and depth < _DEPTH and not speech:
             return _verb(p, head, lexicon, speech, depth + 1)
+        if label == "pcomp" and p.lower[head] in ("before", "without") and is_verb(p, p.heads[head]) and depth < _DEPTH and not speech:
+            upper = _verb(p, p.heads[head], lexicon, speech, depth + 1)  # "is to ask parliament before attacking Chad"
+            return upper if upper.value in ("planned", "possible", "offered") else Status("happened", "tense.participle", (verb,))
         return Status("happened", "tense.participle", (verb,))
     counted = counted_on(p, verb) if not speech else None
     if counted is not None:

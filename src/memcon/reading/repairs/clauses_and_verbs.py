@@ -40,27 +40,6 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
                 break
 
 
-def object_of_a_call(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """A name behind "called" that is read as what someone is called becomes whom, where nobody else is, in place: "called Ann Lee".
-
-    >>> deps = ["nsubj", "ROOT", "compound", "oprd"]
-    >>> object_of_a_call("Bo called Ann Lee".split(), ["NNP", "VBD", "NNP", "NNP"], deps, [1, 1, 3, 1])
-    >>> deps[-1]
-    'dobj'
-    """
-    for token, label in enumerate(deps):
-        verb = heads[token]
-        if (
-            label != "oprd"
-            or words[verb].lower() not in word_list("spoken_calls")
-            or not tags[token].startswith("NNP")
-            or not tags[verb].startswith("VB")
-        ):
-            continue
-        if not any(deps[c] in ("dobj", "nsubjpass") and heads[c] == verb for c in range(len(deps))):
-            deps[token] = "dobj"
-
-
 def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """A verb behind "to" that is read as part of the noun behind it becomes what is offered or planned, in place: "an offer to host talks".
 

@@ -30,6 +30,7 @@ from .appositions import (
     what_one_from_a_place_is,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
+from .callings import object_of_a_call, what_deeds_are_called
 from .clauses_and_verbs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -37,7 +38,6 @@ from .clauses_and_verbs import (
     killed_and_hurt,
     measure_of_time,
     nouns_tagged_as_verbs,
-    object_of_a_call,
     part_at_semicolons,
     said_of_a_clause,
     subject_as_object,
@@ -147,6 +147,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     dates_before_nouns(words, tags, deps, heads)
     years_behind_links(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
+    what_deeds_are_called(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)

@@ -95,4 +95,21 @@ def _own_forces(p: Parsed, trigger: Trigger, token: int) -> bool:
     return moved and own and p.lemmas[token] in _FORCES and (p.heads[token] == verb or verb in p.ancestors(token))
 
 
-_TESTS = (_names_a_paper, _names_a_road, _whose_rules, _only_hears, _own_forces, _befallen, _hears_a_complaint)
+def _calls_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Condemned what its spokeswoman called aggression": she only says what it is."""
+    verb = p.heads[token] if p.deps[token] != "appos" else p.heads[p.heads[token]]
+    free = p.deps[verb] in ("ccomp", "pcomp") and p.lemmas[verb] in _CALLING and any(p.lower[c] == "what" for c in p.children[verb])
+    return trigger.entry.type in _WORDS and free and trigger.head in p.ancestors(verb)
+
+
+_CALLING = frozenset("call consider describe regard see term view".split())
+_TESTS = (
+    _calls_it,
+    _names_a_paper,
+    _names_a_road,
+    _whose_rules,
+    _only_hears,
+    _own_forces,
+    _befallen,
+    _hears_a_complaint,
+)
