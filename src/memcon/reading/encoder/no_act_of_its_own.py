@@ -18,7 +18,7 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
     """Whether words (their head and all tokens) of an act of some type belong to another; `named` tells the type of each act's tokens."""
     if _is_half_a_word(p, tokens) or _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
         return True
-    if _only_offers(p, head, kind, named) or _only_dates(p, head, kind, named) or _is_aim(p, head, kind, named):
+    if _only_offers(p, head, kind, named) or _is_aim(p, head, kind, named):
         return True
     if _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
@@ -54,14 +54,6 @@ def _only_offers(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> b
     held = [c for c in p.children[head] if p.deps[c] in ("dobj", "nsubjpass")]
     governs = lexicon().governors.get(p.lemmas[head], ()) if is_verb(p, head) else ()
     return any(named.get(c, kind) != kind for c in held) and any(g.construction == "obj" and g.status == "offered" for g in governs)
-
-
-def _only_dates(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:
-    """Whether a verb only tells when an act of that type was, its subject: "the visit comes days after the raid"."""
-    return p.lemmas[head] in _COMING and any(p.deps[c] == "nsubj" and named.get(c) == kind for c in p.children[head])
-
-
-_COMING = frozenset(("come", "coincide", "happen", "occur"))
 
 
 def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:

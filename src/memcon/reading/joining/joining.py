@@ -133,12 +133,16 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     return None
 
 
+_COMING = frozenset("begin break come continue end ensue erupt flare happen occur rage resume start".split())
+
+
 def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced anger", "the ceasefire
-    was extended"."""
+    was extended", "gunfire broke out"."""
     head = act.trigger.head
     if is_verb(p, head):
-        noun = child(p, head, "nsubjpass") if act.trigger.entry.rule == BY else None
+        subjects = ("nsubjpass", "nsubj") if p.lemmas[head] in _COMING else ("nsubjpass",)
+        noun = child(p, head, *subjects) if act.trigger.entry.rule == BY else None
         told = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == noun)
         return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)
     if p.deps[head] not in ("dobj", "nsubjpass"):
