@@ -126,3 +126,14 @@ def test_a_name_behind_the_last_office_of_a_row_is_its_holder() -> None:
     text = "Chinese charge d'affaires Liu Bo and Togo's humanitarian affairs minister, Ama Kofi, signed an agreement in Lima."
     events = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == "SUPPORT"]
     assert [[p.name for p in e.participants if p.role == "actor"] for e in events] == [["Liu Bo", "Ama Kofi"]]
+
+
+def test_who_is_named_behind_a_field_holds_the_office() -> None:
+    text = "Chad sent its special envoy for Andean affairs, Bo Rey, to Lima and Quito to mediate."
+    (mediation,) = read(Report("field", text, published="2024-03-05")).events
+    assert [p.name for p in mediation.participants if p.role == "actor"] == ["Bo Rey"]
+
+
+def test_a_name_before_its_only_verb_hosts_those_behind_it() -> None:
+    (visit,) = read(Report("hosts", "Chad hosted ministers from Peru and Togo in Abeche.", published="2024-03-05")).events
+    assert {p.role: p.name for p in visit.participants} == {"actor": "ministers from Peru and Togo", "recipient": "Chad"}

@@ -157,5 +157,5 @@ def names_no_party(p: Parsed, first: int, end: int) -> bool:
     last = p.lower[end - 1]
     convention = next((t for t in range(first, end) if p.lower[t] == "convention"), None)
     agreed = convention is not None and (convention < end - 1 or p.lower[end : end + 1] in (("on",), ("against",), ("for",)))
-    half = p.words[first].islower() and p.words[first + 1 : first + 2] == ("-",)
+    half = p.words[first].islower() and p.words[first + 1 : first + 2] == ("-",) and p.words[end - 1][:1].isupper()
     return half or agreed or (last in words("documents") and end - first > 1)

@@ -83,9 +83,17 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
     >>> verbs_as_participles(words, tags, deps, heads)
     >>> deps, heads
     (['det', 'nsubj', 'ROOT', 'dobj', 'punct'], [1, 2, 2, 2, 2])
+
+    So does one between a name and whom it is done to: "Chad hosted ministers from Peru."
     """
     for verb, label in enumerate(deps):
-        noun = heads[verb]
+        noun, name = heads[verb], verb - 1
+        done_to = label == "amod" and verb and noun == verb + 1 and deps[noun] == "ROOT" and tags[noun] == "NNS"
+        by_name = tags[name] == "NNP" and heads[name] in (verb, noun) and deps[name] in ("npadvmod", "compound", "nmod", "nsubj")
+        if done_to and by_name and tags[verb] in ("VBN", "VBD"):
+            tags[verb], deps[verb], heads[verb], deps[noun], heads[noun] = "VBD", "ROOT", verb, "dobj", verb
+            deps[name], heads[name] = "nsubj", verb
+            continue
         if label != "acl" or tags[verb] not in ("VBN", "VBD") or deps[noun] != "ROOT" or noun > verb or not tags[noun].startswith("N"):
             continue
         below = {deps[c] for c in range(len(deps)) if heads[c] == verb}

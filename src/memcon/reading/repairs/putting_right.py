@@ -47,6 +47,7 @@ from .clauses_and_verbs import (
     words_beside_words,
 )
 from .dates_beside_nouns import dates_before_nouns, years_behind_links
+from .holders_behind_fields import holders_behind_fields
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
 from .named_bodies import bodies_as_persons, names_behind_bodies
@@ -122,6 +123,7 @@ def put_right(
     persons_beside_titles(words, tags, deps, heads, whole)
     openings_from_names(words, tags, deps, heads, whole)
     holders_behind_offices(words, tags, deps, heads, whole)
+    holders_behind_fields(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
     names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
