@@ -24,3 +24,13 @@ def test_they_are_those_told_side_by_side(words: str) -> None:
 def test_who_mediated_is_none_of_them() -> None:
     text = "Chad and Togo broke a truce. Qatar and Oman, which mediated it, left. It rained. Again it rained. Ana Lee rang both sides."
     assert _parties(text, "rang") == {"Ana Lee", "Chad", "Togo"}
+
+
+def test_both_capitals_are_those_of_the_two_states_that_the_report_is_about() -> None:
+    text = (
+        "Chad closed the border on Monday. Togo called that a mistake. A Peruvian envoy left for the region.\n\n"
+        "Chad said that it would wait. Chadian troops stayed. Togo said nothing. Togolese farmers waited.\n\n"
+        "It was cold. The rain went on. Snow fell. Roads were icy. The envoy, Bo Fox, flew to both capitals on Friday."
+    )
+    visit = next(e for e in memcon.read(text, published="2024-03-05").events if any(t.quote == "flew" for t in e.triggers))
+    assert {p.country for p in visit.participants if p.role == "recipient"} == {"TCD", "TGO"}

@@ -15,6 +15,7 @@ from ..grammar.relative_clauses import antecedent
 from ..grammar.syntax import clause, grammatical_subject
 from ..grammar.verbs_of_acts import mediating_verbs, types_of
 from ..parties.mention import Mention
+from .main_two import main_two
 from .met_by_one import met_by_one
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .told_side_by_side import told_side_by_side
@@ -62,7 +63,15 @@ class Plurals:
         if held or self._p.lemmas[pronoun.head] in OF_OFFICE:
             return held
         asked = self._asked(pronoun, sort, but)
-        cases = (self._bodies, self._several_rather_than_two, self._nearest, self._told_as_two, self._two_persons, self._two_lands)
+        cases = (
+            self._bodies,
+            self._several_rather_than_two,
+            self._nearest,
+            self._told_as_two,
+            self._two_persons,
+            self._two_lands,
+            self._main_two,
+        )
         return next((found for case in cases if (found := case(asked))), ())
 
     def _asked(self, pronoun: Mention, sort: str, but: set[int]) -> _Asked:
@@ -142,6 +151,13 @@ class Plurals:
             return ()
         abroad = {self._cast.entities[n].country for n in asked.but} if self._befalls(asked.head) else set()
         return self._lands(asked.told, abroad) or self._lands(asked.told, set())  # "Rey of Chad, with Fox, called on the two countries"
+
+    def _main_two(self, asked: _Asked) -> tuple[int, ...]:
+        """Of "both capitals" the two states that the report is about; "both countries" annotators leave as words where nobody is near."""
+        if asked.sort != "pair" or self._p.lemmas[asked.head] != "capital" or asked.count > _PAIR:
+            return ()
+        found = main_two(self._p, self._cast, asked.head)
+        return found if asked.but.isdisjoint(found) else ()
 
     def _are_persons(self, found: tuple[int, ...]) -> bool:
         return all(self._cast.entities[n].kind == "person" for n in found)
