@@ -50,6 +50,7 @@ from ..roles.journeys import is_homeward, without_sights
 from ..roles.own_missions import with_host_of_mission
 from ..roles.own_refusals import with_who_speaks
 from ..roles.own_side import without_own_side, without_whole
+from ..roles.own_words import with_who_says_we
 from ..roles.parties_of_both import filled_up
 from ..roles.partitions import without_parts
 from ..roles.received import with_received
@@ -144,7 +145,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = without_audience(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
-        parties = with_who_speaks(scene, trigger, accused_in_words(scene, trigger, parties))
+        parties = with_who_speaks(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
         parties = with_those_befallen(p, trigger, scene.cast, parties)
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)

@@ -8,6 +8,7 @@ one person add up (`salience`), syntax bars some (`binding`), and gender must ag
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
@@ -21,6 +22,7 @@ from ..parties.entity import Entity
 from ..parties.mention import Mention
 from .binding import barred, responded_to, within_participle
 from .genders import gender_of
+from .own_statements import issuer
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .their_subject import their_subject, those_held
@@ -60,6 +62,11 @@ class Antecedents:
         if (sentence := self._p.sentence_of[mention.head]) not in self._filed:
             self._near.setdefault(sentence, []).append((entity, mention))
 
+    def turn(self, pronoun: Mention) -> tuple[int, bool]:
+        """When a pronoun's turn to be found is: "we" after who is told behind the quotation, "We shall leave, he said"."""
+        speakers = self._speaker(pronoun.head) if PRONOUNS.get(self._p.lower[pronoun.head]) in ("speaker", "speakers") else ()
+        return max((*speakers, pronoun.head)), bool(speakers)
+
     def find(self, pronoun: Mention) -> tuple[int, ...]:
         """The numbers of the entities that a pronoun speaks of; empty when nothing fits."""
         p = self._p
@@ -88,6 +95,8 @@ class Antecedents:
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         heads = self._speaker(pronoun.head)
+        if not heads and sort == "speakers" and not any(a <= pronoun.head < b for a, b in self._quotations):
+            return () if (ours := self._issuer) is None else (ours,)
         numbers = tuple(n for h in heads for n in self._cast.of(h))
         if sort == "speakers" and len(numbers) == 1:
             speaker = self._cast.entities[numbers[0]]
@@ -95,6 +104,10 @@ class Antecedents:
                 state = next((e.number for e in self._cast.entities if e.kind == "state" and e.country == speaker.country), None)
                 return (state,) if state is not None else numbers
         return numbers
+
+    @cached_property
+    def _issuer(self) -> int | None:
+        return issuer(self._p, self._cast.entities)
 
     def _one(self, pronoun: Mention, sort: str) -> int | None:
         best: tuple[float, int] | None = None

@@ -84,7 +84,7 @@ class Cast:
             for mention in entity.mentions:
                 search.note(entity, mention)
         self._notice(search)
-        for mention in pronouns:
+        for mention in sorted(pronouns, key=search.turn):
             numbers = search.find(mention)
             if numbers:
                 self._of[mention.head] = numbers
