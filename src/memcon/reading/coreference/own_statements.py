@@ -15,8 +15,9 @@ _PUTTING_FORWARD = frozenset(
     renew repeat request salute support thank urge welcome""".split()
 )
 _OWN_PEOPLE = frozenset(
-    """ambulance association clinic colleague coordinator convoy director driver engineer guard hospital mission nurse office organisation organization partner
-    patient representative secretary spokesman spokesperson spokeswoman staff surgeon team truck volunteer warehouse worker""".split()
+    """ambulance association clinic colleague convoy coordinator director driver engineer guard hospital mission nurse office organisation
+    organization partner patient representative secretary spokesman spokesperson spokeswoman staff surgeon team truck volunteer warehouse
+    worker""".split()
 )
 _TEXTS = frozenset("statement release communique communiqué note declaration appeal letter spokesperson spokesman spokeswoman".split())
 _MEDIA = "MED"
