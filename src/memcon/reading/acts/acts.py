@@ -58,9 +58,10 @@ from ..roles.roles import roles
 from ..roles.rows_befallen import with_row
 from ..roles.side_roles import side_roles
 from ..roles.some_who_act import some_who_act
+from ..roles.texts_that_speak import whose_text
 from ..roles.things_blamed import blames_only_things
 from ..roles.undergone import with_those_befallen
-from ..roles.unsaid_askers import unsaid_askers
+from ..roles.unsaid_askers import invited_there, unsaid_askers, with_host
 from ..roles.whose_arms import with_owners_of_arms
 from ..scene import Scene
 from ..setting.dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
@@ -250,7 +251,7 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     if kind == "CONSULT":
         parties = with_received(scene, trigger, parties)
     if kind == "CONSULT" and not any(f.role == "actor" for f in parties):
-        parties = (*participants(scene, trigger), *parties)
+        parties = (*participants(scene, trigger), *invited_there(scene, trigger), *parties)
     if kind == "CONSULT" and parties and not any(f.role == "actor" for f in parties) and not is_verb(p, trigger.head):
         parties = (*reporting_side(scene, trigger), *parties)
     if kind == "ASSAULT" and not any(f.role == "actor" for f in parties):
@@ -263,8 +264,9 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         actors = {f.entity for f in parties if f.role == "actor"}
         parties = (*parties, *(f for f in asked_to_act(scene, trigger) or holders(scene, trigger) if f.entity not in actors))
     if not any(f.role == "actor" for f in parties):
-        parties = (*some_who_act(p, trigger, cast), *parties)
+        parties = (*some_who_act(p, trigger, cast), *whose_text(scene, trigger), *parties)
     if kind == "REQUEST" and not any(f.role == "actor" for f in parties):
+        parties = with_host(scene, trigger, parties)
         asked = {f.entity for f in parties}
         parties = (*(f for f in unsaid_askers(scene, trigger) if f.entity not in asked), *parties)
     if kind == "VOTE" and (told := roll(p, trigger.head, cast)):
