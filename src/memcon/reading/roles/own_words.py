@@ -15,7 +15,7 @@ _WE = frozenset(("we", "our"))
 def with_who_says_we(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties of an act that is words, with who says them for its actor: ""We urge both sides to talk," Rey said".
 
-    In the annotated windows, passages and reports of our own, test part left out, it is who speaks 12 times and the state 1 time.
+    In the annotated windows, passages and reports of our own, test part left out, it is who speaks 12 times and another once.
     """
     if trigger.entry.type not in (*codebook().speech, "SUPPORT"):
         return parties
