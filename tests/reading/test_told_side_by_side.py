@@ -34,3 +34,12 @@ def test_both_capitals_are_those_of_the_two_states_that_the_report_is_about() ->
     )
     visit = next(e for e in memcon.read(text, published="2024-03-05").events if any(t.quote == "flew" for t in e.triggers))
     assert {p.country for p in visit.participants if p.role == "recipient"} == {"TCD", "TGO"}
+
+
+def test_who_only_welcomes_a_truce_is_no_side_of_it() -> None:
+    text = (
+        "Chad and Togo signed a truce on Monday. Chad said that it would keep it. Togo said the same.\n\n"
+        "Chad has lost ten men. Togo has lost six. Peru and the European Union welcomed the truce. Both sides agreed on a prisoner swap."
+    )
+    agreed = next(e for e in memcon.read(text, published="2024-03-05").events if any(t.quote.startswith("agreed") for t in e.triggers))
+    assert {p.country for p in agreed.participants if p.role == "actor"} == {"TCD", "TGO"}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 3
 _PAIR = 2
+_OF_OTHERS = frozenset(("SUPPORT", "REQUEST"))
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
 _OF_PLACES = frozenset("in at to from for near via into towards toward through".split())
 _ANY_TWO = frozenset(("leader", "man", "woman"))  # of whatever office; those of one are told by it (pairs_in_office)
@@ -101,8 +102,16 @@ class Plurals:
         for heads in asked.near if asked.bodies else ():
             for found in (self._coordinated(heads, ""), self._first(heads, "state", asked)):
                 if _are(found, asked.count) and self._no_persons(found):
-                    return found
+                    return self._main_two_of_whom(asked, heads, found) or found
         return ()
+
+    def _main_two_of_whom(self, asked: _Asked, heads: list[int], found: tuple[int, ...]) -> tuple[int, ...]:
+        """The two states that the report is about, where the nearest two are others who only welcome, urge or mediate: "Japan and the
+        European Union welcomed the truce. Both sides had agreed"."""
+        verbs = {clause(self._p, t) for t in heads if set(self._cast.of(t)) & set(found)}
+        outside = all(types_of(self._p.lemmas[v]) & _OF_OTHERS or self._p.lemmas[v] in mediating_verbs() for v in verbs)
+        two = main_two(self._p, self._cast, asked.head) if outside and len(found) == _PAIR else ()
+        return two if not set(two) & set(found) else ()
 
     def _several_rather_than_two(self, asked: _Asked) -> tuple[int, ...]:
         """Of "they", several who are told of in one word, unless two are named side by side or have met nearer by."""
