@@ -28,6 +28,7 @@ from ..roles.denied_charges import with_denier_accused
 from ..roles.filled import Filled, named
 from ..roles.held_back import holders
 from ..roles.hosted_talks import hosted_by_a_third
+from ..roles.hosts_of_visits import with_hosts_of_visit
 from ..roles.implied import (
     accused,
     accused_in_words,
@@ -56,6 +57,7 @@ from ..roles.partitions import without_parts
 from ..roles.received import with_received
 from ..roles.roles import roles
 from ..roles.rows_befallen import with_row
+from ..roles.sent_to_whom import with_those_sent_to
 from ..roles.side_roles import side_roles
 from ..roles.some_who_act import some_who_act
 from ..roles.texts_that_speak import whose_text
@@ -147,10 +149,10 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = without_audience(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
         parties = with_who_speaks(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
-        parties = with_those_befallen(p, trigger, scene.cast, parties)
+        parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
-        parties = without_whole(p, parties, scene.cast)
+        parties = without_whole(p, with_those_sent_to(p, trigger, parties, scene.cast), scene.cast)
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         parties = without_sights(p, trigger, parties, spots[number], scene.cast)
