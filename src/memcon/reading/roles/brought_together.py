@@ -15,18 +15,23 @@ _MEETS = frozenset(("person", "group", "state", "organisation", "armed_group"))
 
 
 def with_those_brought_together(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of a contact, with those whom its words bring together as actors; who hosted it is then the recipient."""
+    """The parties of a contact, with those whom its words bring together as actors; who hosted it is then the recipient.
+
+    Who mediates brings together others: "offered to bring the parties together".
+    """
     p, noun = scene.p, trigger.head
     if trigger.entry.type != "CONSULT" or is_verb(p, noun):
         return parties
-    there = named("actor", [o for verb in _verbs(p, noun) for o in objects(p, verb)], scene.cast, "brought_together")
+    mediates = trigger.entry.mode == "mediation"
+    role = "recipient" if mediates else "actor"
+    there = named(role, [o for verb in _verbs(p, noun) for o in objects(p, verb)], scene.cast, "brought_together")
     there = [f for f in there if scene.cast.entities[f.entity].kind in _MEETS]
     if not there:
         return parties
     those = {f.entity for f in there}
     hosts = _hosts(scene, noun)
     rest = [f for f in parties if f.entity not in those | {h.entity for h in hosts}]
-    return (*there, *(f for f in rest if f.slot != HEARD), *(h for h in hosts if h.entity not in those))
+    return (*there, *(f for f in rest if mediates or f.slot != HEARD), *(h for h in hosts if h.entity not in those))
 
 
 def _verbs(p: Parsed, noun: int) -> list[int]:

@@ -198,8 +198,9 @@ def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
 
 
 def _among_themselves(trigger: Trigger, found: Sequence[Filled]) -> bool:
-    """Whether those who had contact are all told already: "X and Y discussed the release of Z"."""
-    return trigger.entry.type == "CONSULT" and len({f.entity for f in found if f.role == "actor"}) > 1
+    """Whether those who had contact are all told already: "X and Y discussed the release of Z"; who mediate do so between others."""
+    contact = trigger.entry.type == "CONSULT" and trigger.entry.mode != "mediation"
+    return contact and len({f.entity for f in found if f.role == "actor"}) > 1
 
 
 def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[tuple[int, int]]:
