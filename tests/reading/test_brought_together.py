@@ -26,3 +26,22 @@ def test_those_whom_a_meeting_brings_together_are_at_it(text: str, actors: set[s
     events = [e for e in read(Report("r", text, published="2022-03-09")).events if e.type == "CONSULT"]
     assert {p.name for p in events[0].participants if p.role == "actor"} == actors
     assert {p.name for p in events[0].participants if p.role == "recipient"} == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Togo repeated its offer to bring the parties together in Lome.", "offer", {"Togo"}, {"the parties"}),
+        (
+            "In a call to President Bo Fox, the head of the Peace Commission offered two radars.",
+            "call",
+            {"the head of the Peace Commission"},
+            {"Bo Fox"},
+        ),
+    ],
+)
+def test_who_mediates_brings_others_together(text: str, trigger: str, actors: set[str], recipients: set[str]) -> None:
+    record = read(Report("r", text, published="2022-03-09"))
+    event = next(e for e in record.events if trigger in [t.quote for t in e.triggers])
+    assert {p.name for p in event.parties("actor")} == actors
+    assert {p.name for p in event.parties("recipient")} == recipients

@@ -66,6 +66,41 @@ def openings_from_names(
         deps[opening], deps[noun], heads[noun] = "prep", "pobj", opening
 
 
+def subjects_behind_openings(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A noun between an opening phrase and a verb without a subject, read as whom the phrase names, becomes the subject, in place.
+
+    "In a call to Bo Fox, the head of the bank offered help".
+
+    >>> words, tags = "In talks with Fox , the head left".split(), "IN NNS IN NNP , DT NN VBD".split()
+    >>> deps, heads = "prep pobj prep pobj punct det appos ROOT".split(), [7, 0, 1, 2, 3, 6, 3, 7]
+    >>> subjects_behind_openings(words, tags, deps, heads)
+    >>> deps[6], heads[6]
+    ('nsubj', 7)
+    """
+    for verb, tag in enumerate(tags):
+        if tag not in ("VBD", "VBZ", "VBP") or heads[verb] != verb:
+            continue
+        least = max(0, verb - _NEAR)
+        noun = next((t for t in range(verb - 1, least, -1) if deps[t] == "appos" and tags[t].startswith("N")), None)
+        if noun is None or any(deps[t] in _AS_SUBJECTS and heads[t] == verb for t in range(least, min(len(words), verb + _NEAR))):
+            continue
+        phrase = noun
+        while heads[phrase] not in (phrase, verb):
+            phrase = heads[phrase]
+        first = next(t for t in range(least, noun + 1) if t == noun or (heads[t] == noun and deps[t] in _BEFORE_NOUNS))
+        if deps[phrase] != "prep" or not least <= phrase < first or heads[phrase] != verb or words[first - 1] != ",":
+            continue
+        if all(_hangs_on(t, noun, heads) or tags[t] == "RB" for t in range(noun + 1, verb)):
+            deps[noun], heads[noun] = "nsubj", verb
+
+
+def _hangs_on(token: int, top: int, heads: Sequence[int]) -> bool:
+    """Whether a word hangs on another, by way of others or not."""
+    while heads[token] not in (token, top):
+        token = heads[token]
+    return heads[token] == top
+
+
 def _top(token: int, heads: Sequence[int], least: int) -> int:
     """The highest token above this one that is not before `least` and not a verb's governor of it."""
     while least <= heads[token] != token and heads[token] - token <= 3:
@@ -77,6 +112,9 @@ _MONTHS = frozenset(
     "January February March April May June July August September October November December Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
 
+_NEAR = 25  # tokens from a verb to what stands before or behind it
+_AS_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_BEFORE_NOUNS = ("det", "amod", "compound", "poss", "nummod", "nmod")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d\d")
 _ZONES = frozenset("gmt utc bst cet cest est edt ist local time a.m. p.m. am pm h hrs".split())
 _SUBJECTS = ("nsubj", "nsubjpass")

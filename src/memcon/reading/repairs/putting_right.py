@@ -64,7 +64,7 @@ from .names_and_bearers import (
     whole_persons,
     without_stances,
 )
-from .openings import clocks_from_names, openings_from_names, part_dates_from_names
+from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,
     guests_who_act,
@@ -122,6 +122,7 @@ def put_right(
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
     openings_from_names(words, tags, deps, heads, whole)
+    subjects_behind_openings(words, tags, deps, heads)
     holders_behind_offices(words, tags, deps, heads, whole)
     holders_behind_fields(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
