@@ -7,7 +7,7 @@ from memcon.ontology.words import words
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import antecedent
-from ..grammar.syntax import agents, is_passive, objects, prepositional, prepositions, subject, support
+from ..grammar.syntax import agents, grammatical_subject, is_passive, objects, prepositional, prepositions, subject, support
 from .told_about import is_topic_of
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
@@ -71,8 +71,9 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [p.heads[verb]] if told is not None and not p.tags[told].startswith("W") else found  # "a nurse they took hostage"
         case "iobj":
             held = child(p, verb, "dative")
-            if held is None:
-                return []
+            if held is None:  # "was handed a letter"; who is paid is aided by nobody
+                two = is_passive(p, verb) and child(p, verb, "dobj") is not None and p.lemmas[verb] != "pay"
+                return grammatical_subject(p, verb) if two else []
             if p.tags[held] in ("IN", "TO"):
                 inner = child(p, held, "pobj")
                 return coordinated(p, inner) if inner is not None else []
