@@ -12,6 +12,7 @@ from tests.reading.encoder_stand_in import parties_of, told
         ("Ana Rey thanked those who helped.", ("thanked", "SUPPORT", ""), "those who helped", 0.9),
         ("Chad freed two of the crew on Friday.", ("freed", "RETREAT", "release"), "two of the crew", 0.6),
         ("Police in Togo detained 63 of his followers.", ("detained", "COERCE", "arrest"), "63 of his followers", 0.6),
+        ("Soldiers of Chad shot one of the dead on Friday.", ("shot", "ASSAULT", "firearms"), "one of the dead", 0.6),
         ("Chad has cut off the city since spring.", ("cut off", "COERCE", "withhold"), "the city", 0.9),
         ("Chad named an envoy to the twenty-seven, and criticised them.", ("criticised", "ACCUSE", "disapprove"), "the twenty-seven", 0.8),
     ],

@@ -95,11 +95,11 @@ def _head(p: Parsed, tokens: Sequence[int]) -> int | None:
     'those'
     """
     heads = [t for t in tokens if (p.heads[t] not in tokens or p.heads[t] == t) and p.tags[t] not in _NO_NAMES]
-    if not heads or p.lower[heads[-1]] in _EACH_OTHER:
+    within = ("amod", "compound", "det", "nmod", "nummod")  # "the presidential (office)", "the Paris (Agreement)"
+    whole = [t for t in heads if p.deps[t] not in within or p.heads[t] <= tokens[-1]]
+    if not whole or (p.lower[whole[-1]] in _EACH_OTHER and not any(p.lower[c] == "of" for c in p.children[whole[-1]])):
         return None
-    head = heads[-1]
-    within = p.deps[head] in ("amod", "compound", "det", "nmod", "nummod") and p.heads[head] > tokens[-1]
-    return None if within else head  # "the presidential (office)", "the Paris (Agreement)"
+    return whole[-1]  # "one of the wounded"
 
 
 def _of_that_name(p: Parsed, cast: Cast, head: int) -> int | None:
