@@ -34,6 +34,10 @@ def test_sides_that_nobody_names_are_one_party() -> None:
     assert _accusations("Both parties blamed each other for the shelling.") == [(["Both parties"], [])]
 
 
+def test_the_other_is_whom_it_is_against_where_sides_are_not_told_apart() -> None:
+    assert _accusations("Each side blames the other for the fire.") == [(["Each side"], ["the other"])]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
