@@ -23,3 +23,15 @@ from memcon.reading.pipeline import read
 def test_a_mission_of_ones_own_is_closed_to_its_host(text: str, recipients: list[str]) -> None:
     closed = next(e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "SANCTION")
     assert [p.name for p in closed.participants if p.role == "recipient"] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Chad reopened its consulate in Lome on Tuesday.", ["Lome"]),
+        ("Togo is to reopen its embassy in Lima, Minister Bo Fox said.", ["Lima"]),
+    ],
+)
+def test_a_mission_of_ones_own_is_reopened_to_its_host(text: str, recipients: list[str]) -> None:
+    opened = next(e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "SUPPORT")
+    assert [p.mention.quote if p.mention else p.name for p in opened.participants if p.role == "recipient"] == recipients

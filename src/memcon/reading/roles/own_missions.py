@@ -1,5 +1,5 @@
-"""A state's own missions and envoys abroad: who closes its embassy in another country, or calls its ambassador home from there, turns on
-that country, and not on the embassy or the ambassador."""
+"""A state's own missions and envoys abroad: who closes or reopens its embassy in another country, or calls its ambassador home from there,
+does it to that country, and not to the embassy or the ambassador."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..triggers.triggers import Trigger
 from .filled import Filled
 
 _MISSIONS = frozenset("embassy consulate mission legation".split())
+_CLOSED_OR_OPENED = frozenset(("SANCTION", "SUPPORT"))
 _ENVOYS = frozenset("ambassador envoy consul diplomat attache attaché charge chargé".split())
 _OF_A_STATE = ("amod", "compound", "nmod", "poss")
 
@@ -21,7 +22,7 @@ _OF_A_STATE = ("amod", "compound", "nmod", "poss")
 def is_own_mission(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a word is a mission that nobody but who closes it is told to have, or an own envoy: "shut its embassy", "recalled its
     envoy", not "shut the Chadian embassy"."""
-    if trigger.entry.type != "SANCTION" or not is_verb(p, trigger.head) or token not in objects(p, trigger.head):
+    if trigger.entry.type not in _CLOSED_OR_OPENED or not is_verb(p, trigger.head) or token not in objects(p, trigger.head):
         return False
     if p.lemmas[token] in _ENVOYS:
         return trigger.entry.mode == "withdraw" and any(p.deps[c] == "poss" and p.tags[c] == "PRP$" for c in p.children[token])
@@ -32,7 +33,7 @@ def is_own_mission(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def with_host_of_mission(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], spots: Sequence[Spot], cast: Cast) -> tuple[Filled, ...]:
-    """The parties; who closes a mission of its own does it to the state where that is: "Peru closed its consulate in Lome", "Peru recalled
+    """The parties; who closes or reopens a mission of its own does it to the state where that is: "Peru closed its consulate in Lome", "Peru recalled
     its envoys to Chad and Togo"."""
     missions = [o for o in objects(p, trigger.head) if is_own_mission(p, trigger, o)]
     if any(f.role == "recipient" for f in parties) or not missions:
@@ -43,6 +44,8 @@ def with_host_of_mission(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...
     if not hosts:
         for spot in spots:
             states = [e.number for e in cast.entities if e.kind == "state" and e.country == spot.place.country and e.country not in own]
+            if not states and (mention := cast.mention(spot.end - 1)) is not None and mention.capital:
+                states = [n for n in cast.of(spot.end - 1) if cast.entities[n].country not in own]
             if states and spot.place.country:
                 hosts = {states[0]: spot.end - 1}
                 break
