@@ -153,3 +153,8 @@ def test_who_handles_a_war_badly_did_not_begin_it() -> None:
 def test_who_gives_talks_says_what_is_said_in_them() -> None:
     text = "She remembers when officers came to the door and tried to arrest her brother, who had held lectures criticizing the king."
     assert _of(_the(text, "ACCUSE"), "actor") == ["her brother"]
+
+
+def test_who_honours_the_victims_of_a_bombing_bombed_nobody() -> None:
+    text = "Minister Ana Rey paid tribute on Tuesday to bombing victims and embassy staffers on a visit to Togo."
+    assert all(_of(e, "actor") == [] for e in _read(text).events if e.type == "ASSAULT")

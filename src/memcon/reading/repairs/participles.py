@@ -66,6 +66,32 @@ def what_one_is_accused_of(tags: Sequence[str], deps: Sequence[str], heads: list
             heads[link] = heads[noun]
 
 
+def deeds_before_victims(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A deed that only tells of which victims or suspects a word speaks, read as a verb, is part of their name, in place.
+
+    "Paid tribute on Monday to bombing victims".
+
+    >>> words, tags = "spoke to bombing victims in Lima".split(), "VBD IN VBG NNS IN NNP".split()
+    >>> deps, heads = "ROOT prep pcomp dobj prep pobj".split(), [0, 0, 1, 2, 2, 4]
+    >>> deeds_before_victims(words, tags, deps, heads)
+    >>> tags[2], deps, heads
+    ('NN', ['ROOT', 'prep', 'compound', 'pobj', 'prep', 'pobj'], [0, 0, 3, 1, 3, 4])
+    """
+    for deed in range(1, len(words) - 1):
+        noun = deed + 1
+        read_as_verb = tags[deed] == "VBG" and deps[deed] in ("pcomp", "xcomp") and heads[deed] == deed - 1
+        if not read_as_verb or heads[noun] != deed or deps[noun] != "dobj" or words[noun].lower() not in _BY_A_DEED:
+            continue
+        for other, head in enumerate(heads):
+            if head == deed and other != noun:
+                heads[other] = noun
+        heads[noun], deps[noun] = heads[deed], "pobj" if deps[deed] == "pcomp" else "dobj"
+        tags[deed], deps[deed], heads[deed] = "NN", "compound", noun
+
+
+_BY_A_DEED = frozenset("survivors suspects victims".split())
+
+
 def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """A participle behind whom it befell, read as the clause that is another verb's subject, is said of them, in place.
 

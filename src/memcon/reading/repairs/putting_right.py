@@ -67,6 +67,7 @@ from .names_and_bearers import (
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,
+    deeds_before_victims,
     guests_who_act,
     guests_who_are_told,
     misread_participles,
@@ -169,6 +170,7 @@ def _put_verbs_right(
     words_beside_words(tags, deps, heads, lemmas)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
+    deeds_before_victims(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)
     guests_who_act(words, tags, deps, heads)
     killed_and_hurt(words, tags, deps, heads)

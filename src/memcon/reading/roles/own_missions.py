@@ -33,7 +33,7 @@ def is_own_mission(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def with_host_of_mission(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], spots: Sequence[Spot], cast: Cast) -> tuple[Filled, ...]:
-    """The parties; who closes or reopens a mission of its own does it to the state where that is: "Peru closed its consulate in Lome", "Peru recalled
+    """The parties; who closes or reopens a mission of its own does it to the state where that is: "closed its consulate in Lome", "recalled
     its envoys to Chad and Togo"."""
     missions = [o for o in objects(p, trigger.head) if is_own_mission(p, trigger, o)]
     if any(f.role == "recipient" for f in parties) or not missions:
