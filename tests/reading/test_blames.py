@@ -36,3 +36,10 @@ def test_who_is_said_to_be_behind_harm_is_accused(text: str, blamed: str) -> Non
 )
 def test_who_claims_or_is_cleared_is_not_accused(text: str) -> None:
     assert all(e.type != "ACCUSE" for e in _read(text).events)
+
+
+def test_who_says_that_another_wrecked_talks_accuses_the_other() -> None:
+    accusation = next(
+        e for e in _read('"Togo, and only Togo, torpedoed the talks," the Chadian minister said.').events if e.type == "ACCUSE"
+    )
+    assert _of(accusation, "recipient") == ["Togo"]

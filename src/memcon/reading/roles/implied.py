@@ -11,7 +11,7 @@ from ..claims.attribution import claim_heads
 from ..factuality.status import BY_ENCODER, status
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject
+from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject, support
 from ..scene import Scene
 from ..triggers import slots
 from ..triggers.triggers import Trigger
@@ -145,14 +145,23 @@ def accused_in_words(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
     speakers = named("actor", claim_heads(p, over[-1]), scene.cast, "speaker") if over else []
     who = {f.entity for f in speakers}
     does = [f for f in parties if f.role == "actor"]
-    if not speakers or not does or who & {f.entity for f in does} or not is_verb(p, trigger.head):
+    carrying, _ = support(p, trigger.head)  # "that Chad had sent a wrong signal", not "gave another account"
+    carried = carrying is not None and p.lemmas[carrying] not in _UTTERING and all(f.slot == "support" for f in does)
+    told = is_verb(p, trigger.head) or carried
+    if not speakers or not does or who & {f.entity for f in does} or not told:
         return parties
     verb = p.lemmas[trigger.head]
-    speaks = any(entry.type in codebook().speech for entry in scene.lexicon.verbs.get(verb, ()))
+    spoken = is_verb(p, trigger.head) and verb not in _WRECKING
+    speaks = spoken and any(entry.type in codebook().speech for entry in scene.lexicon.verbs.get(verb, ()))
     if speaks or verb in words("regretting_verbs") or _on_one_side(scene, speakers, does):  # "a minister said that Chad regretted the raid"
         return parties
     blamed_ones = [replace(f, role="recipient") for f in does]
     return (*speakers, *blamed_ones, *(f for f in parties if f.role not in ("actor", "recipient")))
+
+
+_UTTERING = frozenset("express give issue make offer voice".split())
+# What is said of others: "Togo torpedoed the talks".
+_WRECKING = frozenset("derail obstruct sabotage scupper scuttle sink torpedo undermine wreck".split())
 
 
 def _on_one_side(scene: Scene, some: list[Filled], others: list[Filled]) -> bool:

@@ -9,6 +9,7 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
+from ..grammar.syntax import agents, is_passive, subject
 from ..triggers import slots
 from ..triggers.triggers import Trigger
 from .filled import Filled, may_fill, once
@@ -16,6 +17,8 @@ from .not_aimed_at import not_aimed_at
 
 _EASED = ("on", "against", "to", "for")
 _OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
+_ON_A_DRAFT = _OF_BOTH | {"REJECT"}
+_MOVING = frozenset("circulate draft float introduce offer propose sponsor submit suggest table".split())
 
 
 def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...], heads: Container[int]) -> list[Filled]:
@@ -63,9 +66,17 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                     filled = [Filled("recipient", n, o, f"{slot}>{inner}") for o in whose for n in cast.of(o)]
                     if filled:
                         return once(filled)
+                if trigger.entry.type in _ON_A_DRAFT and (mover := [t for t in _movers(p, token) if may_fill(t, "by", cast)]):
+                    return once(Filled("recipient", n, o, f"{slot}>mover") for o in mover for n in cast.of(o))
                 if trigger.entry.type in _OF_BOTH and (between := _between(p, token)):
                     return once(Filled("recipient", n, o, f"{slot}>between") for o in between for n in cast.of(o))
     return []
+
+
+def _movers(p: Parsed, noun: int) -> list[int]:
+    """Those who put forward what is spoken of: "rejected the draft, which was tabled by Chad", "welcomed a plan proposed by Chad"."""
+    behind = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] in _MOVING]
+    return [t for c in behind for t in (agents(p, c) if is_passive(p, c) or p.deps[c] == "acl" else subject(p, c)) if p.tags[t][0] != "W"]
 
 
 def _owning(trigger: Trigger, an_act: bool) -> tuple[str, ...]:
