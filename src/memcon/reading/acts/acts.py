@@ -22,7 +22,7 @@ from ..grammar.dependents import child, is_verb
 from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import is_passive, prepositions, support
-from ..roles.audiences import without_audience
+from ..roles.audiences import with_those_asked
 from ..roles.brought_together import with_those_brought_together
 from ..roles.denied_charges import with_denier_accused
 from ..roles.filled import Filled, named
@@ -146,7 +146,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if waits is not None and state.value in ("happened", "ongoing"):
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
-        parties = without_audience(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
+        parties = with_those_asked(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
         parties = with_who_speaks(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
         parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))

@@ -26,6 +26,7 @@ _NO_NAMES = frozenset(("$", "PRP", "PRP$", "WP", "WP$", "WDT", "IN", "CC", "RB",
 _LEADING_ON = frozenset(("IN", "CC", "TO", ",", ".", "``", "''", ":"))
 _OF_NAMES = frozenset(("NNP", "NNPS", "CC", ","))
 _EACH_OTHER = frozenset("both other others each all neither one either everyone everybody anyone anybody".split())
+_ALL = frozenset(("all", "both", "everybody", "everyone"))
 _DETERMINERS = ("DT", "PRP$")
 
 
@@ -67,6 +68,8 @@ def _heard(scene: Scene, act: Act) -> list[tuple[float, Filled]]:
     for piece in _pieces(act):
         tokens = tokens_of(p, piece.start, piece.end)
         head = _head(p, tokens)
+        if head is None and act.type == "REQUEST" and piece.p >= INSTEAD:
+            head = _all_asked(p, act, tokens)
         town = act.type == "ASSAULT" and all(p.tags[t] in _OF_NAMES for t in tokens)  # where arms strike, and nobody
         if head is None or town or cast.of(head) or head in scene.heads or names_no_party(p, tokens[0], tokens[-1] + 1):
             continue
@@ -84,6 +87,15 @@ def _is_object(p: Parsed, act: Act, token: int) -> bool:
     while p.deps[token] == "conj":
         token = p.heads[token]
     return p.deps[token] in ("dobj", "nsubjpass", "dative") and p.heads[token] in act.trigger.tokens
+
+
+def _all_asked(p: Parsed, act: Act, tokens: Sequence[int]) -> int | None:
+    """The word for all who are asked, where it is the object: "called on all to stop", "urged both to wait"."""
+    held = [t for t in tokens if p.lower[t] in _ALL and (p.heads[t] not in tokens or p.heads[t] == t)]
+    around = act.trigger.tokens
+    behind = [t for t in held if p.deps[t] == "pobj" and p.heads[t] in around]
+    below = [t for t in held if p.deps[t] in ("nsubj", "preconj") and p.heads[p.heads[t]] in around]  # "both" of "both to wait"
+    return next((t for t in held if _is_object(p, act, t) or t in behind or t in below), None)
 
 
 def _head(p: Parsed, tokens: Sequence[int]) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from memcon.ontology.words import words
+
 from ..acts.acts import Act
 from ..acts.blames import blame
 from ..acts.demands import Demand, demand
@@ -119,6 +121,8 @@ def _demanded(p: Parsed, act: Act, claim: Claim, cast: Cast) -> Act | None:
     if found is None:
         return None
     recipients = _recipients(cast, found, speakers)
+    if not recipients and found.recipient is None:  # "told students that any march would be met with bullets"
+        recipients = tuple(f for f in act.parties if f.role == "recipient" and p.lemmas[f.token] not in words("audiences"))
     actors = tuple(f for f in act.parties if f.role == "actor")
     sort = {"THREATEN": "threat", "ACCUSE": "blame"}.get(found.type, "demand")
     rule = f"rule:{sort}.{p.lemmas[found.verb]}"

@@ -128,9 +128,12 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:
     """ "Called for Lee to be freed", "demanded that Lee be tried", "Lee should be punished": what is asked for befalls him."""
+    token = p.heads[token] if p.deps[token] == "poss" else token  # "called for Togo's camps to be bombed"
     verb = p.heads[token]
-    below = verb != trigger.head or p.tags[trigger.head] == "MD"
-    return trigger.entry.type == "REQUEST" and p.deps[token] == "nsubjpass" and (below or trigger.head in p.children[verb])
+    if trigger.entry.type != "REQUEST" or p.deps[token] != "nsubjpass":
+        return False
+    # not "Lee is expected to be told to leave", "the cabinet has been fooled and should resign"
+    return (p.heads[trigger.head] == verb and p.deps[trigger.head] in ("aux", "mark")) or trigger.head in p.ancestors(verb)
 
 
 def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
