@@ -66,3 +66,47 @@ def test_whom_a_frame_asks_for(text: str, trigger: str, recipients: list[str]) -
 
 def test_a_war_that_is_fought_is_not_repelled() -> None:
     assert _roles("The two neighbours fought a border war over the hills in 1987.", "border war") == {"actor": ["The two neighbours"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ("Togo has told Peru it accepts the terms.", "accepts", ["Peru"]),
+        ("Togo's minister told broadcaster Kanal that Togo accepts the terms.", "accepts", []),
+        ("Togo, asked by Chad to look after its interests, has accepted.", "accepted", ["Chad"]),
+        ("Ana Rey asked the deputies to pass the bill, and they agreed.", "agreed", ["Ana Rey"]),
+        ("Ana Rey spent three hours with Bo Fox, who refused to send back his ministers.", "refused", ["Ana Rey"]),
+        ("Chad thanked Togo and promised that the boats would be registered.", "promised", ["Togo"]),
+        ("Peru deplored the arrest of two nurses and urged Togo to free them.", "deplored", ["Togo"]),
+        ("Chad condemned the attack and expressed its condolences to Togo.", "condemned", []),
+        ("Police told farmers near the road that any march would be met with bullets.", "told", ["farmers"]),
+    ],
+)
+def test_what_is_answered_is_answered_to_who_asked_or_is_told(text: str, trigger: str, recipients: list[str]) -> None:
+    assert _roles(text, trigger).get("recipient", []) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        ('"The soldiers must first talk to everybody," President Ana Rey told journalists.', "must", ["The soldiers"]),
+        ("The opposition's Bo Fox said the government had been fooled and should freeze the contract.", "should", ["the government"]),
+        ("The Serb deputies are expected to be told by Belgrade not to vote at all.", "told", ["The Serb deputies"]),
+        ("Bo Fox called for the rebels' strongholds in Togo to be bombed.", "called for", []),
+        ("Ana Rey called on all to stop shooting.", "called on", ["all"]),
+        ("Chad has urged both to let the monitors stay.", "urged", ["both"]),
+    ],
+)
+def test_who_is_to_do_what_is_asked(text: str, trigger: str, recipients: list[str]) -> None:
+    assert _roles(text, trigger).get("recipient", []) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Togo rejected the draft resolution, which was tabled by Chad and Peru.", ["Chad", "Peru"]),
+        ("Togo rejected the draft that Peru had circulated.", ["Peru"]),
+    ],
+)
+def test_who_put_a_draft_forward_is_refused(text: str, recipients: list[str]) -> None:
+    assert _roles(text, "rejected").get("recipient", []) == recipients
