@@ -78,6 +78,7 @@ def test_a_war_that_is_fought_is_not_repelled() -> None:
         ("Ana Rey spent three hours with Bo Fox, who refused to send back his ministers.", "refused", ["Ana Rey"]),
         ("Chad thanked Togo and promised that the boats would be registered.", "promised", ["Togo"]),
         ("Peru deplored the arrest of two nurses and urged Togo to free them.", "deplored", ["Togo"]),
+        ("Peru welcomed the truce and thanked Togo for its work.", "welcomed", []),
         ("Chad condemned the attack and expressed its condolences to Togo.", "condemned", []),
         ("Police told farmers near the road that any march would be met with bullets.", "told", ["farmers"]),
     ],
