@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from memcon.actors import registry
 from memcon.ontology.words import words
 
 from ..grammar.dependents import coordinated
@@ -98,6 +99,8 @@ def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention
 
 def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
     """A word for people, one of whom is named behind it, as his: "the ally, Ann Lee", "the Libyan, Bo Rey", "a PFP fighter, Bo Lee"."""
+    if _is_office(p, mention) and any(p.deps[c] == "appos" and mentions.kind(c) == "person" for c in p.children[mention.head]):
+        return replace(mention, kind="person", form="noun")  # "the Minister of Fisheries, Bo Rey", whom the recogniser takes for a body
     if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):
         return mention
     people = mention.identity is not None and mention.identity.how == "state.demonym" and mention.first < mention.head
@@ -109,6 +112,14 @@ def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
         return mention
     identity = replace(mention.identity, kind="person", how="words.person") if mention.identity is not None else None
     return replace(mention, kind="person", form="noun", identity=identity)
+
+
+def _is_office(p: Parsed, mention: Mention) -> bool:
+    """Whether a proper name that nobody knows is only that of an office: "the Minister of Fisheries", "the Taoiseach"."""
+    known = mention.identity is not None and not mention.identity.how.startswith("words")
+    own = mention.form == "name" and not known and not mention.plural
+    titled = mention.name[1] - mention.name[0] == 1 and p.lower[mention.head] in registry().title_words
+    return own and (titled or (p.lower[mention.head] in words("office_nouns") and mention.head < mention.name[1] - 1))
 
 
 def _are_states(mentions: Mentions, tokens: list[int]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from memcon.ontology.words import words
 
-from ..grammar.dependents import coordinated
+from ..grammar.dependents import child, coordinated
 from ..grammar.parsed import Parsed
 from ..grammar.personal_names import capital_run
 from ..grammar.relative_clauses import owner_of
@@ -28,6 +28,7 @@ from .kinship import relatives
 from .named_in_office import held_below, held_by_the_named
 from .named_later import NamedLater
 from .office_holders import holder
+from .plain_bearers import plain_bearers
 from .told_again import ToldAgain, counts_others, in_focus, is_of_all, possessed, told_in_short, words_told
 
 SPEAKER = Callable[[int], tuple[int, ...]]
@@ -50,9 +51,8 @@ class Cast:
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._keys.of_surname(m))) for m in found]
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
-        search = Antecedents(p, self, speaker)
+        search, introductions = Antecedents(p, self, speaker), Introductions(p, mentions, self.entities)
         self._descriptions = Descriptions(p, mentions, self.entities)
-        introductions = Introductions(p, mentions, self.entities)
         self._again = ToldAgain(p, self._descriptions, self.entities)
         for mention in found:
             if (mention.plural or p.tags[mention.head] == "NNS") and len(listed := listed_beside(p, mentions, mention)) > 1:
@@ -62,6 +62,7 @@ class Cast:
             elif mention.head not in self._of:
                 named = mention.form == "name"
                 self._add(mention, self._named(governed(p, mentions, mention) or mention) if named else self._noun(mention))
+        self.bearers = plain_bearers(p, found, self._of)
         for mention in found:  # "the Reys"
             family = [self._by_key[key].number for key in self._keys.family(mention) if key in self._by_key]
             if len(family) > 1 and (of := self._of.get(mention.head)):
@@ -342,9 +343,6 @@ class Cast:
 
     def _owner(self, mention: Mention) -> int | None:
         """The entity that a mention is tied to by a possessive: "Macron's office"."""
-        if (whose := owner_of(self._p, mention.head)) is not None:
-            return next(iter(self._of.get(whose, ())), None)
-        for c in self._p.children[mention.head]:
-            if self._p.deps[c] == "poss":
-                return next(iter(self._of.get(c, ())), None)
-        return None
+        whose = owner_of(self._p, mention.head)
+        whose = child(self._p, mention.head, "poss") if whose is None else whose
+        return next(iter(self._of.get(whose, ())), None) if whose is not None else None

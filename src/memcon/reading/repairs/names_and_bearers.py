@@ -96,7 +96,9 @@ def named_office_holders(
         held = heads[token]
         if label != "appos" or deps[held] != "pobj":
             continue
-        field = labels.get(token) == "PERSON" and held not in labels and words[held].lower() not in word_list("office_nouns")
+        if words[held].lower() in word_list("office_nouns") and labels.get(token) == "PERSON":
+            continue  # "a call on the Minister of Trade, Ann Lee"
+        field = labels.get(token) == "PERSON" and held not in labels
         if not field and labels.get(held) not in ("GPE", "ORG", "LOC", "NORP"):
             continue
         unknown = token not in labels and tags[token] == tags[token - 1] == "NNP" and heads[token - 1] == token

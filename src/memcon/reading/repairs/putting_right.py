@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words as word_list
 
 from ..grammar.headlines import (
     headline_end,
@@ -64,6 +65,7 @@ from .names_and_bearers import (
     whole_persons,
     without_stances,
 )
+from .names_behind_bearers import names_behind_bearers, titles_right_before_names
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,
@@ -133,6 +135,8 @@ def put_right(
     offices_beside_named_ones(words, tags, deps, heads)
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
+    names_behind_bearers(words, tags, deps, heads, whole, lambda token: _is_bearer(words[token]))
+    titles_right_before_names(words, tags, deps, heads, whole)
     what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads)
@@ -194,6 +198,11 @@ def _is_person(word: str) -> bool:
     """Whether a noun is for one person: "envoy"."""
     found = registry().nouns.agent([word])
     return found is not None and found[0].kind == "person"
+
+
+def _is_bearer(word: str) -> bool:
+    """Whether a noun is for one person or for an office: "envoy", "Minister", "general" of "secretary-general"."""
+    return word.lower() in word_list("office_nouns") or _is_person(word.lower())
 
 
 def _is_body(word: str) -> bool:

@@ -30,7 +30,7 @@ def may_fill(token: int, slot: str, cast: Cast) -> bool:
     """A city after "in", "at" or "on" is where it happened and no party; before a noun only a name is a party."""
     mention = cast.mention(token)
     if mention is None:
-        return False
+        return token in cast.bearers and slot != "mod"
     kinds = {mention.kind, *(cast.entities[n].kind for n in cast.of(token))}
     aimed = slot == "at" and mention.kind == "state" and not mention.capital  # "lashed out at Turkey": nothing happens "at" a state
     if slot in ("in", "at", "support-in", "support-at") and (kinds & {"state", "place"} or cast.lemma(token) in words("place_nouns")):

@@ -1,0 +1,170 @@
+"""Who is named right behind an office or a word for one person, whatever a small parser hangs the name on, put right on its arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from memcon.ontology.words import words as word_list
+
+from ..grammar.paired_names import Name
+
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady sheikh shri hajji monsignor rev rev. father sister "
+    "ambassador judge justice prince princess".split()
+)
+_LINKS = frozenset("of for to from in at on".split())
+_CLOSING = frozenset((",", ".", ";", ")", "—", "–", "--", "?", "!"))
+_BEFORE_CLAUSES = frozenset(("that", "after", "before", "since", "until", "as", "than"))
+_FAR = 14  # tokens of an office and what it is of
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NAMED = ("NNP", "NNPS")
+_VERBAL = ("VB", "MD")
+
+
+def names_behind_bearers(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], person: Callable[[int], bool]
+) -> None:
+    """A person named between commas behind a word for one is that one, in place: "phoned the minister, Mr Fox, and the two agreed".
+
+    `person` tells of a token whether it is for one person. A verb whose subject the name was read as gets who is told of, or the next one.
+
+    >>> words, tags = "phoned the minister , Fox , and two agreed".split(), "VBD DT NN , NNP , CC CD VBD".split()
+    >>> deps, heads = "ROOT det dobj punct nsubj punct cc conj conj".split(), [0, 2, 0, 2, 8, 4, 4, 4, 0]
+    >>> names_behind_bearers(words, tags, deps, heads, [(4, 5, "PERSON")], lambda token: token == 2)
+    >>> deps[4], heads[4], deps[7], heads[7]
+    ('appos', 2, 'nsubj', 8)
+    """
+    persons = {t: one for one in names if one[2] == "PERSON" for t in range(one[0], one[1])}
+    for name in names:
+        first, end, label = name
+        start = _with_honorifics(words, tags, first)
+        if label != "PERSON" or start < 2:
+            continue
+        if words[start - 1] == ",":
+            bearer = _before_comma(words, tags, start - 1, persons, person)
+            fits = bearer is not None and _stands_apart(words, tags, deps, end, persons)
+        else:
+            bearer, fits = start - 1, tags[start - 1] == "NN" and start - 1 not in persons and person(start - 1)
+            fits = fits and deps[end - 1] in _SUBJECTS and deps[start - 1] in _SUBJECTS  # "the judge Ann Lee ruled", both as the subject
+        if not fits or bearer is None or _below(bearer, end - 1, heads):
+            continue
+        _make_one(words, tags, deps, heads, bearer, end - 1)
+
+
+def titles_right_before_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    """A capitalised office right before a name is its title where each was read as a party, in place: "unions and Minister Ann Lee met".
+
+    >>> words, tags = "between unions and Minister Lee".split(), "IN NNS CC NNP NNP".split()
+    >>> deps, heads = "ROOT pobj cc conj pobj".split(), [0, 0, 1, 1, 0]
+    >>> titles_right_before_names(words, tags, deps, heads, [(4, 5, "PERSON")])
+    >>> deps, heads
+    (['ROOT', 'pobj', 'cc', 'compound', 'conj'], [0, 0, 1, 4, 1])
+    """
+    offices = word_list("office_nouns")
+    taken = {t for first, end, label in names if label == "PERSON" for t in range(first, end)}
+    for first, end, label in names:
+        title, name = first - 1, end - 1
+        if label != "PERSON" or title < 1 or title in taken or tags[title] not in _NAMED or words[title].lower() not in offices:
+            continue
+        if heads[title] == name or _below(title, name, heads) or deps[title] in ("compound", "nmod") or not words[title][:1].isupper():
+            continue
+        if heads[name] == title or deps[name] not in (*_SUBJECTS, "dobj", "pobj", "appos"):
+            continue
+        if any(deps[t] == "prep" and heads[t] == title for t in range(title, first)):
+            continue
+        deps[name], heads[name] = deps[title], heads[title] if heads[title] != title else name
+        for token in range(title):
+            if heads[token] == title:
+                heads[token] = name
+        deps[title], heads[title] = "compound", name
+
+
+def _with_honorifics(words: Sequence[str], tags: Sequence[str], first: int) -> int:
+    """Where a name begins with what only honours it or tells a rank: "Mr", "Gen."."""
+    while first > 0 and tags[first - 1] in _NAMED and words[first - 1].lower() in _HONORIFICS | word_list("ranks"):
+        first -= 1
+    return first
+
+
+def _before_comma(
+    words: Sequence[str], tags: Sequence[str], comma: int, persons: dict[int, Name], person: Callable[[int], bool]
+) -> int | None:
+    """The word for one person that ends at a comma, with what that one is of behind it: "head" of "the head of the bank in Lima,".
+
+    Of two it is the first: "the envoy of the president,".
+    """
+    found, linked = None, True  # nothing but what stands behind a preposition is between the word and the comma
+    for at in range(comma - 1, max(-1, comma - _FAR), -1):
+        if at in persons or tags[at][:2] in _VERBAL or words[at] in (",", ".", ";", ":", "(", ")", '"', "“", "”"):
+            break
+        if linked and tags[at] in ("NN", "NNP", "JJ") and person(at):
+            if at > 1 and words[at - 1] == "-" and words[at - 2].lower() == "co":  # "co-leader", which no party is called by
+                break
+            found = at
+        linked = words[at].lower() in (_LINKS if found is None else ("of", "for", "to"))
+        if not linked and not tags[at].startswith(("NN", "JJ", "DT", "PRP$", "POS", "HYPH", "CD", "CC")):
+            break
+        if tags[at] == "CC" and not (words[at - 1][:1].isupper() and words[at + 1][:1].isupper()):
+            break
+    return found
+
+
+def _stands_apart(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], end: int, persons: dict[int, Name]) -> bool:
+    """Whether a name ends between commas, or the sentence with it, as what only tells who somebody is does.
+
+    It does not where it is the first of a row ("the mayor, Bo Fox, Ann Lee and others") or the subject of what follows, of whom
+    something is told himself: "in a letter to the mayor, Bo Fox, the envoy, said".
+    """
+    if end >= len(words):
+        return True
+    if words[end] not in _CLOSING:
+        return False
+    if words[end] != "," or end + 1 >= len(words):
+        return True
+    behind = end + 1
+    if behind in persons or _with_honorifics(words, tags, behind + 1) <= behind:
+        return False
+    if deps[end - 1] not in _SUBJECTS:
+        return True
+    behind += tags[behind] == "RB" and words[behind].lower() not in ("then", "now", "once", "formerly")
+    return behind < len(words) and (tags[behind][:2] in _VERBAL or words[end + 1].lower() == "and")
+
+
+def _make_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], bearer: int, name: int) -> None:
+    """Hang a name on who bears it; what hung on the name as another party hangs on its bearer."""
+    role, above = deps[name], heads[name]
+    deps[name], heads[name] = "appos", bearer
+    others = [t for t in range(name + 1, len(deps)) if heads[t] == name and deps[t] in ("conj", "cc")]
+    for token in others:
+        heads[token] = bearer
+    if role not in _SUBJECTS or heads[bearer] == above:
+        return
+    if others and (other := next((t for t in others if deps[t] == "conj" and t < above), None)) is not None:
+        deps[other], heads[other] = role, above
+        for token in others:
+            if deps[token] == "cc" and token < other:
+                heads[token] = heads[above]
+    elif _is_clause_behind(words, deps, heads, heads[bearer], name, above):  # "said that the envoy, Ann Lee, left"
+        link = heads[bearer]
+        deps[link], heads[link] = "mark", above
+        deps[above] = "advcl" if deps[above] == "conj" else deps[above]
+        deps[bearer], heads[bearer] = role, above
+    elif deps[bearer] in (*_SUBJECTS, "npadvmod", "dep") and tags[above].startswith("VB") and above > name:
+        deps[bearer], heads[bearer] = role, above
+
+
+def _is_clause_behind(words: Sequence[str], deps: Sequence[str], heads: Sequence[int], link: int, name: int, verb: int) -> bool:
+    """Whether a word read as a preposition leads on to the verb right behind a name: "after the mayor, Ann Lee, walked in"."""
+    leads = deps[link] == "prep" and words[link].lower() in _BEFORE_CLAUSES
+    return leads and heads[link] in (verb, heads[verb]) and name < verb and words[min(name + 2, verb)].lower() != "and"
+
+
+def _below(token: int, top: int, heads: Sequence[int]) -> bool:
+    """Whether a word hangs on another, by way of others or not."""
+    for _ in heads:
+        if token == top:
+            return True
+        if heads[token] == token:
+            return False
+        token = heads[token]
+    return False
