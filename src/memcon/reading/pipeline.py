@@ -28,6 +28,7 @@ from .filling.aid_received import with_those_aided
 from .filling.confidence import confident
 from .filling.distances import distant
 from .filling.heard_recipients import with_heard_recipients
+from .filling.inner_parties import without_inner_parties
 from .filling.likely_setting import with_likely_setting
 from .filling.occasions import on_one_occasion
 from .filling.possible_places import possible_places
@@ -108,7 +109,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     groups = with_those_aided(scene, of_the_same(scene, responding(scene, said_to_whom(scene, groups))))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
     groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
-    groups = confident(parsed, with_captors_letting_go(parsed, groups))
+    groups = confident(parsed, with_captors_letting_go(parsed, without_inner_parties(scene, groups)))
     somewhere = [*places, *possible_places(parsed, groups, places, mentions)]
     groups = with_likely_setting(parsed, groups, timexes, somewhere, cast, report.published)
     who = identities(parsed, cast)
