@@ -29,6 +29,10 @@ def names_of_offices_in_a_row(
     labels = {end - 1: label for _, end, label in names}
     for first, end, label in names:
         one, held = end - 1, heads[end - 1]
+        while first > 1 and heads[first - 1] == one and tags[first - 1] == "NNP":  # "the chief, General Bo Fox, and"
+            first -= 1  # noqa: PLW2901
+        if label == "PERSON" and end + 2 < len(words) and words[end] == "of" and heads[end] == one:  # "the chief, Bo Fox of Lima,"
+            end += 2  # noqa: PLW2901
         if label != "PERSON" or first < 2 or words[first - 1] != "," or end >= len(words) or words[end] != ",":
             continue
         office = _told_by_office(words, tags, deps, heads, first, people, "conj", "nsubj", "nsubjpass", "dobj")
@@ -135,6 +139,8 @@ def subjects_beside_subjects(tags: Sequence[str], deps: list[str], heads: list[i
         if label != "cc" or not tags[one].startswith("NN") or one > link:
             continue
         first = heads[heads[one]] if deps[one] == "pobj" else one  # "a truce between Chad and the rebels was signed"
+        if deps[one] == "pobj" and deps[first] == "acl":  # "a warning issued by Chad and the rebels was read"
+            first = heads[first]
         if not deps[first].startswith("nsubj"):
             continue
         behind = range(link + 1, min(len(deps), link + _BEHIND))
@@ -171,7 +177,9 @@ def two_between(words: Sequence[str], tags: Sequence[str], deps: list[str], head
         if label != "conj" or deps[held] != "pobj" or words[heads[held]].lower() != "of":
             continue
         one = heads[heads[held]]
-        alone = tags[one] in ("NN", "NNP") and not any(deps[c] == "conj" and heads[c] == one for c in range(one, other))
+        beside = any(deps[c] == "conj" and heads[c] == one for c in range(one, other))
+        unlike = tags[held] == "NNP" and tags[other] in ("NN", "NNS")  # "between the authorities of Chad and rebels"
+        alone = (tags[one] in ("NN", "NNP") or (tags[one] == "NNS" and unlike)) and not beside
         if not alone or deps[one] != "pobj" or words[heads[one]].lower() != "between" or any(words[t] == "," for t in range(one, other)):
             continue
         heads[other] = one

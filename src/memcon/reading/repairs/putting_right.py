@@ -79,6 +79,15 @@ from .participles import (
 )
 from .persons_of_place_names import persons_of_place_names
 from .rows_behind import rows_of_subjects
+from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
+from .rows_of_parties import (
+    bodies_beside_people,
+    first_of_subjects,
+    names_as_a_row,
+    nouns_beside_verbs,
+    people_beside_places,
+    subjects_behind_rows,
+)
 from .state_names import names_with_and, states_of_one_name
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
@@ -120,6 +129,7 @@ def put_right(
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
+    known = holders_behind_fields(words, tags, deps, heads, known)
     known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
@@ -129,6 +139,7 @@ def put_right(
     holders_behind_offices(words, tags, deps, heads, whole)
     holders_behind_fields(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
+    _put_rows_right(words, tags, deps, heads, whole)
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
     names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
     persons_beside_persons_of_states(tags, deps, heads, whole)
@@ -145,6 +156,17 @@ def put_right(
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
     return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
+
+
+def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    persons_of_two_states(words, deps, heads, names)
+    holders_beside_their_states(words, tags, deps, heads, names)
+    names_as_a_row(words, tags, deps, heads, names, registry().country)
+    first_of_subjects(words, tags, deps, heads, names)
+    bodies_beside_people(words, tags, deps, heads, names)
+    nouns_beside_verbs(words, tags, deps, heads)
+    subjects_behind_rows(words, tags, deps, heads)
+    people_beside_places(words, tags, deps, heads, _is_person)
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
