@@ -48,7 +48,6 @@ from .clauses_and_verbs import (
     words_beside_words,
 )
 from .dates_beside_nouns import dates_before_nouns, years_behind_links
-from .holders_behind_fields import holders_behind_fields
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
 from .named_bodies import bodies_as_persons, names_behind_bodies
@@ -137,7 +136,6 @@ def put_right(
     openings_from_names(words, tags, deps, heads, whole)
     subjects_behind_openings(words, tags, deps, heads)
     holders_behind_offices(words, tags, deps, heads, whole)
-    holders_behind_fields(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
     _put_rows_right(words, tags, deps, heads, whole)
     names_behind_groups(words, tags, deps, heads, whole, _is_people)
