@@ -53,7 +53,7 @@ def _who(text: str, kind: str, role: str) -> set[str]:
         (
             "Turkey hosted talks between the de facto authorities of Zamar and the Georgian government in May.",
             "CONSULT",
-            "actor",
+            "recipient",
             {"the de facto authorities of Zamar", "the Georgian government"},
         ),
         (

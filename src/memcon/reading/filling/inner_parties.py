@@ -36,7 +36,7 @@ def _is_inside(scene: Scene, one: Filled, told: Sequence[Filled]) -> bool:
         start, stop = _span(scene, other)
         if not (start <= first and end <= stop and end - first < stop - start):
             continue
-        beside = {scene.p.lower[t] for t in (first - 1, end) if start <= t < stop}
+        beside = {scene.p.lower[t] for t in (first - 1, first, end - 1, end) if start <= t < stop}  # "Sino-" of "Sino-Chilean"
         if not beside & _OF_ROWS_AND_PAIRS:
             return True
     return False
