@@ -135,3 +135,36 @@ def test_who_denies_a_part_in_what_the_report_tells_does_not_undo_it(text: str) 
 def test_what_is_denied_in_the_passive_and_in_relative_clauses(text: str, told: list[tuple[str, list[tuple[str, str]]]]) -> None:
     events = [e for e in read(Report("news", text, published="2024-03-05")).events if e.type in ("ASSAULT", "COERCE")]
     assert [(e.status, [(s.name, s.stance) for s in e.sources]) for e in events] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad shelled a camp in Togo on Monday, aid workers said. Two people were killed. The Chadian army denied any strike on civilians.",
+        "Chadian troops raided a camp in Togo, aid workers said. It rained. It rained. It rained. Chad denied any attack.",
+        "Aid workers said Chad had shelled a camp in Togo. Chad called the allegation rubbish.",
+        "Aid workers said Chad had shelled a camp in Togo; Chad's army called that a fairy tale.",
+        "Aid workers said Chad had shelled a camp in Togo. Chad described the report as a pack of lies.",
+    ],
+)
+def test_a_deed_is_denied_in_whatever_words(text: str) -> None:
+    event = told(text, "ASSAULT")
+    assert (event.status, [s.stance for s in event.sources]) == ("happened", ["asserts", "denies"])
+
+
+def test_what_only_the_report_tells_can_be_denied_by_its_name() -> None:
+    event = told("Peru arrested ten teachers on Monday. The interior minister of Peru, Bo Fox, denies any arrests.", "COERCE")
+    assert (event.status, stances(event)) == ("happened", [("Bo Fox", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Masked men threw bottles at riders in Lima; Ana Rey's party denied any involvement.", ["denies"]),
+        ("Chadian soldiers beat ten riders in Lome; Ana Rey's party denied any involvement.", []),
+        ("Chad shelled a camp in Togo, aid workers said. Peru denied any strike.", ["asserts"]),
+        ("Chad shelled a camp in Togo, aid workers said. Chad called it a victory.", ["asserts"]),
+    ],
+)
+def test_whose_part_is_denied(text: str, found: list[str]) -> None:
+    assert [s.stance for s in told(text, "ASSAULT").sources] == found

@@ -9,6 +9,7 @@ from ..grammar.dependents import coordinated, leaves_open
 from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
 from ..grammar.relative_clauses import antecedent
+from .called_lies import with_denial
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
@@ -62,7 +63,7 @@ def claims(parsed: Parsed, heard: Heard | None = None) -> tuple[Claim, ...]:
     [('official', 'say')]
     """
     quotes = quotations(parsed)
-    drafts = _drafts(parsed, quotes)
+    drafts = [with_denial(parsed, d) for d in _drafts(parsed, quotes)]
     drafts = [d for d in drafts if not in_speech(parsed, d.head, quotes)]
     drafts = sorted([*drafts, *opened_quotations(parsed, drafts, quotes)], key=lambda d: (d.cue, d.head))
     continue_quotations(parsed, drafts, quotes)

@@ -1,4 +1,5 @@
-"""What was told before and is denied after (CODEBOOK 1, Rules): "Chile denied it", "the army denied its part", "a charge Chile denies"."""
+"""What was told before and is denied after (CODEBOOK 1, Rules): "Chile denied it", "the army denied its part", "a charge Chile denies",
+"Chile denied any strike on the camp"."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ from .group import Group
 
 _REACH = 2
 """So many sentences before a denial that which it denies stands."""
+_REACH_OF_NAMES = 8
+"""So many, where the denial names the deed anew."""
 _NOT_DONE = ("denied", "offered")
 _DEEDS = frozenset(("ASSAULT", "COERCE", "AID", "MOBILIZE", "PROTEST", "SANCTION"))
 """What one can deny a part in."""
@@ -24,10 +27,17 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     """The events, with the claims that deny them in words that name no act of their own.
 
     Denied is what someone else is reported to have said of the one who denies, in the nearest sentence that tells such a thing. What
-    only the report itself tells is left as it is: a denial alone would make it denied.
+    only the report itself tells is left as it is, unless a deed of that kind, or a part in it, is what is denied.
     """
+    taken = {a.trigger.head for g in groups for a in g.acts}
     for number, claim in enumerate(scene.claims):
-        if claim.stance != "denies" or not claim.source or not _is_told_before(scene, claim):
+        if claim.stance != "denies" or not claim.source:
+            continue
+        kinds = _kinds_denied(scene, claim, taken)
+        told = _told_of_that_kind(scene, groups, claim, kinds) if kinds else None
+        if told is not None:
+            told.denied_by.append(number)
+        if kinds or not _is_told_before(scene, claim):
             continue
         here = scene.p.sentence_of[claim.cue[0][0]]
         for sentence in range(here, max(here - _REACH, 0) - 1, -1):
@@ -36,7 +46,56 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
                     act = group.acts[at]
                     group.acts[at] = replace(act, claims=(*act.claims, number))
                 break
+        else:
+            if (found_at := _of_somebody(scene, groups, claim)) is not None:
+                found_at.denied_by.append(number)
     return list(groups)
+
+
+def _kinds_denied(scene: Scene, claim: Claim, taken: set[int]) -> set[str]:
+    """The types of the deeds that a denial names of which no mention is an event's: "any strike", "that any soldier had crossed"."""
+    inside = [t for first, end in claim.content for t in range(first, end)]
+    named = [t for t in inside if t in scene.heads and scene.p.lemmas[t] not in words("accusations")]
+    return set() if any(t in taken for t in named) else {scene.heads[t].entry.type for t in named[:1]}
+
+
+def _told_of_that_kind(scene: Scene, groups: Sequence[Group], claim: Claim, kinds: set[str]) -> Group | None:
+    """The event told before that is the deed of a kind which a side denies of itself, the nearest one."""
+    p, cue = scene.p, claim.cue[0][0]
+    theirs = _side_of(scene, claim)
+    nearest: tuple[int, Group] | None = None
+    for group in groups:
+        if group.type not in kinds or group.type in codebook().speech or group.status in _NOT_DONE:
+            continue
+        own = group.of_role("actor") | (group.of_role("recipient") if group.type == "CONSULT" else set())
+        if not (theirs & own or any(_speaks_for(scene.cast.entities[a], scene.cast.entities[b]) for a in theirs for b in own)):
+            continue
+        before = [a.trigger.head for a in group.acts if a.trigger.head < cue]
+        if before and p.sentence_of[cue] - p.sentence_of[before[-1]] <= _REACH_OF_NAMES and (nearest is None or nearest[0] < before[-1]):
+            nearest = before[-1], group
+    return nearest[1] if nearest is not None else None
+
+
+def _of_somebody(scene: Scene, groups: Sequence[Group], claim: Claim) -> Group | None:
+    """The deed of nobody knows whom, told right before by the report itself, in which somebody denies a part: "masked men beat the riders;
+    Fox's party denied any involvement"."""
+    p, cue = scene.p, claim.cue[0][0]
+    if not {p.lemmas[t] for first, end in claim.content for t in range(first, end)} & words("involvement"):
+        return None
+    for group in reversed(groups):
+        doers = [scene.cast.entities[n] for n in group.of_role("actor")]
+        known = any(one.named or one.country is not None for one in doers)
+        before = [a for a in group.acts if a.trigger.head < cue and p.sentence_of[cue] - p.sentence_of[a.trigger.head] <= 1]
+        if before and group.type in _DEEDS and group.status not in _NOT_DONE and not known:
+            return group
+    return None
+
+
+def _side_of(scene: Scene, claim: Claim) -> set[int]:
+    """Who denies, and whose they are: "the army", "Chad's army"."""
+    p, cast = scene.p, scene.cast
+    heads = claim_heads(p, claim)
+    return {n for h in heads for t in (h, *(c for c in p.children[h] if p.deps[c] == "poss")) for n in cast.of(t)}
 
 
 def _is_told_before(scene: Scene, claim: Claim) -> bool:

@@ -15,6 +15,8 @@ class Group:
     acts: list[Act] = field(default_factory=list)
     likely: dict[int, float] = field(default_factory=dict)
     """Of mentions that no rule joined: the head token, and how likely it is that they are of this event."""
+    denied_by: list[int] = field(default_factory=list)
+    """Numbers of the claims that deny it in words which are no mention of it: "the army denied any strike"."""
 
     def add_likely(self, act: Act, p: float) -> None:
         """Join a mention that is of this event with that probability; of its principals it adds those of roles that nobody has yet."""

@@ -36,8 +36,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
     actors = group.of_role("actor")
     speakers = actors if is_words(p, group) else set()
     on_own_word = any(a.asserted and not a.claims for a in group.acts)
-    for act in group.acts:
-        for number in act.claims:
+    for act, numbers in [*((a, a.claims) for a in group.acts), (group.lead, tuple(group.denied_by))]:
+        for number in numbers:
             claim = claims[number]
             if on_own_word and not act.asserted and claim.stance == "asserts":
                 continue  # told in passing by somebody, and by the report itself elsewhere

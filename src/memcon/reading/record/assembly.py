@@ -71,7 +71,7 @@ def event(
             evidence.append(Evidence(f"/triggers/{triggers.index(_words(p, act))}", (_words(p, act),), SAME_EVENT, round(sure, 3)))
     if group.mode:
         evidence.insert(1, _of_the_mode(p, group, first))
-    status, rule, spans = _status(p, lead, sources, when, published)
+    status, rule, spans = _status(p, group, sources, when, published)
     by = rule if rule == JUDGED else f"rule:{rule}"
     evidence.append(Evidence("/status", spans, by, sureness("status", of_status(group, status, rule), group)))
     stand = next((found for a in group.acts if (found := position(p, a.trigger))), None) if group.type == "VOTE" else None
@@ -218,12 +218,14 @@ def _where(p: Parsed, spot: Spot) -> Where:
 
 
 def _status(
-    p: Parsed, lead: Act, sources: tuple[Source, ...], when: When | None, published: str | None
+    p: Parsed, group: Group, sources: tuple[Source, ...], when: When | None, published: str | None
 ) -> tuple[str, str, tuple[Span, ...]]:
     """The event's status, its rule and words. A day after publication cannot have happened; a claim that all sources deny did not."""
+    lead = group.lead
     value, rule, tokens = lead.status.value, lead.status.rule, lead.status.tokens
     spans = tuple(p.span(t, t) for t in tokens)
     told = lead.asserted and not lead.claims and lead.status.firm  # by the report: "an attack killed ten. The rebels denied a part"
+    told = told or (bool(group.denied_by) and not lead.claims)
     if sources and not told and all(s.stance == "denies" for s in sources) and value in ("happened", "ongoing", "planned", "offered"):
         return "denied", "source.denies", tuple(s.cue for s in sources if s.cue is not None)[:1] or spans
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
