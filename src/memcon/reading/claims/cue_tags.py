@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.cues import Cue, cues
 
+from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from .draft import Draft, Range, own_clause, subject_spans, verb_group
 
@@ -38,7 +39,8 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
     after = _after(p, tag, sentence)
     if after is not None:
         before = _last_clause(p, before)
-        if p.words[after[0]] in _QUOTES and before[0] < before[1] and p.words[before[1] - 1] not in _QUOTES:  # "Asked why, he said, "..."
+        opens = p.words[after[0]] in _QUOTES and before[0] < before[1] and p.words[before[1] - 1] not in _QUOTES
+        if opens and not _is_clause(p, before):  # "Asked why, he said, "..."
             before = (after[0], after[0])
     if after is not None and p.words[before[1] - 1] in _QUOTES and p.words[after[0]] not in _QUOTES:
         after = None
@@ -54,14 +56,27 @@ def _cue(p: Parsed, tag: Range) -> tuple[int, Cue] | None:
             for entry in cues().get((p.lemmas[token], "v"), ()):
                 if entry.frames & {"that", "quote", "obj-that"} and (p.heads[token] == token or p.tags[token].startswith("VB")):
                     found.append((token, entry))
-    return next((one for one in found if p.heads[one[0]] == one[0]), found[0] if found else None)
+    return next((one for one in found if p.heads[one[0]] == one[0]), found[0] if found else _taken_for_a_noun(p, tag))
+
+
+def _is_clause(p: Parsed, before: Range) -> bool:
+    """Whether words hold a main clause of their own: "the army left, he said, "with all its guns"."""
+    return any(p.heads[t] == t and child(p, t, "nsubj", "nsubjpass") is not None for t in range(*before))
+
+
+def _taken_for_a_noun(p: Parsed, tag: Range) -> tuple[int, Cue] | None:
+    """The verb at the end of a tag that the parser takes for a noun: "the press office of the head of state reports"."""
+    last = next((t for t in range(tag[1] - 1, tag[0], -1) if p.words[t][:1].isalpha()), tag[0])
+    known = cues().get((p.lemmas[last], "v"), ()) if p.tags[last] == "NNS" else ()
+    return next(((last, entry) for entry in known if entry.frames & {"that", "quote", "obj-that"}), None)
 
 
 def _source(p: Parsed, tag: Range, verb: int, group: Range) -> tuple[list[Range], int | None]:
     if group[0] > tag[0]:  # "the official said"
         speaker = subject_spans(p, verb)[1]
         known = speaker is not None and tag[0] <= speaker < group[0]
-        return [(tag[0], group[0])], speaker if known else group[0] - 1
+        top = next((t for t in range(tag[0], group[0]) if p.heads[t] == t), group[0] - 1)
+        return [(tag[0], group[0])], speaker if known else top
     first, end = group[1], tag[1]
     stop = first
     while stop < end and not _leaves(p, stop, first, verb):

@@ -12,7 +12,9 @@ _CUES = frozenset(
     "said says say added adds announced stated states reported reports noted notes explained insisted insists claimed claims stressed "
     "confirmed wrote tweeted argued declared told tells recalled asserted emphasized emphasised alleged reiterated concluded continued "
     "quipped remarked commented observed revealed disclosed admitted acknowledged warned replied responded asked "
-    "complained predicted clarified cautioned countered contended lamented writes".split()
+    "complained predicted clarified cautioned countered contended lamented writes posted informed informs recounted recounts conceded "
+    "concedes confided confirms maintained maintains boasted underlined underlines underscored stresses insists recalls announces "
+    "acknowledges complains testified joked retorted hinted".split()
 )
 _ADDRESSED = frozenset("told tells asked warned".split())
 _ADDRESSEES = frozenset(
