@@ -221,6 +221,9 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             continue
         if head == at:
             return True
+        if (cue := _cue_of_a_row(p, at)) is not None:
+            at = cue
+            continue
         if label in ("relcl", "acl") and p.tags[at] != "VB" and not _is_told_by_noun(p, at):
             return False
         if label == "advcl" and not _goes_on(p, at):
@@ -232,6 +235,15 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             return False
         at = head
     return True
+
+
+def _cue_of_a_row(p: Parsed, verb: int) -> int | None:
+    """The verb that a further clause with "that" depends on, where the parser hung it on a clause within the first: "said that ten had
+    been killed when it fell, and that Peru would pay"."""
+    mark = child(p, verb, "mark")
+    if p.deps[verb] not in ("conj", "advcl") or mark is None or p.lower[mark] != "that" or p.lower[mark - 1] not in (",", "and", "but"):
+        return None
+    return next((p.heads[a] for a in p.ancestors(verb) if p.deps[a] == "ccomp"), None)
 
 
 def _told_by(p: Parsed, trigger: Trigger) -> int | None:
@@ -257,7 +269,9 @@ def _told_by(p: Parsed, trigger: Trigger) -> int | None:
     told_anew = how == "obj" or tells_of_it
     if how == "subj" and not (new or tells_of_it or p.lemmas[verb] in words("telling_verbs")):
         return None
-    carried = how in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (how == "on" and (new or p.lemmas[verb] in _PUTTING))
+    carried = how in ("obj", "subj", "attr", "for", "to", "in", "into", "with") or (
+        how == "on" and (new or p.lemmas[verb] in _PUTTING or p.lemmas[verb] == "be")  # "were on hunger strike"
+    )
     return verb if carried and (told_anew or not definite(p, trigger)) else None
 
 
