@@ -168,3 +168,14 @@ def test_what_only_the_report_tells_can_be_denied_by_its_name() -> None:
 )
 def test_whose_part_is_denied(text: str, found: list[str]) -> None:
     assert [s.stance for s in told(text, "ASSAULT").sources] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad had shelled a camp in Togo, aid workers said. Chad denied that its aircraft had taken part.", "ASSAULT"),
+        ("The papers report that the opening of a crossing has been agreed; Chad denies it.", "AGREE"),
+    ],
+)
+def test_a_part_is_denied_in_a_clause_and_a_deed_without_doers(text: str, kind: str) -> None:
+    assert [s.stance for s in told(text, kind).sources] == ["asserts", "denies"]

@@ -105,7 +105,8 @@ def _is_told_before(scene: Scene, claim: Claim) -> bool:
     tops = [t for t in inside if p.heads[t] not in inside or p.heads[t] == t]
     if not tops or any(t in scene.heads and p.lemmas[t] not in words("accusations") for t in inside):
         return False
-    return any(p.lemmas[tops[0]] in words(name) for name in ("accusations", "told_before", "involvement"))
+    part = any(p.lemmas[c] in words("involvement") for c in p.children[tops[0]] if p.deps[c] == "dobj")  # "had taken part"
+    return part or any(p.lemmas[tops[0]] in words(name) for name in ("accusations", "told_before", "involvement"))
 
 
 def _denied_there(scene: Scene, group: Group, claim: Claim, sentence: int) -> int | None:
@@ -128,6 +129,8 @@ def _denied_there(scene: Scene, group: Group, claim: Claim, sentence: int) -> in
     if at is None or not theirs:
         return None
     own = group.of_role("actor") | (group.of_role("recipient") if group.type == "CONSULT" else set())
+    if not own and sentence == p.sentence_of[claim.cue[0][0]]:
+        return at  # "said a deal had been reached, which Chad denied"
     if theirs & own or any(_speaks_for(cast.entities[a], cast.entities[b]) for a in theirs for b in own):
         return at
     nobodys = not any(cast.entities[n].country for n in theirs) and theirs == deniers

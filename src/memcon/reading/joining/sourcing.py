@@ -46,8 +46,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             author = next((a for h in heads if (a := author_of(p, h)) is not None), None)
             if author is not None and not any(cast.entities[n].named for n in entities):
                 entities = set(cast.of(author))
-            if _is_nobodys(p, claim, claims, entities):
-                continue
+            if _is_nobodys(p, claim, claims, entities) or (claim.group, claim.lemma) == ("promise", "agree"):
+                continue  # who agrees on what is to be vouches for nothing
             if entities and claim.parent in act.claims and entities <= speakers_of(claims[claim.parent or 0], p, cast):
                 continue  # "it said it had told them that": once
             stance = _stance(p, claim, act)
