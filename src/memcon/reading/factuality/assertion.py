@@ -11,6 +11,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, support, tense
 from ..triggers.triggers import Trigger
 from .conditions import awaited
+from .rows_of_clauses import cue_of_a_row
 
 _ASKING = frozenset(("REQUEST", "REJECT", "THREATEN"))
 _ASK_PREPOSITIONS = frozenset("for to of from against with into on".split())
@@ -221,7 +222,7 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             continue
         if head == at:
             return True
-        if (cue := _cue_of_a_row(p, at)) is not None:
+        if (cue := cue_of_a_row(p, at)) is not None:
             at = cue
             continue
         if label in ("relcl", "acl") and p.tags[at] != "VB" and not _is_told_by_noun(p, at):
@@ -235,15 +236,6 @@ def asserts(p: Parsed, trigger: Trigger) -> bool:
             return False
         at = head
     return True
-
-
-def _cue_of_a_row(p: Parsed, verb: int) -> int | None:
-    """The verb that a further clause with "that" depends on, where the parser hung it on a clause within the first: "said that ten had
-    been killed when it fell, and that Peru would pay"."""
-    mark = child(p, verb, "mark")
-    if p.deps[verb] not in ("conj", "advcl") or mark is None or p.lower[mark] != "that" or p.lower[mark - 1] not in (",", "and", "but"):
-        return None
-    return next((p.heads[a] for a in p.ancestors(verb) if p.deps[a] == "ccomp"), None)
 
 
 def _told_by(p: Parsed, trigger: Trigger) -> int | None:
