@@ -26,6 +26,7 @@ from .coreference.offices import office_then
 from .encoder.coding import alike, coded, revised, seen
 from .filling.aid_received import with_those_aided
 from .filling.confidence import confident
+from .filling.days_of_what_is_spoken_of import with_days_of_deeds
 from .filling.distances import distant
 from .filling.heard_recipients import with_heard_recipients
 from .filling.inner_parties import without_inner_parties
@@ -112,6 +113,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     groups = confident(parsed, with_captors_letting_go(parsed, without_inner_parties(scene, groups)))
     somewhere = [*places, *possible_places(parsed, groups, places, mentions)]
     groups = with_likely_setting(parsed, groups, timexes, somewhere, cast, report.published)
+    groups = with_days_of_deeds(parsed, groups)
     who = identities(parsed, cast)
     then = office_then(registry(), report.published)
     order = orders(parsed, groups)
