@@ -158,3 +158,8 @@ def test_who_gives_talks_says_what_is_said_in_them() -> None:
 def test_who_honours_the_victims_of_a_bombing_bombed_nobody() -> None:
     text = "Minister Ana Rey paid tribute on Tuesday to bombing victims and embassy staffers on a visit to Togo."
     assert all(_of(e, "actor") == [] for e in _read(text).events if e.type == "ASSAULT")
+
+
+def test_who_honours_the_victims_of_a_deed_did_not_do_it() -> None:
+    found = read(Report("r", "Ana Rey paid tribute Tuesday to bombing victims in Lome.", published="2024-03-05")).events
+    assert [[p.name for p in e.participants if p.role == "actor"] for e in found if e.type == "ASSAULT"] == [[]]
