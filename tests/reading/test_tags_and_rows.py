@@ -72,3 +72,8 @@ def test_what_is_known_of_somebody_is_not(text: str, kind: str) -> None:
 
 def test_who_agrees_that_something_will_be_vouches_for_nothing() -> None:
     assert names("Bo Fox met Ana Rey on Monday; the two agreed that Chad would free ten men.", "RETREAT") == []
+
+
+def test_what_others_are_to_be_made_to_do_before_is_no_act() -> None:
+    text = "Bo Fox says he sees no hope for a solution until sanctions force Chad to withdraw its army."
+    assert [e.type for e in read(Report("r", text, published="2024-03-05")).events if e.type == "RETREAT"] == []

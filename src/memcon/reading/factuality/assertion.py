@@ -108,9 +108,11 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
         return True
     kin = p.children[trigger.head]
     links = [p.lower[c] for c in kin if p.deps[c] in ("mark", "advmod")]
-    lasts = "until" in links and not _ended(p, trigger.head)
-    whenever = p.tags[trigger.head] in ("VBP", "VBZ") and set(links) & _WHENEVER and awaited(p, trigger.head) is None
-    if p.deps[trigger.head] == "advcl" and (lasts or whenever):
+    top = p.heads[trigger.head] if p.deps[trigger.head] == "xcomp" else trigger.head  # "until sanctions force them to leave"
+    lasts = any(p.lower[c] == "until" and p.deps[c] in ("mark", "advmod") for c in p.children[top]) and not _ended(p, top)
+    present = p.deps[trigger.head] == "advcl" and p.tags[trigger.head] in ("VBP", "VBZ")
+    whenever = present and bool(set(links) & _WHENEVER) and awaited(p, trigger.head) is None
+    if whenever or (lasts and p.deps[top] == "advcl"):
         return True  # "when I visit other countries", "until they free the hostages"
     above = p.heads[trigger.head]
     if (

@@ -89,7 +89,7 @@ def deeds_before_victims(words: Sequence[str], tags: list[str], deps: list[str],
         tags[deed], deps[deed], heads[deed] = "NN", "compound", noun
 
 
-_BY_A_DEED = frozenset("survivors suspects victims".split())
+_BY_A_DEED = frozenset("casualties survivors suspects victims".split())
 
 
 def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
@@ -165,30 +165,6 @@ def guests_who_are_told(words: Sequence[str], tags: list[str], deps: list[str], 
         if beside:
             deps[guest] = "pobj"
         heads[token], deps[token], tags[token] = guest, "amod", "JJ"
-
-
-def deeds_before_their_victims(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """A deed that names victims, read as what is done to them, only tells which they are, in place: "tribute to bombing victims".
-
-    >>> words, tags = "tribute to bombing victims".split(), "NN IN VBG NNS".split()
-    >>> deps, heads = "dobj prep pcomp dobj".split(), [0, 0, 1, 2]
-    >>> deeds_before_their_victims(words, tags, deps, heads)
-    >>> deps, heads
-    (['dobj', 'prep', 'compound', 'pobj'], [0, 0, 3, 1])
-    """
-    for deed, label in enumerate(deps[:-1]):
-        whose = deed + 1
-        if label != "pcomp" or words[deed] not in _DEEDS or words[whose] not in _VICTIMS or heads[whose] != deed:
-            continue
-        for other, head in enumerate(heads):
-            if head == deed and other != whose:
-                heads[other] = whose
-        heads[whose], deps[whose] = heads[deed], "pobj"
-        tags[deed], deps[deed], heads[deed] = "NN", "compound", whose
-
-
-_DEEDS = frozenset("bombing shooting stabbing shelling knifing".split())
-_VICTIMS = frozenset("victims survivors casualties".split())
 
 
 def guests_who_act(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

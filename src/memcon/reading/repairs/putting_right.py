@@ -68,7 +68,6 @@ from .names_behind_bearers import names_behind_bearers, titles_right_before_name
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,
-    deeds_before_their_victims,
     deeds_before_victims,
     guests_who_act,
     guests_who_are_told,
@@ -198,7 +197,6 @@ def _put_verbs_right(
     deeds_before_victims(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)
     guests_who_act(words, tags, deps, heads)
-    deeds_before_their_victims(words, tags, deps, heads)
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
