@@ -163,3 +163,14 @@ def test_who_honours_the_victims_of_a_bombing_bombed_nobody() -> None:
 def test_who_honours_the_victims_of_a_deed_did_not_do_it() -> None:
     found = read(Report("r", "Ana Rey paid tribute Tuesday to bombing victims in Lome.", published="2024-03-05")).events
     assert [[p.name for p in e.participants if p.role == "actor"] for e in found if e.type == "ASSAULT"] == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey paid tribute Tuesday to bombing victims in Lome.",
+        "Ana Rey heads a team that is investigating and prosecuting the bombings which killed ten people in Lome.",
+    ],
+)
+def test_who_honours_the_victims_of_a_deed_or_looks_into_it_did_not_do_it(text: str) -> None:
+    assert _of(_the(text, "ASSAULT"), "actor") == []

@@ -177,6 +177,8 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
     verb, how = support(p, trigger.head)
     if verb is not None and p.lemmas[verb] in _ENDING and p.tags[verb] == "VB" and child(p, trigger.head, "poss") is None:
         return False  # "tried to end the war"
+    if verb is not None and p.lemmas[verb] == "prosecute" and p.lemmas[trigger.head] not in words("wars"):
+        return False  # "a team is prosecuting the bombings": in court
     if verb is not None and is_arranged(p, trigger, verb):
         return False
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
