@@ -71,6 +71,8 @@ def _deed_between(p: Parsed, triggers: Sequence[Trigger], number: int, spot: Spo
 def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
     """The place that a clause with "where" tells more of: "in Tehran, where the president received him"."""
     verb = clause(p, trigger.head)
+    if not is_verb(p, trigger.head) and _is_only_spoken_of(p, trigger, verb):
+        return None
     if p.deps[verb] == "relcl" and any(p.lower[c] == "where" for c in p.children[verb]):
         noun = p.heads[verb]
         above = p.heads[p.heads[noun]]  # "Kofo, 30 miles south of Maroua, where": Kofo
@@ -82,6 +84,13 @@ def _where_clause(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | 
             if spot.first <= noun < spot.end:
                 return replace(spot, how="clause.where")
     return None
+
+
+def _is_only_spoken_of(p: Parsed, trigger: Trigger, verb: int) -> bool:
+    """Whether a noun of action is not what a clause tells: "where victims of the bombing were buried", "where they discussed the war"."""
+    above, how = support(p, trigger.head)
+    spoken_of = (how == "obj" and p.lemmas[verb] in words("discussing_verbs")) or how in ("of", "about", "over", "against")
+    return above != verb or (spoken_of and trigger.entry.type in _DEEDS)
 
 
 def _end_of_journey(p: Parsed, found: Sequence[Spot], trigger: Trigger) -> Spot | None:
