@@ -63,6 +63,7 @@ def test_what_a_sentence_tells_beside_its_main_clause_is_on_the_same_word(text: 
     [
         ("Ana Rey, who attacked the port in May, will leave Chad, an aide said.", "ASSAULT"),
         ("An aide said the soldiers who attacked the port were at home.", "ASSAULT"),
+        ("Police fired gas at farmers who had marched to the palace, an aide said.", "PROTEST"),
         ("An aide said that Chad was calm before rebels attack the port.", "ASSAULT"),
     ],
 )

@@ -61,10 +61,12 @@ def _goes_on_to_tell(p: Parsed, verb: int) -> bool:
 
 
 def _is_of_new_ones(p: Parsed, verb: int) -> bool:
-    """Whether a relative clause tells what some did whom the words bring up: "students who tried to march", "a man who shot a driver"."""
+    """Whether a relative clause tells what some did whom the words bring up: "students who tried to march", "a man who shot a driver"; not
+    what they had done before."""
     noun = p.heads[verb]
     if p.deps[verb] != "relcl" or p.tags[verb] not in ("VBD", "VBN") or p.words[p.edges[verb][0] - 1] == ",":
         return False
     who = any(p.lower[c] in ("who", "which", "that") and p.deps[c] in SUBJECTS for c in p.children[verb])
     known = any(p.deps[c] == "poss" or (p.deps[c] == "det" and p.lower[c] not in ("a", "an", "some")) for c in p.children[noun])
-    return who and not known and p.tags[noun] in ("NN", "NNS", "CD") and p.deps[noun] not in SUBJECTS
+    earlier = any(p.lower[c] in ("had", "'d", "’d") for c in p.children[verb] if p.deps[c] == "aux")
+    return who and not (known or earlier) and p.tags[noun] in ("NN", "NNS", "CD") and p.deps[noun] not in SUBJECTS
