@@ -127,3 +127,8 @@ def test_a_place_that_only_its_preposition_tells(text: str, kind: str, name: str
 
 def test_near_somebody_is_no_place() -> None:
     assert told("Guards shot two men near the soldiers.", "ASSAULT").where is None
+
+
+def test_the_rule_of_the_gazetteer_is_named_once() -> None:
+    event = told("Ann Lee met Bo Fox in Oslo on Monday.", "CONSULT")
+    assert [e.by for e in event.evidence if e.path == "/where"] == ["gazetteer:population"]

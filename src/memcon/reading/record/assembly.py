@@ -31,7 +31,6 @@ from ..roles.filled import BY_AROUND, HEARD, Filled
 from ..setting.dating import Dated, specificity
 from ..setting.place_phrases import Spot
 from ..setting.placing import span
-from ..setting.unlisted_places import WORDS_ALONE
 from ..triggers.called import called
 from .details import position, purposes, topics
 from .summary import summary
@@ -83,7 +82,7 @@ def event(
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         how = spots[0].place.how
-        by = "rule:place.words" if how == WORDS_ALONE else f"gazetteer:{how}"
+        by = how if ":" in how else f"rule:place.{how}"  # the gazetteer says itself by which of its rules
         evidence.append(Evidence("/where", (where.span,), by, round(spots[0].place.score, 3)))
     setting = (("/when", when, whens[0].p if whens else None), ("/where", where, spots[0].p if spots else None))
     evidence += [Evidence(at, (one.span,), BY_SETTING, round(sure, 3)) for at, one, sure in setting if one is not None and sure is not None]
