@@ -193,3 +193,12 @@ def test_cells_that_are_not_there_are_none(tmp_path: Path) -> None:
     path = tmp_path / "t.jsonl"
     path.write_text('{"text": "The envoys met in Lima.", "date": NaN, "source": NaN, "title": null}\n', "utf-8")
     assert [set(one.row) for one in items([str(path)])] == [{"text"}]
+
+
+def test_files_of_a_folder_that_are_no_reports_are_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.docx", "sub/c.PNG", "sub/d.md", ".DS_Store", ".git/e.pack"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TALKS)
+    aside: list[Path] = []
+    read = [Path(str(one.path)).name for one in items([str(tmp_path)], aside=aside.append)]
+    assert (read, [one.name for one in aside]) == (["a.txt", "d.md"], ["b.docx", "c.PNG"])

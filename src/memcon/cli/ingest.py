@@ -12,7 +12,8 @@ from .stores import DEFAULT, DbOption, jobs_by_default, opened
 from .terminal import emit, fail, one_line, warn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from memcon.store.ingest import Tally
 
@@ -37,11 +38,13 @@ def ingest(
     ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try inputs again that failed before.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Name each file of a folder that is left aside.")] = False,
     model: ModelOption = None,
 ) -> None:
     """Read many reports into a store. What is there already is let be, so a run that was cut off can be started again.
 
-    The same text from the same outlet on the same day is read once. Exit code 1 if inputs failed; they are listed with reasons.
+    Files of a folder that are of no kind that memcon reads are left aside, and it is said how many. The same text from the same outlet on
+    the same day is read once. Exit code 1 if inputs failed; they are listed with reasons.
     """
     from memcon.intake import IntakeError
     from memcon.intake.inputs import items
@@ -52,11 +55,13 @@ def ingest(
         day = published_date(published)
     except IntakeError as error:
         fail(error.message, error.advice)
+    aside: list[Path] = []
     if dry_run:
-        found = list(items(sources, columns))
+        found = list(items(sources, columns, aside=aside.append))
         for item in found:
             emit(f"{one_line(item.name)}{f': {one_line(item.wrong)}' if item.wrong else ''}\n")
         emit(f"{sum(not item.wrong for item in found)} inputs, {sum(bool(item.wrong) for item in found)} that cannot be read.\n")
+        _tell_aside(aside, verbose)
         return
 
     from memcon.reading.parse.parsing import installed
@@ -75,7 +80,7 @@ def ingest(
         try:
             tally = read_into(
                 store,
-                items(sources, columns),
+                items(sources, columns, aside=aside.append),
                 published=day,
                 outlet=outlet,
                 model=model or "",
@@ -90,8 +95,19 @@ def ingest(
         emit(f"{tally.read} read ({tally.events} events), {tally.known} there already, {skipped}{tally.failed} failed. The store holds ")
         counts = store.counts()
         emit(f"{counts['reports']} reports ({copies} copies of others) and {counts['events']} events.\n")
+    _tell_aside(aside, verbose)
     if tally.failed:
         raise typer.Exit(FAILED_SOME)
+
+
+def _tell_aside(aside: Sequence[Path], each: bool) -> None:
+    """Say which files of the folders were of no kind that memcon reads."""
+    from memcon.intake.folders import left_aside
+
+    if aside:
+        warn(left_aside(aside) + ("" if each else " (-v names each)"))
+    for one in aside if each else ():
+        warn(f"left aside: {one}")
 
 
 def columns_of(told: list[str]) -> dict[str, str]:

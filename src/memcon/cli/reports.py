@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 SourceArgument = Annotated[
     str,
-    typer.Argument(metavar="FILE|URL|-", help="A text, Markdown or HTML file, a web address, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE|URL|-", help="A text, Markdown, HTML or mail (.eml) file, a web address, or - for standard input.", show_default=False
+    ),
 ]
 PublishedOption = Annotated[
     str | None, typer.Option(metavar="DATE", help="Day of publication, as in 2022-03-05: what 'on Saturday' counts from.")

@@ -44,6 +44,22 @@ def html(page: str, name: str, url: str | None = None) -> Draft:
     return Draft(plain(text).text, found.title or None, date, found.sitename or None, found.url or url)
 
 
+def words_of(page: str, name: str) -> str:
+    """The article of a page or a piece of one; all its words where it holds none.
+
+    >>> words_of("<p>Bennett met <b>Putin</b>.</p>", "a.eml")
+    'Bennett met Putin.'
+    """
+    from trafilatura import html2txt
+
+    whole = page if "<html" in page[:2000].lower() else f"<html><body>{page}</body></html>"
+    try:
+        return html(whole, name).text
+    except IntakeError:
+        with _quiet("trafilatura"):
+            return html2txt(whole)
+
+
 @contextmanager
 def _quiet(name: str) -> Iterator[None]:
     """Hold back a library's log: what it says of a page without an article is said by IntakeError."""

@@ -22,11 +22,11 @@ from memcon.model.boundary import from_dict
 from .csv_rows import Row, encoding_of, rows
 from .decoding import whole
 from .errors import IntakeError
+from .folders import files_in
 from .language import require_english
 from .published import is_missing, published_date
-from .source import LARGEST, TABLES, read_report
+from .source import LARGEST, read_report
 
-TEXTS = frozenset((".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"))
 FIELDS = ("text", "id", "title", "published", "outlet", "url")
 """What a row of a table may give; the columns that hold it can be named."""
 _USUAL = {
@@ -55,10 +55,16 @@ class Item:
     wrong: str = ""
 
 
-def items(sources: Sequence[str], columns: Mapping[str, str] | None = None, stdin: BinaryIO | None = None) -> Iterator[Item]:
+def items(
+    sources: Sequence[str],
+    columns: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    aside: Callable[[Path], None] = lambda _file: None,
+) -> Iterator[Item]:
     """The inputs behind names of files, folders, patterns such as `news/*.txt`, and `-`; in the order given, folders by name.
 
-    `columns` names the columns of tables by field (`{"text": "body"}`). A name behind which there is nothing is an item that says so.
+    `columns` names the columns of tables by field (`{"text": "body"}`). A name behind which there is nothing is an item that says so;
+    `aside` is told each file of a folder that is of no kind that memcon reads.
 
     >>> [(one.name, one.wrong) for one in items(["no/such/file.txt"])]
     [('no/such/file.txt', 'there is no such file or folder')]
@@ -68,7 +74,7 @@ def items(sources: Sequence[str], columns: Mapping[str, str] | None = None, stdi
             yield from _standard_input(stdin or sys.stdin.buffer, columns or {})
             continue
         try:
-            paths = _paths(source)
+            paths = _paths(source, aside)
         except (OSError, ValueError) as problem:
             yield Item(whole(source), wrong=str(problem))
             continue
@@ -94,13 +100,10 @@ def read_item(item: Item, published: str | None = None, outlet: str | None = Non
     return replace(report, published=report.published or published, outlet=report.outlet or outlet)
 
 
-def _paths(source: str) -> list[Path]:
+def _paths(source: str, aside: Callable[[Path], None]) -> list[Path]:
     path = Path(source).expanduser()
     if path.is_dir():
-        wanted = TEXTS | TABLES | {".json"}
-        inside = path.resolve()
-        found = (one for one in path.rglob("*") if one.suffix.lower() in wanted and one.is_file())
-        return sorted(one for one in found if one.resolve().is_relative_to(inside))  # links that lead elsewhere are not followed
+        return files_in(path, aside)
     if path.exists():
         return [path]
     return sorted(Path(one) for one in glob.glob(str(path), recursive=True) if Path(one).is_file())

@@ -27,8 +27,9 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://\S+\Z")
 _HTML = (".html", ".htm", ".xhtml")
 _MARKDOWN = (".md", ".markdown", ".mdown")
 _PLAIN = (".txt", ".text")
+_MAIL = ".eml"
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
-_WANTED = "give a plain text, Markdown or HTML file, a URL (https://...), or - for standard input"
+_WANTED = "give a plain text, Markdown, HTML or mail (.eml) file, a URL (https://...), or - for standard input"
 
 
 def read_report(
@@ -106,7 +107,7 @@ def _is_file_name(source: str) -> bool:
             return True
     except (OSError, ValueError):
         return False
-    return len(source.split()) < 2 or Path(source).suffix.lower() in (*_HTML, *_MARKDOWN, *_PLAIN)
+    return len(source.split()) < 2 or Path(source).suffix.lower() in (*_HTML, *_MARKDOWN, *_PLAIN, _MAIL)
 
 
 def _from_file(path: Path) -> Draft:
@@ -153,6 +154,10 @@ def _too_large(name: str) -> IntakeError:
 def _from_bytes(data: bytes, name: str, suffix: str, declared: str | None = None, url: str | None = None) -> Draft:
     if not data.strip():
         raise IntakeError(f"{name} is empty", "give a file with the text of a report")
+    if suffix == _MAIL:
+        from .mail import mail
+
+        return mail(data, name)
     text, notes = decode(data, name, declared or (declared_charset(data) if suffix not in (*_PLAIN, *_MARKDOWN) else None))
     if suffix in _HTML or (suffix not in (*_PLAIN, *_MARKDOWN) and _LOOKS_LIKE_HTML.match(text)):
         from .html import html

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from memcon.intake import IntakeError, read_report
-from memcon.intake.inputs import TEXTS, Item, items
+from memcon.intake.folders import WANTED
+from memcon.intake.inputs import Item, items
 from memcon.intake.published import published_date
-from memcon.intake.source import TABLES
 from memcon.store import Store
 from memcon.store.ingest import Limits, Tally, ingest
 
 LARGEST_UPLOAD = 12_000_000
-SUFFIXES = tuple(sorted(TEXTS | TABLES | {".json"}))
+SUFFIXES = tuple(sorted(WANTED))
 _MOST_KEPT = 200
 _MOST_WAITING = 20
 _SECONDS = 120.0
