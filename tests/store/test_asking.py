@@ -128,6 +128,7 @@ def test_what_nothing_answers_is_looked_up_wider_and_told_to_be_so(question: str
 def test_a_call_is_not_looked_up_as_a_meeting() -> None:
     assert list(wider("type:consult mode:call with:Putin")) == []
     assert list(wider("type:consult mode:meeting with:Council")) == ["type:consult mode:meeting,multilateral,mediation with:Council"]
+    assert list(wider("type:consult mode:multilateral")) == ["type:consult mode:meeting,multilateral,mediation"]
 
 
 @pytest.mark.parametrize("question", ["What happened in Gaza on 17 March?", "What happened on Thursday?"])
@@ -161,3 +162,64 @@ def test_who_mediates_is_not_who_is_mediated_between() -> None:
 def test_questions_that_turn_the_order_of_words(question: str, query: str) -> None:
     asked = understand(question)
     assert (asked.query, asked.unused) == (query, ())
+
+
+_ANY = "type:consult mode:meeting,multilateral,mediation"
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "wanted"),
+    [
+        ("Which summits has Putin attended?", "type:consult mode:multilateral with:Putin", "what"),
+        ("Which leaders attended the summit?", "type:consult mode:multilateral", "who"),
+        ("Who will attend the talks in Geneva?", f"{_ANY} status:planned place:Geneva", "who"),
+        ("Who took part in the talks?", _ANY, "who"),
+        ("Where did the talks take place?", _ANY, "where"),
+        ("When were the talks held?", _ANY, "when"),
+        ("With whom did Putin speak?", "type:consult with:Putin", "who"),
+        ("Who did Macron speak to?", "type:consult with:Macron", "who"),
+        ("Who did Erdogan receive?", "type:consult mode:meeting with:Erdogan", "who"),
+        ("Who is Putin going to meet?", "type:consult mode:meeting status:planned with:Putin", "who"),
+        ("Where did Niinisto go?", "type:consult mode:visit with:Niinisto", "where"),
+        ("What has Russia threatened?", "type:threaten who:Russia", "what"),
+        ("What did Ruto say about Sudan?", "type:statement who:Ruto Sudan", "what"),
+        ("When did Norway last talk to Iceland?", "type:consult with:Norway with:Iceland sort:-time", "when"),
+        ("Please tell me about the talks between Norway and Iceland.", "type:consult mode:meeting with:Norway with:Iceland", "what"),
+        ("Will Ruto host Abiy?", "type:consult mode:visit status:planned with:Ruto with:Abiy", "what"),
+        ("Did anyone attack Gaza?", "type:assault whom:Gaza", "what"),
+        ("Where was the summit held?", "type:consult mode:multilateral", "where"),
+        ("What happened in Kharkiv?", "place:Kharkiv", "what"),
+        ("How many times did Putin call Macron?", "type:consult mode:call with:Putin with:Macron", "how many"),
+    ],
+)
+def test_questions_as_researchers_put_them(question: str, query: str, wanted: str) -> None:
+    asked = understand(question)
+    assert (asked.query, asked.wanted, asked.unused) == (query, wanted, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "unused"),
+    [
+        ("Which meetings did Ruto host?", f"{_ANY} with:Ruto", "host"),
+        ("Has Ruto hosted any talks?", f"{_ANY} with:Ruto", "hosted"),
+        ("What talks did Kenya host in 2023?", f"{_ANY} with:Kenya on:2023", "host"),
+        ("What meetings has the UN convened?", f"{_ANY} with:UN", "convened"),
+        ("Who chaired the meeting?", _ANY, "chaired"),
+        ("Who convened the meeting?", _ANY, "convened"),
+        ("Who is hosting the summit?", "type:consult mode:multilateral", "hosting"),
+    ],
+)
+def test_who_hosts_talks_is_told_not_to_be_asked_for(question: str, query: str, unused: str) -> None:
+    asked = understand(question)
+    assert (asked.query, asked.wanted, asked.unused) == (query, "what", (unused,))
+
+
+def test_talks_that_somebody_hosted_are_found_by_the_words_of_the_report() -> None:
+    text = "Ruto hosted talks of Chad and Sudan in Nairobi on Monday."
+    with Store.open(None, place=each_its_own) as store:
+        talks, chad = Span(12, 17, "talks"), Span(21, 25, "Chad")
+        told = Event("e1", "CONSULT", "meeting", "happened", (talks,), (Party("actor", "Chad", "state", chad),))
+        store.save(store.begin_run(MadeBy("0")), Record(Report("r", text), (told,), made_by=MadeBy("0")))
+        answered = looked_up(store, understand("Which meetings did Ruto host?"))
+        assert (len(answered.found), answered.query) == (1, "type:consult text:Ruto text:host,hosts,hosted,hosting")
+        assert looked_up(store, understand("Which meetings did Abiy host?")).found == []

@@ -16,6 +16,7 @@ from .store import Store
 
 _WHOM = re.compile(r"\bwhom:")
 _MODE = re.compile(r"\s?\bmode:\S+")
+_TALKS = re.compile(r"\bmode:(?:meeting|multilateral)(?!\S)")
 _PROMISES = re.compile(r"(?i)\b(?:promis|pledg|commitment|vow|kept\b|overdue|(?:keep|break|broke|broken)\b.*\bword)")
 
 
@@ -51,7 +52,7 @@ def looked_up(store: Store, asked: Question, most: int | None = None) -> Answere
     """
     if not asked.query or asked.unanswerable:
         return Answered(asked.query, [])
-    for query in (asked.query, *wider(asked.query)):
+    for query in (asked.query, *wider(asked.query), *asked.also):
         found = list(store.events(query, most) if most else store.events(query))
         if found:
             return Answered(query, found, query != asked.query)
@@ -67,7 +68,7 @@ def wider(query: str) -> Iterator[str]:
     somewhere = _WHOM.sub("place:", query)
     tried = [somewhere]
     if "type:consult" in query:  # a call is no meeting
-        tried += [one.replace("mode:meeting", "mode:meeting,multilateral,mediation") for one in (query, somewhere)]
+        tried += [_TALKS.sub("mode:meeting,multilateral,mediation", one) for one in (query, somewhere)]
     else:
         tried += [_MODE.sub("", query), _MODE.sub("", somewhere)]
     yield from (one for one in dict.fromkeys(tried) if one != query)

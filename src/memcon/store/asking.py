@@ -15,6 +15,7 @@ from memcon import times
 from memcon.actors import registry
 from memcon.merging import Merged
 from memcon.ontology.lexicon import lexicon
+from memcon.ontology.words import words
 from memcon.places import gazetteer
 from memcon.reading.factuality.status import status
 from memcon.reading.grammar.dependents import is_verb
@@ -26,27 +27,28 @@ from memcon.reading.parties.mentions import Mentions
 from memcon.reading.record.details import position
 from memcon.reading.triggers.triggers import Surroundings, Trigger, triggers
 
+from .restating import Statement, bare, by_someone, order, turned
+
 _WANTED = {"who": "who", "whom": "who", "whose": "who", "when": "when", "where": "where", "which": "who"}
 _CONTACTS = ("CONSULT", "AGREE", "COOPERATE")
 _SHADES = ("REQUEST", "REJECT", "ACCUSE", "THREATEN")  # one word is read as this mode or that, as what it is about has it
 _NAMED = ("person", "state", "organisation", "armed_group", "group", "place")
 _SIDES = ("actor", "recipient")
+_ABOUT = ("about", "on", "over", "regarding", "concerning")
 _SAYS_NOTHING = ("DT", "IN", "TO", "MD", "CC", "EX", "RP", "POS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "PDT", "UH")
-_ASKING = frozenset("be have do how many often much ever exactly also event record report tell please".split())
+_ASKING = frozenset(
+    "be have do how many often much ever exactly also event record report tell please happen occur hold time part place".split()
+)
 _STATES = {
     **dict.fromkeys(("planned", "scheduled"), "planned"),
     **dict.fromkeys(("denied", "denies", "deny"), "denied"),
     "ongoing": "ongoing",
     "offered": "offered",
 }
-_STAND_INS, _WORDS_OF_A_STAND_IN = ("The minister", "The army", "The countries"), 2
-"""Whoever may be asked for, in the place of "who": the reader tells an act by what kind of noun does it."""
-
-_DID = re.compile(
-    r"(?P<word>(?i:what|whom|when|where|why|how (?:long|often)))\s+(?:did|does)\s+"
-    r"(?P<subject>(?:the\s+)?(?:[A-Z][\w.'-]*\s+(?:(?:and|of)\s+(?:the\s+)?(?=[A-Z]))?)+)(?P<verb>[a-z]+)(?P<rest>(?:\s.*)?)\Z"
-)
-"""A question that turns the order of words: "What did Somalia demand from Ethiopia?" is read as "Somalia did demand from Ethiopia"."""
+_AT_TALKS = words("hosting_verbs") | {"attend", "organise", "organize", "hold", "join", "participate", "take", "lead"}
+_HOSTS = words("hosting_verbs") - {"mediate", "broker", "facilitate"} | {"organise", "organize"}
+"""Whoever does it may be no party of what is told."""
+_TALKS = "mode:meeting,multilateral,mediation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Question:
     """A question understood: its query and what is asked for (who, when, where, how many, what).
 
     `roles` are those in which someone is asked for, `unused` words of the question of which the query makes nothing, `relative` those among
-    them that count from a day that is not given ("last year"). `unanswerable` says why the record cannot tell, empty where it can.
+    them that count from a day that is not given ("last year"). `unanswerable` says why the record cannot tell, empty where it can; `also`
+    are wider queries where this one finds nothing.
     """
 
     query: str
@@ -63,6 +66,7 @@ class Question:
     unused: tuple[str, ...] = ()
     relative: tuple[str, ...] = ()
     unanswerable: str = ""
+    also: tuple[str, ...] = ()
 
 
 def understand(question: str, today: str | None = None) -> Question:
@@ -74,22 +78,57 @@ def understand(question: str, today: str | None = None) -> Question:
     >>> asked.query, asked.roles, asked.unused
     ('type:sanction mode:discontinue whom:Belarus', ('actor',), ('elections',))
     """
-    asked = told = question.strip().rstrip("?")
-    p, mentions, act = _read(asked, today)
-    if act is None and p.lower[0] == "who" and p.deps[0] in ("nsubj", "nsubjpass"):
-        tried = ((one, *_read(one, today)) for one in (re.sub(r"(?i)^who\b", name, asked) for name in _STAND_INS))
-        told, p, mentions, act = next((one for one in tried if one[-1] is not None), (told, p, mentions, act))
-    stated = _DID.match(asked)
-    if stated and (act is None or not is_verb(p, act.head)):
-        whom = f" {_STAND_INS[0].lower()}" if stated["word"].lower() == "whom" else ""
-        again = f"{stated['subject'].strip()} did {stated['verb']}{whom}{stated['rest']}"
-        tried_p, tried_mentions, tried_act = _read(again, today)
-        if tried_act is not None and is_verb(tried_p, tried_act.head):
-            told, p, mentions, act = again, tried_p, tried_mentions, tried_act
+    asked = bare(question)
+    read = plain = _read(Statement(asked), today)
+    p = plain.p
+    if read.act is None and p.lower[0] == "who" and p.deps[0] in ("nsubj", "nsubjpass"):
+        read = next((one for told in by_someone(asked) if (one := _read(told, today)).act is not None), read)
+    for statement in () if read.by_verb else turned(asked):
+        again = _read(statement, today)
+        if again.by_verb or (again.act is not None and len(again.mentions.all()) > len(read.mentions.all())):
+            read = again
+            break
+    return _question(plain, read, today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A statement as the reader has it; `acts` are all that it tells of, `act` is the one that is asked about."""
+
+    told: Statement
+    p: Parsed
+    mentions: Mentions
+    acts: tuple[Trigger, ...]
+
+    @property
+    def act(self) -> Trigger | None:
+        return next((a for a in self.acts if is_verb(self.p, a.head)), self.acts[0] if self.acts else None)
+
+    @property
+    def by_verb(self) -> bool:
+        return self.act is not None and is_verb(self.p, self.act.head)
+
+
+def _read(told: Statement, today: str | None) -> _Read:
+    p = parser().parse(told.words + ".")  # to the reader "did X meet Y" tells of the act all the same
+    mentions = Mentions(p, registry(), today, gazetteer().is_place)
+    return _Read(told, p, mentions, tuple(triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class, mentions.country))))
+
+
+def _question(plain: _Read, read: _Read, today: str | None) -> Question:
+    p, mentions, act, told = read.p, read.mentions, read.act, read.told.words
     verb = act.head if act and is_verb(p, act.head) else support(p, act.head)[0] if act else None
-    used: set[int] = {*(act.tokens if act else ()), *([act.head] if act else []), *([verb] if verb is not None else [])}
+    same = [a for a in read.acts if act and (a.entry.type == act.entry.type or {a.entry.type, act.entry.type} <= {*_CONTACTS})]
+    used = {token for a in same for token in (*a.tokens, a.head)} | ({verb} if verb is not None else set())
     terms, told_by = _act_terms(p, act)
     used |= told_by
+    wanted = _what(plain)
+    hosts = verb is not None and act is not None and act.entry.type == "CONSULT" and p.lemmas[verb] in _HOSTS
+    if hosts and act is not None and act.entry.mode not in ("visit", "mediation"):  # the record tells who took part
+        used -= {verb}
+        wanted = "what" if wanted == "who" else wanted
+    if verb is not None and p.lemmas[verb] in _AT_TALKS and any(a.entry.mode == "meeting" and not is_verb(p, a.head) for a in same):
+        terms = [_TALKS if term in ("mode:meeting", "mode:multilateral") else term for term in terms]
     for token, state in _states(p, {*(act.tokens if act else ()), *([act.head] if act else [])}):
         terms.append(f"status:{state}")
         used.add(token)
@@ -108,17 +147,20 @@ def understand(question: str, today: str | None = None) -> Question:
         elif one.type in ("DATE", "TIME"):
             relative.append(told[one.start : one.end])
         used.update(t for t in range(len(p)) if (edtf or one.type in ("DATE", "TIME")) and one.start <= p.starts[t] < one.end)
-    first = _WORDS_OF_A_STAND_IN if told != asked and told.startswith(_STAND_INS) else 0
-    unused = [words for words in _unused(p, {*used, *taken, *range(first)}) if told == asked or words != "minister"]
+    first = read.told.opens
+    unused = [found for found in _unused(p, {*used, *taken, *range(first)}) if found not in read.told.stand_ins]
+    terms.append(order(plain.told.words) if terms else "")
     query = " ".join(dict.fromkeys(term for term in terms if term))
-    return Question(query, _what(question), _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb))
+    also = _in_words(terms, p.lemmas[verb]) if hosts and verb is not None else ()
+    return Question(query, wanted, _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb), also)
 
 
-def _read(told: str, today: str | None) -> tuple[Parsed, Mentions, Trigger | None]:
-    p = parser().parse(told + ".")  # to the reader "did X meet Y" tells of the act all the same
-    mentions = Mentions(p, registry(), today, gazetteer().is_place)
-    acts = triggers(p, lexicon(), Surroundings(mentions.kind, mentions.party_class, mentions.country))
-    return p, mentions, next((a for a in acts if is_verb(p, a.head)), acts[0] if acts else None)
+def _in_words(terms: Iterable[str], verb: str) -> tuple[str, ...]:
+    """Where to look for who hosted talks: the record tells who took part, the words of reports tell of the host, too."""
+    stem = verb.removesuffix("e")
+    said = f"text:{verb},{verb}s,{stem}ed,{stem}ing"
+    query = " ".join(re.sub(r"\Awith:", "text:", term) for term in terms if term and not term.startswith("mode:"))
+    return (f"{query} {said}",) if "text:" in query else ()
 
 
 def answer(asked: Question, found: Iterable[Merged]) -> list[tuple[str, int]]:
@@ -145,11 +187,20 @@ def _values(one: Merged, field: str) -> list[str]:
     return [v.value for v in one.values.get(field, ())]
 
 
-def _what(question: str) -> str:
-    words = question.lower().split()
-    if words[:2] == ["how", "many"] or words[:2] == ["how", "often"]:
+def _what(read: _Read) -> str:
+    p = read.p
+    if p.lower[:2] in (("how", "many"), ("how", "often")):
         return "how many"
-    return next((_WANTED[word] for word in words if word in _WANTED), "what")
+    for token, word in enumerate(p.lower):
+        if word == "which" and p.heads[token] != token and not _is_someone(read, p.heads[token]):
+            return "what"  # "which meetings"
+        if word in _WANTED:
+            return _WANTED[word]
+    return "what"
+
+
+def _is_someone(read: _Read, token: int) -> bool:
+    return any(one.first <= token < one.end for one in read.mentions.all()) or is_verb(read.p, token)
 
 
 def _roles(p: Parsed, act: Trigger | None, verb: int | None, first: int) -> tuple[str, ...]:
@@ -199,14 +250,16 @@ def _act_terms(p: Parsed, act: Trigger | None) -> tuple[list[str], set[int]]:
     state = status(p, act, lexicon(), False).value
     cast = position(p, act) if act.entry.type == "VOTE" else None
     terms = [f"type:{act.entry.type.lower()}", mode, f"position:{cast[0]}" if cast else ""]
-    ahead = state in ("planned", "offered")
+    verb, _ = support(p, act.head)
+    done = verb is not None and p.lemmas[verb] in _HOSTS and p.tags[verb] in ("VBD", "VBN")  # who convened a meeting
+    ahead = state in ("planned", "offered") and not done
     by_which = cast[1] if cast else ()
-    words = {
+    telling = {
         *by_which,
         *(c for t in by_which for c in p.children[t] if p.lemmas[c] in ("favour", "favor", "support")),
         *([p.heads[act.head]] if ahead and is_verb(p, p.heads[act.head]) else []),
     }
-    return [*terms, f"status:{state}" if ahead else ""], words
+    return [*terms, f"status:{state}" if ahead else ""], telling
 
 
 def _states(p: Parsed, act: Collection[int]) -> list[tuple[int, str]]:
@@ -225,6 +278,8 @@ def _party_term(p: Parsed, mention: Mention, act: Trigger | None, verb: int | No
         and p.lower[p.heads[mention.head]] in ("from", "of")
     ):
         return f"whom:{quoted}"
+    if act is not None and act.entry.type == "STATEMENT" and p.deps[mention.head] == "pobj" and p.lower[p.heads[mention.head]] in _ABOUT:
+        return quoted
     if p.deps[mention.head] == "pobj" and p.lower[p.heads[mention.head]] in ("in", "at", "to", "from"):
         there = p.lower[p.heads[mention.head]] in ("in", "at")
         if town or (there and mention.kind == "group" and gazetteer().is_place(name)):
