@@ -146,6 +146,38 @@ def test_one_event_planned_and_then_told_as_done() -> None:
     assert (row.promised[0].report, row.kept[0].report) != (row.kept[0].report, row.promised[0].report)
 
 
+@pytest.mark.parametrize(
+    ("day", "more", "state", "late"),
+    [
+        ("2019-09-04", {}, "kept", False),
+        ("2019-09-05", {}, "kept", True),
+        ("2019-09-05", {"place": ("Oslo", "NOR")}, "kept", True),
+        ("2019-09-05", {"place": ("Helsinki", "FIN")}, "overdue", False),
+        ("2019-09-05", {"mode": "call"}, "overdue", False),
+        ("2019-09-05", {"status": "planned"}, "overdue", False),
+        ("2019-09-12", {}, "overdue", False),
+    ],
+)
+def test_an_appointment_that_is_kept_a_day_late(day: str, more: dict, state: str, late: bool) -> None:
+    with opened() as store:
+        report(store, "2019-09-03", "Wire", met("Niinisto", "Solberg", "2019-09-04", status="planned", place=("Oslo", "NOR")))
+        report(store, "2019-09-13", "Ledger", met("Niinisto", "Solberg", day, **more))
+        row = next(row for row in store.ledger("commitments") if row.due == "2019-09-04")
+    assert (row.state, row.late, bool(row.kept), bool(row.broken)) == (state, late, state == "kept", False)
+
+
+def test_that_they_did_not_meet_on_the_day_is_no_word_against_a_later_one() -> None:
+    with opened() as store:
+        for day, when, status in (
+            ("2019-09-03", "2019-09-04", "planned"),
+            ("2019-09-04", "2019-09-04", "denied"),
+            ("2019-09-06", "2019-09-05", "happened"),
+        ):
+            report(store, day, f"Wire {day}", met("Niinisto", "Solberg", when, status=status))
+        (row,) = store.ledger("commitments")
+    assert (row.state, row.late, str(row.settled)) == ("kept", True, "2019-09-05")
+
+
 def test_a_plan_called_off_and_made_again() -> None:
     lines = [met("Solberg", "Jakobsdottir", "2019-09-18", status=status) for status in ("planned", "denied", "planned")]
     with opened() as store:

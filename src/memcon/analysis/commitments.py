@@ -4,7 +4,8 @@ A commitment is an act told as planned: announced, scheduled or promised; and an
 would be a threat (an attack, a sanction, troops) is none, nor is a meeting or an agreement of which one side only is told. It is
 
 - `kept` where a report tells the same event, or another of the same type, mode and parties, in words of the same thing, as done, not
-  before the promise was told (`late` where that was after it was due); an agreement is open until it is broken;
+  before the promise was told (`late` where that was after it was due; a contact of the same two that comes up to three days late, where
+  none came in time, is the appointment that was put off); an agreement is open until it is broken;
 - `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
   the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce;
 - `disputed` where reports tell both, a denial of the attack among them, or that it was agreed is denied (a truce: before it begins);
@@ -16,8 +17,8 @@ A kept or broken commitment always has evidence: no report, no verdict.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from memcon.merging import Merged, Telling
 from memcon.merging.statuses import REAL
@@ -41,6 +42,7 @@ STATES = ("broken", "disputed", "overdue", "open", "kept")
 _PROMISES = ("CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
 _BREACHES = ("REJECT", "ASSAULT")
 _TRUCE = content("truce ceasefire armistice cessation hostilities aggression disengagement")
+_GRACE = timedelta(days=3)
 _PEACE, _TALKS = content("peace"), content("talks negotiations conference meeting")
 
 
@@ -91,6 +93,11 @@ class _Promise:
     @property
     def due_by(self) -> date | None:
         return days_of(self.due)[1]
+
+    @property
+    def window(self) -> Window:
+        """The days on which it is due."""
+        return Window(self.first_due, self.due_by)
 
 
 def commitment_ledger(
@@ -196,6 +203,11 @@ def _settled(
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
             if agreed and other.type == act.type:  # that it was agreed at all is denied: by some it was, by others not
                 kept += [q for q in promise.promised if q not in kept and not _earlier(iso_day(q.published), promise.made)]
+    if not kept and (put_off := _put_off(found, promise)):
+        kept = [q for q in said[put_off.id] if q.status in REAL and not _earlier(iso_day(q.published), promise.made)]
+        done_on.append(put_off.first)
+        if kept:  # that they did not meet on the day is no word against it
+            broken = [q for q in broken if q.status != "denied" or _later(iso_day(q.published), put_off.first)]
     denied = [iso_day(q.published) for q in broken if q.status == "denied"]
     if not agreed and _is_mutual(act) and promise.due_by and any(one and one <= promise.due_by for one in denied):
         kept += [q for q in promise.promised if q not in kept]  # before it was due, a side says that it was never agreed on
@@ -258,12 +270,21 @@ def _keeps(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> b
     if act.type == CONTACT:
         if by | to != promise.by | promise.to or len(by | to) < 2:
             return False
-        return (
-            promise.due is not None and Window(promise.first_due, promise.due_by).holds(other.first, other.last) and other.first is not None
-        )
+        return promise.due is not None and other.first is not None and promise.window.holds(other.first, other.last)
     if not by & promise.by or (promise.to and to and not to & promise.to):
         return False
     return bool(promise.about & about[other.id])
+
+
+def _put_off(found: Sequence[Act], promise: _Promise) -> Act | None:
+    """The contact to which an appointment was put off: the first of the same two soon after, at the same place if both are told."""
+    act = promise.act
+    if act.type != CONTACT or promise.due_by is None or _is_agreement(act):
+        return None
+    later = replace(promise, due=f"{promise.due_by + timedelta(days=1)}/{promise.due_by + _GRACE}")
+    elsewhere = {one.id for one in found if act.place and one.place and act.place != one.place}
+    kept = [one for one in found if one.id != act.id and one.id not in elsewhere and one.last == one.first and _keeps(one, later, {})]
+    return min(kept, key=lambda one: (one.first or date.max, one.id), default=None)
 
 
 def _breaks(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> bool:
