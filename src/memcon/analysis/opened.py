@@ -13,6 +13,10 @@ from .subjects import subject
 from .windows import Window
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from memcon.model import Record, Report
+
     from .brief import Brief
     from .brokers import Broker
     from .ledger import Row
@@ -26,12 +30,32 @@ Day = str | date | None
 
 
 class OpenStore(Store):
-    """A store with its analyses. Each takes up to two names (an actor, a dyad), a `query`, and a window of days, months or years.
+    """A store to which reports are added, with its analyses.
+
+    An analysis takes up to two names (an actor, a dyad), a `query`, and a window of days, months or years.
 
     >>> with OpenStore.open(None) as store:
     ...     store.timeline("Iceland", "Norway", first="2019-09").entries
     ()
     """
+
+    def add(
+        self, *sources: Record | Report | str | Path, published: Day = None, outlet: str | None = None, model: str | None = None
+    ) -> tuple[str, ...]:
+        """Keep reports with what is read from them; returns their ids here, of those that were there already, too.
+
+        A source is what `memcon.read` takes (a file, an address, the text), a `Report` of its own, or a `Record` that is kept as it is;
+        `published` and `outlet` are those of files, addresses and texts. IntakeError (a ValueError) where one is no report or its record
+        does not verify; those before it are kept. `memcon ingest` reads folders and tables, with several processes.
+
+        >>> with OpenStore.open(None) as store:
+        ...     (number,) = store.add("Bennett met Putin in Moscow.", published="2022-03-05", outlet="Ynet")
+        ...     store.report(number).outlet, len(store.events("with:putin"))
+        ('Ynet', 1)
+        """
+        from memcon.store.adding import add
+
+        return tuple(add(self, sources, published=published, outlet=outlet, model=model))
 
     def timeline(self, *names: str, query: str = "", first: Day = None, last: Day = None, limit: int | None = None) -> Timeline:
         """What happened when; see `memcon.analysis.timeline`."""

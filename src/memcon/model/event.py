@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .span import Span
 
@@ -119,3 +120,13 @@ class Event:
     def parties(self, role: str) -> tuple[Party, ...]:
         """The participants in one role, in the order of the record."""
         return tuple(p for p in self.participants if p.role == role)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The event as plain values, as the JSON of its record has them.
+
+        >>> Event("e1", "CONSULT", "meeting", "happened", (Span(0, 3, "met"),)).to_dict()["type"]
+        'CONSULT'
+        """
+        from .boundary import event_to_dict
+
+        return event_to_dict(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .event import Event
 from .report import Report
@@ -89,11 +90,29 @@ class Record:
     entities: tuple[Entity, ...] = ()
     made_by: MadeBy = MadeBy("")
 
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain values, as its JSON has them; `report`, `events`, `attributions`, `times`, `places`, `entities`.
+
+        >>> from memcon.model import Report
+        >>> Record(Report("r", "Nothing happened.")).to_dict()["report"]["text"]
+        'Nothing happened.'
+        """
+        from .boundary import to_dict
+
+        return to_dict(self)
+
     def to_json(self, indent: int | None = None) -> str:
         """The record as the JSON text of the contract `memcon/1`; the same record gives the same text."""
         from .boundary import dumps
 
         return dumps(self, indent)
+
+    @classmethod
+    def from_dict(cls, data: object) -> Record:
+        """The record in the values that `to_dict` gave. ValueError says what is wrong with any others."""
+        from .boundary import from_dict
+
+        return from_dict(data)
 
     @classmethod
     def from_json(cls, text: str) -> Record:

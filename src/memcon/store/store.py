@@ -147,11 +147,16 @@ class Store:
 
     def has(self, report: Report) -> bool:
         """Whether the report is here with a reading: the same text from the same outlet on the same day, what is not told left open."""
+        return self.known(report) is not None
+
+    def known(self, report: Report) -> str | None:
+        """The id under which the report is here with a reading; None where it is not."""
         with self.reading() as connection:
             number = _same(connection, report)
             if number is None or is_erased(connection, number):
-                return number is not None  # what was forgotten is not to be read again
-            return bool(connection.execute(select(readings.c.run).where(readings.c.report == number)).first())
+                return number  # what was forgotten is not to be read again
+            read = connection.execute(select(readings.c.run).where(readings.c.report == number)).first()
+        return number if read else None
 
     def save(
         self,
