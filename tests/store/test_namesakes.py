@@ -169,3 +169,20 @@ def test_the_command_tells_who_is_meant_and_what_was_left(store: Store, path: Pa
     assert memcon("forget", NAME, "--everyone", "--yes")[0] == 0
     assert "Müller".encode() not in bytes_of(path)
     assert memcon("forget", "r0", "--everyone", "--yes")[0] == 2
+
+
+def test_what_is_called_by_a_name_goes_with_it(store: Store, path: Path) -> None:
+    text = "Ahmad Rahimi was heard. Rahimi's two lawyers met. Rahimi left; Rupert Rahimi’s aides stayed."
+    who = Entity("n1", "Ahmad Rahimi", "person", (*spans(text, "Ahmad Rahimi"), spans(text, "Rahimi")[2]), None, "USA")
+    theirs = Entity("n2", "Rahimi's two lawyers", "group", spans(text, "Rahimi's two lawyers"))
+    his = Entity("n3", "Rupert Rahimi’s aides", "group", spans(text, "Rupert Rahimi’s aides"))
+    party = Party("actor", theirs.name, "group", theirs.mentions[0], "n2")
+    met = Event("e1", "CONSULT", "meeting", "happened", spans(text, "met"), (party,), summary=f"{theirs.name} met.", confidence=0.8)
+    made = Record(Report("file", text, outlet="Paper"), (met,), entities=(who, theirs, his), made_by=MadeBy("0.1.0"))
+    store.save(store.begin_run(MadeBy("0.1.0")), made)
+    decide(store, "forget", "Ahmad Rahimi", who="ann")
+    assert _text(store, "Paper") == "████████████ was heard. ██████'s two lawyers met. ██████ left; Rupert Rahimi’s aides stayed."
+    (shown,) = (e for e in store.events() if e.lead.witness.outlet == "Paper")
+    assert shown.lead.event.participants[0].name == "██████'s two lawyers"
+    assert shown.lead.event.summary == "██████'s two lawyers met."
+    assert list(store.events("rahimi lawyers")) == []

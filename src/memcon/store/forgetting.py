@@ -6,7 +6,8 @@ What is left in free pages and in the log file is `sqlite.erase_traces`' work, o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
@@ -117,7 +118,7 @@ def _who(known: Meant) -> tuple[Who, Words, Words]:
             forms.add(last)
     sure = {form for form in forms if fold(form) not in taken and (" " in form.strip() or fold(form) not in others)}
     plain = {fold(form) for form in forms}
-    kept = {name for one in known.others for name in one.names if any(form in fold(name) for form in plain) and fold(name) not in plain}
+    kept = {name for one in known.others for name in one.names if any(form in fold(name) for form in plain) and not _is_theirs(name, plain)}
     who = Who(
         frozenset(fold(name) for name, _kind in named),
         frozenset(one.key.removeprefix("wd:") for one in known.own if one.key.startswith("wd:")),
@@ -126,6 +127,11 @@ def _who(known: Meant) -> tuple[Who, Words, Words]:
         key_of,
     )
     return who, Words(sure, keep=kept), Words(forms, keep=kept)
+
+
+def _is_theirs(name: str, plain: Collection[str]) -> bool:
+    """Whether a name is one of those in plain lower case, or of what is theirs: "Rahimi's lawyers" names Rahimi."""
+    return fold(re.split("['’]s?(?!\\w)", name, maxsplit=1)[0]) in plain
 
 
 def _reports_with(connection: Connection, who: Who, words: Words, own: Iterable[str]) -> list[str]:
