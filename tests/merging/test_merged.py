@@ -84,3 +84,13 @@ def test_a_report_s_own_words_stand_where_they_say_what_stands() -> None:
     assert told_as(merged).summary == "The two had tea."
     put_right = replace(merged, corrected={"when": "2022-03-06", "actor": "Yair Lapid"})
     assert told_as(put_right).summary == "Yair Lapid met Vladimir Putin on Sun 6 Mar 2022."
+
+
+def test_by_whom_one_report_alone_tells_is_not_called_unsaid() -> None:
+    silent = [tells(f"m r{n} 2021-01-05 | ASSAULT happened | > Mali | 2021-01-03 | Bounti") for n in (1, 2)]
+    merged = _merged(*silent, tells("m r3 2021-01-06 | ASSAULT happened | France > | 2021-01-03 | Bounti"))
+    assert merged.lead.witness.id != "r3"
+    assert told_as(merged).summary == "France attacked Mali in Bounti on Sun 3 Jan 2021."
+    denied = _merged(*silent, tells("m r3 2021-01-06 | ASSAULT denied | France > Mali | 2021-01-03 | Bounti", denies="France"))
+    assert "by whom is not said" in told_as(denied).summary
+    assert "by whom is not said" in told_as(replace(merged, corrected={"actor": ""})).summary

@@ -12,6 +12,7 @@ from memcon.model import Event, Party, Span, When, Where
 from memcon.reading.record.summary import summary
 from memcon.times.edtf import interval
 
+from .alike import party_key
 from .merged import Merged, Witness
 
 NO_WORDS = Span(0, 0, "")
@@ -74,7 +75,8 @@ class Settled:
 
 
 def settle(merged: Merged) -> Settled:
-    """The event with its best value in each field; who took part is as the leading report tells it.
+    """The event with its best value in each field; who took part is as the leading report tells it, and where it does not say by whom, as
+    another does.
 
     A CAMEO code that the leading telling gives stands, unless type, mode or status were settled otherwise; contexts that it gives are kept.
 
@@ -116,9 +118,9 @@ def told_as(merged: Merged) -> Event:
         position=best("position"),
         when=_when(merged, best("when")),
         where=_where(merged, best("where"), best("country")),
-        participants=_parties(merged),
+        participants=_parties(merged, type),
     )
-    own = lead.summary and not merged.corrected and _said(lead) == _said(event)
+    own = lead.summary and not merged.corrected and _said(lead) == _said(event) and event.participants == lead.participants
     return event if own else replace(event, summary=summary(event))
 
 
@@ -183,8 +185,8 @@ def _where(merged: Merged, name: str | None, country: str | None) -> Where | Non
     return replace(found, country=country) if "country" in merged.corrected or found.country is None else found
 
 
-def _parties(merged: Merged) -> tuple[Party, ...]:
-    found = list(merged.lead.event.participants)
+def _parties(merged: Merged, type: str) -> tuple[Party, ...]:
+    found = [*merged.lead.event.participants, *_by_whom(merged, type)]
     for role in ROLES:
         if role in merged.corrected:
             name = merged.corrected[role]
@@ -192,3 +194,15 @@ def _parties(merged: Merged) -> tuple[Party, ...]:
             right = replace(next(known, Party(role, name, "", NO_WORDS)), role=role)
             found = [p for p in found if p.role != role] + ([right] if name else [])
     return tuple(found)
+
+
+def _by_whom(merged: Merged, type: str) -> tuple[Party, ...]:
+    """Who did it, where the leading report does not say so and another does: whoever most name."""
+    lead = merged.lead.event
+    told = [t.event for t in merged.tellings if t.event.type == type and t.event.status != "denied" and t.event.parties("actor")]
+    if lead.parties("actor") or "actor" in merged.corrected or not told or type == "CONSULT":
+        return ()
+    best = merged.best("actor")
+    fullest = max(told, key=lambda event: (any(p.name == best for p in event.parties("actor")), event.confidence))
+    known = {party_key(party) for party in lead.participants}
+    return tuple(party for party in fullest.parties("actor") if party_key(party) not in known)
