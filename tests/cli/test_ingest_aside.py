@@ -2,6 +2,7 @@
 
 import pytest
 
+import memcon
 from memcon.cli import main
 
 
@@ -15,9 +16,36 @@ def test_files_left_aside_are_counted_and_with_v_named(tmp_path, capsys, how):
 
     def told(*options: str) -> str:
         with pytest.raises(SystemExit):
-            main(["ingest", str(folder), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules", *how, *options])
+            main(
+                [
+                    "ingest",
+                    str(folder),
+                    "--db",
+                    str(tmp_path / "a.db"),
+                    "--jobs",
+                    "1",
+                    "--published",
+                    "2022-03-05",
+                    "--model",
+                    "rules",
+                    *how,
+                    *options,
+                ]
+            )
         return capsys.readouterr().err
 
     assert told() == "memcon: 3 files that memcon does not read were left aside: 2 .png, 1 .docx (-v names each)\n"
     each = told("-v").splitlines()
     assert [line.rpartition("/")[2] for line in each[1:]] == ["brief.docx", "map.png", "photo.PNG"]
+
+
+def test_a_folder_that_was_empty_is_no_failure_any_more(tmp_path, capsys):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for text in (None, "The ministers of Peru and Chile met in Lima on Monday."):
+        if text:
+            (folder / "talks.txt").write_text(text, "utf-8")
+        with pytest.raises(SystemExit):
+            main(["ingest", str(folder), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules"])
+    with memcon.open(tmp_path / "a.db") as store:
+        assert store.failures() == []

@@ -141,7 +141,13 @@ def test_days_count_from_the_latest_report_where_no_day_is_given(question: str) 
 
 
 @pytest.mark.parametrize(
-    ("question", "query"), [("What is planned?", "status:planned"), ("What did Russia deny?", "status:denied with:Russia")]
+    ("question", "query"),
+    [
+        ("What is planned?", "status:planned"),
+        ("What did Israel offer?", "status:offered with:Israel"),
+        ("What is Norway planning?", "status:planned with:Norway"),
+        ("What did Russia deny?", "status:denied with:Russia"),
+    ],
 )
 def test_a_question_may_ask_for_a_status_alone(question: str, query: str) -> None:
     assert understand(question).query == query
@@ -223,3 +229,16 @@ def test_talks_that_somebody_hosted_are_found_by_the_words_of_the_report() -> No
         answered = looked_up(store, understand("Which meetings did Ruto host?"))
         assert (len(answered.found), answered.query) == (1, "type:consult text:Ruto text:host,hosts,hosted,hosting")
         assert looked_up(store, understand("Which meetings did Abiy host?")).found == []
+
+
+def test_words_of_which_nothing_is_made_narrow_what_is_found_where_events_hold_them() -> None:
+    with Store.open(None, place=each_its_own) as store:
+        for number, what in enumerate(("embassy", "market")):
+            text = f"Peru bombed the {what}."
+            party = Party("recipient", f"the {what}", "group", Span(12, 12 + len(what), what))
+            told = Event("e1", "ASSAULT", "explosives", "happened", (Span(5, 11, "bombed"),), (party,), summary=text)
+            store.save(store.begin_run(MadeBy("0")), Record(Report(f"r{number}", text), (told,), made_by=MadeBy("0")))
+        answered = looked_up(store, understand("Who bombed the market?"))
+        assert (len(answered.found), answered.narrowed, answered.query) == (1, True, "type:assault mode:explosives market")
+        answered = looked_up(store, understand("Who bombed the harbour?"))
+        assert (len(answered.found), answered.narrowed, answered.query) == (2, False, "type:assault mode:explosives")

@@ -70,7 +70,7 @@ def _described(of: Network) -> str:
     left = max(0, len(of.nodes) - MOST)
     most = ", ".join(f"{one.name} ({one.degree})" for one in of.nodes[:5])
     drawn = f" The {left} parties with fewest contacts are not drawn." if left else ""
-    counted = f"{len(of.nodes)} parties and {len(of.ties)} ties"
+    counted = f"{len(of.nodes)} part{'y' if len(of.nodes) == 1 else 'ies'} and {len(of.ties)} tie{'s' * (len(of.ties) != 1)}"
     return f"{counted}. With most others in contact: {most or 'nobody'}.{drawn} The table below says the same."
 
 
@@ -84,7 +84,8 @@ def _line(tie: Tie, at: dict[str, tuple[float, float]], names: dict[str, str]) -
 def _mark(one: Node, at: dict[str, tuple[float, float]], names: dict[str, str], labelled: bool, fullest: int) -> dict[str, Any]:
     x, y = at[one.id]
     radius = math.sqrt((_SMALL + (_LARGE - _SMALL) * math.sqrt(one.contacts / max(fullest, 1))) / math.pi)
-    label = f"{names[one.id]}, {one.kind.replace('_', ' ')}: in contact with {one.degree} others in {one.contacts} contacts"
+    others, contacts = (f"{number} {word}{'s' * (number != 1)}" for number, word in ((one.degree, "other"), (one.contacts, "contact")))
+    label = f"{names[one.id]}, {one.kind.replace('_', ' ')}: in contact with {others} in {contacts}"
     return {
         "x": x,
         "y": y,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,10 +46,13 @@ def ask(
     found = list(answered.found)
     if as_json:
         known = {"query": asked.query, "wanted": asked.wanted, "unused": asked.unused, "unanswerable": asked.unanswerable}
-        more = {"today": day, "wider": answered.query if answered.wider else None}
+        looked_for = answered.query if answered.narrowed else None
+        more = {"today": day, "wider": answered.query if answered.wider else None, "narrowed": looked_for}
         emit(json.dumps({**known, **more, "events": [as_object(one) for one in found]}, ensure_ascii=False) + "\n")
     else:
         counted = day if given is None else None
+        if answered.narrowed:
+            asked = replace(asked, query=answered.query, unused=asked.relative)
         emit("\n".join(_answer(asked, found, answered.query if answered.wider else "", counted)) + "\n")
         if promises:
             emit("What was promised, and whether it was kept: memcon ledger commitments\n")

@@ -139,7 +139,8 @@ def _ties(found: Sequence[Any], whole: Network | None) -> Iterator[str]:
 def _brokers(found: Sequence[Any], _: Network | None) -> Iterator[str]:
     for one in found:
         constraint = "–" if one.constraint is None else f"{one.constraint:.2f}"
-        yield f"{one.betweenness:.2f}  {one_line(one.name)}: {one.degree} parties, {one.contacts} contacts, constraint {constraint}"
+        parties = f"{one.degree} part{'y' if one.degree == 1 else 'ies'}, {one.contacts} contact{'s' * (one.contacts != 1)}"
+        yield f"{one.betweenness:.2f}  {one_line(one.name)}: {parties}, constraint {constraint}"
         if one.bridged:
             pairs = "; ".join(f"{one_line(a)} – {one_line(b)}" for a, b in one.bridged[:5])
             yield f"      the only link of {one.bridges} pair{'s' * (one.bridges != 1)}: {pairs}{' ...' if one.bridges > 5 else ''}"

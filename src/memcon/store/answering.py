@@ -23,11 +23,12 @@ _PROMISES = re.compile(r"(?i)\b(?:promis|pledg|commitment|vow|kept\b|overdue|(?:
 @dataclass(frozen=True, slots=True)
 class Answered:
     """What a store holds of a question. `query` is what was looked up: the question's own, or a wider one where that finds nothing
-    (`wider`)."""
+    (`wider`), or one narrowed by words of the question of which the query makes nothing (`narrowed`)."""
 
     query: str
     found: Sequence[Merged]
     wider: bool = False
+    narrowed: bool = False
 
 
 def understood(store: Store, question: str, today: str | None = None) -> tuple[Question, str | None]:
@@ -48,15 +49,28 @@ def looked_up(store: Store, asked: Question, most: int | None = None) -> Answere
 
     >>> with Store.open(None) as store:
     ...     looked_up(store, Question("type:assault whom:Gaza", "who"))
-    Answered(query='type:assault whom:Gaza', found=[], wider=False)
+    Answered(query='type:assault whom:Gaza', found=[], wider=False, narrowed=False)
     """
     if not asked.query or asked.unanswerable:
         return Answered(asked.query, [])
-    for query in (asked.query, *wider(asked.query), *asked.also):
+    narrow = narrower(asked)
+    for query in (*([narrow] if narrow else []), asked.query, *wider(asked.query), *asked.also):
         found = list(store.events(query, most) if most else store.events(query))
         if found:
-            return Answered(query, found, query != asked.query)
+            return Answered(query, found, query not in (asked.query, narrow), query == narrow)
     return Answered(asked.query, [])
+
+
+def narrower(asked: Question) -> str:
+    """The query with the words of which it makes nothing as words of the events; empty where there are none, or where they count days.
+
+    >>> narrower(Question("type:assault", "who", unused=("two embassies",))), narrower(Question("type:assault", "who"))
+    ('type:assault two embassies', '')
+    """
+    if asked.wanted == "how many":  # how many people: of events with that word there are fewer
+        return ""
+    words = [re.sub(r"[^\w\s]", " ", word) for word in asked.unused if word not in asked.relative]
+    return " ".join(f"{asked.query} {' '.join(words)}".split()) if "".join(words).strip() else ""
 
 
 def wider(query: str) -> Iterator[str]:

@@ -40,10 +40,10 @@ _ASKING = frozenset(
     "be have do how many often much ever exactly also event record report tell please happen occur hold time part place".split()
 )
 _STATES = {
-    **dict.fromkeys(("planned", "scheduled"), "planned"),
+    **dict.fromkeys(("planned", "plan", "plans", "planning", "scheduled"), "planned"),
     **dict.fromkeys(("denied", "denies", "deny"), "denied"),
+    **dict.fromkeys(("offered", "offer", "offers", "offering"), "offered"),
     "ongoing": "ongoing",
-    "offered": "offered",
 }
 _AT_TALKS = words("hosting_verbs") | {"attend", "organise", "organize", "hold", "join", "participate", "take", "lead"}
 _HOSTS = words("hosting_verbs") - {"mediate", "broker", "facilitate"} | {"organise", "organize"}

@@ -6,11 +6,14 @@ They are kept in the order of the inputs, however many processes read them: ids 
 from __future__ import annotations
 
 import json
+import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+
+from sqlalchemy import delete
 
 from memcon.intake import IntakeError
 from memcon.intake.inputs import PASSING, Item, read_item
@@ -18,6 +21,7 @@ from memcon.model import MadeBy, Record
 from memcon.model.boundary import loads
 
 from .reader import require_sound
+from .schema import failures
 from .store import Store
 from .trouble import KnownError, StoreFileError
 from .workers import MEMORY_MB, SECONDS, Answer, Workers
@@ -143,6 +147,7 @@ class _Keeper:
         self.tally = Tally()
         self._progress = progress
         self._runs: dict[MadeBy, int] = {}
+        self._empty = {name for name, why in store.failures() if why in PASSING}
 
     def known(self, item: Item) -> None:
         self.tally.known += 1
@@ -190,7 +195,15 @@ class _Keeper:
             return
         self.tally.read += 1
         self.tally.events += len(record.events)
+        self._is_found(answer.item.name)
         self._progress(self.tally, answer.item.name, "")
+
+    def _is_found(self, name: str) -> None:
+        """A folder that was empty, and of which a file is read now, is no failure any more."""
+        for folder in [one for one in self._empty if name.startswith(one.rstrip("/\\") + os.sep)]:
+            self._empty.remove(folder)
+            with self.store.writing() as connection:
+                connection.execute(delete(failures).where(failures.c.source == folder))
 
     def fail(self, item: Item, reason: str) -> None:
         self.store.fail(self._run(_this()), item.name, reason)

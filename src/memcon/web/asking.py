@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from threading import Lock
 from typing import Annotated, Any
@@ -45,6 +46,8 @@ def ask(site: Site, question: Words = "", today: Day = "") -> View:
         with _one_parser:
             asked, day = understood(site.store, question, today or None)
     answered: Answered = looked_up(site.store, asked, MOST)
+    if answered.narrowed:
+        asked = replace(asked, query=answered.query, unused=asked.relative)
     found = answered.found
     events = list(brief(site, found[:_SHOWN]))
     data: dict[str, Any] = {

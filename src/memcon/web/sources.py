@@ -75,6 +75,7 @@ def _sources(site: Site) -> dict[str, Any]:
     return {
         "counts": counts,
         "days": sorted(days),
+        "years": len({day[:4] for day in days}) > 1,
         "undated": undated,
         "outlets": [
             {
