@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memcon.intake import IntakeError, read_report
@@ -99,6 +99,7 @@ def test_mails_are_inputs_of_a_folder(path: Path) -> None:
     assert (report.published, report.outlet, report.title) == ("2031-05-07", "Courier", "Talks in Zürich – a start")
 
 
+@settings(deadline=None)  # the parsers of dates and pages are loaded at first use
 @given(st.binary(max_size=300), st.sampled_from([b"", b"Subject: =?", b"Content-Type: multipart/mixed; boundary=a\n\n--a\n", b"Date: "]))
 def test_any_bytes_are_a_mail_or_refused(data: bytes, head: bytes) -> None:
     with suppress(IntakeError):
