@@ -39,6 +39,11 @@ def is_personal(words: Sequence[str]) -> bool:
     return bool(given_name_gender(words[0])) and all(w[:1].isupper() for w in words if w.lower() not in PARTICLES)
 
 
+def of_a_body(word: str) -> bool:
+    """Whether a word is one of names of bodies, places and works and not of persons: "Foundation"."""
+    return word.lower() in _BODIES
+
+
 def capital_run(p: Parsed, token: int) -> tuple[int, int] | None:
     """The run of capitalised words that ends at a proper noun which may name a person; None where it cannot.
 

@@ -37,6 +37,7 @@ from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
 from .one_of_a_people import is_counted, one_of_a_people
+from .owned_persons import of_oneself
 from .regions import part_of_state
 from .some_of_them import some_of
 
@@ -47,6 +48,7 @@ _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _BEFORE_NAMES = frozenset(("'s", "’s", "neighboring", "neighbouring"))
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
+_ALONE = ("nsubj", "nsubjpass", "npadvmod", "ROOT")  # "Rey: "I resent that"", "Rey, on a tour, met the envoys"
 
 
 class Mentions:
@@ -204,7 +206,7 @@ class Mentions:
         beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
         if beside_a_person and p.lemmas[token] in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
-        identity = self._resolve(bare(whole)) or self._resolve(name)
+        identity = of_oneself(p, first, end, label, self._resolve(bare(whole)) or self._resolve(name), self._resolve)
         if self._only_describes(token, identity):
             return None
         if identity is not None and label == "GPE" and identity.how.startswith(_PERHAPS_BORNE) and self._is_place(name):
@@ -233,7 +235,7 @@ class Mentions:
             kind = "place"  # "drones hit X", a person's name to the recogniser
         if label != "PERSON" and self._personal(first, end, label):
             kind = "person"
-        nobody = label == "PERSON" and alone and p.tags[token] not in _NAME_TAGS
+        nobody = label == "PERSON" and alone and p.tags[token] not in _NAME_TAGS and p.words[token] not in self._people
         return "" if nobody or names_no_party(p, first, end) else kind
 
     def _only_describes(self, token: int, identity: Identity | None) -> bool:
@@ -249,7 +251,7 @@ class Mentions:
 
     def _person(self, token: int) -> Mention | None:
         p = self._p
-        named = p.tags[token] in _NAME_TAGS or (p.tags[token] == "NN" and p.deps[token] in ("nsubj", "nsubjpass"))
+        named = p.tags[token] in _NAME_TAGS or (p.tags[token] == "NN" and p.deps[token] in _ALONE)
         known = p.words[token] in self._people and named and self.label(token) not in ("GPE", "PERSON")
         alone = token in self._labels and self._labels[token][1] - self._labels[token][0] > 1
         if not known or alone or p.deps[token] == "compound":

@@ -50,6 +50,7 @@ from .clauses_and_verbs import (
 from .dates_beside_nouns import dates_before_nouns, years_behind_links
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
+from .names_in_commas import names_in_commas
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .names_and_bearers import (
     holders_behind_offices,
@@ -76,6 +77,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
+from .persons_by_surname import persons_by_surname, persons_of_bodies
 from .persons_of_place_names import persons_of_place_names
 from .rows_behind import rows_of_subjects
 from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
@@ -130,6 +132,7 @@ def put_right(
     known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
     known = holders_behind_fields(words, tags, deps, heads, known)
     known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
+    known = persons_by_surname(words, tags, deps, heads, lemmas, persons_of_bodies(words, tags, known), _is_known_body)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
@@ -146,6 +149,7 @@ def put_right(
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
     names_behind_bearers(words, tags, deps, heads, whole, lambda token: _is_bearer(words[token]))
     titles_right_before_names(words, tags, deps, heads, whole)
+    names_in_commas(words, tags, deps, heads, whole, _is_person, _is_body)
     what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads)

@@ -1,0 +1,94 @@
+"""Persons whose full name a recogniser takes for something else: their surname alone, a courtesy or what they do tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from memcon.ontology.cues import is_saying
+from memcon.ontology.words import words as word_list
+
+from ..grammar.paired_names import Name
+from ..grammar.personal_names import PARTICLES, is_personal, of_a_body
+
+_MISREAD = frozenset(("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "EVENT", "NORP"))
+_LONGEST = 5  # tokens of a name, hyphens among them
+
+
+def persons_by_surname(
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    lemmas: Sequence[str],
+    names: Sequence[Name],
+    known: Callable[[str], bool],
+) -> list[Name]:
+    """The names, as persons' those whose last word stands alone as a person's: "Ana Rey wrote. ... Ms Rey urged Chad".
+
+    So are a courtesy with the name behind it, and what is written right behind a quotation and says it, taken for the name of a work.
+
+    >>> words = "The panel of Ana Rey wrote . Ms Rey left".split()
+    >>> tags, deps = "DT NN IN NNP NNP VBD . NNP NNP VBD".split(), ["dep"] * 10
+    >>> names = [(3, 5, "ORG"), (8, 9, "ORG")]
+    >>> persons_by_surname(words, tags, deps, [0] * 10, words, names, lambda name: False)
+    [(3, 5, 'PERSON'), (8, 9, 'PERSON')]
+    """
+    courtesies = word_list("courtesies")
+    told = {words[first] for first, end, label in names if label == "PERSON" and end - first == 1 and tags[first] == "NNP"}
+    told |= {words[t] for t in range(1, len(words)) if words[t - 1].lower() in courtesies and words[t - 1][:1].isupper()}
+    found: list[Name] = []
+    for one in names:
+        first, end, label = one
+        own, last = first + (words[first].lower() in courtesies), end - 1
+        titled = own > first or (first > 0 and words[first - 1].lower() in courtesies)
+        misread = label in _MISREAD and own < end and _is_personal(words, tags, own, end) and not known(" ".join(words[own:end]))
+        several = end - own > 1 and not (first and words[first - 1].lower() == "the")
+        says = label == "WORK_OF_ART" and deps[last] == "nsubj" and is_saying(lemmas[heads[last]]) and words[first - 1] in _CLOSING
+        person = titled or (several and (words[last] in told or says))
+        found.append((first, end, "PERSON" if (misread and person) or _is_of_another(words, tags, deps, heads, lemmas, one) else label))
+    return found
+
+
+def persons_of_bodies(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, of a body and a person of it read as one the two: "Hamas's Ana Rey"; the person's last word stands alone elsewhere.
+
+    >>> words = "The CNL 's Edd Dahl left . Fox met Dahl .".split()
+    >>> persons_of_bodies(words, "DT NNP POS NNP NNP VBD . NNP VBD NNP .".split(), [(0, 5, "ORG"), (7, 8, "PERSON")])
+    [(0, 2, 'ORG'), (3, 5, 'PERSON'), (7, 8, 'PERSON')]
+    """
+    found: list[Name] = []
+    for first, end, label in names:
+        mark = next((t for t in range(first + 1, end - 2) if tags[t] == "POS"), None) if label in ("ORG", "PERSON") else None
+        apart = mark is not None and _is_personal(words, tags, mark + 1, end)
+        if mark is not None and apart and (is_personal(words[mark + 1 : end]) or _stands_alone(words, words[end - 1])):
+            found += [(first, mark, "ORG"), (mark + 1, end, "PERSON")]
+        else:
+            found.append((first, end, label))
+    return found
+
+
+def _stands_alone(words: Sequence[str], word: str) -> bool:
+    """Whether a word stands somewhere with no other capitalised word beside it, and without "the"."""
+    beside = ((words[t - 1] if t else "", words[t + 1] if t + 1 < len(words) else "") for t, w in enumerate(words) if w == word)
+    return any(not after[:1].isupper() and not before[:1].isupper() and before.lower() != "the" for before, after in beside)
+
+
+def _is_of_another(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], lemmas: Sequence[str], name: Name
+) -> bool:
+    """Whether what is taken for a place is somebody of a body who speaks: "Hamas's Ana Rey spoke of a raid"."""
+    first, end, label = name
+    behind = label in ("LOC", "FAC", "GPE") and end - first > 1 and first > 0 and tags[first - 1] == "POS"
+    verb = lemmas[heads[end - 1]]
+    speaks = deps[end - 1] == "nsubj" and (is_saying(verb) or verb in word_list("doings_of_persons") or verb == "speak")
+    return behind and speaks and _is_personal(words, tags, first, end)
+
+
+_CLOSING = ('"', "”", "''", "’")
+
+
+def _is_personal(words: Sequence[str], tags: Sequence[str], first: int, end: int) -> bool:
+    """Whether all words of a name are such as stand in personal names."""
+    inside = [t for t in range(first, end) if words[t] not in ("-", "‑")]
+    fits = all((tags[t] == "NNP" and words[t][:1].isupper()) or words[t].lower() in PARTICLES for t in inside)
+    return fits and end - first <= _LONGEST and not any(of_a_body(words[t]) or words[t].isupper() for t in inside)

@@ -1,0 +1,38 @@
+"""People whose full name or surname the recogniser takes for something else are one party by both."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("The minister told the UNHCR's Ron Redfern that the gate would open. Redfern condemned Chad.", "condemned", "Ron Redfern"),
+        ("Hamas's Mousa Abu Zahr met Chad's Bo Fahl on Monday. Zahr thanked Fahl.", "thanked", "Mousa Abu Zahr"),
+        ("Volker Türk, the rights chief, spoke in Lima. Mr Türk urged Chad to free the men.", "urged", "Volker Türk"),
+        ("The panel, led by Yasmin Sokol, wrote to Chad. In Lima, Ms Sokol urged Chad to free the men.", "urged", "Yasmin Sokol"),
+        ("Sultan al-Arad, the governor, met the envoy in Lima. Al-Arad called on Togo to help.", "called on", "al-Arad"),
+        (
+            "She handed it to Foreign Minister Dominic Hail on Monday. Senator Hail told the committee so. He apologised to Togo.",
+            "apologised",
+            "Dominic Hail",
+        ),
+    ],
+)
+def test_a_surname_is_whom_the_report_names_in_full(text: str, verb: str, name: str) -> None:
+    record = read(Report("names", text, published="2024-05-14"))
+    (act,) = [e for e in record.events if e.triggers[0].quote == verb]
+    assert [p.name for p in act.participants if p.role == "actor"] == [name]
+
+
+def test_a_body_and_who_is_of_it_are_two() -> None:
+    record = read(
+        Report("names", "The MILF's Edd Kabul spoke of a raid on Monday. Teresa Dahl met the MILF in Lima.", published="2024-05-14")
+    )
+    assert {"Edd Kabul", "Moro Islamic Liberation Front"} <= {e.name for e in record.entities}
+    record = read(Report("names", "Chad's National Assembly rejected the bill. The Assembly met on Monday.", published="2024-05-14"))
+    assert not [e for e in record.entities if e.kind == "person"]
