@@ -88,23 +88,30 @@ def _among_them(p: Parsed, mention: Mention) -> list[int]:
 
 
 def beside_an_office(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
-    """A name that nobody knows behind an office, as a person's: "the envoy, Jean-Luc Pestel"."""
+    """A name that nobody knows behind an office, or a word for somebody and a comma, as a person's: "a bishop, Dahl"."""
     head = mention.head
     office = mentions.at(p.heads[head]) if p.deps[head] == "appos" else None
     unknown = mention.form == "name" and mention.identity is None and mention.kind == "organisation" and capital_run(p, head) is not None
-    if not unknown or mention.name[1] - mention.name[0] < 2 or office is None or office.kind != "person" or office.form != "noun":
+    if not unknown or office is None or office.kind != "person" or office.form != "noun":
         return mention
-    return replace(mention, kind="person") if p.lemmas[office.head].lower() in words("office_nouns") else mention
+    whole = mention.name[1] - mention.name[0] > 1
+    told = (whole and p.lemmas[office.head].lower() in words("office_nouns")) or p.words[mention.name[0] - 1] == ","
+    return replace(mention, kind="person") if told else mention
 
 
 def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
-    """A word for people, one of whom is named behind it, as his: "the ally, Ann Lee", "the Libyan, Bo Rey", "a PFP fighter, Bo Lee"."""
+    """A word for people, one of whom is named behind it, as his: "the ally, Ann Lee", "the Libyan, Bo Rey", "a PFP fighter, Bo Lee",
+    "one, a cleric"."""
     if _is_office(p, mention) and any(p.deps[c] == "appos" and mentions.kind(c) == "person" for c in p.children[mention.head]):
         return replace(mention, kind="person", form="noun")  # "the Minister of Fisheries, Bo Rey", whom the recogniser takes for a body
+    if p.lower[mention.head] == "one" and mention.kind == "group":
+        told = [at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None]
+        return replace(mention, kind="person", plural=False) if told and told[0].kind == "person" else mention
     if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):
         return mention
     people = mention.identity is not None and mention.identity.how == "state.demonym" and mention.first < mention.head
     member = mention.identity is not None and mention.identity.how == "armed_group.members"
+    member = member or p.lemmas[mention.head] in words("office_nouns")  # "the Council's commissioner, Ann Lee"
     if not people and not (mention.form == "noun" and (member or mention.kind == "group")):
         return mention
     behind = next((at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None), None)

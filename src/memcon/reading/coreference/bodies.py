@@ -52,6 +52,7 @@ def body_meant(p: Parsed, mentions: Mentions, entities: Sequence[Entity], mentio
             or entity.kind not in ("organisation", "armed_group")
             or (
                 not (_named(p, entity) & named_so or _is_union(p, entity, named_so) or _is_organisation(told, entity))
+                and not (told == "group" and _by_letters(p, entity))
                 and not any(m.identity is not None and m.identity.sector in sectors for m in entity.mentions)
             )
         ):
@@ -72,6 +73,12 @@ def _is_organisation(told: str, entity: Entity) -> bool:
     """Whether a body not known to be an organ of a state is "the organisation"."""
     sectors = {m.identity.sector for m in entity.mentions if m.form == "name" and m.identity is not None}
     return told in ("organisation", "organization") and sectors <= _ORGANISATIONS
+
+
+def _by_letters(p: Parsed, entity: Entity) -> bool:
+    """Whether letters alone name a body that nobody knows: "the CCAL ... the group"."""
+    names = [m for m in entity.mentions if m.form == "name"]
+    return all(m.identity is None and m.name[1] - m.name[0] == 1 and p.words[m.head].isupper() for m in names)
 
 
 def _is_union(p: Parsed, entity: Entity, named_so: frozenset[str]) -> bool:

@@ -46,9 +46,9 @@ class Cast:
         self._of: dict[int, tuple[int, ...]] = {}
         parties = (m for m in mentions.all() if m.kind and (m.kind != "place" or m.capital))
         found = held_by_the_named(p, [with_its_state(p, mentions, m) for m in parties])
-        self._given = {m.head: m for m in found}
         self._keys = Keys(p, found, mentions.titles)
         found = [one_by_name(p, mentions, beside_an_office(p, mentions, self._keys.of_surname(m))) for m in found]
+        self._given = {m.head: m for m in found}
         pronouns: list[Mention] = []
         lists: dict[int, list[int]] = {}
         search, introductions = Antecedents(p, self, speaker), Introductions(p, mentions, self.entities)
@@ -210,13 +210,14 @@ class Cast:
 
     def plain(self, token: int, given: Mention | None = None) -> int | None:
         """The number of whatever a noun, or a mention `given`, names that is no party of itself, but in a role; None where none is."""
-        if known := self.of(token):
+        if known := self.of(token) or (self.of(self._p.heads[token]) if self._p.deps[token] == "appos" else ()):
             return known[0]
         mention = given or self._mentions.plain(token)
         if mention is None:
             return None
         key = f"plain:{self._p.phrase(*mention.name).lower() if mention.definite else token}"
-        entity = self._by_key.get(key) or self._new(mention, key, False)
+        told = self.plain(first) if key not in self._by_key and (first := self._again.told_first(mention)) is not None else None
+        entity = self._by_key.get(key) or (self._new(mention, key, False) if told is None else self.entities[told])
         entity.mentions.append(mention)
         self._of[token] = (entity.number,)
         return entity.number
@@ -229,11 +230,14 @@ class Cast:
         """The mention at a token, whether or not it was joined to a party."""
         return self._mentions.at(token)
 
+    def _at(self, token: int) -> Mention | None:
+        """The mention at a token as it was put right, or as it is found."""
+        return self._given.get(token, self._mentions.at(token))
+
     def _add(self, mention: Mention, entity: Entity) -> None:
         entity.mentions.append(mention)
         entity.titles |= own_title(self._p, mention.first, mention.name[0])
-        if mention.form == "noun":
-            entity.titles |= self._descriptions.titles(mention)
+        entity.titles |= self._descriptions.titles(mention) if mention.form == "noun" else set()
         entity.titles |= self._descriptions.shared_office(mention)
         if mention.identity:
             entity.country = entity.country or mention.identity.country
@@ -241,14 +245,10 @@ class Cast:
             entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
         for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
-            other = self._given.get(c, self._mentions.at(c))
-            if (
-                other is not None
-                and other.kind
-                and other.head not in self._of
-                and can_be_same(mention, other)
-                and not agency(self._p, mention, other)
-            ):
+            other = self._at(c)
+            if other is None or not other.kind or other.head in self._of:
+                continue
+            if can_be_same(mention, other) and not agency(self._p, mention, other):
                 if other.form == "name" and not entity.named:
                     known = self._known(other)
                     if known is not None:
@@ -304,7 +304,7 @@ class Cast:
         p = self._p
         head = p.lemmas[mention.head]
         identity = mention.identity
-        title_of = next((m for c in named_beside(p, mention.head) if (m := self._mentions.at(c)) and m.form == "name"), None)
+        title_of = next((m for c in named_beside(p, mention.head) if (m := self._at(c)) and m.form == "name"), None)
         beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Ann Lee"
         if identity is not None and not is_class(mention):
             if title_of is not None and beside and mention.kind == "person":

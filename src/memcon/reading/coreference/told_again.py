@@ -21,6 +21,7 @@ from .descriptions import Descriptions
 from .genders import gender_of, noun_gender
 
 _BACK = 3  # sentences
+_MORE = ("prep", "relcl", "acl", "appos", "conj")
 _HEADED = 3  # fewer sentences have no headline
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
@@ -82,6 +83,17 @@ class ToldAgain:
             if bare and said[-1] == p.lemmas[first.head] and set(words_told(p, first)) <= set(said):
                 return entity
         return None
+
+    def told_first(self, mention: Mention) -> int | None:
+        """Where a thing without a name was told of that a bare noun tells again: "an army bulldozer crossed ... the bulldozer"."""
+        p, head = self._p, mention.head
+        if p.lower[mention.first] != "the" or mention.first != head - 1 or any(p.deps[c] in _MORE for c in p.children[head]):
+            return None
+        start = p.sentences[max(0, p.sentence_of[head] - _BACK)][0]
+        near = range(mention.first - 1, start - 1, -1)
+        found = next((t for t in near if p.lemmas[t] == p.lemmas[head] and p.tags[t] == p.tags[head] and p.deps[t] != "compound"), None)
+        above = set(p.ancestors(head))
+        return None if found is None or found in above or any(p.lower[c] in ("no", "another") for c in p.children[found]) else found
 
     def _redescribed(self, mention: Mention, country: str | None) -> Entity | None:
         """Who is told again by what he was, his age or whose citizen he is: "the former soldier", "the 28-year-old", "the U.S. citizen"."""

@@ -13,6 +13,7 @@ from ..grammar.personal_names import capital_run
 
 _WHERE = frozenset("in at near inside outside around across throughout within to into from toward towards of over off for".split())
 _SCENE = frozenset("in near outside inside around".split())
+_BODIES = words("group_nouns") | frozenset(("party", "alliance", "coalition", "union", "front", "agency", "company", "bloc"))
 _AMONG = ("conj", "appos")
 _SPEAKING = frozenset(("say", "promise", "ask", "think", "deny", "refuse", "accuse", "praise"))
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "poss")
@@ -27,6 +28,8 @@ class Bearers:
         self._places = named_as_places(p)
         self.scenes = named_as_scenes(p)
         alone = (t for t in range(len(p)) if t not in labels or labels[t][:2] == (t, t + 1))
+        beside = (t for t, label in enumerate(p.deps) if label == "appos" and p.lemmas[p.heads[t]] in _BODIES)
+        self._letters = {p.words[t] for t in beside if p.words[t].isupper()}  # "their party, ODM"
         self._persons = {p.words[t] for t in alone if capital_run(p, t) == (t, t + 1) and acts_as_person(p, t)} - self._places
 
     def kind(self, token: int) -> str:
@@ -34,6 +37,8 @@ class Bearers:
         word = self._p.words[token]
         if word in self._persons:
             return "person"
+        if word in self._letters:
+            return "organisation"
         known = word in self._places or self._is_place(word) or capital_run(self._p, token) is None
         return "place" if known or not stands_as_party(self._p, token) else "organisation"
 

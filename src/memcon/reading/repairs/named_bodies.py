@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..grammar.paired_names import Name
+from ..grammar.personal_names import is_personal
 
 _NAMED = ("NNP", "NNPS")
+_BODIES = frozenset("agency alliance army authority brigade command commission committee council front league ministry movement".split())
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 _TAKES_PART = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "npadvmod", "dep")
 
 
@@ -65,11 +68,14 @@ def bodies_as_persons(
     told: list[Name] = []
     for first, end, label in names:
         noun, name = first - 1, end - 1
+        if first > 1 and words[noun] == "," and deps[noun - 1] in _ARGUMENTS and not is_personal(words[first:end]):
+            noun -= 1  # "the militia, Kataib Zuhd, denied it"
         beside = (
             label == "PERSON"
             and first > 0
             and tags[noun] == "NN"
             and ((deps[name] == "appos" and heads[name] == noun) or (deps[noun] == "compound" and heads[noun] == name))
         )
-        told.append((first, end, "ORG" if beside and is_body(words[noun].lower()) else label))
+        own = label == "PERSON" and end - first > 1 and words[name].lower() in _BODIES  # "the Blue Hill Command"
+        told.append((first, end, "ORG" if own or (beside and is_body(words[noun].lower())) else label))
     return tuple(told)

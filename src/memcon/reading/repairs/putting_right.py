@@ -50,7 +50,6 @@ from .clauses_and_verbs import (
 from .dates_beside_nouns import dates_before_nouns, years_behind_links
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
-from .names_in_commas import names_in_commas
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .names_and_bearers import (
     holders_behind_offices,
@@ -66,6 +65,7 @@ from .names_and_bearers import (
     without_stances,
 )
 from .names_behind_bearers import names_behind_bearers, titles_right_before_names
+from .names_in_commas import names_in_commas
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,

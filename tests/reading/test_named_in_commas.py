@@ -1,0 +1,58 @@
+"""Who stands between commas behind a word for somebody or a body is that one; bodies and things told again in short are the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.model import Record, Report
+from memcon.reading.pipeline import read
+
+
+def _read(text: str) -> Record:
+    return read(Report("commas", text, published="2024-05-14"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Chad sent its envoy, Jean-Yves Le Rian, back to Beirut.", "its envoy", "Jean-Yves Le Rian"),
+        ("Amnesty said that the man, Hussein Al-Marun, had withdrawn a confession.", "the man", "Hussein Al-Marun"),
+        ("The crew was met by the Senate speaker, Gédéon Nahima, who praised Chad.", "the Senate speaker", "Gédéon Nahima"),
+        ("The talks were opened by a bishop, Vrtan, who met Ana Rey on Monday.", "a bishop", "Vrtan"),
+        (
+            "The Council of Europe's commissioner, Michael O'Flann, condemned the raid.",
+            "The Council of Europe's commissioner",
+            "Michael O'Flann",
+        ),
+        ("Their party, ODM, condemned the arrest of Bo Fox.", "Their party", "ODM"),
+        ("The militia, Kataib al-Fahr, denied any part in the attack.", "The militia", "Kataib al-Fahr"),
+        ("Two came home. One, a former prosecutor, was shot dead in May.", "One", "a former prosecutor"),
+    ],
+)
+def test_who_stands_between_commas_is_whom_the_words_before_mean(text: str, words: str, name: str) -> None:
+    (one,) = [e for e in _read(text).entities if any(m.quote == words for m in e.mentions)]
+    assert one.name == name
+
+
+def test_a_list_is_no_name_between_commas() -> None:
+    record = _read("Ann Dahl met the envoy, Bo Fox, and Ivan Rey in Lima.")
+    assert {e.name for e in record.entities} >= {"Ann Dahl", "Bo Fox", "Ivan Rey"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("Bo Fox leads the Customary Lands Front. Two chiefs left when the Front rejected the draft.", "rejected", "Customary Lands Front"),
+        ("The Wage Rights Commission of Togo met. The Commission condemned the raid.", "condemned", "Wage Rights Commission of Togo"),
+        ("Police searched the CCAL's office on Monday. The group condemned Chad.", "condemned", "CCAL"),
+    ],
+)
+def test_a_body_told_in_short_is_the_one_named_before(text: str, verb: str, name: str) -> None:
+    (act,) = [e for e in _read(text).events if e.triggers[0].quote == verb]
+    assert [p.name for p in act.participants if p.role == "actor"] == [name]
+
+
+def test_a_thing_told_again_is_the_one_before() -> None:
+    record = _read("An army bulldozer crossed the line on Monday. Shots were fired, and the bulldozer withdrew.")
+    (act,) = [e for e in record.events if e.triggers[0].quote == "withdrew"]
+    assert [p.name for p in act.participants if p.role == "actor"] == ["An army bulldozer"]
