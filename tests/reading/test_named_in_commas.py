@@ -56,3 +56,19 @@ def test_a_thing_told_again_is_the_one_before() -> None:
     record = _read("An army bulldozer crossed the line on Monday. Shots were fired, and the bulldozer withdrew.")
     (act,) = [e for e in record.events if e.triggers[0].quote == "withdrew"]
     assert [p.name for p in act.participants if p.role == "actor"] == ["An army bulldozer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Admiral Ludo Smit gave the police until noon. Bo Fox met the admiral in Pale.", "the admiral", "Ludo Smit"),
+        ("Father Mats Brand walked home. The ambassador telephoned the priest on Monday.", "the priest", "Mats Brand"),
+        ("King Abdul II met senators in Lima. Earlier, the King visited the depot.", "the King", "Abdul II"),
+        ("Mr. Rey spoke in Lima. The Texas Republican urged Congress to act.", "The Texas Republican", "Rey"),
+        ("Togo, whose troops shelled the town of Salta, condemned Chad.", "troops", "Togo"),
+        ("The Mountain Council, whose members boycotted the vote, met Ana Rey in Lima.", "members", "Mountain Council"),
+    ],
+)
+def test_a_title_or_troops_alone_are_whose_they_are(text: str, words: str, name: str) -> None:
+    (one,) = [e for e in _read(text).entities if any(m.quote == words for m in e.mentions)]
+    assert one.name == name

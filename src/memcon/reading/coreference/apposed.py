@@ -104,7 +104,11 @@ def one_by_name(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
     "one, a cleric"."""
     if _is_office(p, mention) and any(p.deps[c] == "appos" and mentions.kind(c) == "person" for c in p.children[mention.head]):
         return replace(mention, kind="person", form="noun")  # "the Minister of Fisheries, Bo Rey", whom the recogniser takes for a body
-    if p.lower[mention.head] == "one" and mention.kind == "group":
+    word = p.lower[mention.head]
+    alone = mention.form == "name" and mention.kind == "person" and mention.name[1] - mention.name[0] == 1
+    if alone and word in words("titles_told_alone") and (mention.identity is None or mention.identity.how.startswith("words")):
+        return replace(mention, form="noun") if p.lower[mention.first] == "the" else mention  # "the King"
+    if word == "one" and mention.kind == "group":
         told = [at for c in p.children[mention.head] if p.deps[c] == "appos" and (at := mentions.at(c)) is not None]
         return replace(mention, kind="person", plural=False) if told and told[0].kind == "person" else mention
     if mention.plural or mention.kind == "person" or p.tags[mention.head] not in ("NN", "JJ", "NNP"):

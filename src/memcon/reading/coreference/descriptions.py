@@ -25,6 +25,7 @@ _REASONS = frozenset(("because", "as", "since", "after", "although", "though"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NOT_IN_OFFICE = words("not_in_office_now") | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
+_AT_HOME = words("titles_told_alone") | frozenset(("president", "minister", "premier", "chancellor", "secretary", "speaker"))
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
@@ -42,7 +43,9 @@ class Descriptions:
         if told == head and any(self._p.lower[c] in words("newcomers") for c in self._p.children[mention.head]):
             return None
         body = mention.kind in ("organisation", "state", "armed_group")
-        office = body or (mention.kind == "person" and (head in words("office_nouns") or is_another_word(told)))
+        office = body or (
+            mention.kind == "person" and (head in words("office_nouns") | words("titles_told_alone") or is_another_word(told))
+        )
         if office and not self._of_another(mention) and (found := self._bearer(mention, head, country)) is not None:
             return found
         return self._described(mention, head, country) or body_meant(self._p, self._mentions, self._entities, mention)
@@ -189,7 +192,9 @@ class Descriptions:
 
     def _of_another(self, mention: Mention) -> bool:
         """Whether a name behind a preposition tells which one is meant: "the leader of the league"."""
-        held = [g for c in self._p.children[mention.head] if self._p.deps[c] == "prep" for g in self._p.children[c]]
+        only_where = ("in", "at", "near") if self._p.lemmas[mention.head] in _AT_HOME else ()  # "met the admiral in Pale"
+        links = [c for c in self._p.children[mention.head] if self._p.deps[c] == "prep" and self._p.lower[c] not in only_where]
+        held = [g for c in links for g in self._p.children[c]]
         return any((m := self._mentions.at(g)) is not None and m.form == "name" for g in held)
 
     def _beside(self, mention: Mention, entity: Entity) -> bool:

@@ -82,8 +82,9 @@ class Keys:
                 return known
             if mention.identity is None or is_class(mention) or mention.identity.score < 0.5:
                 return "person:" + " ".join(parts)
-        if (whole := self._in_full(mention)) is not None:
-            return self._spelt(whole)
+        in_full = self._in_full(mention)
+        if in_full is not None:
+            return self._spelt(in_full)
         if mention.identity is not None and not is_class(mention):
             return mention.identity.id
         return self._organs.get(mention.head) or " ".join(w for w in parts if w not in SMALL)

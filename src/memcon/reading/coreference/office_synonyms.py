@@ -30,6 +30,7 @@ _SAID_OF = {
     "prelate": _CLERGY,
     "monarch": ({"king"}, {"queen"}),
     "pontiff": ({"pope"},),
+    "priest": ({"father"}, {"fr."}),
 }
 
 

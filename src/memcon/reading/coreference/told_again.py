@@ -21,6 +21,7 @@ from .descriptions import Descriptions
 from .genders import gender_of, noun_gender
 
 _BACK = 3  # sentences
+_VESSELS = frozenset(("vessel", "ship", "boat"))  # what any of them may be called
 _MORE = ("prep", "relcl", "acl", "appos", "conj")
 _HEADED = 3  # fewer sentences have no headline
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
@@ -91,7 +92,8 @@ class ToldAgain:
             return None
         start = p.sentences[max(0, p.sentence_of[head] - _BACK)][0]
         near = range(mention.first - 1, start - 1, -1)
-        found = next((t for t in near if p.lemmas[t] == p.lemmas[head] and p.tags[t] == p.tags[head] and p.deps[t] != "compound"), None)
+        same = words("vessels") if p.lemmas[head] in _VESSELS else {p.lemmas[head]}
+        found = next((t for t in near if p.lemmas[t].lower() in same and p.tags[t] == p.tags[head] and p.deps[t] != "compound"), None)
         above = set(p.ancestors(head))
         return None if found is None or found in above or any(p.lower[c] in ("no", "another") for c in p.children[found]) else found
 

@@ -47,10 +47,25 @@ def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | No
 
 
 def own_state(p: Parsed, entities: Sequence[Entity], mention: Mention, country: str | None) -> Entity | None:
-    """The state that a word for one means as somebody's own: "Rey, whose country joined the union"; `country` is theirs."""
+    """The state that a word for one means as somebody's own: "Rey, whose country joined the union"; `country` is theirs.
+
+    Those who fight or sit for the one that a clause tells of are that one: "Chad, whose troops shelled the town".
+    """
+    if (whose := _those_of(p, entities, mention)) is not None:
+        return whose
     if country is None or p.lemmas[mention.head] not in words("state_nouns") or owner_of(p, mention.head) is None:
         return None
     return next((e for e in entities if e.kind == "state" and e.country == country), None)
+
+
+def _those_of(p: Parsed, entities: Sequence[Entity], mention: Mention) -> Entity | None:
+    """The state or body whose troops or members a plural with "whose" means."""
+    if p.lemmas[mention.head] not in words("those_of_a_body") or p.tags[mention.head] != "NNS":
+        return None
+    if (whose := owner_of(p, mention.head)) is None:
+        return None
+    found = (e for e in entities if e.kind in ("state", "organisation", "armed_group") and any(m.head == whose for m in e.mentions))
+    return next(found, None)
 
 
 def _states_beside(p: Parsed, noun: int) -> list[int]:

@@ -36,6 +36,7 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
         c
         for c in beside
         if p.lower[c] not in _ARTICLES and not (p.deps[c] == "amod" and p.tags[c] in ("JJ", "VBN")) and p.deps[c] != "prep"
+        if not (identity.sector == "PTY" and p.deps[c] == "compound" and p.labels[c] == "GPE")  # "the Texas Republican"
     ]
     of_whom = all(_tells_of_a_person(p, c) for c in told)
     if not article or not of_whom or (article == "the" and not told and p.deps[token] in ("appos", "conj")):
