@@ -36,3 +36,9 @@ def test_a_body_and_who_is_of_it_are_two() -> None:
     assert {"Edd Kabul", "Moro Islamic Liberation Front"} <= {e.name for e in record.entities}
     record = read(Report("names", "Chad's National Assembly rejected the bill. The Assembly met on Monday.", published="2024-05-14"))
     assert not [e for e in record.entities if e.kind == "person"]
+
+
+def test_what_a_body_has_is_another_body() -> None:
+    record = read(Report("names", "Chad joined NATO's Partnership for Trust. Togo condemned NATO.", published="2024-05-14"))
+    (one,) = [e for e in record.entities if any(m.quote == "NATO" for m in e.mentions)]
+    assert not [words for words in (one.name, *(m.quote for m in one.mentions)) if "Partnership" in words]

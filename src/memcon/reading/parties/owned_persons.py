@@ -1,4 +1,4 @@
-"""Persons whom the registry takes for whose they are, or for the people that their surname names: "the UNHCR's Ann Lee", "Mr Turk"."""
+"""Names that the registry takes for whose they are: "the UNHCR's Ann Lee", "NATO's Treaty Council"; and for a people: "Mr Turk"."""
 
 from __future__ import annotations
 
@@ -9,14 +9,20 @@ from memcon.ontology.words import words
 
 from ..grammar.parsed import Parsed
 
+_SEVERAL = 2  # words of a name that is somebody's own
+
 
 def of_oneself(
     p: Parsed, first: int, end: int, label: str, identity: Identity | None, resolve: Callable[[str], Identity | None]
 ) -> Identity | None:
     """Who a name is by itself where what was found for it is no person: not the body or people before "'s", nor one of its surname."""
-    if label != "PERSON" or identity is None or identity.kind == "person":
+    if identity is None or identity.kind == "person" or not first:
         return identity
-    before = p.lower[first - 1] if first else ""
-    if before in words("courtesies"):
+    before = p.lower[first - 1]
+    if label == "PERSON" and before in words("courtesies"):
         return None
-    return resolve(p.phrase(first, end)) if before in ("'s", "’s", "'", "’") and end - first > 1 else identity
+    if before not in ("'s", "’s", "'", "’") or end - first < _SEVERAL:
+        return identity
+    owner = resolve(p.words[first - 2]) if first > 1 else None
+    of_owner = label == "PERSON" or (owner is not None and owner.id == identity.id)
+    return resolve(p.phrase(first, end)) if of_owner else identity
