@@ -12,10 +12,11 @@ from ..claims.attribution import claim_heads
 from ..encoder.coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from ..factuality.accidents import accidental
 from ..factuality.aims import aimed, of_its_own
-from ..factuality.assertion import asked_for, called_for, definite, habitual, introduces, meant
+from ..factuality.assertion import asked_for, called_for, definite, introduces, meant
 from ..factuality.conditions import awaited
 from ..factuality.dismissals import only_of_an_office
 from ..factuality.false_reports import beside_denial, called_untrue, names_untruth
+from ..factuality.habits import habitual
 from ..factuality.sought import sought
 from ..factuality.status import Status, status
 from ..grammar.dependents import child, is_verb

@@ -74,7 +74,10 @@ def _are_sides(p: Parsed, trigger: Trigger, cast: Cast, one: Filled, first: int)
     """Whether a row stands where parties of an act do: as subject or object, or behind its preposition where they are no subject."""
     mention = cast.mention(one.token)
     verb = clause(p, first)
-    if (mention is not None and mention.form == "pronoun") or verb not in (trigger.head, *p.ancestors(trigger.head)):
+    above = (trigger.head, *p.ancestors(trigger.head))
+    if (mention is not None and mention.form == "pronoun") or verb not in above:
+        return False
+    if any(p.deps[t] == "relcl" and p.heads[t] == one.token for t in above):  # "Lee and Fox, who has accused Peru, met"
         return False
     if one.role == "actor" and is_verb(p, trigger.head):
         passive = is_passive(p, trigger.head) or p.tags[trigger.head] == "VBN"
