@@ -100,3 +100,13 @@ def test_a_contact_of_no_stated_kind_is_of_the_meeting_rather_than_of_the_trip()
     text = "Ann Lee flew to Lima on Saturday, where she met Ivan Rey. The ministry confirmed the conversation."
     events = read(Report("r", text, published="2022-03-05")).events
     assert [[t.quote for t in e.triggers] for e in events] == [["flew"], ["met", "conversation"]]
+
+
+def test_who_also_calls_for_something_calls_for_another_thing() -> None:
+    text = "Ana Rey called on Chad to free the crew. She also called for more patience of Chad in talks."
+    assert len(_triggers(text, "REQUEST")) == 2
+
+
+def test_what_is_not_to_be_is_not_what_is_to_be() -> None:
+    text = "Chad will not invade Togo, Ana Rey said. Chad will bomb a camp in Togo on Monday, she added."
+    assert [len(triggers) for triggers in _triggers(text, "ASSAULT")] == [1, 1]

@@ -24,13 +24,15 @@ def like(x: int, y: int, cast: Cast) -> bool:
 
 
 def statuses_contradict(act: Act, group: Group) -> bool:
-    """Whether both are told firmly, the one as done and the other as still to come."""
+    """Whether both are told firmly, the one as done and the other as still to come, or the one as not to be and the other as to be."""
     if not act.status.firm or not any(a.status.firm for a in group.acts):
         return False
     mine, theirs = act.status.value, group.status
     if mine == theirs:
         return False
     settled = {"happened", "ongoing"}
+    if {mine, theirs} == {"denied", "planned"} and not act.definite:
+        return True  # "we will not invade Chad ... our men will be conducting raids"
     return not ({mine, theirs} <= settled or {mine, theirs} <= {"planned", "offered", "possible"}) and "denied" not in (mine, theirs)
 
 

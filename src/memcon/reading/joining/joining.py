@@ -90,8 +90,11 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
 
 
 def _is_set_apart(p: Parsed, act: Act) -> bool:
-    """Whether a noun says that it is none of the acts told before: "will also hold a separate meeting", "another raid"."""
-    return not act.definite and is_another(p, act.trigger.head)
+    """Whether words say that it is none of the acts told before: "will also hold a separate meeting", "another raid", "also called for"."""
+    head = act.trigger.head
+    if act.type in SPEECH and is_verb(p, head):
+        return any(p.lower[c] == "also" for c in p.children[head])
+    return not act.definite and is_another(p, head)
 
 
 def _apart(p: Parsed, act: Act, group: Group, cast: Cast, incidents: Incidents) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from memcon.actors import registry
 
@@ -29,7 +29,7 @@ def with_row(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...
     for one in parties:
         befalls = one.role == "recipient" and trigger.entry.type in _BEFALLING
         told = _whole_row(p, one.token) if one.role in ("actor", "recipient") else []
-        if len(told) < 2 or not (p.deps[told[0]] in _OF_ROWS if befalls else _are_sides(p, trigger, cast, one, told[0])):
+        if len(told) < 2 or not (p.deps[told[0]] in _OF_ROWS if befalls else _are_sides(p, trigger, cast, one, told)):
             continue
         for token in told:
             if token in known or token in heads or is_verb(p, token):
@@ -70,14 +70,14 @@ def _is_somebody(p: Parsed, cast: Cast, token: int) -> bool:
     return p.tags[token] == "NNS" or any(p.deps[c] in ("det", "nummod", "poss") for c in p.children[token])
 
 
-def _are_sides(p: Parsed, trigger: Trigger, cast: Cast, one: Filled, first: int) -> bool:
+def _are_sides(p: Parsed, trigger: Trigger, cast: Cast, one: Filled, told: Sequence[int]) -> bool:
     """Whether a row stands where parties of an act do: as subject or object, or behind its preposition where they are no subject."""
-    mention = cast.mention(one.token)
+    mention, first = cast.mention(one.token), told[0]
     verb = clause(p, first)
     above = (trigger.head, *p.ancestors(trigger.head))
     if (mention is not None and mention.form == "pronoun") or verb not in above:
         return False
-    if any(p.deps[t] == "relcl" and p.heads[t] == one.token for t in above):  # "Lee and Fox, who has accused Peru, met"
+    if any(p.deps[t] == "relcl" and p.heads[t] in told for t in above):  # "Lee and Fox, who has accused Peru, met"
         return False
     if one.role == "actor" and is_verb(p, trigger.head):
         passive = is_passive(p, trigger.head) or p.tags[trigger.head] == "VBN"
