@@ -55,7 +55,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         undoes = own is not None and own.status == "denied" and trigger.entry.rule == BY_ENCODER  # "cancelled her trip", "called it off"
         if own is not None and (offers or undoes) and found.value in ("happened", "ongoing"):
             return Status(own.status, f"act.{own.words[0]}", (trigger.head,))  # "pledged a million" to be paid
-        if trigger.entry.type == "CONSULT" and found.value == "happened" and defers(p, trigger.head):  # "postponed her trip"
+        deferring = trigger.entry.type == "CONSULT" and trigger.entry.rule == BY_ENCODER and defers(p, trigger.head)
+        if deferring and found.value == "happened":  # "postponed her trip"
             later = put_off(p, trigger.head)
             return Status("denied", "deferred", (trigger.head,)) if later is None else Status("planned", "deferred", later)
         asked = asked_whether(p, trigger.head) if found.value in ("happened", "ongoing") else None
@@ -144,7 +145,8 @@ def _nobody(p: Parsed, verb: int) -> int | None:
     for s in (c for c in p.children[verb] if p.deps[c] in SUBJECTS):
         if p.lower[s] in ("none", "nobody", "neither"):
             return s
-        if (no := _no(p, s)) is not None and (p.lemmas[s] not in words("what_is_not_there") or p.lemmas[verb] in words("concluding_verbs")):
+        signed = p.lemmas[s] in ("deal", "agreement") and p.lemmas[verb] in words("signing_verbs")
+        if (no := _no(p, s)) is not None and (p.lemmas[s] not in words("what_is_not_there") or signed):
             return no
     return None
 
