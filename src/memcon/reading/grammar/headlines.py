@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from .above import above
+
 _CLOSED = frozenset((".", "?", "!", "…"))
 _QUOTES = frozenset(('"', "”", "'", "’", "''", ")"))
 _OPENING = frozenset(("as", ".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
@@ -122,9 +124,8 @@ def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[s
         if (heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj")) or deps[one] == "intj":
             heads[one], heads[comma], heads[other], deps[other], deps[one] = verb, one, one, "conj", "nsubj"
         elif deps[one] == "pobj" and heads[one] == one - 1 and words[one - 1].lower() == "as":
-            link = main = one - 1
-            while heads[main] not in (verb, main):
-                main = heads[main]
+            link = one - 1
+            main = next((t for t in (link, *above(link, heads)) if heads[t] in (t, verb)), link)
             if heads[main] != verb or main == link:
                 continue
             for other_word, head in enumerate(heads):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from ..grammar.above import hangs_on
 from ..grammar.paired_names import Name
 from ..grammar.pronouns import NUMERALS
 
@@ -307,7 +308,7 @@ def _told_in_a_clause(words: Sequence[str], tags: Sequence[str], heads: Sequence
     """Of whom the clause with "who" tells that goes on to a name."""
     clauses = [t for t in range(max(0, first - 3 * _BEHIND), first) if deps[t] == "relcl" and heads[t] < t]
     verb = next((t for t in reversed(clauses) if any(words[w] == "who" and heads[w] == t for w in range(heads[t], t))), None)
-    if verb is None or any(tags[t].startswith("VB") and not _below(t, verb, heads) for t in range(verb, first)):
+    if verb is None or any(tags[t].startswith("VB") and not hangs_on(t, verb, heads) for t in range(verb, first)):
         return None
     return heads[verb]
 
@@ -333,14 +334,3 @@ def _told_by_office(
             return at
         at = heads[at]
     return at if 0 <= at < comma and (words[at].lower() in offices or people(words[at].lower())) else None
-
-
-def _below(token: int, top: int, heads: Sequence[int]) -> bool:
-    """Whether a word hangs on another, by way of others or not."""
-    for _ in heads:
-        if token == top:
-            return True
-        if heads[token] == token:
-            return False
-        token = heads[token]
-    return False

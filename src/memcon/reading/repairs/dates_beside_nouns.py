@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..grammar.above import hangs_on
+
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\Z|[JFMASOND][a-z]+(?:uary|ch|il|ay|une|uly|ust|ber)\Z|May\Z")
 _DAY = re.compile(r"[0-3]?\d\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -35,7 +37,7 @@ def dates_before_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str
             and tags[noun + 1] in ("NN", "NNS")
         ):
             noun += 1
-        if noun < len(words) and tags[noun] in ("NN", "NNS", "VBG") and heads[month] != noun and not _above(heads, heads[month], noun):
+        if noun < len(words) and tags[noun] in ("NN", "NNS", "VBG") and heads[month] != noun and not hangs_on(heads[month], noun, heads):
             deps[noun], heads[noun] = deps[month], heads[month]
             deps[month], heads[month], heads[month - 1] = "nmod", noun, noun
 
@@ -60,10 +62,3 @@ def years_behind_links(words: Sequence[str], tags: Sequence[str], deps: list[str
             and heads[noun] == heads[link]
         ):
             deps[year], heads[year] = "pobj", link
-
-
-def _above(heads: Sequence[int], token: int, other: int) -> bool:
-    """Whether a token is, or hangs below, another."""
-    while token != other and heads[token] != token:
-        token = heads[token]
-    return token == other

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from memcon.ontology.words import words as word_list
 
+from ..grammar.above import hangs_on
 from ..grammar.paired_names import Name
 
 _HONORIFICS = frozenset(
@@ -46,7 +47,7 @@ def names_behind_bearers(
         else:
             bearer, fits = start - 1, tags[start - 1] == "NN" and start - 1 not in persons and person(start - 1)
             fits = fits and deps[end - 1] in _SUBJECTS and deps[start - 1] in _SUBJECTS  # "the judge Ann Lee ruled", both as the subject
-        if not fits or bearer is None or _below(bearer, end - 1, heads):
+        if not fits or bearer is None or hangs_on(bearer, end - 1, heads):
             continue
         _make_one(words, tags, deps, heads, bearer, end - 1)
 
@@ -66,7 +67,7 @@ def titles_right_before_names(words: Sequence[str], tags: Sequence[str], deps: l
         title, name = first - 1, end - 1
         if label != "PERSON" or title < 1 or title in taken or tags[title] not in _NAMED or words[title].lower() not in offices:
             continue
-        if heads[title] == name or _below(title, name, heads) or deps[title] in ("compound", "nmod") or not words[title][:1].isupper():
+        if heads[title] == name or hangs_on(title, name, heads) or deps[title] in ("compound", "nmod") or not words[title][:1].isupper():
             continue
         if heads[name] == title or deps[name] not in (*_SUBJECTS, "dobj", "pobj", "appos"):
             continue
@@ -157,14 +158,3 @@ def _is_clause_behind(words: Sequence[str], deps: Sequence[str], heads: Sequence
     """Whether a word read as a preposition leads on to the verb right behind a name: "after the mayor, Ann Lee, walked in"."""
     leads = deps[link] == "prep" and words[link].lower() in _BEFORE_CLAUSES
     return leads and heads[link] in (verb, heads[verb]) and name < verb and words[min(name + 2, verb)].lower() != "and"
-
-
-def _below(token: int, top: int, heads: Sequence[int]) -> bool:
-    """Whether a word hangs on another, by way of others or not."""
-    for _ in heads:
-        if token == top:
-            return True
-        if heads[token] == token:
-            return False
-        token = heads[token]
-    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from ..grammar.above import above
 from ..grammar.paired_names import Name
 from ..grammar.personal_names import of_a_body
 
@@ -63,7 +64,7 @@ def names_in_commas(
                 continue
             if heads[noun] != verb or deps[noun] not in _SUBJECTS:
                 deps[noun], heads[noun] = (deps[name] if deps[name] in _SUBJECTS else "nsubj"), verb
-        elif noun in _above(name, heads) and deps[name] != "appos":
+        elif noun in above(name, heads) and deps[name] != "appos":
             continue
         deps[name], heads[name] = "appos", noun
 
@@ -110,11 +111,3 @@ def _verb_behind(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int],
     if tags[at].startswith(("VB", "MD")):
         return heads[at] if deps[at] in ("aux", "auxpass") else at
     return _verb_behind(tags, deps, heads, at + 1) if tags[at] == "RB" and deps[at] in ("neg", "advmod") else None
-
-
-def _above(token: int, heads: Sequence[int]) -> Iterator[int]:
-    for _ in range(len(heads)):
-        if heads[token] == token:
-            return
-        token = heads[token]
-        yield token

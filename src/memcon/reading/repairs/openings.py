@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..grammar.above import above, hangs_on
+
 
 def part_dates_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A date and the name behind it, read as one ("On 5 May 2015 David Cameron met ..."), become the day and the subject, in place.
@@ -84,21 +86,12 @@ def subjects_behind_openings(words: Sequence[str], tags: Sequence[str], deps: li
         noun = next((t for t in range(verb - 1, least, -1) if deps[t] == "appos" and tags[t].startswith("N")), None)
         if noun is None or any(deps[t] in _AS_SUBJECTS and heads[t] == verb for t in range(least, min(len(words), verb + _NEAR))):
             continue
-        phrase = noun
-        while heads[phrase] not in (phrase, verb):
-            phrase = heads[phrase]
+        phrase = next((t for t in (noun, *above(noun, heads)) if heads[t] in (t, verb)), noun)
         first = next(t for t in range(least, noun + 1) if t == noun or (heads[t] == noun and deps[t] in _BEFORE_NOUNS))
         if deps[phrase] != "prep" or not least <= phrase < first or heads[phrase] != verb or words[first - 1] != ",":
             continue
-        if all(_hangs_on(t, noun, heads) or tags[t] == "RB" for t in range(noun + 1, verb)):
+        if all(hangs_on(t, noun, heads) or tags[t] == "RB" for t in range(noun + 1, verb)):
             deps[noun], heads[noun] = "nsubj", verb
-
-
-def _hangs_on(token: int, top: int, heads: Sequence[int]) -> bool:
-    """Whether a word hangs on another, by way of others or not."""
-    while heads[token] not in (token, top):
-        token = heads[token]
-    return heads[token] == top
 
 
 def _top(token: int, heads: Sequence[int], least: int) -> int:
@@ -139,12 +132,8 @@ def clocks_from_names(words: Sequence[str], tags: Sequence[str], deps: list[str]
         end = clock + 1
         while end < len(words) - 1 and words[end].lower() in _ZONES:
             end += 1
-        noun = heads[clock]
-        while clock < noun < end and heads[noun] != noun:  # "14:12 GMT Chad says"
-            noun = heads[noun]
-        verb, steps = noun, 0
-        while not tags[verb].startswith("VB") and heads[verb] != verb and steps < len(words):
-            verb, steps = heads[verb], steps + 1
+        noun = next((t for t in above(clock, heads) if not clock < t < end or heads[t] == t), clock)  # "14:12 GMT Chad says"
+        verb = next((t for t in (noun, *above(noun, heads)) if tags[t].startswith("VB") or heads[t] == t), noun)
         before = clock - 1
         behind_preposition = before >= 0 and tags[before] == "IN" and deps[before] == "prep"
         if noun < end or not tags[verb].startswith("VB") or (before >= 0 and tags[before][:1].isalpha() and not behind_preposition):
