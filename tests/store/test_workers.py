@@ -75,6 +75,55 @@ def test_a_report_that_needs_too_much_memory_is_a_failure_and_the_rest_goes_on(t
         assert "150 MB of memory" in store.failures()[0][1]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux and its kin limit a process's memory")
+@pytest.mark.parametrize(("share", "laid_to_memory"), [(0.97, True), (0.5, False)])
+def test_any_error_of_a_reader_near_its_limit_is_laid_to_memory_and_told(share: float, laid_to_memory: bool) -> None:
+    """Libraries in C raise whatever they like where they get no memory: "error return without exception set"."""
+    program = (
+        "import io, mmap, sys\n"
+        "from memcon.intake.inputs import Item\n"
+        "from memcon.store import reader\n"
+        "from memcon.store.frames import receive, send\n"
+        "def fail(item, published, outlet):\n"
+        "    used = int(next(line for line in open('/proc/self/status') if line.startswith('VmSize')).split()[1]) * 1024\n"
+        f"    kept = mmap.mmap(-1, int(1000 * 1024 * 1024 * {share}) - used)\n"
+        "    raise SystemError('error return without exception set')\n"
+        "reader.read_item = fail\n"
+        "told, answers = io.BytesIO(), io.BytesIO()\n"
+        "for one in (('rules', None, None, 1000), Item('a', row={'text': 'Talks.'})):\n"
+        "    send(told, one)\n"
+        "told.seek(0)\n"
+        "try:\n"
+        "    reader.work(told, answers)\n"
+        "except EOFError:\n"
+        "    pass\n"
+        "answers.seek(0)\n"
+        "print(*receive(answers), sep='|')\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+    failure = "SystemError: error return without exception set"
+    assert said == (f"spent|it needs more than 1000 MB of memory ({failure})" if laid_to_memory else f"failed|{failure}")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux and its kin limit a process's memory")
+def test_a_reader_that_ran_out_of_memory_reads_no_other_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it imported by half would fail every later one."""
+    sent = subprocess.Popen
+    begun: list[int] = []
+
+    def counted(*args: Any, **kwargs: Any) -> Any:
+        process = sent(*args, **kwargs)
+        begun.append(process.pid)
+        return process
+
+    monkeypatch.setattr("memcon.store.workers.subprocess.Popen", counted)
+    texts = [Item(name, row={"text": "Olaf Scholz met Emmanuel Macron in Paris on Monday."}) for name in "ab"]
+    with Store.open(None) as store:
+        assert ingest(store, texts, limits=Limits(jobs=1, memory_mb=150)).failed == 2
+        assert all("150 MB of memory" in reason for _, reason in store.failures())
+    assert len(begun) == 2
+
+
 def test_a_reader_that_never_listens_is_ended_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Even where what it is to be told is more than a pipe holds."""
     monkeypatch.setattr("memcon.store.workers._START_S", 0.0)

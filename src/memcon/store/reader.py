@@ -20,6 +20,8 @@ _YOUNG = 50_000
 """After so many new objects the collector looks for circles among them: a report's objects are many, and hardly any stand in one."""
 _NO_ROOM = ("failed to map segment", "Cannot allocate memory", "std::bad_alloc")
 """What libraries say, in errors of other kinds, where they get no memory."""
+_NEARLY_ALL = 0.9
+"""An error of a process that has had this share of its limit is laid to the limit: the request that failed is not in it."""
 
 
 def work(told: IO[bytes], answers: IO[bytes]) -> None:
@@ -44,11 +46,13 @@ def work(told: IO[bytes], answers: IO[bytes]) -> None:
             return
         except IntakeError as problem:
             answer = ("failed", problem.message)
-        except MemoryError:
-            answer = ("failed", f"it needs more than {memory_mb} MB of memory")
         except Exception as problem:  # whatever a report does to its reader, the others are read
-            short = any(sign in str(problem) for sign in _NO_ROOM)
-            answer = ("failed", f"it needs more than {memory_mb} MB of memory" if short else f"{type(problem).__name__}: {problem}")
+            said = f"{type(problem).__name__}: {problem}"
+            if _out_of_memory(problem, memory_mb):  # what was loaded by half stays so: another process goes on
+                short = f"it needs more than {memory_mb} MB of memory"
+                send(answers, ("spent", short if isinstance(problem, MemoryError) else f"{short} ({said})"))
+                return
+            answer = ("failed", said)
         send(answers, answer)
 
 
@@ -88,6 +92,18 @@ def _limit_memory(memory_mb: int) -> None:
     size = memory_mb * 1024 * 1024
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (size if most == resource.RLIM_INFINITY else min(size, most), most))
+
+
+def _out_of_memory(problem: Exception, memory_mb: int) -> bool:
+    """Whether an error came of the limit: libraries in C and what imports them raise whatever they like where they get no memory."""
+    if isinstance(problem, MemoryError) or any(sign in str(problem) for sign in _NO_ROOM):
+        return True
+    if not limits_memory():
+        return False
+    with suppress(OSError), open("/proc/self/status", encoding="ascii", errors="replace") as status:  # proc_pid_status(5)
+        peak_kb = next((int(line.split()[1]) for line in status if line.startswith("VmPeak:")), 0)
+        return peak_kb > _NEARLY_ALL * memory_mb * 1024
+    return False
 
 
 def _own(number: int, mode: str) -> IO[bytes]:

@@ -117,6 +117,9 @@ class Workers:
             yield Answer(item, reason=self._bury(worker))
         elif told[0] == "report":
             yield Answer(item, report=told[1])
+        elif told[0] == "spent":  # it failed, and is of no use for others
+            self._remove(worker)
+            yield Answer(item, reason=told[1])
         else:
             worker.item, worker.fresh = None, False
             yield Answer(item, record=told[1], seconds=told[2]) if told[0] == "record" else Answer(item, reason=told[1])
