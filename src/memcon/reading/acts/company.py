@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
-from ..grammar.dependents import child, is_verb
+from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import objects, subject
+from ..grammar.syntax import objects, prepositional, subject
 from ..roles.filled import Filled
 from .acts import Act
 
 _SENTENCES_BACK = 3
+_DELEGATIONS = frozenset("delegation entourage team retinue".split())
 
 
 def with_company(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
@@ -36,7 +37,30 @@ def with_company(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
         kept = [f for f in act.parties if f.entity not in gone]
         lead = [] if act.of_role("actor") - gone else [Filled("actor", n, t, "company") for t, n in leaders]
         changed[number] = replace(act, parties=(*lead, *kept, *(Filled(role, n, t, "company") for t, n in followers)))
-    return changed
+    return [_with_delegations(p, act, cast) for act in changed]
+
+
+def _with_delegations(p: Parsed, act: Act, cast: Cast) -> Act:
+    """A contact with delegations of those in it as companions: "Fox and his delegation", "flew there with a team of ten"."""
+    if act.type != "CONSULT" or act.mode in ("call", "message"):
+        return act
+    heads = {f.token for f in act.parties}
+    beside = {f.token for f in act.parties if p.lemmas[f.token] in _DELEGATIONS and _goes_with(p, f.token, heads)}
+    parties = [replace(f, role="companion") if f.token in beside else f for f in act.parties]
+    if act.mode == "visit" and is_verb(p, act.trigger.head):
+        held = [t for t in prepositional(p, act.trigger.head, "with") if p.lemmas[t] in _DELEGATIONS]
+        new = {n: t for t in held for n in cast.of(t)}
+        parties += [Filled("companion", n, t, "company") for n, t in new.items() if all(f.entity != n for f in parties)]
+    return replace(act, parties=tuple(parties))
+
+
+def _goes_with(p: Parsed, noun: int, heads: Collection[int]) -> bool:
+    """Whether a delegation is told beside one whose it is: "and his delegation", "and the accompanying team", "and a team with him"."""
+    first = noun
+    while p.deps[first] == "conj" and p.heads[first] != first:
+        first = p.heads[first]
+    owned = any(p.tags[c] == "PRP$" or p.lower[c] == "accompanying" for c in p.children[noun])
+    return first != noun and owned and any(t != noun and t in (first, *coordinated(p, first)) for t in heads)
 
 
 def _as(p: Parsed, verb: int) -> str:

@@ -242,6 +242,8 @@ class Cast:
         if mention.identity:
             entity.country = entity.country or mention.identity.country
             entity.titles.update((mention.identity.office or "").lower().split())
+            if mention.identity.how.startswith("office.holder"):  # "Chad's Prime Minister"
+                entity.titles |= {w.lower() for w in self._p.words[mention.name[0] : mention.name[1]]}
             entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
         for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"

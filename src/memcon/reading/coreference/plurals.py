@@ -109,9 +109,14 @@ class Plurals:
         """The two states that the report is about, where the nearest two are others who only welcome, urge or mediate: "Japan and the
         European Union welcomed the truce. Both sides had agreed"."""
         verbs = {clause(self._p, t) for t in heads if set(self._cast.of(t)) & set(found)}
-        outside = all(types_of(self._p.lemmas[v]) & _OF_OTHERS or self._p.lemmas[v] in mediating_verbs() for v in verbs)
+        outside = all(types_of(self._p.lemmas[v]) & _OF_OTHERS or self._mediate(v, found) for v in verbs)
         two = main_two(self._p, self._cast, asked.head) if outside and len(found) == _PAIR else ()
         return two if not set(two) & set(found) else ()
+
+    def _mediate(self, verb: int, some: tuple[int, ...]) -> bool:
+        """Whether some mediate by a verb: not those between whom somebody else does."""
+        doing = {n for s in grammatical_subject(self._p, verb) for t in coordinated(self._p, s) for n in self._cast.of(t)}
+        return self._p.lemmas[verb] in mediating_verbs() and bool(doing & set(some))
 
     def _several_rather_than_two(self, asked: _Asked) -> tuple[int, ...]:
         """Of "they", several who are told of in one word, unless two are named side by side or have met nearer by."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from memcon.ontology.lexicon import Governor, Lexicon
+from memcon.ontology.lexicon import Lexicon
 from memcon.ontology.words import words
 
 from ..grammar.asked import ONLY_ASKED, asked_whether
@@ -22,6 +22,7 @@ from ..triggers.deferrals import defers, put_off
 from ..triggers.lasting import counted_on, lasting, stands
 from ..triggers.retaliation import avenged
 from ..triggers.triggers import Trigger
+from .governors import governed_by_its_clause, governing
 
 BY_ENCODER = "model:trigger"
 """The rule of an act that the encoder alone has named."""
@@ -268,21 +269,6 @@ def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status
     return _governed(p, noun, lexicon, depth)
 
 
-def governing(p: Parsed, token: int, construction: str, lexicon: Lexicon) -> Governor | None:
-    """The line of a word that governs an act in that construction ("xcomp", "obj", "prep:on"), None where it governs none."""
-    pos = "v" if is_verb(p, token) else "n" if p.tags[token].startswith("N") else "a"
-    for governor in lexicon.governors.get(p.lemmas[token], ()) or lexicon.governors.get(p.lower[token], ()):
-        fits = construction in governor.construction.split(",") or governor.construction == "any"
-        if governor.pos == pos and fits and _follow(p, token, governor.words[1:]):
-            return governor
-    return None
-
-
-def _follow(p: Parsed, token: int, words: tuple[str, ...]) -> bool:
-    window = [w.lower() for w in p.words[token + 1 : token + 4]]
-    return all(w in window or any(p.lower[c] == w for c in p.children[token]) for w in words)
-
-
 def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     noun = trigger.head
     if trigger.entry.type == "CONSULT" and (away := absence(p, noun)) is not None:
@@ -298,6 +284,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
         return Status("happened", "presupposed", governed.tokens)
     if governed is not None:
         return governed
+    if not speech and (open_ := governed_by_its_clause(p, noun, lexicon)) is not None:
+        return Status(open_[0].status, f"governor.{'_'.join(open_[0].words)}", (open_[1],))
     verb, how = support(p, noun)
     if verb is not None and is_verb(p, verb) and how in ("obj", "subj", "attr", "for", "in", "into", "to"):
         upper = _verb(p, verb, lexicon, speech, 1)

@@ -109,16 +109,20 @@ def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[s
     """
     for verb in range(3, len(words)):
         to_be = tags[verb] == "VB" and tags[verb - 1] == "TO" and deps[verb] == "ROOT" and verb > 3
-        if tags[verb] != "VBP" and not to_be:
+        bare = tags[verb] == "VB" and deps[verb] == "ROOT" and tags[verb - 1].startswith("NN")  # "Ana Rey, Peru premier discuss peace"
+        if tags[verb] != "VBP" and not to_be and not bare:
             continue
         end = verb - 1 if to_be else verb
         _name_no_cry(words, tags)
         comma = _two_before(words, tags, end)
-        if comma is None:
+        if comma is None or (deps[comma + 1], heads[comma + 1]) == ("conj", comma - 1):
             continue
         one, other = comma - 1, end - 1
         if to_be and tags[one] == tags[other] == "NNP":
             deps[other], heads[other] = "nsubj", verb
+        if (deps[one], heads[one], deps[other], heads[other]) == ("nsubj", verb, "appos", one):  # "Rey, Peru premier meet"
+            deps[other], heads[comma], tags[verb] = "conj", one, "VBP"
+            continue
         if deps[other] != "nsubj" or heads[other] != verb:
             continue
         if (heads[one] in (verb, other) and deps[one] in ("npadvmod", "dep", "nmod", "advmod", "nsubj")) or deps[one] == "intj":
@@ -175,10 +179,10 @@ def verbs_before_peoples(
     for verb in range(1, end - 2):
         people, word = verb + 1, words[verb]
         held = next((t for t in range(people + 1, end) if not tags[t].startswith("NN")), end) - 1
-        plural = tags[verb] == "NNS" and tags[verb - 1] in ("NNP", "NNPS") and word.islower() and acts(word.removesuffix("s"))
+        plural = tags[verb] == "NNS" and tags[verb - 1] in ("NNP", "NNPS", "NN") and word.islower() and acts(word.removesuffix("s"))
         if not plural or held <= people or not is_people(words[people]):
             continue
-        if any(tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(end) if t != people):
+        if any(tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(held + 1) if t != people):
             continue
         top = next((t for t in range(end) if heads[t] == t), verb)
         for t in range(end):
@@ -188,6 +192,42 @@ def verbs_before_peoples(
         deps[verb - 1], heads[verb - 1] = "nsubj", verb
         tags[people], deps[people], heads[people] = "JJ", "amod", held
         deps[held], heads[held] = "dobj", verb
+
+
+def states_in_headlines(
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], end: int, is_country: Callable[[str], bool]
+) -> None:
+    """Two states with a comma between them in a headline are a row, in place: "Chad, Togo ministers meet", "Envoys of Chad, Togo meet".
+
+    `end` is where the headline ends; `is_country` tells the names of states and peoples.
+
+    >>> words, tags = "Chad , Togo ministers meet".split(), "NNP , NNP NNS VBP".split()
+    >>> deps, heads = "nsubj punct nmod conj ROOT".split(), [4, 0, 3, 0, 4]
+    >>> states_in_headlines(words, tags, deps, heads, 5, lambda word: word in ("Chad", "Togo"))
+    >>> deps, heads
+    (['nmod', 'punct', 'conj', 'nsubj', 'ROOT'], [3, 0, 0, 4, 4])
+    """
+    for comma in range(1, end - 2):
+        one, other = comma - 1, comma + 1
+        if words[comma] != "," or not (is_country(words[one]) and is_country(words[other])):
+            continue
+        noun = heads[other]
+        if deps[other] in ("compound", "nmod", "amod") and noun == _last_noun(tags, other, end) and tags[noun] == "NNS" and one == 0:
+            if heads[noun] == one:
+                deps[noun], heads[noun] = deps[one], heads[one] if heads[one] != one else noun
+            for t in range(end):
+                heads[t] = noun if heads[t] == one and t not in (one, comma, other) else heads[t]
+            deps[one], heads[one] = "nmod", noun
+        elif not (deps[one] == "pobj" and deps[other] == "nsubj" and any(heads[t] == noun and deps[t] == "nsubj" for t in range(one))):
+            continue
+        deps[other], heads[other], heads[comma] = "conj", one, one
+
+
+def _last_noun(tags: Sequence[str], token: int, end: int) -> int:
+    """The last of the adjectives and nouns that go on from a token."""
+    while token + 1 < end and tags[token + 1].startswith(("NN", "JJ")):
+        token += 1
+    return token
 
 
 _COURSES = frozenset("begin start open resume continue stall collapse fail end drag".split())

@@ -62,3 +62,19 @@ def years_behind_links(words: Sequence[str], tags: Sequence[str], deps: list[str
             and heads[noun] == heads[link]
         ):
             deps[year], heads[year] = "pobj", link
+
+
+def premiers_as_times(words: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int]) -> None:
+    """A premier in short, read as a time of day behind a verb without an object, is the object, in place: "Rey hosts Chadian PM".
+
+    >>> words, tags, deps = "Rey hosts Chadian PM".split(), "NNP VBZ JJ NN".split(), "nsubj ROOT amod npadvmod".split()
+    >>> premiers_as_times(words, tags, deps, [1, 1, 3, 1])
+    >>> tags[3], deps[3]
+    ('NNP', 'dobj')
+    """
+    for token, label in enumerate(deps):
+        if label != "npadvmod" or words[token] != "PM" or tags[token - 1] == "CD":
+            continue
+        verb = heads[token]
+        if tags[verb].startswith("VB") and verb < token and not any(deps[c] == "dobj" and heads[c] == verb for c in range(verb, token)):
+            tags[token], deps[token] = "NNP", "dobj"

@@ -12,6 +12,7 @@ from memcon.ontology.words import words as word_list
 from ..grammar.headlines import (
     headline_end,
     passives_in_headlines,
+    states_in_headlines,
     talks_in_headlines,
     two_before_a_plural_verb,
     verbs_before_peoples,
@@ -47,7 +48,7 @@ from .clauses_and_verbs import (
     what_is_resisted,
     words_beside_words,
 )
-from .dates_beside_nouns import dates_before_nouns, years_behind_links
+from .dates_beside_nouns import dates_before_nouns, premiers_as_times, years_behind_links
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
 from .named_bodies import bodies_as_persons, names_behind_bodies
@@ -66,6 +67,7 @@ from .names_and_bearers import (
 )
 from .names_behind_bearers import names_behind_bearers, titles_right_before_names
 from .names_in_commas import names_in_commas
+from .objects_behind_places import names_told_apart, objects_behind_places
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
     about_to_as_clause,
@@ -109,17 +111,12 @@ def put_right(
     `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
     """
     _put_clauses_right(words, tags, deps, heads)
-    two_names_as_one(words, tags, deps, heads, _is_people)
-    titles_of_several(words, tags, deps, heads)
-    others_beside_holders(words, tags, deps, heads)
-    subjects_beside_subjects(tags, deps, heads)
-    two_between(words, tags, deps, heads)
-    offices_behind_names(words, tags, deps, heads)
-    offices_in_a_row(words, deps, heads, lemmas)
+    _put_holders_right(words, tags, deps, heads, lemmas)
     headline = headline_end(words, first_sentence)
     if not headline and first_sentence <= _SHORT:
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
+    names = names_told_apart(names, deps, heads)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
     known = whole_names(words, without_stances(words, heads, bare))
@@ -160,6 +157,17 @@ def put_right(
     return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
 
 
+def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    two_names_as_one(words, tags, deps, heads, _is_people)
+    titles_of_several(words, tags, deps, heads)
+    others_beside_holders(words, tags, deps, heads)
+    subjects_beside_subjects(tags, deps, heads)
+    two_between(words, tags, deps, heads)
+    offices_behind_names(words, tags, deps, heads)
+    offices_in_a_row(words, deps, heads, lemmas)
+    objects_behind_places(words, tags, deps, heads, lemmas, registry().title_words, _is_demonym, registry().states.iso3)
+
+
 def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
     persons_of_two_states(words, deps, heads, names)
     holders_beside_their_states(words, tags, deps, heads, names)
@@ -178,6 +186,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     clocks_from_names(words, tags, deps, heads)
     dates_before_nouns(words, tags, deps, heads)
     years_behind_links(words, tags, deps, heads)
+    premiers_as_times(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     what_deeds_are_called(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
@@ -215,6 +224,7 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
     verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
     verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, _is_demonym)
     talks_in_headlines(words, tags, deps, heads, end)
+    states_in_headlines(words, tags, deps, heads, end, _is_country)
     passives_in_headlines(tags, deps, heads, lemmas, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.ontology.lexicon import Lexicon
 from memcon.ontology.words import words
 
-from ..factuality.status import governing
+from ..factuality.governors import governing
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import support

@@ -46,6 +46,7 @@ PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboat
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
+_RECEIVING = frozenset("receive host welcome".split())
 _OF_A_SPEAKER = frozenset(("ACCUSE", "REJECT", "STATEMENT", "THREATEN"))
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
@@ -78,7 +79,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             theirs = [one for one in theirs if not is_own_state(p, trigger, one[1].token, who, cast)]
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
-        if {one.entity for _, one in theirs} & {f.entity for f in ours}:
+        if {one.entity for _, one in theirs} & {f.entity for f in ours} or (ours and _is_plain(p, trigger, role, found, theirs)):
             continue
         least = max((q for q, _ in theirs), default=0.0) * BESIDE
         sure = [one for q, one in theirs if q >= max(least, REPLACE if ours else PARTY)]
@@ -89,6 +90,21 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _is_plain(p: Parsed, trigger: Trigger, role: str, found: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> bool:
+    """Whether syntax leaves no doubt who is in a role: who is told by "which" or "who" right before the verb ("blamed rebels, which in turn
+    blamed the army"), and the subject and the object of a verb for a host and a guest."""
+    verb = trigger.head
+    if not is_verb(p, verb):
+        return False
+    slots = {f.slot: f.role for f in found if f.role in _PRINCIPAL}
+    if trigger.entry.type == "CONSULT":
+        both = p.lemmas[verb] in _RECEIVING and "obj" in slots and "subj" in slots and slots["obj"] != slots["subj"]
+        return both and {one.entity for _, one in theirs} <= {f.entity for f in found if f.role in _PRINCIPAL}
+    pronoun = child(p, verb, "nsubj")
+    relative = pronoun is not None and p.tags[pronoun] in ("WDT", "WP") and p.deps[verb] == "relcl"
+    return role == "actor" and relative and slots.get("subj") == "actor"
 
 
 def _with_sure_recipients(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
@@ -207,6 +223,8 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
     """The parties (entity, token) that a stretch of text names: those of its head word, or `plain` what that word itself names."""
     tokens = tokens_of(p, start, end)
     heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
+    if len(heads) > 1 and (p.deps[heads[0]], p.deps[heads[-1]]) == ("pobj", "dobj"):  # "(received in) Lima Chadian President Bo Fox"
+        heads = heads[1:]
     known = [(number, t) for head in heads for t in (head if cast.of(head) else counted(p, head),) for number in cast.of(t)]
     if known or not plain:
         return known
