@@ -46,6 +46,16 @@ def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     return mention.capital or any(is_goal(p, trigger, token, slot, cast) for slot in slots)
 
 
+def is_of_another_land(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """Whether somebody whom the encoder takes for a host is of another state than where a journey goes: "will go to Lima if Chad agrees"."""
+    if trigger.entry.mode != "visit":
+        return False
+    goals = (t for slot in ("to", "obj") for t in fill(p, trigger.head, slot, trigger.tokens) if t != token)
+    lands = {cast.entities[n].country for t in goals for n in cast.of(t) if cast.entities[n].kind == "state"} - {None}
+    hosts = {cast.entities[n].country for n in cast.of(token) if cast.entities[n].kind == "state"} - {None}
+    return bool(lands and hosts) and lands.isdisjoint(hosts)
+
+
 def is_homeward(p: Parsed, trigger: Trigger, countries: Collection[str | None], cast: Cast) -> bool:
     """Whether a journey only leads home, to where its traveller is from: "returned home", "returned to Lima". It is no visit.
 

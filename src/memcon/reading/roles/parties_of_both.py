@@ -21,7 +21,7 @@ from ..triggers.retaliation import is_apart
 from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .filled import HEARD, Filled
-from .journeys import goes_to
+from .journeys import goes_to, is_of_another_land
 from .own_side import is_own_state
 from .roles import is_town_taken, tellers
 from .ruled_out import (
@@ -172,6 +172,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not is_apart(p, trigger.head, token)
         and not is_told_elsewhere(p, trigger, token, cast)
         and not (role == "recipient" and (goes_to(p, trigger, token, cast) or is_town_taken(p, trigger, token, cast) or backs(p, token)))
+        and not (role == "recipient" and is_of_another_land(p, trigger, token, cast))
         and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
         and not (role == "actor" and _is_deed(p, cast, token))
         and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
