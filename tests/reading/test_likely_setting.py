@@ -133,3 +133,10 @@ def test_what_few_words_have_is_left_out() -> None:
 def test_words_that_no_gazetteer_has_may_be_the_place(monkeypatch: pytest.MonkeyPatch, text: str, words: str, name: str | None) -> None:
     event = _charge(monkeypatch, ("where", words, 0.95), text=text)
     assert (event.where.name if event.where else None) == name
+
+
+def test_the_day_of_a_thing_told_beside_is_not_the_deed_s() -> None:
+    """That of the thing itself is its own: "a truce brokered in July"."""
+    text = "Chad's army accused the rebels of shelling the town of Bol in breach of a ceasefire signed in Lome in July."
+    events = pipeline.read(Report("t", text, published="2026-10-15")).events
+    assert {e.type: e.when.edtf if e.when else None for e in events} == {"ACCUSE": None, "ASSAULT": None, "RETREAT": "2026-07"}

@@ -55,7 +55,7 @@ def _is_apart(p: Parsed, act: Act, dated: Act, day: Timex) -> bool:
     """Whether an act is not of the day of another one.
 
     So are those that others did in a later sentence that opens with it, those above a clause about somebody ("met X, who had arrived on
-    Monday"), those told by the same word ("flew to X on Monday and then to Y"), and what somebody only is known for ("freed on Monday two
+    Monday", "shelled it in breach of a truce signed on Monday"), those told by the same word ("flew to X on Monday and then to Y"), and what somebody only is known for ("freed on Monday two
     men convicted of theft", "two jailed men").
     """
     one, other = act.trigger.head, dated.trigger.head
@@ -63,7 +63,10 @@ def _is_apart(p: Parsed, act: Act, dated: Act, day: Timex) -> bool:
         opens = p.sentence_of[one] < p.sentence_of[other] and _opens_with(p, day, other)
         return opens and not act.principals & dated.principals
     known_for = p.deps[one] in ("acl", "amod") and p.tags[one] == "VBN" and other in p.ancestors(one)
-    return one == other or known_for or any(p.deps[t] == "relcl" for t in _below(p, act, other))
+    below = _below(p, act, other)
+    described = (t for t in below if (p.deps[t], p.tags[t]) == ("acl", "VBN"))
+    of_a_thing = any(p.heads[t] not in act.trigger.tokens for t in described)
+    return one == other or known_for or of_a_thing or any(p.deps[t] == "relcl" for t in below)
 
 
 def _opens_with(p: Parsed, day: Timex, act: int) -> bool:
