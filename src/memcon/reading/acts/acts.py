@@ -48,7 +48,7 @@ from ..roles.implied import (
     with_speaker,
     withdrawn,
 )
-from ..roles.journeys import is_homeward, without_sights
+from ..roles.journeys import is_homeward, is_mere_departure, without_sights
 from ..roles.own_missions import with_host_of_mission
 from ..roles.own_refusals import with_who_speaks
 from ..roles.own_side import without_own_side, without_whole
@@ -157,8 +157,11 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         parties = without_sights(p, trigger, parties, spots[number], scene.cast)
-        travellers = [scene.cast.entities[f.entity].country for f in parties if f.role == "actor"]
-        if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, travellers, scene.cast):
+        doers = [f.entity for f in parties if f.role == "actor"]
+        homes = [scene.cast.entities[n].country for n in doers]
+        if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, homes, scene.cast):
+            continue
+        if is_mere_departure(p, trigger, doers, scene.cast):
             continue
         asserted, covering = put_forward(scene, trigger, state.value)
         if (denial := denied_part(scene, trigger)) is not None:

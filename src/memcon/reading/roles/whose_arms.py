@@ -9,6 +9,7 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import owner_of
 from ..grammar.syntax import subject
 from ..triggers.triggers import Trigger
 from .filled import Filled, may_fill
@@ -36,4 +37,5 @@ def _owners(p: Parsed, arms: int, cast: Cast) -> list[Filled]:
     if p.lemmas[arms] not in words("unmanned_arms"):
         return []
     whose = [c for c in p.children[arms] if p.deps[c] in _WHOSE and may_fill(c, "mod", cast)]
-    return [Filled("actor", n, c, "mod") for c in whose for n in cast.of(c)]
+    of = owner_of(p, arms)  # "Chad, whose drones hit a port"
+    return [Filled("actor", n, c, "mod") for c in (*whose, *([of] if of is not None else ())) for n in cast.of(c)]

@@ -14,7 +14,7 @@ from ..grammar.dependents import child, is_verb
 from ..grammar.noun_phrases import commemorated
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, governor, subject
-from ..triggers.deferrals import put_off
+from ..triggers.deferrals import no_longer, put_off
 from ..triggers.hosts import Hosts
 from ..triggers.retaliation import avenged
 from ..triggers.settling import token_range
@@ -40,7 +40,7 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         if timex.edtf is None:
             continue
         first, end = token_range(p, timex.start, timex.end)
-        if first >= len(p):
+        if first >= len(p) or no_longer(p, first):
             continue
         for number in hosts.of(first, end, time=True):
             if is_of_the_last_one(p, first, triggers[number].head):

@@ -37,6 +37,13 @@ def to_come(p: Parsed, first: int) -> bool:
     return False
 
 
+def no_longer(p: Parsed, first: int) -> bool:
+    """Whether words of time, from the token `first` on, tell when what is put off was to be: "a visit postponed from September"."""
+    link = p.heads[first] if p.deps[first] == "pobj" else next((t for t in p.ancestors(first) if p.deps[t] == "prep"), first)
+    verb = p.heads[link]
+    return p.lower[link] == "from" and is_verb(p, verb) and defers(p, verb)
+
+
 def defers(p: Parsed, verb: int) -> bool:
     """Whether a verb puts off what it is done to: "postponed the talks", "pushed the talks back"."""
     particle = child(p, verb, "prt")
