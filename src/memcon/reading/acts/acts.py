@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from memcon.ontology.codebook import codebook
@@ -157,11 +157,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         parties = without_sights(p, trigger, parties, spots[number], scene.cast)
-        doers = [f.entity for f in parties if f.role == "actor"]
-        homes = [scene.cast.entities[n].country for n in doers]
-        if _is_none(scene, trigger, parties, state) or is_homeward(p, trigger, homes, scene.cast):
-            continue
-        if is_mere_departure(p, trigger, doers, scene.cast):
+        if _is_none(scene, trigger, parties, state) or _only_goes(scene, trigger, parties):
             continue
         asserted, covering = put_forward(scene, trigger, state.value)
         if (denial := denied_part(scene, trigger)) is not None:
@@ -198,6 +194,13 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             )
         )
     return found
+
+
+def _only_goes(scene: Scene, trigger: Trigger, parties: Iterable[Filled]) -> bool:
+    """Whether a journey only leads home, or away from where somebody was."""
+    doers = [f.entity for f in parties if f.role == "actor"]
+    homes = [scene.cast.entities[n].country for n in doers]
+    return is_homeward(scene.p, trigger, homes, scene.cast) or is_mere_departure(scene.p, trigger, doers, scene.cast)
 
 
 def _is_refused(scene: Scene, trigger: Trigger) -> bool:

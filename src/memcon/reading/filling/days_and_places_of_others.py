@@ -54,9 +54,9 @@ def _below(p: Parsed, act: Act, word: int) -> list[int]:
 def _is_apart(p: Parsed, act: Act, dated: Act, day: Timex) -> bool:
     """Whether an act is not of the day of another one.
 
-    So are those that others did in a later sentence that opens with it, those above a clause about somebody ("met X, who had arrived on
-    Monday", "shelled it in breach of a truce signed on Monday"), those told by the same word ("flew to X on Monday and then to Y"), and what somebody only is known for ("freed on Monday two
-    men convicted of theft", "two jailed men").
+    So are those that others did in a later sentence that opens with it, those above a clause about somebody or a thing ("met X, who had
+    arrived on Monday", "shelled it in breach of a truce signed on Monday"), those told by the same word ("flew to X on Monday and then to
+    Y"), and what somebody only is known for ("freed on Monday two men convicted of theft", "two jailed men").
     """
     one, other = act.trigger.head, dated.trigger.head
     if p.sentence_of[one] != p.sentence_of[other]:

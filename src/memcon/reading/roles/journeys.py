@@ -47,7 +47,7 @@ def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
 
 
 def is_of_another_land(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether somebody whom the encoder takes for a host is of another state than where a journey goes: "will go to Lima if Chad agrees"."""
+    """Whether somebody whom the encoder takes for a host is of another state than that of a journey's end: "go to Lima if Chad agrees"."""
     if trigger.entry.mode != "visit":
         return False
     goals = (t for slot in ("to", "obj") for t in fill(p, trigger.head, slot, trigger.tokens) if t != token)
