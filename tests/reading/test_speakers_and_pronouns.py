@@ -67,3 +67,27 @@ def test_both_leaders_are_those_told_of_together_or_the_only_two(text: str, whom
 def test_two_men_told_of_without_a_name_are_no_others() -> None:
     assert meant("Ivan Rey met Bo Fox. Police arrested two men. The two men were charged.", "men", 1) == ["two men"]
     assert meant("President Ivan Rey met President Bo Fox. The two men killed on Monday were miners.", "men") == ["The two men"]
+
+
+def test_the_two_who_met_are_not_those_who_told_of_it() -> None:
+    text = (
+        "Ali Rey, the Peruvian minister, arrived first and left by a side door before his Chadian colleague, Bo Fox, was driven in, "
+        "according to two people at the palace. The two did not meet."
+    )
+    event = next(e for e in read(Report("t", text, published="2026-11-24")).events if e.status == "denied")
+    assert {p.name for p in event.participants} == {"Ali Rey", "Bo Fox"}
+
+
+def test_it_adds_what_its_text_said() -> None:
+    text = "A communique from Palm House said Rey had visited Lome. It added that the African Union had endorsed the Kenyan initiative."
+    event = next(e for e in read(Report("t", text, published="2026-11-24")).events if e.type == "SUPPORT")
+    assert [one.name for one in event.sources] == ["Palm House"]
+
+
+def test_a_noun_with_its_day_is_of_the_contact_of_that_day() -> None:
+    text = (
+        "Rey yesterday held separate meetings with Ana Fox and Leo Lee.\n\nThe neighbours undertook in 2024 to negotiate.\n\n"
+        "Yesterday's meetings came a day after Chad recalled its envoy."
+    )
+    events = [e for e in read(Report("t", text, published="2026-11-24")).events if any(t.quote == "meetings" for t in e.triggers)]
+    assert all({t.quote for t in e.triggers} == {"meetings"} for e in events)

@@ -21,8 +21,9 @@ from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from .binding import barred, responded_to, within_participle
+from .counted_again import counted_again
 from .genders import gender_of
-from .own_statements import issuer
+from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .their_subject import their_subject, those_held
@@ -80,7 +81,8 @@ class Antecedents:
             return (one,)
         if sort in ("pair", "many"):
             found = self._plurals.find(pronoun, sort)
-            counted = self._plurals.counted(pronoun) if sort == "pair" else ()
+            again = counted_again(p, self._cast.entities, pronoun) if sort == "pair" else None
+            counted = () if again is None else (again,)
             if found or counted:
                 return max(found, counted, key=lambda some: max((self._last(n, pronoun) for n in some), default=-1))
         if word in ("sides", "camps"):
@@ -276,6 +278,8 @@ class Antecedents:
             bonus += 0.8
         if mention.form == "pronoun":
             bonus += 0.2
+        if sort == "thing" and not is_subject and tells(p, mention.head) and tells(p, pronoun.head):
+            bonus += 0.9  # "a statement of the ministry said ... It added"
         if p.deps[pronoun.head] in ("nsubj", "nsubjpass") and is_subject:
             bonus += 0.4
         return 1.5 + bonus - back * 1.0 - (0.3 if sort == "thing" and mention.form == "noun" else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
 from ..parties.entity import Entity
@@ -63,3 +64,17 @@ def _is_of_text(p: Parsed, token: int) -> bool:
             return True
         at = above
     return False
+
+
+def tells(p: Parsed, token: int) -> bool:
+    """Whether words are told as those of whom, or of whose text, a clause is said: "a statement of the ministry said that Rey had left"."""
+    at = token
+    while p.deps[at] in ("pobj", "prep", "compound", "poss", "nmod") and p.heads[at] != at:
+        at = p.heads[at]
+    return p.deps[at] == "nsubj" and child(p, p.heads[at], "ccomp") is not None
+
+
+def bears_witness(p: Parsed, token: int) -> bool:
+    """Whether somebody is told only as a source: "two diplomats said that Rey had left", "according to two diplomats"."""
+    link = p.heads[token]
+    return tells(p, token) or (p.deps[token] == "pobj" and p.lower[link] == "to" and p.lower[p.heads[link]] == "according")

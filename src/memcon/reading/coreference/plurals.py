@@ -214,20 +214,6 @@ class Plurals:
         entity = self._cast.entities[number]
         return entity.named and bool(entity.titles & words("office_nouns"))
 
-    def counted(self, pronoun: Mention) -> tuple[int, ...]:
-        """The last party told with the number that words say again: "three sailors ... the three"."""
-        p, here = self._p, self._p.sentence_of[pronoun.head]
-        people = p.lower[pronoun.head] in ("men", "women")
-        bare = pronoun.end - pronoun.first <= _PAIR and not p.tags[pronoun.head].startswith("NNS")  # no "both camps"
-        count = how_many(p, pronoun.first, pronoun.end) if bare or people else 0
-        for entity in reversed(self._cast.entities) if count else ():
-            before = [m for m in entity.mentions if m.form == "noun" and m.plural and m.head < pronoun.first]
-            before = [m for m in before if not people or p.lower[m.head] == p.lower[pronoun.head]]
-            near = [m for m in before if here - p.sentence_of[m.head] < _SENTENCES_BACK]
-            if any(how_many(p, m.first, m.head) == count for m in near):
-                return (entity.number,)
-        return ()
-
     def _several(self, pronoun: int, heads: list[int]) -> tuple[int, ...]:
         """The plural subject, before which a plural object comes for those to whom something is done: "held two men. They were freed"."""
         p, cast = self._p, self._cast

@@ -44,6 +44,12 @@ def days_contradict(act: Act, group: Group) -> bool:
     return bool(theirs and mine) and all(_apart(a, b) for a in theirs for b in mine)
 
 
+def same_day(act: Act, group: Group) -> bool:
+    """Whether both are told to have been on one day: "held meetings on Monday ... Monday's meetings"."""
+    mine, theirs = ({d.edtf.split("T")[0] for a in some for d in a.dates if specificity(d.edtf) >= DAY} for some in ([act], group.acts))
+    return bool(mine & theirs)
+
+
 def places_contradict(act: Act, group: Group) -> bool:
     """Whether the places of both are known and lie in different countries."""
     mine, theirs = ({s.place.country for a in some for s in a.spots} for some in ([act], group.acts))

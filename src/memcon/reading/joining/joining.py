@@ -16,7 +16,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..roles.roles import undirected
 from ..triggers.retaliation import is_apart
-from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, statuses_contradict
+from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, same_day, statuses_contradict
 from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
@@ -255,7 +255,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
-        return nearness + 0.5 * same_word - _of_another_kind(act, group)
+        return nearness + 0.5 * same_word + same_day(act, group) - _of_another_kind(act, group)
     if shared == 0 and not (same_word and act.definite):
         warlike = (
             act.type == "ASSAULT"
