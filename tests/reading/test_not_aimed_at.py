@@ -40,3 +40,12 @@ def test_who_only_stands_with_it(text: str, kind: str, whom: set[str]) -> None:
 )
 def test_to_whom_one_complains(text: str, whom: set[str]) -> None:
     assert _recipients(text, "ACCUSE") == whom
+
+
+def test_a_threat_is_made_to_nobody_who_only_stands_in_its_condition() -> None:
+    """Who alone is told there is whom it is made to."""
+    text = "The United States warned on Monday that it would cut military aid to Somalia if Egyptian troops were allowed to deploy."
+    (event,) = read(Report("t", text, published="2026-11-24")).events
+    assert [p.name for p in event.participants if p.role == "recipient"] == ["Somalia"]
+    (event,) = read(Report("t", "Chad threatened to strike if Togo moved its troops.", published="2026-11-24")).events
+    assert [p.name for p in event.participants if p.role == "recipient"] == ["Togo"]

@@ -6,6 +6,9 @@ from memcon import times
 
 from ..acts.acts import Act
 from ..coreference.cast import Cast
+from ..grammar.dependents import is_verb
+from ..grammar.parsed import Parsed
+from ..roles.filled import HEARD
 from ..setting.dating import DAY, specificity
 from .group import Group
 
@@ -44,10 +47,13 @@ def days_contradict(act: Act, group: Group) -> bool:
     return bool(theirs and mine) and all(_apart(a, b) for a in theirs for b in mine)
 
 
-def same_day(act: Act, group: Group) -> bool:
-    """Whether both are told to have been on one day: "held meetings on Monday ... Monday's meetings"."""
+def named_by_its_day(p: Parsed, act: Act, group: Group) -> bool:
+    """Whether a noun is of an event by its day and its word, its parties only guessed: "held a meeting on Monday ... Monday's meeting"."""
+    head = act.trigger.head
+    if is_verb(p, head) or not act.definite or any(f.slot != HEARD for f in act.parties):
+        return False
     mine, theirs = ({d.edtf.split("T")[0] for a in some for d in a.dates if specificity(d.edtf) >= DAY} for some in ([act], group.acts))
-    return bool(mine & theirs)
+    return bool(mine & theirs) and any(p.lemmas[a.trigger.head] == p.lemmas[head] for a in group.acts)
 
 
 def places_contradict(act: Act, group: Group) -> bool:

@@ -16,7 +16,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..roles.roles import undirected
 from ..triggers.retaliation import is_apart
-from .comparing import SENTENCES_APART, cover, days_contradict, places_contradict, same_day, statuses_contradict
+from .comparing import SENTENCES_APART, cover, days_contradict, named_by_its_day, places_contradict, statuses_contradict
 from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
@@ -64,7 +64,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
                 group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
-            again = replace(act, parties=()) if attack_on_the_land(p, act, group, cast) else act
+            known = attack_on_the_land(p, act, group, cast) or named_by_its_day(p, act, group)
+            again = replace(act, parties=()) if known else act
             group.acts.append(_without_signers(p, incidents.adds(again, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             likely[1].add_likely(act, likely[0])
@@ -222,6 +223,8 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if places_contradict(act, group):
         return 0.0
+    if named_by_its_day(p, act, group):
+        return 3.0
     if group.mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
         return 0.0  # "the fighting" is not the air raid told beside it
     if {act.mode, group.mode} == {"", "multilateral"}:
@@ -255,7 +258,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
-        return nearness + 0.5 * same_word + same_day(act, group) - _of_another_kind(act, group)
+        return nearness + 0.5 * same_word - _of_another_kind(act, group)
     if shared == 0 and not (same_word and act.definite):
         warlike = (
             act.type == "ASSAULT"

@@ -72,6 +72,8 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "actor" and any(f.slot == "poss" for f in ours):  # "his trips": whose they are is told
             continue
         theirs = [one for one in _heard_parties(p, trigger, cast, role) if one[1].entity not in silent and one[1].token not in moved]
+        if trigger.entry.type == "THREATEN" and role == "recipient":
+            theirs = _without_conditions(p, theirs)
         along = {f.entity for f in found if f.role == "companion"}  # "fought alongside the rebels"
         theirs = [one for one in theirs if one[1].entity not in along]
         if role == "recipient" and trigger.entry.type in _OF_A_SPEAKER:
@@ -90,6 +92,17 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _without_conditions(p: Parsed, theirs: Sequence[tuple[float, Filled]]) -> list[tuple[float, Filled]]:
+    """Those whom a threat is made to, without who only stands in its condition: "warned Chad of cuts if Togolese troops came"."""
+    firm = [one for one in theirs if not _is_in_a_condition(p, one[1].token)]
+    return firm or list(theirs)
+
+
+def _is_in_a_condition(p: Parsed, token: int) -> bool:
+    above = (t for t in (token, *p.ancestors(token)) if p.deps[t] == "advcl")
+    return any(mark is not None and p.lower[mark] in ("if", "unless", "should") for mark in (child(p, t, "mark") for t in above))
 
 
 def _is_plain(p: Parsed, trigger: Trigger, role: str, found: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> bool:
