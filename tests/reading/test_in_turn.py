@@ -59,3 +59,17 @@ def test_each_is_a_contact_of_its_own(text: str, told: list[tuple[str, list[str]
 )
 def test_one_occasion_is_one_contact(text: str) -> None:
     assert [(a, r) for _, a, r, _ in _contacts(text)] == [(["Ana Rey"], ["Bo Fox", "Tim Roe"])]
+
+
+def test_who_blames_in_turn_blames_though_the_cue_has_another_source() -> None:
+    text = (
+        "Togo's army said on Monday that it had lost ten men near Kara. The army blamed the Red Front, which in turn blamed "
+        "pro-government militias."
+    )
+    blamed = [e for e in read(Report("t", text, published="2026-10-15")).events if any(t.quote == "blamed" for t in e.triggers)]
+    assert [[p.name for p in e.participants if p.role == "actor"] for e in blamed] == [["Togo's army"], ["Red Front"]]
+
+
+def test_who_one_fights_alongside_is_not_fought() -> None:
+    (event,) = read(Report("t", "Experts say that Chadian troops have fought alongside the Red Front.", published="2026-10-15")).events
+    assert {(p.role, p.name) for p in event.participants} == {("actor", "Chadian troops"), ("companion", "Red Front")}

@@ -36,6 +36,9 @@ def governed_by_its_clause(p: Parsed, noun: int, lexicon: Lexicon) -> tuple[Gove
     ('offered', 'proposed')
     """
     verb = child(p, noun, "relcl")
+    for link in p.children[noun] if verb is None else ():  # "the summit in Lima that Chad proposed"
+        place = child(p, link, "pobj") if p.lower[link] in ("in", "at", "near") else None
+        verb = child(p, place, "relcl") if place is not None and verb is None else verb
     if verb is None or not is_verb(p, verb):
         return None
     own = child(p, verb, "nsubj", "nsubjpass")

@@ -52,8 +52,8 @@ def _things(scene: Scene, act: Act) -> list[Filled]:
             found = [Filled("recipient", n, t, slot) for t in things if (n := scene.cast.plain(t)) is not None]
             if found:
                 return found
-    actors = act.of_role("actor")
-    return [f for f in heard_targets(p, trigger, scene.cast) if f.entity not in actors and f.token not in scene.heads]
+    known = {f.entity for f in act.parties}  # "fought alongside the rebels": not against them
+    return [f for f in heard_targets(p, trigger, scene.cast) if f.entity not in known and f.token not in scene.heads]
 
 
 def _is_shelled(p: Parsed, noun: int) -> bool:

@@ -131,6 +131,12 @@ def counted_of(p: Parsed, token: int) -> int | None:
     return held if held is not None and p.lower[held] in ("whom", "which") else None
 
 
+def has_relative_subject(p: Parsed, verb: int) -> bool:
+    """Whether "who" or "which" is the subject of a verb: "rebels, which in turn blamed the army"."""
+    pronoun = child(p, verb, "nsubj")
+    return p.deps[verb] == "relcl" and pronoun is not None and p.tags[pronoun] in ("WDT", "WP")
+
+
 def fronted(p: Parsed, verb: int) -> int | None:
     """A relative pronoun before another subject, which the parser takes for one too: "the man who police say troops arrested"."""
     both = [c for c in p.children[verb] if p.deps[c] in SUBJECTS]

@@ -11,6 +11,7 @@ from ..claims.attribution import claim_heads
 from ..factuality.status import BY_ENCODER, status
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import has_relative_subject
 from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, prepositional, subject, support
 from ..scene import Scene
 from ..triggers import slots
@@ -207,6 +208,8 @@ def _responsible(p: Parsed, word: int) -> list[int]:
 def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     """The parties with the source of the claim that the trigger is the cue of as actor: "a Chinese official said, adding that ..."."""
     p = scene.p
+    if has_relative_subject(p, trigger.head) and any(f.role == "actor" and f.slot == "subj" for f in parties):
+        return parties
     for number in sorted({n for t in trigger.tokens for n in scene.claims_by(t)}):
         claim = scene.claims[number]
         if claim.source:

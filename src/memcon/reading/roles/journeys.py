@@ -73,7 +73,8 @@ def is_homeward(p: Parsed, trigger: Trigger, countries: Collection[str | None], 
 
 def is_mere_departure(p: Parsed, trigger: Trigger, actors: Collection[int], cast: Cast) -> bool:
     """Whether one who bears no arms only leaves a place: "the envoy left Chad", not "the troops left Chad". It is no withdrawal."""
-    if trigger.entry.type != "RETREAT" or p.lemmas[trigger.head] not in ("leave", "depart") or not actors:
+    withdraws = (trigger.entry.type, trigger.entry.mode) == ("RETREAT", "withdraw")
+    if not withdraws or p.lemmas[trigger.head] not in ("leave", "depart") or not actors:
         return False
     people = [cast.entities[n] for n in actors]
     sectors = {m.identity.sector for e in people for m in e.mentions if m.identity is not None}

@@ -15,6 +15,7 @@ from ..encoder.coding import BY, likelihood, tokens_of
 from ..grammar.dependents import child, counted, is_verb
 from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import has_relative_subject
 from ..grammar.syntax import clause, grammatical_subject, is_passive
 from ..triggers.backers import backs
 from ..triggers.retaliation import is_apart
@@ -115,9 +116,7 @@ def _is_plain(p: Parsed, trigger: Trigger, role: str, found: Sequence[Filled], t
     if trigger.entry.type == "CONSULT":
         both = p.lemmas[verb] in _RECEIVING and "obj" in slots and "subj" in slots and slots["obj"] != slots["subj"]
         return both and {one.entity for _, one in theirs} <= {f.entity for f in found if f.role in _PRINCIPAL}
-    pronoun = child(p, verb, "nsubj")
-    relative = pronoun is not None and p.tags[pronoun] in ("WDT", "WP") and p.deps[verb] == "relcl"
-    return role == "actor" and relative and slots.get("subj") == "actor"
+    return role == "actor" and has_relative_subject(p, verb) and slots.get("subj") == "actor"
 
 
 def _with_sure_recipients(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
