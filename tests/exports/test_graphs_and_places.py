@@ -140,9 +140,16 @@ def test_icalendar_reads_the_planned_contacts() -> None:
     assert not visit.errors
     assert visit["UID"] == "m2@memcon"
     assert (visit.decoded("DTSTART"), visit.decoded("DTEND")) == (date(2022, 3, 1), date(2022, 4, 1))
-    assert visit["SUMMARY"] == "CONSULT/visit (planned): Naftali Bennett - Germany"
+    assert visit["SUMMARY"] == "Naftali Bennett plans to visit Germany in Berlin in Mar 2022"
     assert visit["LOCATION"] == "Berlin"
     assert "recipient: Germany" in visit["DESCRIPTION"]
+
+
+def test_an_entry_is_called_what_a_memo_says() -> None:
+    lines = written("ics").decode().replace("\r\n ", "").split("\r\n")
+    assert [line for line in lines if line.startswith("SUMMARY:")] == ["SUMMARY:Naftali Bennett plans to visit Germany in Berlin in Mar 2022"]
+    titles = {one["id"]: one["properties"]["title"] for one in json.loads(written("geojson"))["features"]}
+    assert titles["m1"] == "Bennett met Putin, in Moscow; they talked"
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",))))

@@ -81,9 +81,10 @@ def _article(number: int, one: Settled) -> Iterator[str]:
     event, where = one.event, one.event.where
     yield f'<article id="event-{number}"><h2>{text(one.title)}</h2><dl>'
     place = ", ".join(part for part in (where.name, where.country) if part) if where else ""
-    facts = [("when", event.when.edtf if event.when else "unknown"), ("where", place or "unknown"), ("status", event.status)]
+    facts = [("type", f"{event.type}{'/' if event.mode else ''}{event.mode}"), ("status", event.status)]
+    facts += [("when", event.when.edtf if event.when else "not told"), ("where", place or "not told")]
     facts += [(p.role.replace("_", " "), f"{p.name}{f', {p.office}' if p.office else ''}") for p in event.participants]
-    facts += [("position", event.position or ""), ("duration", event.duration or ""), ("summary", event.summary)]
+    facts += [("position", event.position or ""), ("duration", event.duration or "")]
     for name, value in facts:
         if value:
             yield f"<dt>{text(name)}</dt><dd>{text(value)}</dd>"

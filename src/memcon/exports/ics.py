@@ -61,7 +61,7 @@ def _entry(one: Settled, first: date) -> list[str]:
     event = one.event
     published = [date.fromisoformat(w.published[:10]) for w in one.witnesses if w.published]
     stamp = max(published, default=first)
-    told = [event.summary, *(f"{p.role}: {p.name}" for p in event.participants), f"when: {event.when.edtf if event.when else ''}"]
+    told = [*(f"{p.role.replace('_', ' ')}: {p.name}" for p in event.participants), f"when: {event.when.edtf if event.when else ''}"]
     told += [" ".join(part for part in (w.outlet or w.id, w.published, web_address(w.url)) if part) for w in one.witnesses]
     description = "\n".join(line for line in told if line)
     lines = [

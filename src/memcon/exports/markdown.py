@@ -105,10 +105,7 @@ def _event_note(one: Settled) -> str:
         "codes": {scheme: code.value for scheme, code in one.codes.items()} or None,
         "aliases": [one.id, *one.merged.replaced],
     }
-    parts = [_front(front), f"# {text(one.title)}\n"]
-    if event.summary:
-        parts.append(f"{text(event.summary)}\n")
-    parts.append("## Who\n")
+    parts = [_front(front), f"# {text(one.title)}\n", "## Who\n"]
     parts.append("\n".join(f"- {p.role}: {_link(_party_file(p), p.name)}" for p in event.participants) + "\n")
     parts.append("## On whose word\n")
     for telling in one.merged.tellings:

@@ -61,17 +61,14 @@ class Settled:
 
     @property
     def title(self) -> str:
-        """One line that says what it is.
+        """What it is, in the words of a memo's line.
 
         >>> from memcon.merging import Telling
         >>> told = Event("e1", "CONSULT", "call", "planned", (), (Party("actor", "Bennett", "person", NO_WORDS),))
         >>> settle(Merged("m1", (Telling(Witness("r"), told),))).title
-        'CONSULT/call (planned): Bennett'
+        'Bennett plans to speak by phone'
         """
-        event = self.event
-        sides = [", ".join(p.name for p in event.parties(role)) for role in ("actor", "recipient")]
-        status = "" if event.status == "happened" else f" ({event.status})"
-        return f"{event.type}{'/' if event.mode else ''}{event.mode}{status}: {' - '.join(side for side in sides if side) or 'unknown'}"
+        return (self.event.summary or summary(self.event)).removesuffix(".")
 
 
 def settle(merged: Merged) -> Settled:
