@@ -94,6 +94,26 @@ def test_commitments(memcon) -> None:
     assert memcon("ledger", "commitments", "Sweden")[1] == "This ledger is empty here.\n"
 
 
+def test_what_is_not_told_is_said_in_words_or_left_out(memcon, db) -> None:
+    with OpenStore.open(db, place=each_its_own) as store:
+        report(
+            store, None, "Wire",
+            Line("Haavisto called Jakobsdottir.", "called", "CONSULT", "call", "happened", ("Haavisto",), ("Jakobsdottir",)),
+            Line("Haavisto called Solberg.", "called", "CONSULT", "call", "happened", ("Haavisto",), ("Solberg",)),
+            Line("Denmark promised to send a ship.", "send", "AID", "", "planned", ("Denmark",)),
+            Line("Sweden froze accounts.", "froze", "SANCTION", "freeze", "happened", ("Sweden",)),
+            Line("Accounts of Russia were frozen.", "frozen", "SANCTION", "freeze", "happened", (), ("Russia",)),
+            Line("Food was sent to Sweden.", "sent", "AID", "humanitarian", "happened", (), ("Sweden",)),
+        )  # fmt: skip
+    assert "Pekka Haavisto – Katrin Jakobsdottir: 1 call (1 by Pekka Haavisto); undated\n" in memcon("network")[1]
+    assert "Pekka Haavisto: 1 and 1 contacts, undated; " in memcon("network", "Norway", "Iceland", "--show", "between")[1]
+    assert "Denmark: send a ship  (promise)  [m" in memcon("ledger", "commitments", "Denmark")[1]
+    freezes = memcon("ledger", "sanctions")[1]
+    assert " Sweden: freeze: " in freezes
+    assert " by whom is not said against Russia: freeze: " in freezes
+    assert " by whom is not said to Sweden: humanitarian: " in memcon("ledger", "aid")[1]
+
+
 def test_brief(memcon) -> None:
     code, out, _ = memcon("brief", "Norway", "Iceland")
     assert code == 0

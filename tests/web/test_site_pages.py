@@ -9,6 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 from site_sample import LONG
 
+from memcon.analysis import OpenStore
+from memcon.model import Event, MadeBy, Party, Record, Report, Span
 from memcon.store.decisions import decide
 from memcon.web import Site
 
@@ -227,3 +229,19 @@ def test_a_page_past_the_end_says_so_and_leads_back(reading: TestClient, path: s
     assert "Nothing on page 99." in page
     assert "no events yet" not in page
     assert f'href="{path.replace("&page=99", "").replace("?page=99", "")}"' in page
+
+
+def test_contacts_without_a_day_are_undated(editing: TestClient) -> None:
+    store: OpenStore = editing.site.store
+    for name in ("Katrin Jakobsdottir", "Sauli Niinisto"):
+        text = f"Mr Nobody called {name}."
+        parties = tuple(
+            Party(role, one, "person", Span(text.index(one), text.index(one) + len(one), one))
+            for role, one in (("actor", "Mr Nobody"), ("recipient", name))
+        )
+        call = Event("e1", "CONSULT", "call", "happened", (Span(10, 16, "called"),), parties)
+        store.save(store.begin_run(MadeBy("0.1.0")), Record(Report(name, text, outlet=name), (call,), made_by=MadeBy("0.1.0")))
+    page = editing.get("/network").text
+    assert "<td>undated</td>" in page
+    assert "<td>2019-09-04</td>" in page
+    assert "? – ?" not in page + editing.get("/sources").text

@@ -100,6 +100,17 @@ def days_of(edtf: str | None) -> tuple[date | None, date | None]:
     return (found.first, found.last) if found else (None, None)
 
 
+def from_to(first: date | str | None, last: date | str | None) -> str:
+    """The first and the last day of something in words, as far as they are told.
+
+    >>> from_to("2019-09-02", date(2019, 9, 4)), from_to("2019-09-02", "2019-09-02"), from_to(None, None), from_to("2019-09-02", None)
+    ('2019-09-02 to 2019-09-04', '2019-09-02', 'undated', 'from 2019-09-02')
+    """
+    if first and last:
+        return str(first) if str(first) == str(last) else f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else "undated"
+
+
 def _plain(edtf: str) -> str:
     """Without EDTF's marks of doubt: about when it was is when it is drawn."""
     return edtf.replace("?", "").replace("~", "").replace("%", "")

@@ -191,7 +191,7 @@ def _shown(wanted: str, rows: Sequence[Row]) -> Iterator[str]:
 def _term(row: Row) -> Iterator[str]:
     cells = row.cells
     end = cells["end"] or (f"open, vouched for until {cells['seen']}" if cells["seen"] else "open")
-    days = f"{cells['start'] or '?'} to {end}" if cells["start"] or cells["end"] else "undated"
+    days = f"{cells['start']} to {end}" if cells["start"] else f"until {end}" if cells["end"] else "undated"
     what = ", ".join(one for one in (cells["office"] or cells["class"], cells["country"], cells["sector"]) if one)
     exact = ", ".join(f"{column} to the {_PRECISE[len(cells[column])]}" for column in ("start", "end") if cells[column])
     yield f"  {one_line(what) or 'no office told'}"

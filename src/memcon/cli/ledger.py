@@ -28,6 +28,7 @@ from .subjects import (
 from .terminal import one_line
 
 _STATES = {"kept": "✓ kept", "broken": "✕ broken", "disputed": "? disputed", "overdue": "! overdue", "open": "○ open"}
+_UNNAMED = "by whom is not said"
 _FIELDS = (
     ("host", "host"), ("visitors", "visitor"), ("delegation", "with"), ("interpreter", "interpreter"), ("requested_by", "requested by"),
     ("coordinated_with", "coordinated with"), ("topics", "topics"), ("aims", "aim"),
@@ -107,10 +108,10 @@ def _commitments(rows: Sequence[Any], _: bool) -> Iterator[str]:
     from memcon.reading.record.date_words import date_words
 
     for row in rows:
-        due = f", due {date_words(row.due)}" if row.due else ""
+        days = [f"told {row.made}" if row.made else "", f"due {date_words(row.due)}" if row.due else ""]
         state = f"{_STATES[row.state]}{', late' if row.late else ''}"
         to = f" to {one_line('; '.join(row.to))}" if row.to else ""
-        what = f"{one_line(row.what or row.words)}  ({row.kind}, told {row.made or '?'}{due})"
+        what = f"{one_line(row.what or row.words)}  ({', '.join([row.kind, *filter(None, days)])})"
         yield f"{state:12} {one_line('; '.join(row.by))}{to}: {what}  [{row.id}]"
         for name, shown in (("promised", "promised"), ("kept", "kept"), ("broken", "broken")):
             yield from (f"    {shown}: {line.strip()}" for line in words_of(getattr(row, name), most=2))
@@ -127,10 +128,11 @@ def _votes(rows: Sequence[Any], quotes: bool) -> Iterator[str]:
 
 def _sanctions(rows: Sequence[Any], quotes: bool) -> Iterator[str]:
     for row in rows:
-        by, against = one_line("; ".join(row.by)) or "?", one_line("; ".join(row.against)) or "?"
+        by = one_line("; ".join(row.by)) or _UNNAMED
+        against = f" against {one_line('; '.join(row.against))}" if row.against else ""
         denied = "  some reports deny it" if row.denied else ""
         what = f"{row.measure}: {one_line(row.what)}{denied}"
-        yield f"{_when(row):24} {status_mark(row.status):12} {by} against {against}: {what}  [{row.id}]"
+        yield f"{_when(row):24} {status_mark(row.status):12} {by}{against}: {what}  [{row.id}]"
         yield from (f"    eased: {status_mark(one.status)} {one_line(one.words)}  [{one.id}]" for one in row.eased)
         if quotes:
             yield from words_of(row.quotes)
@@ -138,7 +140,7 @@ def _sanctions(rows: Sequence[Any], quotes: bool) -> Iterator[str]:
 
 def _aid(rows: Sequence[Any], quotes: bool) -> Iterator[str]:
     for row in rows:
-        donors, to = one_line("; ".join(row.donors)) or "?", one_line("; ".join((*row.recipients, *row.beneficiaries)))
+        donors, to = one_line("; ".join(row.donors)) or _UNNAMED, one_line("; ".join((*row.recipients, *row.beneficiaries)))
         asked_by = f", requested by {one_line('; '.join(row.requested_by))}" if row.requested_by else ""
         what = f"{row.kind}: {one_line(row.what)}{asked_by}"
         yield f"{_when(row):24} {status_mark(row.status):12} {donors}{f' to {to}' if to else ''}: {what}  [{row.id}]"

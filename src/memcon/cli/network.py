@@ -120,6 +120,8 @@ def _columns(show: str) -> tuple[str, ...]:
 
 
 def _ties(found: Sequence[Any], whole: Network | None) -> Iterator[str]:
+    from memcon.analysis.windows import from_to
+
     assert whole is not None
     names = whole.names
     for tie in found:
@@ -130,7 +132,7 @@ def _ties(found: Sequence[Any], whole: Network | None) -> Iterator[str]:
             f"{tie.mutual} mutual" if tie.mutual else "",
         ]
         media = ", ".join(f"{count} {name}" for name, count in tie.media.items())
-        days = f"{tie.first} to {tie.last}" if tie.first and tie.first != tie.last else str(tie.first or "undated")
+        days = from_to(tie.first, tie.last)
         yield f"{tie.weight:4}  {a} – {b}: {media} ({', '.join(one for one in ways if one)}); {days}"
     if found:
         yield f"{whole.counted} contacts of {len(whole.nodes)} parties; {len(whole.alone)} contacts name one side only."
@@ -149,9 +151,11 @@ def _brokers(found: Sequence[Any], _: Network | None) -> Iterator[str]:
 
 
 def _between(found: Sequence[Any], _: Network | None) -> Iterator[str]:
+    from memcon.analysis.windows import from_to
+
     for one in found:
-        days = f"{one.first or '?'} to {one.last or '?'}"
-        yield f"{one_line(one.name)}: {one.with_a} and {one.with_b} contacts, {days}; {one.before} before the two first spoke"
+        contacts = f"{one.with_a} and {one.with_b} contacts, {from_to(one.first, one.last)}"
+        yield f"{one_line(one.name)}: {contacts}; {one.before} before the two first spoke"
 
 
 def _chains(found: Sequence[Any], _: Network | None) -> Iterator[str]:

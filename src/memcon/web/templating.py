@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from memcon._version import __version__
+from memcon.analysis.windows import from_to
 
 from . import words
 
@@ -47,6 +48,7 @@ def environment() -> Environment:
         url=words.url,
         address=words.address,
         day=words.day_words,
+        from_to=from_to,
         web=words.web_address,
         places=PLACES,
         version=__version__,
