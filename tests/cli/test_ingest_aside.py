@@ -49,3 +49,42 @@ def test_a_folder_that_was_empty_is_no_failure_any_more(tmp_path, capsys):
             main(["ingest", str(folder), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules"])
     with memcon.open(tmp_path / "a.db") as store:
         assert store.failures() == []
+
+
+def test_reports_without_a_day_are_told_and_have_it_when_it_is_given(tmp_path, capsys):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "talks.txt").write_text("The ministers of Peru and Chile met in Lima on Monday.", "utf-8")
+    (folder / "strike.txt").write_text("Chile expelled two diplomats of Peru on Tuesday.", "utf-8")
+    (folder / "filed.txt").write_text("LIMA, March 4, 2022 (XYZ) -- Peru expelled two diplomats of Bolivia on Tuesday.", "utf-8")
+
+    def told(*options: str) -> tuple[str, str]:
+        with pytest.raises(SystemExit):
+            main(["ingest", str(folder), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules", *options])
+        return capsys.readouterr()
+
+    _, err = told()
+    assert err == (
+        "memcon: 2 reports give no day of publication, so that “on Monday” is no day there: ingest them again with --published DATE, "
+        "or with --column published=NAME where a table has it (-v names each)\n"
+    )
+    with memcon.open(tmp_path / "a.db") as store:
+        before = {event.id: event.best("when") for event in store.events()}
+    assert sorted(before.values(), key=str) == ["2022-03-01", None, None]
+    out, err = told("--published", "2022-03-10", "-v")
+    assert out.startswith("2 read (2 events), 1 there already, 0 failed. The store holds 3 reports ")
+    assert err == ""
+    with memcon.open(tmp_path / "a.db") as store:
+        after = {event.id: event.best("when") for event in store.events()}
+    assert before.keys() == after.keys()
+    assert sorted(after.values()) == ["2022-03-01", "2022-03-07", "2022-03-08"]
+    assert told("--published", "2022-03-10")[0].startswith("0 read (0 events), 3 there already")
+
+
+def test_each_report_without_a_day_is_named_with_v(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("The ministers of Peru and Chile met in Lima on Monday.", "utf-8")
+    with pytest.raises(SystemExit):
+        main(["ingest", str(tmp_path / "a.txt"), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules", "-v"])
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("memcon: 1 report gives no day of publication")
+    assert lines[1] == f"memcon: without a day of publication: {tmp_path / 'a.txt'}"

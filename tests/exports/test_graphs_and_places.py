@@ -147,7 +147,9 @@ def test_icalendar_reads_the_planned_contacts() -> None:
 
 def test_an_entry_is_called_what_a_memo_says() -> None:
     lines = written("ics").decode().replace("\r\n ", "").split("\r\n")
-    assert [line for line in lines if line.startswith("SUMMARY:")] == ["SUMMARY:Naftali Bennett plans to visit Germany in Berlin in Mar 2022"]
+    assert [line for line in lines if line.startswith("SUMMARY:")] == [
+        "SUMMARY:Naftali Bennett plans to visit Germany in Berlin in Mar 2022"
+    ]
     titles = {one["id"]: one["properties"]["title"] for one in json.loads(written("geojson"))["features"]}
     assert titles["m1"] == "Bennett met Putin, in Moscow; they talked"
 

@@ -279,7 +279,7 @@ def test_a_report_that_another_process_read_meanwhile_is_not_read_twice(tmp_path
 def test_several_commands_at_once_on_a_store_that_is_not_there_yet(tmp_path: Path) -> None:
     """They make it once, take turns, and read each report once between them."""
     source, path = tmp_path / "records.jsonl", tmp_path / "memcon.db"
-    source.write_text("".join(f"{eventless(n).to_json()}\n" for n in range(120)), "utf-8")
+    source.write_text("".join(f"{eventless(n, published='2022-03-05').to_json()}\n" for n in range(120)), "utf-8")
     command = [sys.executable, "-m", "memcon", "ingest", str(source), "--db", str(path)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
     told = [(*one.communicate(), one.returncode) for one in running]

@@ -38,7 +38,7 @@ def ingest(
     ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try inputs again that failed before.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Name each file of a folder that is left aside.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Name each file left aside and each report without a day.")] = False,
     model: ModelOption = None,
 ) -> None:
     """Read many reports into a store. What is there already is let be, so a run that was cut off can be started again.
@@ -96,6 +96,7 @@ def ingest(
         counts = store.counts()
         emit(f"{counts['reports']} reports ({copies} copies of others) and {counts['events']} events.\n")
     _tell_aside(aside, verbose)
+    _tell_undated(tally.undated, verbose)
     if tally.failed:
         raise typer.Exit(FAILED_SOME)
 
@@ -108,6 +109,17 @@ def _tell_aside(aside: Sequence[Path], each: bool) -> None:
         warn(left_aside(aside) + ("" if each else " (-v names each)"))
     for one in aside if each else ():
         warn(f"left aside: {one}")
+
+
+def _tell_undated(names: Sequence[str], each: bool) -> None:
+    """Say which reports were read without a day of publication, and how they come by it."""
+    if not names:
+        return
+    many = f"{len(names)} reports give" if len(names) > 1 else "1 report gives"
+    again = "ingest them again with --published DATE, or with --column published=NAME where a table has it"
+    warn(f"{many} no day of publication, so that “on Monday” is no day there: {again}{'' if each else ' (-v names each)'}")
+    for one in names if each else ():
+        warn(f"without a day of publication: {one_line(one)}")
 
 
 def columns_of(told: list[str]) -> dict[str, str]:

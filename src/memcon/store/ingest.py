@@ -10,7 +10,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from sqlalchemy import delete
@@ -40,6 +40,8 @@ class Tally:
     events: int = 0
     skipped: int = 0
     """Inputs that failed before and were not tried again."""
+    undated: list[str] = field(default_factory=list, compare=False)
+    """The inputs that were read without a day of publication."""
 
     @property
     def done(self) -> int:
@@ -195,6 +197,8 @@ class _Keeper:
             return
         self.tally.read += 1
         self.tally.events += len(record.events)
+        if not record.report.published:
+            self.tally.undated.append(answer.item.name)
         self._is_found(answer.item.name)
         self._progress(self.tally, answer.item.name, "")
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, CursorResult, Engine, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, CursorResult, Engine, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from memcon.merging import Merged
@@ -19,12 +19,14 @@ from . import sqlite
 from .copies import link
 from .erasures import is_erased, known_as
 from .found import Found
+from .keeping import current, events_of, keep
+from .late_days import gives_its_day, lacks_its_day, lead_on
 from .listing import list_events
 from .migrations import NoStoreError, StoreVersionError, migrate
 from .placing import Merger
 from .query import QueryError, find
-from .rows import mention_row, party_rows, record_json, record_of, report_id
-from .schema import failures, listed, members, mentions, parties, readings, reports, runs, sought
+from .rows import record_json, record_of, report_id
+from .schema import failures, listed, readings, reports, runs, sought
 from .shadow import shadowed, shadowed_all
 from .tellings import current_id, merged, now
 from .trouble import KnownError, StoreError, only_to_be_read, opening, trouble
@@ -33,17 +35,11 @@ Placer = Callable[[Connection, Sequence[int]], None]
 """Gives mentions without an event one: `placing.Merger`, or `tellings.each_its_own`, which merges nothing."""
 
 _AT_ONCE = 500
-_ADD = {table: insert(table) for table in (reports, readings, mentions, parties)}
+_ADD = {table: insert(table) for table in (reports, readings)}
 _SAME_TEXT = (
     select(reports.c.id, reports.c.outlet, reports.c.published).where(reports.c.text_sha256 == bindparam("text")).order_by(reports.c.id)
 )
 _READ = select(readings.c.run).where(readings.c.report == bindparam("report"), readings.c.run == bindparam("run"))
-_TOLD_BY = (
-    select(members.c.event)
-    .join(mentions, members.c.mention == mentions.c.id)
-    .where(mentions.c.report == bindparam("report"), mentions.c.current)
-)
-_LAST_MENTION = select(func.coalesce(func.max(mentions.c.id), 0))
 HEADER = b"SQLite format 3\x00"
 
 
@@ -150,13 +146,13 @@ class Store:
         return self.known(report) is not None
 
     def known(self, report: Report) -> str | None:
-        """The id under which the report is here with a reading; None where it is not."""
+        """The id under which the report is here with a reading; None where it is not, or comes with the day that it has not here."""
         with self.reading() as connection:
             number = _same(connection, report)
             if number is None or is_erased(connection, number):
                 return number  # what was forgotten is not to be read again
             read = connection.execute(select(readings.c.run).where(readings.c.report == number)).first()
-        return number if read else None
+            return number if read and not lacks_its_day(connection, number, report) else None
 
     def save(
         self,
@@ -172,7 +168,7 @@ class Store:
 
         Events that an earlier reading of the report told keep their ids: a mention of the same words and type is the same mention. The
         same run and report again change nothing. With `once` a report that has a reading is let be (KnownError): another process may have
-        read it meanwhile.
+        read it meanwhile. A report that is here without its day of publication, and comes with it, has it from then on (`late_days`).
         """
         with self.writing() as connection:
             number, new = self._report(connection, record.report, raw_sha256)
@@ -180,15 +176,18 @@ class Store:
                 raise StoreError(f"report {number} was forgotten or redacted here: its old words do not come back")
             if not new and connection.execute(_READ, {"report": number, "run": run}).first():
                 return number
-            if once and not new and connection.execute(select(readings.c.run).where(readings.c.report == number)).first():
+            dated = not new and gives_its_day(connection, number, record.report)
+            if once and not new and not dated and connection.execute(select(readings.c.run).where(readings.c.report == number)).first():
                 raise KnownError(f"report {number} was read meanwhile")
             told = to_dict(record)
             reading = {"report": number, "run": run, "state": "read", "seconds": seconds, "record": record_json(told)}
             connection.execute(_ADD[readings], reading)
-            before = [] if new else _current(connection, number)
-            touched = _events_of(connection, number) if before else set()
-            self._place(connection, _keep(connection, number, run, record, told["events"], before))
-            list_events(connection, {*touched, *_events_of(connection, number)})
+            before = [] if new else current(connection, number)
+            touched = events_of(connection, number) if before else set()
+            self._place(connection, keep(connection, number, run, record, told["events"], [] if dated else before))
+            if dated:
+                lead_on(connection, number, before)
+            list_events(connection, {*touched, *events_of(connection, number)})
             if source is not None:
                 connection.execute(delete(failures).where(failures.c.source == source))
         return number
@@ -265,32 +264,6 @@ class Store:
         return number, True
 
 
-def _keep(
-    connection: Connection, report: str, run: int, record: Record, told: Sequence[Mapping[str, Any]], before: list[dict[str, Any]]
-) -> list[int]:
-    """Keep the events of a reading as mentions, in the place of those `before`; gives those that have no event yet."""
-    if before:
-        connection.execute(update(mentions).where(mentions.c.report == report).values(current=False))
-    last = connection.execute(_LAST_MENTION).scalar_one()
-    rows: dict[Table, list[dict[str, Any]]] = {mentions: [], parties: []}
-    homeless, at_home = [], []
-    for mention, (event, one) in enumerate(zip(record.events, told, strict=True), last + 1):
-        rows[mentions].append({"id": mention, **mention_row(report, run, event, one)})
-        rows[parties] += party_rows(mention, event)
-        kept = _take_same(before, event.type, [(t.start, t.end) for t in event.triggers])
-        if kept is None:
-            homeless.append(mention)
-        else:
-            at_home.append((mention, kept))
-    for table, made in rows.items():
-        if made:
-            connection.execute(_ADD[table], made)
-    for mention, kept in at_home:
-        home = select(members.c.event).where(members.c.mention == kept).scalar_subquery()
-        connection.execute(insert(members).values(mention=mention, event=home))
-    return homeless
-
-
 def _same(connection: Connection, report: Report) -> str | None:
     """The id of the report here that has this text, and no other outlet or day; also of one that was forgotten or redacted."""
     number = report_id(report)
@@ -311,29 +284,6 @@ def _key(made: CursorResult[Any]) -> int:
     keys = made.inserted_primary_key
     assert keys is not None
     return int(keys[0])
-
-
-def _current(connection: Connection, report: str) -> list[dict[str, Any]]:
-    """The current mentions of a report with their trigger spans."""
-    rows = connection.execute(
-        select(mentions.c.id, mentions.c.type, mentions.c.json).where(and_(mentions.c.report == report, mentions.c.current))
-    )
-    return [{"id": row.id, "type": row.type, "spans": [(t["start"], t["end"]) for t in json.loads(row.json)["triggers"]]} for row in rows]
-
-
-def _take_same(before: list[dict[str, Any]], kind: str, spans: Sequence[tuple[int, int]]) -> int | None:
-    """The earlier mention of the same words, taken out of the list: of the same type first, of another type else."""
-    for same_type in (True, False):
-        for row in before:
-            if (row["type"] == kind) == same_type and any(a < d and c < b for a, b in spans for c, d in row["spans"]):
-                before.remove(row)
-                return int(row["id"])
-    return None
-
-
-def _events_of(connection: Connection, report: str) -> set[str]:
-    """The events that the latest reading of a report tells of."""
-    return {row.event for row in connection.execute(_TOLD_BY, {"report": report})}
 
 
 def _report_of(row: Mapping[str, Any]) -> Report:
