@@ -10,7 +10,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TypeAlias
 
@@ -18,6 +18,8 @@ from .acts import neighbours
 from .scoring import THRESHOLD, Weighed, weigh
 from .told import Told
 
+NIGHT = timedelta(days=1)
+"""Windows so far apart touch: late on the one day in one place is the next in another."""
 Window: TypeAlias = tuple[date | None, date | None]
 
 
@@ -45,11 +47,12 @@ class Placement:
 
 
 def could_meet(a: Told, b: Told) -> bool:
-    """Whether two mentions are worth weighing: neighbouring types, a handle in common, times that may touch.
+    """Whether two mentions are worth weighing: neighbouring types, a handle in common, times that may touch (`NIGHT`).
 
     A store asks for the same with three conditions: `type in neighbours(new.type)`; any of `Told.handles` shared (an index of mention by
-    handle; it holds party keys, last words of names, states, the settlement); `Told.window` overlapping (first and last day, None for an
-    open side). What `weigh` can score at `THRESHOLD` meets all three, but for parties that share neither key, name nor state.
+    handle; it holds party keys, last words of names, states, the settlement); `Told.window` no more than a night apart (first and
+    last day, None for an open side). What `weigh` can score at `THRESHOLD` meets all three, but for parties that share neither key, name
+    nor state.
 
     >>> could_meet(Told("1", "r", "CONSULT"), Told("2", "s", "ASSAULT"))
     False
@@ -61,7 +64,7 @@ def could_meet(a: Told, b: Told) -> bool:
 
 def _touch(one: Window, other: Window) -> bool:
     (first, last), (first_b, last_b) = one, other
-    return not ((last and first_b and last < first_b) or (last_b and first and last_b < first))
+    return not ((last and first_b and first_b - last > NIGHT) or (last_b and first and first - last_b > NIGHT))
 
 
 def place(new: Told, near: Mapping[Hashable, Sequence[Told]]) -> Placement:

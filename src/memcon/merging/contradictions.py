@@ -8,6 +8,7 @@ from memcon.times import Interval
 
 from .acts import PHYSICAL, SPEECH, neighbours, same_medium
 from .alike import BEHIND, Who, alike, others, paired
+from .hours import one_by_the_hour
 from .told import Told
 
 _AHEAD = ("planned", "offered")
@@ -35,6 +36,8 @@ def _other_time(a: Told, b: Told) -> str | None:
     ours, theirs = accounts(a), accounts(b)
     if ours and theirs:
         if not any(x.overlaps(y) for x in ours for y in theirs):
+            if one_by_the_hour(a, b):
+                return None
             return f"another time: {a.edtf or _first(ours)}, {b.edtf or _first(theirs)}"
         return _promised_anew(a, b) or _promised_anew(b, a)
     if {a.type, b.type} == {"AGREE", "CONSULT"}:  # agreed on that day, to be held on another

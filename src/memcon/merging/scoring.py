@@ -16,6 +16,7 @@ from memcon.times import Interval
 from .acts import PHYSICAL, SPEECH
 from .alike import NEAR, SAME, Who, paired
 from .contradictions import accounts, close, contradiction, sides, undirected
+from .hours import one_by_the_hour
 from .told import Told
 from .words import content
 
@@ -27,6 +28,8 @@ _PHYSICAL = {"principals": 0.35, "day": 0.2, "settlement": 0.25, "words": 0.25}
 _OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3}
 _OTHER_WORDS = -0.3
 """An act of a kind that a day has many of, each report naming what the other does not: a station here, a power plant there."""
+_BY_THE_HOUR = 0.5
+"""What days that the hour makes one say, of what the same day says."""
 _AGREEING = content("agree agreement accord deal promise pledge vow accept commit commitment")
 _WEEK, _MONTH = 7, 31
 
@@ -102,6 +105,8 @@ def _time(a: Told, b: Told, weight: float) -> tuple[float, str]:
     ours, theirs = accounts(a), accounts(b)
     if ours and theirs:
         best = max((_agree(x, y) for x in ours for y in theirs), default=0.0)
+        if not best:
+            return _BY_THE_HOUR * weight, one_by_the_hour(a, b) or ""
         reason = "same day" if best == 1 else "the days agree, one coarser" if best > 0.3 else "the times allow it"
         return weight * best, reason
     days = _distance(a, b)

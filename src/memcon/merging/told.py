@@ -13,6 +13,7 @@ from memcon.times import Interval, interval
 
 from .acts import SPEECH
 from .alike import Who
+from .hours import Hours, hours, stated_zone
 from .merged import Witness
 from .words import content, folded, numbers
 
@@ -31,7 +32,8 @@ class Told:
     """A mention: one event as one report tells it. `id` is whatever names it where it is kept; ids sort as their text does.
 
     `also` are other days that the report itself gives for the event; `words` families of content words, `acts` those of the triggers;
-    `site` the place as stated, `place` the settlement, both folded.
+    `site` the place as stated, `place` the settlement, both folded; `zone` that of the clock or of where the report was filed, `hours` the
+    hours of the day that its words leave open (see `hours`).
     """
 
     id: Hashable
@@ -53,6 +55,8 @@ class Told:
     position: str | None = None
     denied: bool = False
     copy_of: str | None = None
+    zone: float | None = None
+    hours: tuple[Hours, ...] = ((0.0, 24.0),)
     numbers: frozenset[str] = field(default=frozenset())
     principals: tuple[Who, ...] = field(init=False, repr=False, compare=False)
     """The actors and recipients."""
@@ -72,8 +76,8 @@ class Told:
         object.__setattr__(self, "window", self._window())
 
     @classmethod
-    def of(cls, id: Hashable, event: Event, witness: Witness) -> Told:
-        """The view of an event that `witness` tells of.
+    def of(cls, id: Hashable, event: Event, witness: Witness, zone: float | None = None) -> Told:
+        """The view of an event that `witness` tells of, filed in that zone.
 
         >>> from memcon.model import Span, When
         >>> event = Event("e1", "CONSULT", "meeting", "happened", (Span(0, 3, "met"),), when=When("2022-03-05", Span(4, 12, "Saturday")))
@@ -107,6 +111,8 @@ class Told:
             position=event.position,
             denied=event.status == "denied" or any(s.stance == "denies" for s in event.sources),
             copy_of=witness.copy_of,
+            zone=zone if (stated := stated_zone(event.when)) is None else stated,
+            hours=hours(event.when),
             numbers=numbers(words),
         )
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, Engine, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, update
+
+from memcon.merging.hours import filed, may_be_filed
+from memcon.model import Report
 
 from . import sqlite
 from .copies import note_bands, shingles
 from .listing import list_all, list_events
 from .neighbourhood import rows_of
 from .put_right import corrected_events
-from .schema import members, mentions, metadata, near, reports, versions
+from .rows import record_of
+from .schema import members, mentions, metadata, near, readings, reports, versions
 
 
 class StoreVersionError(ValueError):
@@ -59,7 +63,19 @@ def _third(connection: Connection) -> None:
     list_events(connection, [*corrected_events(connection), *connection.execute(votes).scalars()])
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
+def _fourth(connection: Connection) -> None:
+    """Where reports were filed: by its zone the days of two reports may be one."""
+    if "zone" not in {column["name"] for column in inspect(connection).get_columns(reports.name)}:
+        connection.exec_driver_sql("ALTER TABLE reports ADD COLUMN zone FLOAT")
+    latest = select(readings.c.record).where(readings.c.report == reports.c.id).order_by(readings.c.run.desc()).limit(1)
+    wanted = select(reports, latest.scalar_subquery().label("record")).where(reports.c.zone.is_(None))
+    for row in connection.execute(wanted).mappings().all():
+        if row["record"] and may_be_filed(row["text"]):
+            zone = filed(record_of(row["record"], Report(row["name"], row["text"])))
+            connection.execute(update(reports).where(reports.c.id == row["id"]).values(zone=zone))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third, _fourth)
 
 
 def migrate(engine: Engine) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select
 
 from memcon.merging import Told, neighbours
+from memcon.merging.clustering import NIGHT
 
 from .masking import MASK
 from .schema import members, mentions, near
@@ -66,9 +67,9 @@ def found_near(connection: Connection, told: Told) -> dict[str, list[int]]:
     kinds = sorted(neighbours(told.type))
     asked = {
         **{name: [_key(kind, one, name == "long") for kind in kinds for one in sorted(told.handles)] for name in ("short", "long")},
-        "first": _OPEN_FIRST if first is None else first,
-        "earliest": _OPEN_FIRST if first is None else first - SHORT,
-        "last": _OPEN_LAST if last is None else last,
+        "first": _OPEN_FIRST if first is None else first - NIGHT.days,
+        "earliest": _OPEN_FIRST if first is None else first - NIGHT.days - SHORT,
+        "last": _OPEN_LAST if last is None else last + NIGHT.days,
     }
     found: dict[str, list[int]] = {}
     for event, mention in connection.execute(_NEAR, asked):

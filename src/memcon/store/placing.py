@@ -26,7 +26,7 @@ _JOIN = insert(members)
 _NEW = insert(all_events)
 _GIVEN = select(all_events.c.id).where(all_events.c.id.in_(bindparam("numbers", expanding=True)))
 _VIEWED = (
-    select(mentions.c.id.label("number"), mentions.c.json, *WITNESS)
+    select(mentions.c.id.label("number"), mentions.c.json, reports.c.zone, *WITNESS)
     .join(reports, mentions.c.report == reports.c.id)
     .where(mentions.c.id.in_(bindparam("numbers", expanding=True)))
 )
@@ -61,7 +61,7 @@ class Merger:
         for at in range(0, len(new), _AT_ONCE):
             for row in connection.execute(_VIEWED, {"numbers": new[at : at + _AT_ONCE]}).mappings():
                 events[row["number"]] = event = gist_of(row["json"])
-                self._told[row["number"]] = Told.of(row["number"], event, witness(row))
+                self._told[row["number"]] = Told.of(row["number"], event, witness(row), row["zone"])
         return events
 
     def _views(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Told]:

@@ -44,9 +44,11 @@ reports = Table(
     Column("added", String, nullable=False),
     Column("copy_of", String, ForeignKey("reports.id"), index=True),
     Column("likeness", Float),
+    Column("zone", Float),
     Index("reports_outlet", "outlet", "id"),
 )
-"""Reports, whole. `name` is the report's own id (a file's name, say); `copy_of` the report that it repeats nearly word for word."""
+"""Reports, whole. `name` is the report's own id (a file's name, say); `copy_of` the report that it repeats nearly word for word,
+`zone` that of the place that its dateline names, in hours east of Greenwich."""
 
 bands = Table(
     "copy_bands",

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, CursorResult, Engine, bindparam, delete, func
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from memcon.merging import Merged
+from memcon.merging.hours import filed
 from memcon.model import MadeBy, Record, Report
 from memcon.model.boundary import to_dict
 
@@ -171,7 +172,7 @@ class Store:
         read it meanwhile. A report that is here without its day of publication, and comes with it, has it from then on (`late_days`).
         """
         with self.writing() as connection:
-            number, new = self._report(connection, record.report, raw_sha256)
+            number, new = self._report(connection, record, raw_sha256)
             if not new and is_erased(connection, number) and known_as(connection, report_id(record.report)) == report_id(record.report):
                 raise StoreError(f"report {number} was forgotten or redacted here: its old words do not come back")
             if not new and connection.execute(_READ, {"report": number, "run": run}).first():
@@ -248,8 +249,9 @@ class Store:
                 "failures": connection.scalar(select(func.count()).select_from(failures)) or 0,
             }
 
-    def _report(self, connection: Connection, report: Report, raw_sha256: str | None) -> tuple[str, bool]:
+    def _report(self, connection: Connection, record: Record, raw_sha256: str | None) -> tuple[str, bool]:
         """The id of the report here, and whether it is new."""
+        report = record.report
         number = _same(connection, report)
         if number is not None:
             return number, False
@@ -257,7 +259,7 @@ class Store:
         row = {
             "id": number, "raw_sha256": raw_sha256 or report.sha256, "text_sha256": report.sha256, "name": report.id, "title": report.title,
             "outlet": report.outlet, "published": report.published, "url": report.url, "language": report.language, "text": report.text,
-            "added": now(),
+            "added": now(), "zone": filed(record),
         }  # fmt: skip
         connection.execute(_ADD[reports], row)
         link(connection, number, report.text)
