@@ -4,8 +4,9 @@ import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.analysis.reported import REPORTS, Line, met, opened, report, store_of
+from tests.analysis.reported import PEOPLE, REPORTS, Line, met, opened, report, store_of
 
+from memcon.analysis import OpenStore
 from memcon.analysis.acts import acts
 from memcon.analysis.brokers import _constraint, brokers, go_betweens
 from memcon.analysis.contacts import contacts, node, pairs
@@ -151,3 +152,36 @@ def test_the_same_store_gives_the_same_bytes() -> None:
             report(store, "2019-09-16", "Wire", *_between())
             made.append((store.network().to_json(), store.brief("Norway", "Iceland").to_json(), store.timeline().to_json()))
     assert made[0] == made[1]
+
+
+def _smith(store, day: str, outlet: str, other: str, **more) -> str:
+    return report(store, day, outlet, Line(f"Smith met {other} for {outlet}.", "met", actors=("Smith",), recipients=(other,), **more))
+
+
+def test_a_surname_alone_is_another_person_in_another_report(monkeypatch) -> None:
+    monkeypatch.setitem(PEOPLE, "Smith", ("Smith", None, None))
+    with opened() as store:
+        _smith(store, "2019-09-16", "Wire", "Niinisto")
+        _smith(store, "2019-09-16", "Post", "Solberg")
+        of = store.network()
+        smiths = [one for one in of.nodes if one.name == "Smith"]
+        assert [one.contacts for one in smiths] == [1, 1]
+        assert len(of.ties) == 2
+        assert {part.who.id for act in acts(store, "") for part in act.parts if part.who.name == "Smith"} == {one.id for one in smiths}
+        assert subject(store, smiths[0].id).title == "Smith"
+        with pytest.raises(ValueError, match="'Smith' may be Smith"):
+            subject(store, "Smith")
+        monkeypatch.setitem(PEOPLE, "John Smith", ("John Smith", None, None))
+        report(store, "2019-09-17", "Wire", Line("John Smith met Sweden.", "met", actors=("John Smith",), recipients=("Sweden",)))
+        assert [(one.name, one.contacts) for one in store.network().nodes if "Smith" in one.name] == [("John Smith", 3)]
+
+
+def test_a_surname_alone_is_one_person_where_an_event_joins_the_reports(monkeypatch) -> None:
+    monkeypatch.setitem(PEOPLE, "Smith", ("Smith", None, None))
+    with OpenStore.open(None) as store:
+        for day, outlet in (("2019-09-16", "Wire"), ("2019-09-17", "Post")):
+            oslo = Line("Smith met Niinisto in Oslo.", "met", "CONSULT", "meeting", "happened", ("Smith",), ("Niinisto",), "2019-09-15")
+            report(store, day, outlet, oslo)
+        _smith(store, "2019-09-18", "Post", "Solberg", when="2019-09-17")
+        assert len(store.events()) == 2
+        assert sorted(one.contacts for one in store.network().nodes if one.name == "Smith") == [1, 1]

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memcon.exports import FORMATS
+from memcon.exports.graph import graph
 from memcon.exports.ics import escaped, folded
 from memcon.merging import Merged, Telling, Witness
 from memcon.model import Event, Party, Span
@@ -143,6 +144,20 @@ def test_icalendar_reads_the_planned_contacts() -> None:
     assert visit["SUMMARY"] == "Naftali Bennett plans to visit Germany in Berlin in Mar 2022"
     assert visit["LOCATION"] == "Berlin"
     assert "recipient: Germany" in visit["DESCRIPTION"]
+
+
+def test_a_surname_alone_is_a_node_of_its_own_in_each_report() -> None:
+    def met(number: str, report: str) -> Merged:
+        parties = (
+            Party("actor", "Kim", "person", Span(0, 3, "Kim")),
+            Party("recipient", "Peru", "state", Span(8, 12, "Peru"), country="PER"),
+        )
+        return Merged(number, (Telling(Witness(report), Event("e1", "CONSULT", "meeting", "happened", (Span(4, 7, "met"),), parties)),))
+
+    found = graph([met("m1", "r1"), met("m2", "r2"), met("m3", "r2")])
+    assert sorted(found.nodes) == ["person:kim@#r1", "person:kim@#r2", "state:PER"]
+    assert [edge.source for edge in found.edges] == ["person:kim@#r1", "person:kim@#r2", "person:kim@#r2"]
+    assert sorted(graph([met("m1", "r1")]).nodes) == ["person:kim@", "state:PER"]
 
 
 def test_an_entry_is_called_what_a_memo_says() -> None:

@@ -184,14 +184,15 @@ def _tellings(connection: Connection, numbers: Sequence[str], known: Actors) -> 
     ).all()
     parts: dict[int, list[Part]] = {}
     wanted = (
-        select(parties.c.mention, parties.c.role, parties.c.key)
+        select(parties.c.mention, parties.c.role, parties.c.key, mentions.c.report)
         .join(members, members.c.mention == parties.c.mention)
+        .join(mentions, mentions.c.id == parties.c.mention)
         .where(members.c.event.in_(numbers))
         .order_by(parties.c.mention, parties.c.number)
     )
-    for mention, role, key in connection.execute(wanted):
-        if key in known:
-            parts.setdefault(mention, []).append(Part(role, known[key]))
+    for mention, role, key, report in connection.execute(wanted):
+        if (who := known.named(key, report)) is not None:
+            parts.setdefault(mention, []).append(Part(role, who))
     found: dict[str, list[_Telling]] = {}
     for row in rows:
         found.setdefault(row.event, []).append(_Telling(row, parts.get(row.id, [])))
@@ -222,7 +223,7 @@ def _act(number: str, found: Sequence[_Telling]) -> Act:
 def _corrected(act: Act, event: Any, known: Actors) -> Act:
     """The act with what a person put right."""
     right = settle(event).event
-    of = {party.role: known.get(party_key(party)) for party in right.participants}
+    of = {party.role: known.named(party_key(party), event.lead.witness.id) for party in right.participants}
     parts = tuple(part for part in act.parts if part.role not in event.corrected)
     for party in right.participants:
         if party.role in event.corrected:

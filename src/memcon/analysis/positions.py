@@ -137,12 +137,12 @@ def _part(act: Act, tellings: Sequence[Telling], known: Actors) -> Act:
     """The act as some of its reports tell it."""
     whens = [telling.event.when.edtf for telling in tellings if telling.event.when]
     first, last = days_of(whens[0] if whens else None)
-    parties = [(party.role, known[key]) for t in tellings for party in t.event.participants if (key := party_key(party)) in known]
+    parties = [(p.role, known.named(party_key(p), t.witness.id)) for t in tellings for p in t.event.participants]
     told = [day for telling in tellings if (day := (telling.witness.published or "")[:10])]
     witnesses = {telling.witness.copy_of or telling.witness.id for telling in tellings}
     return replace(
         act, when=whens[0] if whens else None, first=first, last=last, told=date.fromisoformat(min(told)) if told else act.told,
-        parts=tuple(dict.fromkeys(Part(role, who) for role, who in parties)) or act.parts,
+        parts=tuple(dict.fromkeys(Part(role, who) for role, who in parties if who)) or act.parts,
         reports=tuple(dict.fromkeys(telling.witness.id for telling in tellings)), support=len(witnesses),
     )  # fmt: skip
 

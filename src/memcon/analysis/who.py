@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
@@ -12,14 +12,16 @@ from sqlalchemy import func, select
 from memcon.actors import registry
 from memcon.actors.names import fold
 from memcon.merging.alike import NAMED, Who, alike
+from memcon.merging.unnamed import Named, is_vague, persons
 from memcon.model import Party, Span
 from memcon.store import Store
-from memcon.store.schema import decisions, mentions, parties, readings
+from memcon.store.schema import decisions, members, mentions, parties, readings, reports
 
 from .plain import Plain
 from .remembered import remembered
 from .sides import side
 
+_AT_ONCE = 400
 _NO_WORDS = Span(0, 0, "")
 
 
@@ -60,10 +62,15 @@ class Actors(Mapping[str, Actor]):
     """Key of a party -> the actor, for all keys and spellings of a store.
 
     A person under a surname alone, or without a state, is the one known person whom it can mean; where it can mean several, or none is
-    known, it stays itself.
+    known, it stays itself, and that in each report by itself unless more than the name joins them (`merging.unnamed`).
     """
 
-    def __init__(self, spellings: Iterable[tuple[str, str, str, str | None, str | None, str | None, int]]) -> None:
+    def __init__(
+        self,
+        spellings: Iterable[tuple[str, str, str, str | None, str | None, str | None, int]],
+        named: Callable[[Sequence[str]], Iterable[Named]] = lambda _keys: (),
+    ) -> None:
+        """`named` gives where these keys, of persons of whom too little is told, are named."""
         rows = [_Spelling(*row) for row in spellings]
         self._heads = _heads(rows)
         of: dict[str, list[_Spelling]] = {}
@@ -71,6 +78,26 @@ class Actors(Mapping[str, Actor]):
             of.setdefault(self._heads[row.key], []).append(row)
         self._actors = {head: _actor(head, found) for head, found in of.items()}
         self._counts = {head: sum(one.count for one in found) for head, found in of.items()}
+        vague = [head for head, found in of.items() if is_vague(head, [one.name for one in found])]
+        self._part([*named(vague)] if vague else [])
+
+    def _part(self, named: Sequence[Named]) -> None:
+        """Make several persons of one of whom reports tell only a name."""
+        self._in_report = persons(named)
+        counts = Counter(self._in_report[one.key, one.report] for one in named)
+        for one in named:
+            person = self._in_report[one.key, one.report]
+            if person not in self._actors:
+                self._actors[person] = replace(self._actors[one.key], id=person, side=person, office=one.office)
+                self._counts[person], self._heads[person] = counts[person], person
+        for key in {one.key for one in named} - {*self._in_report.values()}:
+            del self._actors[key]
+            self._heads[key] = min((person for (of, _), person in self._in_report.items() if of == key), key=lambda x: (-counts[x], x))
+
+    def named(self, key: str, report: str) -> Actor | None:
+        """The actor whom a report means by a key; None where there is none."""
+        head = self._heads.get(key)
+        return None if head is None else self._actors[self._in_report.get((key, report), head)]
 
     def __getitem__(self, key: str) -> Actor:
         return self._actors[self._heads[key]]
@@ -100,7 +127,7 @@ def actors(store: Store) -> Actors:
     ...     len(actors(store))
     0
     """
-    return remembered(store, "actors", lambda: Actors(_spellings(store)))
+    return remembered(store, "actors", lambda: Actors(_spellings(store), lambda keys: _named(store, keys)))
 
 
 Spelt = tuple[str, str, str, str | None, str | None, str | None]
@@ -141,6 +168,23 @@ def _spellings(store: Store) -> list[tuple[str, str, str, str | None, str | None
             counts[tuple(spelt)] += count
     _counted[store] = _Counted(last, decided, replaced, counts)
     return [(*spelt, count) for spelt, count in sorted(counts.items(), key=lambda one: [part or "" for part in one[0]])]
+
+
+def _named(store: Store, keys: Sequence[str]) -> list[Named]:
+    """Where these keys are named, in the latest readings."""
+    found: list[Named] = []
+    with store.reading() as connection:
+        for at in range(0, len(keys), _AT_ONCE):
+            wanted = (
+                select(parties.c.key, mentions.c.report, members.c.event, reports.c.copy_of, parties.c.office)
+                .join(mentions, parties.c.mention == mentions.c.id)
+                .join(members, members.c.mention == mentions.c.id)
+                .join(reports, mentions.c.report == reports.c.id)
+                .where(parties.c.key.in_(keys[at : at + _AT_ONCE]), mentions.c.current)
+                .order_by(parties.c.mention, parties.c.number)
+            )
+            found += [Named(row.key, row.report, row.event, row.copy_of or row.report, row.office) for row in connection.execute(wanted)]
+    return found
 
 
 def _heads(rows: Iterable[_Spelling]) -> dict[str, str]:

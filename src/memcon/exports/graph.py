@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from memcon.merging import Merged, party_key
 from memcon.merging.settled import Settled, settled
+from memcon.merging.unnamed import Named, is_vague, persons
 from memcon.model import Party
 
 from .delimited import clean
@@ -39,15 +40,18 @@ class Graph:
 def graph(events: Iterable[Merged]) -> Graph:
     """The network of the events: actor to recipient, and actor with actor, once and mutual, where nobody is a recipient.
 
-    All edges are written with a direction: most readers open no file that has both kinds. `mutual` says where it means nothing.
+    All edges are written with a direction: most readers open no file that has both kinds. `mutual` says where it means nothing. A surname
+    alone is a node of its own in each report, see `merging.unnamed`.
     """
     nodes: dict[str, Party] = {}
     edges: list[Edge] = []
     kept = list(events)
-    for one in settled(kept):
+    stand = list(settled(kept))
+    of = _keys(stand)
+    for one in stand:
         for party in one.event.participants:
-            nodes.setdefault(party_key(party), party)
-        for number, (a, b, mutual) in enumerate(_pairs(one)):
+            nodes.setdefault(of(one, party), party)
+        for number, (a, b, mutual) in enumerate(_pairs(one, of)):
             edges.append(Edge(f"{one.id}.{number}" if number else one.id, a, b, mutual, one))
     joined = {edge.one.id for edge in edges}
     return Graph(nodes, tuple(edges), tuple(event.id for event in kept if event.id not in joined))
@@ -82,8 +86,21 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", clean(text))
 
 
-def _pairs(one: Settled) -> Iterator[tuple[str, str, bool]]:
-    actors, recipients = (list(dict.fromkeys(party_key(p) for p in one.event.parties(role))) for role in ("actor", "recipient"))
+def _keys(stand: Iterable[Settled]) -> Callable[[Settled, Party], str]:
+    """What gives the node of a party of an event."""
+    named = [
+        Named(key, witness.id, one.id, witness.copy_of or witness.id, party.office)
+        for one in stand
+        for party in one.event.participants
+        if is_vague(key := party_key(party), [party.name])
+        for witness in one.witnesses
+    ]
+    meant = persons(named)
+    return lambda one, party: meant.get((key := party_key(party), one.witnesses[0].id), key)
+
+
+def _pairs(one: Settled, of: Callable[[Settled, Party], str]) -> Iterator[tuple[str, str, bool]]:
+    actors, recipients = (list(dict.fromkeys(of(one, p) for p in one.event.parties(role))) for role in ("actor", "recipient"))
     if recipients:
         yield from ((a, b, False) for a, b in product(actors, recipients) if a != b)
     else:

@@ -35,6 +35,15 @@ def party_key(party: Party) -> str:
     return f"{party.kind}:{name}@{party.country or ''}"
 
 
+def full_name(name: str) -> bool:
+    """Whether a name is a full one: two words with capitals that are no titles.
+
+    >>> full_name("Jo Kim"), full_name("President Kim"), full_name("the UN envoy")
+    (True, False, False)
+    """
+    return sum(word[:1].isupper() and folded(word).strip(".,") not in _TITLES for word in name.split()) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """A party: its role, who it is across reports (`party_key`), its name as told, its kind and its state."""
