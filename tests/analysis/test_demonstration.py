@@ -3,7 +3,9 @@
 import re
 import shlex
 from datetime import date
+from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -11,6 +13,8 @@ from memcon.analysis import OpenStore
 from memcon.cli import main
 from memcon.intake import read_report
 from memcon.intake.inputs import items
+from memcon.model import Record
+from memcon.store.adding import add
 from memcon.store.ingest import Limits, ingest
 
 ROOT = Path(__file__).parents[2]
@@ -74,3 +78,18 @@ def test_the_chain_of_the_documentation_is_what_is_found(demo: Path, capsys: pyt
     found = [line.split("  [m")[0].strip() for line in capsys.readouterr().out.splitlines()]
     lines = [line.strip() for line in shown[0].splitlines()]
     assert found[: len(lines)] == lines
+
+
+@pytest.mark.slow
+def test_two_reports_are_merged_alike_whichever_comes_first(demo: Path) -> None:
+    with OpenStore.open(demo) as store:
+        numbers = sorted({telling.witness.id for event in store.events() for telling in event.tellings})
+        records = [store.record(number) for number in numbers]
+
+    def merged(*order: Record | None) -> set[frozenset[tuple[str, str]]]:
+        with OpenStore.open(None) as store:
+            list(add(store, [one for one in order if one]))
+            return {frozenset((t.witness.id, t.event.id) for t in event.tellings) for event in store.events()}
+
+    for a, b in Random(1).sample(list(combinations(records, 2)), 40):
+        assert merged(a, b) == merged(b, a)

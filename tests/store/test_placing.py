@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from memcon.model import Event, MadeBy, Party, Record, Report, Span, When
+from memcon.model import Event, MadeBy, Party, Record, Report, Span, When, Where
 from memcon.store import Store
 from memcon.store.tellings import weighings
 
@@ -78,3 +78,42 @@ def test_support_counts_copies_once() -> None:
         (one,) = store.events()
         support = {name: values[0].support for name, values in one.values.items()}
     assert support["when"] == len({t.witness.copy_of or t.witness.id for t in one.tellings})
+
+
+def _told_twice(outlet: str, *modes: str) -> Record:
+    """A report that tells of a plan once for each of these modes, in other words each time."""
+    text = f"{outlet}: Naftali Bennett and Vladimir Putin have plans. " + " ".join(
+        f"Words {n} on a {m} that day." for n, m in enumerate(modes)
+    )
+
+    def span(words: str) -> Span:
+        at = text.index(words)
+        return Span(at, at + len(words), words)
+
+    parties = (
+        Party("actor", "Naftali Bennett", "person", span("Naftali Bennett"), wikidata="Q39318", country="ISR"),
+        Party("recipient", "Vladimir Putin", "person", span("Vladimir Putin"), wikidata="Q7747", country="RUS"),
+    )
+    where = Where("Moscow", span(outlet), "Moscow", "RUS", 55.75, 37.62)
+    events = tuple(
+        Event(f"e{n}", "CONSULT", mode, "planned", (span(f"Words {n}"),), parties, When("2022-03-05", span("that day")), where=where)
+        for n, mode in enumerate(modes)
+    )
+    return Record(Report(outlet, text, published="2022-03-04", outlet=outlet), events, made_by=MadeBy("0.1.0"))
+
+
+def _members(store: Store) -> set[frozenset[tuple[str | None, str, str]]]:
+    return {frozenset((t.witness.outlet, t.event.id, t.event.mode) for t in one.tellings) for one in store.events()}
+
+
+def test_of_two_that_fit_the_better_one_joins_whichever_report_comes_first() -> None:
+    reports = (_told_twice("Six", "visit", "meeting"), _told_twice("Seven", "meeting"))
+    found = []
+    for order in permutations(reports):
+        with Store.open(None) as store:
+            run = store.begin_run(MadeBy("0.1.0"))
+            for record in order:
+                store.save(run, record)
+            found.append(_members(store))
+    assert found[0] == found[1]
+    assert frozenset((("Six", "e1", "meeting"), ("Seven", "e0", "meeting"))) in found[0]

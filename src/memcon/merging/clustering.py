@@ -71,19 +71,20 @@ def place(new: Told, near: Mapping[Hashable, Sequence[Told]]) -> Placement:
     """The event among `near` (event id -> its mentions) that a new mention tells of.
 
     Best give it every event that has a mention which `could_meet` the new one, with all its mentions. The cost grows with these.
-    Equal scores go to the event with the first id, so that the mapping's order is nothing.
+    Equal scores go to the event whose mentions come first by their reports and ids: neither the mapping's order is anything nor that in
+    which the reports came.
 
     >>> place(Told("1", "r", "CONSULT"), {}).event is None
     True
     """
-    scores: list[tuple[float, str, Hashable, list[Weighed]]] = []
+    scores: list[tuple[float, tuple[str, int, str], Hashable, list[Weighed]]] = []
     for event, members in near.items():
         if not any(could_meet(new, m) for m in members):
             continue
         weighed = _weighed(new, members)  # all of them: a member that could not meet it may contradict
         score = linkage(weighed)
         if score is not None and score >= THRESHOLD:
-            scores.append((-score, str(event), event, weighed))
+            scores.append((-score, min(map(rank, members)), event, weighed))
     if not scores:
         return Placement(None, 0.0)
     scores.sort(key=lambda s: s[:2])
@@ -97,6 +98,16 @@ def place(new: Told, near: Mapping[Hashable, Sequence[Told]]) -> Placement:
             bridged.append(event)
             pairs += _pairs(new, near[event], with_new)
     return Placement(best, -score, tuple(pairs), tuple(bridged))
+
+
+def rank(told: Told) -> tuple[str, int, str]:
+    """What orders mentions: report and id; numbers as numbers.
+
+    >>> sorted((Told(10, "r", "VOTE"), Told(9, "r", "VOTE"), Told(11, "q", "VOTE")), key=rank)[0].id
+    11
+    """
+    number = str(told.id)
+    return told.report, len(number), number
 
 
 def _weighed(new: Told, members: Sequence[Told]) -> list[Weighed]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select
 
 from memcon.merging import Placement, Told, could_meet, place
+from memcon.merging.clustering import rank
 from memcon.model import Event
 
 from .arranging import unite
@@ -39,20 +40,33 @@ class Merger:
         self._told: dict[int, Told] = {}
 
     def __call__(self, connection: Connection, new: Sequence[int]) -> None:
-        """Place mentions that have no event, in their order, and note what spoke for it."""
+        """Place mentions that have no event, the surest first, and note what spoke for it.
+
+        Two of one report may both fit an event that only one of them tells of: the better one has it, whichever the report tells first.
+        """
         events = self._look_at(connection, new)
         tolds = [self._told[mention] for mention in new]
         note(connection, tolds)  # none is found by it before it has an event
         waiting = _Waiting(connection, {number: event_id(self._told[number].report, event) for number, event in events.items()})
-        for told in tolds:
-            found = found_near(connection, told)
-            for event, other in waiting.placed:
-                if event in found or could_meet(told, other):
-                    found.setdefault(event, []).append(int(other.id))  # type: ignore[call-overload]  # ours are numbers
-            known = self._views(connection, [number for numbers in found.values() for number in numbers])
-            placed = place(told, {event: [known[number] for number in numbers] for event, numbers in found.items()})
-            waiting.add(told, events[int(told.id)], placed)  # type: ignore[call-overload]
+        left = {told: self._placed(connection, told, waiting) for told in tolds}
+        while left:
+            told = min(left, key=lambda one: (-left[one].score, rank(one)))
+            placed = left.pop(told)
+            waiting.add(told, events[int(told.id)], placed)  # type: ignore[call-overload]  # ours are numbers
+            changed = {placed.event, *placed.bridged}
+            for other, its in left.items():
+                if its.event in changed or not changed.isdisjoint(its.bridged) or (its.event is None and could_meet(told, other)):
+                    left[other] = self._placed(connection, other, waiting)
         waiting.write()
+
+    def _placed(self, connection: Connection, told: Told, waiting: _Waiting) -> Placement:
+        """Where a mention belongs, as the store is and by what waits to be written."""
+        found = found_near(connection, told)
+        for event, other in waiting.placed:
+            if event in found or could_meet(told, other):
+                found.setdefault(event, []).append(int(other.id))  # type: ignore[call-overload]  # ours are numbers
+        known = self._views(connection, [number for numbers in found.values() for number in numbers])
+        return place(told, {event: [known[number] for number in numbers] for event, numbers in found.items()})
 
     def _look_at(self, connection: Connection, new: Sequence[int]) -> dict[int, Event]:
         """Remember new mentions; gives their events."""
