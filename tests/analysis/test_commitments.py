@@ -220,3 +220,15 @@ def test_a_later_day_settles_no_fewer(reports) -> None:
         late = {row.id: row.state for row in commitment_ledger(store, on=date(2019, 12, 31))}
         assert early.keys() == late.keys()
         assert all(state == late[one] or (state, late[one]) == ("open", "overdue") for one, state in early.items())
+
+
+def test_a_promise_has_one_verdict_whoever_is_asked_about() -> None:
+    """What keeps it may name one side alone: it is no less kept for whoever asks about both."""
+    with opened() as store:
+        report(store, "2019-09-10", "Wire", PROMISE)
+        report(store, "2019-09-13", "Wire", Line("Norway released the crew.", "released", "RETREAT", "release", actors=("Norway",)))
+        report(store, "2019-09-20", "Wire", met("Haavisto", "Sweden", "2019-09-20"))
+        told = [store.ledger("commitments", *names) for names in ((), ("Norway",), ("Iceland",), ("Norway", "Iceland"))]
+        told.append(store.ledger("commitments", query="whom:iceland"))
+        assert [[(row.state, len(row.kept)) for row in rows] for rows in told] == [[("kept", 1)]] * 5
+        assert "overdue" not in store.brief("Norway", "Iceland").to_text()

@@ -16,7 +16,7 @@ A kept or broken commitment always has evidence: no report, no verdict.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -25,7 +25,7 @@ from memcon.merging.statuses import REAL
 from memcon.merging.words import content
 from memcon.store import Store
 
-from .acts import PRINCIPALS, Act
+from .acts import PRINCIPALS, Act, acts
 from .clauses import about_words
 from .contacts import CONTACT
 from .periods import iso_day
@@ -114,28 +114,39 @@ def commitment_ledger(
 
     def work() -> tuple[Commitment, ...]:
         day = on or window.last or latest(store)
-        found = [one for one in acts_about(store, about, window, wide=True) if one.type in (*_PROMISES, *_BREACHES) and one.of("actor")]
-        events = events_of(store, [one.id for one in found])
-        return commitments_of(found, events, quotes(store, events.values()), day)
+        found = _telling(acts_about(store, about, window, wide=True))
+        if about.sides or about.query:  # what became of a promise may be told of one side alone
+            sides = {side for one in found for side in _of_states(one, *PRINCIPALS, "beneficiary")}
+            rest = [one for one in _telling(acts(store, "", window)) if _of_states(one, "actor") & sides]
+        else:
+            rest = []
+        events = events_of(store, list(dict.fromkeys(one.id for one in (*found, *rest))))
+        return commitments_of(found, events, quotes(store, events.values()), day, rest)
 
     return remembered(store, ("commitment ledger", about, window, on), work)
 
 
+def _telling(found: Iterable[Act]) -> list[Act]:
+    """The acts that may be promises, or what became of them."""
+    return [one for one in found if one.type in (*_PROMISES, *_BREACHES) and one.of("actor")]
+
+
 def commitments_of(
-    found: Sequence[Act], events: dict[str, Merged], said: dict[str, tuple[Quote, ...]], day: date | None
+    found: Sequence[Act], events: dict[str, Merged], said: dict[str, tuple[Quote, ...]], day: date | None, others: Sequence[Act] = ()
 ) -> tuple[Commitment, ...]:
-    """The commitments among acts, on a day."""
-    about = {one.id: about_words(said[one.id], one.parts) | _deeds(said[one.id]) for one in found}
+    """The commitments among acts, on a day; what became of them these tell, and others."""
+    every = {one.id: one for one in (*found, *others)}
+    about = {one.id: about_words(said[one.id], one.parts) | _deeds(said[one.id]) for one in every.values()}
     by_side: dict[str, list[Act]] = {}
-    for act in found:
+    for act in every.values():
         for side in _of_states(act, "actor"):
             by_side.setdefault(side, []).append(act)
     rows = []
     for act in found:
         promise = _promise(act, events[act.id], said[act.id], about[act.id])
         if promise is not None:
-            others = {one.id: one for side in sorted(promise.to | promise.by) for one in by_side.get(side, ())}
-            rows.append(_settled(promise, list(others.values()), said, about, day))
+            near = {one.id: one for side in sorted(promise.to | promise.by) for one in by_side.get(side, ())}
+            rows.append(_settled(promise, list(near.values()), said, about, day))
     rows.sort(key=lambda row: (STATES.index(row.state), row.due_by or date.max, row.made or date.max, row.id))
     return tuple(rows)
 
