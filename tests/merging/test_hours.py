@@ -90,6 +90,7 @@ REPORTS = {
         "SEOUL, March 3 (Yonhap) - President Lee Jae-myung and U.S. President Donald Trump held talks at the White House on Tuesday "
         "(Korean time) to discuss tariffs, his office said.",
     ),
+    "announced": ("2026-03-01", "U.S. President Donald Trump will meet Lee Jae-myung at the White House on Monday."),
     "brief": ("2026-03-03", "Donald Trump met Lee Jae-myung at the White House on Monday about tariffs."),
     "another": ("2026-03-05", "WASHINGTON (AP) - Donald Trump met Lee Jae-myung at the White House on Wednesday to discuss tariffs."),
 }
@@ -101,5 +102,5 @@ def test_reports_of_one_evening_from_two_continents() -> None:
         record = memcon.read(text, published=published, model="rules")
         (event,) = (one for one in record.events if one.type == "CONSULT")
         tolds[name] = Told.of(name, event, Witness(name, published=published), filed(record))
-    assert [tolds[name].zone for name in REPORTS] == [-5.1, 8.5, None, -5.1]
-    assert merge_all(tolds.values()) == [["another"], ["brief", "wire", "yonhap"]]
+    assert [tolds[name].zone for name in REPORTS] == [-5.1, 8.5, None, None, -5.1]
+    assert merge_all(tolds.values()) == [["announced", "brief", "wire", "yonhap"], ["another"]]

@@ -34,6 +34,10 @@ def contradiction(a: Told, b: Told) -> str | None:
 
 def _other_time(a: Told, b: Told) -> str | None:
     ours, theirs = accounts(a), accounts(b)
+    if over := _over_before(a, b) or _over_before(b, a):
+        return over
+    if a.type in PHYSICAL and any(not accounts(one) and one.published is None for one in (a, b)) and a.copy_of is b.copy_of is None:
+        return "nothing tells when one of them was"
     if ours and theirs:
         if not any(x.overlaps(y) for x in ours for y in theirs):
             if one_by_the_hour(a, b):
@@ -57,6 +61,17 @@ def _other_time(a: Told, b: Told) -> str | None:
             if firsts and all(first is not None and first > early.published for first in firsts):
                 return f"over by {early.published}, the other from {min(f for f in firsts if f)}"
     return None
+
+
+def _over_before(ahead: Told, past: Told) -> str | None:
+    """What is to be done by a day, or in some week, is not what was done before it was promised."""
+    due = accounts(ahead)
+    if ahead.status not in _AHEAD or past.status not in _PAST or ahead.published is None or any(one.days == 1 for one in due) or not due:
+        return None
+    lasts = [one.last for one in accounts(past)] or [past.published]
+    if not all(last is not None and last < ahead.published for last in lasts):
+        return None
+    return f"still to come on {ahead.published}, over by {max(last for last in lasts if last)}"
 
 
 def _promised_anew(early: Told, late: Told) -> str | None:

@@ -144,7 +144,7 @@ def _all_else_agrees(a: Told, b: Told) -> bool:
     """Whether type, medium, status, parties and place are the same, and what it is about, as far as both tell these."""
     if a.report == b.report or a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
-    if a.status != b.status and not {a.status, b.status} <= set(REAL):
+    if a.status != b.status and not {a.status, b.status} <= {"planned", *REAL}:
         return False
     if a.also or b.also or (a.place and b.place and a.place != b.place):
         return False

@@ -29,7 +29,7 @@ _OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3}
 _OTHER_WORDS = -0.3
 """An act of a kind that a day has many of, each report naming what the other does not: a station here, a power plant there."""
 _BY_THE_HOUR = 0.5
-"""What days that the hour makes one say, of what the same day says."""
+"""What days that the hour makes one say, of what the same day says; where nothing tells when one was, so much speaks against it."""
 _AGREEING = content("agree agreement accord deal promise pledge vow accept commit commitment")
 _WEEK, _MONTH = 7, 31
 
@@ -110,8 +110,8 @@ def _time(a: Told, b: Told, weight: float) -> tuple[float, str]:
         reason = "same day" if best == 1 else "the days agree, one coarser" if best > 0.3 else "the times allow it"
         return weight * best, reason
     days = _distance(a, b)
-    if days is None:
-        return 0.0, ""
+    if days is None:  # any time at all
+        return -_BY_THE_HOUR * weight, ""
     if days <= 1:
         return 0.45 * weight, "told within a day of each other"
     if days <= 3:
