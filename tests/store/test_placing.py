@@ -117,3 +117,12 @@ def test_of_two_that_fit_the_better_one_joins_whichever_report_comes_first() -> 
             found.append(_members(store))
     assert found[0] == found[1]
     assert frozenset((("Six", "e1", "meeting"), ("Seven", "e0", "meeting"))) in found[0]
+
+
+def test_an_event_stands_on_the_day_on_which_it_was_not_in_the_week_for_which_it_was_announced() -> None:
+    week = _record("Eight", "2022-02-28", "meeting", "2022-02-28/2022-03-06", "planned")
+    with Store.open(None) as store:
+        run = store.begin_run(MadeBy("0.1.0"))
+        for record in (week, MEETING[0], _record("Five", "2022-03-03", "call", "2022-03-02")):
+            store.save(run, record)
+        assert [len(one.tellings) for one in store.events()] == [1, 2]

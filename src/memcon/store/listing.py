@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
+from memcon.merging.statuses import REAL
 from memcon.model import Event
 
 from .put_right import row_put_right
@@ -101,13 +102,23 @@ def _summed_up(found: Sequence[Mapping[Any, Any]], said: Shadow | None) -> dict[
     if said is not None:
         words.update(dict.fromkeys(said.corrected.values()))
     return {
-        "since": min(row["first"] or row["last"] or row["published"] or UNDATED for row in found),
+        "since": _since(found),
         "until": max((day for row in found if (day := row["last"] or row["first"])), default=None),
         "added": min(row["added"] for row in found),
         "reports": len({row["report"] for row in found}),
         "confidence": max(row["confidence"] for row in found),
         "words": " \n".join(word for word in words if word),
     }
+
+
+def _since(found: Sequence[Mapping[Any, Any]]) -> str:
+    """The day by which an event is ordered: what is told to the day before what is told of a week, and what was done before what was to be;
+    without any, the day on which it was first told."""
+    days = [row for row in found if row["first"] and row["first"] == row["last"]]
+    for rows in ([row for row in days if row["status"] in REAL], days, found):
+        if told := [day for row in rows if (day := row["first"] or row["last"])]:
+            return min(told)
+    return min(row["published"] or UNDATED for row in found)
 
 
 def _words(event: Event) -> tuple[str, ...]:
