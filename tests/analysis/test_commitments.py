@@ -232,3 +232,33 @@ def test_a_promise_has_one_verdict_whoever_is_asked_about() -> None:
         told.append(store.ledger("commitments", query="whom:iceland"))
         assert [[(row.state, len(row.kept)) for row in rows] for rows in told] == [[("kept", 1)]] * 5
         assert "overdue" not in store.brief("Norway", "Iceland").to_text()
+
+
+def _freed(words: str, whom: str, kind: str = "RETREAT", mode: str = "release", status: str = "happened", when: str | None = None) -> Line:
+    return Line(words, "release", kind, mode, status, ("Norway",), (whom,) if whom else (), when)
+
+
+@pytest.mark.parametrize(
+    ("day", "line", "state"),
+    [
+        ("2019-09-13", _freed("Norway did release the last Icelandic engineers.", "last Icelandic engineers"), "kept"),
+        ("2019-09-13", _freed("Norway did release two Icelandic pilots.", "two Icelandic pilots"), "overdue"),
+        ("2019-09-13", _freed("Norway refused to release the engineers before a trial.", "", "REJECT", "yield"), "broken"),
+    ],
+)
+def test_those_who_are_to_be_freed_are_called_otherwise_by_each_report(day: str, line: Line, state: str) -> None:
+    promised = _freed("Norway will release the three remaining engineers by Thursday.", "three remaining engineers", status="planned",
+                      when="../2019-09-12")  # fmt: skip
+    with opened() as store:
+        report(store, "2019-09-10", "Wire", promised)
+        report(store, day, "Post", line)
+        (row,) = store.ledger("commitments")
+        assert row.state == state
+
+
+def test_what_one_of_two_promises_to_people_of_no_state_is_of_their_quarrel() -> None:
+    with opened() as store:
+        free = _freed("Norway will release the crew by Thursday.", "crew", status="planned", when="../2019-09-12")
+        report(store, "2019-09-10", "Wire", free, met("Solberg", "Jakobsdottir", "2019-09-10"))
+        assert [row.to for row in store.ledger("commitments", "Norway", "Iceland")] == [("crew",)]
+        assert store.ledger("commitments", "Norway", "Sweden") == ()

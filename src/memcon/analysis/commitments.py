@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from memcon.actors import registry
 from memcon.merging import Merged, Telling
 from memcon.merging.statuses import REAL
 from memcon.merging.words import content
@@ -136,7 +137,7 @@ def commitments_of(
 ) -> tuple[Commitment, ...]:
     """The commitments among acts, on a day; what became of them these tell, and others."""
     every = {one.id: one for one in (*found, *others)}
-    about = {one.id: about_words(said[one.id], one.parts) | _deeds(said[one.id]) for one in every.values()}
+    about = {one.id: about_words(said[one.id], one.parts) | _deeds(said[one.id]) | _groups(one) for one in every.values()}
     by_side: dict[str, list[Act]] = {}
     for act in every.values():
         for side in _of_states(act, "actor"):
@@ -282,7 +283,7 @@ def _keeps(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> b
         if by | to != promise.by | promise.to or len(by | to) < 2:
             return False
         return promise.due is not None and other.first is not None and promise.window.holds(other.first, other.last)
-    if not by & promise.by or (promise.to and to and not to & promise.to):
+    if not by & promise.by or (promise.to and to and not to & promise.to and not _groups(other) & _groups(act)):
         return False
     return bool(promise.about & about[other.id])
 
@@ -318,6 +319,12 @@ def _breaks(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> 
 
 def _deeds(said: Sequence[Quote]) -> frozenset[str]:
     return frozenset(word for quote in said for word in content(quote.trigger))
+
+
+def _groups(act: Act) -> frozenset[str]:
+    """The words for groups that it is done to, whom each report calls otherwise: "the crew", "the three remaining engineers"."""
+    told = (word for who in act.of("recipient", "beneficiary") if who.kind == "group" for word in content(who.name))
+    return frozenset(word for word in told if registry().demonym(word.capitalize()) is None)
 
 
 def _of_states(act: Act, *roles: str) -> frozenset[str]:

@@ -61,8 +61,9 @@ class Subject(Plain):
         return all(of) and (len(of) < len(self.sides) or len(of) < 2 or len(of[0] | of[1]) > 1)
 
     def alone(self, act: Act) -> bool:
-        """Whether one side does it and nobody else is named as party to it."""
-        return bool(act.of("actor")) and any(all(one.touches(who) for who in act.principals) for one in self.sides)
+        """Whether one side does it and nobody else is named as party to it: people of whom no state is told ("the crew") are none."""
+        named = {*act.of("actor"), *(who for who in act.principals if who.kind != "group" or who.country)}
+        return bool(act.of("actor")) and any(all(one.touches(who) for who in named) for one in self.sides)
 
 
 def subject(store: Store, *names: str, query: str = "") -> Subject:
