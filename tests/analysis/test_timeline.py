@@ -122,3 +122,15 @@ def test_every_event_is_on_the_timeline_once(reports) -> None:
 
 def test_moments_are_days_of_a_window() -> None:
     assert Window.of(datetime(2019, 9, 10, 8), datetime(2019, 9, 12)) == Window(date(2019, 9, 10), date(2019, 9, 12))
+
+
+def test_who_did_it_is_told_if_any_report_tells_it() -> None:
+    with opened() as store:
+        told = ("SANCTION", "freeze", "happened")
+        report(store, "2019-09-16", "Wire", Line("Accounts of Russia and Finland were frozen.", "frozen", *told, (), ("Russia", "Finland")))
+        report(store, "2019-09-17", "Post", Line("Sweden has frozen accounts.", "frozen", *told, ("Sweden",)))
+        first, second = (one.id for one in store.events())
+        decide(store, "merge", first, value=second, who="tester")
+        (one,) = store.timeline().entries
+        assert (one.actors, one.recipients) == (("Sweden",), ("Russia", "Finland"))
+        assert "by whom is not said" not in one.title

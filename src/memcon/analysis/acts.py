@@ -209,7 +209,7 @@ def _act(number: str, found: Sequence[_Telling]) -> Act:
     when = _most((one.row.edtf, one) for one in fits) or _most((one.row.edtf, one) for one in rest)
     place = _most((one.row.place, one) for one in fits) or _most((one.row.place, one) for one in rest)
     others = [part for one in found for part in one.parts if part.role not in PRINCIPALS]
-    parts = tuple(dict.fromkeys([part for part in lead.parts if part.role in PRINCIPALS] + others))
+    parts = tuple(dict.fromkeys([part for part in lead.parts if part.role in PRINCIPALS] + _by_whom(kind, lead, fits) + others))
     first, last = days_of(when)
     days = sorted(one.row.published for one in found if one.row.published)
     return Act(
@@ -218,6 +218,15 @@ def _act(number: str, found: Sequence[_Telling]) -> Act:
         tuple(dict.fromkeys(one.row.report for one in found)), len(_witnesses(found)),
         status != "denied" and any(one.row.status == "denied" for one in found),
     )  # fmt: skip
+
+
+def _by_whom(kind: str, lead: _Telling, fits: Sequence[_Telling]) -> list[Part]:
+    """Who did it, where the telling that says most of the others does not say so."""
+    acted = [one for one in fits if any(part.role == "actor" for part in one.parts)]
+    if kind == "CONSULT" or lead in acted or not acted:
+        return []
+    known = {part.who for part in lead.parts}
+    return [part for part in max(acted, key=lambda one: one.shown).parts if part.role == "actor" and part.who not in known]
 
 
 def _corrected(act: Act, event: Any, known: Actors) -> Act:
