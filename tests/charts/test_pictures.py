@@ -22,9 +22,9 @@ from memcon.analysis.timeline import Entry
 from memcon.charts import shapes
 from memcon.charts.drawn import DrawnStore
 from memcon.charts.layout import places
-from memcon.charts.map import bounds
+from memcon.charts.map import bounds, map_picture
 from memcon.charts.network import network_picture
-from memcon.charts.placing import Spot, located
+from memcon.charts.placing import Places, Spot, located
 from memcon.charts.timeline import timeline_picture
 
 
@@ -138,6 +138,18 @@ def test_the_map_shows_what_holds_the_places() -> None:
     assert bounds([spot(40, -100), spot(35, 139)]) == (-180.0, -58.0, 180.0, 84.0)
     one = bounds([spot(0, 0)])
     assert one[2] - one[0] >= 10
+
+
+def test_names_on_a_map_do_not_lie_on_one_another() -> None:
+    towns = {"Washington": (38.9, -77.0), "Goris": (39.5, 46.3), "Tegh": (39.6, 46.5), "Kapan": (39.2, 46.4), "Yerevan": (40.2, 44.5)}
+    spots = tuple(Spot(name, None, "place", lat, lon, ("m",), {}) for name, (lat, lon) in towns.items())
+    drawn = map_picture(Places("A", spots, ())).data["places"]
+    beside = {one["name"]: one["beside"] for one in drawn}
+    assert beside["Washington"] == beside["Goris"] == -14
+    assert None in beside.values()  # its circle still says what it is, and so does the table
+    assert all(one["label"] for one in drawn)
+    alone = map_picture(Places("A", spots[2:3], ())).data["places"]
+    assert [one["beside"] for one in alone] == [-14]
 
 
 @pytest.mark.skipif(not shapes.countries()["features"], reason="the shapes are made by the build")

@@ -20,7 +20,7 @@ from memcon.store import Store
 from .acts import Act, acts
 from .brokers import go_betweens
 from .commitments import Commitment, commitment_ledger
-from .contacts import CONTACT, contacts
+from .contacts import CONTACT, contacts, media_words
 from .network import network
 from .plain import Plain
 from .positions import Position, position_ledger
@@ -172,7 +172,7 @@ def _contacts(store: Store, about: Subject, window: Window, said: dict[str, tupl
     of = network(store, about, window)
     ties = [tie for tie in of.ties if not about.sides or any(side.id in _ids(of, one) for side in about.sides for one in (tie.a, tie.b))]
     for tie in ties[:3]:
-        media = listed([f"{count} {name}{'s' if count > 1 else ''}" for name, count in tie.media.items()])
+        media = listed(media_words(tie.media).split(", "))
         last = tie.events[-1]
         when = f", last on {_day(tie.last)}" if tie.last else ""
         yield Sentence(f"{of.name(tie.a)} and {of.name(tie.b)}: {media}{when}.", _of(said[last]), tie.events)

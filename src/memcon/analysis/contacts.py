@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -16,6 +16,7 @@ CONTACT = "CONSULT"
 CONTACTS = f"type:{CONTACT.lower()}"
 """The query for contacts."""
 LEVELS = ("person", "state")
+_NOUNS = ("call", "meeting", "visit", "message", "contact", "mediation")
 _ONE_WAY = ("message",)
 _TOGETHER = ("multilateral",)
 """Media in which the recipients were in contact with one another too: whoever "met A and B" or "called A and B" may have done so in
@@ -34,6 +35,15 @@ class Pair(Plain):
     def other(self, one: str) -> str:
         """The one of the two who is not `one`."""
         return self.b if one == self.a else self.a
+
+
+def media_words(media: Mapping[str, int]) -> str:
+    """How many contacts there were by each medium.
+
+    >>> media_words({"call": 2, "meeting": 1, "multilateral": 2})
+    '2 calls, 1 meeting, 2 multilateral'
+    """
+    return ", ".join(f"{number} {medium}{'s' if number > 1 and medium in _NOUNS else ''}" for medium, number in media.items())
 
 
 def node(level: str) -> Callable[[Actor], str]:

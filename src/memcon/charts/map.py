@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from .labels import free_places
 from .placing import Places, Spot
 from .shapes import countries
 from .svg import SITE, Picture, named
@@ -14,6 +15,9 @@ from .theme import COAST, INK, LAND, STATUS, dressed, short
 
 WIDTH, HEIGHT = 1180, 640
 LABELLED = 25
+_LONGEST = 24
+_ABOVE, _BELOW = -14.0, 18.0
+"""Where the name of a place stands."""
 _WORLD = 140.0
 _MARGIN, _LEAST = 0.25, 8.0
 Box = tuple[float, float, float, float]
@@ -25,7 +29,9 @@ def map_picture(of: Places, clean: Callable[[str], str] = str) -> Picture:
 
     box = bounds(of.spots)
     shapes = [part for one in countries()["features"] if (part := _near(one, box))]
-    spots = [_spot(one, clean, number < LABELLED) for number, one in enumerate(of.spots)]
+    named_ones = [(_pixels(one.lon, one.lat, box), short(clean(one.name), _LONGEST)) for one in of.spots[:LABELLED]]
+    beside = free_places(named_ones, (_ABOVE, _BELOW))
+    spots = [_spot(one, clean, beside[number] if number < LABELLED else None) for number, one in enumerate(of.spots)]
     land = alt.Chart(named("land")).mark_geoshape(fill=LAND, stroke=COAST, strokeWidth=0.7, aria=False)
     base = alt.Chart(named("places")).encode(longitude="lon:Q", latitude="lat:Q", href="href:N", description="label:N")
     most = max((len(one.events) for one in of.spots), default=1)
@@ -40,8 +46,11 @@ def map_picture(of: Places, clean: Callable[[str], str] = str) -> Picture:
         .mark_point(shape="square", fill="transparent", stroke=STATUS["offered"], strokeWidth=2, strokeDash=[4, 2], opacity=1)
         .encode(size=size)
     )
-    words = base.transform_filter("datum.labelled").mark_text(fontSize=12, dy=-14, fontWeight=600, color=INK).encode(text="name:N")
-    chart = dressed(alt.layer(land, vague, exact, words).project(**_projection(box)).properties(width=WIDTH, height=HEIGHT))
+    words = [
+        base.transform_filter(f"datum.beside == {dy}").mark_text(fontSize=12, dy=dy, fontWeight=600, color=INK).encode(text="name:N")
+        for dy in (_ABOVE, _BELOW)
+    ]
+    chart = dressed(alt.layer(land, vague, exact, *words).project(**_projection(box)).properties(width=WIDTH, height=HEIGHT))
     return Picture(clean(f"Map of {of.subject}"), clean(_described(of)), chart, {"land": shapes, "places": spots})
 
 
@@ -79,6 +88,14 @@ def _projection(box: Box) -> dict[str, Any]:
     return {"type": "mercator", "scale": scale, "center": [(west + east) / 2, middle], "clipExtent": [[0, 0], [WIDTH, HEIGHT]]}
 
 
+def _pixels(lon: float, lat: float, box: Box) -> tuple[float, float]:
+    """About where in the picture a place is."""
+    projection = _projection(box)
+    (middle_lon, middle_lat), scale = projection["center"], projection["scale"]
+    up = _mercator(lat) - _mercator(middle_lat) if projection["type"] == "mercator" else math.radians(lat - middle_lat)
+    return WIDTH / 2 + scale * math.radians(lon - middle_lon), HEIGHT / 2 - scale * up
+
+
 def _mercator(lat: float) -> float:
     return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
@@ -95,7 +112,7 @@ def _near(feature: dict[str, Any], box: Box) -> dict[str, Any] | None:
     return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": kept}} if kept else None
 
 
-def _spot(one: Spot, clean: Callable[[str], str], labelled: bool) -> dict[str, Any]:
+def _spot(one: Spot, clean: Callable[[str], str], beside: float | None) -> dict[str, Any]:
     name = clean(one.name)
     counted = ", ".join(f"{number} {status}" for status, number in one.statuses.items())
     where = name if one.precision == "place" else f"somewhere in {name}"
@@ -104,8 +121,8 @@ def _spot(one: Spot, clean: Callable[[str], str], labelled: bool) -> dict[str, A
         "lon": one.lon,
         "events": len(one.events),
         "precision": one.precision,
-        "name": short(name, 24),
-        "labelled": labelled,
+        "name": short(name, _LONGEST),
+        "beside": beside,
         "label": f"{where}: {counted}",
         "href": f"{SITE}/?q={quote(asked(one))}",
     }

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
+from memcon.analysis.contacts import media_words
 from memcon.analysis.network import Network, Node, Tie
 
 from .layout import places
 from .svg import SITE, Picture, named
-from .theme import EDGE, INK, KINDS, STATUS, dressed, short
+from .theme import EDGE, INK, KINDS, PAPER, STATUS, dressed, short
 
 MOST = 499
 """So many parties are drawn; from 500 on networkx lays out with SciPy, which is not needed else."""
@@ -19,6 +20,8 @@ MOST_TIES = 1500
 LABELLED = 45
 _EDGE = 1.14
 WIDTH, HEIGHT = 1180, 660
+_HALO: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round", "aria": False}
+"""What stands behind a name, so that no line runs through it."""
 _SMALL, _LARGE = 60, 900
 """Areas of the smallest and the largest mark, in square pixels."""
 
@@ -56,12 +59,13 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     marks = base.mark_point(filled=True, opacity=1, color=STATUS["planned"], stroke="#ffffff", strokeWidth=1).encode(
         size=size, shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=[*KINDS, "other"], range=[*KINDS.values(), "cross"]))
     )
-    words = (
+    words = [
         base.transform_filter("datum.labelled")
-        .mark_text(fontSize=12, color=INK, fontWeight=600, baseline="bottom")
+        .mark_text(fontSize=12, fontWeight=600, baseline="bottom", **look)
         .encode(y=alt.Y("above:Q", axis=None, scale=scale), text="short:N")
-    )
-    chart = dressed(alt.layer(lines, marks, words).properties(width=WIDTH, height=HEIGHT))
+        for look in (_HALO, {"color": INK})
+    ]
+    chart = dressed(alt.layer(lines, marks, *words).properties(width=WIDTH, height=HEIGHT))
     return Picture(clean(f"Contacts of {of.subject}"), clean(words_for), chart, {"ties": ties, "parties": nodes})
 
 
@@ -76,7 +80,7 @@ def _described(of: Network) -> str:
 
 def _line(tie: Tie, at: dict[str, tuple[float, float]], names: dict[str, str]) -> dict[str, Any]:
     (x, y), (x2, y2) = at[tie.a], at[tie.b]
-    media = ", ".join(f"{number} {medium}" for medium, number in tie.media.items())
+    media = media_words(tie.media)
     label = f"{names[tie.a]} and {names[tie.b]}: {tie.weight} contact{'' if tie.weight == 1 else 's'} ({media})"
     return {"x": x, "y": y, "x2": x2, "y2": y2, "weight": tie.weight, "label": label, "href": f"{SITE}/?q={quote(between(tie))}"}
 

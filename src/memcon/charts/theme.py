@@ -12,7 +12,7 @@ STATUS = {
     "possible": "#6b5200",
     "denied": "#a11d22",
 }
-INK, FAINT, EDGE, LAND, COAST = "#1b1c1e", "#d3d4cf", "#85888d", "#e4e5df", "#b9bbb4"
+INK, FAINT, EDGE, LAND, COAST, PAPER = "#1b1c1e", "#d3d4cf", "#85888d", "#e4e5df", "#b9bbb4", "#fcfcfa"
 CLASSES = {
     **{colour: f"p-{status}" for status, colour in STATUS.items()},
     INK: "p-ink",
@@ -20,6 +20,7 @@ CLASSES = {
     EDGE: "p-edge",
     LAND: "p-land",
     COAST: "p-coast",
+    PAPER: "p-paper",
 }
 """Colour -> the class that a page's style sheet gives one for light and for dark."""
 KINDS = {"person": "circle", "state": "square", "organisation": "diamond", "armed_group": "triangle-up"}

@@ -120,6 +120,7 @@ def _columns(show: str) -> tuple[str, ...]:
 
 
 def _ties(found: Sequence[Any], whole: Network | None) -> Iterator[str]:
+    from memcon.analysis.contacts import media_words
     from memcon.analysis.windows import from_to
 
     assert whole is not None
@@ -131,7 +132,7 @@ def _ties(found: Sequence[Any], whole: Network | None) -> Iterator[str]:
             f"{tie.b_to_a} by {b}" if tie.b_to_a else "",
             f"{tie.mutual} mutual" if tie.mutual else "",
         ]
-        media = ", ".join(f"{count} {name}" for name, count in tie.media.items())
+        media = media_words(tie.media)
         days = from_to(tie.first, tie.last)
         yield f"{tie.weight:4}  {a} – {b}: {media} ({', '.join(one for one in ways if one)}); {days}"
     if found:

@@ -116,7 +116,7 @@ def _since(found: Sequence[Mapping[Any, Any]]) -> str:
     without any, the day on which it was first told."""
     days = [row for row in found if row["first"] and row["first"] == row["last"]]
     for rows in ([row for row in days if row["status"] in REAL], days, found):
-        if told := [day for row in rows if (day := row["first"] or row["last"])]:
+        if told := [str(day) for row in rows if (day := row["first"] or row["last"])]:
             return min(told)
     return min(row["published"] or UNDATED for row in found)
 

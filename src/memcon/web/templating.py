@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from memcon._version import __version__
+from memcon.analysis.contacts import media_words
 from memcon.analysis.windows import from_to
 
 from . import words
@@ -49,6 +50,7 @@ def environment() -> Environment:
         address=words.address,
         day=words.day_words,
         from_to=from_to,
+        media_words=media_words,
         web=words.web_address,
         places=PLACES,
         version=__version__,
