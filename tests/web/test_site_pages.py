@@ -139,6 +139,17 @@ def test_review_shows_the_most_doubtful_and_skips(reading: TestClient) -> None:
         assert f'data-key="{key}"' in page
 
 
+def test_what_waits_for_review_is_told_in_words(reading: TestClient) -> None:
+    shown = reading.get("/review.json").json()
+    titles = {one["id"]: one["title"] for one in reading.get("/api/events").json()["events"]}
+    assert shown["next"]
+    assert all(one["title"] == titles[one["event"]] for one in shown["next"])
+    page = unescape(reading.get("/review").text)
+    plain = [one for one in shown["next"] if one["title"].isascii()]
+    assert plain
+    assert all(f'href="/review?at={one["event"]}">{one["title"]}</a>' in page for one in plain)
+
+
 def test_review_goes_round_and_counts_what_is_left(editing: TestClient) -> None:
     order = [row["event"] for row in csv.DictReader(io.StringIO(editing.get("/review.csv").text))]
     assert len(order) == 6

@@ -17,6 +17,7 @@ from memcon.store.shadow import judged
 from .answers import View
 from .events import event as told
 from .site import Site
+from .words import event_title
 
 Ident = Annotated[str, Query(max_length=200)]
 _LISTED = 20
@@ -40,7 +41,7 @@ def review(site: Site, at: Ident = "", after: Ident = "") -> View:
         "event": shown,
         "score": chosen.score if chosen else None,
         "reasons": list(chosen.reasons) if chosen else [],
-        "next": [_told(one) for one in islice(behind, _LISTED)],
+        "next": [{**_told(one), "title": _title(site, one.event)} for one in islice(behind, _LISTED)],
     }
     return View("review.html", "Review", data, waiting, choices(shown))
 
@@ -70,6 +71,11 @@ class _Waiting(Sequence[Mapping[str, Any]]):
     def __getitem__(self, at: slice) -> Sequence[Mapping[str, Any]]: ...
     def __getitem__(self, at: int | slice) -> Mapping[str, Any] | Sequence[Mapping[str, Any]]:
         return list(self)[at]
+
+
+def _title(site: Site, number: str) -> str:
+    found = site.store.event(number)
+    return event_title(found) if found else number
 
 
 def _told(one: Doubt) -> dict[str, Any]:
