@@ -30,7 +30,7 @@ def memcon(tmp_path, monkeypatch, capsys):
 def test_a_minus_is_standard_output(memcon, tmp_path) -> None:
     code, out, err = memcon("export", "jsonl", "-o", "-")
     assert (code, json.loads(out)["id"]) == (0, "m1")
-    assert "1 events" in err
+    assert err == "memcon: 1 event\n"
     assert not (tmp_path / "-").exists()
 
 
@@ -39,6 +39,12 @@ def test_a_folder_of_files_goes_to_a_folder(memcon, target) -> None:
     code, out, err = memcon("export", "csv", "-o", target)
     assert (code, out) == (2, "")
     assert "folder of files" in err
+
+
+def test_a_folder_is_said_to_be_one_with_its_files(memcon, tmp_path) -> None:
+    code, out, _ = memcon("export", "csv", "-o", "turkey.csv")
+    assert code == 0
+    assert out.startswith("1 event in the folder turkey.csv (codes.csv, datapackage.json, events.csv, ")
 
 
 def test_a_packed_table_is_to_be_unpacked(memcon, tmp_path) -> None:

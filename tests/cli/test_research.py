@@ -54,7 +54,7 @@ def test_aggregate_counts_and_fills_with_zeros(memcon, db) -> None:
 
 def test_aggregate_as_json_into_a_file(memcon, db, tmp_path) -> None:
     code, out, _ = memcon("aggregate", "type:consult", "--by", "type", "-o", tmp_path / "panel.json", "--db", db)
-    assert (code, out) == (0, "3 events in 1 rows.\n")
+    assert (code, out) == (0, "3 events in 1 row.\n")
     (row,) = json.loads((tmp_path / "panel.json").read_text("utf-8"))
     assert (row["type"], row["events"], row["reports"]) == ("CONSULT", 3, 3)
 

@@ -43,6 +43,10 @@ BENNETT, PUTIN = who("actor", "Bennett", kind="person"), who("recipient", "Putin
             "Israel released two Norwegian fishermen.",
         ),
         (
+            event("RETREAT", "release", "happened", ISRAEL, who("recipient", "One Azerbaijani sergeant", kind="person")),
+            "Israel released one Azerbaijani sergeant.",
+        ),
+        (
             event("CONSULT", "meeting", "planned", who("actor", "The ministers of Peru and Togo", kind="group")),
             "The ministers of Peru and Togo plan to meet.",
         ),

@@ -12,7 +12,7 @@ import typer
 from .files import check_target
 from .queries import QueryArgument, query_of
 from .stores import DEFAULT, DbOption, opened
-from .terminal import emit, fail, one_line, warn
+from .terminal import counted, emit, fail, one_line, warn
 
 if TYPE_CHECKING:
     from memcon.merging import Merged
@@ -86,9 +86,10 @@ def export(
     left = f"; {len(written.left_out)} that the format cannot say were left out" if written.left_out else ""
     if str(target) == "-":
         emit(text.getvalue().decode())
-        warn(f"{written.events} events{left}")
+        warn(f"{counted(written.events, 'event')}{left}")
         return
-    emit(f"{written.events} events in {target}{left}.\n")
+    where = f"the folder {target} ({', '.join(sorted(one.name for one in target.iterdir()))})" if to_file is None else target
+    emit(f"{counted(written.events, 'event')} in {where}{left}.\n")
 
 
 def _without_words(query: list[str] | None, target: Path, db: str) -> None:
@@ -108,7 +109,7 @@ def _without_words(query: list[str] | None, target: Path, db: str) -> None:
         except OSError as error:
             fail(f"{target}: {error.strerror or error}", "name another target with -o")
     left = f"; {len(written.left_out)} whose texts the store does not hold were left out" if written.left_out else ""
-    emit(f"{written.events} events in {target}{left}.\n")
+    emit(f"{counted(written.events, 'event')} in {target}{left}.\n")
 
 
 def import_(
@@ -141,4 +142,4 @@ def import_(
         fail(f"{source}: {error}", "nothing was taken in; mend the file or name its format with --format")
     with opened(db, create=True) as store:
         taken = take(store, found)
-    emit(f"{taken.events} events taken in, {taken.known} there already.\n")
+    emit(f"{counted(taken.events, 'event')} taken in, {taken.known} there already.\n")

@@ -9,7 +9,7 @@ import typer
 
 from .reports import ModelOption, PublishedOption
 from .stores import DEFAULT, DbOption, jobs_by_default, opened
-from .terminal import emit, fail, one_line, warn
+from .terminal import counted, emit, fail, one_line, warn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,11 +90,11 @@ def ingest(
             )
         finally:
             finish()
-        copies = store.counts()["copies"]
         skipped = f"{tally.skipped} failed before and were not tried again (--retry-failed), " if tally.skipped else ""
-        emit(f"{tally.read} read ({tally.events} events), {tally.known} there already, {skipped}{tally.failed} failed. The store holds ")
+        emit(f"{tally.read} read ({counted(tally.events, 'event')}), {tally.known} there already, {skipped}{tally.failed} failed. ")
         counts = store.counts()
-        emit(f"{counts['reports']} reports ({copies} copies of others) and {counts['events']} events.\n")
+        copies = f"{counted(counts['copies'], 'copy', 'copies')} of others"
+        emit(f"The store holds {counted(counts['reports'], 'report')} ({copies}) and {counted(counts['events'], 'event')}.\n")
     _tell_aside(aside, verbose)
     _tell_undated(tally.undated, verbose)
     if tally.failed:
@@ -115,7 +115,7 @@ def _tell_undated(names: Sequence[str], each: bool) -> None:
     """Say which reports were read without a day of publication, and how they come by it."""
     if not names:
         return
-    many = f"{len(names)} reports give" if len(names) > 1 else "1 report gives"
+    many = f"{counted(len(names), 'report')} give{'s' if len(names) == 1 else ''}"
     again = "ingest them again with --published DATE, or with --column published=NAME where a table has it"
     warn(f"{many} no day of publication, so that “on Monday” is no day there: {again}{'' if each else ' (-v names each)'}")
     for one in names if each else ():

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .stores import DEFAULT, DbOption
-from .terminal import emit, fail
+from .terminal import counted, emit, fail
 
 
 def publish(
@@ -35,5 +35,6 @@ def publish(
         fail(str(error), f"name a store with --db (now {db})")
     except OSError as error:
         fail(f"{folder}: {error.strerror or error}", "name a folder that can be written")
-    emit(f"{made.pages} pages of {made.events} events and {made.reports} reports in {folder}; open {folder / 'index.html'}\n")
+    held = f"{counted(made.events, 'event')} and {counted(made.reports, 'report')}"
+    emit(f"{made.pages} pages of {held} in {folder}; open {folder / 'index.html'}\n")
     emit(f"{made.unnamed} person{'' if made.unnamed == 1 else 's'} without an office {'is' if made.unnamed == 1 else 'are'} not named\n")

@@ -14,7 +14,7 @@ import typer
 from .files import check_target, write_whole
 from .queries import QueryArgument, query_of
 from .stores import DEFAULT, DbOption, opened
-from .terminal import emit, fail, warn
+from .terminal import counted, emit, fail, warn
 
 if TYPE_CHECKING:
     from memcon.analysis import Score
@@ -64,7 +64,7 @@ def aggregate(
         _put(out, _csv(panel.columns, panel.rows))
     if out is not None:
         left = f"; {panel.outside} outside the window" if panel.outside else ""
-        emit(f"{panel.events} events in {len(panel.rows)} rows{left}.\n")
+        emit(f"{counted(panel.events, 'event')} in {counted(len(panel.rows), 'row')}{left}.\n")
 
 
 def sample(
@@ -100,7 +100,7 @@ def sample(
     if len(drawn) > size:
         warn(f"{len(drawn)} events were drawn, not {size}: there are {strata} strata, and each gives one")
     if out is not None:
-        emit(f"{len(drawn)} events of {strata} strata.\n")
+        emit(f"{counted(len(drawn), 'event')} of {counted(strata, 'stratum', 'strata')}.\n")
 
 
 def evaluate(

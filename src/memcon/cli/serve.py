@@ -12,7 +12,7 @@ import typer
 
 from .decide import login
 from .stores import DEFAULT
-from .terminal import emit, fail, warn
+from .terminal import counted, emit, fail, warn
 
 if TYPE_CHECKING:
     from memcon.web import Access, Site
@@ -122,7 +122,7 @@ def _announce(site: Site, access: Access, host: str, port: int, secure: bool) ->
     scheme = "https" if secure else "http"
     shown = f"[{host}]" if ":" in host else host
     counts = site.store.counts()
-    emit(f"{counts['events']} events of {counts['reports']} reports. Open:\n")
+    emit(f"{counted(counts['events'], 'event')} of {counted(counts['reports'], 'report')}. Open:\n")
     token = "" if access.passwords else f"?token={access.token}"
     emit(f"{scheme}://{shown}:{port}/{token}\n")
     if access.passwords and not secure:

@@ -41,6 +41,15 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "event"), counted(2, "copy", "copies")
+    ('1 event', '2 copies')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def emit(text: str) -> None:
     """Write text to standard output, in UTF-8 if it goes to a file or pipe; ends the command quietly if nobody reads it any more."""
     stream = sys.stdout

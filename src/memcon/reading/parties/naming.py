@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from memcon.model import Party, Where
 
+_ONE_OF_MANY = ("A", "An", "One")
 _NO_ARTICLE = re.compile(
     r"^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|several|many|no|all|both|every|each)\s|^\d|^\w+['’]s?\s",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ def party_name(party: Party) -> str:
     """
     name = party.name.strip()
     if party.kind == "person":
-        return name
+        return name[:1].lower() + name[1:] if name.partition(" ")[0] in _ONE_OF_MANY else name
     if party.kind == "group" and name.partition(" ")[0] in _words("counts"):
         return name[:1].lower() + name[1:]
     said_with_the = party.mention.quote.lower() == f"the {name.lower()}"
