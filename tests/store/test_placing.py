@@ -6,6 +6,7 @@ import pytest
 
 from memcon.model import Event, MadeBy, Party, Record, Report, Span, When, Where
 from memcon.store import Store
+from memcon.store.doubt import doubts
 from memcon.store.tellings import weighings
 
 
@@ -126,3 +127,19 @@ def test_an_event_stands_on_the_day_on_which_it_was_not_in_the_week_for_which_it
         for record in (week, MEETING[0], _record("Five", "2022-03-03", "call", "2022-03-02")):
             store.save(run, record)
         assert [len(one.tellings) for one in store.events()] == [1, 2]
+
+
+def test_what_was_announced_and_then_done_is_not_doubtful_for_that() -> None:
+    week = _record("Eight", "2022-02-28", "meeting", "2022-02-28/2022-03-06", "planned")
+    with Store.open(None) as store:
+        run = store.begin_run(MadeBy("0.1.0"))
+        for record in (week, *MEETING):
+            store.save(run, record)
+        assert len(store.events()) == 1
+        with store.reading() as connection:
+            (doubt,) = doubts(connection)
+        assert doubt.reasons == ("confidence 0.80",)
+        store.save(run, _record("Nine", "2022-03-08", "meeting", "2022-03-05", "denied"))
+        with store.reading() as connection:
+            (doubt,) = doubts(connection)
+        assert doubt.reasons == ("confidence 0.80", "accounts differ on status")

@@ -10,9 +10,11 @@ from fastapi.testclient import TestClient
 from site_sample import LONG
 
 from memcon.analysis import OpenStore
-from memcon.model import Event, MadeBy, Party, Record, Report, Span
+from memcon.merging import Merged, Telling, Witness
+from memcon.model import Event, MadeBy, Party, Record, Report, Span, When
 from memcon.store.decisions import decide
 from memcon.web import Site
+from memcon.web.sides import cells, conflicts
 
 PAGES = ["/", "/reports", "/review", "/ask", "/sources", "/timeline", "/network", "/map", "/ledgers"]
 FORMLESS = ["/add", "/keys", "/api"]
@@ -240,6 +242,22 @@ def test_a_page_past_the_end_says_so_and_leads_back(reading: TestClient, path: s
     assert "Nothing on page 99." in page
     assert "no events yet" not in page
     assert f'href="{path.replace("&page=99", "").replace("?page=99", "")}"' in page
+
+
+def test_what_was_announced_and_then_done_is_no_conflict() -> None:
+    def telling(report: str, published: str, status: str, when: str) -> Telling:
+        words = Span(0, 3, "met")
+        return Telling(Witness(report, published=published), Event("e1", "CONSULT", "meeting", status, (words,), when=When(when, words)))
+
+    plan = telling("r1", "2019-09-01", "planned", "2019-09")
+    done = telling("r2", "2019-09-04", "happened", "2019-09-03")
+    late = telling("r3", "2019-09-05", "planned", "2019-09-07")
+    denied = telling("r4", "2019-09-05", "denied", "2019-09-03")
+    fields = [[row["field"] for row in conflicts(Merged("m1", told))] for told in ((plan, done), (plan, done, late), (done, denied))]
+    assert fields == [[], ["status", "when"], ["status"]]
+    assert {row["field"]: row["fits"] for row in cells(Merged("m1", (plan, done)))} == {
+        "type": False, "mode": False, "status": True, "when": True,
+    }  # fmt: skip
 
 
 def test_contacts_without_a_day_are_undated(editing: TestClient) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from .schema import members, mentions, reports, sought
 from .shadow import judged, shadows
@@ -40,6 +40,7 @@ def doubts(connection: Connection) -> list[Doubt]:
             func.min(mentions.c.type).label("kind"),
             func.max(sought.c.contradicted).label("two_days"),
             func.count(func.distinct(func.coalesce(reports.c.copy_of, reports.c.id))).label("witnesses"),
+            (func.max(mentions.c.first) > func.min(mentions.c.last)).label("apart"),
             *many.values(),
         )
         .join(mentions, members.c.mention == mentions.c.id)
@@ -55,7 +56,8 @@ def doubts(connection: Connection) -> list[Doubt]:
         corrected = settled[row.event].corrected if row.event in settled else {}
         score, reasons = 1 - float(row.confidence), [f"confidence {row.confidence:.2f}"]
         for name in _SINGLE:
-            if (row._mapping[name] > 1 or (name == "when" and row.two_days)) and name not in corrected:
+            differs = row.apart or row.two_days if name == "when" else row._mapping[name] > 1
+            if differs and name not in corrected:
                 score += _CONTRADICTION
                 reasons.append(f"accounts differ on {name}")
         if row.witnesses == 1 and row.kind in GRAVE:
@@ -65,5 +67,7 @@ def doubts(connection: Connection) -> list[Doubt]:
     return sorted(found, key=lambda doubt: (-doubt.score, doubt.event))
 
 
-_SINGLE = {"type": mentions.c.type, "status": mentions.c.status, "when": mentions.c.edtf, "country": mentions.c.country}
+_TOLD = case((mentions.c.status.in_(("planned", "offered", "happened", "ongoing")), "told"), else_=mentions.c.status)
+"""What was announced and then done is no conflict."""
+_SINGLE = {"type": mentions.c.type, "status": _TOLD, "when": mentions.c.edtf, "country": mentions.c.country}
 """Fields of which an event has one value."""

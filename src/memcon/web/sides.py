@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from memcon.analysis.quotes import Quote
+from memcon.analysis.windows import days_of
 from memcon.exports.columns import stated
 from memcon.merging import Merged, Telling
 from memcon.merging.merged import Value
 from memcon.merging.settled import ROLES
+from memcon.merging.statuses import REAL
 from memcon.model import Event, Span
 from memcon.model.boundary import span_json
 
@@ -18,6 +20,7 @@ from .words import web_address
 FIELDS = ("type", "mode", "status", "when", "where", "country", "position", *ROLES, "source")
 SINGLE = ("type", "mode", "status", "when", "where", "country", "position")
 """Fields of which an event has one value, so that two are a conflict."""
+_AHEAD = ("planned", "offered")
 
 
 def telling_dict(telling: Telling, quote: Quote) -> dict[str, Any]:
@@ -70,12 +73,13 @@ def cells(found: Merged) -> list[dict[str, Any]]:
         if any(said):
             stands = [set(one) for one in said if one]
             agree = all(one == stands[0] for one in stands)
-            rows.append({"field": field, "said": said, "agree": agree, "single": field in SINGLE, "speak": len(stands)})
+            row = {"field": field, "said": said, "agree": agree, "single": field in SINGLE, "speak": len(stands)}
+            rows.append({**row, "fits": not agree and _fits(found, field, list(dict.fromkeys(value for one in said for value in one)))})
     return rows
 
 
 def conflicts(found: Merged) -> list[dict[str, Any]]:
-    """Fields of one value for which reports give several, unless a person decided."""
+    """Fields of one value for which reports give several that cannot all be true, unless a person decided."""
     return differing(found, found.values)
 
 
@@ -84,8 +88,25 @@ def differing(found: Merged, values: Mapping[str, Sequence[Value]]) -> list[dict
     return [
         {"field": name, "values": [v.value for v in values[name]]}
         for name in SINGLE
-        if len(values.get(name, ())) > 1 and name not in found.corrected and name != "where"
+        if len(values.get(name, ())) > 1
+        and name not in found.corrected
+        and name != "where"
+        and not _fits(found, name, [v.value for v in values[name]])
     ]
+
+
+def _fits(found: Merged, field: str, values: Sequence[str]) -> bool:
+    """Whether values that differ go together: announced and then done, a month and a day of it."""
+    if field == "status":
+        told = [(one.event.status, one.witness.published or "") for one in found.tellings]
+        ahead = [day for status, day in told if status in _AHEAD]
+        done = [day for status, day in told if status in REAL]
+        return len(ahead) + len(done) == len(told) and bool(done) and all(one and one <= other for one in ahead for other in done)
+    if field == "when":
+        days = [days_of(value) for value in values]
+        firsts, lasts = [first for first, _ in days if first], [last for _, last in days if last]
+        return not firsts or not lasts or max(firsts) <= min(lasts)
+    return False
 
 
 def _said(event: Event, field: str) -> list[str]:
