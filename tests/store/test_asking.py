@@ -49,6 +49,14 @@ def test_words_of_which_nothing_is_made_are_told(question: str, unused: tuple[st
     assert (asked.unused, asked.relative) == (unused, relative)
 
 
+@pytest.mark.parametrize("question", ["How many people were killed in Gaza?", "How many engineers did Azerbaijan release?"])
+def test_people_are_not_counted(question: str) -> None:
+    """Nor is a number of events given for one of people."""
+    assert "counts events, not " in understand(question).unanswerable
+    assert not understand("How many meetings were held in Oslo?").unanswerable
+    assert not understand("How many countries voted for it?").unanswerable
+
+
 def test_a_year_that_counts_from_a_day_is_used_where_the_day_is_given() -> None:
     asked = understand("Who sanctioned Belarus last year?", "2024-05-01")
     assert "2023" in asked.query

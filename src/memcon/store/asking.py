@@ -152,7 +152,8 @@ def _question(plain: _Read, read: _Read, today: str | None) -> Question:
     terms.append(order(plain.told.words) if terms else "")
     query = " ".join(dict.fromkeys(term for term in terms if term))
     also = _in_words(terms, p.lemmas[verb]) if hosts and verb is not None else ()
-    return Question(query, wanted, _roles(p, act, verb, first), (*unused, *relative), tuple(relative), _unanswerable(p, verb), also)
+    why_not = _unanswerable(p, verb) or _of_people(plain)
+    return Question(query, wanted, _roles(p, act, verb, first), (*unused, *relative), tuple(relative), why_not, also)
 
 
 def _in_words(terms: Iterable[str], verb: str) -> tuple[str, ...]:
@@ -225,6 +226,16 @@ def _unanswerable(p: Parsed, verb: int | None) -> str:
     root = next((t for t in range(len(p)) if p.deps[t] == "ROOT"), None)
     if any(p.deps[t] == "neg" and p.heads[t] in (verb, root) for t in range(len(p))):
         return "the record tells what was done, and what somebody denies, not who has not done it"
+    return ""
+
+
+def _of_people(read: _Read) -> str:
+    """Why the record cannot tell how many people there were: it counts events."""
+    p = read.p
+    if p.lower[:2] == ("how", "many") and p.lemmas[p.heads[1]] not in ("country", "state", "nation", "government"):
+        counted = p.heads[1]
+        if any(one.kind in ("person", "group") and one.first <= counted < one.end for one in read.mentions.all()):
+            return f"the record counts events, not {p.lower[counted]}; the words of the reports tell how many they were"
     return ""
 
 
