@@ -104,6 +104,26 @@ def test_results_show_themselves_in_a_notebook(store: DrawnStore) -> None:
         assert "\u202e" not in shown or "Eve" in shown
 
 
+def test_a_timeline_is_in_the_order_of_time_and_what_is_due_begins_when_it_was_announced() -> None:
+    entries = (
+        entry(1, "2019-09-02", "2019-09-02", "2019-09-02", "dot", "solid", "happened"),
+        entry(2, "2019-09-04/..", "2019-09-04", None, "open bar", "solid", "ongoing"),
+        entry(3, "2019-09-21", "2019-09-21", "2019-09-21", "dot", "solid", "happened"),
+        entry(4, "../2019-09-25", None, "2019-09-25", "open bar", "hollow", "planned"),
+        entry(5, "../2019-09-26", None, "2019-09-26", "open bar", "solid", "happened"),
+    )
+    picture = timeline_picture(Timeline("A", None, None, entries))
+    rows = {row["title"]: row for row in picture.data["entries"]}
+    told = (date(2019, 9, 20) - date(1970, 1, 1)).days * 86_400_000
+    assert (rows["Event 4."]["start"], rows["Event 4."]["open"]) == (told, "")
+    assert (rows["Event 5."]["start"] < rows["Event 1."]["start"], rows["Event 5."]["open"]) == (True, "left")
+    words = [
+        one for one in ElementTree.fromstring(picture.svg()).iter() if one.tag.endswith("}text") and (one.text or "").startswith("Event")
+    ]
+    at = {one.text: float(re.findall(r"[\d.]+", one.get("transform") or "")[1]) for one in words}
+    assert sorted(at, key=lambda name: at[name]) == [f"Event {number}." for number in range(1, 6)]
+
+
 def test_at_most_500_parties_are_drawn() -> None:
     nodes = tuple(Node(f"n{n}", f"N {n}", "person", None, None, 1, 600 - n) for n in range(600))
     ties = tuple(Tie(f"n{n}", f"n{n + 1}", 1, 1, 0, 0, {"call": 1}, None, None, 1, ("m",)) for n in range(599))

@@ -24,7 +24,7 @@ def timeline_picture(of: Timeline, clean: Callable[[str], str] = str) -> Picture
     first, last = _bounds(drawn, of)
     rows = [_row(one, number, first, last, clean) for number, one in enumerate(drawn)]
     base = alt.Chart(named("entries")).encode(
-        y=alt.Y("row:O", axis=None, sort=None),
+        y=alt.Y("row:O", axis=None, sort="ascending"),
         color=alt.Color("colour:N", scale=None, legend=None),
         href="href:N",
         description="label:N",
@@ -67,7 +67,7 @@ def _described(of: Timeline) -> str:
 
 
 def _row(one: Entry, number: int, first: date, last: date, clean: Callable[[str], str]) -> dict[str, Any]:
-    start = max(one.first or first, first)
+    start = max(one.first or _announced(one) or first, first)
     end = min(one.last or last, last) if one.shape != "open bar" or one.last else last
     shown = _ms(start if one.shape == "dot" else end + timedelta(days=1))
     half = _ms(first) + (_ms(last) - _ms(first)) * 0.5
@@ -93,7 +93,13 @@ def _row(one: Entry, number: int, first: date, last: date, clean: Callable[[str]
 
 def _open(one: Entry) -> str:
     """On which side its time has no end."""
-    return "" if one.shape != "open bar" else "right" if one.last is None else "left"
+    return "" if one.shape != "open bar" or _announced(one) else "right" if one.last is None else "left"
+
+
+def _announced(one: Entry) -> date | None:
+    """From when on what is to be done by a day may be done: it was not before it was announced."""
+    until = one.last if one.first is None and one.status in ("planned", "offered") else None
+    return one.told if one.told and until and one.told <= until else None
 
 
 def _bounds(drawn: Sequence[Entry], of: Timeline) -> tuple[date, date]:
