@@ -272,5 +272,6 @@ def test_contacts_without_a_day_are_undated(editing: TestClient) -> None:
         store.save(store.begin_run(MadeBy("0.1.0")), Record(Report(name, text, outlet=name), (call,), made_by=MadeBy("0.1.0")))
     page = editing.get("/network").text
     assert "<td>undated</td>" in page
+    assert "undated, told Thu 5 Sep 2019" in editing.get("/").text
     assert "<td>2019-09-04</td>" in page
     assert "? – ?" not in page + editing.get("/sources").text

@@ -115,10 +115,11 @@ def as_object(one: Merged) -> dict[str, Any]:
 
 
 def line_of(one: Merged) -> str:
-    """An event in a line: id, status, what happened, how many reports tell it and how many deny it."""
+    """An event in a line: id, status, what happened, how many reports tell it and how many deny it; without a day, when it was told."""
     if not one.tellings:
         return f"{one.id}  (no report tells it any more)"
     from memcon.merging.settled import told_as
+    from memcon.reading.record.date_words import date_words
 
     status = one.best("status") or ""
     reports = len({t.witness.id for t in one.tellings})
@@ -126,6 +127,9 @@ def line_of(one: Merged) -> str:
     marks = [f"{reports} reports"] if reports > 1 else []
     if denying and status != "denied":
         marks.append(f"{denying} {'denies' if denying == 1 else 'deny'} it")
+    published = [day for t in one.tellings if (day := (t.witness.published or "")[:10])]
+    if published and one.best("when") is None:
+        marks.append(f"told {date_words(min(published))}")
     many = f"  [{', '.join(marks)}]" if marks else ""
     return f"{one.id}  {status_mark(status):11} {one_line(told_as(one).summary)}{many}"
 
