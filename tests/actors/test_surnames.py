@@ -30,6 +30,14 @@ def test_a_report_about_other_states_counts_against():
     assert registry().resolve("Osborne", "2016-03-01", context=["USA"]) is None
 
 
+def test_a_common_surname_is_no_leader_of_a_state_that_the_report_does_not_name():
+    """An analyst or an envoy of that name is likelier where nothing speaks of the leader's state."""
+    for name, state, leader in (("Kim", "PRK", "Kim Jong-un"), ("Lee", "KOR", "Lee Jae-myung"), ("Li", "CHN", "Li Qiang")):
+        assert registry().resolve(name, "2026-04-28", context=["TUR", "AZE"]) is None
+        assert registry().resolve(name, "2026-04-28", context=["USA", state]).name == leader
+    assert registry().resolve("Putin", "2026-04-28", context=["TUR", "AZE"]).name == "Vladimir Putin"
+
+
 def test_context_by_name():
     found = registry().resolve("Lee", "2011-06-01", context=["Lee Hsien Loong"])
     assert found.country == "SGP"

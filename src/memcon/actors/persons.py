@@ -264,8 +264,8 @@ def _lone(bearers: Sequence[Person], asked: Asked, titled: Titled) -> Identity |
     if found is None:
         return None
     person, how, score = found
-    if asked.states and not held and not widely_known(person, asked.on):
-        return None
+    if asked.states and not held and (not widely_known(person, asked.on) or common(text_of(titled.name))):
+        return None  # the report is about other states
     how = f"{how}+context" if held else how
     return identify(person, asked.on, how, score if titled.office is None else min(0.9, score + 0.05))
 
