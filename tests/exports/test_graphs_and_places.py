@@ -11,7 +11,7 @@ from export_sample import HOSTILE, SCRIPT, events, talks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memcon.exports import FORMATS
+from memcon.exports import FORMATS, export
 from memcon.exports.graph import graph
 from memcon.exports.ics import escaped, folded
 from memcon.merging import Merged, Telling, Witness
@@ -146,18 +146,37 @@ def test_icalendar_reads_the_planned_contacts() -> None:
     assert "recipient: Germany" in visit["DESCRIPTION"]
 
 
-def test_a_surname_alone_is_a_node_of_its_own_in_each_report() -> None:
-    def met(number: str, report: str) -> Merged:
-        parties = (
-            Party("actor", "Kim", "person", Span(0, 3, "Kim")),
-            Party("recipient", "Peru", "state", Span(8, 12, "Peru"), country="PER"),
-        )
-        return Merged(number, (Telling(Witness(report), Event("e1", "CONSULT", "meeting", "happened", (Span(4, 7, "met"),), parties)),))
+def met(number: str, report: str) -> Merged:
+    """Somebody of whom a surname alone is told, with Peru."""
+    kim, peru = Span(0, 3, "Kim"), Span(8, 12, "Peru")
+    parties = (Party("actor", "Kim", "person", kim), Party("recipient", "Peru", "state", peru, country="PER"))
+    return Merged(number, (Telling(Witness(report), Event("e1", "CONSULT", "meeting", "happened", (Span(4, 7, "met"),), parties)),))
 
+
+def test_a_surname_alone_is_a_node_of_its_own_in_each_report() -> None:
     found = graph([met("m1", "r1"), met("m2", "r2"), met("m3", "r2")])
     assert sorted(found.nodes) == ["person:kim@#r1", "person:kim@#r2", "state:PER"]
     assert [edge.source for edge in found.edges] == ["person:kim@#r1", "person:kim@#r2", "person:kim@#r2"]
     assert sorted(graph([met("m1", "r1")]).nodes) == ["person:kim@", "state:PER"]
+
+
+@pytest.mark.parametrize("name", ["ftm", "jsonld"])
+def test_a_surname_alone_is_a_person_of_its_own_in_each_report(name: str) -> None:
+    form, out = FORMATS[name].to_file, io.BytesIO()
+    assert form is not None
+    form([met("m1", "r1"), met("m2", "r2"), met("m3", "r2")], out)
+    text = out.getvalue().decode()
+    people = json.loads(text)["@graph"] if name == "jsonld" else [json.loads(line) for line in text.splitlines()]
+    named = {one["id"] for one in people if "Kim" in (one.get("schema:name") or "", *one.get("properties", {}).get("name", ()))}
+    assert len(named) == 2
+
+
+def test_tables_and_notes_tell_such_people_apart_too(tmp_path: Path) -> None:
+    export("csv", [met("m1", "r1"), met("m2", "r2")], tmp_path / "csv")
+    rows = (tmp_path / "csv" / "parties.csv").read_text("utf-8").splitlines()
+    assert sum("person:kim@#r" in row for row in rows) == 2
+    export("markdown", [met("m1", "r1"), met("m2", "r2")], tmp_path / "vault")
+    assert len([one for one in (tmp_path / "vault" / "Parties").iterdir() if one.name.startswith("Kim")]) == 2
 
 
 def test_an_entry_is_called_what_a_memo_says() -> None:

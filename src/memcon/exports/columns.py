@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from memcon.codes import country
-from memcon.merging import Merged, Telling, party_key
+from memcon.merging import Merged, Telling
 from memcon.merging.settled import Settled, settle
 from memcon.model import Span
 
 from .delimited import Cell
+from .parties import Keys, keys
 
 COLUMNS: dict[str, dict[str, str]] = {
     "events": {
@@ -60,13 +61,13 @@ def tables(events: Iterable[Merged]) -> Tables:
     """
     made = Tables()
     reports: dict[str, list[Cell]] = {}
-    for merged in events:
-        if not merged.tellings:
-            continue
-        one = settle(merged)
+    stand = [settle(merged) for merged in events if merged.tellings]
+    of = keys(stand)
+    for one in stand:
+        merged = one.merged
         made.events += 1
         made.rows["events"].append(_event(one))
-        made.rows["parties"] += _parties(one)
+        made.rows["parties"] += _parties(one, of)
         for name, values in merged.values.items():
             corrected = merged.corrected.get(name)
             made.rows["values"] += [[merged.id, name, v.value, v.support, "; ".join(v.reports), corrected] for v in values]
@@ -92,11 +93,11 @@ def _event(one: Settled) -> list[Cell]:
     return [*known, *place, *rest, one.merged.judgement, "; ".join(one.merged.replaced)]
 
 
-def _parties(one: Settled) -> Iterator[list[Cell]]:
+def _parties(one: Settled, of: Keys) -> Iterator[list[Cell]]:
     for p in one.event.participants:
         codes = country(p.country)
         numbers: list[Cell] = [codes.cow, codes.gw] if codes else [None, None]
-        yield [one.id, p.role, party_key(p), p.name, p.kind, p.wikidata, p.country, p.sector, p.office, *numbers]
+        yield [one.id, p.role, of(one, p), p.name, p.kind, p.wikidata, p.country, p.sector, p.office, *numbers]
 
 
 def _sources(event: str, telling: Telling) -> Iterator[list[Cell]]:

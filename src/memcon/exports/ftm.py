@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from memcon.codes import country
-from memcon.merging import Merged, Witness, party_key
+from memcon.merging import Merged, Witness
 from memcon.merging.settled import Settled, settled, web_address
 from memcon.model import Party
 
 from .delimited import clean
 from .form import Written
+from .parties import Keys, keys
 
 _SCHEMATA = {"person": "Person", "state": "PublicBody", "organisation": "Organization", "armed_group": "Organization"}
 Entity = dict[str, object]
@@ -24,8 +25,9 @@ def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Writ
     kept = list(events)
     stand = list(settled(kept))
     seen = set()
+    of = keys(stand)
     for one in stand:
-        for entity in _entities(one):
+        for entity in _entities(one, of):
             if entity["id"] not in seen:
                 seen.add(entity["id"])
                 out.write(clean(json.dumps(entity, ensure_ascii=False, sort_keys=True)).encode() + b"\n")
@@ -42,7 +44,7 @@ def entity_id(kind: str, key: str) -> str:
     return f"memcon-{kind}-{hashlib.sha1(f'{kind}/{key}'.encode('utf-8', 'surrogatepass'), usedforsecurity=False).hexdigest()[:12]}"
 
 
-def _entities(one: Settled) -> Iterator[Entity]:
+def _entities(one: Settled, of: Keys) -> Iterator[Entity]:
     event, where = one.event, one.event.where
     states = dict.fromkeys(code for p in event.participants if (code := _country(p.country)))
     dates = [event.when.edtf] if event.when and len(event.when.edtf) in (4, 7, 10) and "/" not in event.when.edtf else []
@@ -57,14 +59,14 @@ def _entities(one: Settled) -> Iterator[Entity]:
         endDate=[one.last_day.isoformat() if one.last_day else ""],
         location=[where.name if where else ""],
         country=[_country(where.country)] if where and _country(where.country) else list(states),
-        involved=[entity_id("party", party_key(p)) for p in event.participants],
+        involved=[entity_id("party", of(one, p)) for p in event.participants],
         recordId=[one.id],
         keywords=[event.type, event.mode, event.status, *codes],
         sourceUrl=[web_address(w.url) or "" for w in one.witnesses],
         proof=[entity_id("report", w.id) for w in one.witnesses],
     )
     for party in event.participants:
-        yield _party(party)
+        yield _party(party, of(one, party))
     for witness in one.witnesses:
         yield _report(witness)
         yield _entity(
@@ -77,12 +79,12 @@ def _entities(one: Settled) -> Iterator[Entity]:
         )
 
 
-def _party(party: Party) -> Entity:
+def _party(party: Party, key: str) -> Entity:
     schema = _SCHEMATA.get(party.kind, "LegalEntity")
     office = {"position": [party.office or ""]} if schema == "Person" else {}
     return _entity(
         schema,
-        entity_id("party", party_key(party)),
+        entity_id("party", key),
         name=[party.name],
         country=[_country(party.country)],
         wikidataId=[party.wikidata or ""],

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from memcon.merging import Merged, party_key
+from memcon.merging import Merged
 from memcon.merging.settled import Settled, settled
-from memcon.merging.unnamed import Named, is_vague, persons
 from memcon.model import Party
 
 from .delimited import clean
+from .parties import Keys, keys
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -47,7 +47,7 @@ def graph(events: Iterable[Merged]) -> Graph:
     edges: list[Edge] = []
     kept = list(events)
     stand = list(settled(kept))
-    of = _keys(stand)
+    of = keys(stand)
     for one in stand:
         for party in one.event.participants:
             nodes.setdefault(of(one, party), party)
@@ -86,20 +86,7 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", clean(text))
 
 
-def _keys(stand: Iterable[Settled]) -> Callable[[Settled, Party], str]:
-    """What gives the node of a party of an event."""
-    named = [
-        Named(key, witness.id, one.id, witness.copy_of or witness.id, party.office)
-        for one in stand
-        for party in one.event.participants
-        if is_vague(key := party_key(party), [party.name])
-        for witness in one.witnesses
-    ]
-    meant = persons(named)
-    return lambda one, party: meant.get((key := party_key(party), one.witnesses[0].id), key)
-
-
-def _pairs(one: Settled, of: Callable[[Settled, Party], str]) -> Iterator[tuple[str, str, bool]]:
+def _pairs(one: Settled, of: Keys) -> Iterator[tuple[str, str, bool]]:
     actors, recipients = (list(dict.fromkeys(of(one, p) for p in one.event.parties(role))) for role in ("actor", "recipient"))
     if recipients:
         yield from ((a, b, False) for a, b in product(actors, recipients) if a != b)

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
-from memcon.merging import Merged, Witness, party_key
+from memcon.merging import Merged, Witness
 from memcon.merging.settled import Settled, settled, web_address
 from memcon.model import Party
 
 from .columns import stated
 from .delimited import clean
 from .form import Written
+from .parties import Keys, keys
 
 CONTEXT: dict[str, Any] = {
     "schema": "https://schema.org/",
@@ -37,8 +38,9 @@ def write(events: Iterable[Merged], out: BinaryIO, *, raw: bool = False) -> Writ
     kept = list(events)
     stand = list(settled(kept))
     nodes: dict[str, dict[str, Any]] = {}
+    of = keys(stand)
     for one in stand:
-        for node in _nodes(one):
+        for node in _nodes(one, of):
             nodes.setdefault(node["id"], node)
     text = json.dumps({"@context": CONTEXT, "@graph": list(nodes.values())}, ensure_ascii=False, allow_nan=False, indent=1)
     out.write(clean(text).encode() + b"\n")
@@ -55,11 +57,11 @@ def iri(kind: str, name: str) -> str:
     return f"urn:memcon:{kind}:{quote(clean(name), safe='')}"
 
 
-def _nodes(one: Settled) -> Iterator[dict[str, Any]]:
+def _nodes(one: Settled, of: Keys) -> Iterator[dict[str, Any]]:
     event = one.event
-    yield _event(one)
+    yield _event(one, of)
     for party in event.participants:
-        yield _party(party)
+        yield _party(party, of(one, party))
     for witness in one.witnesses:
         yield _report(witness)
     for number, telling in enumerate(one.merged.tellings):
@@ -86,7 +88,7 @@ def _nodes(one: Settled) -> Iterator[dict[str, Any]]:
             }
 
 
-def _event(one: Settled) -> dict[str, Any]:
+def _event(one: Settled, of: Keys) -> dict[str, Any]:
     event, where = one.event, one.event.where
     made: dict[str, Any] = {
         "id": iri("event", one.id),
@@ -99,7 +101,7 @@ def _event(one: Settled) -> dict[str, Any]:
     }
     roles = {"actor": "schema:actor", "recipient": "schema:attendee"}
     for role in dict.fromkeys(p.role for p in event.participants):
-        made[roles.get(role, f"memcon:{role}")] = [{"id": iri("party", party_key(p))} for p in event.parties(role)]
+        made[roles.get(role, f"memcon:{role}")] = [{"id": iri("party", of(one, p))} for p in event.parties(role)]
     for name, value in (("memcon:mode", event.mode), ("schema:description", event.summary), ("memcon:position", event.position)):
         if value:
             made[name] = value
@@ -124,9 +126,9 @@ def _event(one: Settled) -> dict[str, Any]:
     return made
 
 
-def _party(party: Party) -> dict[str, Any]:
+def _party(party: Party, key: str) -> dict[str, Any]:
     made: dict[str, Any] = {
-        "id": iri("party", party_key(party)),
+        "id": iri("party", key),
         "type": [_KINDS.get(party.kind, "schema:Thing"), "prov:Agent"],
         "schema:name": party.name,
     }

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from memcon.merging import Merged, Witness, party_key
+from memcon.merging import Merged, Witness
 from memcon.merging.settled import Settled, settled
 from memcon.model import Party
 
 from .delimited import clean
 from .form import Written
+from .parties import Keys, keys
 
 _UNSAFE = re.compile(r"[^\w .-]+")
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$=^-])")
@@ -29,9 +30,10 @@ def write(events: Iterable[Merged], folder: Path, *, raw: bool = False) -> Writt
     stand = list(settled(kept))
     parties: dict[str, tuple[Party, list[Settled]]] = {}
     reports: dict[str, tuple[Witness, list[Settled]]] = {}
+    of = keys(stand)
     for one in stand:
         for p in one.event.participants:
-            of_party = parties.setdefault(party_key(p), (p, []))[1]
+            of_party = parties.setdefault(of(one, p), (p, []))[1]
             if one not in of_party:
                 of_party.append(one)
         for w in one.witnesses:
@@ -39,10 +41,10 @@ def write(events: Iterable[Merged], folder: Path, *, raw: bool = False) -> Writt
     for name in ("Events", "Parties", "Reports"):
         (folder / name).mkdir(exist_ok=True)
     for one in stand:
-        _save(folder / f"{_event_file(one)}.md", _event_note(one))
+        _save(folder / f"{_event_file(one)}.md", _event_note(one, of))
     for key, (party, of_party) in parties.items():
         known = {"name": party.name, "kind": party.kind, "country": party.country, "wikidata": party.wikidata, "sector": party.sector}
-        _save(folder / f"{_party_file(party)}.md", _front({"id": key, **known}) + f"# {text(party.name)}\n\n" + _list(of_party))
+        _save(folder / f"{_party_file(party, key)}.md", _front({"id": key, **known}) + f"# {text(party.name)}\n\n" + _list(of_party))
     for witness, of_report in reports.values():
         fields = {
             "id": witness.id,
@@ -84,15 +86,15 @@ def _event_file(one: Settled) -> str:
     return "Events/" + file_name(f"{day} {one.title}", one.id)
 
 
-def _party_file(party: Party) -> str:
-    return "Parties/" + file_name(party.name, party_key(party))
+def _party_file(party: Party, key: str) -> str:
+    return "Parties/" + file_name(party.name, key)
 
 
 def _report_file(witness: Witness) -> str:
     return "Reports/" + file_name(witness.title or witness.id, witness.id)
 
 
-def _event_note(one: Settled) -> str:
+def _event_note(one: Settled, of: Keys) -> str:
     event, where = one.event, one.event.where
     front = {
         "id": one.id,
@@ -106,7 +108,7 @@ def _event_note(one: Settled) -> str:
         "aliases": [one.id, *one.merged.replaced],
     }
     parts = [_front(front), f"# {text(one.title)}\n", "## Who\n"]
-    parts.append("\n".join(f"- {p.role}: {_link(_party_file(p), p.name)}" for p in event.participants) + "\n")
+    parts.append("\n".join(f"- {p.role}: {_link(_party_file(p, of(one, p)), p.name)}" for p in event.participants) + "\n")
     parts.append("## On whose word\n")
     for telling in one.merged.tellings:
         words = "; ".join(f"“{text(span.quote)}”" for span in telling.event.triggers)
