@@ -51,6 +51,14 @@ def test_every_page_is_also_json_and_csv(reading: TestClient, path: str) -> None
     assert reading.get(f"/api{interface}").json() == as_json.json()
 
 
+def test_the_foot_of_a_page_has_no_gaps(reading: TestClient, stranger: TestClient) -> None:
+    for client, status in ((reading, 200), (stranger, 401)):
+        page = client.get("/timeline", headers={"accept": "text/html"})
+        assert page.status_code == status
+        assert "quoted with it · " in page.text
+        assert "· ·" not in page.text.replace("\n", "")
+
+
 def test_csv_runs_nothing(reading: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(reading.get("/reports.csv").text)))
     assert {row["title"] for row in rows} >= {"'=cmd|'/c calc'!A1 <b>\u202etitle"}
