@@ -88,3 +88,15 @@ def test_each_report_without_a_day_is_named_with_v(tmp_path, capsys):
     lines = capsys.readouterr().err.splitlines()
     assert lines[0].startswith("memcon: 1 report gives no day of publication")
     assert lines[1] == f"memcon: without a day of publication: {tmp_path / 'a.txt'}"
+
+
+def test_what_failed_before_is_told_in_its_number(tmp_path, capsys):
+    french = "Le président français a rencontré vendredi à Paris le Premier ministre. Les deux dirigeants ont évoqué la paix. "
+    (tmp_path / "a.txt").write_text(2 * french, "utf-8")
+    said = []
+    for _ in range(2):
+        with pytest.raises(SystemExit):
+            main(["ingest", str(tmp_path / "a.txt"), "--db", str(tmp_path / "a.db"), "--jobs", "1", "--model", "rules"])
+        said.append(capsys.readouterr().out)
+    assert said[0].startswith("0 read (0 events), 0 there already, 1 failed. ")
+    assert said[1].startswith("0 read (0 events), 0 there already, 1 failed before and was not tried again (--retry-failed), 0 failed. ")

@@ -90,7 +90,8 @@ def ingest(
             )
         finally:
             finish()
-        skipped = f"{tally.skipped} failed before and were not tried again (--retry-failed), " if tally.skipped else ""
+        again = f"failed before and {'was' if tally.skipped == 1 else 'were'} not tried again (--retry-failed)"
+        skipped = f"{tally.skipped} {again}, " if tally.skipped else ""
         emit(f"{tally.read} read ({counted(tally.events, 'event')}), {tally.known} there already, {skipped}{tally.failed} failed. ")
         counts = store.counts()
         copies = f"{counted(counts['copies'], 'copy', 'copies')} of others"
