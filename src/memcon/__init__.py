@@ -43,8 +43,10 @@ _HOMES = {
 _FOLDERS = ("actors", "places", "times")
 
 
-def read(source: str | Path, *, published: date | str | None = None, outlet: str | None = None, model: str | None = None) -> Record:
-    """The record of one English news report: a file, a web address, `-` for standard input, or the text itself.
+def read(
+    source: str | Path | Report, *, published: date | str | None = None, outlet: str | None = None, model: str | None = None
+) -> Record:
+    """The record of one English news report: a file, a web address, `-` for standard input, the text itself, or a `Report`.
 
     `published` is the day of publication (a date or `2022-03-05`), from which "on Saturday" is counted; `outlet` who published it. What
     the source says of itself gives way to them. The same report, date and version give the same record. Nothing but an address uses
@@ -54,13 +56,21 @@ def read(source: str | Path, *, published: date | str | None = None, outlet: str
     >>> read("Israel offered to mediate between Russia and Ukraine.").events[0].status
     'offered'
     """
+    from dataclasses import replace
+
     from ._notebook import show_themselves
     from .intake import read_report
+    from .intake.published import named, published_date
+    from .model import Report
     from .reading.parse.parsing import DEFAULT_MODEL
     from .reading.pipeline import read as record_of
 
     show_themselves()
-    return record_of(read_report(source, published=published, outlet=outlet), model or DEFAULT_MODEL)
+    if isinstance(source, Report):
+        report = replace(source, published=published_date(published) or source.published, outlet=named(outlet) or source.outlet)
+    else:
+        report = read_report(source, published=published, outlet=outlet)
+    return record_of(report, model or DEFAULT_MODEL)
 
 
 def relation(text: str, source: tuple[int, int], target: tuple[int, int]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import memcon
 from memcon.model import Event, Record, Report
 from memcon.reading.pipeline import read
 from memcon.verification import verify
@@ -202,3 +203,13 @@ def test_a_record_is_the_same_after_json() -> None:
     record = _read("Olaf Scholz met Emmanuel Macron in Paris on Friday.")
     assert record.made_by.models
     assert Record.from_json(record.to_json()) == record
+
+
+def test_a_report_is_read_as_its_text_is() -> None:
+    report = Report("r", "Olaf Scholz met Emmanuel Macron in Paris on Friday.", published="2022-03-05")
+    record = memcon.read(report, model="rules")
+    assert record.events == memcon.read(report.text, published="2022-03-05", model="rules").events
+    assert record.report == report
+    later = memcon.read(report, published="2022-03-12", outlet="Ynet", model="rules")
+    assert (later.report.published, later.report.outlet) == ("2022-03-12", "Ynet")
+    assert [one.when.edtf for one in later.events if one.when] == ["2022-03-11"]
