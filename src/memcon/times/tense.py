@@ -26,6 +26,7 @@ _WITH_TO = {"set": ("to", "for"), "going": ("to",), "likely": ("to",), "ahead": 
 _WITH_OBJECT = frozenset("plan plans hope hopes".split())
 _OBJECTS = frozenset("to on a an the its their his her our that".split())
 _BEFORE_NOUN = frozenset("of with on about for from over after in without against between and or".split())
+_LINKING = frozenset(("and", "or"))
 _ADJECTIVES = frozenset("upcoming forthcoming".split())
 _INTENDED = frozenset("planned scheduled expected slated due set".split())
 _DETERMINERS = frozenset("a an the its his her their our this that these those still".split())
@@ -242,7 +243,14 @@ def _cue(words: list[str], index: int) -> str:
         return ""  # "the road is now closed"
     if word in ("was", "were") and after == "to":
         return ""
-    return "past" if _is_past_verb(word, past, not_past) and not (before in _DETERMINERS and word.endswith("ed")) else ""
+    return "past" if _is_past_verb(word, past, not_past) and not (word.endswith("ed") and _is_before_a_noun(words, index)) else ""
+
+
+def _is_before_a_noun(words: list[str], index: int) -> bool:
+    """ "The detained men", "for wounded soldiers", "to visit wounded soldiers": what only tells of which they are."""
+    before = words[index - 1] if index else ""
+    below = index > 1 and words[index - 2] == "to" and before.isalpha() and before not in _NO_VERB and not before.endswith("ed")
+    return before in _DETERMINERS or before in _BEFORE_NOUN - _LINKING or below
 
 
 def _is_past_verb(word: str, past: frozenset[str], not_past: frozenset[str]) -> bool:

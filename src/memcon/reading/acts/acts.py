@@ -50,7 +50,7 @@ from ..roles.implied import (
 )
 from ..roles.journeys import is_homeward, is_mere_departure, without_sights
 from ..roles.own_missions import with_host_of_mission
-from ..roles.own_refusals import with_who_speaks
+from ..roles.own_refusals import with_who_refuses
 from ..roles.own_side import without_own_side, without_whole
 from ..roles.own_words import with_who_says_we
 from ..roles.parties_of_both import filled_up
@@ -149,11 +149,11 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_asked(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
-        parties = with_who_speaks(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
+        parties = with_who_refuses(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
         parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
-        parties = without_whole(p, with_those_sent_to(p, trigger, parties, scene.cast), scene.cast)
+        parties = without_whole(p, trigger.entry.type, with_those_sent_to(p, trigger, parties, scene.cast), scene.cast)
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         parties = without_sights(p, trigger, parties, spots[number], scene.cast)
@@ -296,6 +296,8 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     nobody = not any(f.role == "actor" for f in parties)
     if state.rule in _WISHED or (nobody and state.rule == "nobody"):  # "no one was killed"
         return True
+    if nobody and not is_verb(scene.p, trigger.head) and any(scene.p.lower[c] == "no" for c in scene.p.children[trigger.head]):
+        return True  # "no ransom demand had been received"
     if blames_only_things(scene, trigger, parties):
         return True
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):

@@ -15,8 +15,10 @@ def with_captors(acts: Iterable[Act], cast: Cast) -> list[Act]:
 
 
 def _is_by_captors(act: Act, cast: Cast) -> bool:
-    if (act.type, act.mode) != ("COERCE", "arrest"):
+    if act.type != "COERCE" or act.mode not in ("arrest", "seize"):
         return False
+    if act.mode == "seize" and not any(cast.entities[n].kind == "person" for n in act.of_role("recipient")):
+        return False  # "armed men seized a trader and his cook", not a town
     who = [cast.entities[n] for n in act.of_role("actor")]
     gangs = (any(m.identity is not None and m.identity.sector == "CRM" for m in one.mentions) for one in who)
     return bool(who) and all(one.kind == "armed_group" or gang for one, gang in zip(who, gangs, strict=True))

@@ -51,7 +51,8 @@ def _against_the_other(p: Parsed, act: Act, cast: Cast) -> Act:
 def _two(p: Parsed, act: Act, before: Sequence[Act]) -> list[Filled]:
     """The two who speak against each other: of "each", those two who did together what was told last."""
     ours = [f for f in act.parties if f.role == "actor"] or [f for f in act.parties if f.role == "recipient"]
-    if ours or not any(p.lower[c] in _BOTH for c in p.children[act.trigger.head]):
+    each = len(ours) == 1 and any(p.lower[c] == "each" for c in p.children[ours[0].token])  # "each side blamed the other"
+    if not each and (ours or not any(p.lower[c] in _BOTH for c in p.children[act.trigger.head])):
         return ours
     near = [a for a in before if 0 <= p.sentence_of[act.trigger.head] - p.sentence_of[a.trigger.head] < 2]
     pairs = [two for a in near if len(two := [f for f in a.parties if f.role == "actor"]) == 2]

@@ -248,7 +248,7 @@ class Antecedents:
         back = here - there
         if back < 0 or back > _SENTENCES_BACK or mention.head == pronoun.head:
             return None
-        if mention.first <= pronoun.head < mention.end:
+        if mention.first <= pronoun.head < mention.end or (sort == "thing" and mention.plural and mention.form == "noun"):
             return None
         is_subject = p.deps[mention.head] in ("nsubj", "nsubjpass")
         possessive = p.tags[pronoun.head] == "PRP$"

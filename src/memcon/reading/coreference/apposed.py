@@ -30,6 +30,9 @@ def named_beside(p: Parsed, head: int) -> list[int]:
     """
     behind = [c for c in p.children[head] if p.deps[c] in ("acl", "advcl", "relcl")]
     told = [t for c in behind if p.lemmas[c] in _NAMING and p.tags[c] == "VBN" for t in prepositional(p, c, "as")]
+    told += [
+        t for c in behind if p.lemmas[c] == "know" and p.tags[c] == "VBN" for t in prepositional(p, c, "as") if p.tags[t].startswith("NNP")
+    ]
     selves = [c for c in behind if p.lemmas[c] in _CALLING and any(p.lower[t] in _SELF for t in p.children[c])]
     own = [t for c in selves for t in p.children[c] if p.deps[t] in ("oprd", "dobj", "attr") and p.lower[t] not in _SELF]
     return [c for c in p.children[head] if p.deps[c] == "appos"] + told + own

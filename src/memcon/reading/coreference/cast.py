@@ -204,8 +204,9 @@ class Cast:
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
-        return entity.kind in ("organisation", "") and all(
-            m.identity is None and capital_run(self._p, m.head) for m in entity.mentions if m.form == "name"
+        names = [m for m in entity.mentions if m.form == "name"]  # none of "the Chadian army", which is known by that word
+        return (
+            entity.kind in ("organisation", "") and bool(names) and all(m.identity is None and capital_run(self._p, m.head) for m in names)
         )
 
     def plain(self, token: int, given: Mention | None = None) -> int | None:

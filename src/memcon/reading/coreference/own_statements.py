@@ -22,6 +22,7 @@ _OWN_PEOPLE = frozenset(
 )
 _TEXTS = frozenset("statement release communique communiqué note declaration appeal letter spokesperson spokesman spokeswoman".split())
 _MEDIA = "MED"
+_STOPS = (".", "!", "?", '"', "”")
 
 
 def issuer(p: Parsed, entities: Sequence[Entity]) -> int | None:
@@ -41,6 +42,8 @@ def issuer(p: Parsed, entities: Sequence[Entity]) -> int | None:
     of = {m.head: e.number for e in bodies for m in e.mentions if m.form == "name" and p.sentence_of[m.head] < _OPENING}
     whose = next((of[t] for t in sorted(of) if _is_of_text(p, t)), None)
     for first, end in p.sentences[:_OPENING]:
+        if p.words[end - 1] not in _STOPS:  # a headline: "Chad: hospital shelled"
+            continue
         root = next((t for t in range(first, end) if p.heads[t] == t and p.tags[t].startswith("VB")), None)
         subjects = [c for c in p.children[root] if p.deps[c] in ("nsubj", "nsubjpass")] if root is not None else []
         if subjects:

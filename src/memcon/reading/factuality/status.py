@@ -296,7 +296,8 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             and p.lemmas[noun] in words("lasting_nouns")
             and p.lemmas[verb] in words("beginnings")
             and upper.value == "happened"
-        ):
+            and not any(p.deps[c] == "advcl" and any(p.lower[g] == "when" for g in p.children[c]) for c in p.children[verb])
+        ):  # not "fighting erupted when a patrol came upon rebels"
             return Status("ongoing", "aspect.begun", (verb,))
         if upper.rule == "nobody" and how == "obj" and p.deps[noun] == "pobj":  # "nobody claimed responsibility for the raid"
             upper = Status("happened", "noun.bare", (noun,), firm=False)

@@ -145,6 +145,21 @@ def fronted(p: Parsed, verb: int) -> int | None:
     return both[0]
 
 
+def called(p: Parsed, verb: int) -> int | None:
+    """Whom a verb befalls by what somebody calls it behind "what": "struck what it described as rebel camps", "what they say is a depot".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Chad struck what it described as rebel camps.")
+    >>> p.words[called(p, 1)]
+    'camps'
+    """
+    calls = next((c for c in p.children[verb] if p.deps[c] == "ccomp" and p.lemmas[c] in words("naming_verbs")), None)
+    if calls is None or not any(p.lower[c] == "what" and c < calls for c in p.children[calls]):
+        return None
+    link = next((c for c in p.children[calls] if p.lower[c] == "as" and c > calls), None)
+    return child(p, calls, "oprd") if link is None else child(p, link, "pobj")
+
+
 def _office_of(p: Parsed, place: int) -> int | None:
     """The noun for a person that a place's name stands below: "minister" in "minister of foreign affairs of Peru"."""
     at = place

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed
-from .relative_clauses import antecedent, counted_of, described, fronted, of_the_first, row_of
+from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
 
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
@@ -183,6 +183,8 @@ def objects(p: Parsed, verb: int) -> list[int]:
         return grammatical_subject(p, verb)
     own = child(p, verb, "dobj")
     own = fronted(p, verb) if own is None else own
+    if own is None and (what := called(p, verb)) is not None:
+        return coordinated(p, what)
     if own is not None and p.tags[own].startswith("W"):  # "the man whom troops arrested"
         noun = antecedent(p, verb, own)
         return coordinated(p, noun) if noun != verb else []

@@ -29,7 +29,9 @@ _NEAR_KM = 30.0
 """Names this far apart can be those of a town and of a village by it."""
 _CAUSES = ("in", "by", "during", "from", "after")
 _LONG_BEFORE = 2  # sentences
+_OFTEN = 3  # mentions of what a report is about
 _OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
+_FIGHTS = frozenset("ambush battle bombing clash fighting killing massacre shelling shooting violence".split())
 _HARMING = frozenset("hit strike damage destroy burn".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -110,6 +112,8 @@ class Incidents:
         if self._is_blamed(act) and attacks:
             main = self._just_told(act, attacks) or (alike or attacks)[0]
             return [g for g in groups if g.type != act.type or g is main]
+        if (about := self._main(act, attacks)) is not None:
+            return [g for g in groups if g.type != act.type or g is about]
         if self._p.tags[act.trigger.head] == "NNS":
             whole = [g for g in groups if g.type == act.type and sums_up(self._p, self._unit(g.acts[0]))]
             return [g for g in groups if g.type != act.type or g in whole] if whole else list(groups)
@@ -127,6 +131,14 @@ class Incidents:
         just = here - p.sentence_of[last] == 1 and not self._parted(last, act.trigger.head)
         long_before = here - p.sentence_of[first] > _LONG_BEFORE and self._parted(first, act.trigger.head)
         return attacks[-1] if just and long_before else None
+
+    def _main(self, act: Act, attacks: Sequence[Group]) -> Group | None:
+        """The attack that a report is about, of "the attack" that opens a paragraph, where another was told just before in a word."""
+        p, head = self._p, act.trigger.head
+        told = len(attacks) > 1 and len(attacks[0].acts) >= _OFTEN and len(attacks[-1].acts) == 1
+        opens = p.deps[head] == "nsubj" and p.tags[head] == "NN" and p.lemmas[head] in _OF_ANY_KIND | _FIGHTS and not act.principals
+        first = p.sentences[p.sentence_of[head]][0]
+        return attacks[0] if told and opens and head - first <= 1 and first and self._parted(first - 1, first) else None
 
     def _parted(self, first: int, last: int) -> bool:
         """Whether two tokens stand in different paragraphs."""

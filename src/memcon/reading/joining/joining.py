@@ -51,7 +51,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.told_with(act, before)
         )
         if whole is not None:
-            whole.acts.append(incidents.adds(act, whole))
+            known = act.type == "SANCTION" and bool(whole.of_role("recipient"))  # "reinstated its ban on flights to Chad"
+            whole.acts.append(replace(act, parties=()) if known else incidents.adds(act, whole))
             continue
         meant = incidents.meant(act, [g for _, g in others])
         open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if g in meant]
@@ -142,10 +143,10 @@ _COMING = frozenset("begin break come continue end ensue erupt flare happen occu
 
 def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event of the verb that carries a noun, where the encoder takes that for an act of the same type: "voiced anger", "the ceasefire
-    was extended", "gunfire broke out"."""
+    was extended", "gunfire broke out", "a strike shut the shops"."""
     head = act.trigger.head
     if is_verb(p, head):
-        subjects = ("nsubjpass", "nsubj") if p.lemmas[head] in _COMING else ("nsubjpass",)
+        subjects = ("nsubjpass", "nsubj") if p.lemmas[head] in _COMING or act.type == "PROTEST" else ("nsubjpass",)
         noun = child(p, head, *subjects) if act.trigger.entry.rule == BY else None
         told = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == noun)
         return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)

@@ -22,7 +22,7 @@ def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event that an act is only a part of or tells once more, by the first rule that fits: "discuss" in "met to discuss the war"."""
     for rule in _RULES:
         fits = rule(p, act)
-        among: Iterable[Group] = reversed(groups) if rule in (_harm_beside, _harm_told_behind) else groups
+        among: Iterable[Group] = reversed(groups) if rule in (_harm_beside, _harm_told_behind, _called_anew) else groups
         found = next((g for g in among if fits(g)), None) if fits is not None else None
         if found is not None:
             return found
@@ -106,6 +106,12 @@ def _of_one_protest(p: Parsed, act: Act) -> Fits | None:
         return act.mode == group.mode and _has(group, *beside) and act.of_role("actor") <= group.of_role("actor", "recipient")
 
     return fits
+
+
+def _measure_taken(p: Parsed, act: Act) -> Fits | None:
+    """ "Reinstated its ban on flights": the measure is what the verb imposes."""
+    verb, how = _carrier(p, act, "SANCTION")
+    return (lambda g: g.type == "SANCTION" and _has(g, verb)) if how == "obj" else None
 
 
 def _way_of_contact(p: Parsed, act: Act) -> Fits | None:
@@ -200,6 +206,17 @@ def _said_again(p: Parsed, act: Act) -> Fits | None:
     return lambda g: g.type == act.type and _has(g, *above) and act.principals <= g.of_role("actor", "recipient")
 
 
+def _called_anew(p: Parsed, act: Act) -> Fits | None:
+    """ "Gunmen killed ten, an attack claimed by the rebels": what the sentence has just told, in a word for it."""
+    head = act.trigger.head
+    if act.type != "ASSAULT" or is_verb(p, head) or p.deps[head] not in ("appos", "npadvmod", "dep", "ROOT"):
+        return None
+    first = min((c for c in p.children[head] if c < head), default=head)
+    if p.lower[first] not in ("a", "an") or first == 0 or p.words[first - 1] not in (",", "—", "–", "--"):
+        return None
+    return lambda g: g.type == act.type and p.sentence_of[g.acts[-1].trigger.head] == p.sentence_of[head]
+
+
 def _cause_in_clause(p: Parsed, act: Act) -> Fits | None:
     """ "Ten were killed when a drone struck"."""
     head = act.trigger.head
@@ -242,6 +259,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _told_of_a_noun,
     _put_into_words,
     _of_one_protest,
+    _measure_taken,
     _way_of_contact,
     _told_by_its_governor,
     _attended,
@@ -251,6 +269,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _harm_beside,
     _hurt_beside_killed,
     _said_again,
+    _called_anew,
     _cause_in_clause,
     _cause_as_noun,
     _harm_told_behind,

@@ -75,6 +75,7 @@ def _said(scene: Scene, groups: Sequence[Group], response: Group, noun: int) -> 
     """Those who spoke before a noun, the last one first."""
     p = scene.p
     acts = [a for g in groups if g is not response and g.type in _WORDS for a in g.acts if _is_near(p, a.trigger.head, noun)]
+    acts = [a for a in acts if a.type != "REJECT" or not a.claims]  # "said that the ship had ignored warnings"
     spoken = [(a.trigger.head, [f for f in a.parties if f.role == "actor"]) for a in acts]
     told = [c for c in scene.claims if _is_near(p, c.cue[0][0], noun)]
     spoken += [(c.cue[0][0], named("actor", claim_heads(p, c), scene.cast, "source")) for c in told]

@@ -5,6 +5,7 @@ What their numbers tell is in `counted_apart`; what holds of attacks alone, town
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from memcon.ontology.words import words
@@ -22,8 +23,11 @@ from ..triggers.told_about import is_topic_of
 from .comparing import cover, like
 from .counted_apart import counted_apart, heads, number_of
 from .group import Group
+from .leads import SPEECH
 from .once import ONCE
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGHTS = frozenset("battle clash combat fighting firefight gunfight skirmish".split())
 _KNOWN = frozenset("the this that these those both".split())
 _FIGHTERS = words("class_rebels") | words("class_army")
 
@@ -81,6 +85,33 @@ def _is_measured(p: Parsed, word: int) -> bool:
         return False
     beside = [c for c in p.children[word] if c < word]
     return p.lower[before] in words("measures_of_time") or any(p.lower[c] in ("shortly", "soon", "just", "long") for c in beside)
+
+
+def _one_is_a_coup(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told as a coup and the other as a raid: "a coup toppled Rey ... the incursion"."""
+    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
+    taken = ["abduct" in {a.mode for a in some} for some in (told, others)]
+    if taken[0] != taken[1] and bool((theirs if taken[0] else ours) & _FIGHTS) and not (ours & theirs):
+        return True  # "took a soldier captive ... the clash"
+    coups = [bool(some & words("coups")) for some in (ours, theirs)]
+    return coups[0] != coups[1] and bool((theirs if coups[0] else ours) & words("raids"))
+
+
+def _of_another_year(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is named by its year, and the other is told without any: "jets bombed a village ... the clashes of May 2019"."""
+    here = {p.sentence_of[a.trigger.head] for a in told}
+    years = {y for a in told for y in _years_of(p, a.trigger.head)}
+    dated = any(d.edtf for a in others for d in a.dates)
+    before = all(p.sentence_of[a.trigger.head] < min(here) for a in others)
+    return bool(years) and before and not dated and any(is_verb(p, a.trigger.head) for a in others)
+
+
+def _years_of(p: Parsed, noun: int) -> list[str]:
+    """The years that a noun is told by: "the clashes of May 2019"."""
+    if is_verb(p, noun):
+        return []
+    held = [t for word in ("of", "in") for t in prepositional(p, noun, word)]
+    return [p.words[c] for t in held for c in (t, *p.children[t]) if _YEAR.fullmatch(p.words[c])]
 
 
 def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
@@ -217,6 +248,21 @@ def _has_another_subject(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
     return own and bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
 
 
+def _is_said_to_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether two verbs of one sentence put words to others: "called on both sides to wait and demanded that the rebels leave"."""
+    if group.type not in SPEECH:
+        return False
+    return any(_to_others(p, a, b, cast) for a in told for b in group.acts)
+
+
+def _to_others(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
+    one, two = act.trigger.head, other.trigger.head
+    if p.sentence_of[one] != p.sentence_of[two] or not is_verb(p, one) or not is_verb(p, two) or p.lemmas[one] == p.lemmas[two]:
+        return False
+    mine, theirs = ({f.entity for f in a.parties if f.role == "recipient" and f.slot != HEARD} for a in (act, other))
+    return bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
+
+
 def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
     """Whether a noun is told by what was done there, in another clause than a noun before: "the raid ... the attack in which ten died"."""
     one, two = act.trigger.head, other.trigger.head
@@ -232,7 +278,9 @@ _OF_BOTH = (
     _on_its_anniversary,
     _named_among_several,
     _what_the_other_is_about,
+    _one_is_a_coup,
+    _of_another_year,
     _of_another_weapon,
     counted_apart,
 )
-_OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers)
+_OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers, _is_said_to_others)

@@ -54,6 +54,7 @@ _SUBORDINATE = frozenset(
 )
 _ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
+_MEANS = frozenset("email e-mail fax letter phone radio telephone text video".split())
 _WITHIN_HEADS = frozenset(
     "of and for in 's ’s minister ministers leader leaders president premier envoy envoys prosecutor prosecutors lawyer lawyers doctors "
     "rebels general generals officers commander commanders lawmaker senator senators mayor governor agency group".split()
@@ -109,7 +110,7 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     if end is None:
         return None
     start = _speaker(words, cue)
-    if start is None or start < 2:
+    if start is None or start < 2 or _is_undergone(words, cue):
         return None
     quoted = words[start - 1] in _QUOTES
     speaker = [w.lower() for w in words[start:cue]]
@@ -126,6 +127,12 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     if not quoted and ((start < 3 and end == size) or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
         return None
     return start, end
+
+
+def _is_undergone(words: Sequence[str], cue: int) -> bool:
+    """Whether "by" behind a cue tells who claims or reports what stands before it: "killed ten, an attack claimed by the rebels"."""
+    means = words[cue + 2].lower() if cue + 2 < len(words) else ""
+    return words[cue].lower() not in ("said", "wrote", "says") and words[cue + 1 : cue + 2] == ["by"] and means not in _MEANS
 
 
 def _leads_to_a_noun(words: Sequence[str], at: int) -> bool:

@@ -42,6 +42,8 @@ _DATED_LINE = re.compile(
     + r"\)?(?:(?:,? [A-Z]\w+(?: [A-Z]\w+)?| ?\([A-Z][^()\n]{1,30}\))?\s?(?:—|–|--|_{1,2}|-(?=\s)|:)|\s?\([A-Z][^()\n]{1,30}\))"
     r"\s?(?=[\"“‘']?[A-Z0-9])"
 )
+# "Lima - Rebels attacked ...", as newspapers have it: a town alone, before a paragraph that goes on.
+_TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -104,7 +106,10 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 
 
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _DATELINE.match(text, start, end) or _DATED_LINE.match(text, start, end)
+    opens = start == 0 or text[start - 1] == "\n"
+    return (
+        _DATELINE.match(text, start, end) or _DATED_LINE.match(text, start, end) or (_TOWN_LINE.match(text, start, end) if opens else None)
+    )
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ from ..grammar.relative_clauses import owner_of
 from ..grammar.titles import in_title
 from ..triggers.places_taken import is_taken
 from .closing_marks import with_both_halves
-from .datelines import datelines, filed_from
+from .datelines import bylines, datelines, filed_from
 from .doers_before_deeds import before_a_deed
 from .focus import resolving
 from .governments import acts_as_state, people_of
@@ -62,6 +62,7 @@ class Mentions:
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._filed = datelines(p)
+        self._bylines = bylines(p)
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         names = [(first, end, label) for first, end, label in p.names if end - first > 1]
@@ -76,9 +77,10 @@ class Mentions:
         return self._found[token]
 
     def _finished(self, found: Mention) -> Mention | None:
-        filed = self._p.sentence_of[found.head] in self._filed
-        if found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found):
-            return None  # "CLINTON - A Clinton couple was arrested": a town
+        filed = (here := self._p.sentence_of[found.head]) in self._filed
+        town = found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found)
+        if town or here in self._bylines:  # "CLINTON - A Clinton couple was arrested"
+            return None
         first, end = with_both_halves(self._p.words, found.first, found.end)
         name = with_both_halves(self._p.words, *found.name)
         return replace(found, first=first, end=max(end, name[1]), name=name, filed=filed)
@@ -227,7 +229,7 @@ class Mentions:
         kind = {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
         if label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
             kind = "place"
-        if label != "GPE" and not alone and p.lower[end - 1] in words("sites"):
+        if label != "GPE" and not alone and p.lower[end - 1] in words("sites") and not (label == "ORG" and "of" in p.lower[first:end]):
             kind = "place"
         if kind == "place" and alone:
             kind = self._bearers.kind(token)

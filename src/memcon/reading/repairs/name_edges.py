@@ -11,6 +11,10 @@ _MARKS = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
 _PICTURES = frozenset(("image", "photo", "photograph", "picture", "video", "credit"))
 _SHOUTING = frozenset("chanting shouting yelling crying screaming demanding saying declaring insisting thanking".split())
 _WHERE = frozenset(("at", "in", "near", "on"))
+_IN_NAMES = frozenset(("Without", "Against", "Beyond", "Across"))
+_CALLING = frozenset("calling calls call styling styles naming".split())
+_WITHIN = frozenset("the of for and in".split())
+_LONGEST_OWN = 8  # tokens of a name that a body gives itself
 _IsBody = Callable[[str], bool]
 _IsState = Callable[[Sequence[str]], bool]
 
@@ -62,7 +66,9 @@ def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[N
 
 
 def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_body: _IsBody) -> list[Name]:
-    """The names, and the known bodies with a preposition in capitals in their names that the recogniser passed over or has in part.
+    """The names, and the bodies with a preposition in capitals in their names that the recogniser passed over or has in part.
+
+    They are known ones, or bear a preposition that is in capitals nowhere else: "Lawyers Without Frontiers".
 
     >>> words, tags = "Doctors Without Borders left Togo".split(), "NNS IN NNP VBD NNP".split()
     >>> bodies_around_a_preposition(words, tags, [(4, 5, "GPE")], lambda name: name == "Doctors Without Borders")
@@ -74,8 +80,42 @@ def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names
             continue
         spans = ((first, end) for first in range(max(0, link - _LONGEST), link) for end in range(link + 1 + _LONGEST, link + 1, -1))
         whole = next(((a, b) for a, b in spans if b <= len(words) and is_body(" ".join(words[a:b]))), None)
+        whole = _named_by_it(words, tags, link) if whole is None else whole
         if whole is not None:
             found = [one for one in found if one[1] <= whole[0] or whole[1] <= one[0]] + [(*whole, "ORG")]
+    return sorted(found)
+
+
+def _named_by_it(words: Sequence[str], tags: Sequence[str], link: int) -> tuple[int, int] | None:
+    """The words in capitals around a preposition in capitals that stands in bodies' names alone: "Lawyers Without Frontiers"."""
+    if words[link] not in _IN_NAMES:
+        return None
+    first, end = link, link + 1
+    while first > 0 and link - first < _LONGEST and words[first - 1][:1].isupper() and tags[first - 1].startswith(("NN", "JJ")):
+        first -= 1
+    while end < len(words) and end - link <= _LONGEST and words[end][:1].isupper() and tags[end].startswith(("NN", "JJ")):
+        end += 1
+    return (first, end) if first < link and end > link + 1 else None
+
+
+def names_they_give_themselves(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, that by which a body calls itself as one: "a group calling itself the Lions of the North".
+
+    >>> names_they_give_themselves("a group calling itself the Lions of the North fled".split(), [(8, 9, "LOC")])
+    [(4, 9, 'ORG')]
+    """
+    found = list(names)
+    for own in range(1, len(words) - 1):
+        if words[own] not in ("itself", "themselves") or words[own - 1].lower() not in _CALLING:
+            continue
+        first = end = own + 1 + (words[own + 1] in _MARKS)
+        for at in range(first, min(len(words), first + _LONGEST_OWN)):
+            if words[at][:1].isupper():
+                end = at + 1
+            elif words[at] not in _WITHIN:
+                break
+        if end > first and words[end - 1][:1].isupper():
+            found = [one for one in found if one[1] <= first or end <= one[0]] + [(first, end, "ORG")]
     return sorted(found)
 
 

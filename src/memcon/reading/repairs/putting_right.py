@@ -50,7 +50,13 @@ from .clauses_and_verbs import (
 )
 from .dates_beside_nouns import dates_before_nouns, premiers_as_times, years_behind_links
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
-from .name_edges import bare_edges, bodies_around_a_preposition, states_by_themselves, states_left_out
+from .name_edges import (
+    bare_edges,
+    bodies_around_a_preposition,
+    names_they_give_themselves,
+    states_by_themselves,
+    states_left_out,
+)
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .names_and_bearers import (
     holders_behind_offices,
@@ -81,6 +87,7 @@ from .participles import (
 )
 from .persons_by_surname import persons_by_surname, persons_of_bodies
 from .persons_of_place_names import persons_of_place_names
+from .relative_verbs import verbs_behind_which
 from .rows_behind import rows_of_subjects
 from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
 from .rows_of_parties import (
@@ -91,6 +98,7 @@ from .rows_of_parties import (
     people_beside_places,
     subjects_behind_rows,
 )
+from .second_words import promises_in_a_row, second_words
 from .state_names import names_with_and, states_of_one_name
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
@@ -118,7 +126,7 @@ def put_right(
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
     names = names_told_apart(names, deps, heads)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
-    bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
+    bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
@@ -205,6 +213,9 @@ def _put_verbs_right(
     infinitives_as_nouns(words, tags, deps, heads)
     captives_as_nouns(words, tags, deps, heads)
     words_beside_words(tags, deps, heads, lemmas)
+    second_words(words, tags, deps, heads, lemmas)
+    promises_in_a_row(words, tags, deps, heads, lemmas, _is_people)
+    verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
     deeds_before_victims(words, tags, deps, heads)

@@ -6,12 +6,20 @@ from memcon.ontology.words import words
 
 from ..claims.attribution import claim_heads
 from ..grammar.dependents import child, is_verb
+from ..grammar.syntax import objects
 from ..scene import Scene
 from ..triggers.triggers import Trigger
 from .filled import Filled, named
 from .own_side import is_home
 
+_HANDING = frozenset("give hand return surrender transfer yield".split())
+_TELLING = frozenset("assure inform notify tell warn".split())
 _SPOKEN = frozenset(("REJECT", "THREATEN"))
+
+
+def with_who_refuses(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of a refusal or threat with whose it is, and of a refusal with whom it is told."""
+    return with_those_refused(scene, trigger, with_who_speaks(scene, trigger, parties))
 
 
 def with_who_speaks(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
@@ -35,6 +43,19 @@ def with_who_speaks(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...])
     if not all(_is_side(scene, f, own, entity.number) for f in does):
         return parties
     return (*speakers, *(f for f in parties if f.role != "actor" and f.entity != entity.number))
+
+
+def with_those_refused(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of a refusal to let go; not whom one keeps, but who is told so: "told Fox that Chad would not free the captives"."""
+    p, verb = scene.p, trigger.head
+    keeps = trigger.entry.type == "REJECT" and is_verb(p, verb) and p.lemmas[verb] in words("let_go_verbs") | _HANDING
+    if not keeps or child(p, verb, "neg") is None:
+        return parties
+    over = [scene.claims[n] for n in scene.claims_over(verb)]
+    cue = next((t for t in range(*over[-1].cue[0]) if p.lemmas[t] in _TELLING), None) if over else None
+    told = named("recipient", objects(p, cue), scene.cast, "told") if cue is not None else []
+    kept = tuple(f for f in parties if f.role != "recipient" or f.token not in objects(p, verb))
+    return (*kept, *(f for f in told if all(f.entity != one.entity for one in kept)))
 
 
 def _is_side(scene: Scene, one: Filled, subject: int, speaker: int) -> bool:

@@ -41,10 +41,17 @@ def for_the_state(cast: Cast, one: Filled) -> Filled:
     return one if state is None else replace(one, entity=state.number, token=state.before(one.token).head)
 
 
-def without_whole(p: Parsed, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
-    """The parties without those whom only the encoder takes for doers, of whom the act befell some: "two of the rebels were killed"."""
+def without_whole(p: Parsed, kind: str, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
+    """The parties without those whom only the encoder takes for doers, of whom the act befell some: "two of the rebels were killed".
+
+    Nor does one whose own they are do it: "the Chadian army said three of its men had been wounded".
+    """
+    befallen = [t for f in parties if f.role == "recipient" for t in (f.token, *prepositional(p, f.token, "of"))]
     whole = {n for f in parties if f.role == "recipient" for t in prepositional(p, f.token, "of") for n in cast.of(t)}
-    return tuple(f for f in parties if f.role != "actor" or f.slot != HEARD or f.entity not in whole)
+    owners = {n for t in befallen for c in p.children[t] if p.tags[c] == "PRP$" for n in cast.of(c)} if kind == "ASSAULT" else set()
+    heard = [f for f in parties if f.role == "actor" and f.slot == HEARD]
+    own = {f.entity for f in heard if f.entity in whole | owners or is_home(cast, f.entity, owners)}
+    return tuple(f for f in parties if f not in heard or f.entity not in own)
 
 
 def _is_in_office(cast: Cast, number: int) -> bool:

@@ -8,8 +8,9 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional, subject
+from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional, subject, support
 from ..parties.doers_before_deeds import DOERS
+from ..triggers.slots import answers_with
 from ..triggers.triggers import Trigger
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
@@ -27,6 +28,7 @@ _ENDING = frozenset("end stop halt finish cease".split())
 _KEPT_BY_OTHERS = frozenset("truce ceasefire cease-fire fire exchange swap release".split())
 _MOVING = frozenset(("move", "shift", "return", "relocate", "switch", "transfer"))
 _WANTING = frozenset("demand seek want propose advocate request suggest favour favor".split())
+_OF_FORCE = frozenset(("ASSAULT", "COERCE", "RETREAT"))
 _OF_BOTH = frozenset(("AGREE", "RETREAT", "SUPPORT", "COOPERATE"))
 
 
@@ -44,6 +46,8 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _ends_it(p, trigger, token)
         or _flees_it(p, trigger, token)
         or _is_cleared_of_it(p, trigger, token)
+        or _is_where_power_changed(p, trigger, token, cast)
+        or _is_answered(p, trigger, token)
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
@@ -76,6 +80,20 @@ def _is_cleared_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = p.heads[link]
     cleared = p.deps[trigger.head] in ("pobj", "pcomp") and p.lower[link] == "of" and p.lemmas[verb] in _CLEARING
     return cleared and is_verb(p, verb) and token in objects(p, verb)
+
+
+def _is_answered(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Rebels shelled the town and the army answered with air strikes": those are the army's."""
+    verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
+    if verb is None or not answers_with(p, verb, how) or child(p, verb, "nsubj") is None:
+        return False
+    return token not in {t for one in grammatical_subject(p, verb) for t in p.subtree(one)}
+
+
+def _is_where_power_changed(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """ "Chad expelled the envoy after a coup that toppled Rey": a state has a coup, and does none."""
+    coup = any(p.lemmas[t] in words("coups") for t in (trigger.head, *grammatical_subject(p, trigger.head)))
+    return coup and trigger.entry.type == "ASSAULT" and any(cast.entities[n].kind == "state" for n in cast.of(token))
 
 
 def _ends_it(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -120,10 +138,20 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved
+        _is_where_it_moved, befalls_another
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
+
+
+def befalls_another(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Chad struck a camp and Togo shot down two jets": whom another clause's verb befalls, where this one befalls something."""
+    verb, other = trigger.head, p.heads[token]
+    if trigger.entry.type not in _OF_FORCE or not is_verb(p, verb) or p.deps[token] not in ("dobj", "nsubjpass") or other == verb:
+        return False
+    own = [t for t in objects(p, verb) if t not in trigger.tokens]
+    does = is_verb(p, other) and child(p, other, "nsubj", "nsubjpass") is not None and p.lemmas[other] not in words("harm_verbs")
+    return bool(own) and does and p.lemmas[verb] not in words("harm_verbs") and token not in own
 
 
 def befalls_whom_it_names(p: Parsed, trigger: Trigger, token: int) -> bool:

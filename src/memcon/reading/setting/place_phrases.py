@@ -14,7 +14,7 @@ from ..grammar.quotations import quotations
 from ..parties.mentions import Mentions
 from ..parties.names_of_one_word import named_as_scenes
 from ..triggers.places_taken import is_taken
-from .unlisted_places import is_told_as_place, states_by_nouns, unlisted
+from .unlisted_places import in_its_country, is_told_as_place, states_by_nouns, unlisted
 
 AT = frozenset("in at near inside outside around across throughout within over off".split())
 TOWARDS = frozenset("to into for towards toward".split())
@@ -62,6 +62,7 @@ def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     spans = [p.span(a, b - 1) for a, b in named]
     found = gazetteer.resolve_spans(p.text, [(span.start, span.end) for span in spans], hints)
     known = [(span, place) for span, place in zip(named, found, strict=True) if place is not None]
+    known = in_its_country(p, known, mentions)
     strange = [span for span in strange if all(span != other for other, _ in known)]
     told = [*known, *unlisted(p, strange, known, mentions), *states_by_nouns(p, mentions, gazetteer)]
     places = [Spot(a, b, place, preposition(p, a, b)) for (a, b), place in told]

@@ -20,6 +20,8 @@ _SEVERAL, _NEARLY_ALL = 3, 0.8
 _LARGER = ("country", "world", "water")
 _BACK = 2  # sentences to the state that "the kingdom" means
 _HOLDS = ("in", "of")
+_WITHIN = ("in",)
+_HOLDERS = ("country", "region")
 _LABELS = ("GPE", "LOC")
 
 
@@ -54,6 +56,20 @@ def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Plac
         yield (first, end), Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)
 
 
+def in_its_country(p: Parsed, told: Sequence[tuple[Range, Place]], mentions: Mentions) -> list[tuple[Range, Place]]:
+    """The places; a town of a country that its words do not tell is another of that name: "the Chadian village of Lyon", "Lyon in Chad"."""
+    found: list[tuple[Range, Place]] = []
+    for (first, end), place in told:
+        country = None
+        if place.kind == "city":
+            country = _nationality(p, first, mentions) or _holder(p, end, [one for one in told if one[1].kind in _HOLDERS], _WITHIN)
+        if country is None or country == place.country or place.country is None:
+            found.append(((first, end), place))
+        else:
+            found.append(((first, end), Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)))
+    return found
+
+
 def only_country(mentions: Mentions, places: Iterable[Place]) -> str | None:
     """The country of a report that tells of parties and places of one only."""
     told = {m.identity.country for m in mentions.all() if m.identity is not None and m.identity.country}
@@ -69,12 +85,12 @@ def _country_of_towns(places: Iterable[Place]) -> str | None:
     return country if count >= _SEVERAL and count >= _NEARLY_ALL * len(towns) else None
 
 
-def _holder(p: Parsed, end: int, told: Sequence[tuple[Range, Place]]) -> str | None:
-    """The country of the place that is told to hold a name: "Kofo, Chad", "Kofo in northern Chad"."""
+def _holder(p: Parsed, end: int, told: Sequence[tuple[Range, Place]], links: Sequence[str] = ()) -> str | None:
+    """The country of the place that is told to hold a name: "Kofo, Chad", "Kofo in northern Chad"; with one of some links, if given."""
     for (first, _), place in told:
         if end <= first <= end + 5 and p.sentence_of[first] == p.sentence_of[end - 1]:
             between = [p.lower[t] for t in range(end, first) if p.tags[t] not in ("DT", "JJ", "NN", "NNP", "POS")]
-            if all(word in (",", *_HOLDS) for word in between):
+            if all(word in (",", *_HOLDS) for word in between) and (not links or any(word in links for word in between)):
                 return place.country
     return None
 
@@ -82,7 +98,8 @@ def _holder(p: Parsed, end: int, told: Sequence[tuple[Range, Place]]) -> str | N
 def _nationality(p: Parsed, first: int, mentions: Mentions) -> str | None:
     """The state of "the Chadian town of Kofo"."""
     for token in range(max(first - 4, p.sentences[p.sentence_of[first]][0]), first):
-        mention = mentions.at(token) if p.deps[token] == "amod" and p.lemmas[p.heads[token]] in words("settlement_nouns") else None
+        beside = p.deps[token] in ("amod", "compound", "nmod") and p.lemmas[p.heads[token]] in words("settlement_nouns")
+        mention = mentions.at(token) if beside else None
         if mention is not None and mention.kind == "state" and mention.identity is not None:
             return mention.identity.country
     return None

@@ -160,7 +160,7 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [n for held in prepositional(p, noun, "of") for n in _of_noun(p, held, slot.removeprefix("of-"), (held,))]
         case "support":
             verb, how = support(p, noun)
-            carries = verb is not None and (how in ("obj", "attr") or how in _JOINS) and not answers_with(p, verb, how)
+            carries = verb is not None and (how in ("obj", "attr") or how in _JOINS or answers_with(p, verb, how))
             if verb is None or not carries or is_topic_of(p, noun, verb):
                 return []  # "briefed her on the talks"
             return subject(p, verb) if is_verb(p, verb) else []
