@@ -240,3 +240,91 @@ def test_what_is_expected_on_a_day_is_to_come() -> None:
 def test_an_account_is_rejected_of_whose_it_is() -> None:
     text = "The Fars agency said the vessel had ignored repeated warnings. The operator rejected that account."
     assert _of(_one(text, "ACCUSE"), "recipient") == ["The Fars agency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "whom"),
+    [
+        (
+            "Mr Carmona, who took refuge in the embassy on 25 November after a judge ordered his arrest, appealed to the armed forces to stand "
+            "with the constitution.",
+            "Carmona",
+            "the armed forces",
+        ),
+    ],
+)
+def test_who_is_called_mr_is_a_person(text: str, actor: str, whom: str) -> None:
+    event = _one(text, "REQUEST")
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([actor], [whom])
+    assert event.when is None
+
+
+def test_whom_a_minister_s_state_takes_in_is_another() -> None:
+    text = (
+        "Andres Rey fled to the embassy on Monday. Spain's foreign minister, Jose Luis Armas, said Madrid would grant him asylum if he "
+        "asked for it."
+    )
+    events = _events(text)
+    (aid,) = [e for e in events if e.type == "AID"]
+    assert (_of(aid, "actor"), _of(aid, "recipient")) == (["Spain"], ["Andres Rey"])
+    assert all(e.type != "REQUEST" for e in events)
+
+
+def test_the_streets_of_a_town_are_where_people_march() -> None:
+    text = "Tens of thousands of people poured into the streets of Lima, Cusco and Puno on Sunday."
+    assert _of(_one(text, "PROTEST"), "recipient") == []
+
+
+def test_who_speaks_of_his_refused_envoy_refused_nothing() -> None:
+    text = "Malaysia said its envoy had been refused permission to meet Ana Rey during his visit to Lima last week."
+    assert _of(_one(text, "REJECT"), "actor") == []
+
+
+def test_a_reward_for_information_tells_of_no_arrest() -> None:
+    text = "Washington doubled to $20m the reward for information leading to the arrest of Mr Paredes."
+    assert [e for e in _events(text) if e.type == "COERCE"] == []
+
+
+def test_who_is_accused_beside_those_arrested_arrested_nobody() -> None:
+    text = "The interior minister, Bo Fox, put the number of those arrested at 340 and accused Togo of sending thugs."
+    assert _of(_one(text, "COERCE"), "actor") == []
+
+
+def test_two_measures_of_one_sentence_are_two() -> None:
+    text = "Washington, which reimposed oil sanctions on Caracas in October, banned imports from 14 election officials."
+    assert [_of(e, "recipient") for e in _events(text) if e.type == "SANCTION"] == [["Venezuela"], ["14 election officials"]]
+
+
+def test_a_day_alone_opens_a_report() -> None:
+    text = "Dec 2 - An air force jet dropped two bombs on a wedding in the Sagaing region on Tuesday, killing 19 people, a charity said."
+    event = _one(text, "ASSAULT")
+    assert _of(event, "actor") == ["An air force jet"]
+    assert event.when is not None
+    assert event.when.edtf == "2026-12-01"
+
+
+def test_who_is_ordered_to_be_held_is_held() -> None:
+    text = "A Serbian court ordered three Kosovo police officers to be held for 30 days on suspicion of terrorism."
+    assert _of(_one(text, "COERCE"), "recipient") == ["three Kosovo police officers"]
+
+
+def test_an_attack_by_hackers_is_told_again_as_the_attack() -> None:
+    text = "Hackers knocked out the website of Chad's election commission on Thursday. The ministry traced the attack to servers in Togo."
+    assert _words(_one(text, "COERCE")) == ["knocked out", "attack"]
+    assert [e for e in _events(text) if e.type == "ASSAULT"] == []
+
+
+def test_talks_that_were_to_resume_are_one() -> None:
+    event = _one("Talks between Chad and Togo had been due to resume in Lima on 1 December but were put off.", "CONSULT")
+    assert _words(event) == ["Talks", "resume"]
+
+
+def test_what_is_the_fourth_since_a_month_was_not_in_it() -> None:
+    when = _one("Chad rammed a Togolese boat on Tuesday, the fourth such encounter in the disputed waters since September.", "ASSAULT").when
+    assert when is not None
+    assert when.edtf == "2026-12-01"
+
+
+def test_warships_that_head_somewhere_are_moved() -> None:
+    event = _one("The U.S. aircraft carrier Ronald Reagan, which left Yokosuka on Saturday, is heading for the area.", "MOBILIZE")
+    assert event.status == "ongoing"

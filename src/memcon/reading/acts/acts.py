@@ -13,7 +13,7 @@ from ..encoder.coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from ..factuality.accidents import accidental
 from ..factuality.aims import aimed, of_its_own
 from ..factuality.assertion import asked_for, called_for, definite, introduces, meant
-from ..factuality.conditions import awaited
+from ..factuality.conditions import awaited, only_if
 from ..factuality.dismissals import only_of_an_office
 from ..factuality.false_reports import beside_denial, called_untrue, names_untruth
 from ..factuality.habits import habitual
@@ -132,6 +132,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or names_untruth(p, trigger.head)
             or called_for(p, trigger.head)
             or sought(p, trigger)
+            or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):
             continue
@@ -165,7 +166,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             denied[trigger.head] = {f.entity for f in (*who, *named("actor", claim_heads(p, scene.claims[claim]), scene.cast, ""))}
             parties = (*who, *(f for f in parties if f.role != "actor" and all(f.entity != w.entity for w in who)))
             covering = (*covering, *((claim,) if claim not in covering else ()))
-            state, asserted = Status("denied", "attribution.part_denied", ()), True
+            state, asserted = Status("denied", "attribution.part_denied", tuple(range(*scene.claims[claim].cue[0]))), True
         if untrue := called_untrue(p, trigger.head):
             covering, believed = beside_denial(scene, covering, untrue)
             state, asserted = state if believed else Status("denied", "attribution.untrue", untrue), True

@@ -16,7 +16,7 @@ from memcon.ontology.words import words
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
-from ..grammar.syntax import before_subject, clause, main_subject, prepositional
+from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, prepositional
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -149,7 +149,7 @@ class Antecedents:
         p, here = self._p, self._p.sentence_of[pronoun.head]
         not_these = barred(p, pronoun.head)
         quote = next((q for q in self._quotations if q[0] <= pronoun.head < q[1]), None)
-        excluded = {n for h in self._speaker(pronoun.head) for n in self._cast.of(h)} if quote else set()
+        excluded = {n for h in self._speaker(pronoun.head) for n in self._cast.of(h)} if quote else self._acted_for(pronoun.head)
         found: dict[int, dict[int, float]] = {}
         quoted: dict[int, dict[int, float]] = {}
         entities: dict[int, Entity] = {}
@@ -175,6 +175,20 @@ class Antecedents:
         if chosen.number < 0:
             self._cast.take(chosen)
         return chosen.number
+
+    def _acted_for(self, pronoun: int) -> set[int]:
+        """Those in office whose own state does something to the one who is meant: "the minister said Chad would grant him asylum"."""
+        p, verb = self._p, self._p.heads[pronoun]
+        if p.deps[pronoun] not in ("dobj", "dative"):
+            return set()
+        states = {self._cast.entities[n].country for t in grammatical_subject(p, verb) for n in self._cast.of(t) if self._is_state(n)}
+        above = (t for t in p.ancestors(verb) if p.deps[t] not in ("aux", "auxpass"))
+        who = {n for t in above for c in p.children[t] if p.deps[c] == "nsubj" for n in self._cast.of(c)}
+        entities = (self._cast.entities[n] for n in who)
+        return {e.number for e in entities if e.country in states - {None} and e.titles & words("office_nouns")}
+
+    def _is_state(self, number: int) -> bool:
+        return self._cast.entities[number].kind == "state"
 
     def _likeliest(
         self, pronoun: Mention, gender: str, found: dict[int, dict[int, float]], entities: dict[int, Entity], excluded: set[int]

@@ -20,7 +20,7 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
         return True
     if _only_offers(p, head, kind, named) or _is_aim(p, head, kind, named):
         return True
-    if _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
+    if _only_answers(p, head, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
 
@@ -63,6 +63,14 @@ def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> boo
     if verb is not None and p.lower[above] == "as" and p.deps[verb] == "dobj":  # "rejected the claim as baseless"
         verb = p.heads[verb]
     return verb is not None and named.get(verb) == kind
+
+
+def _only_answers(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
+    """Whether a verb only tells that an act is an answer: "retaliated by expelling a consul"."""
+    if p.lemmas[head] not in ("retaliate", "respond", "react", "reply", "answer"):
+        return False
+    links = [c for c in p.children[head] if p.deps[c] == "prep" and p.lower[c] == "by"]
+    return any(p.deps[g] == "pcomp" and g in named for c in links for g in p.children[c])
 
 
 def _to_be(p: Parsed, head: int) -> bool:

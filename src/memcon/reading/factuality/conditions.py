@@ -52,6 +52,20 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
     return ("planned" if not refused and (dated or _same(p, verb, main)) else "terms"), main
 
 
+def only_if(p: Parsed, token: int) -> bool:
+    """Whether a verb tells only on what terms others would do something: "would grant him asylum if he asked for it".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Peru would grant him asylum if he asked for it.")
+    >>> only_if(p, p.words.index("asked")), only_if(p, p.words.index("grant"))
+    (True, False)
+    """
+    mark = child(p, token, "mark")
+    main = p.heads[token]
+    under = is_verb(p, token) and p.deps[token] == "advcl" and mark is not None and p.lower[mark] == "if"
+    return under and any(p.tags[c] == "MD" for c in p.children[main]) and p.tags[token] in ("VBD", *_PRESENT)
+
+
 def _main(p: Parsed, verb: int) -> tuple[str, int] | None:
     """The word that joins a clause of time to another, and that other's verb."""
     above = p.heads[verb]

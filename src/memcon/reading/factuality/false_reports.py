@@ -101,6 +101,8 @@ def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
             return _judgement(p, above)
         if p.tags[above] == "VBN" and p.lemmas[above] in words("untrue"):  # "called the claim fabricated"
             return (above,)
+        if p.lemmas[above] == "correspond" and (negation := child(p, above, "neg")) is not None:  # "do not correspond to reality"
+            return (negation, above)
         return _called(p, above)  # "called the report a lie": the parser takes it for a small clause
     return _called(p, above) if p.deps[noun] == "dobj" else ()
 

@@ -26,10 +26,16 @@ def is_day_of_another(p: Parsed, act: Act, timex: Timex, others: Iterable[Act]) 
     first, end = token_range(p, timex.start, timex.end)
     head = act.trigger.head
     named = modified(p, first, end) if not first or p.tags[first - 1] != "IN" else None
-    if is_of_the_last_one(p, first, head) or (named is not None and named not in act.trigger.tokens):
+    if is_of_the_last_one(p, first, head) or (named is not None and named not in act.trigger.tokens) or _is_of_who(p, act, first):
         return True
     start, stop = p.sentences[p.sentence_of[first]]
     return is_dateline(p.text, p.starts[start], p.ends[stop - 1]) or any(_is_apart(p, act, o, timex) for o in others)
+
+
+def _is_of_who(p: Parsed, act: Act, word: int) -> bool:
+    """Whether a word tells when somebody did something else: "Rey, who took office on Monday, condemned it"."""
+    clauses = (t for t in _below(p, act, word) if p.deps[t] == "relcl")
+    return any(p.lower[c] == "who" for t in clauses for c in p.children[t])
 
 
 def is_place_of_another(p: Parsed, act: Act, spot: Spot, others: Iterable[Act]) -> bool:

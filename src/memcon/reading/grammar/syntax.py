@@ -82,7 +82,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             return [head]
         if label == "xcomp" or (label == "ccomp" and p.tags[at] == "VB") or (label == "advcl" and _is_sent(p, at, head)):
             held = child(p, head, "dobj", "dative")
-            if held is not None and p.tags[at] != "VBN" and p.lemmas[head] not in _OWN_AIM:
+            told_to = p.tags[at] != "VBN" or any(p.tags[c] == "TO" for c in p.children[at])  # "ordered three men to be held"
+            if held is not None and told_to and p.lemmas[head] not in _OWN_AIM:
                 return coordinated(p, held)
             if is_passive(p, head):
                 return grammatical_subject(p, head)

@@ -13,7 +13,7 @@ from ..encoder.coding import BY, UNATTENDED, UNATTENDED_FIRMLY, Alike, insists
 from ..factuality.assertion import is_another
 from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import support
+from ..grammar.syntax import grammatical_subject, support
 from ..roles.roles import undirected
 from ..triggers.retaliation import is_apart
 from .comparing import SENTENCES_APART, cover, days_contradict, named_by_its_day, places_contradict, statuses_contradict
@@ -52,7 +52,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         )
         if whole is not None:
             known = act.type == "SANCTION" and bool(whole.of_role("recipient"))  # "reinstated its ban on flights to Chad"
-            whole.acts.append(replace(act, parties=()) if known else incidents.adds(act, whole))
+            told = replace(act, type=whole.type, mode=whole.mode)
+            whole.acts.append(replace(told, parties=()) if known else incidents.adds(told, whole) if act.type == whole.type else told)
             continue
         meant = incidents.meant(act, [g for _, g in others])
         open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if g in meant]
@@ -148,6 +149,8 @@ def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | Non
     if is_verb(p, head):
         subjects = ("nsubjpass", "nsubj") if p.lemmas[head] in _COMING or act.type == "PROTEST" else ("nsubjpass",)
         noun = child(p, head, *subjects) if act.trigger.entry.rule == BY else None
+        if noun is None and p.deps[head] == "xcomp" and p.lemmas[head] in _COMING:  # "talks had been due to resume"
+            noun = next(iter(grammatical_subject(p, head)), None)
         told = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == noun)
         return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)
     if p.deps[head] not in ("dobj", "nsubjpass"):

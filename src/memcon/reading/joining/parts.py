@@ -217,6 +217,15 @@ def _called_anew(p: Parsed, act: Act) -> Fits | None:
     return lambda g: g.type == act.type and p.sentence_of[g.acts[-1].trigger.head] == p.sentence_of[head]
 
 
+def _cyber_attack_again(p: Parsed, act: Act) -> Fits | None:
+    """ "Hackers knocked out the website ... the attack was traced to Chad"."""
+    head = act.trigger.head
+    if act.type != "ASSAULT" or p.lemmas[head] not in ("attack", "assault") or not act.definite or act.principals or act.mode:
+        return None
+    here = p.sentence_of[head]
+    return lambda g: (g.type, g.mode) == ("COERCE", "cyber") and 0 <= here - p.sentence_of[g.acts[-1].trigger.head] <= 1
+
+
 def _cause_in_clause(p: Parsed, act: Act) -> Fits | None:
     """ "Ten were killed when a drone struck"."""
     head = act.trigger.head
@@ -270,6 +279,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _hurt_beside_killed,
     _said_again,
     _called_anew,
+    _cyber_attack_again,
     _cause_in_clause,
     _cause_as_noun,
     _harm_told_behind,

@@ -28,6 +28,7 @@ from .once import ONCE
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGHTS = frozenset("battle clash combat fighting firefight gunfight skirmish".split())
+_MEASURES = frozenset(("SANCTION", "COERCE", "AID"))
 _KNOWN = frozenset("the this that these those both".split())
 _FIGHTERS = words("class_rebels") | words("class_army")
 
@@ -163,6 +164,27 @@ def _befalls_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) ->
     return False
 
 
+def _befalls_many_or_one(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
+    """Whether the one is told of "those arrested" and the other of a single person: "put the number of those arrested at 340"."""
+    if (group.type, group.mode) not in ONCE:
+        return False
+    return any(
+        _is_of_those(p, a.trigger.head) and _is_of_one(p, b, cast)
+        for x, y in ((told, group.acts), (group.acts, told))
+        for a in x
+        for b in y
+    )
+
+
+def _is_of_those(p: Parsed, verb: int) -> bool:
+    return is_verb(p, verb) and p.deps[verb] == "acl" and p.lower[p.heads[verb]] == "those"
+
+
+def _is_of_one(p: Parsed, act: Act, cast: Cast) -> bool:
+    whom = [f for f in act.parties if f.role == "recipient"]
+    return len(whom) == 1 and cast.entities[whom[0].entity].kind == "person" and cast.entities[whom[0].entity].named
+
+
 def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
     """Whether a noun says by whom, and that is nobody who did the event: "a search by Chad"."""
     known = group.of_role("actor")
@@ -250,7 +272,7 @@ def _has_another_subject(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
 
 def _is_said_to_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
     """Whether two verbs of one sentence put words to others: "called on both sides to wait and demanded that the rebels leave"."""
-    if group.type not in SPEECH:
+    if group.type not in SPEECH | _MEASURES:
         return False
     return any(_to_others(p, a, b, cast) for a in told for b in group.acts)
 
@@ -259,8 +281,10 @@ def _to_others(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
     one, two = act.trigger.head, other.trigger.head
     if p.sentence_of[one] != p.sentence_of[two] or not is_verb(p, one) or not is_verb(p, two) or p.lemmas[one] == p.lemmas[two]:
         return False
-    mine, theirs = ({f.entity for f in a.parties if f.role == "recipient" and f.slot != HEARD} for a in (act, other))
-    return bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
+    sure = act.type in SPEECH  # of measures the encoder hears well whom they are against
+    mine, theirs = ({f.entity for f in a.parties if f.role == "recipient" and (f.slot != HEARD or not sure)} for a in (act, other))
+    each = not sure and all(p.tags[t] in ("VBD", "VBZ", "VBP") and child(p, t, "dobj") is not None for t in (one, two))
+    return bool(mine and theirs) and not mine & theirs and (each or not cover(mine, theirs, cast))
 
 
 def _is_described_beside(p: Parsed, act: Act, other: Act) -> bool:
@@ -283,4 +307,4 @@ _OF_BOTH = (
     _of_another_weapon,
     counted_apart,
 )
-_OF_PARTIES = (_befalls_others, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers, _is_said_to_others)
+_OF_PARTIES = (_befalls_others, _befalls_many_or_one, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers, _is_said_to_others)

@@ -54,6 +54,7 @@ _SUBORDINATE = frozenset(
 )
 _ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
+_OF_SPEAKERS = frozenset("was were is are has have had spoke saw took".split())
 _MEANS = frozenset("email e-mail fax letter phone radio telephone text video".split())
 _WITHIN_HEADS = frozenset(
     "of and for in 's ’s minister ministers leader leaders president premier envoy envoys prosecutor prosecutors lawyer lawyers doctors "
@@ -116,7 +117,8 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     speaker = [w.lower() for w in words[start:cue]]
     if speaker[0] in _LINKS:  # "sent troops in May, and Rey said at a summit in Lima, Peru, ..."
         return None
-    if any(w in _NO_SPEAKER and not _leads_to_a_noun(words, start + n) for n, w in enumerate(speaker)):
+    told_by = _relative(speaker)
+    if any(w in _NO_SPEAKER and n not in told_by and not _leads_to_a_noun(words, start + n) for n, w in enumerate(speaker)):
         return None
     if not (
         quoted or words[start][:1].isupper() or speaker[0] in _OPENERS or speaker[0] in _PRONOUNS or _plural_speaker(words, start, cue)
@@ -133,6 +135,20 @@ def _is_undergone(words: Sequence[str], cue: int) -> bool:
     """Whether "by" behind a cue tells who claims or reports what stands before it: "killed ten, an attack claimed by the rebels"."""
     means = words[cue + 2].lower() if cue + 2 < len(words) else ""
     return words[cue].lower() not in ("said", "wrote", "says") and words[cue + 1 : cue + 2] == ["by"] and means not in _MEANS
+
+
+def _relative(speaker: Sequence[str]) -> list[int]:
+    """The words by which a speaker is told: "who were" and all "to" behind it, none of "a claim that officials".
+
+    >>> _relative("two people who were there".split()), _relative("a claim that officials".split())
+    ([2, 3], [])
+    """
+    for n in range(2, len(speaker) - 1):
+        if speaker[n] in ("who", "that", "which"):
+            verb = speaker[n + 1]
+            told = verb in _OF_SPEAKERS or (verb.endswith("ed") and len(verb) > 3)
+            return [n, n + 1, *(i for i in range(n + 2, len(speaker)) if speaker[i] == "to")] if told else []
+    return []
 
 
 def _leads_to_a_noun(words: Sequence[str], at: int) -> bool:

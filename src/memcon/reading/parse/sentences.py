@@ -42,6 +42,8 @@ _DATED_LINE = re.compile(
     + r"\)?(?:(?:,? [A-Z]\w+(?: [A-Z]\w+)?| ?\([A-Z][^()\n]{1,30}\))?\s?(?:—|–|--|_{1,2}|-(?=\s)|:)|\s?\([A-Z][^()\n]{1,30}\))"
     r"\s?(?=[\"“‘']?[A-Z0-9])"
 )
+# "Dec 4 - Rebels attacked ...", "6 May (Agency) - ...": the day alone, as a paragraph begins.
+_DAY_LINE = re.compile(_DAY + r"(?:\s?\([A-Z][^()\n]{1,30}\))?\s(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z])")
 # "Lima - Rebels attacked ...", as newspapers have it: a town alone, before a paragraph that goes on.
 _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
 _TAG = re.compile(
@@ -107,9 +109,8 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     opens = start == 0 or text[start - 1] == "\n"
-    return (
-        _DATELINE.match(text, start, end) or _DATED_LINE.match(text, start, end) or (_TOWN_LINE.match(text, start, end) if opens else None)
-    )
+    kinds = (_DATELINE, _DATED_LINE, _DAY_LINE, _TOWN_LINE) if opens else (_DATELINE, _DATED_LINE)
+    return next((found for kind in kinds if (found := kind.match(text, start, end)) is not None), None)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

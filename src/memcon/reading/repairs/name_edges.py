@@ -15,6 +15,7 @@ _IN_NAMES = frozenset(("Without", "Against", "Beyond", "Across"))
 _CALLING = frozenset("calling calls call styling styles naming".split())
 _WITHIN = frozenset("the of for and in".split())
 _LONGEST_OWN = 8  # tokens of a name that a body gives itself
+_BEFORE_PERSONS = frozenset("Mr Mrs Ms Miss Dr".split())
 _IsBody = Callable[[str], bool]
 _IsState = Callable[[Sequence[str]], bool]
 
@@ -116,6 +117,25 @@ def names_they_give_themselves(words: Sequence[str], names: Sequence[Name]) -> l
                 break
         if end > first and words[end - 1][:1].isupper():
             found = [one for one in found if one[1] <= first or end <= one[0]] + [(first, end, "ORG")]
+    return sorted(found)
+
+
+def persons_behind_titles(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, those behind "Mr" or "Dr" as persons', though the recogniser takes them for towns or bodies, or passes over them.
+
+    >>> persons_behind_titles("Mr Carmona met Dr Lima".split(), "NNP NNP VBD NNP NNP".split(), [(1, 2, "GPE")])
+    [(1, 2, 'PERSON'), (4, 5, 'PERSON')]
+    """
+    found = list(names)
+    for title in range(len(words) - 1):
+        first = title + 1
+        if words[title].rstrip(".") not in _BEFORE_PERSONS or not words[first][:1].isupper() or not tags[first].startswith("NNP"):
+            continue
+        own = next((one for one in found if one[0] <= first < one[1]), None)
+        if own is None:
+            found.append((first, first + 1, "PERSON"))
+        elif own[2] != "PERSON" and own[0] >= title:
+            found[found.index(own)] = (max(own[0], first), own[1], "PERSON")
     return sorted(found)
 
 

@@ -54,6 +54,7 @@ from .name_edges import (
     bare_edges,
     bodies_around_a_preposition,
     names_they_give_themselves,
+    persons_behind_titles,
     states_by_themselves,
     states_left_out,
 )
@@ -127,7 +128,7 @@ def put_right(
     names = names_told_apart(names, deps, heads)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
-    known = whole_names(words, without_stances(words, heads, bare))
+    known = whole_names(words, without_stances(words, heads, persons_behind_titles(words, tags, bare)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]

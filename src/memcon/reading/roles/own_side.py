@@ -14,6 +14,7 @@ from ..grammar.syntax import prepositional
 from ..triggers.triggers import Trigger
 from .filled import HEARD, Filled
 
+_DONE_TO_ONE = frozenset(("ASSAULT", "COERCE", "REJECT"))
 _OWN = frozenset(("STATEMENT", "THREATEN"))
 """What nobody in office tells the own state alone."""
 
@@ -48,7 +49,7 @@ def without_whole(p: Parsed, kind: str, parties: tuple[Filled, ...], cast: Cast)
     """
     befallen = [t for f in parties if f.role == "recipient" for t in (f.token, *prepositional(p, f.token, "of"))]
     whole = {n for f in parties if f.role == "recipient" for t in prepositional(p, f.token, "of") for n in cast.of(t)}
-    owners = {n for t in befallen for c in p.children[t] if p.tags[c] == "PRP$" for n in cast.of(c)} if kind == "ASSAULT" else set()
+    owners = {n for t in befallen for c in p.children[t] if p.tags[c] == "PRP$" for n in cast.of(c)} if kind in _DONE_TO_ONE else set()
     heard = [f for f in parties if f.role == "actor" and f.slot == HEARD]
     own = {f.entity for f in heard if f.entity in whole | owners or is_home(cast, f.entity, owners)}
     return tuple(f for f in parties if f not in heard or f.entity not in own)

@@ -16,6 +16,7 @@ from .filled import Filled, may_fill, once
 from .not_aimed_at import not_aimed_at
 
 _EASED = ("on", "against", "to", "for")
+ROADS = frozenset("avenue center centre road square street".split())
 _OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 _ON_A_DRAFT = _OF_BOTH | {"REJECT"}
 _MOVING = frozenset("circulate draft float introduce offer propose sponsor submit suggest table".split())
@@ -44,6 +45,8 @@ def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ..
                 if trigger.entry.type in _OF_BOTH and p.lemmas[token] in words("undergone") | words("harms_done"):
                     continue  # "welcomed their release", "condemned Lee's arrest"
                 if trigger.entry.type == "ASSAULT" and p.tags[token].startswith("NNP"):  # "attacked the Cathedral of Lima"
+                    continue
+                if trigger.entry.type == "PROTEST" and p.lemmas[token] in ROADS:  # "poured into the streets of Lima"
                     continue
                 if trigger.entry.type == "CONCEDE" and token in heads:  # "the lifting of the U.S. embargo on Cuba"
                     eased = [

@@ -9,8 +9,10 @@ from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional, subject, support
+from ..grammar.verbs_of_acts import types_of
 from ..parties.doers_before_deeds import DOERS
 from ..triggers.slots import answers_with
+from .owners import ROADS
 from ..triggers.triggers import Trigger
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
@@ -48,6 +50,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_cleared_of_it(p, trigger, token)
         or _is_where_power_changed(p, trigger, token, cast)
         or _is_answered(p, trigger, token)
+        or _is_accused_beside(p, trigger, token)
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
@@ -88,6 +91,13 @@ def _is_answered(p: Parsed, trigger: Trigger, token: int) -> bool:
     if verb is None or not answers_with(p, verb, how) or child(p, verb, "nsubj") is None:
         return False
     return token not in {t for one in grammatical_subject(p, verb) for t in p.subtree(one)}
+
+
+def _is_accused_beside(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Put the number of those arrested at 340 and accused Togo of sending thugs": Togo arrested nobody."""
+    verb = p.heads[token]
+    accused = trigger.entry.type == "COERCE" and p.deps[token] == "dobj" and "ACCUSE" in types_of(p.lemmas[verb])
+    return accused and trigger.head not in p.subtree(verb) and trigger.head < verb
 
 
 def _is_where_power_changed(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -138,7 +148,7 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved, befalls_another
+        _is_where_it_moved, befalls_another, _is_where_they_march
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
@@ -173,6 +183,15 @@ def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
     wants = p.deps[token] == "pobj" or p.lemmas[verb] in _WANTING
     below = any(p.deps[c] in ("xcomp", "ccomp", "relcl", "acl") for c in (*p.children[verb], *p.children[token]))
     return wants and not below and any(p.lower[c] in ("a", "an") for c in p.children[token])
+
+
+def _is_where_they_march(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Thousands poured into the streets of Lima, Cusco and Puno"."""
+    while p.deps[token] == "conj" and p.heads[token] != token:
+        token = p.heads[token]
+    link = p.heads[token]
+    of = trigger.entry.type == "PROTEST" and p.deps[token] == "pobj" and p.lower[link] == "of"
+    return of and p.lemmas[p.heads[link]] in ROADS
 
 
 def _is_where_it_moved(p: Parsed, trigger: Trigger, token: int) -> bool:

@@ -74,8 +74,12 @@ def is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
     if not first or p.lower[first - 1] != "since":
         return False
     nouns = [head, *([p.heads[head]] if p.deps[head] in ("relcl", "acl", "xcomp") else [])]
-    ranked = any(p.lower[c] in ("first", "only") for noun in nouns for c in p.children[noun])
+    nouns += [t for t in (p.heads[p.heads[first]], p.heads[first - 1]) if p.tags[t].startswith("NN")]  # "the worst unrest since 2023"
+    ranked = any(p.lower[c] in _RANKS or p.tags[c] in ("JJS", "RBS") for noun in nouns for c in p.children[noun])
     return ranked or any(p.lower[t] == "first" and p.lower[t + 1] == "time" for t in range(head, first - 1))
+
+
+_RANKS = frozenset("first only second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 
 
 def _tells_when_it_was(p: Parsed, timex: Timex, first: int) -> bool:
@@ -183,6 +187,7 @@ _POINTING = frozenset("the this these those his her their its such".split())
 _MODIFIERS = ("compound", "nummod", "nmod", "amod", "poss")  # "the candidate in the Nov. 8 election said"
 
 
+_PRESENT_AT = frozenset("address attend be chair host hold meet speak tour visit".split())
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
 
 
@@ -209,6 +214,8 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
         verb = clause(p, head)
         own = child(p, verb, "nsubj", "nsubjpass") if p.deps[verb] == "relcl" else None
         if own is not None and not p.tags[own].startswith("W"):  # "the treaty that they signed on Friday"
+            continue
+        if own is not None and p.lemmas[verb] not in words("travel_verbs") | _PRESENT_AT:  # "Rey, who took office on Friday, condemned it"
             continue
         link = p.heads[head]
         of_a_deed = p.lower[link] == "of" and p.heads[link] in deeds  # "condemned the raid of 22 April"
