@@ -246,8 +246,8 @@ def test_an_account_is_rejected_of_whose_it_is() -> None:
     ("text", "actor", "whom"),
     [
         (
-            "Mr Carmona, who took refuge in the embassy on 25 November after a judge ordered his arrest, appealed to the armed forces to stand "
-            "with the constitution.",
+            "Mr Carmona, who took refuge in the embassy on 25 November after a judge ordered his arrest, appealed to the armed forces to "
+            "stand with the constitution.",
             "Carmona",
             "the armed forces",
         ),
@@ -328,3 +328,45 @@ def test_what_is_the_fourth_since_a_month_was_not_in_it() -> None:
 def test_warships_that_head_somewhere_are_moved() -> None:
     event = _one("The U.S. aircraft carrier Ronald Reagan, which left Yokosuka on Saturday, is heading for the area.", "MOBILIZE")
     assert event.status == "ongoing"
+
+
+def test_a_ship_is_not_the_state_whose_flag_it_flies() -> None:
+    text = "The rebels fired two missiles at a Liberian-flagged bulk carrier in the Gulf of Aden on Friday, setting it ablaze."
+    event = _one(text, "ASSAULT")
+    assert (_words(event), _of(event, "recipient")) == (["fired", "setting"], ["a Liberian-flagged bulk carrier"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "One sailor was missing. A Houthi military spokesman, Yahya Salem, claimed the attack, which he said was in retaliation for "
+            "Israeli strikes that killed 12 people at Sanaa airport on Tuesday.",
+            "Yahya Salem",
+        ),
+        ("A foreign ministry spokeswoman, Ana Rey, confirmed the arrest of two Chadian officers on Monday.", "Ana Rey"),
+    ],
+)
+def test_who_is_named_between_commas_speaks(text: str, speaker: str) -> None:
+    events = [e for e in _events(text) if e.type in ("ASSAULT", "COERCE")]
+    assert events
+    assert all([s.name for s in e.sources] == [speaker] for e in events)
+
+
+def test_a_town_by_which_a_deal_is_called_agreed_on_nothing() -> None:
+    events = _events("Ali Rey brokered the Pretoria accord that ended the war in 2022.")
+    assert all("South Africa" not in _of(e, "actor") for e in events)
+
+
+def test_people_march_outside_an_institution_and_not_against_it() -> None:
+    text = "Police used water cannon to disperse some 3,000 people who had gathered outside parliament to protest against a law."
+    assert [(_of(e, "actor"), _of(e, "recipient")) for e in _events(text) if e.type == "PROTEST"] == [(["some 3,000 people"], [])]
+
+
+def test_what_is_claimed_is_no_abduction_told_before() -> None:
+    text = (
+        "The rebels detained nine nurses in Mao on Friday and fired two missiles at a ship a few hours later, officials said. A spokesman "
+        "for the rebels claimed the attack."
+    )
+    (attack,) = [e for e in _events(text) if e.mode == "heavy-weapons"]
+    assert _words(attack) == ["fired", "attack"]

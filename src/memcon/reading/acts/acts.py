@@ -299,7 +299,7 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
         return True
     if nobody and not is_verb(scene.p, trigger.head) and any(scene.p.lower[c] == "no" for c in scene.p.children[trigger.head]):
         return True  # "no ransom demand had been received"
-    if blames_only_things(scene, trigger, parties):
+    if blames_only_things(scene, trigger, parties) or _is_of_police(scene, trigger, parties):
         return True
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False
@@ -308,6 +308,15 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     if nobody and not threatened and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
     return state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
+
+
+def _is_of_police(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:
+    """Whether police or troops alone are told to march, who rather break up what others do: "police moved to disperse 3,000 people"."""
+    if trigger.entry.type != "PROTEST" or trigger.entry.mode in ("strike", "hunger", "boycott"):
+        return False
+    who = [scene.cast.entities[f.entity] for f in parties if f.role == "actor"]
+    forces = (any(m.identity is not None and m.identity.sector in ("COP", "MIL") for m in one.mentions) for one in who)
+    return bool(who) and all(forces)
 
 
 def _is_told_of(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
+from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
@@ -41,6 +42,7 @@ _UNDERGONE = 1.3  # how much likelier those are of whom some undergo something t
 UNSURE = 0.6
 TOLD = 1.05
 UNLIKE = 0.4
+_RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _WHEN = frozenset(("as", "when", "while", "after", "before", "because", "since"))
 TO_HIM = 1.1  # what a body did to one, told of in the clause above
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
@@ -75,6 +77,8 @@ class Antecedents:
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)
+        if sort == "thing" and self._is_ranked(pronoun.head):
+            return ()
         if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several
         if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
@@ -91,6 +95,16 @@ class Antecedents:
         if one is None or (sort == "pair" and self._cast.entities[one].kind in ("person", "state", "organisation", "armed_group")):
             return ()  # one party is no pair
         return (one,)
+
+    def _is_ranked(self, pronoun: int) -> bool:
+        """Whether "it" is what it is said to be, one of several things: "It was the second town to fall", "It is the worst such raid"."""
+        p, verb = self._p, self._p.heads[pronoun]
+        attribute = next((c for c in p.children[verb] if p.deps[c] == "attr"), None) if p.lemmas[verb] == "be" else None
+        if attribute is None or p.deps[pronoun] not in _SUBJECT or self._cast.of(attribute):
+            return False
+        mention = self._cast.mention(attribute)
+        ranked = any(p.tags[c] in ("JJS", "RBS") or p.lower[c] in _RANKED for c in p.children[attribute])
+        return ranked and (mention is None or not mention.kind)
 
     def _last(self, number: int, pronoun: Mention) -> int:
         return self._cast.entities[number].before(pronoun.first).head
@@ -262,7 +276,9 @@ class Antecedents:
         back = here - there
         if back < 0 or back > _SENTENCES_BACK or mention.head == pronoun.head:
             return None
-        if mention.first <= pronoun.head < mention.end or (sort == "thing" and mention.plural and mention.form == "noun"):
+        if mention.first <= pronoun.head < mention.end or is_only_a_flag(p, mention.head):
+            return None
+        if sort == "thing" and mention.plural and mention.form == "noun":  # "two fighters ... it"
             return None
         is_subject = p.deps[mention.head] in ("nsubj", "nsubjpass")
         possessive = p.tags[pronoun.head] == "PRP$"

@@ -159,3 +159,17 @@ def names_no_party(p: Parsed, first: int, end: int) -> bool:
     agreed = convention is not None and (convention < end - 1 or p.lower[end : end + 1] in (("on",), ("against",), ("for",)))
     half = p.words[first].islower() and p.words[first + 1 : first + 2] == ("-",) and p.words[end - 1][:1].isupper()
     return half or agreed or (last in words("documents") and end - first > 1)
+
+
+def is_only_a_flag(p: Parsed, token: int) -> bool:
+    """Whether a state's name only tells where a thing is registered or made: "a Liberian-flagged tanker".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Rebels hit a Liberian-flagged tanker.")
+    >>> is_only_a_flag(p, 3), is_only_a_flag(p, 0)
+    (True, False)
+    """
+    return p.words[token + 1 : token + 2] in (("-",), ("‑",)) and p.lower[token + 2 : token + 3] in _FLAGGED
+
+
+_FLAGGED = (("flagged",), ("registered",), ("made",), ("built",), ("owned",), ("operated",))

@@ -107,6 +107,8 @@ class Incidents:
         """
         if not self._points(act) or act.type != "ASSAULT":
             return list(groups)
+        if act.mode != "abduct" and self._p.lemmas[act.trigger.head] in _OF_ANY_KIND:
+            groups = _without_abductions_before(groups)
         attacks = [g for g in groups if g.type == act.type]
         alike = [g for g in attacks if act.mode and g.mode == act.mode]  # "the shelling" is not the seizure of a town
         if self._is_blamed(act) and attacks:
@@ -253,6 +255,13 @@ class Incidents:
     def _join(self, one: int, other: int) -> None:
         a, b = sorted((self._of(one), self._of(other)))
         self._first[b] = a
+
+
+def _without_abductions_before(groups: Sequence[Group]) -> list[Group]:
+    """The events without abductions told before another attack: "detained nine nurses and fired on a ship ... claimed the attack"."""
+    attacks = [g for g in groups if g.type == "ASSAULT"]
+    last = max((g.acts[-1].trigger.head for g in attacks if g.mode != "abduct"), default=-1)
+    return [g for g in groups if g.type != "ASSAULT" or g.mode != "abduct" or g.acts[-1].trigger.head > last]
 
 
 def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:

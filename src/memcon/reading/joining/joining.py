@@ -52,8 +52,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         )
         if whole is not None:
             known = act.type == "SANCTION" and bool(whole.of_role("recipient"))  # "reinstated its ban on flights to Chad"
-            told = replace(act, type=whole.type, mode=whole.mode)
-            whole.acts.append(replace(told, parties=()) if known else incidents.adds(told, whole) if act.type == whole.type else told)
+            again = replace(act, type=whole.type, mode=whole.mode) if act.type != whole.type else _without_it(p, act)
+            whole.acts.append(replace(again, parties=()) if known else incidents.adds(again, whole))
             continue
         meant = incidents.meant(act, [g for _, g in others])
         open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if g in meant]
@@ -75,6 +75,13 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             groups.append(Group([act]))
             near.append((len(groups) - 1, groups[-1]))
     return [g for g in _journeys(p, _second_pass(p, groups, cast, incidents)) if _stands(p, g, cast)]
+
+
+def _without_it(p: Parsed, act: Act) -> Act:
+    """A part of an attack without "it", which is what the attack was on: "fired a missile at a ship, setting it ablaze"."""
+    if act.type != "ASSAULT" or p.tags[act.trigger.head] != "VBG":
+        return act
+    return replace(act, parties=tuple(f for f in act.parties if f.role != "recipient" or p.lower[f.token] != "it"))
 
 
 def _without_signers(p: Parsed, act: Act, group: Group) -> Act:

@@ -14,6 +14,7 @@ from ..grammar.verbs_of_acts import types_of
 from .group import Group
 from .leads import SPEECH
 
+_WRECKING = frozenset("damage destroy ignite set sink wreck".split())
 Fits = Callable[[Group], bool]
 """Whether an act is a part of an event; None where the rule is for acts of another kind."""
 
@@ -183,7 +184,8 @@ def _harm_beside(p: Parsed, act: Act) -> Fits | None:
     """ "Shelled a hospital, killing 20"; "was accused of shelling a hospital, killing 20", where it hangs on the verb of telling."""
     head = act.trigger.head
     first = p.heads[head] if p.deps[head] == "conj" else head
-    harm = act.type == "ASSAULT" and p.tags[head] == "VBG" and p.lemmas[head] in words("harm_verbs") and p.deps[first] == "advcl"
+    harms = p.lemmas[head] in words("harm_verbs") or p.lemmas[head] in _WRECKING  # "fired a missile at a ship, setting it ablaze"
+    harm = act.type == "ASSAULT" and p.tags[head] == "VBG" and harms and p.deps[first] == "advcl"
     above = p.heads[first]
     told = {t for t in p.subtree(above) if t < head and t != above} if harm and "ASSAULT" not in types_of(p.lemmas[above]) else set()
     return (lambda g: g.type == "ASSAULT" and _has(g, first, above, *told)) if harm else None

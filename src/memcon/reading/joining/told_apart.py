@@ -169,10 +169,7 @@ def _befalls_many_or_one(p: Parsed, told: Sequence[Act], group: Group, cast: Cas
     if (group.type, group.mode) not in ONCE:
         return False
     return any(
-        _is_of_those(p, a.trigger.head) and _is_of_one(p, b, cast)
-        for x, y in ((told, group.acts), (group.acts, told))
-        for a in x
-        for b in y
+        _is_of_those(p, a.trigger.head) and _is_of_one(b, cast) for x, y in ((told, group.acts), (group.acts, told)) for a in x for b in y
     )
 
 
@@ -180,7 +177,7 @@ def _is_of_those(p: Parsed, verb: int) -> bool:
     return is_verb(p, verb) and p.deps[verb] == "acl" and p.lower[p.heads[verb]] == "those"
 
 
-def _is_of_one(p: Parsed, act: Act, cast: Cast) -> bool:
+def _is_of_one(act: Act, cast: Cast) -> bool:
     whom = [f for f in act.parties if f.role == "recipient"]
     return len(whom) == 1 and cast.entities[whom[0].entity].kind == "person" and cast.entities[whom[0].entity].named
 

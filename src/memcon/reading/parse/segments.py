@@ -55,6 +55,8 @@ _SUBORDINATE = frozenset(
 _ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
 _OF_SPEAKERS = frozenset("was were is are has have had spoke saw took".split())
+_SAID = frozenset(("said", "says"))
+_LONGEST_BEARER = 8  # words of "a foreign ministry spokesman"
 _MEANS = frozenset("email e-mail fax letter phone radio telephone text video".split())
 _WITHIN_HEADS = frozenset(
     "of and for in 's ’s minister ministers leader leaders president premier envoy envoys prosecutor prosecutors lawyer lawyers doctors "
@@ -253,6 +255,15 @@ def _parenthesis(words: Sequence[str], comma: int) -> bool:
     )
 
 
+def _named_before(words: Sequence[str], cue: int) -> bool:
+    """Whether a cue has its subject before it, somebody and his name between commas: "A spokesman, Ana Rey, claimed the attack"."""
+    start = _stretch(words, cue - 1)
+    named = start < cue - 1 and all(word[:1].isupper() for word in words[start : cue - 1])
+    who = _stretch(words, start - 1) if start > 1 and words[start - 1] == "," else start
+    bearer = words[who : start - 1]
+    return named and who == 0 and 0 < len(bearer) <= _LONGEST_BEARER and bearer[0].lower() in _OPENERS and words[cue].lower() not in _SAID
+
+
 def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:
     if words[cue - 1] not in _BREAKS or cue + 1 >= size or cue < 3 or words[cue].lower() in ("told", "tells"):
         return None
@@ -260,7 +271,7 @@ def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | N
     if any(w in _CUES or w in ("that", "if", "whether") for w in rest[:4]) or rest[0] in ("it", "to", "of", "in", "on", "and", "or"):
         return None
     quoted = words[cue - 1] in _QUOTES
-    if not quoted and _parenthesis(words, cue - 1):
+    if not quoted and (_parenthesis(words, cue - 1) or _named_before(words, cue)):
         return None
     if not (quoted or words[cue + 1][:1].isupper() or rest[0] in _OPENERS or rest[0] in _PRONOUNS):
         return None

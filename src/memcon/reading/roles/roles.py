@@ -27,7 +27,7 @@ from .own_missions import is_own_mission
 from .own_side import is_home
 from .owners import is_place_name, owners
 from .undergone import OF_SPEAKER, UNDERGONE, befalls_owner, is_of_speaker
-from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged, is_wanted_itself
+from .unlikely_parties import befalls_whom_it_names, brokering_too, is_arranged, is_wanted_itself, is_where_they_march
 
 # What is said of a thing is said of whom it belongs to: "condemned Russia's aggression", "rejected the U.S. claims".
 _OF_THINGS = ("COERCE", "MOBILIZE", "SANCTION")  # the army that closes the airspace of its own state does nothing to that
@@ -35,6 +35,7 @@ _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQU
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
+_HELD_SOMEWHERE = frozenset(("CONSULT", "AGREE", "SUPPORT"))  # "the Lisbon summit", "the Pretoria accord"
 _ENDING = frozenset(("end", "finish"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
@@ -152,6 +153,7 @@ def _fillers(p: Parsed, trigger: Trigger, role: str, slot: str, cast: Cast) -> l
             or is_town_taken(p, trigger, token, cast)
             or (role == "recipient" and (backs(p, token) or befalls_whom_it_names(p, trigger, token) or not_aimed_at(p, trigger, token)))
             or (role == "recipient" and (is_own_mission(p, trigger, token) or is_wanted_itself(p, trigger, token)))
+            or (role == "recipient" and is_where_they_march(p, trigger, token))
             or (role in ("actor", "recipient") and token in brokering_too(p, trigger))
             or (
                 slot == "mod"
@@ -218,7 +220,7 @@ def _is_scene(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     if is_verb(p, trigger.head):
         return False
     mention = cast.mention(token)
-    if trigger.entry.type == "CONSULT" and mention is not None and mention.capital and p.tags[token].startswith("NNP"):
+    if trigger.entry.type in _HELD_SOMEWHERE and mention is not None and mention.capital and p.tags[token].startswith("NNP"):
         beside = slots.fill(p, trigger.head, "mod", trigger.tokens)
         return sum(1 for t in beside if cast.of(t)) < 2  # "the Lisbon summit", not "Moscow-Kyiv talks"
     if trigger.entry.type == "ASSAULT" and p.lemmas[token] in words("scenes"):

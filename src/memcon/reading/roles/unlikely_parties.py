@@ -7,13 +7,14 @@ from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, is_verb
+from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional, subject, support
 from ..grammar.verbs_of_acts import types_of
 from ..parties.doers_before_deeds import DOERS
 from ..triggers.slots import answers_with
-from .owners import ROADS
 from ..triggers.triggers import Trigger
+from .owners import ROADS
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BROKERED = frozenset(("brokered", "mediated"))
@@ -51,6 +52,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_where_power_changed(p, trigger, token, cast)
         or _is_answered(p, trigger, token)
         or _is_accused_beside(p, trigger, token)
+        or _only_names_a_deal(p, trigger, token, cast)
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
@@ -98,6 +100,13 @@ def _is_accused_beside(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = p.heads[token]
     accused = trigger.entry.type == "COERCE" and p.deps[token] == "dobj" and "ACCUSE" in types_of(p.lemmas[verb])
     return accused and trigger.head not in p.subtree(verb) and trigger.head < verb
+
+
+def _only_names_a_deal(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
+    """ "The Pretoria accord": the town where it was made."""
+    mention = cast.mention(token)
+    named = mention is not None and mention.capital and p.tags[token].startswith("NNP")
+    return named and trigger.entry.type == "AGREE" and p.deps[token] == "compound" and p.heads[token] in trigger.tokens
 
 
 def _is_where_power_changed(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -148,7 +157,7 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved, befalls_another, _is_where_they_march
+        _is_where_it_moved, befalls_another, is_where_they_march, _only_flags_it
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
@@ -156,6 +165,8 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 def befalls_another(p: Parsed, trigger: Trigger, token: int) -> bool:
     """ "Chad struck a camp and Togo shot down two jets": whom another clause's verb befalls, where this one befalls something."""
+    while p.deps[token] in ("compound", "amod", "nmod") and p.heads[token] > token:
+        token = p.heads[token]
     verb, other = trigger.head, p.heads[token]
     if trigger.entry.type not in _OF_FORCE or not is_verb(p, verb) or p.deps[token] not in ("dobj", "nsubjpass") or other == verb:
         return False
@@ -185,8 +196,15 @@ def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
     return wants and not below and any(p.lower[c] in ("a", "an") for c in p.children[token])
 
 
-def _is_where_they_march(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Thousands poured into the streets of Lima, Cusco and Puno"."""
+def _only_flags_it(p: Parsed, _: Trigger, token: int) -> bool:
+    """ "Fired at a Liberian-flagged tanker"."""
+    return is_only_a_flag(p, token)
+
+
+def is_where_they_march(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Thousands poured into the streets of Lima, Cusco and Puno", "gathered outside parliament"."""
+    if trigger.entry.type == "PROTEST" and p.lower[token - 1] in ("outside", "near") and token:
+        return True
     while p.deps[token] == "conj" and p.heads[token] != token:
         token = p.heads[token]
     link = p.heads[token]
