@@ -370,3 +370,24 @@ def test_what_is_claimed_is_no_abduction_told_before() -> None:
     )
     (attack,) = [e for e in _events(text) if e.mode == "heavy-weapons"]
     assert _words(attack) == ["fired", "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Among those killed was a colonel of the Chadian army.", ["a colonel of the Chadian army"]),
+        ("Among those released on Monday was Bo Fox, a former minister.", ["Bo Fox"]),
+    ],
+)
+def test_who_is_among_those_killed_or_freed_undergoes_it(text: str, whom: list[str]) -> None:
+    (event,) = _events(text)
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], whom)
+
+
+def test_it_is_not_what_it_is_said_to_be_the_second_of() -> None:
+    text = (
+        "The army said it had withdrawn to a ridge. It was the second town to fall to the insurgents in a fortnight. On 20 November they "
+        "briefly held Mao, a pilgrimage site, before being driven out by drone strikes."
+    )
+    held = next(e for e in _events(text) if _words(e) == ["held"])
+    assert _of(held, "actor") == ["the insurgents"]

@@ -34,7 +34,7 @@ def is_day_of_another(p: Parsed, act: Act, timex: Timex, others: Iterable[Act]) 
 
 def _is_of_who(p: Parsed, act: Act, word: int) -> bool:
     """Whether a word tells when somebody did something else: "Rey, who took office on Monday, condemned it"."""
-    clauses = (t for t in _below(p, act, word) if p.deps[t] == "relcl")
+    clauses = (t for t in _below(p, act, word) if p.deps[t] == "relcl" and p.deps[p.heads[t]] in ("nsubj", "nsubjpass"))
     return any(p.lower[c] == "who" for t in clauses for c in p.children[t])
 
 

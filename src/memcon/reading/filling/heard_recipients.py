@@ -16,6 +16,7 @@ from ..joining.group import Group
 from ..parties.mention import Mention
 from ..roles.filled import HEARD, Filled
 from ..roles.parties_of_both import BELIEVED
+from ..roles.undergone import AMONG
 from ..scene import Scene
 
 SURE = 0.7  # how sure the encoder must be of whom nothing in the sentence shows to be the one
@@ -38,6 +39,8 @@ def with_heard_recipients(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         told = {t for n in group.of_role("recipient") for m in scene.cast.entities[n].mentions for t in range(m.first, m.end)}
         if any(piece.p >= KNOWN and told & set(tokens_of(scene.p, piece.start, piece.end)) for act in group.acts for piece in _pieces(act)):
+            continue
+        if any(f.slot == AMONG for a in group.acts for f in a.parties):  # "among those killed was a colonel": he, rather than "those"
             continue
         for number, act in enumerate(group.acts):
             sure = [one for one in _heard(scene, act) if one[0] >= INSTEAD or not told]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import is_passive, subject, support
 from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .filled import HEARD, Filled, named
 
+AMONG = "among"
+"""The slot of who is told to be among those whom something befell."""
 _DIRECTED = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "THREATEN", "REQUEST", "PROTEST", "COERCE", "REJECT", "SUPPORT", "AID"))
 _OF_VICTIMS = frozenset(("genocide", "pogrom", "holocaust"))
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
@@ -52,8 +54,29 @@ def is_of_speaker(p: Parsed, trigger: Trigger) -> bool:
     return trigger.entry.frame in ("n-blame", "n-reject", "n-done-to") and p.lemmas[trigger.head] in words("sayings_of_somebody")
 
 
+def among_those(p: Parsed, verb: int) -> list[int]:
+    """Who is told to be among those whom a verb befell: "among those killed was a colonel".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Among those killed was a colonel.")
+    >>> [p.words[t] for t in among_those(p, 2)]
+    ['colonel']
+    """
+    those = p.heads[verb]
+    link = p.heads[those]
+    if p.tags[verb] != "VBN" or p.deps[verb] != "acl" or p.lower[those] != "those" or p.lower[link] != "among":
+        return []
+    is_ = p.heads[link]
+    who = child(p, is_, "nsubj", "attr") if p.lemmas[is_] == "be" else None
+    return coordinated(p, who) if who is not None and who > verb else []
+
+
 def with_those_befallen(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The parties of a noun for an act, its recipient whom it is told to befall: "Chad faces sanctions", "the plan drew criticism"."""
+    """The parties of an act, its recipient whom it is told to befall: "Chad faces sanctions", "among those killed was a colonel"."""
+    told = among_those(p, trigger.head)
+    if told and (among := named("recipient", told, cast, AMONG)):
+        those = {f.entity for f in among}
+        return (*(f for f in parties if f.entity not in those and f.role != "recipient"), *among)
     noun, message = trigger.head, trigger.entry.mode == "message"
     verb, how = support(p, noun) if not is_verb(p, noun) and (message or trigger.entry.type in _DIRECTED) else (None, "")
     if verb is None or how != "obj" or is_passive(p, verb):
