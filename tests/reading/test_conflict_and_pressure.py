@@ -280,11 +280,6 @@ def test_who_speaks_of_his_refused_envoy_refused_nothing() -> None:
     assert _of(_one(text, "REJECT"), "actor") == []
 
 
-def test_a_reward_for_information_tells_of_no_arrest() -> None:
-    text = "Washington doubled to $20m the reward for information leading to the arrest of Mr Paredes."
-    assert [e for e in _events(text) if e.type == "COERCE"] == []
-
-
 def test_who_is_accused_beside_those_arrested_arrested_nobody() -> None:
     text = "The interior minister, Bo Fox, put the number of those arrested at 340 and accused Togo of sending thugs."
     assert _of(_one(text, "COERCE"), "actor") == []

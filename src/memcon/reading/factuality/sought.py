@@ -45,6 +45,4 @@ def sought(p: Parsed, trigger: Trigger) -> bool:
 def _is_paid_for(p: Parsed, noun: int) -> bool:
     """Whether money is put on what a noun tells: "a reward for his arrest", "offers a million for the capture of Rey"."""
     link, above = p.lower[p.heads[noun]], p.heads[p.heads[noun]]
-    if link == "to" and p.lemmas[above] == "lead" and p.tags[above] == "VBG" and p.lemmas[p.heads[above]] in ("information", "tip"):
-        return True  # "information leading to his arrest"
     return link == "for" and (p.lemmas[above] in ("reward", "bounty") or (p.lemmas[above] == "offer" and is_verb(p, above)))
