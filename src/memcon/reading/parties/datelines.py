@@ -37,7 +37,7 @@ def _is_of_writers(p: Parsed, first: int, end: int) -> bool:
     """Whether a line that begins with "By" is one of its own, and holds a name or "our" and no verb or stop."""
     alone = p.words[end - 1] not in (".", "!", "?") and "\n" in p.text[p.ends[end - 1] : p.ends[end - 1] + 2]
     opens = first == 0 or "\n" in p.text[p.ends[first - 1] : p.starts[first]]
-    named = p.words[first + 1][:1].isupper() or p.lower[first + 1] in ("our", "a", "staff")
+    named = p.tags[first + 1].startswith("NNP") or p.lower[first + 1] in ("our", "a", "staff")
     return alone and opens and named and not any(p.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end))
 
 
