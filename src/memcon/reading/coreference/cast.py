@@ -11,7 +11,6 @@ from ..grammar.dependents import child, coordinated
 from ..grammar.parsed import Parsed
 from ..grammar.personal_names import capital_run
 from ..grammar.relative_clauses import owner_of
-from ..grammar.titles import own_title
 from ..parties.acronyms import BODIES, of_its_letters
 from ..parties.bearers import is_class, plain
 from ..parties.entity import Entity
@@ -237,14 +236,12 @@ class Cast:
 
     def _add(self, mention: Mention, entity: Entity) -> None:
         entity.mentions.append(mention)
-        entity.titles |= own_title(self._p, mention.first, mention.name[0])
+        entity.titles |= self._descriptions.title_told(mention)
         entity.titles |= self._descriptions.titles(mention) if mention.form == "noun" else set()
         entity.titles |= self._descriptions.shared_office(mention)
         if mention.identity:
             entity.country = entity.country or mention.identity.country
             entity.titles.update((mention.identity.office or "").lower().split())
-            if mention.identity.how.startswith("office.holder"):  # "Chad's Prime Minister"
-                entity.titles |= {w.lower() for w in self._p.words[mention.name[0] : mention.name[1]]}
             entity.was = entity.was or (mention.identity.was or "").lower()
         self._of[mention.head] = (entity.number,)
         for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"

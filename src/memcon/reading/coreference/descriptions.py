@@ -90,6 +90,11 @@ class Descriptions:
         fields = (g for c in p.children[mention.head] if p.lower[c] in ("for", "of") for g in p.children[c] if p.deps[g] == "pobj")
         return own.union(*({p.lower[t] for t in (g, *p.children[g]) if p.lower[t] in _OF_OFFICE} for g in fields))
 
+    def title_told(self, mention: Mention) -> set[str]:
+        """The words of a title before a name, or of the office by which somebody is named: "Chad's Prime Minister"."""
+        by_office = mention.identity is not None and mention.identity.how.startswith("office.holder")
+        return own_title(self._p, mention.first, mention.name[1 if by_office else 0])
+
     def shared_office(self, mention: Mention) -> set[str]:
         """The office of a counterpart, which is that of the one last told before: "President Ann Lee met her Chadian counterpart"."""
         p, here = self._p, self._p.sentence_of[mention.head]
