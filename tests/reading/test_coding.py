@@ -286,6 +286,25 @@ def test_a_statement_stands_beside_what_it_tells_where_the_encoder_says_so(
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "p", "found"),
+    [
+        ("Angela Merkel said the road would be long.", "said", 0.25, True),
+        ("Angela Merkel said the road would be long.", "said", 0.15, False),
+        ("Angela Merkel left, saying the road would be long.", "saying", 0.25, False),
+        ("Angela Merkel left, saying the road would be long.", "saying", 0.6, True),
+    ],
+)
+def test_a_bare_cue_is_a_statement_only_where_the_encoder_hears_one(
+    monkeypatch: pytest.MonkeyPatch, text: str, cue: str, p: float, found: bool
+) -> None:
+    at, kinds = text.index(cue), tuple(float(one == "STATEMENT") for one in labels().types)
+    said = Happening(Piece(at, at + len(cue), "STATEMENT", p), "STATEMENT", "", "happened", p, 0.9, 0.9, (), kinds)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: Encoder(said))
+    assert ("STATEMENT" in [event.type for event in pipeline.read(Report("r", text, published="2015-03-05")).events]) == found
+
+
+@pytest.mark.parametrize(
     ("kind", "rule", "sure", "value"),
     [
         ("ACCUSE", "modal.would", 0.95, "happened"),  # words as well as deeds

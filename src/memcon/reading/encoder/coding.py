@@ -43,6 +43,7 @@ INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one tha
 TOLD = 0.5  # how sure of what a sentence tells was said to somebody, by whom it does not tell
 UNATTENDED, UNATTENDED_FIRMLY = 0.7, 0.8  # how sure of an act of which nobody is told; of force or an agreement
 SAID = 0.5  # how sure that a cue is an event of its own, though its words hold others
+MERELY_SAID = 0.2  # below which a bare cue ("said") is one to no careful reader, whatever its words
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 STATED = 0.8  # how sure of another status the encoder gives it, whatever the rules say
 BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
@@ -224,6 +225,13 @@ def _head(p: Parsed, tokens: Sequence[int]) -> int:
 def surely_said(trigger: Trigger) -> bool:
     """Whether the encoder takes a cue for an event of its own, whatever else its words hold."""
     return trigger.coded is not None and trigger.coded.type == "STATEMENT" and likelihood(trigger.coded) >= SAID
+
+
+def hardly_said(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a bare cue is no event of its own to the encoder; of "adding that" and "saying that" it is to be sure, as they go with others."""
+    if trigger.coded is None:
+        return False
+    return likelihood(trigger.coded) < (SAID if p.tags[trigger.head] == "VBG" else MERELY_SAID)
 
 
 def insists(trigger: Trigger, least: float = INSISTS) -> bool:

@@ -13,7 +13,7 @@ from ..acts.demands import Demand, demand
 from ..acts.threats import threat
 from ..claims.attribution import Claim
 from ..coreference.cast import Cast
-from ..encoder.coding import surely_said
+from ..encoder.coding import hardly_said, surely_said
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..roles.filled import Filled
@@ -65,7 +65,7 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
             inside = [a for a in said.get(own, ()) if a is not act and a.asserted and a.parties]
             if any(not a.bare for a in inside) and not sure:
                 continue
-            if not bare or (claim.parent is None and takes_line(p, claim)):
+            if not bare or (claim.parent is None and takes_line(p, claim) and not hardly_said(p, act.trigger)):
                 kept.append(act)
     return _one_a_point(p, kept)
 
