@@ -333,3 +333,26 @@ def test_half_a_word_is_no_act(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch, text, ("met", "CONSULT", "meeting", ()), ("about-", "CONSULT", "meeting", (("actor", "Angela Merkel", 0.9),))
     )
     assert [[one.quote for one in event.triggers] for event in events] == [["met"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "p", "kinds", "found"),
+    [
+        ("Peru offered Bo Fox two seats in the cabinet.", 0.6, {"AID": 0.4, "CONSULT": 0.3, "CONCEDE": 0.1}, ["CONCEDE"]),
+        ("Peru offered Bo Fox a task force.", 0.5, {"AID": 0.7, "CONSULT": 0.1}, ["AID"]),
+        ("Peru offered Bo Fox a different account.", 0.3, {"AID": 0.7, "CONSULT": 0.1}, []),
+    ],
+)
+def test_what_no_other_word_names_is_offered(
+    monkeypatch: pytest.MonkeyPatch, text: str, p: float, kinds: dict[str, float], found: list[str]
+) -> None:
+    types = tuple(kinds.get(one, 0.0) for one in labels().types)
+    best = max(kinds, key=lambda kind: kinds[kind])
+    statuses = tuple(float(one == "offered") for one in labels().statuses)
+    said = Happening(Piece(5, 12, best, p), best, "", "offered", p * kinds[best], 0.9, 0.9, (), types, statuses)
+    monkeypatch.setattr(pipeline, "available", lambda: True)
+    monkeypatch.setattr(pipeline, "coder", lambda: Encoder(said))
+    events = pipeline.read(Report("r", text, published="2015-03-05")).events
+    assert [(event.type, event.status) for event in events] == [(kind, "offered") for kind in found]
+    parties = [("actor", "Peru"), ("recipient", "Bo Fox")] if found else []
+    assert [(q.role, q.name) for event in events for q in event.participants] == parties

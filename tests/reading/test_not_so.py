@@ -38,6 +38,10 @@ def test_a_day_before_may_makes_it_a_month(text: str, day: str) -> None:
         ("Reports of a massacre in Kano are untrue, the ministry said.", "the ministry"),
         ("The army dismissed as false reports that it had bombed a school.", "The army"),
         ("Reports that the general was killed in a raid were fabricated, his aide said.", "his aide"),
+        ("The army dismissed as lies reports that it had shelled the port.", "The army"),
+        ("Bo Fox described as a fabrication the claim that he had met the rebels in Lima.", "Bo Fox"),
+        ('Ana Rey said it was "pure invention" that she had met the rebels in May.', "Ana Rey"),
+        ("At no time did Kenya bomb the port, the minister insisted.", "the minister"),
     ],
 )
 def test_what_an_untrue_report_tells_did_not_happen(text: str, denier: str | None) -> None:

@@ -37,6 +37,7 @@ WAVERS, FAVOUR = 0.75, 3.0  # below which share of its acts' types it wavers, an
 RETYPE, RIVAL = 0.6, 0.2  # how sure of another type it names an act anew, and how little the rules' type may have
 MODE = 0.3  # how sure of a mode it gives an act any
 REMODE = 0.7  # how sure of another mode of the same type it gives an act that mode
+OFFERED, UNLIKE_ANY = 0.4, 0.5  # how sure of an act where somebody offers something; below which share of each type one gives way by it
 CALL = 0.95  # how sure of a call where no word of the sentence speaks of one
 STOPPED, FIRMLY = 0.7, 0.85  # how sure of an act in words that the lexicon takes for none here; of force, or carried by a verb
 INSISTS, ASKED = 0.75, 0.9  # how sure of an act that the rules take for one that nobody does, or that is only asked for
@@ -189,14 +190,30 @@ def _added(p: Parsed, said: Iterable[Happening], taken: Mapping[int, str]) -> li
             continue
         head = _head(p, tokens)
         heard = _as_known(p, head, one)
-        if likelihood(heard) >= ADD and one.p_type >= ADD_TYPE:
+        if _is_offered(p, head, heard) and max(heard.types, default=1.0) < UNLIKE_ANY:
+            kinds = tuple(float(kind == "CONCEDE") for kind in labels().types)
+            heard = replace(heard, type="CONCEDE", p_type=likelihood(heard), types=kinds, mode="", p_mode=0.0)
+        if (likelihood(heard) >= ADD and one.p_type >= ADD_TYPE) or _is_offered(p, head, heard):
             named.update(dict.fromkeys(tokens, heard.type))
             sure[head] = tokens, heard
+    for head in [h for h in sure if _only_tells_that_offered(p, h, sure[h][1], named)]:
+        for token in sure.pop(head)[0]:
+            named.pop(token)
     return [
         Trigger(head, tokens, _entry(p, head, heard), heard)
         for head, (tokens, heard) in sure.items()
         if not no_act_of_its_own(p, head, tokens, heard.type, named)
     ]
+
+
+def _is_offered(p: Parsed, head: int, heard: Happening) -> bool:
+    """Whether a verb offers what no other word names as an act, of whatever type: "offered the union three percent", "offered to pay"."""
+    return p.lemmas[head] == "offer" and is_verb(p, head) and heard.status == "offered" and likelihood(heard) >= OFFERED
+
+
+def _only_tells_that_offered(p: Parsed, head: int, heard: Happening, named: Mapping[int, str]) -> bool:
+    """Whether what is offered is an act of its own: "offered to pay"."""
+    return _is_offered(p, head, heard) and any(p.heads[t] == head and p.deps[t] == "xcomp" for t in named)
 
 
 def _known(p: Parsed, head: int) -> set[str]:
@@ -228,7 +245,7 @@ def surely_said(trigger: Trigger) -> bool:
 
 
 def hardly_said(p: Parsed, trigger: Trigger) -> bool:
-    """Whether a bare cue is no event of its own to the encoder; of "adding that" and "saying that" it is to be sure, as they go with others."""
+    """Whether a bare cue is no event of its own to the encoder; of "adding that", which goes with another act, it is to be sure."""
     if trigger.coded is None:
         return False
     return likelihood(trigger.coded) < (SAID if p.tags[trigger.head] == "VBG" else MERELY_SAID)
@@ -270,6 +287,8 @@ def _entry(p: Parsed, head: int, heard: Happening) -> Entry:
     frames, kind = _frames(), f"{heard.type}/{mode}"
     keys = ((kind, pos, p.lemmas[head]), (heard.type, pos, p.lemmas[head]), (kind, pos, ""), (heard.type, pos, ""))
     frame = next((frames[key] for key in keys if key in frames), "none")
+    if _is_offered(p, head, heard):
+        frame = "act-to"
     if frame == "act-obj" and heard.type == "ASSAULT":
         frame = "act-into"  # no line says which word it is, "poured" or "crossed"
     if heard.type == "ASSAULT" and pos == "v" and p.lemmas[head] in words("suffering_verbs"):

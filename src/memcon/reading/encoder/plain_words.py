@@ -9,9 +9,9 @@ from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
 _MAYBE = frozenset(("could", "may", "might", "can"))
-LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "nobody", "remembered")
+LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "negation.never", "nobody", "remembered")
 """The rules of statuses that stand whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it",
-"neither confirmed nor denied that he had left"."""
+"never sent it", "neither confirmed nor denied that he had left"."""
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))
 

@@ -54,8 +54,12 @@ def denies_report(p: Parsed, claim: Claim, untrue: tuple[int, ...]) -> bool:
 
 
 def _of_clause(p: Parsed, top: int) -> tuple[int, ...]:
-    """ "It is not true that Chad shelled the camp"."""
+    """ "It is not true that Chad shelled the camp", "it is pure invention that it did"."""
     above = p.heads[top]
+    if p.deps[top] in ("relcl", "acl") and p.deps[above] == "attr" and _is_content(p, top):  # "it was an invention that she met him"
+        it = child(p, p.heads[above], "nsubj", "expl")
+        told = it is not None and p.lower[it] == "it" and p.lemmas[p.heads[above]] == "be" and p.lemmas[above] in words("untrue")
+        return (above,) if told and child(p, p.heads[above], "neg") is None else ()
     if p.deps[top] == "acomp" or p.lemmas[above] != "be" or p.deps[top] not in ("ccomp", "csubj", "advcl") or not is_verb(p, top):
         return ()
     it = child(p, above, "nsubj", "expl")

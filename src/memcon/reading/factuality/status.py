@@ -22,6 +22,7 @@ from ..triggers.deferrals import defers, put_off
 from ..triggers.lasting import counted_on, lasting, stands
 from ..triggers.retaliation import avenged
 from ..triggers.triggers import Trigger
+from .at_no_time import at_no_time
 from .governors import governed_by_its_clause, governing
 
 BY_ENCODER = "model:trigger"
@@ -70,7 +71,9 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
 def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> Status:
     negation = child(p, verb, "neg")
     if negation is not None and p.lower[negation] in ("not", "n't", "n’t", "never"):
-        return Status("denied", "negation", (negation,))
+        return Status("denied", "negation.never" if p.lower[negation] == "never" else "negation", (negation,))
+    if (never := at_no_time(p, verb)) is not None:
+        return Status("denied", "negation.never", (never,))
     if (other := _passed_over(p, verb)) is not None:
         return Status("denied", "negation.instead", other)
     subjects = (s for s in p.children[verb] if p.deps[s] in SUBJECTS)
@@ -301,7 +304,7 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             return Status("ongoing", "aspect.begun", (verb,))
         if upper.rule == "nobody" and how == "obj" and p.deps[noun] == "pobj":  # "nobody claimed responsibility for the raid"
             upper = Status("happened", "noun.bare", (noun,), firm=False)
-        if upper.rule == "negation" and how == "obj" and p.lemmas[verb] in _NARROWING:  # "did not limit its raids to the border"
+        if upper.rule.startswith("negation") and how == "obj" and p.lemmas[verb] in _NARROWING:  # "did not limit its raids to the border"
             upper = Status("happened", "noun.bare", (noun,), firm=False)
         nobody = how == "in" and p.lemmas[verb] in ("take", "participate") and upper.rule == "nobody"  # "no troops took part in the raid"
         tells = nobody or how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))

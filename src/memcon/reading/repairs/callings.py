@@ -46,3 +46,39 @@ def what_deeds_are_called(words: Sequence[str], tags: Sequence[str], deps: list[
         for c, head in enumerate(heads):
             if head == named and c < deed:
                 heads[c] = deed
+
+
+def what_is_dismissed_as_untrue(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """What is dismissed, behind what it is dismissed as, is what is dismissed so, in place: "dismissed as lies reports that it fired".
+
+    >>> words, tags = "Bo dismissed as lies reports that it fired".split(), "NNP VBD IN NNS VBZ IN PRP VBD".split()
+    >>> deps, heads = "nsubj ROOT mark nsubj advcl mark nsubj ccomp".split(), [1, 1, 4, 4, 1, 7, 7, 4]
+    >>> what_is_dismissed_as_untrue(words, tags, deps, heads, "bo dismiss as lie report that it fire".split())
+    >>> deps[2:5], deps[7], heads
+    (['prep', 'pobj', 'dobj'], 'acl', [1, 1, 1, 2, 1, 7, 7, 4])
+    """
+    for link in range(1, len(words) - 3):
+        verb = link - 1
+        if words[link].lower() != "as" or lemmas[verb] not in _DISMISSING or not tags[verb].startswith("VB"):
+            continue
+        told = next((t for t in range(link + 2, min(link + 6, len(words) - 1)) if lemmas[t] in word_list("accusations")), None)
+        if told is None or words[told + 1].lower() not in ("that", "of"):
+            continue
+        name = next((t for t in range(told - 1, link, -1) if lemmas[t] in word_list("untrue")), None)
+        if name is None or any(words[t] in (",", ".") for t in range(link, told)):
+            continue
+        heads[link], deps[link] = verb, "prep"
+        heads[name], deps[name] = link, "pobj" if tags[name].startswith("N") else "amod"
+        heads[told], deps[told] = verb, "dobj"
+        tags[told] = "NNS" if words[told].lower().endswith("s") else "NN"
+        for t in range(link + 1, told):
+            if t != name:
+                heads[t] = name if t < name else told
+        clause = heads[told + 1]
+        if words[told + 1].lower() == "of":
+            heads[told + 1], deps[told + 1] = told, "prep"
+        elif clause > told + 1:
+            heads[clause], deps[clause] = told, "acl"
+
+
+_DISMISSING = frozenset("brand condemn denounce deny describe dismiss reject scorn".split())
