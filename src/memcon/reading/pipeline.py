@@ -46,6 +46,7 @@ from .joining.responses import responding
 from .joining.second_deeds import told_for_two, with_second_deeds
 from .joining.sourcing import sources
 from .joining.statements import statements, with_cues_of_threats
+from .joining.threats_on_terms import with_those_threatened, with_threats_on_terms
 from .joining.waves import parts_of_waves
 from .parse.parsing import DEFAULT_MODEL, RULES, parser
 from .parties.mentions import Mentions
@@ -85,7 +86,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class, mentions.country))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
-    found = with_cues_of_threats(parsed, named, found, said, cast)
+    found = with_threats_on_terms(parsed, with_cues_of_threats(parsed, named, found, said, cast), said, cast)
     found = with_rolls(parsed, without_left_open(parsed, found), cast)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)
@@ -94,7 +95,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = with_signed_truces(parsed, with_joint_exercises(parsed, with_captors(candidates, cast), cast))
     candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
-    told = statements(scene, candidates)
+    told = statements(scene, with_those_threatened(parsed, candidates, cast))
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     told, second = told_for_two(parsed, shared(told, links), cast)
     told, back = both_ways(parsed, told, cast)

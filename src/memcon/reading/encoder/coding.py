@@ -26,7 +26,7 @@ from ..grammar.syntax import support
 from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .no_act_of_its_own import COMPLETING, no_act_of_its_own
-from .plain_words import LEAVES_NOTHING_OPEN, status_is_told, type_is_told
+from .plain_words import leaves_nothing_open, status_is_told, type_is_told
 
 _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 LEAST = 0.1
@@ -47,6 +47,7 @@ SAID = 0.5  # how sure that a cue is an event of its own, though its words hold 
 MERELY_SAID = 0.2  # below which a bare cue ("said") is one to no careful reader, whatever its words
 SURE, DEFAULT = 0.9, 0.5  # how often the rules' status is taken for right: of their own acts where a rule says so, and else
 STATED = 0.8  # how sure of another status the encoder gives it, whatever the rules say
+ON_TERMS = "rule:threat.terms"  # what is threatened unless others give way: the threat was made
 BY, JUDGED, BY_MODE = BY_ENCODER, "model:status", "model:mode"
 Alike = Callable[[int, int], float]
 """How alike the encoder finds the words of two triggers (their head tokens): a cosine, at most 1."""
@@ -326,6 +327,8 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     Where the encoder takes the words for an act of another type, it judges that one ("will not attend", a refusal that happened).
     """
     heard = trigger.coded
+    if trigger.entry.rule == ON_TERMS:
+        return Status("happened", "threat.terms", trigger.tokens)
     if heard is None or not heard.statuses:
         return ours
     rivals = heard.type == trigger.entry.type and heard.status != ours.value
@@ -334,7 +337,7 @@ def judged(trigger: Trigger, ours: Status) -> Status:
     if trigger.entry.type in codebook().speech:  # "must withdraw", which the encoder takes for a demand, was said
         asks = trigger.entry.rule == BY and ours.rule.startswith("modal.")
         return Status(heard.status, JUDGED, trigger.tokens) if asks else ours
-    if ours.rule in LEAVES_NOTHING_OPEN or (heard.type != trigger.entry.type and ours.firm):
+    if leaves_nothing_open(ours.rule) or (heard.type != trigger.entry.type and ours.firm):
         return ours
     known = labels().statuses
     sure = SURE if ours.firm and trigger.entry.rule != BY else DEFAULT

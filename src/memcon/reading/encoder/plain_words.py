@@ -5,13 +5,13 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from ..grammar.asked import ONLY_ASKED
+from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
 _MAYBE = frozenset(("could", "may", "might", "can"))
-LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "negation.never", "nobody", "remembered")
-"""The rules of statuses that stand whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it",
-"never sent it", "neither confirmed nor denied that he had left"."""
+_LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "negation.never", "nobody", "remembered")
+_WHOEVER = frozenset("any anyone anybody those whoever each every threat".split())
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))
 
@@ -27,16 +27,33 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "summoned her security council" or "its own ambassador", not "summoned the ambassador"
     if one.entry.mode == "discontinue" and heard in _BROKEN_OFF:
         return True  # "gave up mediating", "suspended all aid": that it is broken off decides
-    if ours == "THREATEN" and heard == "ASSAULT":
-        return True  # "received death threats"
+    if ours == "THREATEN" and (heard == "ASSAULT" or verb == "reserve"):
+        return True  # "received death threats", "reserves the right to suspend it"
     if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
 
 
 def _foresees(p: Parsed, cue: int) -> bool:
-    """Whether what is said is what the world may come to, not what the speaker would do: "warned that the war could spread"."""
-    return any(p.deps[c] == "ccomp" and any(p.lemmas[a] in _MAYBE for a in p.children[c] if p.deps[a] == "aux") for c in p.children[cue])
+    """Whether what is said is what the world is or may come to, not what the speaker would do: "warned that the war could spread", "warned
+    Chad that rebels were planning a raid"."""
+    return any(_is_of_the_world(p, c) for c in p.children[cue] if p.deps[c] == "ccomp" and is_verb(p, c))
+
+
+def _is_of_the_world(p: Parsed, verb: int) -> bool:
+    helpers = [c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
+    if any(p.lemmas[c] in _MAYBE for c in helpers):
+        return True
+    who = child(p, verb, *SUBJECTS)
+    if who is None or any(p.tags[c] in ("MD", "TO") for c in helpers) or p.tags[who].startswith("PRP"):
+        return False
+    return not any(p.lower[t] in _WHOEVER or p.tags[t] == "PRP$" for t in (who, *p.children[who]))
+
+
+def leaves_nothing_open(rule: str) -> bool:
+    """Whether the rule of a status stands whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it",
+    "never sent it", "neither confirmed nor denied that he had left", "did not exclude meeting him"."""
+    return rule in _LEAVES_NOTHING_OPEN or rule.startswith("governor.open_")
 
 
 def status_is_told(rule: str, heard: str) -> bool:
@@ -44,4 +61,4 @@ def status_is_told(rule: str, heard: str) -> bool:
 
     What is asked is not done, whatever the encoder thinks; that it is denied another word may tell.
     """
-    return rule.startswith("aspect.") or rule in LEAVES_NOTHING_OPEN or (rule == ONLY_ASKED and heard in ("happened", "ongoing"))
+    return rule.startswith("aspect.") or leaves_nothing_open(rule) or (rule == ONLY_ASKED and heard in ("happened", "ongoing"))

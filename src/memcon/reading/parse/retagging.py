@@ -34,6 +34,7 @@ def retag(doc: Any) -> None:
             tag = next((tag for ending, tag in _FINITE if token.text.endswith(ending)), None)
             if tag is not None and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
                 token.tag_ = tag
+    _rights_reserved(doc)
     small = {token.text for token in doc if token.text.islower()}
     named = {token.text for token in doc if token.tag_ == "NNP" and token.dep_ != "compound" and token.text[1:].islower()}
     for token in doc:
@@ -41,3 +42,15 @@ def retag(doc: Any) -> None:
         stands = not token.is_sent_start and token.tag_ in _NOUNS and token.dep_ in _PLACES
         if (opens or stands) and token.text in named and token.text.lower() not in small:
             token.tag_ = "NNP"
+
+
+def _rights_reserved(doc: Any) -> None:
+    """ "Peru reserves the right to respond", read as reserves of Peru."""
+    for token in doc[1:-2]:
+        right = doc[token.i + 2]
+        if token.text != "reserves" or token.tag_ == "VBZ" or (doc[token.i + 1].text, right.text) != ("the", "right"):
+            continue
+        owner = doc[token.i - 1]
+        if owner.head == token and owner.tag_.startswith(("N", "PRP")):
+            token.tag_, owner.dep_ = "VBZ", "nsubj"
+            right.head, right.dep_ = token, "dobj"
