@@ -30,12 +30,21 @@ def stances(event: Event) -> list[tuple[str | None, str]]:
         f"{SENT}, a charge Chad denies.",
         f"{SENT}, an accusation that Chad has denied.",
         f"{SENT}. Chad rejected the charge as absurd.",
+        f"{SENT}. Chad said the report was untrue.",
+        f"{SENT}. Chad said that was a lie.",
+        f'{SENT}. "This is not true," Chad said.',
+        f"{SENT}. The claim was without foundation, Chad said.",
     ],
 )
 def test_the_denial_joins_the_assertion(text: str) -> None:
     event = told(text, "MOBILIZE")
     assert stances(event) == [("Togo", "asserts"), ("Chad", "denies")]
     assert event.status == "happened"
+
+
+def test_what_is_only_judged_is_not_denied() -> None:
+    event = told(f"{SENT}. Peru said that was wrong.", "MOBILIZE")
+    assert stances(event) == [("Togo", "asserts")]
 
 
 def test_the_evidence_of_a_denial_is_its_own_words() -> None:

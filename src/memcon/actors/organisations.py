@@ -47,7 +47,7 @@ class Organisations:
     def find(self, name: str, country: str | None = None) -> Identity | None:
         """The organisation of that name; where several states have one (PRI, National Guard), the one of `country`.
 
-        A name that many states' bodies share is in another country nobody's that is known.
+        A name that many states' bodies share is in another country nobody's that is known; so is one of which none is the best known.
         """
         if name.islower() and key(name) not in self.lower:
             return None
@@ -57,7 +57,12 @@ class Organisations:
             own = self.by_name.get(f"{folded}@{country}") or self.cased.get(f"{bare}@{country}")
             if own or folded in self.shared:
                 return own
+        if folded in _OF_MANY:
+            return None
         return self.by_name.get(folded) or self.cased.get(bare)
+
+
+_OF_MANY = frozenset(("greens", "the greens", "green party"))
 
 
 @lru_cache(maxsize=65536)

@@ -281,7 +281,7 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     if (later := put_off(p, noun)) is not None:
         return Status("planned", "deferred", later)
     if (no := _no(p, noun)) is not None:
-        return Status("denied", "negation.no", (no,))
+        return Status("denied", "negation.never" if p.lower[no + 1] == "such" and not speech else "negation.no", (no,))
     governed = _governed(p, noun, lexicon, 0)
     if governed is not None and governed.value == "denied" and speech:  # what was refused or ignored was said
         return Status("happened", "presupposed", governed.tokens)

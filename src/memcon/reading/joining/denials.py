@@ -10,6 +10,7 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
 from ..claims.attribution import Claim, claim_heads
+from ..grammar.dependents import child
 from ..parties.entity import Entity
 from ..scene import Scene
 from .group import Group
@@ -103,8 +104,11 @@ def _is_told_before(scene: Scene, claim: Claim) -> bool:
     p = scene.p
     inside = [t for first, end in claim.content for t in range(first, end)]
     tops = [t for t in inside if p.heads[t] not in inside or p.heads[t] == t]
-    if not tops or any(t in scene.heads and p.lemmas[t] not in words("accusations") for t in inside):
+    judged = words("accusations") | words("untrue") | words("true")
+    if not tops or any(t in scene.heads and p.lemmas[t] not in judged and p.deps[t] != "neg" for t in inside):
         return False
+    if p.lemmas[tops[0]] == "be" and (subject := child(p, tops[0], "nsubj")) is not None:  # "'This is not true,' he said"
+        tops = [subject]
     part = any(p.lemmas[c] in words("involvement") for c in p.children[tops[0]] if p.deps[c] == "dobj")  # "had taken part"
     return part or any(p.lemmas[tops[0]] in words(name) for name in ("accusations", "told_before", "involvement"))
 

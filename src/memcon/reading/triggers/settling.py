@@ -18,6 +18,7 @@ from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
 from ..grammar.syntax import clause
+from .announced_days import announced
 from .deferrals import to_come
 
 _ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
@@ -39,7 +40,7 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
-    turned = [_on_a_week(t) if published and _is_over(t, published) and _is_asked(p, t) else t for t in turned]
+    turned = [_on_a_week(t) if published and _is_over(t, published) and (_is_asked(p, t) or _is_announced(p, t)) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
@@ -117,6 +118,10 @@ def _of_the_saying(p: Parsed, timex: Timex, found: Sequence[Timex]) -> Timex:
     return timex
 
 
+def _is_announced(p: Parsed, timex: Timex) -> bool:
+    return announced(p, *token_range(p, timex.start, timex.end))
+
+
 def _is_aside(p: Parsed, timex: Timex) -> bool:
     first, _ = token_range(p, timex.start, timex.end)
     if first >= len(p):
@@ -139,7 +144,7 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
     mark = child(p, verb, "mark")
     if timex.quote.lower().startswith(_COMING) or _is_intended(p, verb):
         return False
-    if to_come(p, first) or (mark is not None and p.lower[mark] in ("if", "unless")):
+    if to_come(p, first) or _is_announced(p, timex) or (mark is not None and p.lower[mark] in ("if", "unless")):
         return False
     for _ in range(4):
         if any(p.tags[c] == "MD" or p.tags[c] == "TO" for c in p.children[verb] if p.deps[c] == "aux"):
