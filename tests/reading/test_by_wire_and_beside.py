@@ -65,3 +65,17 @@ def test_what_someone_will_not_do_did_not_happen(text: str, told: tuple[str, str
     done = [one for one in found if one[1] == "happened" and one[0] not in ("REJECT", "STATEMENT")]
     assert not done
     assert told is None or told in found
+
+
+def test_who_is_reached_by_the_press_is_no_contact() -> None:
+    for text in (
+        "Two of the elders, reached by telephone, insisted that Bo Fox had left.",
+        "A court official, contacted by telephone on Friday, said Peru had sent one in 2023.",
+    ):
+        assert "CONSULT" not in [e.type for e in read(Report("press", text, published="2016-03-05")).events]
+
+
+def test_who_will_not_be_bound_refuses() -> None:
+    text = "The Sudanese government, whose envoy was allowed to speak, said it would not be bound by any text written in its absence."
+    (event,) = [e for e in read(Report("bound", text, published="2016-03-05")).events if e.type == "REJECT"]
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Sudan")]

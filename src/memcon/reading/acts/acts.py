@@ -12,6 +12,7 @@ from ..claims.attribution import claim_heads
 from ..encoder.coding import ASKED, INSISTS, TOLD, insists, is_cue, judged
 from ..factuality.accidents import accidental
 from ..factuality.aims import aimed, of_its_own
+from ..factuality.asked_by_press import asked_by_press
 from ..factuality.assertion import asked_for, called_for, definite, introduces, meant
 from ..factuality.conditions import awaited, only_if
 from ..factuality.dismissals import only_of_an_office
@@ -133,6 +134,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or called_for(p, trigger.head)
             or sought(p, trigger)
             or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
+            or asked_by_press(p, trigger)
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):
             continue

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon.ontology.words import words
 
 from ..claims.attribution import claim_heads
 from ..grammar.dependents import child, is_verb
+from ..grammar.parsed import Parsed
 from ..grammar.syntax import objects
 from ..scene import Scene
 from ..triggers.triggers import Trigger
@@ -29,6 +32,7 @@ def with_who_speaks(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...])
     of ministries, spokesmen and officials without a name the side.
     """
     p, verb = scene.p, trigger.head
+    parties = _of_those_who_will_not(p, trigger, parties)
     if trigger.entry.type not in _SPOKEN or not is_verb(p, verb) or not any(p.tags[c] == "MD" for c in p.children[verb]):
         return parties
     over = [scene.claims[n] for n in scene.claims_over(verb) if scene.claims[n].clausal and scene.claims[n].stance != "denies"]
@@ -56,6 +60,19 @@ def with_those_refused(scene: Scene, trigger: Trigger, parties: tuple[Filled, ..
     told = named("recipient", objects(p, cue), scene.cast, "told") if cue is not None else []
     kept = tuple(f for f in parties if f.role != "recipient" or f.token not in objects(p, verb))
     return (*kept, *(f for f in told if all(f.entity != one.entity for one in kept)))
+
+
+def _of_those_who_will_not(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The parties of a refusal in the passive, which those refuse to whom nothing is to be done: "Peru will not be bullied by Chad"."""
+    verb = trigger.head if is_verb(p, trigger.head) else p.heads[trigger.head]
+    will_not = any(p.tags[c] == "MD" for c in p.children[verb]) and child(p, verb, "neg") is not None
+    subject = child(p, verb, "nsubjpass")
+    if trigger.entry.type != "REJECT" or subject is None or not will_not:
+        return parties
+    if not any(f.token == subject and f.role == "recipient" for f in parties):
+        return parties
+    others = {"actor": "recipient", "recipient": "actor"}
+    return tuple(replace(f, role=others[f.role]) if f.role in others else f for f in parties)
 
 
 def _is_side(scene: Scene, one: Filled, subject: int, speaker: int) -> bool:

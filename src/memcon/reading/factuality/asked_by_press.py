@@ -1,0 +1,37 @@
+"""Those whom only the press has asked: "an official, reached by telephone, said that ...", "when contacted, the ministry denied it"."""
+
+from __future__ import annotations
+
+from memcon.ontology.cues import is_saying
+
+from ..grammar.dependents import child, is_verb
+from ..grammar.parsed import Parsed
+from ..triggers.triggers import Trigger
+
+_ASKING = frozenset("approach contact interview reach question".split())
+_CLIMB = 3
+
+
+def asked_by_press(p: Parsed, trigger: Trigger) -> bool:
+    """Whether a contact is only how a speaker came to be asked by those who report it; nobody is told to have made it.
+
+    >>> from memcon.ontology.lexicon import lexicon
+    >>> from memcon.reading.parse.parsing import parser
+    >>> from memcon.reading.triggers.triggers import Surroundings, triggers
+    >>> p = parser().parse("Two elders, reached by telephone, said that he had.")
+    >>> [asked_by_press(p, t) for t in triggers(p, lexicon(), Surroundings(lambda token: "")) if t.entry.type == "CONSULT"]
+    [True]
+    """
+    if trigger.entry.type != "CONSULT":
+        return False
+    verb = trigger.head
+    for _ in range(_CLIMB):
+        if is_verb(p, verb) or p.heads[verb] == verb:
+            break
+        verb = p.heads[verb]
+    if p.lemmas[verb] not in _ASKING or p.tags[verb] != "VBN" or p.deps[verb] not in ("acl", "advcl"):
+        return False
+    if child(p, verb, "agent") is not None:  # "contacted by the rebels"
+        return False
+    above = p.heads[verb] if p.deps[verb] == "advcl" else p.heads[p.heads[verb]]
+    return any(is_verb(p, t) and is_saying(p.lemmas[t]) for t in (above, *p.ancestors(above)))
