@@ -79,3 +79,14 @@ def test_a_warning_of_what_others_do_is_none() -> None:
 )
 def test_what_is_left_open_chosen_or_given_a_day(text: str, kind: str, status: str) -> None:
     assert [(e.type, e.status) for e in _events(text)] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru threatened to expel the envoy unless he apologised by Friday, an ultimatum that Chile rejected.",
+        "Chad threatened to close the port unless the sailors seized a week ago are freed by Friday, an ultimatum that Togo rejected.",
+    ],
+)
+def test_what_others_are_to_do_is_not_done_and_the_threat_is_told_once(text: str) -> None:
+    assert [e.type for e in _events(text) if e.type != "COERCE"] == ["THREATEN", "REJECT"]

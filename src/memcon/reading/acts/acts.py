@@ -76,9 +76,10 @@ from ..triggers.triggers import Trigger
 from .kinds_of_aid import kind_of_aid
 from .put_forward import put_forward
 from .rolls import roll
+from .threats import sums_up_a_threat
 
 _OF_WIRES = frozenset(("link", "line", "conference"))
-_WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if"))
+_WISHED = frozenset(("modal.should", "modal.must", "modal.ought", "modal.can", "conditional.if", "conditional.unless"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or sought(p, trigger)
             or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
             or asked_by_press(p, trigger)
+            or sums_up_a_threat(p, trigger, scene.triggers)
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
@@ -11,6 +11,7 @@ from ..claims.attribution import Claim
 from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, prepositional
+from ..triggers.triggers import Trigger
 from .demands import Demand, main_verbs, other_party
 
 _TO_COME = frozenset("will would wo shall 'll ’ll 'd ’d".split())
@@ -44,6 +45,21 @@ def threat(p: Parsed, claim: Claim, is_party: Callable[[int], bool], speaker_hea
         if _is_met(p, top) or (_is_a_target(p, top) or (_is_struck(p, top) and any(_of_any(p, s) for s in subjects))):
             return Demand("THREATEN", "violence", top, other)
     return None
+
+
+def sums_up_a_threat(p: Parsed, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a noun for a demand only names the threat that its sentence tells: "threatened to close the port, an ultimatum that ..."."""
+    noun = trigger.head
+    if trigger.entry.type != "REQUEST" or p.lemmas[noun] not in _SUMS:
+        return False
+    first = child(p, noun, "det")
+    if first is None or first < 2 or p.lower[first] not in ("a", "an") or p.words[first - 1] not in (",", "—", "–", "--"):
+        return False
+    here = p.sentence_of[noun]
+    return any(t.entry.type == "THREATEN" and t.head < first and p.sentence_of[t.head] == here for t in triggers)
+
+
+_SUMS = frozenset(("ultimatum", "threat", "deadline", "warning"))
 
 
 def _pays(p: Parsed, verb: int) -> bool:

@@ -10,7 +10,7 @@ from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
 _MAYBE = frozenset(("could", "may", "might", "can"))
-_LEAVES_NOTHING_OPEN = ("absent", "deferred", "governor.open", "negation.never", "nobody", "remembered")
+_LEAVES_NOTHING_OPEN = ("absent", "conditional.unless", "deferred", "governor.open", "negation.never", "nobody", "remembered")
 _WHOEVER = frozenset("any anyone anybody those whoever each every threat".split())
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))
@@ -52,7 +52,7 @@ def _is_of_the_world(p: Parsed, verb: int) -> bool:
 
 def leaves_nothing_open(rule: str) -> bool:
     """Whether the rule of a status stands whatever else is likely: "skipped the summit", "put off until Friday", "no soldier crossed it",
-    "never sent it", "neither confirmed nor denied that he had left", "did not exclude meeting him"."""
+    "never sent it", "unless it leaves", "neither confirmed nor denied that he had left", "did not exclude meeting him"."""
     return rule in _LEAVES_NOTHING_OPEN or rule.startswith("governor.open_")
 
 

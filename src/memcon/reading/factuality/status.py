@@ -85,7 +85,9 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
     if governed is not None:
         return governed
     if _conditional(p, verb):
-        return Status("possible", "conditional.if", (child(p, verb, "mark") or verb,))
+        mark = child(p, verb, "mark")
+        unless = mark is not None and p.lower[mark] == "unless"
+        return Status("possible", "conditional.unless" if unless else "conditional.if", (mark or verb,))
     modal = next((c for c in p.children[verb] if p.deps[c] == "aux" and p.tags[c] == "MD"), None)
     if modal is not None:
         word = p.lower[modal]

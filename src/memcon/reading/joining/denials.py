@@ -66,7 +66,8 @@ def _told_of_that_kind(scene: Scene, groups: Sequence[Group], claim: Claim, kind
     theirs = _side_of(scene, claim)
     nearest: tuple[int, Group] | None = None
     for group in groups:
-        if group.type not in kinds or group.type in codebook().speech or group.status in _NOT_DONE:
+        spoken = group.type in codebook().speech and group.type != "REJECT"  # what is broken off is a deed
+        if group.type not in kinds or spoken or group.status in _NOT_DONE:
             continue
         own = group.of_role("actor") | (group.of_role("recipient") if group.type == "CONSULT" else set())
         if not (theirs & own or any(_speaks_for(scene.cast.entities[a], scene.cast.entities[b]) for a in theirs for b in own)):

@@ -123,6 +123,45 @@ def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], l
         tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
 
 
+def participles_behind_marks(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """A participle behind whom it befell, read as the verb of a clause whose own verb stands behind, is said of them, in place: "unless the
+    men seized in May are freed".
+
+    >>> words, tags = "left unless men seized then are freed".split(), "VBD IN NNS VBD RB VBP VBN".split()
+    >>> deps, heads = "ROOT mark nsubj advcl advmod auxpass conj".split(), [0, 3, 3, 0, 3, 6, 0]
+    >>> participles_behind_marks(words, tags, deps, heads, "leave unless man seize then be free".split())
+    >>> deps, heads
+    (['ROOT', 'mark', 'nsubjpass', 'acl', 'advmod', 'auxpass', 'advcl'], [0, 6, 6, 2, 3, 6, 0])
+    """
+    for verb in range(2, len(words) - 2):
+        noun = verb - 1
+        if (
+            deps[verb] not in ("advcl", "ccomp")
+            or tags[verb] not in ("VBD", "VBN")
+            or lemmas[verb] not in word_list("undergone_in_headlines")
+        ):
+            continue
+        below = [c for c, head in enumerate(heads) if head == verb and c != verb]
+        mark = next((c for c in below if deps[c] == "mark" and c < noun), None)
+        if (
+            mark is None
+            or heads[noun] != verb
+            or not deps[noun].startswith("nsubj")
+            or any(deps[c] in ("aux", "auxpass", "dobj") for c in below)
+        ):
+            continue
+        over = (heads[verb], heads[heads[verb]])
+        real = next((c for c in range(verb + 1, len(words)) if heads[c] in over and deps[c] in ("conj", "dep") and tags[c] == "VBN"), None)
+        if real is None or any(words[t] in (",", ";", ".", "and", "or", "but") for t in range(verb, real)):
+            continue
+        own = [c for c, head in enumerate(heads) if head == real]
+        if any(deps[c].startswith("nsubj") for c in own) or not any(deps[c] == "auxpass" and c > verb for c in own):
+            continue
+        deps[real], heads[real], heads[mark] = deps[verb], heads[verb], real
+        deps[noun], heads[noun] = "nsubjpass", real
+        tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+
+
 def _clause_without_subject(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int, below: Sequence[int]) -> int | None:
     """A finite verb below another one that has neither a subject of its own nor a word that joins it; None where there is none."""
     for one in below:
