@@ -38,6 +38,8 @@ def _said_untrue(p: Parsed, draft: Draft) -> Range | None:
         subject = child(p, verb, "nsubj")
         if subject is None or subject not in inside or child(p, verb, "ccomp", "csubj", "advcl", "conj") is not None:
             continue
+        if any(p.deps[k] in ("relcl", "acl", "ccomp") for c in p.children[verb] if p.deps[c] in ("attr", "acomp") for k in p.children[c]):
+            continue  # "it was an invention that she met him" tells itself what is not so
         plain = p.lower[subject] in _POINTING
         known = any(p.deps[c] in ("det", "poss") and p.lower[c] not in ("a", "an", "any", "some", "no") for c in p.children[subject])
         bare = child(p, subject, "acl", "relcl", "prep", "ccomp") is None
