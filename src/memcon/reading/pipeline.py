@@ -11,6 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.places import gazetteer
 
 from .acts.acts import acts
+from .acts.attendance import with_those_present
 from .acts.captors import with_captors
 from .acts.company import with_company
 from .acts.consistency import consistent
@@ -94,7 +95,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     scene = Scene(parsed, words, cast, said, found)
     candidates = acts(scene, date(parsed, timexes, found, hosts), place(parsed, places, found, hosts), clause_days(parsed, timexes))
     candidates = with_signed_truces(parsed, with_joint_exercises(parsed, with_captors(candidates, cast), cast))
-    candidates = to_the_nearest(parsed, consistent(parsed, with_company(parsed, candidates, cast), cast))
+    candidates = with_those_present(parsed, with_company(parsed, candidates, cast), cast)
+    candidates = to_the_nearest(parsed, consistent(parsed, candidates, cast))
     told = statements(scene, with_those_threatened(parsed, candidates, cast))
     links = [*simultaneous(parsed, told), *distant(parsed, told, timexes)]
     told, second = told_for_two(parsed, shared(told, links), cast)

@@ -1,6 +1,7 @@
 """Talks between two that a third hosts: "Peru hosted talks between Chad and Togo" is Peru's mediation between them.
 
-In the annotated windows, passages and reports of our own, test part left out, eight of nine such talks are a mediation of the host's.
+In the annotated windows, passages and reports of our own, test part left out, eight of nine such talks are a mediation of the host's, and
+nine of twelve that stand with who brokered, hosted or chaired them ("Chad and Togo held talks chaired by Peru").
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import subject, support
+from ..grammar.syntax import agents, is_passive, subject, support
+from ..grammar.verbs_of_acts import mediating_verbs
 from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .filled import Filled, named, once
 
 _AMONG = ("between", "among")
+_TWO = 2
 
 
 def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Trigger, tuple[Filled, ...]]:
@@ -25,6 +28,8 @@ def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], 
     entry, noun = trigger.entry, trigger.head
     if entry.type != "CONSULT" or entry.mode not in ("", "meeting", "mediation") or is_verb(p, noun):
         return trigger, parties
+    if (others := _brokered(p, trigger, parties, cast)) is not None:
+        return replace(trigger, entry=replace(entry, mode="mediation")), others
     verb, how = support(p, noun)
     if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("hosting_verbs"):
         return trigger, parties
@@ -35,3 +40,15 @@ def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], 
     principals = {f.entity for f in (*hosts, *met)}
     rest = (f for f in parties if f.role not in ("actor", "recipient") and f.entity not in principals)
     return replace(trigger, entry=replace(entry, mode="mediation")), (*hosts, *met, *rest)
+
+
+def _brokered(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...] | None:
+    """The parties of a contact behind which stands by whom it was mediated, hosted or chaired: him, and those who met."""
+    brokers = words("hosting_verbs") | mediating_verbs() | {"chair"}
+    verbs = [c for c in p.children[trigger.head] if p.deps[c] in ("acl", "relcl") and is_passive(p, c) and p.lemmas[c] in brokers]
+    hosts = once(f for verb in verbs for f in named("actor", (t for by in agents(p, verb) for t in coordinated(p, by)), cast, "by"))
+    who = {f.entity for f in hosts}
+    met = once(replace(f, role="recipient") for f in parties if f.role in ("actor", "recipient") and f.entity not in who)
+    if not hosts or len(met) < _TWO:
+        return None
+    return (*hosts, *met, *(f for f in parties if f.role not in ("actor", "recipient") and f.entity not in who))

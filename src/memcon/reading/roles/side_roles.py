@@ -43,7 +43,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         for c in _phrases(p, anchor) if not _only_dates(p, trigger.head) else ():
             word = p.lower[c]
             held = child(p, c, "pobj") if p.deps[c] in ("prep", "agent") else None
-            if word == "at" and held is not None and p.lemmas[held] in words("behest"):
+            if word in ("at", "on", "upon") and held is not None and p.lemmas[held] in words("behest"):
                 invites = trigger.entry.mode == "visit" and p.lemmas[held] == "invitation"  # whose guest one is
                 whose = [*slots.fill(p, held, "of"), *slots.fill(p, held, "poss")]
                 found += named("recipient" if invites else "requested_by", whose, cast, "request")

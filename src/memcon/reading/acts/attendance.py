@@ -1,0 +1,103 @@
+"""Who was there without being a principal: "signed in the presence of the envoy", "the talks were attended by two ministers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..coreference.cast import Cast
+from ..grammar.dependents import child, coordinated
+from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import antecedent
+from ..grammar.syntax import agents, grammatical_subject, prepositional, support
+from ..roles.filled import named
+from .acts import Act
+
+_SENTENCES_BACK = 3
+_WITNESSED = frozenset(("CONSULT", "SUPPORT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "AID"))
+_SITTINGS = frozenset(
+    "audience breakfast ceremony conference consultation conversation dialogue dinner discussion encounter interview lunch luncheon "
+    "meeting negotiation reception session sitting summit talk".split()
+)
+_AFAR = ("call", "message")
+_PRESENT = frozenset(("present", "attending"))
+_KNOWN = frozenset(("the", "this", "that", "his", "her", "their"))
+
+
+def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
+    """The acts, with those in whose presence they were done, or who attended beside others who met, as companions.
+
+    In the annotated texts whoever stands behind "in the presence of" is a companion in 14 of 20 cases, behind "attended by" in 12 of 13.
+    """
+    changed = list(acts)
+    for token, word in enumerate(p.lower):
+        if word == "presence":
+            who, number = _witnesses(p, changed, token)
+        elif word == "attended" and p.tags[token] == "VBN":
+            who, number = _attending(p, changed, token)
+        elif word in _PRESENT and p.lower[token - 1] == "also":
+            who, number = _also_there(p, changed, token)
+        else:
+            continue
+        there = named("companion", who, cast, "company")
+        if number is None or not there:
+            continue
+        act, tokens = changed[number], {f.token for f in there}
+        others = [f for f in act.parties if f.entity not in {t.entity for t in there} or (f.token not in tokens and f.role != "recipient")]
+        led = {f.entity for f in others}
+        changed[number] = replace(act, parties=(*others, *(f for f in there if f.entity not in led)))
+    return changed
+
+
+def _witnesses(p: Parsed, acts: Sequence[Act], noun: int) -> tuple[list[int], int | None]:
+    """Those behind "in the presence of", and the act that stands above, or the last one of the sentence before."""
+    link = p.heads[noun]
+    if p.deps[noun] != "pobj" or p.lower[link] != "in":
+        return [], None
+    above = {link, *p.ancestors(link)}
+    here = [(n, a) for n, a in enumerate(acts) if p.sentence_of[a.trigger.head] == p.sentence_of[noun] and a.type in _WITNESSED]
+    over = [n for n, a in here if {a.trigger.head, support(p, a.trigger.head)[0]} & above]
+    before = over or [n for n, a in here if a.trigger.head < noun]
+    return [t for held in prepositional(p, noun, "of") for t in coordinated(p, held)], before[-1] if before else None
+
+
+def _attending(p: Parsed, acts: Sequence[Act], verb: int) -> tuple[list[int], int | None]:
+    """Those by whom a meeting was attended that is known, or that others besides them attended, and the meeting."""
+    above = p.heads[verb]
+    if p.deps[verb] in ("acl", "relcl"):
+        subjects = [above]
+    else:
+        subjects = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in grammatical_subject(p, verb)]
+    also = any(p.lower[c] == "also" for c in p.children[verb])
+    for noun in subjects:
+        if p.lemmas[noun] not in _SITTINGS:
+            continue
+        if not also and not any(p.lower[c] in _KNOWN for c in p.children[noun]):
+            return [], None
+        own = [n for n, a in enumerate(acts) if noun in a.trigger.tokens and a.type == "CONSULT"]
+        earlier = _last_contact(p, acts, noun)
+        if not also and (earlier is None or p.sentence_of[acts[earlier].trigger.head] == p.sentence_of[noun]):
+            return [], None
+        who = [t for held in agents(p, verb) for t in coordinated(p, held)]
+        return list(dict.fromkeys(who)), own[0] if own else earlier
+    return [], None
+
+
+def _also_there(p: Parsed, acts: Sequence[Act], word: int) -> tuple[list[int], int | None]:
+    """Those behind "Also present were", and the last contact."""
+    verb = p.heads[word] if p.lemmas[p.heads[word]] == "be" else word
+    who = child(p, verb, "nsubj", "attr")
+    if who is None or who < word:
+        return [], None
+    return coordinated(p, who), _last_contact(p, acts, word)
+
+
+def _last_contact(p: Parsed, acts: Sequence[Act], token: int) -> int | None:
+    """The last meeting or visit with principals that is told before a word, not far from it."""
+    near = [
+        n
+        for n, a in enumerate(acts)
+        if a.type == "CONSULT" and a.mode not in _AFAR and a.trigger.head < token and a.principals
+        if p.sentence_of[token] - p.sentence_of[a.trigger.head] <= _SENTENCES_BACK
+    ]
+    return near[-1] if near else None
