@@ -108,13 +108,19 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
         return end  # "accused the army of lies"
     if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
         return end
-    last = max(set(p.subtree(held)) - _where_met(p, held))
+    last = max(set(p.subtree(held)) - _where_met(p, held) - _told_of_them(p, held))
     while p.tags[last] == ",":
         last -= 1
     names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):
         return last + 1
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
+
+
+def _told_of_them(p: Parsed, held: int) -> set[int]:
+    """What a relative clause tells of those whose states are named: "the envoys of Peru and Chad, whom he thanked"."""
+    row = [held, *(t for t in p.subtree(held) if p.deps[t] == "conj")]
+    return {i for t in row for c in p.children[t] if p.deps[c] == "relcl" for i in p.subtree(c)}
 
 
 def _where_met(p: Parsed, noun: int) -> set[int]:

@@ -131,6 +131,7 @@ def _with_last_stops(source: Any, ends: set[int]) -> Any:
 
 
 _GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
+_PHONED = "phoned"  # for "rang", which the parser takes for part of a name between two of them
 _SHORTEST_ACRONYM = 4  # letters; shorter ones look like names to the parser
 _TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
 _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next this early late mid and to before after".split())
@@ -140,7 +141,7 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
     """The words, with names that the parser takes for verbs in the guise of others.
 
     They are "IS" and long acronyms ("IGAD plans talks") among small letters, "May" where the text names one with a title or a given
-    name, and words of grammar with a capital between two others ("Riek Both Lual").
+    name, and words of grammar with a capital between two others ("Riek Both Lual"). "Rey rang Fox" is read as "phoned", too.
     """
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
@@ -154,6 +155,8 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
                 found[at] = _PERSON
         elif _is_within_a_name(words, at):
             found[at] = _PERSON
+        elif word == "rang" and at + 1 < len(words) and words[at + 1][:1].isupper():
+            found[at] = _PHONED
     return found
 
 

@@ -255,6 +255,8 @@ class Mentions:
         p = self._p
         named = p.tags[token] in _NAME_TAGS or (p.tags[token] == "NN" and p.deps[token] in _ALONE)
         known = p.words[token] in self._people and named and self.label(token) not in ("GPE", "PERSON")
+        if self.label(token) == "GPE" and p.words[token] in self._people:  # a surname, where no town is called so
+            known = named and not self._is_place(p.words[token]) and p.words[token] not in self._bearers.scenes
         alone = token in self._labels and self._labels[token][1] - self._labels[token][0] > 1
         if not known or alone or p.deps[token] == "compound":
             return None

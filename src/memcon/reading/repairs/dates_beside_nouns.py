@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..grammar.above import hangs_on
 
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\Z|[JFMASOND][a-z]+(?:uary|ch|il|ay|une|uly|ust|ber)\Z|May\Z")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\Z|[JFMASOND][a-z]+(?:uary|ch|il|ust|ber)\Z|(?:May|June|July)\Z")
 _DAY = re.compile(r"[0-3]?\d\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _LINKS = ("in", "since", "by", "until", "before", "after")
@@ -40,6 +40,28 @@ def dates_before_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str
         if noun < len(words) and tags[noun] in ("NN", "NNS", "VBG") and heads[month] != noun and not hangs_on(heads[month], noun, heads):
             deps[noun], heads[noun] = deps[month], heads[month]
             deps[month], heads[month], heads[month - 1] = "nmod", noun, noun
+
+
+def dates_of_what_is_ahead(words: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """A date right behind what something is ahead of tells when that is, in place: "agreed ahead of the summit in June".
+
+    >>> words, heads = "agreed ahead of the summit in June".split(), [0, 0, 1, 4, 2, 0, 5]
+    >>> dates_of_what_is_ahead(words, ["ROOT", "advmod", "prep", "det", "pobj", "prep", "pobj"], heads)
+    >>> heads[5]
+    4
+    """
+    for link in range(4, len(words) - 1):
+        noun, of = link - 1, heads[link - 1]
+        ahead = deps[noun] == "pobj" and words[of].lower() == "of" and words[of - 1].lower() == "ahead"
+        if ahead and words[link].lower() in ("in", "on") and deps[link] == "prep" and heads[link] < noun and _is_date(words[link + 1]):
+            heads[link] = noun
+
+
+def _is_date(word: str) -> bool:
+    return bool(_MONTH.match(word) or _YEAR.match(word) or word in _WEEKDAYS)
+
+
+_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def years_behind_links(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

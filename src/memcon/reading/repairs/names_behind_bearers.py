@@ -80,6 +80,31 @@ def titles_right_before_names(words: Sequence[str], tags: Sequence[str], deps: l
         deps[title], heads[title] = "compound", name
 
 
+def hyphened_offices(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """An office of two words with a hyphen, read as one word said of the other, is one whose second word leads, in place.
+
+    >>> words, tags = "asked the secretary - general to go".split(), "VBD DT NN HYPH JJ TO VB".split()
+    >>> deps, heads = "ROOT det dobj punct amod aux xcomp".split(), [0, 2, 0, 2, 2, 6, 0]
+    >>> hyphened_offices(words, tags, deps, heads)
+    >>> deps[4], heads[4], deps[2], heads[2], heads[1], tags[4]
+    ('dobj', 0, 'compound', 4, 4, 'NN')
+    """
+    for first in range(len(words) - 2):
+        last = first + 2
+        pair = (words[first].lower(), words[last].lower())
+        if words[first + 1] not in ("-", "‑") or pair not in _TWO_WORDS or not words[last].islower():
+            continue
+        if heads[first] != last:
+            deps[last], heads[last] = deps[first], heads[first] if heads[first] != first else last
+        for token, head in enumerate(heads):
+            if head == first and token != last:
+                heads[token] = last
+        deps[first], heads[first], tags[last] = "compound", last, "NN"
+
+
+_TWO_WORDS = frozenset((("secretary", "general"),))
+
+
 def _with_honorifics(words: Sequence[str], tags: Sequence[str], first: int) -> int:
     """Where a name begins with what only honours it or tells a rank: "Mr", "Gen."."""
     while first > 0 and tags[first - 1] in _NAMED and words[first - 1].lower() in _HONORIFICS | word_list("ranks"):

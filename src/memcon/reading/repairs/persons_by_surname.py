@@ -12,6 +12,7 @@ from ..grammar.personal_names import PARTICLES, is_personal, of_a_body
 
 _MISREAD = frozenset(("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "EVENT", "NORP"))
 _LONGEST = 5  # tokens of a name, hyphens among them
+_NAMED = 2  # words of a people's and a person's name, at least one more
 
 
 def persons_by_surname(
@@ -45,7 +46,10 @@ def persons_by_surname(
         several = end - own > 1 and not (first and words[first - 1].lower() == "the")
         says = label == "WORK_OF_ART" and deps[last] == "nsubj" and is_saying(lemmas[heads[last]]) and words[first - 1] in _CLOSING
         person = titled or (several and (words[last] in told or says))
-        found.append((first, end, "PERSON" if (misread and person) or _is_of_another(words, tags, deps, heads, lemmas, one) else label))
+        another = _is_of_another(words, tags, deps, heads, lemmas, one) or (
+            _holds_office(words, tags, deps, heads, one) and not known(" ".join(words[first:end]))
+        )
+        found.append((first, end, "PERSON" if (misread and person) or another else label))
     return found
 
 
@@ -67,6 +71,34 @@ def persons_of_bodies(words: Sequence[str], tags: Sequence[str], names: Sequence
     return found
 
 
+def persons_of_peoples(
+    words: Sequence[str],
+    tags: Sequence[str],
+    heads: Sequence[int],
+    names: Sequence[Name],
+    people: Callable[[str], bool],
+) -> list[Name]:
+    """The names, of one of a people behind an office read as one the two: "the envoy, the Chadian Edd Dahl, left".
+
+    >>> words, tags = "the envoy , the Chadian Edd Dahl , left".split(), "DT NN , DT JJ NNP NNP , VBD".split()
+    >>> heads = [1, 8, 1, 6, 6, 6, 1, 1, 8]
+    >>> persons_of_peoples(words, tags, heads, [(3, 7, "ORG")], lambda word: word == "Chadian")
+    [(4, 5, 'NORP'), (5, 7, 'PERSON')]
+    """
+    found: list[Name] = []
+    for first, end, label in names:
+        own = first + (words[first].lower() in ("the", "a", "an"))
+        office = next((t for t in (heads[own], heads[heads[own]]) if t < first), None)
+        behind = office is not None and words[office].lower() in word_list("office_nouns") and first > 0 and words[first - 1] == ","
+        misread = label in (*_MISREAD, "PERSON", "GPE") and end - own > _NAMED
+        told = misread and people(words[own]) and _is_personal(words, tags, own + 1, end)
+        if told and (behind or is_personal(words[own + 1 : end])):
+            found += [(own, own + 1, "NORP"), (own + 1, end, "PERSON")]
+        else:
+            found.append((first, end, label))
+    return found
+
+
 def _stands_alone(words: Sequence[str], word: str) -> bool:
     """Whether a word stands somewhere with no other capitalised word beside it, and without "the"."""
     beside = ((words[t - 1] if t else "", words[t + 1] if t + 1 < len(words) else "") for t, w in enumerate(words) if w == word)
@@ -82,6 +114,15 @@ def _is_of_another(
     verb = lemmas[heads[end - 1]]
     speaks = deps[end - 1] == "nsubj" and (is_saying(verb) or verb in word_list("doings_of_persons") or verb == "speak")
     return behind and speaks and _is_personal(words, tags, first, end)
+
+
+def _holds_office(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], name: Name) -> bool:
+    """Whether a name between commas behind an office is its holder's: "the Foreign Minister of Chad, Nino Rey-Fox, left"."""
+    first, end, label = name
+    office = heads[end - 1]
+    beside = label in (*_MISREAD, "GPE", "LOC") and first > 1 and words[first - 1] == "," and deps[end - 1] == "appos" and office < first
+    held = beside and tags[office] in ("NN", "NNP") and words[office].lower() in word_list("office_nouns")
+    return held and end - first > 1 and words[min(end, len(words) - 1)] in (",", ".", ";", ")") and _is_personal(words, tags, first, end)
 
 
 _CLOSING = ('"', "”", "''", "’")

@@ -48,7 +48,8 @@ from .clauses_and_verbs import (
     what_is_resisted,
     words_beside_words,
 )
-from .dates_beside_nouns import dates_before_nouns, premiers_as_times, years_behind_links
+from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, premiers_as_times, years_behind_links
+from .holders_behind_bodies import holders_behind_bodies
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
     bare_edges,
@@ -72,7 +73,7 @@ from .names_and_bearers import (
     whole_persons,
     without_stances,
 )
-from .names_behind_bearers import names_behind_bearers, titles_right_before_names
+from .names_behind_bearers import hyphened_offices, names_behind_bearers, titles_right_before_names
 from .names_in_commas import names_in_commas
 from .objects_behind_places import names_told_apart, objects_behind_places
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
@@ -87,7 +88,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
-from .persons_by_surname import persons_by_surname, persons_of_bodies
+from .persons_by_surname import persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names
 from .relative_verbs import verbs_behind_which
 from .rows_behind import rows_of_subjects
@@ -136,10 +137,12 @@ def put_right(
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
-    known = names_from_the_first(words, tags, deps, heads, known, registry().title_words)
-    known = holders_behind_fields(words, tags, deps, heads, known)
-    known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
-    known = persons_by_surname(words, tags, deps, heads, lemmas, persons_of_bodies(words, tags, known), _is_known_body)
+    known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
+    known = persons_of_place_names(
+        words, tags, deps, heads, holders_behind_fields(words, tags, deps, heads, known), _is_person, _is_country
+    )
+    known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), _is_demonym)
+    known = persons_by_surname(words, tags, deps, heads, lemmas, known, _is_known_body)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
@@ -178,6 +181,11 @@ def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], h
     objects_behind_places(words, tags, deps, heads, lemmas, registry().title_words, _is_demonym, registry().states.iso3)
 
 
+def _holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
+    parted = holders_behind_bodies(words, tags, deps, heads, names, _is_country, _is_known_body)
+    return holders_behind_fields(words, tags, deps, heads, parted)
+
+
 def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
     persons_of_two_states(words, deps, heads, names)
     holders_beside_their_states(words, tags, deps, heads, names)
@@ -197,6 +205,8 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     dates_before_nouns(words, tags, deps, heads)
     years_behind_links(words, tags, deps, heads)
     premiers_as_times(words, tags, deps, heads)
+    dates_of_what_is_ahead(words, deps, heads)
+    hyphened_offices(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     what_deeds_are_called(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
