@@ -6,7 +6,7 @@ from functools import cache
 
 from .lexicon import read_data
 
-REACH_BACK, REACH_ON, REACH_VERB, NEARLY, ASIDE = 26, 32, 8, 7, 20
+REACH_BACK, REACH_ON, REACH_VERB, FARTHER, ASIDE = 26, 32, 8, 10, 20
 _CONDITION = 6  # tokens from "if" to its verb
 _STOP = frozenset(";!?")
 _NO_VERB = frozenset("the a an his her its their our this that these those on in at about from and or mr mrs president".split())
@@ -136,7 +136,7 @@ def _is_predicate(words: list[str], first: int, last: int) -> bool:
 
 def _cue_before(words: list[str], index: int, first: int, last: int) -> str:
     word = words[index]
-    if word == "ahead" and first - index > NEARLY:
+    if word == "ahead" and first - index > FARTHER:
         return ""
     if word in _ADJECTIVES and index < first - 1 and words[first - 1] not in ("on", "in", "of"):
         return ""  # "they discussed the upcoming vote Wednesday": the day of the talk
@@ -237,7 +237,7 @@ def _cue(words: list[str], index: int) -> str:
         if word in _WITH_TO and after not in _WITH_TO[word]:
             return ""
         if word in _INTENDED and "had" in words[max(0, index - 3) : index]:
-            return "past"
+            return "near"
         return "future"
     if word in skip or before == "be" or (word not in _HAVE and _PASSIVE & set(words[max(0, index - 2) : index])):
         return ""  # "the road is now closed"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
 
+from ..grammar.entries import entry_starts
 from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
@@ -57,6 +58,7 @@ class Antecedents:
         self._speaker = speaker
         self._quotations = quotations(p)
         self._filed = datelines(p)
+        self._entries = entry_starts(p)
         self._plurals = Plurals(p, cast, self._filed)
         self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
 
@@ -128,7 +130,8 @@ class Antecedents:
     def _one(self, pronoun: Mention, sort: str) -> int | None:
         best: tuple[float, int] | None = None
         here = self._p.sentence_of[pronoun.head]
-        near = [pair for there in range(here - _SENTENCES_BACK, here + 1) for pair in self._near.get(there, ())]
+        first = max(here - _SENTENCES_BACK, self._entries.get(here, 0))
+        near = [pair for there in range(first, here + 1) for pair in self._near.get(there, ())]
         for entity, mention in sorted(near, key=lambda pair: pair[0].number):
             known = entity.number >= 0  # what only may name a person is no party to "both sides"
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
@@ -167,7 +170,7 @@ class Antecedents:
         found: dict[int, dict[int, float]] = {}
         quoted: dict[int, dict[int, float]] = {}
         entities: dict[int, Entity] = {}
-        for there in range(max(0, here - SENTENCES_BACK), here + 1):
+        for there in range(max(here - SENTENCES_BACK, self._entries.get(here, 0)), here + 1):
             for entity, mention in self._near.get(there, ()):
                 entities[entity.number] = entity
                 if mention.head == pronoun.head or mention.first <= pronoun.head < mention.end:

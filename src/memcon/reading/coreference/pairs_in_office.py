@@ -22,7 +22,8 @@ _PAIR = 2
 def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: Container[int]) -> tuple[int, ...]:
     """The numbers of the two persons told of before who bear the office of some words: the only two of late, or of all.
 
-    Empty where the words tell no office, or fewer or more are found; `but` are those who do something to whom the words mean.
+    A counterpart bears the office of the other. Empty where the words tell no office, or fewer or more are found; `but` are those who do
+    something to whom the words mean.
     """
     head = p.lemmas[pronoun.head]
     counts = (_PAIR, 0) if head == "head" else (_PAIR,)  # "the heads of state"
@@ -35,12 +36,17 @@ def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: 
         return ()
     here = p.sentence_of[pronoun.head]
     found: dict[int, int] = {}
+    named: set[int] = set()
     for entity in entities:
         before = [m.head for m in entity.mentions if m.head < pronoun.first and not m.filed and not m.plural]
         if entity.kind != "person" or entity.number in but or not before:
             continue
-        if bears(entity.titles, (*inner, head), told) and not ("prime" in entity.titles and head == "minister" and "prime" not in inner):
+        held = bears(entity.titles, (*inner, head), told) and not ("prime" in entity.titles and head == "minister" and "prime" not in inner)
+        if held or (entity.named and "counterpart" in entity.titles and here - p.sentence_of[max(before)] <= _NEAR):
             found[entity.number] = p.sentence_of[max(before)]
+            named |= {entity.number} if entity.named else set()
     near = tuple(number for number, last in found.items() if here - last <= _NEAR)
+    if len(near) > _PAIR and len(named & set(near)) == _PAIR:  # a third whom the report does not name is another's
+        return tuple(number for number in near if number in named)
     chosen = near if len(near) >= _PAIR else tuple(found)
     return chosen if len(chosen) == _PAIR else ()

@@ -18,7 +18,7 @@ from ..parties.mention import Mention
 from .main_two import main_two
 from .met_by_one import met_by_one
 from .pairs_in_office import OF_OFFICE, two_in_office
-from .told_side_by_side import told_side_by_side
+from .told_side_by_side import last_pair, told_side_by_side
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -136,6 +136,7 @@ class Plurals:
             if met := self._met(asked, heads):
                 return met
             for found in (
+                last_pair(self._p, self._cast, heads) if asked.sort == "pair" and asked.count == _PAIR else (),
                 self._coordinated(heads, asked.want),
                 self._first(heads, asked.want or "person", asked),
                 self._first(heads, "state", asked) if of_states else (),

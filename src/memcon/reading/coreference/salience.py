@@ -50,7 +50,7 @@ def role(p: Parsed, token: int) -> float:
         label = p.deps[token]
     if label in ("compound", "amod", "nmod"):
         return INSIDE
-    if label == "appos" and p.deps[p.heads[token]] in SUBJECTS:
+    if label == "appos" and p.deps[p.heads[token]] in (*SUBJECTS, "attr"):  # "the go-between was a Chadian, Bo Rey"
         return 0.9
     if label == "poss" and p.deps[p.heads[token]] in SUBJECTS:
         return OF_SUBJECT

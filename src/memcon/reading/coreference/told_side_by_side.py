@@ -33,6 +33,15 @@ def told_side_by_side(p: Parsed, cast: Cast, heads: Sequence[int], but: Collecti
     return next((pair for pair in reversed(told) if told[pair] == most), ())
 
 
+def last_pair(p: Parsed, cast: Cast, heads: Sequence[int]) -> tuple[int, ...]:
+    """The last two that stand side by side at some heads of a sentence where three or more do: "Peru, Mali and Chad objected; Cuba and
+    Togo agreed"; empty where no more than two do."""
+    rows = [[o for o in coordinated(p, t) if o in heads] for t in heads if p.deps[t] != "conj"]
+    pairs = [tuple(dict.fromkeys(n for o in row for n in cast.of(o))) for row in rows if len(row) == _PAIR]
+    pairs = [pair for pair in pairs if len(pair) == _PAIR]
+    return pairs[-1] if pairs and any(len(row) > _PAIR for row in rows) else ()
+
+
 def _mediate(p: Parsed, token: int) -> bool:
     """Whether a party is the subject of a verb for mediation: "Chad and Togo, which brokered the truce"."""
     verbs = [p.heads[token], *(c for c in p.children[token] if p.deps[c] in ("relcl", "acl"))]

@@ -1,5 +1,5 @@
 """Acts that others wait for: "will reopen the embassy as soon as Chad frees the crew", "will not talk before the army leaves", "is to raise
-it when he visits Chad in May"."""
+it when he visits Chad in May", "will come provided that Chad frees the crew"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def awaited(p: Parsed, token: int) -> tuple[str, int] | None:
         return None
     while p.deps[verb] == "conj" and is_verb(p, p.heads[verb]):
         verb = p.heads[verb]
+    if _is_term(p, verb):
+        return "terms", p.heads[verb]
     found = _main(p, verb)
     if found is None:
         return None
@@ -64,6 +66,14 @@ def only_if(p: Parsed, token: int) -> bool:
     main = p.heads[token]
     under = is_verb(p, token) and p.deps[token] == "advcl" and mark is not None and p.lower[mark] == "if"
     return under and any(p.tags[c] == "MD" for c in p.children[main]) and p.tags[token] in ("VBD", *_PRESENT)
+
+
+def _is_term(p: Parsed, verb: int) -> bool:
+    """Whether a clause is what words for a condition lead to: "provided that Chad leaves", "on condition that it leave"."""
+    over = p.heads[verb]
+    if p.deps[verb] in ("ccomp", "pcomp") and p.lower[over] in ("provided", "providing"):
+        return child(p, over, "nsubj", "nsubjpass", "dobj", "agent", "aux", "auxpass") is None
+    return p.deps[verb] in ("acl", "ccomp") and p.lower[over] == "condition" and p.deps[over] == "pobj" and p.lower[p.heads[over]] == "on"
 
 
 def _main(p: Parsed, verb: int) -> tuple[str, int] | None:

@@ -28,7 +28,7 @@ def called_untrue(p: Parsed, token: int) -> tuple[int, ...]:
     """
     verb, how = (token, "") if is_verb(p, token) else support(p, token)
     tops = [token] if verb is None or verb == token or how not in _WITHIN else [token, verb]
-    return next((found for top in tops if (found := _of_clause(p, top) or _of_report(p, top))), ())
+    return next((found for top in tops if (found := _of_clause(p, top) or _of_report(p, top) or _corrected(p, top))), ())
 
 
 def names_untruth(p: Parsed, token: int) -> bool:
@@ -82,6 +82,24 @@ def _of_report(p: Parsed, top: int) -> tuple[int, ...]:
             return ()
         at = above
     return ()
+
+
+def _corrected(p: Parsed, top: int) -> tuple[int, ...]:
+    """The verb by which an earlier text, which is put right, told of an act: "Correction: an earlier version said that Chad had left"."""
+    for verb in p.ancestors(top):
+        nouns = [c for c in p.children[verb] if p.deps[c] == "nsubj" and p.lemmas[c] in _TEXTS]
+        if not is_verb(p, verb) or not any(p.lower[c] in _BEFORE for noun in nouns for c in p.children[noun]):
+            continue
+        first, end = p.sentences[p.sentence_of[verb]]
+        before = p.sentences[p.sentence_of[verb] - 1][0] if p.sentence_of[verb] else first
+        if any(p.lower[t].startswith(_WRONG) for t in (*range(first, end), *range(before, min(first, before + 3)))):
+            return (verb,)
+    return ()
+
+
+_TEXTS = frozenset("article caption dispatch edition entry headline item post report story tweet version".split())
+_BEFORE = ("earlier", "previous", "prior")
+_WRONG = ("correct", "incorrect", "mistake", "erroneous", "wrong")
 
 
 def _is_content(p: Parsed, verb: int) -> bool:

@@ -17,7 +17,7 @@ from ..setting.topics import is_of_a_topic
 from ..triggers.settling import token_range
 
 _OTHER_TIMES = frozenset("before after until since following".split())
-_APART = _OTHER_TIMES | {"over", "for", "about"}
+_APART = _OTHER_TIMES | {"over", "for", "about", "ahead"}
 
 
 def is_day_of_another(p: Parsed, act: Act, timex: Timex, others: Iterable[Act]) -> bool:

@@ -67,12 +67,14 @@ def _is_day_of(p: Parsed, remembered: int, head: int) -> bool:
 
 
 def left_behind(p: Parsed, head: int) -> Iterator[int]:
-    """What an act is told to have come so long before or after: "shot three days after the blast", "a month before the talks"."""
+    """What an act is told to have come so long before or after, or ahead of: "shot three days after the blast", "phoned ahead of talks"."""
     verb = head if is_verb(p, head) else support(p, head)[0]
     for at in {head, head if verb is None else verb}:
         for c in p.children[at]:
             if p.lower[c] in ("after", "before") and p.deps[c] == "prep" and _is_measured(p, c):
                 yield from (n for held in p.children[c] if p.deps[held] in ("pobj", "pcomp") for n in coordinated(p, held))
+            elif p.lower[c] == "ahead":
+                yield from (n for held in prepositional(p, c, "of") for n in coordinated(p, held))
             elif p.deps[c] == "advcl":
                 mark = next((m for m in p.children[c] if p.lower[m] in ("after", "before") and p.deps[m] in ("mark", "prep")), None)
                 if mark is not None and _is_measured(p, mark):

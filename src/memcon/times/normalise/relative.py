@@ -140,6 +140,8 @@ def from_told(match: Match, at: Circumstances) -> Reading | None:
         return Reading("DURATION", length(count, code))
     unit = UNIT_OF_CODE[code]
     last = at.recall()
+    if sign < 0 and last is not None and at.published is not None and last.start > at.published:  # "is to leave on Friday. A day earlier"
+        last = at.recall_day(match.first, match.last)
     if last is None and at.published is not None and match.options.get("else") == "published":
         last = Period("day", at.published)
     if last is None:
