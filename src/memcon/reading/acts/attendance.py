@@ -42,10 +42,15 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
         there = named("companion", who, cast, "company")
         if number is None or not there:
             continue
-        act, tokens = changed[number], {f.token for f in there}
-        others = [f for f in act.parties if f.entity not in {t.entity for t in there} or (f.token not in tokens and f.role != "recipient")]
+        act, around = changed[number], {t for f in there for t in p.subtree(f.token)}
+        gone = {f.entity for f in there}
+        others = [f for f in act.parties if f.token not in around and (f.entity not in gone or f.role != "recipient")]
         led = {f.entity for f in others}
-        changed[number] = replace(act, parties=(*others, *(f for f in there if f.entity not in led)))
+        changed[number] = replace(
+            act,
+            parties=(*others, *(f for f in there if f.entity not in led)),
+            spots=tuple(s for s in act.spots if s.first not in around),
+        )
     return changed
 
 

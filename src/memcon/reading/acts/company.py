@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import objects, prepositional, subject
+from ..grammar.syntax import is_passive, objects, prepositional, subject
 from ..roles.filled import Filled
 from .acts import Act
 
@@ -25,7 +25,7 @@ def with_company(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
         if not (is_verb(p, verb) and p.lemmas[verb] in words("company_verbs")):
             continue
         leaders = [(t, n) for t in objects(p, verb) for n in cast.of(t)]
-        followers = [(t, n) for t in subject(p, verb) for n in cast.of(t)]
+        followers = [(t, n) for t in subject(p, verb) or _by_behind_the_occasion(p, verb) for n in cast.of(t)]
         if not leaders or not followers or not all(cast.entities[n].kind in ("person", "group") for _, n in (*leaders, *followers)):
             continue
         number = _occasion(p, changed, verb, {n for _, n in leaders})
@@ -61,6 +61,14 @@ def _goes_with(p: Parsed, noun: int, heads: Collection[int]) -> bool:
         first = p.heads[first]
     owned = any(p.tags[c] == "PRP$" or p.lower[c] == "accompanying" for c in p.children[noun])
     return first != noun and owned and any(t != noun and t in (first, *coordinated(p, first)) for t in heads)
+
+
+def _by_behind_the_occasion(p: Parsed, verb: int) -> list[int]:
+    """Who joined where a parser hangs "by" on the occasion: "she was joined in the meeting by the envoy"."""
+    if not is_passive(p, verb):
+        return []
+    occasions = [n for link in p.children[verb] if p.lower[link] in ("in", "at", "for", "during") for n in p.children[link]]
+    return [t for n in occasions for held in prepositional(p, n, "by") for t in coordinated(p, held)]
 
 
 def _as(p: Parsed, verb: int) -> str:

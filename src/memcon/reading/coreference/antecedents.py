@@ -251,6 +251,8 @@ class Antecedents:
         """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""
         p = self._p
         verb = p.heads[speaker]
+        if p.deps[speaker] == "nsubj" and verb in p.ancestors(pronoun) and _is_close_to_another(p, speaker):
+            return True
         speaks = p.deps[speaker] == "nsubj" and p.lemmas[speaker] in words("speakers_for") and pronoun in p.subtree(verb)
         return speaks and p.tags[pronoun] != "PRP$" and any(p.deps[c] == "poss" for c in p.children[speaker])
 
@@ -319,6 +321,12 @@ class Antecedents:
 
     def _in_tag(self, token: int) -> bool:
         return any(a <= token < b for a, b in self._p.speech_tags)
+
+
+def _is_close_to_another(p: Parsed, noun: int) -> bool:
+    """Whether somebody without a name is told to be close to another, of whom he speaks: "a person close to Rey said he would go"."""
+    article = any(p.lower[c] in ("a", "an", "one") for c in p.children[noun])
+    return article and any(p.lower[c] == "close" and any(p.lower[t] == "to" for t in p.children[c]) for c in p.children[noun])
 
 
 def _undergo(p: Parsed, pronoun: int) -> bool:

@@ -9,7 +9,8 @@ from memcon.ontology.words import words
 
 from ..grammar.noun_phrases import inner_words
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import prepositional
+from ..grammar.relative_clauses import owner_of
+from ..grammar.syntax import clause, grammatical_subject, prepositional
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from ..parties.mentions import Mentions
@@ -20,6 +21,7 @@ _BELOW = 2  # sentences between "the group" of a headline and its name
 _BARE = 2  # tokens of "the group"
 _NEAR = 8  # sentences between a counterpart and the name
 _SUBJECTS = ("nsubj", "nsubjpass")
+_COURTESIES = words("courtesies") | frozenset(("sheikh", "sir", "dame", "lord", "lady", "prince", "princess"))
 _FIRST = words("first_offices") | frozenset(("prime", "taoiseach"))
 
 
@@ -90,6 +92,8 @@ class Introductions:
         people = [one for one in self._entities if one.kind == "person"]
         before = [(m.head, one) for one in people for m in one.mentions if self._p.sentence_of[m.head] == here and m.head < mention.head]
         whose = max(before, key=lambda told: told[0])[1] if before else None
+        doers = grammatical_subject(self._p, clause(self._p, mention.head))
+        whose = next((one for one in people if any(m.head in doers for m in one.mentions)), whose)
         near = [
             one
             for one in people
@@ -122,14 +126,16 @@ class Introductions:
 
         The one person in the next sentences whom the report names with the same title or with none, as someone known already.
         """
-        p, mention = self._p, entity.mentions[0]
+        p, mention = self._p, next((m for m in entity.mentions if self._is_known(m)), entity.mentions[0])  # rather than a headline's
         office = p.lemmas[mention.head] in words("office_nouns") and p.tags[mention.head] == "NN"
-        known = mention.definite or any(p.deps[c] == "poss" for c in p.children[mention.head])
+        known = self._is_known(mention)
         far = _AFTER if known else 1  # "A UN official said. ... In a statement, Ana Rey said"
         known = known or (p.deps[mention.head] == "nsubj" and any(p.lower[c] in ("a", "an") for c in p.children[mention.head]))
         if not office or entity.kind != "person" or not known or any(m.form == "name" for m in entity.mentions):
             return None
-        if any(p.lower[c] in words("newcomers") - {"first"} | words("not_in_office_now") for c in p.children[mention.head]):
+        if owner_of(p, mention.head) is not None:  # "Bo Rey, whose president had brokered it": told by whose he is
+            return None
+        if any(p.lower[c] in words("newcomers") - {"first", "top"} | words("not_in_office_now") for c in p.children[mention.head]):
             return None
         here = p.sentence_of[mention.head]
         near = [one for one in self._entities if one.kind == "person" and one is not entity and one.mentions and one.named]
@@ -138,11 +144,16 @@ class Introductions:
         others = [
             one
             for one in self._entities
-            if one is not entity and one.mentions and one.kind == "person" and not one.named
+            if one is not entity and one.mentions and one.kind == "person" and not any(m.form == "name" for m in one.mentions)
             if p.deps[one.mentions[0].head] in _SUBJECTS and p.lemmas[one.mentions[0].head] in words("office_nouns")
+            if not any(a <= one.mentions[0].head < b for a, b in p.speech_tags)
             if 0 <= p.sentence_of[one.mentions[0].head] - here <= _AFTER
         ]
         return found[0] if len(found) == 1 and not others else None
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Whether words are for one whom a state or body has one of: "the envoy", "Chad's envoy"."""
+        return mention.definite or any(self._p.deps[c] == "poss" for c in self._p.children[mention.head])
 
     def headlined(self, entity: Entity) -> Entity | None:
         """Who is meant by an office that a headline names without article: "Omani minister flies to Tehran" is the one named below."""
@@ -180,12 +191,14 @@ class Introductions:
             if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
             if not (one.country and entity.country and one.country != entity.country)
             if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
+            if not (self._whose(mention) and owner_of(p, one.mentions[0].head) is not None)  # "Bo Rey, whose president left"
         ]
         return _only(found)
 
     def _whose(self, mention: Mention) -> set[str]:
-        """Of whom an office is told to be: "Chad" of "the Ambassador of Chad"."""
-        return {self._p.lemmas[t] for t in prepositional(self._p, mention.head, "of") if self._p.tags[t].startswith("NNP")}
+        """Of whom an office is told to be: "Chad" of "the Ambassador of Chad", of "Chad's ambassador"."""
+        held = [*prepositional(self._p, mention.head, "of"), *(c for c in self._p.children[mention.head] if self._p.deps[c] == "poss")]
+        return {self._p.lemmas[t] for t in held if self._p.tags[t].startswith("NNP")}
 
     def _comes_as_known(self, one: Entity, told: Entity) -> bool:
         """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
@@ -196,10 +209,15 @@ class Introductions:
             return False
         if one.country and told.country and one.country != told.country:
             return False
-        beside = any(p.deps[c] in ("appos", "relcl") for c in p.children[mention.head])
+        beside = any(p.deps[c] == "appos" or (p.deps[c] == "relcl" and not self._goes_on(c)) for c in p.children[mention.head])
         identity = told.mentions[0].identity
         ranks = words("ranks") if identity is not None and identity.sector == "MIL" else frozenset()
-        return not beside and given <= told.titles | ranks  # "the army chief ... Gen. Ana Rey"
+        return not beside and given <= told.titles | ranks | _COURTESIES  # "the army chief ... Gen. Ana Rey"
+
+    def _goes_on(self, verb: int) -> bool:
+        """Whether a relative clause goes on with what somebody did and tells nobody who he is: "Bo Rey, who flew in with two aides"."""
+        went = words("travel_verbs") | words("coming_verbs")
+        return self._p.tags[verb] == "VBD" and self._p.lemmas[verb] in went
 
     def _speaks(self, mention: Mention) -> bool:
         """Whether somebody is the subject of a verb of saying."""

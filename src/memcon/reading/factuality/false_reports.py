@@ -32,11 +32,18 @@ def called_untrue(p: Parsed, token: int) -> tuple[int, ...]:
 
 
 def names_untruth(p: Parsed, token: int) -> bool:
-    """Whether a word only calls a report untrue, of which the act that is reported tells already."""
+    """Whether a word only calls a report untrue, of which the act that is reported tells already: "said no such meeting took place"."""
+    if is_no_such(p, token):
+        return True
     if p.lemmas[token] not in words("untrue"):
         return False
     start, end = p.sentences[p.sentence_of[token]]
     return any(token in called_untrue(p, t) for t in range(start, end) if t != token and p.tags[t][:1] in "VN")
+
+
+def is_no_such(p: Parsed, noun: int) -> bool:
+    """Whether a noun stands behind "no such", which points to what was told before."""
+    return noun > 1 and p.lower[noun - 1] == "such" and p.lower[noun - 2] == "no" and p.tags[noun] in ("NN", "NNS")
 
 
 def beside_denial(scene: Scene, covering: tuple[int, ...], untrue: tuple[int, ...]) -> tuple[tuple[int, ...], bool]:

@@ -96,6 +96,8 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
         if word in ("would", "'d", "’d") and not _has_if(p, verb):
             have = next((c for c in p.children[verb] if p.deps[c] == "aux" and c > modal and p.lemmas[c] == "have"), None)
             return Status("planned", "modal.would", (modal,)) if have is None else Status("possible", "modal.would_have", (modal, have))
+        if word == "should" and p.deps[verb] == "ccomp" and p.lemmas[p.heads[verb]] in ("agree", "decide", "resolve"):
+            return Status("planned", "modal.agreed", (p.heads[verb], modal))
         if word in _POSSIBLE_MODALS:
             return Status("possible", f"modal.{word.strip(chr(39))}", (modal,))
     label, head, tag = p.deps[verb], p.heads[verb], p.tags[verb]
@@ -329,6 +331,8 @@ def _reached(p: Parsed, verb: int, above: int) -> int | None:
     for token in range(start, end):
         if p.deps[token] == "relcl" and p.tags[token] == "VBD" and any(p.lower[c] == "where" for c in p.children[token]):
             return token
+    if p.lemmas[above] == "emerge" and p.tags[above] == "VBD":  # "emerged after an hour to sign a declaration"
+        return above
     if p.lemmas[above] in ("become", "be"):
         for noun in (c for c in p.children[above] if p.deps[c] == "attr"):
             return next((c for c in p.children[noun] if p.lemmas[c] in RANKS), None)

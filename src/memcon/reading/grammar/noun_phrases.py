@@ -117,6 +117,21 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     return held + 1 if held - token <= _LONGEST and not any(p.tags[i] in (",", "``", "''") for i in range(end, held)) else end
 
 
+def names_a_thing(p: Parsed, noun: int) -> bool:
+    """Whether a word that can be for a body is for a text, or tells what people and goods do: "the free movement of people"."""
+    if p.lemmas[noun] in words("documents"):
+        return True
+    moved = any(p.deps[c] == "prep" and p.lower[c] == "of" and _moved(p, c) for c in p.children[noun])
+    return p.lemmas[noun] == "movement" and (moved or any(p.lower[c] == "free" for c in p.children[noun]))
+
+
+def _moved(p: Parsed, of: int) -> bool:
+    return any(p.lemmas[c] in _MOVED for c in p.children[of])
+
+
+_MOVED = frozenset("people person good capital service vehicle troop force cargo trade population traffic labour labor".split())
+
+
 def _told_of_them(p: Parsed, held: int) -> set[int]:
     """What a relative clause tells of those whose states are named: "the envoys of Peru and Chad, whom he thanked"."""
     row = [held, *(t for t in p.subtree(held) if p.deps[t] == "conj")]

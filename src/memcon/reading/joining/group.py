@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from ..acts.acts import Act
 from ..grammar.asked import ONLY_ASKED
 
+_CALLED_OFF = frozenset(f"governor.{word}" for word in ("cancel", "call_off", "scrap", "abort", "shelve", "drop"))
+
 
 @dataclass
 class Group:
@@ -59,5 +61,7 @@ class Group:
             lead = next((a for a in self.acts if a.claims and a.status.value in ("happened", "ongoing")), lead)
         if lead.status.rule == ONLY_ASKED:  # what is asked first and told then is as it is told
             lead = next((a for a in firm if a.status.rule != ONLY_ASKED), lead)
+        if lead.status.value in ("planned", "offered", "possible"):  # "was due to meet Rey. ... The meeting was cancelled"
+            lead = next((a for a in firm if a.status.rule in _CALLED_OFF and a.trigger.head > lead.trigger.head), lead)
         begun = next((a for a in firm if a.status.rule.startswith(("aspect.", "governor.")) and a.status.value == "ongoing"), lead)
         return begun if lead.status.value == "happened" else lead

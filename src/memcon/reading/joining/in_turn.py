@@ -73,6 +73,12 @@ def _governed_apart(p: Parsed, whom: list[Filled]) -> bool:
     )
 
 
+def _are_respective(p: Parsed, act: Act, each: list[Filled]) -> bool:
+    """Whether each of several has a day of his own in their order: "with Rey and with Fox on Monday and Tuesday respectively"."""
+    first, end = p.sentences[p.sentence_of[act.trigger.head]]
+    return len(act.dates) == len(each) and "respectively" in p.lower[first:end]
+
+
 def _parted(p: Parsed, act: Act, each: list[Filled]) -> list[Act]:
     """One act for each of several, with the days told beside that one where there are several days."""
     rest = tuple(f for f in act.parties if f not in each and f.entity not in {one.entity for one in each})
@@ -81,6 +87,9 @@ def _parted(p: Parsed, act: Act, each: list[Filled]) -> list[Act]:
     found = []
     for one, start, end in zip(each, starts, ends, strict=True):
         first, last = p.starts[start], p.starts[end] if end < len(p) else len(p.text) + 1
+        if _are_respective(p, act, each):
+            found.append(replace(act, parties=(one, *rest) if one.role == "actor" else (*rest, one), dates=(act.dates[each.index(one)],)))
+            continue
         days = tuple(d for d in act.dates if first <= d.start < last) if len(act.dates) > 1 else ()
         found.append(replace(act, parties=(one, *rest) if one.role == "actor" else (*rest, one), dates=days or act.dates))
     return found

@@ -6,16 +6,18 @@ their own; those in a row ("will visit Chad and Togo") mostly are one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acts.acts import Act
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import prepositional
 from ..setting.place_phrases import TOWARDS, Spot, preposition_token
 
 _THEN = frozenset("then onward onwards there again thence afterwards later subsequently".split())
 _ADVERBS = ("RB", "RP", "IN", "RBR", "EX")
+_SEVERAL = 2
 _DAY = 10  # characters of a day's EDTF
 
 
@@ -30,6 +32,29 @@ def in_legs(p: Parsed, act: Act) -> list[Act]:
         return [act]
     ends = [*(s.first for s in starts), len(p)]
     return [_leg(p, act, None, ends[0]), *(_leg(p, act, s, end) for s, end in zip(starts, ends[1:], strict=True))]
+
+
+def in_stops(p: Parsed, act: Act, places: Sequence[Spot]) -> list[Act]:
+    """The visits that a noun of several tells, one for each place: "separate visits to Lima, Quito and Cusco"; the act alone elsewhere.
+
+    Of the annotated reports those that tell of somebody's "visits to X and Y" have one event for each.
+    """
+    noun = next((t for t in act.trigger.tokens if p.tags[t] == "NNS"), None)
+    if act.type != "CONSULT" or act.mode != "visit" or noun is None:
+        return [act]
+    row = dict.fromkeys(t for at in act.trigger.tokens for held in prepositional(p, at, "to") for t in coordinated(p, held))
+    stops = [s for t in row for s in places if s.first <= t < s.end]
+    if len(stops) < _SEVERAL:
+        return [act]
+    whom = {f.token for f in act.parties if f.role == "recipient"}
+    return [
+        replace(
+            act,
+            spots=(replace(s, how=act.spots[0].how if act.spots else "goal.to", preposition="to", row=None),),
+            parties=tuple(f for f in act.parties if f.token not in whom or s.first <= f.token < s.end),
+        )
+        for s in stops
+    ]
 
 
 def _first_goal(p: Parsed, head: int, spot: Spot) -> int | None:

@@ -10,18 +10,20 @@ from ..coreference.cast import Cast
 from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..roles.filled import Filled
+from ..setting.place_phrases import Spot
 from ..triggers.settling import token_range
 from .group import Group
 from .in_turn import in_turn
-from .legs import in_legs
+from .legs import in_legs, in_stops
 
 
-def told_for_two(p: Parsed, acts: Sequence[Act], cast: Cast) -> tuple[list[Act], list[Act]]:
+def told_for_two(p: Parsed, acts: Sequence[Act], cast: Cast, places: Sequence[Spot] = ()) -> tuple[list[Act], list[Act]]:
     """The acts, those told for several deeds as the first of them; and the further ones."""
     first: list[Act] = []
     second: list[Act] = []
     for act in acts:
-        one, *others = _parted(p, act, cast) or (in_legs(p, act) if act.mode == "visit" else in_turn(p, act))
+        apart = _parted(p, act, cast) or (in_legs(p, act) if act.mode == "visit" else in_turn(p, act))
+        one, *others = apart if len(apart) > 1 else in_stops(p, act, places)
         first.append(one)
         second += others
     return first, second

@@ -50,7 +50,7 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
                 continue  # who agrees on what is to be vouches for nothing
             if entities and claim.parent in act.claims and entities <= speakers_of(claims[claim.parent or 0], p, cast):
                 continue  # "it said it had told them that": once
-            stance = _stance(p, claim, act)
+            stance = "denies" if number in group.denied_by else _stance(p, claim, act)
             if entities & speakers and not is_recalled(p, act, cast, entities) and stance != "denies":
                 continue
             innermost = stance != "denies" and not any(claims[n].parent == number for n in act.claims)

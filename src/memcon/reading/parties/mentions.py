@@ -16,6 +16,7 @@ from ..grammar.noun_phrases import (
     bare,
     end_of_owner,
     left_edge,
+    names_a_thing,
     names_no_party,
     of_several,
     undetermined,
@@ -316,11 +317,7 @@ class Mentions:
 
     def _noun(self, token: int) -> Mention | None:
         p = self._p
-        if (
-            not (p.tags[token].startswith("N") or self._nominal(token))
-            or p.deps[token] == "compound"
-            or p.lemmas[token] in words("documents")
-        ):
+        if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound" or names_a_thing(p, token):
             return None
         left = left_edge(p, token)
         left += left < token and p.tags[left] == "WP$"

@@ -43,7 +43,7 @@ def dates_before_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str
 
 
 def dates_of_what_is_ahead(words: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
-    """A date right behind what something is ahead of tells when that is, in place: "agreed ahead of the summit in June".
+    """A month or year right behind what something is ahead of tells when that is, in place: "agreed ahead of the summit in June".
 
     >>> words, heads = "agreed ahead of the summit in June".split(), [0, 0, 1, 4, 2, 0, 5]
     >>> dates_of_what_is_ahead(words, ["ROOT", "advmod", "prep", "det", "pobj", "prep", "pobj"], heads)
@@ -53,15 +53,9 @@ def dates_of_what_is_ahead(words: Sequence[str], deps: Sequence[str], heads: lis
     for link in range(4, len(words) - 1):
         noun, of = link - 1, heads[link - 1]
         ahead = deps[noun] == "pobj" and words[of].lower() == "of" and words[of - 1].lower() == "ahead"
-        if ahead and words[link].lower() in ("in", "on") and deps[link] == "prep" and heads[link] < noun and _is_date(words[link + 1]):
+        dated = words[link] == "in" and deps[link] == "prep" and (_MONTH.match(words[link + 1]) or _YEAR.match(words[link + 1]))
+        if ahead and dated and heads[link] < noun:
             heads[link] = noun
-
-
-def _is_date(word: str) -> bool:
-    return bool(_MONTH.match(word) or _YEAR.match(word) or word in _WEEKDAYS)
-
-
-_WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def years_behind_links(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

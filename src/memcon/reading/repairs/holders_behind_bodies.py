@@ -13,6 +13,13 @@ _LINKS = frozenset("of for to the and on in at & -".split())
 _OPENING = ("of", "for", "to")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "attr", "appos")
 _LONGEST = 4  # tokens of a person's name
+_OF_BODIES = frozenset(
+    "affairs agency alliance assembly authority bank board bureau central chamber community conference congress cooperation corps council "
+    "court defence defense development directorate economic elections electoral energy executive federal federation foreign forum general "
+    "guard health house human initiative intelligence international joint justice mission national network organisation organization "
+    "parliament party people police programme project provincial region regional relations resources rights security senate service staff "
+    "standing supreme trade trust university".split()
+)
 
 
 def holders_behind_bodies(
@@ -63,6 +70,9 @@ def _holder(
             or not all(_is_name(tags[t]) for t in range(first, at))
         ):
             return None
+        whole = office + 3 if words[office + 2] == "the" else office + 2
+        if is_known(" ".join(words[first:at])) or is_known(" ".join(words[whole:at])):
+            return None
         for start in range(first + 1, at - 1):
             name = words[start:at]
             if at - start > _LONGEST or any(of_a_body(word) for word in name):
@@ -70,7 +80,6 @@ def _holder(
             told = any(label == "PERSON" and start == a and b == at for a, b, label in names)
             if told or is_personal([w for w in name if w != "-"]):
                 return start, at
-            whole = office + 3 if words[office + 2] == "the" else office + 2
             behind = is_known(" ".join(words[first:start])) or is_known(" ".join(words[whole:start]))
             if behind and _can_be_a_name(words, tags, start, at):
                 return start, at
@@ -80,7 +89,7 @@ def _holder(
 def _can_be_a_name(words: Sequence[str], tags: Sequence[str], start: int, end: int) -> bool:
     """Whether words can be a person's name that nobody knows: two or three with capitals, or with a hyphen between two of them."""
     named = [words[t] for t in range(start, end) if words[t] != "-"]
-    plain = all(w.istitle() and w.isalpha() for w in named) and words[start + 1] != "-"
+    plain = all(w.istitle() and w.isalpha() and w.lower() not in _OF_BODIES for w in named) and words[start + 1] != "-"
     return 1 < len(named) <= _LONGEST - 1 and plain and all(tags[t] in ("NNP", "HYPH") for t in range(start, end))
 
 

@@ -99,6 +99,37 @@ def persons_of_peoples(
     return found
 
 
+def persons_behind_offices(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], names: Sequence[Name]
+) -> list[Name]:
+    """The names, and whoever is named between commas behind an office and is passed over: "the Minister, H.E. Tran Quoc Bao, left".
+
+    >>> words, tags = "the Minister , H.E. Tran Quoc Bao , left".split(), "DT NNP , NNP NNP NNP NNP , VBD".split()
+    >>> deps, heads = "det nsubj punct compound compound compound appos punct ROOT".split(), [1, 8, 1, 6, 6, 6, 1, 1, 8]
+    >>> persons_behind_offices(words, tags, deps, heads, [])
+    [(4, 7, 'PERSON')]
+    """
+    taken = {t for first, end, _ in names for t in range(first, end)}
+    found = list(names)
+    for last, label in enumerate(deps):
+        office = heads[last]
+        held = office < last and words[office].lower() in word_list("office_nouns") and tags[office] in ("NN", "NNP")
+        if label != "appos" or not held:
+            continue
+        first = last
+        while words[first - 1] != "," and first > office + 1 and heads[first - 1] in range(first, last + 1):
+            first -= 1
+        first += words[first].endswith(".") or words[first] in _EXCELLENCIES
+        apart = words[first - 1] == "," or (words[first - 2] == "," and first - 1 not in taken)
+        ends = last + 1 >= len(words) or words[last + 1] in (",", ".", ";", ")")
+        if apart and ends and last > first and not taken & set(range(first, last + 1)) and _is_personal(words, tags, first, last + 1):
+            found.append((first, last + 1, "PERSON"))
+    return sorted(found)
+
+
+_EXCELLENCIES = frozenset(("HE", "HRH", "HH", "HM", "Mr", "Mrs", "Ms", "Dr"))
+
+
 def _stands_alone(words: Sequence[str], word: str) -> bool:
     """Whether a word stands somewhere with no other capitalised word beside it, and without "the"."""
     beside = ((words[t - 1] if t else "", words[t + 1] if t + 1 < len(words) else "") for t, w in enumerate(words) if w == word)

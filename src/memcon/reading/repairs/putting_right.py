@@ -55,6 +55,7 @@ from .name_edges import (
     bare_edges,
     bodies_around_a_preposition,
     names_they_give_themselves,
+    persons_before_a_preposition,
     persons_behind_titles,
     states_by_themselves,
     states_left_out,
@@ -88,7 +89,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
-from .persons_by_surname import persons_by_surname, persons_of_bodies, persons_of_peoples
+from .persons_by_surname import persons_behind_offices, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names
 from .relative_verbs import verbs_behind_which
 from .rows_behind import rows_of_subjects
@@ -131,6 +132,8 @@ def put_right(
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
     known = whole_names(words, without_stances(words, heads, persons_behind_titles(words, tags, bare)))
+    bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
+    known = whole_names(words, without_stances(words, heads, persons_before_a_preposition(tags, bare)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
@@ -142,7 +145,7 @@ def put_right(
         words, tags, deps, heads, holders_behind_fields(words, tags, deps, heads, known), _is_person, _is_country
     )
     known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), _is_demonym)
-    known = persons_by_surname(words, tags, deps, heads, lemmas, known, _is_known_body)
+    known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, _is_known_body))
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)

@@ -7,7 +7,7 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import is_passive, objects, support
+from ..grammar.syntax import agents, is_passive, objects, support
 from ..grammar.verbs_of_acts import types_of
 from ..triggers import slots
 from ..triggers.triggers import Trigger
@@ -51,6 +51,8 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
                 found += named("companion", slots.fill(p, c, "subj"), cast, "company")
             elif word == "alongside":
                 found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
+    if trigger.entry.type == "CONSULT" and not is_verb(p, trigger.head):
+        found += named("requested_by", _who_asked(p, trigger.head, verb), cast, "request")
     if trigger.entry.mode == "mediation":
         found += named("coordinated_with", brokering_too(p, trigger), cast, "coordination")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
@@ -58,6 +60,16 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
     if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"
         found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
+
+
+def _who_asked(p: Parsed, noun: int, verb: int | None) -> list[int]:
+    """By whom a contact was asked for: "the call, which had been requested by Chad", "the meeting was requested by Chad"."""
+    told = [c for c in p.children[noun] if p.deps[c] in ("acl", "relcl")]
+    told += [verb] if verb is not None and p.deps[noun] == "nsubjpass" else []
+    return [t for v in told if p.lemmas[v] in _ASKING and is_passive(p, v) for by in agents(p, v) for t in coordinated(p, by)]
+
+
+_ASKING = frozenset(("request", "initiate", "seek"))
 
 
 def _phrases(p: Parsed, anchor: int) -> list[int]:
