@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..coreference.cast import Cast
-from ..grammar.dependents import child, coordinated
+from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import antecedent
 from ..grammar.syntax import agents, grammatical_subject, prepositional, support
@@ -42,7 +42,7 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
         there = named("companion", who, cast, "company")
         if number is None or not there:
             continue
-        act, around = changed[number], {t for f in there for t in p.subtree(f.token)}
+        act, around = changed[number], _words_for(p, [f.token for f in there])
         gone = {f.entity for f in there}
         others = [f for f in act.parties if f.token not in around and (f.entity not in gone or f.role != "recipient")]
         led = {f.entity for f in others}
@@ -52,6 +52,12 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
             spots=tuple(s for s in act.spots if s.first not in around),
         )
     return changed
+
+
+def _words_for(p: Parsed, who: Sequence[int]) -> range:
+    """The words that tell who was there, up to the next verb."""
+    first, end = p.edges[min(who)][0], p.sentences[p.sentence_of[min(who)]][1]
+    return range(first, next((t for t in range(max(who), end) if is_verb(p, t)), end))
 
 
 def _witnesses(p: Parsed, acts: Sequence[Act], noun: int) -> tuple[list[int], int | None]:

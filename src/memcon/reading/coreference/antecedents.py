@@ -251,7 +251,7 @@ class Antecedents:
         """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""
         p = self._p
         verb = p.heads[speaker]
-        if p.deps[speaker] == "nsubj" and verb in p.ancestors(pronoun) and _is_close_to_another(p, speaker):
+        if p.deps[speaker] == "nsubj" and verb in p.ancestors(pronoun) and (_is_close_to_another(p, speaker) or _denies(p, speaker)):
             return True
         speaks = p.deps[speaker] == "nsubj" and p.lemmas[speaker] in words("speakers_for") and pronoun in p.subtree(verb)
         return speaks and p.tags[pronoun] != "PRP$" and any(p.deps[c] == "poss" for c in p.children[speaker])
@@ -321,6 +321,12 @@ class Antecedents:
 
     def _in_tag(self, token: int) -> bool:
         return any(a <= token < b for a, b in self._p.speech_tags)
+
+
+def _denies(p: Parsed, noun: int) -> bool:
+    """Whether somebody without a name denies what is said of another: "an official denied reports that he would come"."""
+    article = any(p.lower[c] in ("a", "an") for c in p.children[noun])
+    return article and p.tags[noun] == "NN" and p.lemmas[p.heads[noun]] == "deny"
 
 
 def _is_close_to_another(p: Parsed, noun: int) -> bool:

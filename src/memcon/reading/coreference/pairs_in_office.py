@@ -25,9 +25,11 @@ def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: 
     A counterpart bears the office of the other. Empty where the words tell no office, or fewer or more are found; `but` are those who do
     something to whom the words mean.
     """
-    head = p.lemmas[pronoun.head]
-    counts = (_PAIR, 0) if head == "head" else (_PAIR,)  # "the heads of state"
-    if how_many(p, pronoun.first, pronoun.end) not in counts or not p.tags[pronoun.head].startswith("NNS"):
+    head = p.lemmas[pronoun.head].lower()
+    head = head.removesuffix("s") if p.tags[pronoun.head] == "NNPS" else head  # "the two Presidents"
+    bare = head in ("head", "president") or p.tags[pronoun.head] == "NNPS"  # "the heads of state", "the presidents"
+    counts = (_PAIR, 0) if bare else (_PAIR,)
+    if how_many(p, pronoun.first, pronoun.end) not in counts or p.tags[pronoun.head] not in ("NNS", "NNPS"):
         return ()
     inner = [p.lower[t] for t in range(pronoun.first, pronoun.head) if p.lower[t] not in _COUNTING]
     of = [p.lower[t] for t in prepositional(p, pronoun.head, "of")]

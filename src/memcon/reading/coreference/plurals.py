@@ -61,7 +61,7 @@ class Plurals:
         """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
         but = self._who_does_it(pronoun.head)
         held = two_in_office(self._p, self._cast.entities, pronoun, but)
-        if held or self._p.lemmas[pronoun.head] in OF_OFFICE:
+        if held or self._p.lemmas[pronoun.head].lower() in OF_OFFICE:
             return held
         asked = self._asked(pronoun, sort, but)
         cases = (
@@ -90,7 +90,7 @@ class Plurals:
             count=how_many(p, pronoun.first, pronoun.end),
             loose=not p.tags[pronoun.head].startswith("NN"),
             leaders=leaders,
-            any_two=p.lemmas[pronoun.head] in _ANY_TWO and not leaders,
+            any_two=p.lemmas[pronoun.head].lower() in _ANY_TWO and not leaders,
             bodies=any(w in phrase for w in ("sides", "parties", "camps")),
             but=but,
             told=told,

@@ -33,8 +33,6 @@ def called_untrue(p: Parsed, token: int) -> tuple[int, ...]:
 
 def names_untruth(p: Parsed, token: int) -> bool:
     """Whether a word only calls a report untrue, of which the act that is reported tells already: "said no such meeting took place"."""
-    if is_no_such(p, token):
-        return True
     if p.lemmas[token] not in words("untrue"):
         return False
     start, end = p.sentences[p.sentence_of[token]]

@@ -37,6 +37,7 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     for number, claim in enumerate(scene.claims):
         if claim.source and claim.stance == "asserts" and (such := _of_which_there_was_none(scene, groups, claim)) is not None:
             such.denied_by.append(number)
+            groups = [g for g in groups if g is such or not _only_says_so(scene, g, claim)]
     for number, claim in enumerate(scene.claims):
         if claim.stance != "denies" or not claim.source:
             continue
@@ -59,6 +60,13 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     return list(groups)
 
 
+def _only_says_so(scene: Scene, group: Group, claim: Claim) -> bool:
+    """Whether an event is nothing but the words that deny another: "said that no such letter had come"."""
+    cue = {t for first, end in claim.cue for t in range(first, end)}
+    inside = {t for first, end in claim.content for t in range(first, end) if is_no_such(scene.p, t)}
+    return all(set(a.trigger.tokens) <= (cue if a.type == "STATEMENT" else inside) for a in group.acts)
+
+
 def _of_which_there_was_none(scene: Scene, groups: Sequence[Group], claim: Claim) -> Group | None:
     """The event right before of which somebody says that there was "no such letter", by its type, else the one that another told of.
 
@@ -66,7 +74,7 @@ def _of_which_there_was_none(scene: Scene, groups: Sequence[Group], claim: Claim
     """
     p, cue = scene.p, claim.cue[0][0]
     noun = next((t for first, end in claim.content for t in range(first, end) if is_no_such(p, t)), None)
-    if noun is None:
+    if noun is None or p.lemmas[noun] == "deadline":
         return None
     kinds = {e.type for e in lexicon().nouns.get(p.lemmas[noun], ()) if e.type}
     theirs, found = speakers_of(claim, p, scene.cast), None

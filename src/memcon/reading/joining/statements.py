@@ -14,7 +14,6 @@ from ..acts.threats import threat
 from ..claims.attribution import Claim
 from ..coreference.cast import Cast
 from ..encoder.coding import hardly_said, surely_said
-from ..factuality.false_reports import is_no_such
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..roles.filled import Filled
@@ -63,8 +62,6 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
                 if not bare:
                     kept.append(act)
                 continue
-            if any(is_no_such(p, t) for first, end in claim.content for t in range(first, end)):
-                continue  # "said no such letter had come" denies what was told before
             inside = [a for a in said.get(own, ()) if a is not act and a.asserted and a.parties]
             if any(not a.bare for a in inside) and not sure:
                 continue

@@ -13,6 +13,7 @@ _LINKS = frozenset("of for to the and on in at & -".split())
 _OPENING = ("of", "for", "to")
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "attr", "appos")
 _LONGEST = 4  # tokens of a person's name
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _OF_BODIES = frozenset(
     "affairs agency alliance assembly authority bank board bureau central chamber community conference congress cooperation corps council "
     "court defence defense development directorate economic elections electoral energy executive federal federation foreign forum general "
@@ -100,14 +101,16 @@ def _is_name(tag: str) -> bool:
 def _hang(words: Sequence[str], deps: list[str], heads: list[int], office: int, start: int, end: int) -> None:
     """Give the name the office's place in the sentence, and the office and what it is of their places below it, in place."""
     opening = office
-    while opening > 0 and heads[opening - 1] in range(opening, end) and words[opening - 1] not in _LINKS - {"the"}:
+    while opening > 0 and heads[opening - 1] in range(opening, end) and words[opening - 1] not in _LINKS - {"the"} | _DAYS:
         opening -= 1
     inside, name = range(opening, end), end - 1
     outer = [t for t in inside if heads[t] not in inside or heads[t] == t]
     best = min(outer, key=lambda t: (_ROLES.index(deps[t]) if deps[t] in _ROLES else len(_ROLES), t), default=name)
     role, above = deps[best], heads[best] if heads[best] != best else name
     for token in range(len(words)):
-        if token not in inside and heads[token] in inside and heads[token] != name:
+        if token not in inside and heads[token] in inside and words[token] in _DAYS:
+            deps[token], heads[token] = "npadvmod", above
+        elif token not in inside and heads[token] in inside and heads[token] != name:
             heads[token] = name
     for token in range(opening, office):
         if heads[token] not in range(opening, office + 1):

@@ -139,15 +139,15 @@ def persons_behind_titles(words: Sequence[str], tags: Sequence[str], names: Sequ
     return sorted(found)
 
 
-def persons_before_a_preposition(tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+def persons_before_a_preposition(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names, a person's up to "for" or "to" with what stands behind it as a name of its own: "thanked Bao for Chad 's support".
 
-    >>> persons_before_a_preposition("VBD NNP IN NNP POS NN".split(), [(1, 4, "PERSON")])
+    >>> persons_before_a_preposition("thanked Bao for Chad 's support".split(), [(1, 4, "PERSON")])
     [(1, 2, 'PERSON'), (3, 4, 'GPE')]
     """
     found: list[Name] = []
     for first, end, label in names:
-        link = next((t for t in range(first + 1, end - 1) if tags[t] == "IN"), None) if label == "PERSON" else None
+        link = next((t for t in range(first + 1, end - 1) if words[t] in ("for", "to")), None) if label == "PERSON" else None
         found += [(first, end, label)] if link is None else [(first, link, label), (link + 1, end, "GPE")]
     return found
 

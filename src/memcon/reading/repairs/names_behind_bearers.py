@@ -80,6 +80,42 @@ def titles_right_before_names(words: Sequence[str], tags: Sequence[str], deps: l
         deps[title], heads[title] = "compound", name
 
 
+def hosts_before_guests(
+    words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name], bearer: Callable[[int], bool]
+) -> None:
+    """Who invites, named between commas, and not who comes, bears the office before him, in place: "At the invitation of the President of
+    Chad, Bo Rey, the President of Togo, Ana Fox, came".
+
+    >>> words = "At the invitation of the envoy , Rey , the chief , Fox , came".split()
+    >>> deps = "prep det pobj prep det pobj punct nsubj punct det appos punct appos punct ROOT".split()
+    >>> heads = [14, 2, 0, 2, 5, 3, 14, 14, 7, 10, 7, 10, 10, 7, 14]
+    >>> hosts_before_guests(words, deps, heads, [(7, 8, "PERSON"), (12, 13, "PERSON")], lambda token: words[token] in ("envoy", "chief"))
+    >>> deps[7], heads[7], deps[10], heads[10]
+    ('appos', 5, 'nsubj', 14)
+    """
+    for first, end, label in names:
+        host = end - 1
+        guest = next((t for t in range(end, len(words)) if heads[t] == host and deps[t] == "appos" and bearer(t)), None)
+        opens = next((t for t in range(first) if words[t].lower() in _BEHESTS), None)
+        if label != "PERSON" or guest is None or opens is None or words[end] != ",":
+            continue
+        named = next((one for one in names if one[0] > guest and one[2] == "PERSON"), None)
+        if named is None or words[named[0] - 1] != "," or named[1] >= len(words) or words[named[1]] != ",":
+            continue
+        if deps[host] in _SUBJECTS and words[first - 1] == ",":
+            office = next((t for t in range(opens + 1, first) if deps[t] == "pobj" and bearer(t)), None)
+            if office is not None:
+                deps[guest], heads[guest], deps[host], heads[host] = deps[host], heads[host], "appos", office
+        elif deps[host] == "pobj" and hangs_on(host, opens, heads) and deps[opens] == "pobj":
+            deps[guest], heads[guest] = "nsubj", heads[heads[opens]]
+        else:
+            continue
+        deps[named[1] - 1], heads[named[1] - 1] = "appos", guest
+
+
+_BEHESTS = ("invitation", "request", "initiative")
+
+
 def hyphened_offices(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """An office of two words with a hyphen, read as one word said of the other, is one whose second word leads, in place.
 

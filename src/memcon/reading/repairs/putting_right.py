@@ -74,7 +74,7 @@ from .names_and_bearers import (
     whole_persons,
     without_stances,
 )
-from .names_behind_bearers import hyphened_offices, names_behind_bearers, titles_right_before_names
+from .names_behind_bearers import hosts_before_guests, hyphened_offices, names_behind_bearers, titles_right_before_names
 from .names_in_commas import names_in_commas
 from .objects_behind_places import names_told_apart, objects_behind_places
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
@@ -133,7 +133,7 @@ def put_right(
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
     known = whole_names(words, without_stances(words, heads, persons_behind_titles(words, tags, bare)))
     bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
-    known = whole_names(words, without_stances(words, heads, persons_before_a_preposition(tags, bare)))
+    known = whole_names(words, without_stances(words, heads, persons_before_a_preposition(words, bare)))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
@@ -160,8 +160,7 @@ def put_right(
     offices_beside_named_ones(words, tags, deps, heads)
     names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
     names_behind_clauses(words, tags, deps, heads, whole, _is_person)
-    names_behind_bearers(words, tags, deps, heads, whole, lambda token: _is_bearer(words[token]))
-    titles_right_before_names(words, tags, deps, heads, whole)
+    _put_bearers_right(words, tags, deps, heads, whole)
     names_in_commas(words, tags, deps, heads, whole, _is_person, _is_body)
     what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
     names_as_verbs(tags, deps, heads, whole)
@@ -187,6 +186,12 @@ def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], h
 def _holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
     parted = holders_behind_bodies(words, tags, deps, heads, names, _is_country, _is_known_body)
     return holders_behind_fields(words, tags, deps, heads, parted)
+
+
+def _put_bearers_right(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    hosts_before_guests(words, deps, heads, names, lambda token: _is_bearer(words[token]))
+    names_behind_bearers(words, tags, deps, heads, names, lambda token: _is_bearer(words[token]))
+    titles_right_before_names(words, tags, deps, heads, names)
 
 
 def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
