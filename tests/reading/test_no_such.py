@@ -102,3 +102,34 @@ def test_whose_president_is_no_other() -> None:
 def test_the_movement_of_people_holds_no_session() -> None:
     text = "They agreed to set up a technical committee on the free movement of people, which is to hold its first session in Lima."
     assert "the free movement of people" not in {n for e in _events(text) for n in _of(e, "actor")}
+
+
+def test_who_invites_and_who_comes_keep_their_offices() -> None:
+    text = "At the invitation of the Foreign Minister of Chad, Bo Rey, the Foreign Minister of Togo, Helen Fox, visited Lima on Monday."
+    visit = next(e for e in _events(text) if e.mode == "visit")
+    assert (_of(visit, "actor"), _of(visit, "recipient")) == (["Helen Fox"], ["Bo Rey"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The two Heads of State met on Monday.", "The Presidents met on Monday."],
+)
+def test_capitals_are_the_two_in_office(words: str) -> None:
+    events = _events(f"President Bo Rey of Chad received President Helen Fox of Togo in Lima. {words}")
+    assert {n for e in events for n in (*_of(e, "actor"), *_of(e, "recipient"))} == {"Bo Rey", "Helen Fox"}
+
+
+def test_who_meets_again_meets_twice() -> None:
+    assert [e.when.edtf for e in _events("Rey met Fox on Monday and again on Friday.") if e.when] == ["2016-02-29", "2016-03-04"]
+
+
+def test_them_are_those_told_in_the_sentence() -> None:
+    text = "Fox apologised and his spokesman left. Oman, whose foreign minister hosted the two delegations, has invited them back for May."
+    asked = next(e for e in _events(text) if e.type == "REQUEST")
+    assert _of(asked, "recipient") == ["the two delegations"]
+
+
+def test_an_official_denies_it_of_another() -> None:
+    text = "Peru's premier is due in Lima on Saturday. A Chadian official denied reports that he would host the talks."
+    talks = next(e for e in _events(text) if e.status == "denied")
+    assert _of(talks, "actor") == ["Peru's premier"]

@@ -18,6 +18,7 @@ from ..parties.mention import Mention
 from .main_two import main_two
 from .met_by_one import met_by_one
 from .pairs_in_office import OF_OFFICE, two_in_office
+from .their_subject import objects_here
 from .told_side_by_side import last_pair, told_side_by_side
 
 if TYPE_CHECKING:
@@ -131,7 +132,9 @@ class Plurals:
         """The nearest of the kind that is asked for, as many as words say."""
         of_states = asked.sort == "pair" and not (asked.leaders or asked.any_two)
         for heads in asked.near:
-            if asked.sort == "many" and (several := self._several(asked.head, heads)):
+            if asked.sort == "many" and (
+                several := self._several(asked.head, heads) or objects_here(self._p, self._cast, asked.head, heads)
+            ):
                 return several
             if met := self._met(asked, heads):
                 return met

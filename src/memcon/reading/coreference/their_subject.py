@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from memcon.ontology.words import words
@@ -57,3 +58,13 @@ def _of_own_clause(p: Parsed, cast: Cast, pronoun: int) -> tuple[int, ...]:
     numbers = tuple(dict.fromkeys(n for t in coordinated(p, own) for n in cast.of(t)))
     several = mention is not None and mention.form != "pronoun" and (mention.plural or mention.kind == "armed_group")
     return numbers if len(numbers) > 1 or several else ()
+
+
+def objects_here(p: Parsed, cast: Cast, pronoun: int, heads: Sequence[int]) -> tuple[int, ...]:
+    """Of "them" the plural object of another verb of its sentence: "Oman, which hosted the delegations, has invited them back"."""
+    for t in reversed(heads if p.lower[pronoun] == "them" else ()):
+        mention = cast.mention(t)
+        beside = p.deps[t] == "dobj" and p.sentence_of[t] == p.sentence_of[pronoun] and p.heads[t] != p.heads[pronoun]
+        if beside and mention is not None and mention.plural:
+            return cast.of(t)
+    return ()

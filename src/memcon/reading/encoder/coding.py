@@ -273,7 +273,8 @@ def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)
-    return Trigger(one.head, one.tokens, replace(one.entry, mode=mode), heard, remoded=mode != one.entry.mode)
+    frame = "mediate" if mode == "mediation" and one.entry.frame == "host" else one.entry.frame  # who hosts two sides is no one's guest
+    return Trigger(one.head, one.tokens, replace(one.entry, mode=mode, frame=frame), heard, remoded=mode != one.entry.mode)
 
 
 def tokens_of(p: Parsed, start: int, end: int) -> tuple[int, ...]:

@@ -50,6 +50,8 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
     word = p.lower[token]
     links = [p.lower[t] for t in p.children[token] if p.deps[t] == "prep"]
     of_state = word == "heads" and links == ["of"] and not _OF.isdisjoint(p.lower[token + 2 : token + 3])
+    if word == "heads" and p.lower[token + 3 : token + 4] == ("of",):
+        return False  # "the heads of state of the bloc"
     if (word in _WHO_MEET or of_state) and left == token - 1 and before == {"the"} and (of_state or child(p, token, "prep") is None):
         return word == "sides" or not any(
             p.lower[t] == word and not _are_they(p, t) for t in range(token)

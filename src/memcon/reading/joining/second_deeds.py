@@ -22,7 +22,7 @@ def told_for_two(p: Parsed, acts: Sequence[Act], cast: Cast, places: Sequence[Sp
     first: list[Act] = []
     second: list[Act] = []
     for act in acts:
-        apart = _parted(p, act, cast) or (in_legs(p, act) if act.mode == "visit" else in_turn(p, act))
+        apart = _parted(p, act, cast) or _again(p, act) or (in_legs(p, act) if act.mode == "visit" else in_turn(p, act))
         one, *others = apart if len(apart) > 1 else in_stops(p, act, places)
         first.append(one)
         second += others
@@ -48,6 +48,22 @@ def with_second_deeds(groups: Sequence[Group], second: Sequence[Act]) -> list[Gr
                 same.acts.append(act)
         found += further
     return found
+
+
+def _again(p: Parsed, act: Act) -> tuple[Act, Act] | None:
+    """A contact that was had again on another day: "met the envoy on Tuesday and again, for an hour, on Wednesday"."""
+    days = sorted(act.dates, key=lambda d: d.start)
+    if act.type != "CONSULT" or len(days) != _TWO or days[0].edtf == days[1].edtf:
+        return None
+    (_, first), (second, _) = (token_range(p, d.start, d.end) for d in days)
+    between = range(first, second)
+    again = next((t for t in between if p.lower[t] == "again" and p.lower[t - 1] in ("and", "then", ",", "met")), None)
+    if again is None or any(is_verb(p, t) for t in between):
+        return None
+    return replace(act, dates=(days[0],)), replace(act, dates=(days[1],))
+
+
+_TWO = 2
 
 
 def _parted(p: Parsed, act: Act, cast: Cast) -> tuple[Act, Act] | None:

@@ -150,7 +150,7 @@ class Mentions:
         inner = counted(p, token)
         if tag == "CD" and inner == token and is_counted_pronoun(p, token, first := left_edge(p, token)):
             return Mention(token, first, token + 1, (token, token + 1), "group", "pronoun", plural=True)
-        capital = tag == "NNPS" and (token not in self._labels or low == "heads")
+        capital = tag == "NNPS" and low != "parties" and (token not in self._labels or low == "heads")
         if capital and speaks_of_several(p, token, first := left_edge(p, token)):  # "the two Presidents"
             return Mention(token, first, token + 1, (first, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
