@@ -49,6 +49,6 @@ def _brokered(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Ca
     hosts = once(f for verb in verbs for f in named("actor", (t for by in agents(p, verb) for t in coordinated(p, by)), cast, "by"))
     who = {f.entity for f in hosts}
     met = once(replace(f, role="recipient") for f in parties if f.role in ("actor", "recipient") and f.entity not in who)
-    if not hosts or len(met) < _TWO:
+    if not hosts or len(met) < _TWO or any(f.slot == "brought_together" for f in met):  # "the talks, hosted by Peru, involved two"
         return None
     return (*hosts, *met, *(f for f in parties if f.role not in ("actor", "recipient") and f.entity not in who))
