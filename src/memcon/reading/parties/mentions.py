@@ -66,8 +66,7 @@ class Mentions:
         self._bylines = bylines(p)
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
-        names = [(first, end, label) for first, end, label in p.names if end - first > 1]
-        full = [(first, end) for first, end, label in names if label == "PERSON" or self._personal(first, end, label)]
+        full = [(a, b) for a, b, label in p.names if b - a > 1 and (label == "PERSON" or self._personal(a, b, label))]
         self._people = {p.words[i] for first, end in full for i in (first, end - 1)}
         self._bearers = Bearers(p, self._labels, is_place)
 
@@ -322,8 +321,7 @@ class Mentions:
         p = self._p
         if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound" or names_a_thing(p, token):
             return None
-        left = left_edge(p, token)
-        left += left < token and p.tags[left] == "WP$"
+        left = (edge := left_edge(p, token)) + (edge < token and p.tags[edge] == "WP$")
         phrase = p.phrase(left, token + 1)
         plural = p.tags[token] in ("NNS", "NNPS")
         definite = p.lower[left] in _DEFINITE or p.tags[left] == "PRP$" or (p.deps[token] == "conj" and as_the_first(p, token, left))

@@ -52,7 +52,8 @@ def objects_behind_places(
             if deps[told] == "appos" and heads[told] == place and told > beside:
                 deps[told], heads[told] = "dobj", verb
             continue
-        first = next((t for t in range(link + 2, place) if _begins(words, tags, t, place, title, people, state)), None)
+        opens = link + 2 if tags[link + 1].startswith("NNP") else link + 3  # "in the Chadian capital" tells of nobody
+        first = next((t for t in range(opens, place) if _begins(words, tags, t, place, title, people, state)), None)
         if first is None or not all(tags[t].startswith("NNP") or t == link + 1 for t in range(link + 1, first)):
             continue
         for t in range(link + 1, first):

@@ -131,9 +131,8 @@ def put_right(
     names = names_told_apart(names, deps, heads)
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
-    known = whole_names(words, without_stances(words, heads, persons_behind_titles(words, tags, bare)))
-    bare = bodies_around_a_preposition(words, tags, bare, _is_known_body)
-    known = whole_names(words, without_stances(words, heads, persons_before_a_preposition(words, bare)))
+    bare = persons_before_a_preposition(words, persons_behind_titles(words, tags, bare))
+    known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
@@ -141,9 +140,7 @@ def put_right(
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
-    known = persons_of_place_names(
-        words, tags, deps, heads, holders_behind_fields(words, tags, deps, heads, known), _is_person, _is_country
-    )
+    known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
     known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), _is_demonym)
     known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, _is_known_body))
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
