@@ -47,7 +47,7 @@ PLAIN = 0.7  # how sure that words act that are no party of themselves ("gunboat
 _PRINCIPAL = ("actor", "recipient")
 _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  # whom they are against they are not done to
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
-_RECEIVING = frozenset("receive host welcome".split())
+_RECEIVING = frozenset(("receive", "host"))
 _OF_A_SPEAKER = frozenset(("ACCUSE", "REJECT", "STATEMENT", "THREATEN"))
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
