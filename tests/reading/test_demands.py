@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from memcon.model import Report
 from memcon.reading.acts.demands import Demand, demand, mode_of
 from memcon.reading.claims.attribution import claims
 from memcon.reading.grammar.parsed import Parsed
 from memcon.reading.parse.parsing import parser
+from memcon.reading.pipeline import read
 
 PARTIES = frozenset(("Qatar", "Minsk", "Oslo", "rebels", "Parliament", "bloc", "Tehran", "Lima", "Quito", "government"))
 
@@ -122,3 +124,8 @@ def test_no_refusals(text: str) -> None:
 def test_the_lexicon_decides_the_mode() -> None:
     p = parser().parse("They should share intelligence and agree to negotiations.")
     assert [mode_of(p, p.words.index(w)) for w in ("share", "agree")] == ["assist", "meet"]
+
+
+def test_what_one_demands_that_somebody_refuse_is_not_refused() -> None:
+    text = "Thousands of people marched to the parliament to demand that Prime Minister Ana Rey refuse any deal that frees officials."
+    assert {e.type for e in read(Report("t", text, published="2026-11-27")).events} == {"PROTEST", "REQUEST"}

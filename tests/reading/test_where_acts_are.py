@@ -218,3 +218,9 @@ def test_towns_that_are_visited_or_struck_are_the_place(text: str, country: str)
     event = read(Report("r", text, published="2026-03-02")).events[0]
     assert event.where is not None
     assert event.where.country == country
+
+
+def test_talks_that_a_land_hosts_are_in_the_town_that_is_told() -> None:
+    (event,) = read(Report("t", "Switzerland has hosted four rounds of talks in Geneva since May.", published="2022-03-05")).events
+    assert event.where is not None
+    assert event.where.name == "Geneva"

@@ -30,7 +30,7 @@ from ..parties.mention import Mention
 from ..roles.filled import BY_AROUND, HEARD, Filled
 from ..setting.dating import Dated, specificity
 from ..setting.place_phrases import Spot
-from ..setting.placing import span
+from ..setting.placing import span, within_the_first
 from ..triggers.called import called
 from .details import position, purposes, topics
 from .summary import summary
@@ -79,6 +79,7 @@ def event(
     spots = [s for a in group.acts for s in a.spots]
     if group.mode == "arrest":  # "was held in the county jail after her arrest in X"
         spots.sort(key=lambda s: p.lemmas[s.end - 1].lower() in words("jails"))
+    spots = within_the_first(spots)
     where = _where(p, spots[0]) if spots else None
     if where is not None and spots:
         how = spots[0].place.how

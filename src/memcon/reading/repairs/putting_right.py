@@ -104,6 +104,7 @@ from .rows_of_parties import (
 )
 from .second_words import promises_in_a_row, second_words
 from .state_names import names_with_and, states_of_one_name
+from .subjunctives import subjunctives
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
 
@@ -228,6 +229,7 @@ def _put_verbs_right(
 ) -> None:
     """`headline` is where the headline ends."""
     infinitives_as_nouns(words, tags, deps, heads)
+    subjunctives(words, tags, deps, heads, lemmas)
     captives_as_nouns(words, tags, deps, heads)
     words_beside_words(tags, deps, heads, lemmas)
     second_words(words, tags, deps, heads, lemmas)

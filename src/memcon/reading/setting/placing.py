@@ -56,6 +56,14 @@ def place(p: Parsed, found: Sequence[Spot], triggers: Sequence[Trigger], hosts: 
     return places
 
 
+def within_the_first(spots: list[Spot]) -> list[Spot]:
+    """The places of an event, a land that comes first behind a town in it: "Chad has hosted talks in Moundou"."""
+    if not spots or spots[0].place.kind != "country":
+        return spots
+    inside = [s for s in spots if s.place.kind not in _WIDE and s.place.country == spots[0].place.country]
+    return [*inside, *(s for s in spots if s not in inside)]
+
+
 def _deed_between(p: Parsed, triggers: Sequence[Trigger], number: int, spot: Spot) -> int:
     """Of words and the deed that they are about, the deed has the place behind it: "condemned the killing of a man in X"."""
     words_said = triggers[number]
