@@ -17,10 +17,10 @@ def asked_by_press(p: Parsed, trigger: Trigger) -> bool:
 
     >>> from memcon.ontology.lexicon import lexicon
     >>> from memcon.reading.parse.parsing import parser
-    >>> from memcon.reading.triggers.triggers import Surroundings, triggers
     >>> p = parser().parse("Two elders, reached by telephone, said that he had.")
-    >>> [asked_by_press(p, t) for t in triggers(p, lexicon(), Surroundings(lambda token: "")) if t.entry.type == "CONSULT"]
-    [True]
+    >>> heard = next(one for one in lexicon().verbs["telephone"] if one.type == "CONSULT")
+    >>> asked_by_press(p, Trigger(p.words.index("reached"), (p.words.index("reached"),), heard))
+    True
     """
     if trigger.entry.type != "CONSULT":
         return False
