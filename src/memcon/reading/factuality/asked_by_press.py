@@ -9,6 +9,7 @@ from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
 _ASKING = frozenset("approach contact interview reach question".split())
+_WIRES = frozenset("phone telephone mobile email e-mail message text video".split())
 _CLIMB = 3
 
 
@@ -31,7 +32,9 @@ def asked_by_press(p: Parsed, trigger: Trigger) -> bool:
         verb = p.heads[verb]
     if p.lemmas[verb] not in _ASKING or p.tags[verb] != "VBN" or p.deps[verb] not in ("acl", "advcl"):
         return False
-    if child(p, verb, "agent") is not None:  # "contacted by the rebels"
+    agent = child(p, verb, "agent")
+    by = child(p, agent, "pobj") if agent is not None else None
+    if by is not None and p.lemmas[by] not in _WIRES:  # "contacted by the rebels"
         return False
     above = p.heads[verb] if p.deps[verb] == "advcl" else p.heads[p.heads[verb]]
     return any(is_verb(p, t) and is_saying(p.lemmas[t]) for t in (above, *p.ancestors(above)))
