@@ -20,8 +20,9 @@ _YOUNG = 50_000
 """After so many new objects the collector looks for circles among them: a report's objects are many, and hardly any stand in one."""
 _NO_ROOM = ("failed to map segment", "Cannot allocate memory", "std::bad_alloc")
 """What libraries say, in errors of other kinds, where they get no memory."""
-_NEARLY_ALL = 0.9
-"""An error of a process that has had this share of its limit is laid to the limit: the request that failed is not in it."""
+_NEARLY_ALL, _ROOM_MB = 0.9, 64
+"""An error of a process that has had this share of its limit, or has less room left than a library takes, is laid to the limit: the request
+that failed is in neither."""
 
 
 def work(told: IO[bytes], answers: IO[bytes]) -> None:
@@ -102,7 +103,7 @@ def _out_of_memory(problem: Exception, memory_mb: int) -> bool:
         return False
     with suppress(OSError), open("/proc/self/status", encoding="ascii", errors="replace") as status:  # proc_pid_status(5)
         peak_kb = next((int(line.split()[1]) for line in status if line.startswith("VmPeak:")), 0)
-        return peak_kb > _NEARLY_ALL * memory_mb * 1024
+        return peak_kb > min(_NEARLY_ALL * memory_mb, memory_mb - _ROOM_MB) * 1024
     return False
 
 
