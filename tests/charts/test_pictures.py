@@ -79,6 +79,13 @@ def test_pictures_carry_no_style_no_script_and_no_foreign_links(store: DrawnStor
             assert address.startswith(("/event/", "/network?", "/?q=")), address
 
 
+def test_nothing_hidden_from_who_does_not_see_can_be_reached_by_keys(store: DrawnStore) -> None:
+    for found in (store.timeline(), store.network(), store.map()):
+        root = ElementTree.fromstring(found.picture().svg())
+        hidden = [one for one in root.iter() if one.get("aria-hidden") == "true"]
+        assert not [inner for one in hidden for inner in one.iter() if inner.get("href")]
+
+
 def test_the_same_store_gives_the_same_bytes(store: DrawnStore) -> None:
     for name in ("timeline", "network", "map"):
         one, other = (getattr(store, name)().picture().svg() for _ in range(2))

@@ -59,11 +59,11 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     marks = base.mark_point(filled=True, opacity=1, color=STATUS["planned"], stroke="#ffffff", strokeWidth=1).encode(
         size=size, shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=[*KINDS, "other"], range=[*KINDS.values(), "cross"]))
     )
-    words = [
-        base.transform_filter("datum.labelled")
+    words = [  # what stands behind a name leads nowhere: what nobody is told of cannot be reached by keys either
+        one.transform_filter("datum.labelled")
         .mark_text(fontSize=12, fontWeight=600, baseline="bottom", **look)
         .encode(y=alt.Y("above:Q", axis=None, scale=scale), text="short:N")
-        for look in (_HALO, {"color": INK})
+        for one, look in ((alt.Chart(named("parties")).encode(x=x), _HALO), (base, {"color": INK}))
     ]
     chart = dressed(alt.layer(lines, marks, *words).properties(width=WIDTH, height=HEIGHT))
     return Picture(clean(f"Contacts of {of.subject}"), clean(words_for), chart, {"ties": ties, "parties": nodes})
