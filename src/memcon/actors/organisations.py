@@ -9,7 +9,7 @@ from itertools import chain
 from .identity import Identity, slug
 from .names import fold
 from .own import own_rows
-from .phrases import SHARED
+from .phrases import OF_NONE_ALONE, SHARED
 from .tables import listed, rows, wikidata_ids
 
 
@@ -57,12 +57,9 @@ class Organisations:
             own = self.by_name.get(f"{folded}@{country}") or self.cased.get(f"{bare}@{country}")
             if own or folded in self.shared:
                 return own
-        if folded in _OF_MANY:
+        if folded in OF_NONE_ALONE:
             return None
         return self.by_name.get(folded) or self.cased.get(bare)
-
-
-_OF_MANY = frozenset(("greens", "the greens", "green party"))
 
 
 @lru_cache(maxsize=65536)

@@ -31,7 +31,7 @@ _CAUSES = ("in", "by", "during", "from", "after")
 _LONG_BEFORE = 2  # sentences
 _OFTEN = 3  # mentions of what a report is about
 _OF_ANY_KIND = frozenset("attack strike raid assault incident".split())
-_FIGHTS = frozenset("ambush battle bombing clash fighting killing massacre shelling shooting violence".split())
+_ATTACKS_TOLD = frozenset("ambush battle bombing clash fighting killing massacre shelling shooting violence".split())
 _HARMING = frozenset("hit strike damage destroy burn".split())
 _POINTING = frozenset("the this that these those".split())
 
@@ -138,7 +138,7 @@ class Incidents:
         """The attack that a report is about, of "the attack" that opens a paragraph, where another was told just before in a word."""
         p, head = self._p, act.trigger.head
         told = len(attacks) > 1 and len(attacks[0].acts) >= _OFTEN and len(attacks[-1].acts) == 1
-        opens = p.deps[head] == "nsubj" and p.tags[head] == "NN" and p.lemmas[head] in _OF_ANY_KIND | _FIGHTS and not act.principals
+        opens = p.deps[head] == "nsubj" and p.tags[head] == "NN" and p.lemmas[head] in _OF_ANY_KIND | _ATTACKS_TOLD and not act.principals
         first = p.sentences[p.sentence_of[head]][0]
         return attacks[0] if told and opens and head - first <= 1 and first and self._parted(first - 1, first) else None
 

@@ -93,11 +93,15 @@ def _is_measured(p: Parsed, word: int) -> bool:
 def _one_is_a_coup(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is told as a coup and the other as a raid: "a coup toppled Rey ... the incursion"."""
     ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
-    taken = ["abduct" in {a.mode for a in some} for some in (told, others)]
-    if taken[0] != taken[1] and bool((theirs if taken[0] else ours) & _FIGHTS) and not (ours & theirs):
-        return True  # "took a soldier captive ... the clash"
     coups = [bool(some & words("coups")) for some in (ours, theirs)]
     return coups[0] != coups[1] and bool((theirs if coups[0] else ours) & words("raids"))
+
+
+def _one_is_an_abduction(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told as an abduction and the other as a fight: "took a soldier captive ... the clash"."""
+    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
+    taken = ["abduct" in {a.mode for a in some} for some in (told, others)]
+    return taken[0] != taken[1] and bool((theirs if taken[0] else ours) & _FIGHTS) and not ours & theirs
 
 
 def _of_another_year(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
@@ -302,6 +306,7 @@ _OF_BOTH = (
     _named_among_several,
     _what_the_other_is_about,
     _one_is_a_coup,
+    _one_is_an_abduction,
     _of_another_year,
     _of_another_weapon,
     counted_apart,
