@@ -55,7 +55,7 @@ def _with_delegations(p: Parsed, act: Act, cast: Cast) -> Act:
 
 
 def _goes_with(p: Parsed, noun: int, heads: Collection[int]) -> bool:
-    """Whether a delegation is told beside one whose it is: "and his delegation", "and the accompanying team", "and a team with him"."""
+    """Whether a delegation is told beside one whose it is: "and his delegation", "and the accompanying team"."""
     first = noun
     while p.deps[first] == "conj" and p.heads[first] != first:
         first = p.heads[first]

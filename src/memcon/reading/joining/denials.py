@@ -74,7 +74,7 @@ def _of_which_there_was_none(scene: Scene, groups: Sequence[Group], claim: Claim
     """
     p, cue = scene.p, claim.cue[0][0]
     noun = next((t for first, end in claim.content for t in range(first, end) if is_no_such(p, t)), None)
-    if noun is None or p.lemmas[noun] == "deadline":
+    if noun is None or p.lemmas[noun] == "deadline":  # none was set, though something may have been asked for
         return None
     kinds = {e.type for e in lexicon().nouns.get(p.lemmas[noun], ()) if e.type}
     theirs, found = speakers_of(claim, p, scene.cast), None
