@@ -28,7 +28,7 @@ from benchmarks.reading import ANNOTATIONS, PUBLISHED, by, events, sets, stated
 from memcon import Report
 from memcon.reading import pipeline
 from memcon.reading.coreference.cast import Cast
-from memcon.reading.filling.likely_setting import TABLE, around
+from memcon.reading.filling.likely_setting import TABLE, around, by_sentence
 from memcon.reading.filling.setting_properties import of_place, of_spot, of_time, of_timex, properties
 from memcon.reading.grammar.parsed import Parsed
 from memcon.reading.joining.group import Group
@@ -66,7 +66,7 @@ def _judged(
     cast: Cast,
     published: str | None,
 ) -> Iterator[tuple[str, Judged]]:
-    times_told, places_told = of_time(p, groups, found), of_place(groups, spots)
+    times_told, places_told = by_sentence(p, of_time(p, groups, found)), by_sentence(p, of_place(groups, spots))
     gold = text.events or []
     for i, j in agreement.pair(text.text, gold, read):
         group = groups[j]

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from memcon.model import Event
 
 _BEGIN, _END = "\x02", "\x03"
+_LETTERS = re.compile(r"\w+")
 _WORD = re.compile(rf"{_BEGIN}\w+{_END}?")
 
 
@@ -57,4 +58,4 @@ def _beginning(word: str) -> str:
 
 def _marked(text: str) -> str:
     """A text in small letters, with a sign where each word begins and another where it ends."""
-    return re.sub(r"\w+", rf"{_BEGIN}\g<0>{_END}", text.lower())
+    return _LETTERS.sub(lambda found: f"{_BEGIN}{found[0]}{_END}", text.lower())

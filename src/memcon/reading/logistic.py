@@ -30,7 +30,7 @@ def probability(told: Mapping[str, float], known: Mapping[str, float]) -> float:
     >>> probability({"alike": 1.0}, {INTERCEPT: -2.0, "alike": 2.0})
     0.5
     """
-    score = known.get(INTERCEPT, 0.0) + sum(known.get(name, 0.0) * value for name, value in told.items())
+    score = known.get(INTERCEPT, 0.0) + sum([known[name] * value for name, value in told.items() if name in known])
     return 1 / (1 + math.exp(-score))
 
 

@@ -6,7 +6,7 @@ tells around them. The weights are learned from our own annotations (`training/s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -41,7 +41,7 @@ def with_likely_setting(
     p: Parsed, groups: Sequence[Group], found: Sequence[Timex], spots: Sequence[Spot], cast: Cast, published: str | None
 ) -> list[Group]:
     """The events without places that are unlikely, and with the likeliest day and place where they had none."""
-    days, places = of_time(p, groups, found), of_place(groups, spots)
+    days, places = by_sentence(p, of_time(p, groups, found)), by_sentence(p, of_place(groups, spots))
     sure = _Sure(p, groups, cast, published)
     for number, group in enumerate(groups):
         there = around(p, group, places)
@@ -82,14 +82,23 @@ class _Sure:
         return self._of(number, words, "where", of_spot(self.p, spot, self.groups[number], self.cast))
 
     def _of(self, number: int, words: Stretch, label: str, itself: Told) -> float:
-        told = properties(self.p, self.groups, number, words, label) | itself
+        told = properties(self.p, self.groups, number, words, label)
+        told |= itself
         return probability(told, weights(TABLE, f"{label}.{column(self.groups[number])}"))
 
 
-def around(p: Parsed, group: Group, told: Iterable[tuple[T, Stretch]]) -> list[tuple[T, Stretch]]:
+def by_sentence(p: Parsed, told: Iterable[tuple[T, Stretch]]) -> dict[int, list[tuple[T, Stretch]]]:
+    """What is told by the number of the sentence in which its words stand."""
+    found: dict[int, list[tuple[T, Stretch]]] = {}
+    for one in told:
+        found.setdefault(p.sentence_of[one[1].first], []).append(one)
+    return found
+
+
+def around(p: Parsed, group: Group, told: Mapping[int, Sequence[tuple[T, Stretch]]]) -> list[tuple[T, Stretch]]:
     """What stands within a few sentences of a mention of the event, and not in a clause of what was before or after it."""
-    sentences = [p.sentence_of[a.trigger.head] for a in group.acts]
-    near = ((one, words) for one, words in told if any(abs(p.sentence_of[words.first] - s) <= AROUND for s in sentences))
+    here = {p.sentence_of[a.trigger.head] for a in group.acts}
+    near = (one for n in sorted({n for s in here for n in range(s - AROUND, s + AROUND + 1)}) for one in told.get(n, ()))
     return [(one, words) for one, words in near if not any(is_of_another_time(p, a, words.first) for a in group.acts)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .parsed import Parsed
+from .parsed import Parsed, remembered
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLIMB = 12  # steps upwards from a word, at most
@@ -26,6 +26,7 @@ def _left_out(p: Parsed, token: int) -> bool:
     return any(p.lower[t] == "not" for t in range(max(0, first - 1), token)) and p.lower[first - 1] in ("and", "but", "not", ",")
 
 
+@remembered
 def coordinated(p: Parsed, token: int) -> list[int]:
     """The token and what is coordinated with it, in text order: "France, Germany and Italy"."""
     found, todo = [token], [token]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 
 from memcon.model import Span
 
@@ -48,6 +48,11 @@ class Parsed:
             if head != token:
                 lists[head].append(token)
         return tuple(tuple(one) for one in lists)
+
+    @cached_property
+    def answers(self) -> dict[Callable[[Parsed, int], list[int]], dict[int, list[int]]]:
+        """What was asked of tokens, and found (`remembered`)."""
+        return {}
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:
@@ -103,3 +108,23 @@ class Parsed:
     def phrase(self, first: int, end: int) -> str:
         """The text of the tokens from `first` up to, without, `end`."""
         return self.text[self.starts[first] : self.ends[end - 1]] if end > first else ""
+
+
+def remembered(question: Callable[[Parsed, int], list[int]]) -> Callable[[Parsed, int], list[int]]:
+    """A question of one token whose answer is kept with the text: many steps ask the same. Each asker gets a list of its own.
+
+    >>> asked = []
+    >>> below = remembered(lambda p, token: asked.append(token) or list(p.children[token]))
+    >>> p = Parsed("He left", ("He", "left"), ("he", "leave"), ("PRP", "VBD"), ("nsubj", "ROOT"), (1, 1), (0, 3), (2, 7), ((0, 2),))
+    >>> below(p, 1), below(p, 1), asked
+    ([0], [0], [1])
+    """
+
+    @wraps(question)
+    def kept(p: Parsed, token: int) -> list[int]:
+        known = p.answers.setdefault(question, {})
+        if token not in known:
+            known[token] = question(p, token)
+        return known[token].copy()
+
+    return kept

@@ -9,7 +9,7 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
-from .parsed import Parsed
+from .parsed import Parsed, remembered
 from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
 
 _RELATIVE = frozenset("who which that whom".split())
@@ -43,6 +43,7 @@ _WANTING = frozenset(("order", "want", "request"))
 _OWN_AIM = frozenset("promise threaten vow meet telephone phone ring visit contact receive".split())
 
 
+@remembered
 def grammatical_subject(p: Parsed, verb: int) -> list[int]:
     """The surface subject, own or inherited, with all that is coordinated with it."""
     at = verb
@@ -152,6 +153,7 @@ def _controls(p: Parsed, above: int, preposition: str) -> int | None:
     return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
 
 
+@remembered
 def subject(p: Parsed, verb: int) -> list[int]:
     """Who does it: the subject of an active form, the "by" phrase of a passive."""
     if is_passive(p, verb):
@@ -178,6 +180,7 @@ def _by_too(p: Parsed, held: int) -> list[int]:
     return []
 
 
+@remembered
 def objects(p: Parsed, verb: int) -> list[int]:
     """To whom it is done: the direct object, or the subject of a passive."""
     if is_passive(p, verb):

@@ -140,8 +140,10 @@ def _is_of_one_place(p: Parsed, part: Sequence[Act], whole: Sequence[Act]) -> bo
     """Whether a single act with a number of its own was in one of several places: "bombings in Togo and Chad ... ten died in Togo"."""
     several = any(p.tags[a.trigger.head] == "NNS" for a in whole)
     single = any(p.tags[a.trigger.head] == "NN" for a in part) and all(p.tags[a.trigger.head] != "NNS" for a in part)
-    numbers = [{p.lower[c] for a in some for c in p.subtree(a.trigger.head) if p.tags[c] == "CD"} for some in (part, whole)]
-    if not (several and single and numbers[0] and not numbers[0] & numbers[1]):
+    if not (several and single):
+        return False
+    ours, theirs = ({p.lower[c] for a in some for c in p.subtree(a.trigger.head) if p.tags[c] == "CD"} for some in (part, whole))
+    if not ours or ours & theirs:
         return False
     there = {s.place.country for a in whole for s in a.spots}
     here = {s.place.country for a in part for s in a.spots}

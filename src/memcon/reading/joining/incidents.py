@@ -272,7 +272,7 @@ def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:
             yield above
         return
     causes = [*subject(p, head), *grammatical_subject(p, head), *(n for w in _CAUSES for n in prepositional(p, head, w))]
-    yield from (n for n in causes if not is_verb(p, n) and n not in set(left_behind(p, head)))
+    yield from (n for n in causes if not is_verb(p, n) and n not in left_behind(p, head))
     first = head
     top = above if p.deps[head] == "conj" and is_verb(p, above) else head
     harms = p.lemmas[head] in words("harm_verbs") | _HARMING
@@ -287,7 +287,7 @@ def _of_one_clause(p: Parsed, head: int) -> Iterator[int]:
     how = p.lower[opener] if opener is not None else ""
     if p.deps[first] == "advcl" and (p.tags[first] == "VBG" or how in ("when", "as", "after")):
         verb = p.heads[first]
-        if first in set(left_behind(p, verb)):  # "was shot three days after a bomb exploded"
+        if first in left_behind(p, verb):  # "was shot three days after a bomb exploded"
             return
         yield verb
         yield from (n for n in grammatical_subject(p, verb) if not is_verb(p, n) and how != "after")

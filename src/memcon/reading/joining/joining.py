@@ -55,8 +55,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             again = replace(act, type=whole.type, mode=whole.mode) if act.type != whole.type else _without_it(p, act)
             whole.acts.append(replace(again, parties=()) if known else incidents.adds(again, whole))
             continue
-        meant = incidents.meant(act, [g for _, g in others])
-        open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if g in meant]
+        meant = {id(g) for g in incidents.meant(act, before)}
+        open_ = [] if _is_set_apart(p, act) else [(n, g) for n, g in others if id(g) in meant]
         pointing = incidents.pointing(act)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, pointing, g, cast)) > 0), default=None)
         if best is not None:

@@ -6,7 +6,7 @@ What their numbers tell is in `counted_apart`; what holds of attacks alone, town
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from memcon.ontology.words import words
 
@@ -16,7 +16,7 @@ from ..coreference.cast import Cast
 from ..factuality.assertion import is_another
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.noun_phrases import commemorated
-from ..grammar.parsed import Parsed
+from ..grammar.parsed import Parsed, remembered
 from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, subject, support
 from ..roles.filled import HEARD
 from ..triggers.told_about import is_topic_of
@@ -43,7 +43,7 @@ def told_apart(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool
 def _long_before_or_after(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is told to have been so long before or after the other."""
     one, other = heads(told), heads(others)
-    return any(other & set(left_behind(p, head)) for head in one) or any(one & set(left_behind(p, head)) for head in other)
+    return any(not other.isdisjoint(left_behind(p, a)) for a in one) or any(not one.isdisjoint(left_behind(p, b)) for b in other)
 
 
 def _named_among_several(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
@@ -66,19 +66,22 @@ def _is_day_of(p: Parsed, remembered: int, head: int) -> bool:
     return on and head in (verb, *grammatical_subject(p, verb))
 
 
-def left_behind(p: Parsed, head: int) -> Iterator[int]:
+@remembered
+def left_behind(p: Parsed, head: int) -> list[int]:
     """What an act is told to have come so long before or after, or ahead of: "shot three days after the blast", "phoned ahead of talks"."""
+    found: list[int] = []
     verb = head if is_verb(p, head) else support(p, head)[0]
     for at in {head, head if verb is None else verb}:
         for c in p.children[at]:
             if p.lower[c] in ("after", "before") and p.deps[c] == "prep" and _is_measured(p, c):
-                yield from (n for held in p.children[c] if p.deps[held] in ("pobj", "pcomp") for n in coordinated(p, held))
+                found += [n for held in p.children[c] if p.deps[held] in ("pobj", "pcomp") for n in coordinated(p, held)]
             elif p.lower[c] == "ahead":
-                yield from (n for held in prepositional(p, c, "of") for n in coordinated(p, held))
+                found += [n for held in prepositional(p, c, "of") for n in coordinated(p, held)]
             elif p.deps[c] == "advcl":
                 mark = next((m for m in p.children[c] if p.lower[m] in ("after", "before") and p.deps[m] in ("mark", "prep")), None)
                 if mark is not None and _is_measured(p, mark):
-                    yield c
+                    found.append(c)
+    return found
 
 
 def _is_measured(p: Parsed, word: int) -> bool:
@@ -106,11 +109,11 @@ def _one_is_an_abduction(p: Parsed, told: Sequence[Act], others: Sequence[Act]) 
 
 def _of_another_year(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is named by its year, and the other is told without any: "jets bombed a village ... the clashes of May 2019"."""
-    here = {p.sentence_of[a.trigger.head] for a in told}
-    years = {y for a in told for y in _years_of(p, a.trigger.head)}
-    dated = any(d.edtf for a in others for d in a.dates)
-    before = all(p.sentence_of[a.trigger.head] < min(here) for a in others)
-    return bool(years) and before and not dated and any(is_verb(p, a.trigger.head) for a in others)
+    if any(d.edtf for a in others for d in a.dates):
+        return False
+    here = min(p.sentence_of[a.trigger.head] for a in told)
+    before = all(p.sentence_of[a.trigger.head] < here for a in others) and any(is_verb(p, a.trigger.head) for a in others)
+    return before and any(_years_of(p, a.trigger.head) for a in told)
 
 
 def _years_of(p: Parsed, noun: int) -> list[str]:

@@ -73,5 +73,7 @@ def _named(p: Parsed) -> Iterator[tuple[str, int]]:
 
 def _behind(p: Parsed, end: int) -> str:
     """The name of a place right behind a comma."""
+    if p.words[end : end + 1] != (",",):
+        return ""
     area = next(((a, b) for a, b, label in p.names if a == end + 1 and label in _PLACES), None)
-    return p.phrase(*area) if area is not None and p.words[end] == "," else ""
+    return p.phrase(*area) if area is not None else ""

@@ -83,6 +83,8 @@ class Mentions:
             return None
         first, end = with_both_halves(self._p.words, found.first, found.end)
         name = with_both_halves(self._p.words, *found.name)
+        if not filed and (first, end, name) == (found.first, found.end, found.name):
+            return found if end >= name[1] else replace(found, end=name[1])
         return replace(found, first=first, end=max(end, name[1]), name=name, filed=filed)
 
     def kind(self, token: int) -> str:

@@ -93,11 +93,13 @@ def hosts_before_guests(
     >>> deps[7], heads[7], deps[10], heads[10]
     ('appos', 5, 'nsubj', 14)
     """
-    for first, end, label in names:
-        host = end - 1
+    behests = [t for t, word in enumerate(words) if word.lower() in _BEHESTS]
+    for first, end, label in names if behests else ():
+        if label != "PERSON" or behests[0] >= first or end == len(words) or words[end] != ",":
+            continue
+        host, opens = end - 1, behests[0]
         guest = next((t for t in range(end, len(words)) if heads[t] == host and deps[t] == "appos" and bearer(t)), None)
-        opens = next((t for t in range(first) if words[t].lower() in _BEHESTS), None)
-        if label != "PERSON" or guest is None or opens is None or words[end] != ",":
+        if guest is None:
             continue
         named = next((one for one in names if one[0] > guest and one[2] == "PERSON"), None)
         if named is None or words[named[0] - 1] != "," or named[1] >= len(words) or words[named[1]] != ",":
