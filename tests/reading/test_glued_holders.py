@@ -42,3 +42,8 @@ def test_what_an_office_is_of_is_no_person() -> None:
 def test_somebody_is_rung() -> None:
     (call,) = read(Report("rung", "The minister, Helen Fox, rang Rey on Monday.", published="2016-03-05")).events
     assert [(p.role, p.name) for p in call.participants] == [("actor", "Helen Fox"), ("recipient", "Rey")]
+
+
+def test_who_heads_a_body_that_nobody_knows_is_parted_from_it() -> None:
+    text = "Bo Fox held talks with Chairman of the Togolese National Assembly Koffi Ahianyo on Monday. Ahianyo thanked him."
+    assert {"Koffi Ahianyo"} <= _named(text)

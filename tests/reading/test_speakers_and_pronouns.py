@@ -91,3 +91,18 @@ def test_a_noun_with_its_day_is_of_the_contact_of_that_day() -> None:
     )
     events = [e for e in read(Report("t", text, published="2026-11-24")).events if any(t.quote == "meetings" for t in e.triggers)]
     assert all({t.quote for t in e.triggers} == {"meetings"} for e in events)
+
+
+def test_who_speaks_for_his_part_speaks_on() -> None:
+    text = (
+        "Prime Minister Bo Rey of Chad received Peruvian Speaker Leo Fox on Monday. Rey praised the Peruvian people. For his part, the "
+        "Peruvian guest briefed the cabinet on the vote. He asked Chad to reopen its embassy in Lima."
+    )
+    event = next(e for e in read(Report("t", text, published="2026-11-24")).events if any(t.quote == "asked" for t in e.triggers))
+    assert [p.name for p in event.participants if p.role == "actor"] == ["Leo Fox"]
+
+
+def test_a_minister_asks_nothing_of_the_own_state() -> None:
+    text = "Chadian minister Bo Rey met Peruvian envoy Leo Fox on Monday. He urged Chad to stay in the pact."
+    event = next(e for e in read(Report("t", text, published="2026-11-24")).events if e.type == "REQUEST")
+    assert [p.name for p in event.participants if p.role == "actor"] == ["Leo Fox"]

@@ -224,3 +224,25 @@ def test_talks_that_a_land_hosts_are_in_the_town_that_is_told() -> None:
     (event,) = read(Report("t", "Switzerland has hosted four rounds of talks in Geneva since May.", published="2022-03-05")).events
     assert event.where is not None
     assert event.where.name == "Geneva"
+
+
+@pytest.mark.parametrize(
+    ("where", "country"),
+    [
+        ("at Davos", "CHE"),  # the recogniser takes it for no place
+        ("at the Vatican", "VAT"),
+        ("at Chequers", "GBR"),
+        ("at NATO headquarters", "BEL"),
+        ("at the Aso Rock villa", "NGA"),
+        ("at the port of Hodeidah", "YEM"),
+        ("in the Black Sea resort of Sochi", "RUS"),
+        ("at the Peace Palace in Hanoi", "VNM"),  # and not the one of The Hague
+        ("at the Grand Palace in Phnom Penh", "KHM"),
+        ("at the Reading Club", None),
+    ],
+)
+def test_names_that_stand_where_places_do_are_looked_up(where: str, country: str | None) -> None:
+    text = f"President Bo Rey of Chad met Prime Minister Leo Fox of Togo {where} on Monday."
+    (event,) = read(Report("r", text, published="2026-03-02")).events
+    assert event.where is not None
+    assert event.where.country == country

@@ -174,3 +174,14 @@ def test_who_honours_the_victims_of_a_deed_did_not_do_it() -> None:
 )
 def test_who_honours_the_victims_of_a_deed_or_looks_into_it_did_not_do_it(text: str) -> None:
     assert _of(_the(text, "ASSAULT"), "actor") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'News agency APX said rockets fired by "rebel groups" struck a school in Lome, wounding ten.',
+        "The army said shells launched by rebel groups hit a market in Kano on Monday.",
+    ],
+)
+def test_who_fires_what_hits_did_it_and_not_who_says_so(text: str) -> None:
+    assert _of(_the(text, "ASSAULT"), "actor") == ["rebel groups"]

@@ -161,8 +161,10 @@ class Gazetteer:
         own = next((c for found in own_places().values() for c in found if c.kind == "country" and c.country == country), None)
         return _place(own, "table:countries", 1.0) if own is not None else None
 
-    def is_place(self, name: str, least: int = KNOWN_FROM) -> bool:
+    def is_place(self, name: str, least: int | None = KNOWN_FROM) -> bool:
         """Whether a capitalised name is a place's, known from our own tables, or a country, region or settlement of `least` inhabitants.
+
+        With None our own tables alone tell.
 
         >>> gazetteer().is_place("Damascus"), gazetteer().is_place("reading"), gazetteer().is_place("Naftali")
         (True, False, False)
@@ -172,7 +174,7 @@ class Gazetteer:
         found, how = self._meanings(name)
         if how in (":demonym", ":sound", ":office"):
             return False
-        return any(c.match in ("table", "spelling") or (c.match == "main" and c.population >= least) for c in found)
+        return any(c.match in ("table", "spelling") or (least is not None and c.match == "main" and c.population >= least) for c in found)
 
     def _meanings(self, name: str) -> tuple[tuple[Candidate, ...], str]:
         if len(name) > LONGEST:

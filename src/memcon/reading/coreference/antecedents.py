@@ -18,7 +18,7 @@ from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
-from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, prepositional
+from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects, prepositional
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -28,7 +28,7 @@ from .genders import gender_of
 from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
-from .their_subject import their_subject, those_held
+from .their_subject import on_ones_part, their_subject, those_held
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -81,6 +81,8 @@ class Antecedents:
             return self._of_speaker(pronoun, sort)
         if sort == "thing" and self._is_ranked(pronoun.head):
             return ()
+        if own := on_ones_part(p, self._cast, pronoun.head):
+            return own
         if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several
         if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
@@ -257,8 +259,11 @@ class Antecedents:
         return speaks and p.tags[pronoun] != "PRP$" and any(p.deps[c] == "poss" for c in p.children[speaker])
 
     def _abroad(self, pronoun: int) -> str | None:
-        """The state that a journey of the pronoun's goes to, which is not the traveller's own: "his trips to Chile"."""
+        """The state that is not one's own: where a journey goes ("his trips to Chile"), to whom one turns ("He asked Chile to stay")."""
         p, journey = self._p, self._p.heads[pronoun]
+        if p.deps[pronoun] == "nsubj" and p.lemmas[journey] in words("addressing_verbs"):
+            told = (self._cast.mention(t) for t in objects(p, journey))
+            return next((m.identity.country for m in told if m is not None and m.kind == "state" and m.identity is not None), None)
         if p.tags[pronoun] != "PRP$" or p.lemmas[journey] not in words("journeys"):
             return None
         goals = (self._cast.mention(t) for t in prepositional(p, journey, "to"))

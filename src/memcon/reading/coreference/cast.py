@@ -26,7 +26,7 @@ from .keys import Keys
 from .kinship import relatives
 from .named_in_office import held_below, held_by_the_named
 from .named_later import NamedLater
-from .office_holders import holder
+from .office_holders import holder, land_of_office
 from .plain_bearers import plain_bearers
 from .told_again import ToldAgain, counts_others, in_focus, is_of_all, possessed, told_in_short, words_told
 
@@ -243,6 +243,7 @@ class Cast:
             entity.country = entity.country or mention.identity.country
             entity.titles.update((mention.identity.office or "").lower().split())
             entity.was = entity.was or (mention.identity.was or "").lower()
+        entity.country = entity.country or land_of_office(self._p, self._mentions, mention, entity.titles)
         self._of[mention.head] = (entity.number,)
         for c in named_beside(self._p, mention.head):  # "its housing minister, Zeev Elkin"; "Elkin, the minister"
             other = self._at(c)

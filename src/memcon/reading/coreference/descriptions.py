@@ -151,7 +151,7 @@ class Descriptions:
                         score += 0.5  # so the executive of no other state is called without more words
                     if back == 0 and p.deps[mention.head] in ("nsubj", "nsubjpass") and p.deps[m.head] in ("nsubj", "nsubjpass"):
                         score -= 0.4
-                    if of_a_people and entity.country == country:
+                    if country and entity.country == country:
                         score += 0.5
                     if entity.titles & offices and head not in offices:
                         score -= 0.6  # "the developer" is rather one without an office

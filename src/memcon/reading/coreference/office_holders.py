@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from memcon.ontology.words import words
 
 from ..grammar.parsed import Parsed
+from ..grammar.syntax import prepositional
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from ..parties.mentions import Mentions
@@ -24,6 +25,14 @@ def holder(
     if state is None or country is None or not _held_by_one(office):
         return None
     return descriptions.titled(mention, country) or mentions.holder(mention, f"{p.phrase(*state.best.name)} {' '.join(office)}")
+
+
+def land_of_office(p: Parsed, mentions: Mentions, mention: Mention, titles: set[str]) -> str | None:
+    """The state (ISO alpha-3) of somebody who is named with an office and what it is of: "President Bo Rey of Chad"; None without one."""
+    if mention.kind != "person" or mention.form != "name" or not titles & words("office_nouns"):
+        return None
+    states = (mentions.at(t) for t in prepositional(p, mention.head, "of"))
+    return next((m.identity.country for m in states if m is not None and m.kind == "state" and m.identity is not None), None)
 
 
 def _held_by_one(office: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The several whom "their" and "they" mean by place and verb: the subject behind it or of its own verb; those seized who are then freed."""
+"""Whom "their", "they" and "his" mean by place and verb: the subject behind it or of its own verb; those seized who are then freed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import before_subject, clause, main_subject, objects
+from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects
 from ..parties.mention import Mention
 from .binding import responded_to
 
@@ -29,6 +29,16 @@ def their_subject(p: Parsed, cast: Cast, pronoun: Mention) -> tuple[int, ...]:
     numbers = tuple(n for m in subjects for n in cast.of(m.head))
     several = len(numbers) > 1 or any(m.plural or m.kind in ("group", "organisation", "armed_group") for m in subjects)
     return numbers if several else ()
+
+
+def on_ones_part(p: Parsed, cast: Cast, pronoun: int) -> tuple[int, ...]:
+    """Of "his" in "for his part" the subject of the clause, wherever it stands: "For its part, the council backed the plan"."""
+    noun = p.heads[pronoun]
+    link = p.heads[noun]
+    if p.tags[pronoun] != "PRP$" or p.lower[noun] != "part" or p.lower[link] not in ("for", "on") or p.edges[noun] != (pronoun, noun + 1):
+        return ()
+    subjects = grammatical_subject(p, clause(p, link))
+    return tuple(dict.fromkeys(n for t in subjects for n in cast.of(t)))
 
 
 def those_held(p: Parsed, cast: Cast, pronoun: Mention) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.ontology.words import words
-from memcon.places import Place
+from memcon.places import Place, gazetteer
 
 from ..acts.acts import Act
 from ..grammar.dependents import child, is_verb
@@ -15,7 +15,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import prepositions, support
 from ..joining.group import Group
 from ..parties.mentions import Mentions
-from ..setting.place_phrases import Spot
+from ..setting.place_phrases import TOWN, Spot
 from ..setting.unlisted_places import WORDS_ALONE, only_country
 
 _AT = frozenset("in at near inside outside on".split())
@@ -63,10 +63,23 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
 
 
 def place_of_words(p: Parsed, noun: int, link: str, country: str | None) -> Spot:
-    """A noun as a place, with the words before it that are its own."""
+    """A noun as a place, with the words before it that are its own; of a name the place that is known by it, if one is."""
     first = min(t for t in (noun, *p.children[noun]) if t <= noun)
     place = Place(p.phrase(first, noun + 1), None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
-    return Spot(first, noun + 1, place, link, "scene")
+    return Spot(first, noun + 1, _known(p, first, noun, country) or place, link, "scene")
+
+
+def _known(p: Parsed, first: int, noun: int, country: str | None) -> Place | None:
+    """The place of a name that stands where places do, though the recogniser takes it for something else: "at Davos", "at NATO
+    headquarters", "at the Aso Rock villa"."""
+    begins = next((t for t in range(first, noun) if p.tags[t] != "DT"), noun)
+    named = p.tags[noun].startswith("NNP")
+    if not named and p.tags[begins] != "NNP":
+        return None
+    names = [p.phrase(begins, noun + 1), *([p.phrase(begins, noun)] if not named and p.lemmas[noun] in words("scenes") else [])]
+    least = TOWN if named else None  # of what is called by a common noun our own tables tell
+    name = next((one for one in names if gazetteer().is_place(one, least)), None)
+    return gazetteer().resolve(name, (country,) if country else ()) if name is not None else None
 
 
 def _is_scene(p: Parsed, word: str, noun: int, mentions: Mentions) -> bool:

@@ -21,6 +21,10 @@ _OF_BODIES = frozenset(
     "parliament party people police programme project provincial region regional relations resources rights security senate service staff "
     "standing supreme trade trust university".split()
 )
+_ENDS_OF_BODIES = frozenset(
+    "agency alliance army assembly association authority bank board bureau chamber commission committee congress council court federation "
+    "front league ministry movement parliament party senate union".split()
+)
 
 
 def holders_behind_bodies(
@@ -82,6 +86,7 @@ def _holder(
             if told or is_personal([w for w in name if w != "-"]):
                 return start, at
             behind = is_known(" ".join(words[first:start])) or is_known(" ".join(words[whole:start]))
+            behind = behind or (words[start - 1].lower() in _ENDS_OF_BODIES and not is_known(" ".join(name)))
             if behind and _can_be_a_name(words, tags, start, at):
                 return start, at
     return None

@@ -123,6 +123,29 @@ def participles_as_clauses(tags: list[str], deps: list[str], heads: list[int], l
         tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
 
 
+def participles_before_verbs(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """A participle with a doer, read as what is said beside the verb that has its noun for subject, is said of that noun, in place: "said
+    rockets fired by rebels struck a school".
+
+    >>> tags, deps = "PRP VBD NNS VBN IN NNS VBD NN".split(), "nsubj ROOT nsubj ccomp agent pobj ccomp dobj".split()
+    >>> heads = [1, 1, 3, 1, 3, 4, 1, 6]
+    >>> participles_before_verbs(tags, deps, heads)
+    >>> deps[2:4], heads[2:4]
+    (['nsubj', 'acl'], [6, 2])
+    """
+    for doer, label in enumerate(deps):
+        verb = heads[doer]
+        if label != "agent" or tags[verb] != "VBN" or deps[verb] != "ccomp" or not verb or deps[verb - 1] != "nsubj":
+            continue
+        noun, above = verb - 1, heads[verb]
+        told = next((t for t in range(doer + 1, len(deps)) if heads[t] == above and deps[t] == "ccomp"), None)
+        if heads[noun] != verb or told is None or tags[told] not in ("VBD", "VBZ", "VBP"):
+            continue
+        if any(heads[t] == told and deps[t].startswith("nsubj") for t in range(len(deps))):
+            continue
+        heads[noun], deps[verb], heads[verb] = told, "acl", noun
+
+
 def participles_behind_marks(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """A participle behind whom it befell, read as the verb of a clause whose own verb stands behind, is said of them, in place: "unless the
     men seized in May are freed".

@@ -85,6 +85,7 @@ from .participles import (
     guests_who_are_told,
     misread_participles,
     participles_as_clauses,
+    participles_before_verbs,
     participles_behind_marks,
     sayings_without_that,
     what_one_is_accused_of,
@@ -243,6 +244,7 @@ def _put_verbs_right(
     killed_and_hurt(words, tags, deps, heads)
     _put_headline_right(words, tags, deps, heads, lemmas, headline)
     participles_as_clauses(tags, deps, heads, lemmas)
+    participles_before_verbs(tags, deps, heads)
     participles_behind_marks(words, tags, deps, heads, lemmas)
     what_one_is_accused_of(tags, deps, heads, lemmas)
     what_is_dismissed_as_untrue(words, tags, deps, heads, lemmas)

@@ -10,7 +10,7 @@ from ..coreference.cast import Cast
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import owner_of
-from ..grammar.syntax import subject
+from ..grammar.syntax import agents, subject
 from ..triggers.triggers import Trigger
 from .filled import Filled, may_fill
 
@@ -38,4 +38,6 @@ def _owners(p: Parsed, arms: int, cast: Cast) -> list[Filled]:
         return []
     whose = [c for c in p.children[arms] if p.deps[c] in _WHOSE and may_fill(c, "mod", cast)]
     of = owner_of(p, arms)  # "Chad, whose drones hit a port"
-    return [Filled("actor", n, c, "mod") for c in (*whose, *([of] if of is not None else ())) for n in cast.of(c)]
+    launched = [n for c in p.children[arms] if p.deps[c] == "acl" and p.tags[c] == "VBN" for n in agents(p, c) if may_fill(n, "by", cast)]
+    told = [(c, "mod") for c in (*whose, *([of] if of is not None else ()))] + [(n, "by") for n in launched]
+    return [Filled("actor", n, token, slot) for token, slot in told for n in cast.of(token)]

@@ -11,6 +11,7 @@ from memcon.places import Gazetteer, Place
 
 from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
+from ..grammar.syntax import prepositional
 from ..parties.mentions import Mentions
 from ..parties.names_of_one_word import named_as_scenes
 from ..triggers.places_taken import is_taken
@@ -25,6 +26,7 @@ _CLIMB = 4
 _SETTLEMENTS = frozenset("city town village port".split())
 _AREAS = frozenset("province region".split())
 _LARGE = 300_000  # inhabitants of a town that is meant rather than somebody of its name
+TOWN = 10_000  # inhabitants of a town that a name where places stand is taken for, whatever the recogniser takes it for
 _DATELINE = 12  # words
 _DASHES = frozenset(("--", "-", "—", "–", "_"))
 _BACK = 4  # sentences to a place that is told again
@@ -51,8 +53,9 @@ class Spot:
 
 def spots(p: Parsed, mentions: Mentions, gazetteer: Gazetteer) -> list[Spot]:
     """All places that the report tells of, resolved together."""
-    named = sorted(_names(p, mentions, gazetteer))
     strange = sorted(_strange(p, mentions))
+    known_ones = (one for one in strange if gazetteer.is_place(p.phrase(*one), least=TOWN))  # "the port of Hodeidah"
+    named = sorted({*_names(p, mentions, gazetteer), *known_ones})
     countries = Counter(
         m.identity.country
         for m in mentions.all()
@@ -249,6 +252,11 @@ def _holds_place(p: Parsed, noun: int) -> bool:
     )
 
 
+def _is_of_a_place(p: Parsed, noun: int) -> bool:
+    """Whether a word for a place is that of another name behind it: "the resort of Sochi"."""
+    return _is_place_noun(p, noun) and any(p.labels[held] in _PLACES for held in prepositional(p, noun, "of"))
+
+
 def preposition(p: Parsed, first: int, end: int) -> str:
     """The preposition before a place ("" if none), through "the town of X" and "the capital, X"."""
     head = head_of(p, first, end)
@@ -265,8 +273,8 @@ def preposition(p: Parsed, first: int, end: int) -> str:
             return "" if p.lower[above] == "in" and any(p.lemmas[t] in words("trusting_nouns") for t in nouns) else p.lower[above]
         if p.deps[head] not in ("conj", "appos", "compound", "poss", "nmod") or above == head:
             break
-        if p.deps[head] in ("compound", "nmod") and not _holds_place(p, above):
-            break  # "according to a Kremlin readout"
+        if p.deps[head] in ("compound", "nmod") and (not _holds_place(p, above) or _is_of_a_place(p, above)):
+            break  # "according to a Kremlin readout", "in the Black Sea resort of Sochi"
         if p.deps[head] == "conj" and not _holds_place(p, above):
             break  # "with twelve in favour and China against"
         head = above

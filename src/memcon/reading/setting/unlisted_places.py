@@ -62,7 +62,11 @@ def in_its_country(p: Parsed, told: Sequence[tuple[Range, Place]], mentions: Men
     for (first, end), place in told:
         country = None
         if place.kind == "city":
-            country = _nationality(p, first, mentions) or _holder(p, end, [one for one in told if one[1].kind in _HOLDERS], _WITHIN)
+            country = _nationality(p, first, mentions)
+        if place.kind in ("city", "landmark"):
+            town = place.kind == "city" and p.words[end - 1] in place.name.split()
+            holders = _HOLDERS if town else (*_HOLDERS, "city")  # "the Peace Palace in Hanoi"
+            country = country or _holder(p, end, [one for one in told if one[1].kind in holders], _WITHIN)
         if country is None or country == place.country or place.country is None:
             found.append(((first, end), place))
         else:
