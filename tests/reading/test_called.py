@@ -29,3 +29,14 @@ def test_a_verb_of_naming_has_the_word_that_it_gives(text: str, verb: str, told:
 def test_both_words_are_triggers_of_the_act() -> None:
     events = read(Report("r", "Opposition leader Ana Rey called the vote a sham on Monday.", published="2022-03-05")).events
     assert [t.quote for e in events if e.type == "ACCUSE" for t in e.triggers] == ["called", "sham"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Foreign Minister Bo Rey called the report proof of "imperial aggression" on Monday.',
+        "Premier Leo Fox branded the attack a war crime and a betrayal of the truce.",
+    ],
+)
+def test_what_something_is_called_is_no_second_act(text: str) -> None:
+    assert len([e for e in read(Report("r", text, published="2022-03-05")).events if e.type == "ACCUSE"]) == 1

@@ -246,3 +246,16 @@ def test_what_somebody_is_known_for_is_not_of_the_day_of_what_is_done_to_them() 
         whens = {e.type: e.when for e in read(Report("r", text, published="2016-03-05")).events}
         assert whens["RETREAT"] is not None, text
         assert whens["COERCE"] is None, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo announced on Thursday that it would reopen its embassy. The announcement came two days after Bo Rey met Leo Fox in Geneva.",
+        "Minister Ana Lee rejected the plan on Thursday. Lee made the remarks two days after she met Leo Fox in Geneva.",
+    ],
+)
+def test_words_that_point_to_what_was_said_before_have_its_day(text: str) -> None:
+    met = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "CONSULT")
+    assert met.when is not None
+    assert met.when.edtf == "2024-11-05"

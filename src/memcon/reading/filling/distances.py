@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date as calendar_day
 from functools import partial
 
+from memcon.ontology.words import words
 from memcon.times import Timex
 from memcon.times.calendar import OutOfCalendarError, Period, add
 
 from ..acts.acts import Act
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import support, tense, verb_above
 from ..setting.dating import DAY, Dated, specificity
@@ -26,16 +27,22 @@ _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _NEXT = re.compile(r"the\s+(day|week|month|year)\s+(before|after)\Z", re.I)
 _AT_ONCE = frozenset("hours minutes moments seconds hour minute immediately".split())
 _LATER = frozenset(("later", "afterwards", "afterward"))
+_NOUNS_OF = dict.fromkeys(("come", "follow"), ("nsubj",)) | dict.fromkeys(("make", "issue", "deliver"), ("dobj", "nsubjpass"))
+_STEPS = frozenset("move decision step measure action order ruling".split())
 _PRECISE = {"day": 4, "week": 4, "month": 3, "year": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """What stands above and below an "after" or "before": head tokens of acts; the day of what is below, if no act there has one."""
+    """What stands above and below an "after" or "before": head tokens of acts; the day of what is below, if no act there has one.
+
+    `announced` is the day of the words to which what is above points, if they are no act: "announced on Monday ... The announcement came".
+    """
 
     above: Sequence[int]
     below: Sequence[int]
     day: Dated | None = None
+    announced: Dated | None = None
 
 
 def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[Link]:
@@ -46,15 +53,19 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
     ranges = [(*token_range(p, t.start, t.end), t) for t in found]
     counts = {last: (first, timex) for first, last, timex in ranges}
 
-    def at(token: int, above: Sequence[int], phrase: int | None = None) -> _Sides:
+    def at(token: int, verb: int, phrase: int | None = None) -> _Sides:
         below = _acts_at(p, token, told) if is_verb(p, token) else [token] if token in heads else []
-        return _Sides(above, below, None if dated.intersection(below) else _own_day(p, token if phrase is None else phrase, ranges))
+        day = None if dated.intersection(below) else _own_day(p, token if phrase is None else phrase, ranges)
+        above, root = _acts_at(p, verb, told), _pointed_to(p, verb)
+        if root is None or dated.intersection(above):
+            return _Sides(above, below, day)
+        return _Sides([*above, *_acts_at(p, root, told)], below, day, _day_beside(p, root, ranges))
 
     yield from _told_on(p, acts)
     for token, word in enumerate(p.words):
         lower = word.lower()
         if lower in _AFTER | _BEFORE:
-            for sides in (at(low, _acts_at(p, verb_above(p, high), told)) for high, low in _ends(p, token)):
+            for sides in (at(low, verb_above(p, high)) for high, low in _ends(p, token)):
                 yield from _counted(p, token, lower in _AFTER, counts, sides)
                 if lower == "since":
                     yield from (
@@ -62,7 +73,7 @@ def distant(p: Parsed, acts: Sequence[Act], found: Sequence[Timex]) -> Iterator[
                     )
         elif lower == "eve" and p.deps[token] == "pobj":
             for low in (g for c in p.children[token] if p.lower[c] == "of" for g in p.children[c]):
-                yield from _both(at(low, _acts_at(p, verb_above(p, token), told), token), -1, "day", (p.starts[token], p.ends[token]))
+                yield from _both(at(low, verb_above(p, token), token), -1, "day", (p.starts[token], p.ends[token]))
 
 
 def _told_on(p: Parsed, acts: Sequence[Act]) -> Iterator[Link]:
@@ -119,6 +130,9 @@ def _both(sides: _Sides, number: int, unit: str, span: tuple[int, int]) -> Itera
     words = f"{abs(number)} {unit}{'' if abs(number) == 1 else 's'}"
     there, back = ("after", "before") if number > 0 else ("before", "after")
     forth = partial(_shifted, number=number, unit=unit)
+    if sides.announced is not None:
+        then = partial(_shifted, number=-number, unit=unit)
+        yield from (Link(None, other, f"{words} {back}", then, span, sides.announced) for other in sides.below)
     for one in sides.above:
         if sides.day is not None:
             yield Link(None, one, f"{words} {there}", forth, span, sides.day)
@@ -153,6 +167,22 @@ def _since(edtf: str) -> str | None:
 def _acts_at(p: Parsed, verb: int, told: Mapping[int, Sequence[int]]) -> list[int]:
     """The acts that a verb tells, itself or by what it governs ("offered to mediate")."""
     return list(told.get(verb, ())) or [h for c in p.children[verb] if p.deps[c] == "xcomp" for h in told.get(c, ())]
+
+
+def _pointed_to(p: Parsed, verb: int) -> int | None:
+    """The main verb of the sentence before, if the noun of a verb that tells nothing points to it: "The remarks came a day after"."""
+    noun = child(p, verb, *_NOUNS_OF.get(p.lemmas[verb], ()))
+    if noun is None or p.lemmas[noun] not in words("remarks") | _STEPS or p.lower[p.edges[noun][0]] not in ("the", "this", "these"):
+        return None
+    before = p.sentence_of[verb] - 1
+    return next((t for t in range(*p.sentences[before]) if p.heads[t] == t and is_verb(p, t)), None) if before >= 0 else None
+
+
+def _day_beside(p: Parsed, verb: int, ranges: Sequence[tuple[int, int, Timex]]) -> Dated | None:
+    """The day that hangs on a verb itself: "announced on Monday that"."""
+    below = {t for c in p.children[verb] if p.deps[c] in ("prep", "npadvmod", "advmod") for t in (c, *p.children[c])}
+    told = [t for first, last, t in ranges if t.edtf is not None and specificity(t.edtf) >= DAY and below & set(range(first, last))]
+    return Dated(told[0].edtf or "", told[0].start, told[0].end, told[0].rule) if len(told) == 1 else None
 
 
 def _own_day(p: Parsed, noun: int, ranges: Sequence[tuple[int, int, Timex]]) -> Dated | None:

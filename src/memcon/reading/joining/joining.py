@@ -15,6 +15,7 @@ from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, support
 from ..roles.roles import undirected
+from ..triggers.called import naming_verb
 from ..triggers.retaliation import is_apart
 from .comparing import SENTENCES_APART, cover, days_contradict, named_by_its_day, places_contradict, statuses_contradict
 from .disputes import disputed
@@ -160,6 +161,8 @@ def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | Non
             noun = next(iter(grammatical_subject(p, head)), None)
         told = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == noun)
         return next((g for g in told if act.principals <= g.of_role("actor", "recipient")), None)
+    if act.type in SPEECH and (naming := naming_verb(p, head)) is not None:
+        return next((g for g in groups if g.type == act.type and any(a.trigger.head == naming for a in g.acts)), None)
     if p.deps[head] not in ("dobj", "nsubjpass"):
         return None
     carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[head] and g.acts[-1].trigger.entry.rule == BY)

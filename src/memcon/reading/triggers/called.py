@@ -8,6 +8,8 @@ from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from .slots import fill
 
+_GIVEN = ("oprd", "dobj", "prep")
+
 
 def called(p: Parsed, verb: int) -> tuple[int, int] | None:
     """The words, first and last, that a verb of naming gives its object: "called the raid a [war crime]", "described it as a [plot]"."""
@@ -22,3 +24,21 @@ def called(p: Parsed, verb: int) -> tuple[int, int] | None:
     while first - 1 > verb and p.heads[first - 1] == head and p.deps[first - 1] == "compound":
         first -= 1
     return first, head
+
+
+def naming_verb(p: Parsed, noun: int) -> int | None:
+    """The verb of naming that gives its object a noun, by itself or behind "of": "called it an act of [terrorism]"; None without one.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Chad called the raid an act of terrorism.")
+    >>> p.words[naming_verb(p, p.words.index("terrorism"))]
+    'called'
+    """
+    at = noun
+    for above in p.ancestors(noun):
+        if is_verb(p, above):
+            return above if p.lemmas[above] in words("naming_verbs") and at > above and p.deps[at] in _GIVEN else None
+        if p.deps[above] not in ("prep", "pobj", "oprd", "dobj", "conj") and not is_verb(p, p.heads[above]):
+            return None
+        at = above
+    return None
