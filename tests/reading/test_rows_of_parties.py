@@ -118,3 +118,15 @@ def test_who_accuses_is_none_of_the_row_before() -> None:
 def test_persons_told_with_their_offices_and_states_are_two(text: str, names: list[str]) -> None:
     met = next(e for e in _record(text).events if e.type == "CONSULT")
     assert [p.name for p in met.participants if p.role == "actor"] == names
+
+
+def test_a_state_in_the_middle_of_a_row_that_is_read_as_a_sentence_of_its_own_is_of_the_row() -> None:
+    text = "Britain, the United States, Norway and eleven other Western states offered last Saturday to facilitate dialogue."
+    (event,) = read(Report("r", text, published="2024-11-10")).events
+    assert "United States" in [p.name for p in event.participants]
+
+
+def test_a_name_that_begins_like_a_preposition_is_a_name() -> None:
+    text = "Kim hosted a banquet for Vietnamese leader To Lam on Thursday."
+    (event,) = read(Report("r", text, published="2025-10-10")).events
+    assert {p.name for p in event.participants} == {"Kim", "Tô Lâm"}

@@ -90,3 +90,12 @@ def test_every_one_of_a_people_is_not_their_state() -> None:
 def test_an_article_before_several_is_that_of_what_is_theirs() -> None:
     (event,) = [e for e in read(Report("r", "Rey proposed a leaders' summit in Lima.")).events if e.mode == "multilateral"]
     assert [p.name for p in event.parties("actor")] == ["leaders"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Togo detained allies of Riek Machar on Monday.", "Togo detained aides of President Bo Rey on Monday."],
+)
+def test_those_of_somebody_are_not_that_one(text: str) -> None:
+    event = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "COERCE")
+    assert [p.kind for p in event.participants if p.role == "recipient"] == ["group"]

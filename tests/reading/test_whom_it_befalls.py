@@ -96,3 +96,9 @@ def test_a_death_threat_kills_nobody(text: str) -> None:
 def test_who_stands_beside_those_of_a_passive_undergoes_it_too() -> None:
     arrested = next(e for e in _read("Police beat the marchers. Ten were hurt and six arrested.").events if e.type == "COERCE")
     assert (_of(arrested, "actor"), _of(arrested, "recipient")) == (["Police"], ["six"])
+
+
+def test_what_comes_under_fire_kills_nobody() -> None:
+    text = "A Togolese helicopter came under fire on Friday, killing a crew member."
+    event = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "ASSAULT")
+    assert [p.name for p in event.participants if p.role == "actor"] == []

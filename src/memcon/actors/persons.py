@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LONG = 10
 """Years after the last office from which on a namesake with another title is somebody else."""
 _BEHIND = ("of", "from", "in")
+_OF_SOMEBODY = frozenset(("of", "to", "for", "with", "from", "by", "against"))
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _REGNAL = ("monarch", "crown prince")
 _SPEAKS_FOR_OTHERS = ("official", "envoy", "spokesman", "spokeswoman", "spokesperson")
@@ -55,6 +56,8 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
         tail = words[start:]
         if tail[0].capital and name_like(tail):
             found = registry.people.named(text_of(tail))
+            if found and start and words[start - 1].low in _OF_SOMEBODY:
+                return None  # "allies of Ann Lee" are not Ann Lee
             if found:
                 return _whole_name(registry, words[:start], tail, found, asked)
     head, link, after = split_head(words)
@@ -66,6 +69,8 @@ def read_person(registry: Registry, words: Sequence[Word], asked: Asked) -> Iden
     if not titled.name or not name_like(titled.name) or _describes(registry, titled.name):
         return None
     before = words[: len(words) - len(titled.name)]
+    if before and before[-1].low in _OF_SOMEBODY:
+        return None
     return _by_surname(registry, titled, asked) or _own_words(registry, titled, before, titled.name, asked)
 
 

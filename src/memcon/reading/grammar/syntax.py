@@ -88,7 +88,12 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
                 return coordinated(p, held)
             if is_passive(p, head):
                 return grammatical_subject(p, head)
-        if label == "advcl" and p.tags[at] == "VBG" and p.lemmas[at] in words("harm_verbs") and is_passive(p, head):
+        if (
+            label == "advcl"
+            and p.tags[at] == "VBG"
+            and p.lemmas[at] in words("harm_verbs")
+            and (is_passive(p, head) or _comes_under(p, head))
+        ):
             return agents(p, head)  # "was hit by a rocket, killing two"
         if label not in _SUBJECTLESS and label != "prep":
             return []
@@ -113,6 +118,11 @@ def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
     if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
         return False
     return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
+
+
+def _comes_under(p: Parsed, verb: int) -> bool:
+    """Whether a verb tells that its subject is shot at: "a convoy came under fire, killing two"."""
+    return p.lemmas[verb] == "come" and any(p.lemmas[n] in words("raids") | {"fire"} for n in prepositional(p, verb, "under"))
 
 
 def _raising(p: Parsed, verb: int) -> int | None:

@@ -344,7 +344,9 @@ class Mentions:
             leader = next((c for c in p.children[token] if p.deps[c] == "compound" and self.label(c) == "PERSON"), None)
             identity = identity if leader is None else replace(identity, country=self.country(leader))
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
-            identity = self._resolve(asked_of_the_registry(p.phrase(left, end))) or identity
+            whole = self._resolve(asked_of_the_registry(p.phrase(left, end)))
+            names = whole is not None and whole.kind == "person" and (identity.kind != "person" or whole.how.startswith("person."))
+            identity = identity if whole is None or names else whole  # "allies of Rey" are not Rey
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
         identity = replace(identity, country=None) if plural and of_several(p, token) else identity

@@ -74,6 +74,7 @@ from .names_and_bearers import (
     whole_persons,
     without_stances,
 )
+from .names_as_links import names_as_links
 from .names_behind_bearers import hosts_before_guests, hyphened_offices, names_behind_bearers, titles_right_before_names
 from .names_in_commas import names_in_commas
 from .objects_behind_places import names_told_apart, objects_behind_places
@@ -130,7 +131,7 @@ def put_right(
     if not headline and first_sentence <= _SHORT:
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
-    names = names_told_apart(names, deps, heads)
+    names = names_as_links(words, tags, deps, heads, names_told_apart(names, deps, heads))
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
     bare = persons_before_a_preposition(words, persons_behind_titles(words, tags, bare))

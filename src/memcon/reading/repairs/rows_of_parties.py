@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..grammar.paired_names import Name
 
@@ -39,7 +39,7 @@ def names_as_a_row(
     words: Sequence[str],
     tags: Sequence[str],
     deps: list[str],
-    heads: Sequence[int],
+    heads: list[int],
     names: Sequence[Name],
     country: Callable[[str], str | None],
 ) -> None:
@@ -65,6 +65,27 @@ def names_as_a_row(
         bodies = a[2] == b[2] == "ORG" and not tags[one].endswith("S")
         if (states or bodies) and words[b[0] - 1] in (",", "the"):
             deps[second] = "conj"
+    _states_left_alone(words, deps, heads, spans, country)
+
+
+def _states_left_alone(
+    words: Sequence[str],
+    deps: list[str],
+    heads: list[int],
+    spans: Mapping[int, Name],
+    country: Callable[[str], str | None],
+) -> None:
+    """States within a row that are read as sentences of their own are of the row: "Britain, the United States, Togo and Chad offered"."""
+    for name, (first, end, _) in spans.items():
+        start = first - 1 if first and words[first - 1] == "the" else first
+        before = start - 1
+        if deps[name] != "ROOT" or before < 1 or words[before] != "," or end >= len(words) or words[end] != ",":
+            continue
+        one = heads[before]
+        goes_on = any(heads[t] == one and deps[t] == "conj" and t > end for t in range(end, len(words)))
+        own = first + (words[first] == "the")
+        if one == before - 1 and one in spans and heads[end] == one and goes_on and country(" ".join(words[own:end])):
+            deps[name], heads[name] = "conj", one
 
 
 def nouns_beside_verbs(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
