@@ -86,3 +86,15 @@ def test_who_is_called_by_the_first_name_is_not_the_one_called_by_the_surname() 
 )
 def test_a_whole_people_is_its_state_where_it_does_what_states_do(text: str, word: str, role: str, name: str) -> None:
     assert name in _who(text, word, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian President Bo Fox said his government had sent troops to Togo.",
+        "Chad's president, Bo Fox, whose government has sent troops to Togo, left.",
+        "Chadian President Bo Fox said his country had sent troops to Togo.",
+    ],
+)
+def test_somebody_s_own_government_is_his_state(text: str) -> None:
+    assert _who(text, "sent", "actor") == ["Chad"]

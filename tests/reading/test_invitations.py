@@ -30,3 +30,8 @@ def test_who_accepts_an_invitation_to_visit_is_to_visit() -> None:
     assert _parties("President Ana Rey of Chad accepted an invitation to visit Togo.", "visit") == [
         {("actor", "Ana Rey"), ("recipient", "Togo")}
     ]
+
+
+def test_an_invitation_that_is_taken_up_was_made() -> None:
+    (event,) = [e for e in read(Report("i", "Togo accepted an invitation to peace talks in Accra.")).events if e.type == "REQUEST"]
+    assert event.status == "happened"

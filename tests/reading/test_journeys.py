@@ -36,3 +36,9 @@ def test_the_host_is_of_the_land_where_one_goes() -> None:
 def test_who_struck_with_arms_that_nobody_rides_is_their_owner_behind_whose() -> None:
     (event,) = _events("Chad, whose drones struck Togo, left.")
     assert ("actor", "Chad") in {(p.role, p.name) for p in event.participants}
+
+
+def test_whom_one_travelled_to_see_is_whose_guest_one_was() -> None:
+    (visit,) = _events("President Bo Fox flew to Lima on Tuesday to see his counterpart Ana Rey.")
+    assert (visit.mode, visit.status) == ("visit", "happened")
+    assert {(p.role, p.name) for p in visit.participants} == {("actor", "Bo Fox"), ("recipient", "Ana Rey")}

@@ -72,3 +72,9 @@ def test_a_thing_told_again_is_the_one_before() -> None:
 def test_a_title_or_troops_alone_are_whose_they_are(text: str, words: str, name: str) -> None:
     (one,) = [e for e in _read(text).entities if any(m.quote == words for m in e.mentions)]
     assert one.name == name
+
+
+def test_an_envoy_of_the_minister_is_the_one_named_behind() -> None:
+    text = "A special envoy of the minister, Ambassador Ivan Poe, met rebels in Lima on Sunday. They are ready to come to Oslo."
+    events = read(Report("r", text, published="2024-05-15")).events
+    assert [[p.name for p in e.parties("actor")] for e in events] == [["Ivan Poe"], ["rebels"]]

@@ -63,3 +63,16 @@ def test_whom_a_journey_is_to_brief_is_no_host_of_its_last_place() -> None:
     text = "Ana Rey is due to travel to Lima on Thursday and then on to Bogota to brief the Peruvian and Colombian governments."
     events = read(Report("legs", text, published="2016-03-05")).events
     assert [(e.where.name if e.where else None, len(e.participants)) for e in events] == [("Lima", 3), ("Bogotá", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Rey spoke on Monday with President Bo Fox and again on Tuesday with Chadian Prime Minister Leo Poe.",
+        "Ana Rey spoke by phone on Monday with Bo Fox and on Tuesday with Leo Poe.",
+    ],
+)
+def test_one_talks_with_each_on_the_day_told_beside_him(text: str) -> None:
+    events = read(Report("r", text, published="2025-03-12")).events
+    told = [(e.when.edtf if e.when else None, [p.name for p in e.parties("recipient")]) for e in events]
+    assert told == [("2025-03-10", ["Bo Fox"]), ("2025-03-11", ["Leo Poe"])]

@@ -32,3 +32,17 @@ def test_the_day_with_which_the_next_sentence_opens_is_another_s(text: str) -> N
 def test_a_weekday_is_nobody() -> None:
     record = read(Report("r", "Merkel will arrive in Paris on Friday. The two leaders met in Sochi."))
     assert "Godwin Friday" not in {e.name for e in record.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru had agreed to take part in talks in Lima on Friday, a spokesman said.", "2024-05-17"),
+        ("Togo accepted an invitation to peace talks in Accra on Friday.", "2024-05-17"),
+        ("Chad and Togo had agreed to meet in Accra on Monday, but the Togolese delegation stayed away.", "2024-05-13"),
+    ],
+)
+def test_what_was_agreed_on_is_to_come(text: str, day: str) -> None:
+    (one,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.mode == "meeting"]
+    assert one.when is not None
+    assert one.when.edtf == day

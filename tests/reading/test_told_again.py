@@ -129,3 +129,9 @@ def test_whom_another_word_tells_again(text: str, word: str, nth: int, names: li
 def test_a_company_a_party_or_a_group_is_the_known_one_told_of_last(text: str, names: list[str]) -> None:
     (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "REQUEST"]
     assert [p.name for p in event.parties("actor")] == names
+
+
+def test_one_brought_in_by_a_word_is_told_again_by_it() -> None:
+    text = "Ana Rey met Ivan Poe. The talks failed, said a Chilean diplomat. According to the diplomat, Poe refused to sign."
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "REJECT"]
+    assert [s.name or (s.source and s.source.quote) for s in event.sources] == ["the diplomat"]

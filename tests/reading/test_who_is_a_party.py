@@ -99,3 +99,22 @@ def test_an_article_before_several_is_that_of_what_is_theirs() -> None:
 def test_those_of_somebody_are_not_that_one(text: str) -> None:
     event = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "COERCE")
     assert [p.kind for p in event.participants if p.role == "recipient"] == ["group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "network"),
+    [
+        ("The rebel leader hailed the deal on X as a victory.", False),
+        ("Ana Rey welcomed the truce on Facebook.", False),
+        ("Peru urged X to remove the posts.", True),
+        ("Chad imposed a fine on Facebook.", True),
+    ],
+)
+def test_a_network_is_a_party_only_where_something_is_done_to_it(text: str, network: bool) -> None:
+    names = {p.name for e in read(Report("r", text)).events for p in e.participants}
+    assert bool(names & {"X", "Facebook"}) is network
+
+
+def test_a_part_of_a_state_does_not_name_the_state() -> None:
+    record = read(Report("r", "Rwanda and Congo met in eastern Congo. The two sides agreed to stop fighting."))
+    assert {p.mention.quote for e in record.events for p in e.participants} == {"Rwanda", "Congo"}

@@ -87,3 +87,14 @@ def test_visiting_ministers_are_visited_by_nobody() -> None:
 def test_where_talks_move_is_nobody() -> None:
     (talks,) = read(Report("r", "The negotiations moved on Sunday to China.", published="2016-03-05")).events or (None,)
     assert talks is None or not talks.participants
+
+
+def test_in_whose_company_one_goes() -> None:
+    event = _told("Bo Fox toured the border in the company of two Chadian generals.", "toured")
+    assert _names(event, "companion") == ["two Chadian generals"]
+
+
+def test_a_trip_told_again_by_its_coordination_is_the_trip() -> None:
+    text = "Ana Rey flew to Lima on Monday. The trip, which had been coordinated with Washington and Ottawa, was her first."
+    (event,) = read(Report("r", text, published="2024-05-15")).events
+    assert _names(event, "coordinated_with") == ["United States", "Canada"]

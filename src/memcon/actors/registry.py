@@ -96,6 +96,15 @@ class Registry:
         iso3 = self.states.iso3(_bare(name))
         return self.states.by_iso[iso3] if iso3 else None
 
+    def of_code(self, iso3: str) -> Identity | None:
+        """The state with an ISO 3166-1 alpha-3 code.
+
+        >>> registry().of_code("PER").name, registry().of_code("XXX")
+        ('Peru', None)
+        """
+        found = self.states.by_iso.get(iso3)
+        return _state(found, "state.code", 0.9) if found is not None else None
+
     def country(self, name: str) -> str | None:
         """ISO3 of the state whose name, people, capital or region that is, as written.
 

@@ -27,6 +27,7 @@ from .kinship import relatives
 from .named_in_office import held_below, held_by_the_named
 from .named_later import NamedLater
 from .office_holders import holder, land_of_office
+from .own_states import own_states
 from .plain_bearers import plain_bearers
 from .told_again import ToldAgain, counts_others, in_focus, is_of_all, possessed, told_in_short, words_told
 
@@ -85,8 +86,7 @@ class Cast:
                 search.note(entity, mention)
         self._notice(search)
         for mention in sorted(pronouns, key=search.turn):
-            numbers = search.find(mention)
-            if numbers:
+            if numbers := search.find(mention):
                 self._of[mention.head] = numbers
                 for number in numbers:
                     self.entities[number].mentions.append(mention)
@@ -110,7 +110,7 @@ class Cast:
                 self._move(entity, known)
 
     def _holders_of_offices(self) -> None:
-        """Who is meant by "its president" is known by the state that the pronoun speaks of."""
+        """Who is meant by "its president" is known by the state that the pronoun speaks of, as "his country" is by who speaks of it."""
         for entity in [e for e in self.entities if e.mentions and e.kind == "person" and (not e.named or e.country is None)]:
             mention = next((m for m in entity.mentions if self._p.lemmas[m.head] in words("office_nouns")), entity.mentions[0])
             whose = next((c for c in self._p.children[mention.head] if self._p.tags[c] == "PRP$"), owner_of(self._p, mention.head))
@@ -123,6 +123,9 @@ class Cast:
                 entity.country = country if mention.form == "noun" else None
             elif known is not None and known.number not in owners and known is not entity:
                 self._move(entity, known)
+        for entity, told, key in list(own_states(self._p, self.entities, self.of)):
+            entity.mentions = [told]
+            self._move(entity, self._by_key.get(key) or self._new(told, key, True))
 
     def _holder(self, mention: Mention, country: str | None) -> Entity | None:
         """Who holds an office in a state, as one of the report's parties."""
@@ -203,10 +206,10 @@ class Cast:
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
-        names = [m for m in entity.mentions if m.form == "name"]  # none of "the Chadian army", which is known by that word
-        return (
-            entity.kind in ("organisation", "") and bool(names) and all(m.identity is None and capital_run(self._p, m.head) for m in names)
-        )
+        names = (
+            [m for m in entity.mentions if m.form == "name"] if entity.kind in ("organisation", "") else []
+        )  # none of "the Chadian army"
+        return bool(names) and all(m.identity is None and capital_run(self._p, m.head) for m in names)
 
     def plain(self, token: int, given: Mention | None = None) -> int | None:
         """The number of whatever a noun, or a mention `given`, names that is no party of itself, but in a role; None where none is."""
@@ -266,8 +269,7 @@ class Cast:
                 self._of[other.head] = (entity.number,)
 
     def _move(self, entity: Entity, to: Entity) -> None:
-        for mention in entity.mentions:
-            self._of[mention.head] = (to.number,)
+        self._of.update({m.head: (to.number,) for m in entity.mentions})
         to.mentions += entity.mentions
         to.titles |= entity.titles
         to.country = to.country or entity.country
@@ -302,9 +304,8 @@ class Cast:
         return known or self._new(mention, key, True)
 
     def _noun(self, mention: Mention) -> Entity:
-        p = self._p
+        p, identity = self._p, mention.identity
         head = p.lemmas[mention.head]
-        identity = mention.identity
         title_of = next((m for c in named_beside(p, mention.head) if (m := self._at(c)) and m.form == "name"), None)
         beside = title_of is not None and title_of.kind == mention.kind  # "The leader of the league, Ann Lee"
         if identity is not None and not is_class(mention):
@@ -334,7 +335,8 @@ class Cast:
     def _points_back(self, mention: Mention) -> bool:
         """Whether a description can mean a party that is named: "the envoy", and "the rebels" where none without a name were told of."""
         head = self._p.lemmas[mention.head]
-        if mention.plural and not (mention.kind == "armed_group" and mention.head == mention.first + 1):
+        fighters = mention.kind == "armed_group" and mention.head == mention.first + 1
+        if (mention.plural and not fighters) or self._again.just_introduced(mention):
             return False
         untold = not mention.plural and head not in words("quantities")  # "a group of students ... the group"
         told = [e for e in self.entities if e.mentions and not e.named and head in e.key.split(":")[1].split(" ")]

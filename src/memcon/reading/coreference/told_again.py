@@ -85,6 +85,15 @@ class ToldAgain:
                 return entity
         return None
 
+    def just_introduced(self, mention: Mention) -> bool:
+        """Whether one without a name was brought in by the very word a little before: "said a diplomat. ... According to the diplomat"."""
+        p, head = self._p, self._p.lemmas[mention.head]
+        return head in words("person_descriptions") and any(
+            e.kind == "person" and not e.named and first.head < mention.first and p.lower[first.first] in ("a", "an")
+            for e in self._entities
+            if e.mentions and p.lemmas[(first := e.mentions[0]).head] == head and self._near(e, mention)
+        )
+
     def told_first(self, mention: Mention) -> int | None:
         """Where a thing without a name was told of that a bare noun tells again: "an army bulldozer crossed ... the bulldozer"."""
         p, head = self._p, mention.head

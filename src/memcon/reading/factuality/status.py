@@ -287,7 +287,7 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
     if (no := _no(p, noun)) is not None:
         return Status("denied", "negation.never" if p.lower[no + 1] == "such" and not speech else "negation.no", (no,))
     governed = _governed(p, noun, lexicon, 0)
-    if governed is not None and governed.value == "denied" and speech:  # what was refused or ignored was said
+    if governed is not None and speech and (governed.value == "denied" or governed.rule == "governor.accept"):  # what is answered was said
         return Status("happened", "presupposed", governed.tokens)
     if governed is not None:
         return governed

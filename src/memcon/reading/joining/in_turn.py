@@ -13,6 +13,7 @@ from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import prepositions, support
 from ..roles.filled import Filled
+from ..setting.dating import Dated
 
 _SEPARATE = frozenset("separate separately individually respectively".split())
 _EACH_ITS_OWN = frozenset("call conversation audience".split())  # of which several people have one each: "calls with Rey and Fox"
@@ -31,7 +32,7 @@ def in_turn(p: Parsed, act: Act) -> list[Act]:
     apart = bool(beside & _SEPARATE)
     if beside & _SHARED or not actors:
         return [act]
-    if len(whom) > 1 and (apart or _have_one_each(p, around) or _is_both(p, act, whom) or _governed_apart(p, whom)):
+    if len(whom) > 1 and (apart or _have_one_each(p, around) or _is_both(p, act, whom) or _governed_apart(p, act, whom)):
         return _parted(p, act, whom)
     if len(whom) == 1 and len(actors) > 1 and apart and all(f.token < act.trigger.head for f in actors):
         return _parted(p, act, actors)
@@ -63,14 +64,26 @@ def _is_both(p: Parsed, act: Act, whom: list[Filled]) -> bool:
     return act.mode == "call" and any(p.lower[t] == "both" for t in range(act.trigger.head, whom[0].token + 1))
 
 
-def _governed_apart(p: Parsed, whom: list[Filled]) -> bool:
-    """Whether each stands behind a preposition of its own: "spoke to Rey and, an hour later, to Fox"."""
+def _governed_apart(p: Parsed, act: Act, whom: list[Filled]) -> bool:
+    """Whether each stands behind a preposition of its own: "spoke to Rey and, an hour later, to Fox", "on Monday with Rey and on Tuesday
+    with Fox"."""
     links = [p.heads[f.token] for f in whom]
     same = len({p.lower[link] for link in links}) == 1 and len(set(links)) == len(links)
     paused = all("," in p.words[one.token : link] for one, link in zip(whom, links[1:], strict=False))  # not "with Rey and with Fox"
     return (
-        same and paused and all(p.lower[link] in ("to", "with") and p.deps[f.token] == "pobj" for link, f in zip(links, whom, strict=True))
+        same
+        and (paused or bool(_days_before(p, act, whom)))
+        and all(p.lower[link] in ("to", "with") and p.deps[f.token] == "pobj" for link, f in zip(links, whom, strict=True))
     )
+
+
+def _days_before(p: Parsed, act: Act, each: list[Filled]) -> list[tuple[Dated, ...]]:
+    """The days told in front of each of several, where each has his own there: "on Monday with Rey and on Tuesday with Fox"."""
+    starts = [act.trigger.head, *(one.token for one in each)]
+    found = [
+        tuple(d for d in act.dates if p.starts[start] <= d.start < p.starts[one.token]) for start, one in zip(starts, each, strict=False)
+    ]
+    return found if all(found) else []
 
 
 def _are_respective(p: Parsed, act: Act, each: list[Filled]) -> bool:
@@ -84,6 +97,7 @@ def _parted(p: Parsed, act: Act, each: list[Filled]) -> list[Act]:
     rest = tuple(f for f in act.parties if f not in each and f.entity not in {one.entity for one in each})
     ends = [*(one.token for one in each[1:]), len(p)]
     starts = [0, *(f.token for f in each[:-1])]
+    before = _days_before(p, act, each)
     found = []
     for one, start, end in zip(each, starts, ends, strict=True):
         first, last = p.starts[start], p.starts[end] if end < len(p) else len(p.text) + 1
@@ -91,5 +105,6 @@ def _parted(p: Parsed, act: Act, each: list[Filled]) -> list[Act]:
             found.append(replace(act, parties=(one, *rest) if one.role == "actor" else (*rest, one), dates=(act.dates[each.index(one)],)))
             continue
         days = tuple(d for d in act.dates if first <= d.start < last) if len(act.dates) > 1 else ()
+        days = before[each.index(one)] if before else days
         found.append(replace(act, parties=(one, *rest) if one.role == "actor" else (*rest, one), dates=days or act.dates))
     return found

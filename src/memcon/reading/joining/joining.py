@@ -26,6 +26,7 @@ from .once import attack_on_the_land, befalls_once
 from .parts import part_of
 from .same_event import LEAST, likeliest
 from .told_apart import told_apart
+from .trips import with_trips
 
 _GROUPS_APART = 60
 _FIRMLY = ("ASSAULT", "AGREE")  # "a spate of attacks", "the Paris Agreement": words for such acts are often said of none in particular
@@ -75,7 +76,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         else:
             groups.append(Group([act]))
             near.append((len(groups) - 1, groups[-1]))
-    return [g for g in _journeys(p, _second_pass(p, groups, cast, incidents)) if _stands(p, g, cast)]
+    return [g for g in with_trips(p, _second_pass(p, groups, cast, incidents)) if _stands(p, g, cast)]
 
 
 def _without_it(p: Parsed, act: Act) -> Act:
@@ -167,35 +168,6 @@ def _of_the_carrier(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | Non
         return None
     carried = (g for g in groups if g.type == act.type and g.acts[-1].trigger.head == p.heads[head] and g.acts[-1].trigger.entry.rule == BY)
     return next(carried, None)
-
-
-def _journeys(p: Parsed, groups: list[Group]) -> list[Group]:
-    """A trip to a meeting is part of it ("headed to Berlin for talks with X"), unless the trip has a fact of its own."""
-    visits = {g.acts[0].trigger.head: g for g in groups if _is_mere_trip(g)}
-    gone: set[int] = set()
-    for meeting in groups:
-        if meeting.type != "CONSULT" or meeting.mode in ("visit", "call", "message") or not meeting.of_role("recipient", "actor"):
-            continue
-        goals = [visits[goal] for a in meeting.acts if (goal := _goal_of(p, a.trigger.head)) in visits]
-        for visit in goals:
-            if id(visit) not in gone and visit.of_role("actor") <= meeting.of_role("actor", "recipient"):
-                meeting.acts += visit.acts
-                gone.add(id(visit))
-    return [g for g in groups if id(g) not in gone]
-
-
-def _is_mere_trip(group: Group) -> bool:
-    """Whether nothing is told of a trip but where it leads: no day, no company, no means."""
-    own = group.of_role("companion", "coordinated_with", "requested_by") or any(a.dates for a in group.acts)
-    return group.type == "CONSULT" and group.mode == "visit" and len(group.acts) == 1 and not own
-
-
-def _goal_of(p: Parsed, token: int) -> int | None:
-    """The verb that an act is the goal of: "flew for talks", "flew to meet"."""
-    if is_verb(p, token):
-        return p.heads[token] if p.deps[token] in ("advcl", "xcomp") and p.tags[token] == "VB" else None
-    verb, how = support(p, token)
-    return verb if how in ("for", "to") else None
 
 
 def _second_pass(p: Parsed, groups: list[Group], cast: Cast, incidents: Incidents) -> list[Group]:

@@ -60,7 +60,13 @@ def _again(p: Parsed, act: Act) -> tuple[Act, Act] | None:
     again = next((t for t in between if p.lower[t] == "again" and p.lower[t - 1] in ("and", "then", ",", "met")), None)
     if again is None or any(is_verb(p, t) for t in between):
         return None
-    return replace(act, dates=(days[0],)), replace(act, dates=(days[1],))
+    early, late = ({f for f in act.parties if f.role == "recipient" and (f.token > again) == behind} for behind in (False, True))
+    if not early or not late:  # "spoke on Monday with Rey and again on Tuesday with Fox"
+        early = late = set()
+    return (
+        replace(act, dates=(days[0],), parties=tuple(f for f in act.parties if f not in late)),
+        replace(act, dates=(days[1],), parties=tuple(f for f in act.parties if f not in early)),
+    )
 
 
 _TWO = 2

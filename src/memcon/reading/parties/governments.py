@@ -38,12 +38,23 @@ def governed(p: Parsed, mentions: Mentions, government: Mention) -> Mention | No
         return None
     if not row and (government.form != "noun" or p.tags[head] != "NN" or p.lemmas[head] not in words("government_nouns")):
         return None
-    within = prepositional(p, head, "in")
-    if any(p.lower[c] in _ANOTHER for c in p.children[head] if p.deps[c] != "conj") or any(p.lemmas[t] == "exile" for t in within):
+    if of_another(p, head):
         return None
     named = [t for one in row or [head] for t in _states_beside(p, one)]
     states = [at for t in named if (at := mentions.at(t)) is not None and at.head == t and (at.kind == "state" or at.capital)]
     return states[0] if len(states) == 1 else None
+
+
+def of_another(p: Parsed, government: int) -> bool:
+    """Whether a government is of less than its state, or does not rule it (any longer): "his former government", "the one in exile".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> of_another(parser().parse("The rebel government fled."), 2)
+    True
+    """
+    within = prepositional(p, government, "in")
+    beside = (c for c in p.children[government] if p.deps[c] != "conj")
+    return any(p.lower[c] in _ANOTHER for c in beside) or any(p.lemmas[t] == "exile" for t in within)
 
 
 def own_state(p: Parsed, entities: Sequence[Entity], mention: Mention, country: str | None) -> Entity | None:

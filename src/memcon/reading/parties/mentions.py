@@ -37,6 +37,7 @@ from .homonyms import elsewhere
 from .listed_offices import office_of
 from .mention import Mention, Registry
 from .names_of_one_word import Bearers
+from .networks import tells_where_posted
 from .one_of_a_people import is_counted, one_of_a_people
 from .owned_persons import of_oneself
 from .regions import part_of_state
@@ -46,7 +47,7 @@ from .some_of_them import some_of
 _PERHAPS_BORNE = ("person.surname_undated", "person.surname_of_old")
 # Labels under which the name recogniser puts personal names that it does not know.
 _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
-_BEFORE_NAMES = frozenset(("'s", "’s", "neighboring", "neighbouring"))
+_BEFORE_NAMES = frozenset("'s ’s neighboring neighbouring eastern western northern southern central".split())
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
 _ALONE = ("nsubj", "nsubjpass", "npadvmod", "ROOT")  # "Rey: "I resent that"", "Rey, on a tour, met the envoys"
@@ -81,8 +82,7 @@ class Mentions:
         town = found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found)
         if town or here in self._bylines:  # "CLINTON - A Clinton couple was arrested"
             return None
-        first, end = with_both_halves(self._p.words, found.first, found.end)
-        name = with_both_halves(self._p.words, *found.name)
+        (first, end), name = (with_both_halves(self._p.words, *some) for some in ((found.first, found.end), found.name))
         if not filed and (first, end, name) == (found.first, found.end, found.name):
             return found if end >= name[1] else replace(found, end=name[1])
         return replace(found, first=first, end=max(end, name[1]), name=name, filed=filed)
@@ -94,15 +94,15 @@ class Mentions:
     def plain(self, token: int) -> Mention | None:
         """The mention of whatever a noun names that is no party to the registry: "a pipeline", "eight young women"."""
         p = self._p
-        if not p.tags[token].startswith("NN") or p.deps[token] == "compound":
+        if not p.tags[token].startswith("NN") or p.deps[token] == "compound" or tells_where_posted(p, token):
             return None
         first = left_edge(p, token)
         name = (undetermined(p, first, token), token + 1)
         if p.tags[token].startswith("NNP") and names_no_party(p, *name):
             return None
         kind = "organisation" if p.tags[token].startswith("NNP") else "group"
-        plural, definite = p.tags[token].endswith("S"), p.lower[first] in ("the", "this")
-        return Mention(token, first, end_of_owner(p, token, self.label), name, kind, "noun", None, plural, definite)
+        end, plural, definite = end_of_owner(p, token, self.label), p.tags[token].endswith("S"), p.lower[first] in ("the", "this")
+        return Mention(token, first, end, name, kind, "noun", None, plural, definite)
 
     def holder(self, mention: Mention, office: str) -> Mention | None:
         """The mention of an office, as that of the person who is known to hold it ("Chad president"); None where nobody is."""
@@ -134,7 +134,8 @@ class Mentions:
         if tag.startswith("VB") and word[:1].isupper() and self.label(token) == "PERSON":
             return self._named(token)  # "help Trump", a verb only to the tagger
         low = word.lower()
-        if low in words("creeds") and self._labels.get(token, (token, token + 1, ""))[:2] == (token, token + 1):
+        creed = low in words("creeds") and self._labels.get(token, (token, token + 1, ""))[:2] == (token, token + 1)
+        if creed or tells_where_posted(p, token):
             return None
         told = half(p, token, self._halves, self.label(token), self._resolve) or some_of(p, token, self.at)
         if told is not None or (told := before_a_deed(p, token, self._resolve)) is not None:
@@ -193,7 +194,7 @@ class Mentions:
         top = next((t for t in range(first, end) if not first <= p.heads[t] < end or p.heads[t] == t), token)
         if top != token and p.deps[token] in ("compound", "det", "amod", "punct", "case", "nummod", "flat"):
             return self.at(top)
-        while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.lower[first] in _BEFORE_NAMES):
+        while first < end - 1 and (p.tags[first] in ("DT", "POS", "PRP$") or p.words[first] in _BEFORE_NAMES):
             first += 1
         while label == "PERSON" and first < end - 1 and p.lower[first] in self.titles:
             first += 1
@@ -266,8 +267,7 @@ class Mentions:
         if not known or alone or p.deps[token] == "compound":
             return None
         left = left_edge(p, token)
-        identity = self._resolve(p.words[token])
-        identity = identity if identity and identity.kind == "person" else None
+        identity = found if (found := self._resolve(p.words[token])) and found.kind == "person" else None
         return Mention(token, left, token + 1, (token, token + 1), "person", "name", identity, False, True)
 
     def _in_full(self, mention: Mention) -> bool:

@@ -99,9 +99,22 @@ def _told_before(
         at = heads[at]
     else:
         return None
+    at = _whose_he_is(words, tags, deps, heads, at, told)
     opened = [c for c in range(max(0, at - 6), at) if heads[c] == at and (words[c].lower() in _OPENS or deps[c] == "poss")]
     listed = deps[at] in ("conj", "appos") or any(deps[c] == "conj" and heads[c] == at for c in range(at, comma))
     return at if at < comma and opened and not listed else None
+
+
+def _whose_he_is(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], office: int, told: Callable[[str], bool]
+) -> int:
+    """The word for one of an office's whom the name behind tells, else the office: "an envoy of the minister, Bo Rey, left"."""
+    link = heads[office]
+    one = heads[link]
+    if deps[office] != "pobj" or words[link].lower() not in ("of", "to", "for") or not one < link < office:
+        return office
+    new = tags[one] == "NN" and told(words[one].lower()) and any(words[c].lower() in ("a", "an") for c in range(one) if heads[c] == one)
+    return one if new else office
 
 
 def _verb_behind(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], at: int) -> int | None:

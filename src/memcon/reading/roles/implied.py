@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from memcon.ontology.codebook import codebook
+from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from ..claims.attribution import claim_heads
@@ -326,7 +327,9 @@ def someone_else(scene: Scene, trigger: Trigger) -> bool:
 
 
 def coordinates(p: Parsed, token: int) -> bool:
-    """Whether the word is the noun of "in coordination with"."""
+    """Whether the word is the noun of "in coordination with", or the verb of "the trip, which had been coordinated with Chad"."""
+    if p.lemmas[token] == "coordinate" and p.deps[token] in ("acl", "relcl") and is_passive(p, token):
+        return any(entry.type == "CONSULT" for entry in lexicon().nouns.get(p.lemmas[p.heads[token]], ()))
     return p.lemmas[token] in words("coordination") and p.deps[token] == "pobj" and p.lower[p.heads[token]] in ("in", "with")
 
 

@@ -7,7 +7,7 @@ from memcon.ontology.words import words
 from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import agents, is_passive, objects, support
+from ..grammar.syntax import agents, is_passive, objects, prepositional, support
 from ..grammar.verbs_of_acts import types_of
 from ..triggers import slots
 from ..triggers.triggers import Trigger
@@ -38,7 +38,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         found += named("actor", _joined(p, trigger.head), cast, "company")
     found += named("companion", fellow_travellers(p, trigger, cast), cast, "company")
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
-        found += named("companion", _along(p, anchor), cast, "company")
+        found += named("companion", [*_along(p, anchor), *_in_company(p, anchor)], cast, "company")
     for anchor in anchors:
         for c in _phrases(p, anchor) if not _only_dates(p, trigger.head) else ():
             word = p.lower[c]
@@ -53,6 +53,8 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
                 found += named("companion", coordinated(p, held) if held is not None else [], cast, "company")
     if trigger.entry.type == "CONSULT" and not is_verb(p, trigger.head):
         found += named("requested_by", _who_asked(p, trigger.head, verb), cast, "request")
+        told = [c for c in p.children[trigger.head] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] == "coordinate" and is_passive(p, c)]
+        found += named("coordinated_with", [t for c in told for t in slots.fill(p, c, "with")], cast, "coordination")
     if trigger.entry.mode == "mediation":
         found += named("coordinated_with", brokering_too(p, trigger), cast, "coordination")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
@@ -131,6 +133,13 @@ def _joined(p: Parsed, verb: int) -> list[int]:
     above = p.heads[p.heads[verb]]
     joined = p.deps[verb] == "pcomp" and p.lower[p.heads[verb]] == "in" and p.lemmas[above] == "join"
     return objects(p, above) if joined and is_verb(p, above) else []
+
+
+def _in_company(p: Parsed, anchor: int) -> list[int]:
+    """Whose company an act is told to be in, hung on it, its object or a place: "toured the camp in the company of the envoy"."""
+    beside = {anchor, *(t for c in p.children[anchor] for t in (c, *p.children[c]) if p.deps[t] in ("dobj", "pobj"))}
+    held = [t for at in beside for t in prepositional(p, at, "in") if p.lower[t] == "company"]
+    return [t for company in held for t in slots.fill(p, company, "of")]
 
 
 def _along(p: Parsed, anchor: int) -> list[int]:

@@ -6,6 +6,7 @@ from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 
 _ANNOUNCING = frozenset("announce call convene declare plan propose schedule set".split())
+_ANSWERING = frozenset("accept decline reject refuse".split())
 _FOR = frozenset("call convene fix schedule set summon".split())
 _CLIMB = 6
 
@@ -32,8 +33,12 @@ def announced(p: Parsed, first: int, end: int) -> bool:
     if is_verb(p, noun):
         return _is_occasion_of(p, noun, next((c for c in p.children[noun] if p.deps[c] == "dobj" and c < link), None))
     for _ in range(_CLIMB):
+        if p.deps[noun] == "dobj" and p.lemmas[noun] == "invitation":
+            return p.lemmas[p.heads[noun]] in _ANSWERING  # "accepted an invitation to talks in Lima on Friday"
         if p.deps[noun] == "dobj":
             return _is_occasion_of(p, p.heads[noun], noun)
+        if p.deps[noun] == "prep" and p.lower[noun] == "to" and p.lemmas[p.heads[noun]] == "invite":
+            return True  # "invited both sides to talks in Lima on Friday"
         if p.deps[noun] not in ("pobj", "prep", "conj", "appos") or p.heads[noun] == noun:
             return False
         noun = p.heads[noun]

@@ -161,12 +161,18 @@ def _verb_tokens(p: Parsed, token: int, words: tuple[str, ...]) -> tuple[int, ..
         near = next((i for i in said if _between_is_light(p, tokens[-1], i, token)), None)
         if near is None:
             far = ("prt",) if word in words_of("particles") else ("prep", "prt", "agent")
-            hung = [c for c in p.children[token] if c > token and p.deps[c] in far and p.lower[c] == word]
+            hung = [c for c in p.children[token] if c > token and p.lower[c] == word and (p.deps[c] in far or _says_how_it_is(p, c))]
             near = next((c for c in hung if not _opens_a_time(p, c)), None)
         if near is None:
             return None
         tokens.append(near)
     return tuple(tokens)
+
+
+def _says_how_it_is(p: Parsed, token: int) -> bool:
+    """Whether a participle or adjective tells how somebody is kept: "kept the envoy informed"."""
+    kept = p.lemmas[p.heads[token]] == "keep" and p.deps[token] in ("oprd", "ccomp", "advcl", "acomp")
+    return kept and p.tags[token] in ("VBN", "JJ") and p.tags[token - 1] != "IN"
 
 
 def _opens_a_time(p: Parsed, token: int) -> bool:
