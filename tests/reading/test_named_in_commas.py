@@ -78,3 +78,9 @@ def test_an_envoy_of_the_minister_is_the_one_named_behind() -> None:
     text = "A special envoy of the minister, Ambassador Ivan Poe, met rebels in Lima on Sunday. They are ready to come to Oslo."
     events = read(Report("r", text, published="2024-05-15")).events
     assert [[p.name for p in e.parties("actor")] for e in events] == [["Ivan Poe"], ["rebels"]]
+
+
+def test_a_name_before_the_subject_of_its_clause_is_no_other_subject() -> None:
+    text = "In a call with his Chadian counterpart, Sergei Poe, on Tuesday, Fidan complained of what he called harsh conditions."
+    (event,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.type == "CONSULT"]
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Fidan"), ("recipient", "Sergei Poe")]

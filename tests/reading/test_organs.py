@@ -57,3 +57,9 @@ def test_a_group_with_a_name_like_a_persons() -> None:
     ):
         (who,) = [p for p in _read(text).events[0].participants if p.role == "actor"]
         assert (who.name, who.kind in ("organisation", "armed_group")) == (name, True), text
+
+
+def test_somebody_s_own_congress_is_not_the_best_known() -> None:
+    text = "The United States praised Congress for the vote. Peru's President Ana Rey will stay away because her Congress refused."
+    names = {p.name for e in read(Report("r", text)).events if e.type == "REJECT" for p in e.participants if p.role == "actor"}
+    assert names == {"Congress"}

@@ -35,3 +35,8 @@ def test_a_mission_of_ones_own_is_closed_to_its_host(text: str, recipients: list
 def test_a_mission_of_ones_own_is_reopened_to_its_host(text: str, recipients: list[str]) -> None:
     opened = next(e for e in read(Report("news", text, published="2024-03-05")).events if e.type == "SUPPORT")
     assert [p.mention.quote if p.mention else p.name for p in opened.participants if p.role == "recipient"] == recipients
+
+
+def test_an_own_envoy_is_called_home_by_his_state() -> None:
+    (event,) = read(Report("r", "Chad said its ambassador to Togo had been called home.")).events
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Chad"), ("recipient", "Togo")]

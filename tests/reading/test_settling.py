@@ -46,3 +46,17 @@ def test_what_was_agreed_on_is_to_come(text: str, day: str) -> None:
     (one,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.mode == "meeting"]
     assert one.when is not None
     assert one.when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The African Union's council meets on Tuesday to hear a report from its envoy.", "2024-05-21"),
+        ("A third round of talks has been set for 17 September.", "2024-09-17"),
+        ("The council met on Tuesday to hear a report from its envoy.", "2024-05-14"),
+    ],
+)
+def test_what_is_on_the_calendar_is_to_come(text: str, day: str) -> None:
+    (one,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.type == "CONSULT"]
+    assert one.when is not None
+    assert one.when.edtf == day

@@ -135,3 +135,30 @@ def test_one_brought_in_by_a_word_is_told_again_by_it() -> None:
     text = "Ana Rey met Ivan Poe. The talks failed, said a Chilean diplomat. According to the diplomat, Poe refused to sign."
     (event,) = [e for e in read(Report("r", text)).events if e.type == "REJECT"]
     assert [s.name or (s.source and s.source.quote) for s in event.sources] == ["the diplomat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UN envoy Bo Fox met rebels. The Chadian envoy urged calm.", ["The Chadian envoy"]),
+        ("The US envoy, Bo Fox, met rebels. The American envoy urged calm.", ["Bo Fox"]),
+    ],
+)
+def test_who_speaks_for_a_body_is_no_state_s_envoy(text: str, names: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
+    assert [p.name for p in event.parties("actor")] == names
+
+
+def test_whose_minister_is_sent_is_not_another_state_s() -> None:
+    text = "Qatar sent its minister of state to Lima on Wednesday. Ali Khulaifi arrived with a note. The Saudi minister, Bo Fox, left."
+    event = read(Report("r", text)).events[0]
+    assert [p.name for p in event.parties("actor")] == ["Ali Khulaifi"]
+
+
+def test_an_administration_s_president_is_none_of_both_leaders() -> None:
+    text = (
+        "Presidents Bo Fox and Leo Poe met in Lima. The Biden administration eased sanctions after Poe's envoys left. "
+        "President Ana Rey telephoned both leaders on Wednesday."
+    )
+    (event,) = [e for e in read(Report("r", text)).events if e.mode == "call"]
+    assert [p.name for p in event.parties("recipient")] == ["Bo Fox", "Leo Poe"]

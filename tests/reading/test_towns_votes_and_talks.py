@@ -164,3 +164,16 @@ def test_a_condemnation_is_not_of_the_day_of_the_deed() -> None:
 def test_what_is_remembered_is_not_of_that_day(text: str, day: str | None, placed: bool) -> None:
     event = next(e for e in _events(text) if e.type == "ASSAULT")
     assert (event.status, event.when.edtf if event.when else None, event.where is not None) == ("happened", day, placed)
+
+
+@pytest.mark.parametrize(
+    "text", ["Relations between Ankara and Damascus were severed in 2012.", "Ties between Ankara and Damascus were restored."]
+)
+def test_ties_between_two_are_cut_and_restored_by_both(text: str) -> None:
+    (event,) = read(Report("r", text)).events
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Turkey"), ("actor", "Syria")]
+
+
+def test_will_before_a_courtesy_is_no_name() -> None:
+    (event,) = read(Report("r", "Will Mr Abiy and Mr Rey meet in Lima?")).events
+    assert [p.name for p in event.participants] == ["Abiy", "Rey"]

@@ -267,7 +267,7 @@ def _is_noun(words: list[str], index: int) -> bool:
     verb = after == "to" or (words[index] in _WITH_OBJECT and after != "on")
     if _follows_determiner(words, index) or (not verb and _follows_determiner(words, index - 1)):
         return True
-    return before in _BEFORE_NOUN or (_is_past_verb(before, past, not_past) and before not in _HAVE)
+    return before in _BEFORE_NOUN or (_is_past_verb(before, past, not_past) and before not in _HAVE | _BE | {"been"})
 
 
 def _follows_determiner(words: list[str], index: int) -> bool:

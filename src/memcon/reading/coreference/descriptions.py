@@ -26,6 +26,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _NOT_IN_OFFICE = words("not_in_office_now") | frozenset(("vice", "deputy", "assistant", "acting", "outgoing", "elect"))
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
 _AT_HOME = words("titles_told_alone") | frozenset(("president", "minister", "premier", "chancellor", "secretary", "speaker"))
+_BODIES = frozenset(("un", "u.n.", "eu", "au"))
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
@@ -137,6 +138,7 @@ class Descriptions:
                 or not entity.named
                 or self._beside(mention, entity)
                 or (country and entity.country and country != entity.country)
+                or (country and entity.country is None and self._speaks_for_a_body(entity))
             ):
                 continue
             for m in entity.mentions:
@@ -230,6 +232,8 @@ class Descriptions:
                 continue
             if country and entity.country and country != entity.country:
                 continue
+            if country and entity.country is None and self._speaks_for_a_body(entity):  # "UN envoy Bo Fox ... the Chadian envoy"
+                continue
             known = entity.titles | {w.lower() for w in entity.name.split()} | (set(entity.was.split()) if former else set())
             if not bears(known, title if told in (head, *title) else {told}, told):
                 continue
@@ -241,6 +245,11 @@ class Descriptions:
             if best is None or score > best[0]:
                 best = (score, entity)
         return best[1] if best else None
+
+    def _speaks_for_a_body(self, entity: Entity) -> bool:
+        """Whether somebody is named with an office of an organisation: "UN envoy Bo Fox", "the EU's envoy, Bo Fox"."""
+        titles = (t for m in entity.mentions for t in range(m.first, m.name[0] if m.form == "name" else m.head))
+        return any(self._mentions.label(t) == "ORG" or self._p.lower[t] in _BODIES for t in titles)
 
     def _goes_on_about(self, mention: Mention, earlier: Sequence[int]) -> bool:
         """Whether a subject speaks of the subject of the sentence before: "The envoy met the minister. The envoy left"."""

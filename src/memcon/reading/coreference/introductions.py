@@ -190,6 +190,7 @@ class Introductions:
             if one is not entity and one.kind == "person" and not one.named and one.mentions
             if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
             if not (one.country and entity.country and one.country != entity.country)
+            if not self._is_of_another_state(one.mentions[0], entity.country)
             if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
             if not (self._whose(mention) and owner_of(p, one.mentions[0].head) is not None)  # "Bo Rey, whose president left"
         ]
@@ -200,6 +201,15 @@ class Introductions:
         held = [*prepositional(self._p, mention.head, "of"), *(c for c in self._p.children[mention.head] if self._p.deps[c] == "poss")]
         return {self._p.lemmas[t] for t in held if self._p.tags[t].startswith("NNP")}
 
+    def _is_of_another_state(self, mention: Mention, country: str | None) -> bool:
+        """Whether an office is that of the doer's state, and not of the one with that code: "Chad sent its minister"."""
+        p = self._p
+        if country is None or not any(p.lower[c] == "its" for c in p.children[mention.head]):
+            return False
+        doers = [t for t in grammatical_subject(p, clause(p, mention.head)) if t < mention.head]
+        lands = {self._mentions.country(t) for t in doers if self._mentions.kind(t) == "state"} - {None}
+        return bool(lands) and country not in lands
+
     def _comes_as_known(self, one: Entity, told: Entity) -> bool:
         """Whether a report names a person for the first time as it names those of whom it has told, with what was told."""
         p, mention = self._p, one.mentions[0]
@@ -207,7 +217,7 @@ class Introductions:
         as_told = bool(given) and given == self._title(told.mentions[0])  # "Chile's trade minister ... Trade Minister Ana Rey"
         if mention.name[1] - mention.name[0] < 2 or (p.deps[mention.head] not in _SUBJECTS and not as_told):
             return False
-        if one.country and told.country and one.country != told.country:
+        if (one.country and told.country and one.country != told.country) or self._is_of_another_state(told.mentions[0], one.country):
             return False
         beside = any(p.deps[c] == "appos" or (p.deps[c] == "relcl" and not self._goes_on(c)) for c in p.children[mention.head])
         identity = told.mentions[0].identity

@@ -188,6 +188,7 @@ class Plurals:
         start, end = self._p.sentences[sentence] if sentence >= 0 and sentence not in self._filed else (0, 0)
         here = range(start, min(end, before))
         parties = [t for t in here if (m := self._cast.mention(t)) is not None and m.head == t and self._cast.of(t)]
+        parties = [t for t in parties if self._p.deps[t] != "compound" or self._p.lemmas[self._p.heads[t]] != "administration"]
         alone = [t for t in parties if _is_place_alone(self._p, self._cast, t)]
         others = {n for t in parties if t not in alone for n in self._cast.of(t)}
         return [t for t in parties if t not in alone or others.issuperset(self._cast.of(t))]
@@ -203,7 +204,7 @@ class Plurals:
         """Of "both leaders", "the two men": the two in office whom one clause told of together last, else the two who were named last."""
         for sentence in range(self._p.sentence_of[asked.head] - 1, -1, -1):
             heads = self._heads(sentence, len(self._p))
-            found = [n for n in self._of_kind(heads, "person") if self._in_office(n)]
+            found = [n for n in self._of_kind([t for t in heads if self._p.deps[t] != "poss"], "person") if self._in_office(n)]
             if len(found) == _PAIR and asked.but.isdisjoint(found) and self._told_together(heads, found):
                 return tuple(found)
         people: list[int] = []

@@ -124,6 +124,16 @@ def _years_of(p: Parsed, noun: int) -> list[str]:
     return [p.words[c] for t in held for c in (t, *p.children[t]) if _YEAR.fullmatch(p.words[c])]
 
 
+def _is_no_meeting(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is a meeting and the other contacts kept up: "contacts continued through Oslo ... called the meeting a fraud"."""
+    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
+    return any(one <= _OCCASIONS and other <= _CONTACTS for one, other in ((ours, theirs), (theirs, ours)))
+
+
+_OCCASIONS = frozenset("meeting summit session encounter visit".split())
+_CONTACTS = frozenset("contact channel communication exchange".split())
+
+
 def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is what those spoke of who had the other: "briefed him on the outcome of the talks"."""
     return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
@@ -198,7 +208,7 @@ def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool
         return False
     for act in told:
         head = act.trigger.head
-        if is_verb(p, head):
+        if is_verb(p, head) or any(a.trigger.head == p.heads[head] for a in group.acts):  # "offered the union's help"
             continue
         said = {f.entity for f in act.parties if f.role == "actor" and _hangs_by(p, f.token, head)}
         if said and known and not any(like(x, y, cast) for x in said for y in known):
@@ -308,6 +318,7 @@ _OF_BOTH = (
     _on_its_anniversary,
     _named_among_several,
     _what_the_other_is_about,
+    _is_no_meeting,
     _one_is_a_coup,
     _one_is_an_abduction,
     _of_another_year,

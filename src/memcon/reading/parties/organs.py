@@ -15,11 +15,15 @@ from .mention import Mention
 from .mentions import Mentions
 
 _SPELT = {"defense": "defence"}
+_ORGANS = frozenset("LEG JUD MIL".split())
 _SMALL = SMALL | {"affairs"}
 
 
 def with_its_state(p: Parsed, mentions: Mentions, mention: Mention) -> Mention:
     """An organ's name with the state that stands before or behind it: "Peru's Navy", "the Navy of Peru"; any other mention as it is."""
+    sector = mention.identity.sector if mention.identity is not None else None
+    if mention.kind == "organisation" and sector in _ORGANS and any(p.tags[c] == "PRP$" for c in p.children[mention.head]):
+        return replace(mention, identity=None)  # "her Congress" is that of her state, whichever is best known
     if mention.form != "name" or mention.kind != "organisation" or not is_class(mention) or mention.identity is None:
         return mention
     first, end = mention.name

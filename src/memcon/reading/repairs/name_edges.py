@@ -167,6 +167,8 @@ def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name])
             first += 1
         while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):
             end -= 1
+        courtesy = (t for t in range(first, end - 1) if words[t].rstrip(".") in _BEFORE_PERSONS)
+        first = max(courtesy, default=first - 1) + 1 if label == "PERSON" else first  # "Will Mr Rey and Mr Fox meet?"
         bracket = next((t for t in range(first + 1, end) if words[t] in ("(", ")")), None)
         end = bracket if bracket is not None and words[bracket] == "(" and ")" not in words[bracket:end] else end
         opens = first == 0 or tags[first - 1] in (".", "``", "''", ":")

@@ -56,7 +56,10 @@ def names_in_commas(
             continue
         if not body(word) and (any(of_a_body(words[t]) for t in range(first, end)) or (end - first == 1 and labels.get(name) != "PERSON")):
             continue
-        if deps[name] in _SUBJECTS or deps[name] == "ROOT":
+        twice = deps[name] in _SUBJECTS and _has_a_later_subject(
+            deps, heads, name
+        )  # "in a call with his aide, Bo Rey, on Friday, Fox said"
+        if (deps[name] in _SUBJECTS and not twice) or deps[name] == "ROOT":
             verb = _verb_behind(tags, deps, heads, end + 1)
             if verb is None or (deps[name] in _SUBJECTS and heads[name] != verb):
                 continue
@@ -67,6 +70,11 @@ def names_in_commas(
         elif noun in above(name, heads) and deps[name] != "appos":
             continue
         deps[name], heads[name] = "appos", noun
+
+
+def _has_a_later_subject(deps: Sequence[str], heads: Sequence[int], name: int) -> bool:
+    """Whether the verb that a name is the subject of has another one, between the two."""
+    return any(heads[t] == heads[name] and deps[t] in _SUBJECTS for t in range(name + 1, heads[name]))
 
 
 def _between_commas(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[int, int]]:

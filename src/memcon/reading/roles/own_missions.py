@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..coreference.cast import Cast
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import objects, prepositional
+from ..grammar.syntax import is_passive, objects, prepositional
 from ..setting.place_phrases import Spot
 from ..triggers.triggers import Trigger
 from .filled import Filled
@@ -36,6 +36,10 @@ def with_host_of_mission(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...
     """The parties; who closes or reopens a mission of its own does it to the state where that is: "closed its consulate in Lome", "recalled
     its envoys to Chad and Togo"."""
     missions = [o for o in objects(p, trigger.head) if is_own_mission(p, trigger, o)]
+    whose = {n: c for o in missions for c in p.children[o] if p.tags[c] == "PRP$" for n in cast.of(c)}
+    if whose and not any(f.role == "actor" for f in parties) and is_passive(p, trigger.head):  # "its own envoy had been recalled"
+        called = tuple(Filled("actor", number, token, "owner") for number, token in whose.items())
+        parties = (*called, *(f for f in parties if f.entity not in whose))
     if any(f.role == "recipient" for f in parties) or not missions:
         return parties
     own = {cast.entities[f.entity].country for f in parties if f.role == "actor"}

@@ -42,12 +42,12 @@ class Hosts:
         innermost clause ("where he sat with X for three hours").
         """
         p = self._p
-        at = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
+        at = head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
         for _ in range(_CLIMB):
             if at in self._own and not first <= at < end:
                 return tuple(self._own[at])
             if at in self._carried and is_verb(p, at):
-                if time and p.lemmas[at] in _ONLY_TOLD and p.lower[p.heads[first]] != "for":
+                if time and p.lemmas[at] in _ONLY_TOLD and p.lower[p.heads[head]] != "for":
                     return ()  # "her death was confirmed on Tuesday", but "was announced for May"
                 return (min(self._carried[at], key=lambda n: (abs(self._heads[n] - first), n)),)
             if p.heads[at] == at:

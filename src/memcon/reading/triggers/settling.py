@@ -40,7 +40,8 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     found = [_without_season(t) if t.precision == "season" else t for t in found]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
-    turned = [_on_a_week(t) if published and _is_over(t, published) and (_is_asked(p, t) or _is_announced(p, t)) else t for t in turned]
+    coming = (_is_asked, _is_announced, _is_on_the_calendar)
+    turned = [_on_a_week(t) if published and _is_over(t, published) and any(of(p, t) for of in coming) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
     ends = {r.last for r in whole.values()}
@@ -165,6 +166,26 @@ def _is_intended(p: Parsed, verb: int) -> bool:
 
 
 _BINDING = frozenset("agree consent decide pledge plan promise undertake vow".split())
+
+
+def _is_on_the_calendar(p: Parsed, timex: Timex) -> bool:
+    """Whether a weekday is that of what is to be, told in the present: "the council meets on Thursday to hear the envoy".
+
+    Headlines tell in it what has been.
+    """
+    first, end = token_range(p, timex.start, timex.end)
+    at = next((t for t in range(first, min(end, len(p))) if not first <= p.heads[t] < end), None)
+    if at is None or (p.sentence_of[at] == 0 and p.words[p.sentences[0][1] - 1] != "."):
+        return False
+    link = p.heads[at]
+    verb = p.heads[link] if p.deps[at] == "pobj" and p.lower[link] == "on" else link
+    plain = p.tags[verb] in ("VBZ", "VBP") and not any(p.deps[c] in ("aux", "auxpass", "neg") for c in p.children[verb])
+    return plain and p.deps[verb] in ("ROOT", "conj", "relcl") and p.lemmas[verb] in _ON_CALENDARS
+
+
+_ON_CALENDARS = frozenset(
+    "arrive attend begin chair convene expire fly gather go head host leave meet open resume return start travel visit vote".split()
+)
 
 
 def _is_over(timex: Timex, published: str) -> bool:
