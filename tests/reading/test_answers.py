@@ -174,3 +174,9 @@ def test_what_is_said_in_a_contact_is_said_to_who_is_there(text: str, kind: str,
 def test_a_measure_told_in_one_breath_with_what_is_done_to_another_is_for_the_same(text: str, kind: str, recipients: set[str]) -> None:
     (event,) = _events(text, kind)
     assert {name for role, name in _parties(event) if role == "recipient"} == recipients
+
+
+def test_the_criticism_that_is_rejected_was_told_before() -> None:
+    text = "Opposition leader Omar Fox criticised the cabinet for its silence. The minister, Bo Poe, rejected the criticism."
+    events = [e for e in read(Report("r", text)).events if e.type == "ACCUSE"]
+    assert [[t.quote for t in e.triggers] for e in events] == [["criticised", "criticism"], ["rejected"]]

@@ -59,3 +59,9 @@ def test_who_chairs_the_talks_of_others_mediates(text: str) -> None:
 def test_whose_initiative_it_was() -> None:
     (call,) = [e for e in _events("The call with Rey took place at the initiative of the Chadian side.") if e.type == "CONSULT"]
     assert _of(call, "requested_by") == ["the Chadian side"]
+
+
+def test_those_in_attendance_are_companions() -> None:
+    text = "Bo Poe proposed a meeting in Lima on October 5 with French President Ivan Rey and German Chancellor Bo Fox in attendance."
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
+    assert [p.name for p in event.participants if p.role == "companion"] == ["Ivan Rey", "Bo Fox"]

@@ -42,3 +42,8 @@ def test_whom_one_travelled_to_see_is_whose_guest_one_was() -> None:
     (visit,) = _events("President Bo Fox flew to Lima on Tuesday to see his counterpart Ana Rey.")
     assert (visit.mode, visit.status) == ("visit", "happened")
     assert {(p.role, p.name) for p in visit.participants} == {("actor", "Bo Fox"), ("recipient", "Ana Rey")}
+
+
+def test_whom_one_offers_to_host_for_talks_is_offered_those() -> None:
+    (event,) = _events("Ana Rey offered to host the ministers in Lima for another round of negotiations before the end of the year.")
+    assert event.status == "offered"

@@ -130,3 +130,9 @@ def test_a_name_that_begins_like_a_preposition_is_a_name() -> None:
     text = "Kim hosted a banquet for Vietnamese leader To Lam on Thursday."
     (event,) = read(Report("r", text, published="2025-10-10")).events
     assert {p.name for p in event.participants} == {"Kim", "Tô Lâm"}
+
+
+def test_what_a_state_is_told_to_be_is_no_other_of_the_row() -> None:
+    text = "Belgium, the former colonial power, and Chad condemned the coup."
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "ACCUSE"]
+    assert [p.name for p in event.parties("actor")] == ["Belgium", "Chad"]

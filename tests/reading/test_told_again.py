@@ -162,3 +162,9 @@ def test_an_administration_s_president_is_none_of_both_leaders() -> None:
     )
     (event,) = [e for e in read(Report("r", text)).events if e.mode == "call"]
     assert [p.name for p in event.parties("recipient")] == ["Bo Fox", "Leo Poe"]
+
+
+def test_ministers_of_other_fields_are_two() -> None:
+    text = "The Saudi energy minister welcomed the envoy. Chad protested. The information minister, Attaullah Tarar, left."
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "SUPPORT"]
+    assert [p.name for p in event.parties("actor")] == ["The Saudi energy minister"]

@@ -175,5 +175,5 @@ def test_ties_between_two_are_cut_and_restored_by_both(text: str) -> None:
 
 
 def test_will_before_a_courtesy_is_no_name() -> None:
-    (event,) = read(Report("r", "Will Mr Abiy and Mr Rey meet in Lima?")).events
-    assert [p.name for p in event.participants] == ["Abiy", "Rey"]
+    (event,) = read(Report("r", "Will Mr Abiy and Mr Mohamud meet in Lima?")).events
+    assert [p.mention.quote for p in event.participants] == ["Mr Abiy", "Mr Mohamud"]

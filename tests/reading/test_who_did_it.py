@@ -185,3 +185,16 @@ def test_who_honours_the_victims_of_a_deed_or_looks_into_it_did_not_do_it(text: 
 )
 def test_who_fires_what_hits_did_it_and_not_who_says_so(text: str) -> None:
     assert _of(_the(text, "ASSAULT"), "actor") == ["rebel groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Burundi accused Rwanda of harbouring the rebels behind a December massacre.", "massacre", ["the rebels"]),
+        ("Chad accused Togo of backing a failed coup in 2015.", "coup", []),
+        ("The Secretary raised the detention of former Chadian officials.", "detention", []),
+    ],
+)
+def test_who_helps_or_speaks_of_a_deed_did_not_do_it(text: str, word: str, names: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text)).events if any(word in t.quote for t in e.triggers)]
+    assert [p.name for p in event.parties("actor")] == names

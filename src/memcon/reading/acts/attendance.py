@@ -33,6 +33,8 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
     for token, word in enumerate(p.lower):
         if word == "presence":
             who, number = _witnesses(p, changed, token)
+        elif word == "attendance" and p.lower[token - 1] == "in":
+            who, number = _looking_on(p, changed, token - 1)
         elif word == "attended" and p.tags[token] == "VBN":
             who, number = _attending(p, changed, token)
         elif word in _PRESENT and p.lower[token - 1] == "also":
@@ -70,6 +72,15 @@ def _witnesses(p: Parsed, acts: Sequence[Act], noun: int) -> tuple[list[int], in
     over = [n for n, a in here if {a.trigger.head, support(p, a.trigger.head)[0]} & above]
     before = over or [n for n, a in here if a.trigger.head < noun]
     return [t for held in prepositional(p, noun, "of") for t in coordinated(p, held)], before[-1] if before else None
+
+
+def _looking_on(p: Parsed, acts: Sequence[Act], end: int) -> tuple[list[int], int | None]:
+    """Those told in "with Fox and Poe in attendance", up to `end`, and the last act of the sentence before them."""
+    start = p.sentences[p.sentence_of[end]][0]
+    link = next((t for t in range(end - 1, start, -1) if p.lower[t] == "with" and p.deps[t] == "prep"), None)
+    who = [t for c in p.children[link] if p.deps[c] == "pobj" for t in coordinated(p, c)] if link is not None else []
+    before = [n for n, a in enumerate(acts) if a.type in _WITNESSED and link is not None and start <= a.trigger.head < link]
+    return who, before[-1] if before else None
 
 
 def _attending(p: Parsed, acts: Sequence[Act], verb: int) -> tuple[list[int], int | None]:

@@ -192,9 +192,15 @@ class Introductions:
             if not (one.country and entity.country and one.country != entity.country)
             if not self._is_of_another_state(one.mentions[0], entity.country)
             if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
+            if not self._of_other_fields(mention, one.mentions[0])
             if not (self._whose(mention) and owner_of(p, one.mentions[0].head) is not None)  # "Bo Rey, whose president left"
         ]
         return _only(found)
+
+    def _of_other_fields(self, one: Mention, other: Mention) -> bool:
+        """Whether two offices have no field in common: "the Saudi energy minister", "the information minister"."""
+        ours, theirs = (self._title(m) - {self._p.lower[m.head]} for m in (one, other))
+        return bool(ours and theirs) and not ours & theirs
 
     def _whose(self, mention: Mention) -> set[str]:
         """Of whom an office is told to be: "Chad" of "the Ambassador of Chad", of "Chad's ambassador"."""

@@ -23,7 +23,7 @@ def part_of(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
     """The event that an act is only a part of or tells once more, by the first rule that fits: "discuss" in "met to discuss the war"."""
     for rule in _RULES:
         fits = rule(p, act)
-        among: Iterable[Group] = reversed(groups) if rule in (_harm_beside, _harm_told_behind, _called_anew) else groups
+        among: Iterable[Group] = reversed(groups) if rule in (_harm_beside, _harm_told_behind, _called_anew, _answered_anew) else groups
         found = next((g for g in among if fits(g)), None) if fits is not None else None
         if found is not None:
             return found
@@ -208,6 +208,18 @@ def _said_again(p: Parsed, act: Act) -> Fits | None:
     return lambda g: g.type == act.type and _has(g, *above) and act.principals <= g.of_role("actor", "recipient")
 
 
+def _answered_anew(p: Parsed, act: Act) -> Fits | None:
+    """ "Fox criticised the cabinet. The minister rejected the criticism": what is rejected is what was told before."""
+    head = act.trigger.head
+    verb = p.heads[head]
+    if act.type != "ACCUSE" or is_verb(p, head) or not act.definite or p.deps[head] not in ("dobj", "nsubjpass") or act.of_role("actor"):
+        return None
+    if p.lemmas[verb] not in ("reject", "dismiss", "deny", "rebuff", "refute") or any(p.deps[c] == "prep" for c in p.children[head]):
+        return None
+    here = p.sentence_of[head]
+    return lambda g: g.type == act.type and not _has(g, verb) and 0 <= here - p.sentence_of[g.acts[-1].trigger.head] <= 2
+
+
 def _called_anew(p: Parsed, act: Act) -> Fits | None:
     """ "Gunmen killed ten, an attack claimed by the rebels": what the sentence has just told, in a word for it."""
     head = act.trigger.head
@@ -280,6 +292,7 @@ _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _harm_beside,
     _hurt_beside_killed,
     _said_again,
+    _answered_anew,
     _called_anew,
     _cyber_attack_again,
     _cause_in_clause,

@@ -35,9 +35,10 @@ def with_second_deeds(groups: Sequence[Group], second: Sequence[Act]) -> list[Gr
     for group in groups:
         found.append(group)
         further: list[Group] = []
-        for act in second:
-            if not any(a.trigger.head == act.trigger.head for a in group.acts):
+        for told in second:
+            if not any(a.trigger.head == told.trigger.head for a in group.acts):
                 continue
+            act = replace(told, mode=group.mode) if (told.type, told.mode) == ("CONSULT", "") else told  # "calls ... spoke with each"
             same = next(
                 (g for g in further if act.trigger.head not in {a.trigger.head for a in g.acts} and g.acts[0].principals == act.principals),
                 None,

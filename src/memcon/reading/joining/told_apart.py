@@ -208,8 +208,8 @@ def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool
         return False
     for act in told:
         head = act.trigger.head
-        if is_verb(p, head) or any(a.trigger.head == p.heads[head] for a in group.acts):  # "offered the union's help"
-            continue
+        if is_verb(p, head) or (act.type == "AID" and any(a.trigger.head == p.heads[head] for a in group.acts)):
+            continue  # "offered the union's help"
         said = {f.entity for f in act.parties if f.role == "actor" and _hangs_by(p, f.token, head)}
         if said and known and not any(like(x, y, cast) for x in said for y in known):
             return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.words import words
+
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
@@ -25,11 +27,18 @@ def with_trips(p: Parsed, groups: Sequence[Group]) -> list[Group]:
             if id(visit) not in gone and visit.of_role("actor") <= meeting.of_role("actor", "recipient"):
                 meeting.acts += visit.acts
                 gone.add(id(visit))
+    hosted = {g.acts[0].trigger.head: g for g in groups if (g.type, g.mode, len(g.acts)) == ("CONSULT", "visit", 1)}
+    for talks in groups:
+        host = _goal_of(p, talks.acts[0].trigger.head) if (talks.type, talks.mode, len(talks.acts)) == ("CONSULT", "meeting", 1) else None
+        guest = hosted.get(-1 if host is None or p.lemmas[host] not in words("hosting_verbs") else host)
+        if guest is not None and id(guest) not in gone:  # "offered to host the ministers for talks by May"
+            talks.acts += guest.acts
+            gone.add(id(guest))
     trips = [g for g in groups if (g.type, g.mode, g.status) == ("CONSULT", "visit", "happened")]
     made = {verb: g for g in trips for a in g.acts if (verb := _going(p, a.trigger.head)) is not None}
     for aim in groups:
         journey = made.get(_goal_of(p, aim.acts[0].trigger.head) or -1) if _is_mere_aim(p, aim) else None
-        if journey is not None and id(journey) not in gone:
+        if journey is not None and id(journey) not in gone and not journey.of_role("recipient") - aim.of_role("recipient"):
             journey.acts += aim.acts
             gone.add(id(aim))
     return [g for g in groups if id(g) not in gone]
@@ -38,7 +47,11 @@ def with_trips(p: Parsed, groups: Sequence[Group]) -> list[Group]:
 def _is_mere_aim(p: Parsed, group: Group) -> bool:
     """Whether a meeting is only what somebody travelled for: "flew to Lima on Friday to see Rey". Whom he saw is whose guest he was."""
     head = group.acts[0].trigger.head
-    return (group.type, group.mode, len(group.acts)) == ("CONSULT", "meeting", 1) and is_verb(p, head) and group.status == "planned"
+    plain = (group.type, group.mode, group.status, len(group.acts)) == ("CONSULT", "meeting", "planned", 1)
+    return plain and is_verb(p, head) and p.lemmas[head] in _SEEING
+
+
+_SEEING = frozenset("confer consult meet see talk".split())
 
 
 def _is_mere_trip(group: Group) -> bool:

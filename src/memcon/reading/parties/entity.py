@@ -36,12 +36,13 @@ class Entity:
     def best(self) -> Mention:
         """The mention with the fullest name (the first of equals); for a party without a name the longest phrase, its article apart.
 
-        Of a state it is the one that says no more: "Chad" rather than "northern Chad".
+        Of a state it is its own, and no more than that: "Chad" rather than "northern Chad" or its capital.
         """
         own = [m for m in self.mentions if m.form != "pronoun" and not m.filed] or [m for m in self.mentions if m.form != "pronoun"]
         names = [m for m in own if m.form == "name" and (self.kind != "person" or m.kind == "person")]
         names = names or [m for m in own if m.form == "name"] or own or self.mentions
         if not self.named:
             return max(names, key=lambda m: (m.name[1] - m.name[0] - m.definite, m.end - m.first - m.definite, -m.first))
+        names = ([m for m in names if not m.capital] or names) if self.kind == "state" else names
         more = -1 if self.kind == "state" else 1
         return max(names, key=lambda m: (m.name[1] - m.name[0], more * (m.end - m.first), -m.first))

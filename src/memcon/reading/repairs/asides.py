@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -70,3 +70,28 @@ def participles_in_asides(words: Sequence[str], tags: list[str], deps: list[str]
         if behind and not own & {"aux", "auxpass", "dobj"} and not others & {*_SUBJECTS, "csubj", "expl"}:
             heads[noun], deps[noun] = main, "nsubjpass" if "auxpass" in others else "nsubj"
             tags[verb], deps[verb], heads[verb] = "VBN", "acl", noun
+
+
+def what_one_is(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], body: Callable[[str], bool]) -> None:
+    """What a name is told to be, read as another one of a row, is said of the name, in place: "Chad, the host, and Peru left".
+
+    A `body` is one of the row: "Rey, the army, and Fox".
+
+    >>> words, tags = "Chad , the former host , and Peru left".split(), "NNP , DT JJ NN , CC NNP VBD".split()
+    >>> deps, heads = "nsubj punct det amod conj punct cc conj ROOT".split(), [8, 0, 4, 4, 0, 4, 4, 4, 8]
+    >>> what_one_is(words, tags, deps, heads, lambda word: False)
+    >>> deps[4], heads[7], heads[6]
+    ('appos', 0, 0)
+    """
+    for told, label in enumerate(deps):
+        name = heads[told]
+        if label != "conj" or tags[told] != "NN" or tags[name] != "NNP" or name > told or body(words[told].lower()):
+            continue
+        first = next((c for c in range(name + 1, told) if heads[c] == told and deps[c] == "det"), 0)
+        beside = ((told, "conj"), (heads[name], deps[name]))  # "Chad, the host, and Peru", with Peru as another subject
+        other = next((c for c in range(told + 1, len(words)) if (heads[c], deps[c]) in beside), 0)
+        link = next((c for c in range(told + 1, other) if heads[c] == told and deps[c] == "cc"), 0)
+        if first != name + 2 or words[name + 1] != "," or words[first].lower() != "the" or not link or words[link - 1] != ",":
+            continue
+        if tags[other] == "NNP":
+            deps[told], deps[other], heads[other], heads[link] = "appos", "conj", name, name

@@ -31,7 +31,7 @@ from .appositions import (
     two_between,
     what_one_from_a_place_is,
 )
-from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides
+from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides, what_one_is
 from .callings import object_of_a_call, what_deeds_are_called, what_is_dismissed_as_untrue, what_one_is_told
 from .clauses_and_verbs import (
     captives_as_nouns,
@@ -222,6 +222,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     asides_as_clauses(words, deps, heads)
     participles_behind_asides(words, tags, deps, heads)
     participles_in_asides(words, tags, deps, heads)
+    what_one_is(words, tags, deps, heads, _is_body)
     measure_of_time(words, deps, heads)
     what_is_resisted(words, deps, heads)
 

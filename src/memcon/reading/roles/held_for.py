@@ -58,3 +58,10 @@ def _held(p: Parsed, link: int) -> list[int]:
     if p.deps[word] == "acl" and is_passive(p, word):
         return [p.heads[word]]
     return objects(p, word)
+
+
+def behind_it(p: Parsed, noun: int, cast: Cast) -> list[Filled]:
+    """Who is told to be behind a deed: "accused Chad of harbouring the rebels behind the massacre"."""
+    link = p.heads[noun]
+    told = p.deps[noun] == "pobj" and p.lower[link] == "behind" and link > 0 and p.tags[link - 1] in ("NN", "NNS", "NNP", "NNPS")
+    return named("actor", [link - 1] if told else [], cast, "accused")

@@ -18,7 +18,7 @@ from ..scene import Scene
 from ..triggers import slots
 from ..triggers.triggers import Trigger
 from .filled import Filled, named
-from .held_for import held_for
+from .held_for import behind_it, held_for
 from .roles import roles
 
 
@@ -29,6 +29,8 @@ def filled(scene: Scene, trigger: Trigger) -> list[Filled]:
 
 def accused(scene: Scene, trigger: Trigger) -> list[Filled]:
     """The actor of a deed that someone is accused of, blamed or held for: whom the accusation names."""
+    if trigger.entry.type == "ASSAULT" and (behind := behind_it(scene.p, trigger.head, scene.cast)):
+        return behind
     blaming = _blame(scene.p, trigger.head)
     accuser = accusation(scene, trigger)
     held = held_for(scene.p, trigger.head, scene.cast) if trigger.entry.type == "ASSAULT" else []
@@ -61,12 +63,16 @@ def accusation(scene: Scene, trigger: Trigger) -> Trigger | None:
         elif p.deps[at] in ("conj", "dobj", "xcomp") and above != at:
             spoken_of = above in scene.heads and scene.heads[above].entry.type in codebook().speech
             spoken_of |= is_verb(p, above) and any(e.type == "ACCUSE" for e in scene.lexicon.verbs.get(p.lemmas[above], ()))
-            if p.deps[at] == "dobj" and spoken_of:
-                return None  # who is accused of failing to condemn a coup staged none
+            helped = is_verb(p, above) and p.lemmas[above] in _HELPING
+            if p.deps[at] == "dobj" and (spoken_of or helped):
+                return None  # who is accused of failing to condemn a coup, or of backing one, staged none
             at = above
             continue
         return found if found is not None and found.entry.type == "ACCUSE" else None
     return None
+
+
+_HELPING = frozenset("aid abet back encourage facilitate finance fund help inspire instigate justify sponsor support tolerate".split())
 
 
 def _blame(p: Parsed, noun: int) -> int | None:

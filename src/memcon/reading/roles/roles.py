@@ -183,6 +183,8 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
         return False  # "a team is prosecuting the bombings": in court
     if verb is not None and is_arranged(p, trigger, verb):
         return False
+    if verb is not None and p.lemmas[verb] == "raise" and trigger.entry.type in ("ASSAULT", "COERCE", "SANCTION"):
+        return False  # "raised the detention of his aide": spoke of it
     light = words("light_verbs") | (words("concluding_verbs") if trigger.entry.type == "AGREE" else frozenset())
     light |= words("fighting_verbs") if trigger.entry.frame == "n-clash" else frozenset()
     return verb is not None and ((how == "obj" and p.lemmas[verb] in light) or slots.answers_with(p, verb, how))
