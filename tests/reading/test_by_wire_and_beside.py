@@ -79,3 +79,9 @@ def test_who_will_not_be_bound_refuses() -> None:
     text = "The Sudanese government, whose envoy was allowed to speak, said it would not be bound by any text written in its absence."
     (event,) = [e for e in read(Report("bound", text, published="2016-03-05")).events if e.type == "REJECT"]
     assert [(p.role, p.name) for p in event.participants] == [("actor", "Sudan")]
+
+
+def test_two_surnames_are_two_persons() -> None:
+    text = "President Aleksandar Vucic left. Kosovo's prime minister, Albin Kurti, stayed. Ana Rey telephoned Vucic and Kurti on Monday."
+    (call,) = [e for e in read(Report("r", text)).events if e.mode == "call"]
+    assert [p.mention.quote for p in call.parties("recipient")] == ["Vucic", "Kurti"]

@@ -106,3 +106,21 @@ def test_a_minister_asks_nothing_of_the_own_state() -> None:
     text = "Chadian minister Bo Rey met Peruvian envoy Leo Fox on Monday. He urged Chad to stay in the pact."
     event = next(e for e in read(Report("t", text, published="2026-11-24")).events if e.type == "REQUEST")
     assert [p.name for p in event.participants if p.role == "actor"] == ["Leo Fox"]
+
+
+def test_who_was_told_of_for_long_is_not_meant_for_that_alone() -> None:
+    text = (
+        "Celso Amorim flew to Lima and was received by President Ivan Rey. The diplomat went on to Paris, where he met Leo Fox. "
+        "He has not been to Lome. Lula, who postponed a trip, wants to set up a group. He discussed the idea by phone with Bo Poe."
+    )
+    (call,) = [e for e in read(Report("r", text)).events if e.mode == "call"]
+    assert [p.mention.quote for p in call.parties("actor")] == ["Lula"]
+
+
+def test_who_leads_a_delegation_is_not_whom_it_meets() -> None:
+    text = (
+        "Retno Rey kept quiet. A member of the council said its delegation, led by Foreign Minister Zin Aung, had spent three hours with "
+        "her on Monday."
+    )
+    (meeting,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
+    assert [p.name for p in meeting.parties("recipient")] == ["Retno Rey"]

@@ -157,3 +157,15 @@ def test_what_is_asked_first_and_told_then_happened() -> None:
 def test_what_is_neither_confirmed_nor_denied_is_open(text: str) -> None:
     events = read(Report("open", text, published="2016-03-05")).events
     assert [(e.type, e.status) for e in events] == [("CONSULT", "possible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Bo Fox told his colleagues that he had been allowed to see Ana Rey for an hour.", True),
+        ("Bo Fox told his colleagues that he would be allowed to see Ana Rey for an hour.", False),
+    ],
+)
+def test_what_one_was_allowed_to_do_was_done(text: str, done: bool) -> None:
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
+    assert (event.status == "happened") is done

@@ -73,3 +73,9 @@ def test_that_a_visit_is_expected_is_no_second_visit() -> None:
     text = "U.S. Secretary of State Bo Fox is expected to visit Togo on Aug. 24."
     events = read(Report("r", text, published="2016-08-10")).events
     assert [(e.type, e.when and e.when.edtf) for e in events] == [("CONSULT", "2016-08-24")]
+
+
+def test_that_request_is_the_one_told_before() -> None:
+    text = "The shadow government has asked Togo to invite it to the summit. That request is certain to be turned down."
+    (event,) = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
+    assert [t.quote for t in event.triggers] == ["asked", "request"]

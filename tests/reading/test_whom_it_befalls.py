@@ -102,3 +102,9 @@ def test_what_comes_under_fire_kills_nobody() -> None:
     text = "A Togolese helicopter came under fire on Friday, killing a crew member."
     event = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "ASSAULT")
     assert [p.name for p in event.participants if p.role == "actor"] == []
+
+
+def test_who_hails_a_deal_behind_a_comma_is_told_by_whom() -> None:
+    text = "Two years later Ivan Poe and Bo Fox shook hands on the Lima Agreement, hailed at the time by Ana Rey as a step forward."
+    (event,) = [e for e in read(Report("r", text)).events if any(t.quote == "hailed" for t in e.triggers)]
+    assert [p.name for p in event.parties("actor")] == ["Ana Rey"]

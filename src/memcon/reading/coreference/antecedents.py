@@ -46,6 +46,7 @@ UNLIKE = 0.4
 _RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _WHEN = frozenset(("as", "when", "while", "after", "before", "because", "since"))
 TO_HIM = 1.1  # what a body did to one, told of in the clause above
+FARTHER = 0.3  # how much all that stands before the sentence before adds: somebody told of for long is not meant for that alone
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
 
 
@@ -220,11 +221,10 @@ class Antecedents:
             entity = entities[number]
             if number in excluded or (abroad is not None and entity.country == abroad):
                 continue
-            likely = self._likely(entity, gender)
-            if likely is None:
+            if (likely := self._likely(entity, gender)) is None:
                 continue
-            now = by.pop(here, 0.0)
-            score = (now + min(sum(by.values()), CAP if now else 9)) * likely
+            now, before = by.pop(here, 0.0), by.pop(here - 1, 0.0)
+            score = (now + min(before + min(sum(by.values()), FARTHER), CAP if now else 9)) * likely
             if best is None or score > best[0]:
                 best = (score, number)
         return None if best is None else entities[best[1]]

@@ -10,7 +10,7 @@ from memcon.ontology.words import words
 
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import clause, grammatical_subject, is_passive
+from ..grammar.syntax import agents, clause, grammatical_subject, is_passive
 from .genders import noun_gender
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -46,13 +46,20 @@ def barred(p: Parsed, pronoun: int) -> frozenset[int]:
     if is_possessive(p, pronoun):
         found |= _possessed(p, pronoun, verb)
     elif p.lower[pronoun] not in REFLEXIVES:
-        found |= _arguments(p, pronoun, verb)
+        found |= _arguments(p, pronoun, verb) | _leaders(p, pronoun, verb)
     if p.deps[pronoun] in SUBJECTS:
         found |= {t for t in p.subtree(verb) if t > pronoun}
         if p.deps[verb] == "relcl" and p.heads[pronoun] == verb and not any(p.tags[t] == "WP$" for t in p.subtree(verb)):
             found |= set(coordinated(p, p.heads[verb]))  # "the man he had attacked"
     found.discard(pronoun)
     return frozenset(found)
+
+
+def _leaders(p: Parsed, pronoun: int, verb: int) -> set[int]:
+    """Who leads those who do something to somebody, and so is not that one: "a delegation led by Rey talked with her"."""
+    subjects = grammatical_subject(p, verb) if is_verb(p, verb) and p.deps[pronoun] not in SUBJECTS else []
+    led = [c for s in subjects for c in p.children[s] if p.deps[c] in ("acl", "relcl") and p.lemmas[c] in ("lead", "head", "chair")]
+    return {t for c in led for by in agents(p, c) for t in coordinated(p, by)}
 
 
 def _arguments(p: Parsed, pronoun: int, verb: int) -> set[int]:

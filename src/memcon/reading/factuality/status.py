@@ -16,7 +16,7 @@ from ..grammar.dependents import SUBJECTS, child, is_verb, leaves_open
 from ..grammar.noun_phrases import commemorated
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import RANKS, of_the_first
-from ..grammar.syntax import support, tense
+from ..grammar.syntax import is_passive, support, tense
 from ..triggers.absences import absence, stays_away
 from ..triggers.deferrals import defers, put_off
 from ..triggers.lasting import counted_on, lasting, stands
@@ -249,6 +249,8 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
         missed = p.lower[above] == "unable" or child(p, p.heads[above], "neg") is not None
         return Status("denied" if missed else "happened", f"governor.was_{p.lower[above]}", (above,))  # "were able to leave"
     value = governor.status
+    if p.lower[above] in ("allowed", "permitted") and is_passive(p, above) and _is_past(p, above) and child(p, above, "neg") is None:
+        return Status("happened", f"governor.was_{p.lower[above]}", (above,))  # "was allowed to see the prisoner"
     if is_verb(p, token) and is_verb(p, above) and leaves_open(p, above):
         return Status("possible", "governor.open", (above,))  # "neither confirmed nor denied that Rey had left"
     if is_verb(p, above):
@@ -270,6 +272,12 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     elif value in ("planned", "possible", "offered") and (no := _no(p, above)) is not None:  # "there are no plans to lift it"
         return Status("denied", "governor.no", (no, above))
     return Status(value, f"governor.{'_'.join(governor.words)}", (above,))
+
+
+def _is_past(p: Parsed, verb: int) -> bool:
+    """Whether a passive is told of the past: "was allowed", "had been allowed"; not "will be allowed", "has asked to be allowed"."""
+    helpers = [p.lower[c] for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
+    return bool(helpers) and helpers[0] in ("was", "were", "had") and not any(p.lower[c] in ("would", "to") for c in p.children[verb])
 
 
 def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status | None:

@@ -201,9 +201,12 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
     if befalls_once(p, act, group, cast) and not (days_contradict(act, group) or statuses_contradict(act, group)):
         return 3.0
-    if act.type != group.type or (act.mode and group.mode and act.mode != group.mode and not _modes_agree(act.mode, group.mode)):
+    recalls = act.type in SPEECH and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
+    other_mode = bool(act.mode and group.mode) and act.mode != group.mode and not _modes_agree(act.mode, group.mode) and not recalls
+    if act.type != group.type or other_mode:
         return 0.0
-    if act.mode != group.mode and "mediation" in (act.mode, group.mode) and not act.principals >= group.of_role("actor", "recipient"):
+    one_side = bool(act.principals) and not act.principals >= group.of_role("actor", "recipient")
+    if act.mode != group.mode and "mediation" in (act.mode, group.mode) and one_side:
         return 0.0  # a conversation with one of the parties is not the mediation between them
     if (days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or statuses_contradict(act, group):
         return 0.0

@@ -152,6 +152,24 @@ def persons_before_a_preposition(words: Sequence[str], names: Sequence[Name]) ->
     return found
 
 
+def two_by_their_surnames(words: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, two surnames read as one name apart, where the report names both in full: "Ana Rey met Bo Fox. Rey and Fox left".
+
+    >>> words = "Ana Rey met Bo Fox . Rey and Fox left".split()
+    >>> two_by_their_surnames(words, [(0, 2, "PERSON"), (3, 5, "PERSON"), (6, 9, "ORG")])
+    [(0, 2, 'PERSON'), (3, 5, 'PERSON'), (6, 7, 'PERSON'), (8, 9, 'PERSON')]
+    """
+    surnames = {words[end - 1] for first, end, label in names if label == "PERSON" and end - first > 1}
+    found: list[Name] = []
+    for first, end, label in names:
+        both = end - first == _PAIR and words[first + 1] in ("and", "&") and {words[first], words[end - 1]} <= surnames
+        found += [(first, first + 1, "PERSON"), (end - 1, end, "PERSON")] if both else [(first, end, label)]
+    return found
+
+
+_PAIR = 3  # tokens of "Rey and Fox"
+
+
 def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names without quotation marks around them, what a crowd shouts before one, the word for a picture and half a bracket behind.
 

@@ -293,3 +293,29 @@ def sayings_without_that(tags: list[str], deps: list[str], heads: list[int], lem
         tags[cue], deps[cue] = "VBD", deps[verb]
         heads[cue] = heads[verb] if heads[verb] != verb else cue
         deps[verb], heads[verb], heads[speaker] = "ccomp", cue, cue
+
+
+def praised_by_somebody(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A participle behind a comma with "by" behind it, read as one more verb of the clause, is said of the noun before, in place.
+
+    >>> words, tags = "Rey signed the pact , hailed then by Fox".split(), "NNP VBD DT NN , VBD RB IN NNP".split()
+    >>> deps, heads = "nsubj ROOT det dobj punct conj advmod agent pobj".split(), [1, 1, 3, 1, 1, 1, 5, 5, 7]
+    >>> praised_by_somebody(words, tags, deps, heads)
+    >>> tags[5], deps[5], heads[5]
+    ('VBN', 'acl', 3)
+    """
+    for token, label in enumerate(deps):
+        verb = heads[token]
+        if (
+            label != "conj"
+            or tags[token] not in ("VBD", "VBN")
+            or token < 2
+            or words[token - 1] != ","
+            or not tags[token - 2].startswith("NN")
+        ):
+            continue
+        below = [c for c in range(len(words)) if heads[c] == token and c != token]
+        linked = any(heads[c] == verb and deps[c] == "cc" and verb < c < token for c in range(len(words)))
+        others = any(deps[c] in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for c in below)
+        if not linked and not others and any(words[c].lower() == "by" and c > token and deps[c] == "agent" for c in below):
+            tags[token], deps[token], heads[token] = "VBN", "acl", token - 2

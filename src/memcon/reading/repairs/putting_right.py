@@ -59,6 +59,7 @@ from .name_edges import (
     persons_behind_titles,
     states_by_themselves,
     states_left_out,
+    two_by_their_surnames,
 )
 from .named_bodies import bodies_as_persons, names_behind_bodies
 from .names_and_bearers import (
@@ -88,6 +89,7 @@ from .participles import (
     participles_as_clauses,
     participles_before_verbs,
     participles_behind_marks,
+    praised_by_somebody,
     sayings_without_that,
     what_one_is_accused_of,
 )
@@ -134,7 +136,7 @@ def put_right(
     names = names_as_links(words, tags, deps, heads, names_told_apart(names, deps, heads))
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
-    bare = persons_before_a_preposition(words, persons_behind_titles(words, tags, bare))
+    bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
@@ -222,6 +224,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     asides_as_clauses(words, deps, heads)
     participles_behind_asides(words, tags, deps, heads)
     participles_in_asides(words, tags, deps, heads)
+    praised_by_somebody(words, tags, deps, heads)
     what_one_is(words, tags, deps, heads, _is_body)
     measure_of_time(words, deps, heads)
     what_is_resisted(words, deps, heads)
