@@ -120,3 +120,15 @@ def test_who_shares_an_act_and_whose_it_is(text: str, act: str, role: str, names
     (event,) = (e for e in read(Report("r", text, published="2024-03-05"), RULES).events if any(act in t.quote for t in e.triggers))
     assert {p.name for p in event.participants if p.role == role} == names
     assert not any(p.role == "companion" for p in event.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Delegations from Hamas and Fatah arrived in Cairo on Saturday.", ["Hamas", "Fatah"]),
+        ("Delegations of the Chadian Front and the Togolese Union met in Lima.", ["Chadian Front", "Togolese Union"]),
+    ],
+)
+def test_delegations_of_two_bodies_are_both(text: str, names: list[str]) -> None:
+    (event,) = read(Report("r", text)).events
+    assert [p.name for p in event.parties("actor")] == names

@@ -58,3 +58,10 @@ def test_a_broken_promise_is_of_who_gave_it() -> None:
     (promise,) = [e for e in events if e.type == "AGREE"]
     assert [p.name for p in promise.parties("actor")] == ["Iceland"]
     assert "to withdraw the ship" in promise.summary
+
+
+def test_talks_that_are_called_by_a_town_are_not_its_state_s() -> None:
+    names = {
+        p.name for e in read(Report("r", "Rey praised the Lima talks. The Lima talks ended on Monday.")).events for p in e.participants
+    }
+    assert "Peru" not in names

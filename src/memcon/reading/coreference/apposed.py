@@ -46,7 +46,7 @@ def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
             return states
     if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
         for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
-            if len(states) > 1 and _are_states(mentions, states):
+            if len(states) > 1 and (_are_states(mentions, states) or _are_bodies(mentions, states)):
                 return states
     first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
     heads = coordinated(p, first) if first is not None else []
@@ -138,6 +138,12 @@ def _is_office(p: Parsed, mention: Mention) -> bool:
 
 def _are_states(mentions: Mentions, tokens: list[int]) -> bool:
     return all((at := mentions.at(t)) is not None and at.kind == "state" and at.head == t for t in tokens)
+
+
+def _are_bodies(mentions: Mentions, tokens: list[int]) -> bool:
+    """Whether all are named organisations or armed groups: "delegations from the Lions and the Eagles"."""
+    found = [mentions.at(t) for t in tokens]
+    return all(at is not None and at.kind in ("organisation", "armed_group") and at.form == "name" for at in found)
 
 
 def agency(p: Parsed, mention: Mention, other: Mention) -> bool:

@@ -88,12 +88,15 @@ def is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def names_the_attack(p: Parsed, token: int, cast: Cast) -> bool:
-    """Whether a capital's name only says which attack is meant, and stands for no state: "condemned the Lima bombing"."""
+    """Whether a capital's name only says which attack or which talks are meant, and stands for no state: "condemned the Lima bombing",
+    "praised the Lima talks", not "Moscow-Kyiv talks"."""
     mention, noun = cast.mention(token), p.heads[token]
     if mention is None or not mention.capital or p.deps[token] not in ("compound", "nmod") or is_verb(p, noun):
         return False
-    attack = any(e.type == "ASSAULT" for e in lexicon().nouns.get(p.lemmas[noun], ()))
-    return attack and not any(p.lower[c] in ("on", "against", "at") for c in p.children[noun])
+    told = {e.type for e in lexicon().nouns.get(p.lemmas[noun], ())}
+    if "CONSULT" in told and token + 1 == noun:
+        return token == 0 or p.words[token - 1] not in ("-", "–", "‑", "and", "/")
+    return "ASSAULT" in told and not any(p.lower[c] in ("on", "against", "at") for c in p.children[noun])
 
 
 def is_where(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
