@@ -180,3 +180,18 @@ def test_the_criticism_that_is_rejected_was_told_before() -> None:
     text = "Opposition leader Omar Fox criticised the cabinet for its silence. The minister, Bo Poe, rejected the criticism."
     events = [e for e in read(Report("r", text)).events if e.type == "ACCUSE"]
     assert [[t.quote for t in e.triggers] for e in events] == [["criticised", "criticism"], ["rejected"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("Kenya demanded a truce, and the rebels refused to stop fighting.", "REQUEST", {("actor", "Kenya"), ("recipient", "the rebels")}),
+        ("Kenya demanded a truce, and the rebels refused to stop fighting.", "REJECT", {("actor", "the rebels"), ("recipient", "Kenya")}),
+        ("Peru asked for help, a request that Chad refused.", "REQUEST", {("actor", "Peru"), ("recipient", "Chad")}),
+        ("Bolivia had proposed a joint patrol, which Chad rejected.", "REQUEST", {("actor", "Bolivia"), ("recipient", "Chad")}),
+        ("Bolivia had proposed a joint patrol, which Chad rejected.", "REJECT", {("actor", "Chad"), ("recipient", "Bolivia")}),
+    ],
+)
+def test_who_asks_and_who_refuses_in_one_sentence_do_so_of_each_other(text: str, kind: str, parties: set[tuple[str, str]]) -> None:
+    (event,) = (e for e in read(Report("r", text, published="2016-03-05")).events if e.type == kind)
+    assert _parties(event) == parties

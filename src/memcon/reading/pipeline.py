@@ -33,6 +33,7 @@ from .filling.heard_recipients import with_heard_recipients
 from .filling.inner_parties import without_inner_parties
 from .filling.likely_setting import with_likely_setting
 from .filling.occasions import on_one_occasion
+from .filling.one_sentence import with_those_of_one_sentence
 from .filling.possible_places import possible_places
 from .filling.released_by import with_captors_letting_go
 from .filling.sharing import shared, shared_by_events
@@ -114,6 +115,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     groups = with_those_aided(scene, of_the_same(scene, responding(scene, said_to_whom(scene, groups))))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
     groups = with_denials(scene, with_heard_recipients(scene, with_sites(scene, with_targets(scene, groups))))
+    groups = with_those_of_one_sentence(parsed, groups)
     groups = confident(parsed, with_captors_letting_go(parsed, without_inner_parties(scene, groups)))
     somewhere = [*places, *possible_places(parsed, groups, places, mentions)]
     groups = with_likely_setting(parsed, groups, timexes, somewhere, cast, report.published)

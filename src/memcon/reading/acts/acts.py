@@ -27,6 +27,7 @@ from ..grammar.syntax import is_passive, prepositions, support
 from ..roles.audiences import with_those_asked
 from ..roles.brought_together import with_those_brought_together
 from ..roles.denied_charges import with_denier_accused
+from ..roles.doers_by_name import with_doers_by_name
 from ..roles.filled import Filled, named
 from ..roles.held_back import holders
 from ..roles.hosted_talks import hosted_by_a_third
@@ -185,7 +186,9 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
                 trigger=trigger,
                 type=trigger.entry.type,
                 mode="call" if _by_wire(p, trigger) else kind_of_aid(p, trigger)[0],
-                parties=without_own_side(without_parts(p, _without_doubles(parties)), trigger.entry.type, scene.cast),
+                parties=without_own_side(
+                    without_parts(p, _without_doubles(with_doers_by_name(p, trigger, parties, scene.cast))), trigger.entry.type, scene.cast
+                ),
                 status=state,
                 dates=tuple(own),
                 spots=tuple(spots[number]),
