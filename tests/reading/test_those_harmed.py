@@ -1,0 +1,20 @@
+"""Who is killed or hurt beside what an attack hits."""
+
+import pytest
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Rebels ambushed an army convoy on the Bria road and killed four mechanics.", {"an army convoy", "four mechanics"}),
+        ("Soldiers fired on the rebels, wounding a beekeeper.", {"the rebels", "a beekeeper"}),
+        ("Soldiers fired on the rebels, killing nobody.", {"the rebels"}),
+        ("Gunmen attacked the minister, killing Bo Rey.", {"the minister", "Bo Rey"}),
+    ],
+)
+def test_an_attack_befalls_what_it_hits_and_whom_it_harms(text: str, recipients: set[str]) -> None:
+    attack = next(e for e in read(Report("r", text)).events if e.type == "ASSAULT")
+    assert {p.name for p in attack.participants if p.role == "recipient"} == recipients
