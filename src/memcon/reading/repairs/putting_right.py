@@ -49,6 +49,7 @@ from .clauses_and_verbs import (
     words_beside_words,
 )
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, premiers_as_times, years_behind_links
+from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
@@ -242,6 +243,7 @@ def _put_verbs_right(
     promises_in_a_row(words, tags, deps, heads, lemmas, _is_people)
     verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
+    finite_behind_nouns(tags, deps, heads, lemmas)
     misread_participles(words, tags, deps, heads)
     deeds_before_victims(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)
