@@ -41,7 +41,7 @@ def finite_behind_nouns(tags: list[str], deps: list[str], heads: list[int], lemm
             other = any(head == above and deps[c].startswith("nsubj") and c > verb for c, head in enumerate(heads))
             deps[above], heads[above] = "advcl" if other else "conj", verb  # "three days after troops left"
             for c, head in enumerate(heads):
-                if head == above and verb < c < above and deps[c] in ("cc", "punct"):
+                if head in (above, noun) and verb < c < above and deps[c] in ("cc", "punct"):
                     heads[c] = verb
         else:
             continue
