@@ -23,3 +23,16 @@ def test_a_name_that_nobody_knows_acts_where_only_somebody_can(text: str, kind: 
 def test_who_dies_killed_nobody() -> None:
     (event,) = read(Report("r", "Tawila died in the blast at Kofo on Friday.")).events
     assert not [p.name for p in event.participants if p.role == "actor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Critics like Senator Bo Rey condemned the coup.", ["Bo Rey"]),
+        ("Officials such as Ana Quispe and Ivo Prado condemned the coup.", ["Ana Quispe", "Ivo Prado"]),
+        ("Two senators, including Bo Rey, condemned the coup.", ["Two senators", "Bo Rey"]),
+    ],
+)
+def test_those_whom_like_and_such_as_name_act_without_the_others(text: str, actors: list[str]) -> None:
+    event = next(e for e in read(Report("r", text)).events if e.type == "ACCUSE")
+    assert [p.name for p in event.participants if p.role == "actor"] == actors
