@@ -51,3 +51,15 @@ def test_who_gives_a_promise_is_whom_one_gets_it_from(text: str, who: str, whom:
 
 def test_whom_help_is_asked_from_is_not_who_asks() -> None:
     assert _told("Bo Fox asked for help from the rebel leader.", "REQUEST") == [("happened", ["Bo Fox"], ["the rebel leader"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru put off a naval exercise with Chile.", {"Peru", "Chile"}),
+        ("Peru and Chile held joint drills with Ecuador off Lima.", {"Peru", "Chile", "Ecuador"}),
+    ],
+)
+def test_all_who_take_part_in_an_exercise_do_it(text: str, actors: set[str]) -> None:
+    (event,) = (e for e in read(Report("r", text)).events if e.type == "COOPERATE")
+    assert {p.name for p in event.participants if p.role == "actor"} == actors
