@@ -84,3 +84,15 @@ def test_a_name_before_the_subject_of_its_clause_is_no_other_subject() -> None:
     text = "In a call with his Chadian counterpart, Sergei Poe, on Tuesday, Fidan complained of what he called harsh conditions."
     (event,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.type == "CONSULT"]
     assert [(p.role, p.name) for p in event.participants] == [("actor", "Fidan"), ("recipient", "Sergei Poe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The deputy spokesman of the Secretary-General, Farhan Reyes, condemned the attack on Monday.", "Farhan Reyes"),
+        ("The Special Envoy of the President, Ivan Kolar, met the Serbian foreign minister in Belgrade.", "Ivan Kolar"),
+        ("The wife of the governor, Mrs. Ana Lund, met the rebel commander on Friday.", "Ana Lund"),
+    ],
+)
+def test_of_two_persons_the_name_is_the_first_ones(text: str, actor: str) -> None:
+    assert [p.name for p in read(Report("r", text)).events[0].participants if p.role == "actor"] == [actor]

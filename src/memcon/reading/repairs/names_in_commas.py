@@ -12,6 +12,7 @@ _MISREAD = frozenset(("PERSON", "ORG", "WORK_OF_ART", "PRODUCT", ""))
 _TAKES_PART = ("nsubj", "nsubjpass", "dobj", "pobj", "npadvmod", "dep", "conj", "appos", "attr", "oprd", "ROOT")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OPENS = ("the", "a", "an", "its", "his", "her", "their", "our", "my")
+_OF = ("of", "for", "to")
 _RELATIVE = ("who", "whom", "whose", "which")
 _LONGEST = 6  # tokens of a name, hyphens among them
 
@@ -49,6 +50,7 @@ def names_in_commas(
         if name < first or any(labels.get(t, "") not in _MISREAD for t in range(first, end)) or deps[name] not in _TAKES_PART:
             continue
         noun = _told_before(words, tags, deps, heads, first - 1, lambda word: person(word) or body(word))
+        noun = _first_of_two(words, tags, deps, heads, noun, person) if noun is not None else None
         if noun is None or (deps[name] == "appos" and heads[name] == noun) or heads[noun] in range(first, end):
             continue
         word = words[noun].lower()
@@ -123,6 +125,19 @@ def _whose_he_is(
         return office
     new = tags[one] == "NN" and told(words[one].lower()) and any(words[c].lower() in ("a", "an") for c in range(one) if heads[c] == one)
     return one if new else office
+
+
+def _first_of_two(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], noun: int, person: Callable[[str], bool]
+) -> int:
+    """Of two persons the one of whom the other tells: "spokesman" of "the spokesman of the president,", but not of "a spokesman of"."""
+    link = heads[noun]
+    other = heads[link]
+    both = person(words[noun].lower()) and words[link].lower() in _OF and other < link < noun
+    if not both or tags[other] not in ("NN", "NNP") or not person(words[other].lower()):
+        return noun
+    definite = any(heads[c] == other and (words[c].lower() == "the" or deps[c] == "poss") for c in range(max(0, other - _LONGEST), other))
+    return _first_of_two(words, tags, deps, heads, other, person) if definite else noun
 
 
 def _verb_behind(tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], at: int) -> int | None:
