@@ -151,6 +151,17 @@ def test_the_leader_of_another_body_is_another() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign minister Ana Berg called for talks. This was not enough for Ivan Kolar. The opposition leader accused Chad of lying.",
+        "Mr Bo Flanagan, the Chief Constable, spoke. That was not how it was seen by Ivan Kolar. The Unionist leader left.",
+    ],
+)
+def test_who_bears_another_office_is_less_likely_meant(text: str) -> None:
+    assert meant(text, "leader") == ["Ivan Kolar"]
+
+
+@pytest.mark.parametrize(
     ("text", "word", "names"),
     [
         # whom an office is named beside, not what the office is for

@@ -157,6 +157,8 @@ class Descriptions:
                         score += 0.5
                     if entity.titles & offices and head not in offices:
                         score -= 0.6  # "the developer" is rather one without an office
+                    elif entity.titles & offices and not bears(entity.titles, {head}, self.told(mention)):
+                        score -= 0.3  # and "the Labour leader" no foreign minister
                     scores[entity.number] = max(score, scores.get(entity.number, score))
         ranked = sorted(scores, key=lambda number: -scores[number])
         if kinds == ("person",) and self._under_pronoun(mention):
