@@ -24,6 +24,7 @@ from ..grammar.dependents import child, is_verb
 from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import is_passive, prepositions, support
+from ..roles.aid_taken import with_who_takes
 from ..roles.audiences import with_those_asked
 from ..roles.brought_together import with_those_brought_together
 from ..roles.denied_charges import with_denier_accused
@@ -154,7 +155,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             state = Status("planned", "time.of_what_is_to_come", (waits[1],))
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_asked(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
-        trigger, parties = hosted_by_a_third(p, trigger, parties, scene.cast)  # noqa: PLW2901
+        trigger, parties = hosted_by_a_third(p, trigger, with_who_takes(p, trigger, scene.cast, parties), scene.cast)  # noqa: PLW2901
         parties = with_who_refuses(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
         parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
