@@ -62,6 +62,8 @@ def _completes(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> boo
     verb = p.heads[above] if p.deps[head] in ("pobj", "amod") and p.lower[above] == "as" else above if p.deps[head] in COMPLETING else None
     if verb is not None and p.lower[above] == "as" and p.deps[verb] == "dobj":  # "rejected the claim as baseless"
         verb = p.heads[verb]
+    if verb is not None and {named.get(verb), kind} == {"ACCUSE", "SUPPORT"} and p.deps[head] == "oprd":
+        return True  # "called the ruling brave": what it is called decides whether it is praised
     return verb is not None and named.get(verb) == kind
 
 

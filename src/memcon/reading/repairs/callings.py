@@ -48,6 +48,29 @@ def what_deeds_are_called(words: Sequence[str], tags: Sequence[str], deps: list[
                 heads[c] = deed
 
 
+def what_is_said_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Words in quotation marks right behind somebody who is called, read as told beside him, are what he is called, in place.
+
+    >>> words, tags = 'Bo called Ann Lee " a brave woman "'.split(), "NNP VBD NNP NNP `` DT JJ NN ''".split()
+    >>> deps, heads = "nsubj ROOT compound dobj punct det amod appos punct".split(), [1, 1, 3, 1, 3, 7, 7, 3, 3]
+    >>> what_is_said_of_one(words, tags, deps, heads)
+    >>> deps[7], heads[7]
+    ('oprd', 1)
+    """
+    for mark in range(2, len(words) - 1):
+        whom = mark - 1
+        verb = heads[whom]
+        if words[mark] not in _OPENING or deps[whom] != "dobj" or words[verb].lower() not in word_list("spoken_calls"):
+            continue
+        told = next((t for t in range(mark + 1, min(mark + 8, len(words))) if heads[t] in (whom, verb) or words[t] in _OPENING), mark)
+        if deps[told] in _TOLD_BESIDE and tags[told][:2] in ("NN", "JJ"):
+            deps[told], heads[told] = "oprd", verb
+
+
+_OPENING = frozenset(('"', "“", "``", "''", "‘", "'", "”"))
+_TOLD_BESIDE = frozenset(("appos", "dobj", "attr", "npadvmod", "conj", "dep", "ccomp", "oprd", "acomp"))
+
+
 def what_is_dismissed_as_untrue(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """What is dismissed, behind what it is dismissed as, is what is dismissed so, in place: "dismissed as lies reports that it fired".
 

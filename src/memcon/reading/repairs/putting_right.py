@@ -32,7 +32,7 @@ from .appositions import (
     what_one_from_a_place_is,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides, what_one_is
-from .callings import object_of_a_call, what_deeds_are_called, what_is_dismissed_as_untrue, what_one_is_told
+from .callings import object_of_a_call, what_deeds_are_called, what_is_dismissed_as_untrue, what_is_said_of_one, what_one_is_told
 from .clauses_and_verbs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -220,6 +220,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     hyphened_offices(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     what_deeds_are_called(words, tags, deps, heads)
+    what_is_said_of_one(words, tags, deps, heads)
     said_of_a_clause(words, deps, heads)
     clauses_as_reports(words, deps, heads)
     asides_as_clauses(words, deps, heads)
