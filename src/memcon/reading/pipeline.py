@@ -46,6 +46,7 @@ from .joining.answers import answered, of_the_same, said_to_whom
 from .joining.denials import with_denials
 from .joining.joining import join
 from .joining.mediated import with_sides_of_mediation
+from .joining.own_warnings import with_own_warnings
 from .joining.responses import responding
 from .joining.second_deeds import told_for_two, with_second_deeds
 from .joining.sourcing import sources
@@ -90,7 +91,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class, mentions.country))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
-    found = with_threats_on_terms(parsed, with_cues_of_threats(parsed, named, found, said, cast), said, cast)
+    found = with_own_warnings(parsed, with_cues_of_threats(parsed, named, found, said, cast), said, cast)
+    found = with_threats_on_terms(parsed, found, said, cast)
     found = with_rolls(parsed, without_left_open(parsed, found), cast)
     hosts = Hosts(parsed, found)
     timexes = settled(parsed, times.find(report.text, report.published), report.published)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from memcon.ontology.words import words
@@ -46,7 +46,8 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
         if act.trigger.head in threatening and act.type != "THREATEN":
             continue
         if act.type != "STATEMENT":
-            kept.append(act)
+            if not _is_named_again(scene, act, said):
+                kept.append(act)
         elif any(is_party(cast, n) for n in act.of_role("actor")):
             own = next((n for t in act.trigger.tokens for n in scene.claims_by(t)), None)
             claim = scene.claims[own] if own is not None else None
@@ -68,6 +69,15 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
             if not bare or (claim.parent is None and takes_line(p, claim) and not hardly_said(p, act.trigger)):
                 kept.append(act)
     return _one_a_point(p, kept)
+
+
+def _is_named_again(scene: Scene, act: Act, said: Mapping[int, Sequence[Act]]) -> bool:
+    """Whether a bare cue is blame by a word of what is said that names the act itself: "said that it would be reckless"."""
+    if act.type != "ACCUSE" or not act.bare:
+        return False
+    inside = (a for t in act.trigger.tokens for n in scene.claims_by(t) for a in said.get(n, ()))
+    who, whom = act.of_role("actor"), act.of_role("recipient")
+    return any(a.type == "ACCUSE" and not a.bare and a.of_role("actor") == who and whom <= a.of_role("recipient") for a in inside)
 
 
 def with_cues_of_threats(
