@@ -22,7 +22,7 @@ from ..grammar.syntax import before_subject, clause, grammatical_subject, main_s
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
-from .binding import barred, responded_to, within_participle
+from .binding import barred, for_clause_above, responded_to, within_participle
 from .counted_again import counted_again
 from .genders import gender_of
 from .own_statements import issuer, tells
@@ -306,7 +306,7 @@ class Antecedents:
                 return None
             if not possessive and (p.heads[pronoun.head] == p.heads[mention.head] or mention.head in barred(p, pronoun.head)):
                 return None
-            near = (pronoun.head - mention.head) / 200
+            near = (pronoun.head - mention.head) / 200 - for_clause_above(p, pronoun.head, mention.head)
             if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):
                 return 1.2 - near
             beside = possessive and (responded_to(p, pronoun.head, mention.head) or within_participle(p, pronoun.head, mention.head))

@@ -154,3 +154,20 @@ def within_participle(p: Parsed, possessive: int, token: int) -> bool:
     """Whether a possessive and a noun before it stand behind one participle: "sanctions imposed on Togo after its attack"."""
     verb = clause(p, possessive)
     return p.deps[verb] == "acl" and p.tags[verb] == "VBN" and verb < token < possessive and clause(p, token) == verb
+
+
+_ABOVE = 0.3
+
+
+def for_clause_above(p: Parsed, pronoun: int, mention: int) -> float:
+    """How much speaks for a mention in the clause right above that of a pronoun that begins it: "Lee sanctioned Chad after it attacked".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Lee said that Rey sanctioned Chad after it attacked Mali.")
+    >>> [p.words[t] for t in range(len(p)) if p.tags[t] == "NNP" and for_clause_above(p, p.words.index("it"), t)]
+    ['Rey', 'Chad']
+    """
+    verb = p.heads[pronoun]
+    if p.deps[pronoun] not in ("nsubj", "nsubjpass") or p.deps[verb] != "advcl" or not mention < pronoun:
+        return 0.0
+    return _ABOVE if clause(p, mention) == clause(p, p.heads[verb]) else 0.0

@@ -14,6 +14,7 @@ from ..grammar.syntax import clause, grammatical_subject, prepositional
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from ..parties.mentions import Mentions
+from .office_synonyms import bears
 
 _AFTER = 4  # sentences between an office and the name of who holds it
 _HEADED = 3  # fewer sentences have no headline
@@ -168,7 +169,11 @@ class Introductions:
         found = [
             one
             for one in self._entities
-            if one is not entity and one.kind == "person" and one.mentions and one.country == entity.country and head in one.titles
+            if one is not entity
+            and one.kind == "person"
+            and one.mentions
+            and one.country == entity.country
+            and bears(one.titles, (head,), head)
             if any(m.form == "name" and 0 < p.sentence_of[m.head] <= _AFTER for m in one.mentions)
         ]
         return _only(found)
@@ -189,6 +194,7 @@ class Introductions:
             for one in self._entities
             if one is not entity and one.kind == "person" and not one.named and one.mentions
             if p.lemmas[one.mentions[0].head] == head and one.mentions[0].head < mention.head
+            if self._is_prime(one.mentions[0]) == self._is_prime(mention)
             if not (one.country and entity.country and one.country != entity.country)
             if not self._is_of_another_state(one.mentions[0], entity.country)
             if not (self._whose(mention) and self._whose(one.mentions[0]) and self._whose(mention) != self._whose(one.mentions[0]))
@@ -201,6 +207,10 @@ class Introductions:
         """Whether two offices have no field in common: "the Saudi energy minister", "the information minister"."""
         ours, theirs = (self._title(m) - {self._p.lower[m.head]} for m in (one, other))
         return bool(ours and theirs) and not ours & theirs
+
+    def _is_prime(self, mention: Mention) -> bool:
+        """Whether an office is that of a prime minister, which no minister holds."""
+        return "prime" in self._p.lower[mention.first : mention.head]
 
     def _whose(self, mention: Mention) -> set[str]:
         """Of whom an office is told to be: "Chad" of "the Ambassador of Chad", of "Chad's ambassador"."""

@@ -27,6 +27,7 @@ from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from ..grammar.relative_clauses import owner_of
 from ..grammar.titles import in_title
 from ..triggers.places_taken import is_taken
+from .campaigns import campaign
 from .closing_marks import with_both_halves
 from .datelines import bylines, datelines, filed_from
 from .doers_before_deeds import before_a_deed
@@ -161,7 +162,7 @@ class Mentions:
             if inner != token and (below := self.at(inner)) is not None and below.kind:
                 first = left_edge(p, token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
-            return self._named(token) or self._noun(token) or part_of_state(p, token, self.at)
+            return self._named(token) or self._noun(token) or part_of_state(p, token, self.at) or campaign(p, token, self.at)
         return None
 
     def _nominal(self, token: int) -> bool:

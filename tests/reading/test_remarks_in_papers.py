@@ -1,0 +1,69 @@
+"""Remarks as newspapers tell them: what somebody is called, warnings of what one's own side may do, campaigns that speak."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.events_told import events_of, of_role, one_of, trigger_words
+from tests.reading.parties_meant import meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Speaking in Lima, Mr. Rey called Ms. Sokol "a tough customer, but somebody we can work with," and left.',
+        'Mr. Rey called Ms. Sokol "a gifted woman" on Sunday.',
+    ],
+)
+def test_what_somebody_is_called_in_quotation_marks_is_no_telephone_call(text: str) -> None:
+    assert not [e for e in events_of(text) if e.type == "CONSULT"]
+
+
+def test_who_is_called_something_good_is_praised() -> None:
+    praise = one_of('President Bo Rey called Mr. Fox "a strong leader" on Sunday.', "SUPPORT")
+    assert (of_role(praise, "actor"), of_role(praise, "recipient")) == (["Bo Rey"], ["Fox"])
+    assert [e.type for e in events_of("Foreign Minister Ana Rey called the ruling courageous.")] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chancellor Ana Rey of Germany met Mr. Fox. She also warned that Germany could withdraw its trainers if he stayed.", "THREATEN"),
+        ("French President Bo Rey warned that France could face more attacks.", "STATEMENT"),
+        ("The NATO chief warned that the war could spread.", "STATEMENT"),
+    ],
+)
+def test_a_warning_of_what_the_own_side_may_do_is_a_threat(text: str, kind: str) -> None:
+    (warning,) = [e for e in events_of(text) if "warned" in trigger_words(e)]
+    assert warning.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ms. Sokol's campaign demanded on Saturday that Mr. Fox release all records.", "Ms. Sokol's campaign"),
+        ("The campaign accused Mr. Fox of lying.", "The campaign"),
+    ],
+)
+def test_a_campaign_speaks(text: str, actor: str) -> None:
+    assert of_role(events_of(text)[0], "actor") == [actor]
+
+
+def test_a_campaign_that_is_waged_is_no_party() -> None:
+    assert meant("The air campaign went on in May.", "campaign") == []
+
+
+def test_it_is_rather_one_of_the_clause_above_than_who_tells_of_it() -> None:
+    text = (
+        "The Courier reported on Friday, citing two former officials, that Bo Fox, a lobbyist, met an aide to Mr. Rey and read out the "
+        "list of penalties that President Sokol laid on Russia after it invaded the coast."
+    )
+    assert meant(text, "it") == ["Russia"]
+
+
+def test_no_minister_is_the_prime_minister() -> None:
+    blame = one_of("A minister was accused of lying on Monday. The prime minister, Ana Rey, said she trusted him.", "ACCUSE")
+    assert of_role(blame, "recipient") == ["A minister"]
+
+
+def test_a_deal_is_defended() -> None:
+    assert one_of("President Bo Rey defended the accord again on Friday.", "STATEMENT").when.edtf == "2026-11-27"
