@@ -67,3 +67,30 @@ def test_no_minister_is_the_prime_minister() -> None:
 
 def test_a_deal_is_defended() -> None:
     assert one_of("President Bo Rey defended the accord again on Friday.", "STATEMENT").when.edtf == "2026-11-27"
+
+
+def test_reports_that_are_denied_tell_of_nothing_that_happened() -> None:
+    denied = one_of("Ana Rey denied reports in the Peruvian news media that Bo Fox had asked for a meeting with Lea Sokol.", "REQUEST")
+    assert (denied.status, [(s.name, s.stance) for s in denied.sources]) == ("denied", [("Ana Rey", "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("One of them said that Indonesia, which chairs the bloc, was furious.", "Indonesia"),
+        ("Médecins Sans Frontières is outraged by the shelling of the hospital.", "Médecins Sans Frontières"),
+    ],
+)
+def test_who_is_angry_blames(text: str, actor: str) -> None:
+    blame = one_of(text, "ACCUSE")
+    assert (of_role(blame, "actor"), of_role(blame, "recipient")) == ([actor], [])
+
+
+def test_a_capital_before_a_meeting_is_where_it_was() -> None:
+    meeting = one_of("The bloc was not told about the Bangkok meeting, two diplomats said.", "CONSULT")
+    assert (of_role(meeting, "actor"), meeting.where.name) == ([], "Bangkok")
+
+
+def test_who_acts_at_a_time_is_no_part_of_it() -> None:
+    refusal = one_of("Last year Okafor ruled out sending an ambassador to Beijing.", "REJECT")
+    assert (of_role(refusal, "actor"), refusal.when.edtf) == (["Okafor"], "2025")

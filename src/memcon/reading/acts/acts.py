@@ -68,6 +68,7 @@ from ..roles.texts_that_speak import whose_text
 from ..roles.things_blamed import blames_only_things
 from ..roles.undergone import with_those_befallen
 from ..roles.unsaid_askers import invited_there, unsaid_askers, with_host
+from ..roles.who_feels import with_who_feels
 from ..roles.whose_arms import with_owners_of_arms
 from ..scene import Scene
 from ..setting.dating import Dated, inherited, of_a_clause_before, of_a_clause_beside
@@ -156,7 +157,8 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_asked(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, with_who_takes(p, trigger, scene.cast, parties), scene.cast)  # noqa: PLW2901
-        parties = with_who_refuses(scene, trigger, with_who_says_we(scene, trigger, accused_in_words(scene, trigger, parties)))
+        parties = with_who_feels(p, trigger, accused_in_words(scene, trigger, parties), scene.cast)
+        parties = with_who_refuses(scene, trigger, with_who_says_we(scene, trigger, parties))
         parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)

@@ -14,7 +14,6 @@ from ..grammar.syntax import clause, grammatical_subject, prepositional
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from ..parties.mentions import Mentions
-from .office_synonyms import bears
 
 _AFTER = 4  # sentences between an office and the name of who holds it
 _HEADED = 3  # fewer sentences have no headline
@@ -173,7 +172,8 @@ class Introductions:
             and one.kind == "person"
             and one.mentions
             and one.country == entity.country
-            and bears(one.titles, (head,), head)
+            and head in one.titles
+            and ("prime" in one.titles) == self._is_prime(mention)
             if any(m.form == "name" and 0 < p.sentence_of[m.head] <= _AFTER for m in one.mentions)
         ]
         return _only(found)

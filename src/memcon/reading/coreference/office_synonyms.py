@@ -44,10 +44,6 @@ def bears(titles: Collection[str], office: Collection[str], told: str) -> bool:
 
     >>> bears({"the", "prime", "minister"}, {"premier"}, "premier"), bears({"trade", "minister"}, {"prime", "minister"}, "minister")
     (True, False)
-    >>> bears({"prime", "minister"}, {"minister"}, "minister")
-    False
     """
     known = set(titles)
-    if "prime" in known and "minister" in office and "prime" not in office:
-        return False
     return set(office) <= known or any(title <= known for title in _SAID_OF.get(told, ()))

@@ -124,5 +124,24 @@ def what_one_is_told(words: Sequence[str], tags: list[str], deps: list[str], hea
             tags[mark], deps[told], heads[told] = "IN", "ccomp", verb
 
 
+def what_reports_say(words: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int], lemmas: Sequence[str]) -> None:
+    """The "that" which opens what a report says, read as an object of its verb, is no object, in place: "reports there that he had left".
+
+    >>> words, tags = "denied reports there that he had asked".split(), "VBD NNS RB IN PRP VBD VBN".split()
+    >>> deps, heads = "ROOT dobj advmod dobj nsubj aux acl".split(), [0, 0, 1, 6, 6, 6, 1]
+    >>> what_reports_say(words, tags, deps, heads, "deny report there that he have ask".split())
+    >>> deps[3]
+    'mark'
+    """
+    for mark, label in enumerate(deps):
+        verb = heads[mark]
+        if label not in ("dobj", "pobj", "dative") or words[mark].lower() != "that" or not mark < verb:
+            continue
+        clause = deps[verb] == "acl" or (deps[verb] == "relcl" and tags[mark] == "IN")  # not "the reports that he wrote"
+        said = clause and lemmas[heads[verb]] in word_list("accusations")
+        if said and any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass") for c in range(mark + 1, verb)):
+            tags[mark], deps[mark] = "IN", "mark"
+
+
 _TELLING = frozenset("advise alert assure inform notify promise remind tell warn".split())
 _DISMISSING = frozenset("brand condemn denounce deny describe dismiss reject scorn".split())

@@ -67,13 +67,19 @@ def objects_behind_places(
 
 
 def names_told_apart(names: Sequence[Name], deps: Sequence[str], heads: Sequence[int]) -> list[Name]:
-    """The names, those that hold a place and whom a deed befell there told apart: "Lima Chadian President Bo Fox".
+    """The names, those that hold a place and whom a deed befell there told apart, and a time and who acts then: "Lima Chadian President Bo
+    Fox", "Last year Fox left".
 
     >>> names_told_apart([(3, 8, "PERSON")], "nsubj ROOT prep pobj amod compound compound dobj".split(), [1, 1, 1, 2, 7, 7, 7, 1])
     [(3, 4, 'GPE'), (4, 8, 'PERSON')]
+    >>> names_told_apart([(0, 3, "DATE")], "amod npadvmod nsubj ROOT".split(), [1, 3, 3, 3])
+    [(0, 2, 'DATE'), (2, 3, 'PERSON')]
     """
     apart: list[Name] = []
     for first, end, label in names:
+        if label == "DATE" and deps[end - 1] == "nsubj" and (when := [t for t in range(first, end - 1) if deps[t] == "npadvmod"]):
+            apart += [(first, when[-1] + 1, label), (when[-1] + 1, end, "PERSON")]
+            continue
         edge = next((t + 1 for t in range(first, end - 1) if deps[t] == "pobj" and deps[end - 1] == "dobj"), None)
         met = edge is not None and heads[heads[edge - 1]] == heads[end - 1]
         apart += [(first, edge, "GPE"), (edge, end, label)] if met and edge is not None else [(first, end, label)]

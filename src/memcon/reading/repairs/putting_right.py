@@ -32,7 +32,14 @@ from .appositions import (
     what_one_from_a_place_is,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides, what_one_is
-from .callings import object_of_a_call, what_deeds_are_called, what_is_dismissed_as_untrue, what_is_said_of_one, what_one_is_told
+from .callings import (
+    object_of_a_call,
+    what_deeds_are_called,
+    what_is_dismissed_as_untrue,
+    what_is_said_of_one,
+    what_one_is_told,
+    what_reports_say,
+)
 from .clauses_and_verbs import (
     captives_as_nouns,
     clauses_as_reports,
@@ -257,6 +264,7 @@ def _put_verbs_right(
     what_one_is_accused_of(tags, deps, heads, lemmas)
     what_is_dismissed_as_untrue(words, tags, deps, heads, lemmas)
     what_one_is_told(words, tags, deps, heads, lemmas)
+    what_reports_say(words, tags, deps, heads, lemmas)
     about_to_as_clause(words, tags, deps, heads)
     sayings_without_that(tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)

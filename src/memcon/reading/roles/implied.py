@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from memcon.ontology.codebook import codebook
@@ -219,12 +220,18 @@ def with_speaker(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) ->
         return parties
     for number in sorted({n for t in trigger.tokens for n in scene.claims_by(t)}):
         claim = scene.claims[number]
-        if claim.source:
+        if claim.source and not _is_told_elsewhere(p, trigger, claim.source, parties):
             speakers = [Filled("actor", n, t, "source") for t in claim_heads(p, claim) for n in scene.cast.of(t)]
             if speakers and not {f.entity for f in parties if f.role == "actor"} & {s.entity for s in speakers}:
                 gone = {s.entity for s in speakers}
                 return (*speakers, *(f for f in parties if f.role != "actor" and f.entity not in gone))
     return parties
+
+
+def _is_told_elsewhere(p: Parsed, trigger: Trigger, source: Iterable[tuple[int, int]], parties: Iterable[Filled]) -> bool:
+    """Whether the source of words stands in another sentence, where the verb has a subject of its own."""
+    here = p.sentence_of[trigger.head]
+    return all(p.sentence_of[a] != here for a, _ in source) and any(f.role == "actor" and f.slot == "subj" for f in parties)
 
 
 def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:

@@ -103,10 +103,11 @@ def _is_accused_beside(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 
 def _only_names_a_deal(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """ "The Pretoria accord": the town where it was made."""
+    """ "The Pretoria accord", "the Bangkok meeting": the town where it was made."""
     mention = cast.mention(token)
     named = mention is not None and mention.capital and p.tags[token].startswith("NNP")
-    return named and trigger.entry.type == "AGREE" and p.deps[token] == "compound" and p.heads[token] in trigger.tokens
+    meant = trigger.entry.type == "AGREE" or (trigger.entry.type == "CONSULT" and trigger.entry.mode != "mediation")
+    return named and meant and p.deps[token] == "compound" and p.heads[token] in trigger.tokens
 
 
 def _is_where_power_changed(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
