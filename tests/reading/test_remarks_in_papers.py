@@ -94,3 +94,44 @@ def test_a_capital_before_a_meeting_is_where_it_was() -> None:
 def test_who_acts_at_a_time_is_no_part_of_it() -> None:
     refusal = one_of("Last year Okafor ruled out sending an ambassador to Beijing.", "REJECT")
     assert (of_role(refusal, "actor"), refusal.when.edtf) == (["Okafor"], "2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("President Bo Rey met Ana Fox. President Lea Sokol spoke with him by phone on Sunday.", "him", ["Bo Rey"]),
+        (
+            "Ms. Fox met Mr. Rey. Ms. Fox left. The union's foreign policy chief, Ana Sokol, who tried on Tuesday to mediate between "
+            "Ms. Fox and Mr. Rey, said she would propose a new round of penalties next week.",
+            "she",
+            ["Ana Sokol"],
+        ),
+        (
+            "Mr. Rey left. Mr. Rey is here. President Bo Fox has tried to calm fears that Mr. Rey might order a strike. "
+            '"There will be no war without our consent," he told lawmakers last week.',
+            "he",
+            ["Bo Fox"],
+        ),
+    ],
+)
+def test_whom_a_pronoun_means_beside_those_named_more_often(text: str, word: str, names: list[str]) -> None:
+    assert meant(text, word) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit, his first to Chad since 2018, has already been condemned by human rights groups.",
+        "Chad's opposition denounced the meeting as a step toward surrender.",
+    ],
+)
+def test_who_judges_a_contact_is_not_there(text: str) -> None:
+    assert of_role(one_of(text, "CONSULT"), "actor") == []
+
+
+def test_people_who_fled_are_taken_in_and_not_deported() -> None:
+    assert one_of('"Germany has taken in 70,000 people who fled the Rey regime," he said.', "AID").mode == "asylum"
+
+
+def test_fighter_jets_are_bought_of_somebody() -> None:
+    assert [e.type for e in events_of("Prime Minister Ana Rey announced that Peru would buy 105 F-35 fighter jets.")] == ["COOPERATE"]

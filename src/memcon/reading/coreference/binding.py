@@ -18,6 +18,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative", "iobj", "nsubjpass", "oprd")
 # Behind these the subject of the clause may well be meant: "she took her daughter with her".
 _LOCAL = frozenset("with around behind before after beside above below near between among without".split())
+# Who does one of these "with him" does it with another.
+_CONTACTS = frozenset("discuss exchange hold raise review share".split())
 _WORDS_GIVEN = frozenset("promise pledge word commitment vow undertaking obligation".split())
 # Behind which links what is told of an answering verb's object is the object's own.
 _ANSWERS = dict.fromkeys(("for", "over", "about", "on"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
@@ -72,7 +74,8 @@ def _arguments(p: Parsed, pronoun: int, verb: int) -> set[int]:
             preposition = p.lower[at]
         elif p.tags[at].startswith("N"):
             return {at}  # "a picture of him": only not the picture
-    if not is_verb(p, verb) or preposition in _LOCAL:
+    with_whom = preposition == "with" and (child(p, verb, "dobj") is None or p.lemmas[verb] in _CONTACTS)
+    if not is_verb(p, verb) or (preposition in _LOCAL and not with_whom):
         return found
     if p.deps[pronoun] not in SUBJECTS:
         found |= set(grammatical_subject(p, verb))

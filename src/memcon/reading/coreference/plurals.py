@@ -17,6 +17,7 @@ from ..grammar.verbs_of_acts import mediating_verbs, types_of
 from ..parties.mention import Mention
 from .main_two import main_two
 from .met_by_one import met_by_one
+from .of_parliament import of_parliament
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .their_subject import objects_here
 from .told_side_by_side import last_pair, told_side_by_side
@@ -60,6 +61,8 @@ class Plurals:
 
     def find(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
+        if of_parliament(self._p, pronoun.head):
+            return ()
         but = self._who_does_it(pronoun.head)
         held = two_in_office(self._p, self._cast.entities, pronoun, but)
         if held or self._p.lemmas[pronoun.head].lower() in OF_OFFICE:

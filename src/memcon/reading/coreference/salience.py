@@ -7,6 +7,7 @@ their noun only in what stands before a subject above them (Reinhart 1983).
 
 from __future__ import annotations
 
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words
 
 from ..grammar.dependents import is_verb
@@ -36,6 +37,8 @@ OF_SUBJECT = 0.7
 TAKEN = 1.0  # who was taken, of one who is let go
 INDEFINITE = 0.6
 NEAR = 40
+BESIDE = 8  # so near at most is who says what the pronoun tells, however long the clauses between: "Lee, who ..., said she would"
+GOES_ON = 0.8  # the subject of the sentence before words that "he said" stands behind
 _TAKING = frozenset("abduct arrest capture detain hold imprison jail kidnap nab seize take".split())
 _LETTING_GO = frozenset("free let release rescue swap trade".split())
 _DEEDS = frozenset("address appearance interview meeting remark speech stint talk tenure testimony".split())
@@ -99,8 +102,9 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if _was_taken(p, pronoun, mention):
         weight += TAKEN
     if back:
-        return float(weight * DECAY**back)
-    weight += SAME - (pronoun - mention) / NEAR
+        return float(weight * DECAY**back) + GOES_ON * (back == 1 and subject and _goes_on(p, pronoun, mention))
+    says = subject and p.deps[pronoun] in SUBJECTS and _says(p, pronoun, mention)
+    weight += SAME - min(pronoun - mention, BESIDE if says else NEAR) / NEAR
     if is_possessive(p, pronoun):
         if mention in grammatical_subject(p, clause(p, pronoun)):
             weight += OWN_SUBJECT
@@ -118,6 +122,18 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if _tag(p, pronoun) != _tag(p, mention):
         weight *= TAG
     return weight
+
+
+def _goes_on(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether "he said" stands behind words in a sentence behind one whose main subject somebody is: "Rey denied it. "I left," he said"."""
+    main = p.deps[p.heads[mention]] == "ROOT" or p.heads[p.heads[mention]] == p.heads[mention]
+    return main and p.deps[pronoun] in SUBJECTS and _tag(p, pronoun) >= 0 and _tag(p, mention) < 0
+
+
+def _says(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether a pronoun begins what somebody says: "Lee, who met Rey, said she would leave"."""
+    told = p.heads[pronoun]
+    return p.deps[told] == "ccomp" and p.heads[told] == p.heads[mention] and is_saying(p.lemmas[p.heads[told]])
 
 
 def _says_what_one_is(p: Parsed, mention: int, form: str) -> bool:

@@ -35,6 +35,8 @@ _OWNED = frozenset(("ACCUSE", "REJECT", "SUPPORT", "STATEMENT", "CONCEDE", "REQU
 # Who is refused or threatened stands with the act that is: "refused to negotiate with Chad", "threatened to strike Chad".
 _OF_AN_ACT = frozenset(("REJECT", "THREATEN"))
 _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
+_JUDGING = frozenset(("accuse", "praise"))
+_AWAITING = frozenset(("anticipate", "await", "expect"))
 _HELD_SOMEWHERE = frozenset(("CONSULT", "AGREE", "SUPPORT"))  # "the Lisbon summit", "the Pretoria accord"
 _ENDING = frozenset(("end", "finish"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
@@ -191,12 +193,15 @@ def carries(p: Parsed, trigger: Trigger) -> bool:
 
 
 def tellers(p: Parsed, trigger: Trigger) -> list[int]:
-    """Who only tells of a contact: "the Kremlin confirmed the conversation"."""
+    """Who only tells of a contact, judges or awaits it: "the Kremlin confirmed the conversation", "the visit was condemned by Rey"."""
     verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
-    if verb is None or how != "obj" or not any(cue.group in _TELLING for cue in cues().get((p.lemmas[verb], "v"), ())):
+    if verb is None or not is_verb(p, verb) or how != "obj":
         return []
+    groups = {cue.group for cue in cues().get((p.lemmas[verb], "v"), ())}
+    if groups & _JUDGING or p.lemmas[verb] in _AWAITING:
+        return slots.fill(p, verb, "subj")
     known = any(p.lower[c] in ("the", "that", "this") for c in p.children[trigger.head])
-    return slots.fill(p, verb, "subj") if known and is_verb(p, verb) else []
+    return slots.fill(p, verb, "subj") if known and groups & _TELLING else []
 
 
 def _in_its_name(trigger: Trigger, token: int, cast: Cast) -> bool:
