@@ -6,6 +6,11 @@ import pytest
 from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 from tests.reading.parties_meant import meant
 
+from memcon.actors import registry
+from memcon.places import gazetteer
+from memcon.reading.parse.parsing import parser
+from memcon.reading.parties.mentions import Mentions
+
 
 @pytest.mark.parametrize(
     "text",
@@ -135,3 +140,13 @@ def test_people_who_fled_are_taken_in_and_not_deported() -> None:
 
 def test_fighter_jets_are_bought_of_somebody() -> None:
     assert [e.type for e in events_of("Prime Minister Ana Rey announced that Peru would buy 105 F-35 fighter jets.")] == ["COOPERATE"]
+
+
+def test_who_speaks_for_a_ministry_is_of_its_state() -> None:
+    p = parser().parse("A spokeswoman for the Belarusian Foreign Ministry, Ana Rey, warned Poland.")
+    assert Mentions(p, registry(), "2022-03-05", gazetteer().is_place).country(1) == "BLR"
+
+
+def test_what_people_protest_over_is_not_what_befell_them() -> None:
+    text = "The police have detained 14 students since riots broke out in May over the arrest of a poet."
+    assert [of_role(e, "recipient") for e in events_of(text) if e.type == "COERCE"] == [["14 students"], ["a poet"]]

@@ -139,6 +139,26 @@ def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Ac
     return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
 
 
+def _brought_on_the_other(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is what people protested over, and the other befell those in whose sentence that is told: "detained forty since protests
+    broke out over the jailing of a poet"."""
+    one, other = heads(told), heads(others)
+    return any(_protested_over(p, a, other) for a in one) or any(_protested_over(p, b, one) for b in other)
+
+
+def _protested_over(p: Parsed, noun: int, heads_of_other: set[int]) -> bool:
+    link = p.heads[noun]
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.lower[link] not in ("about", "against", "at", "over"):
+        return False
+    above = p.heads[link]
+    protest = {above, *grammatical_subject(p, above)} if is_verb(p, above) else {above}
+    outside = [t for t in heads_of_other if p.sentence_of[t] == p.sentence_of[noun] and t not in p.subtree(noun)]
+    return any(p.lemmas[t] in _PROTESTS for t in protest) and any(is_verb(p, t) for t in outside)
+
+
+_PROTESTS = frozenset("demonstrate demonstration march outcry protest rally riot unrest uprising".split())
+
+
 def _of_another_weapon(p: Parsed, told: Sequence[Act], _: Sequence[Act]) -> bool:
     """ "Another bomb was found", "a truck hit a second mine"."""
     return told[0].type == "ASSAULT" and any(is_verb(p, head) and _takes_another_weapon(p, head) for head in heads(told))
@@ -322,6 +342,7 @@ _OF_BOTH = (
     _one_is_a_coup,
     _one_is_an_abduction,
     _of_another_year,
+    _brought_on_the_other,
     _of_another_weapon,
     counted_apart,
 )

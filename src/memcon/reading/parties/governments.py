@@ -131,3 +131,16 @@ def people_of(p: Parsed, token: int, state: Identity, name: str) -> Identity:
     joined = token > 1 and p.words[token - 1] == "-"
     known = f"people:{p.phrase(token - 2, token + 1).lower()}" if joined else f"people:{state.country}"
     return replace(state, id=known, kind="group", name=name, wikidata=None)
+
+
+def spoken_for(p: Parsed, noun: int) -> int | None:
+    """The body for which one without a name speaks: "a spokeswoman for the Peruvian navy"; None elsewhere.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("A spokeswoman for the Peruvian navy left.")
+    >>> spoken_for(p, 1)
+    5
+    """
+    if p.lemmas[noun] not in ("spokesman", "spokeswoman", "spokesperson"):
+        return None
+    return next(iter(prepositional(p, noun, "for")), None)

@@ -32,7 +32,7 @@ from .closing_marks import with_both_halves
 from .datelines import bylines, datelines, filed_from
 from .doers_before_deeds import before_a_deed
 from .focus import resolving
-from .governments import acts_as_state, people_of
+from .governments import acts_as_state, people_of, spoken_for
 from .halves import HALVES, half
 from .homonyms import elsewhere
 from .listed_offices import office_of
@@ -339,7 +339,7 @@ class Mentions:
             return None
         if identity.how == "armed_group.members" and child(p, token, "nummod") is not None:  # "five Hezbollah fighters" are not all of it
             identity = replace(identity, id=f"members:{phrase.lower()}", name=phrase, wikidata=None, how="words.members", score=0.5)
-        if (whose := owner_of(p, token)) is not None:  # "Norway, whose leaders left": Norway's
+        if (whose := owner_of(p, token) or spoken_for(p, token)) is not None:  # "Norway, whose leaders left": Norway's
             identity = replace(identity, country=self.country(whose))
         elif p.lemmas[token] in words("government_nouns"):  # "the Rey administration"
             leader = next((c for c in p.children[token] if p.deps[c] == "compound" and self.label(c) == "PERSON"), None)
