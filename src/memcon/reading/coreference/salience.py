@@ -102,7 +102,7 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if _was_taken(p, pronoun, mention):
         weight += TAKEN
     if back:
-        return float(weight * DECAY**back) + GOES_ON * (back == 1 and subject and _goes_on(p, pronoun, mention))
+        return float(weight * DECAY**back) + GOES_ON * (back == 1 and subject and form == "name" and _goes_on(p, pronoun, mention))
     says = subject and p.deps[pronoun] in SUBJECTS and _says(p, pronoun, mention)
     weight += SAME - min(pronoun - mention, BESIDE if says else NEAR) / NEAR
     if is_possessive(p, pronoun):
