@@ -89,3 +89,38 @@ def test_two_behind_as_act_both() -> None:
     text = "Council backs plan as Russia, China abstain\n\nLIMA - Russia and China abstained when it was put to a vote on Monday."
     vote = next(e for e in _events(text) if e.type == "VOTE")
     assert (_of(vote, "actor"), [t.quote for t in vote.triggers][:2]) == (["Russia", "China"], ["abstain", "abstained"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "Gunmen kill 12 in attack on Mali village\n\n"
+            "Armed men on motorcycles killed at least twelve people when they raided a village in Mali on Monday.",
+            ["Armed men"],
+            1,
+        ),
+        (
+            "Suicide bomber kills 14 at police centre in Togo\n\nA suicide bomber blew himself up in Lome, killing at least fourteen.",
+            ["A suicide bomber"],
+            1,
+        ),
+        (
+            "Troops kill 5 protesters in Sudan\n\nSudanese soldiers shot dead five demonstrators in Khartoum on Tuesday, doctors said.",
+            ["Sudanese soldiers"],
+            1,
+        ),
+        (
+            "Roadside bomb kills 5 soldiers in Niger\n\nFive soldiers were killed when their vehicle hit a roadside bomb in Niger.",
+            [],
+            1,
+        ),
+        ("Gunmen kill 5 in Nigeria\n\nBoko Haram fighters killed six farmers in Borno on Monday, police said.", ["Boko Haram"], 2),
+    ],
+)
+def test_other_words_of_the_lead_for_crowds_and_numbers(text: str, who: list[str], whom: int) -> None:
+    events = [e for e in _events(text) if e.type == "ASSAULT"]
+    assert len({p.name for e in events for p in e.participants if p.role == "recipient"}) == whom
+    if whom == 1:
+        (event,) = events
+        assert _of(event, "actor") == who

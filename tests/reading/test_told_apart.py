@@ -152,3 +152,10 @@ def test_a_meeting_is_not_the_contacts_told_before_it() -> None:
 def test_help_that_is_offered_is_the_offer() -> None:
     (event,) = [e for e in read(Report("r", "The UN chief offered the world body's technical help to Chad.")).events if e.type == "AID"]
     assert [t.quote for t in event.triggers] == ["offered", "help"]
+
+
+def test_a_deed_of_a_year_is_not_the_news() -> None:
+    text = "Chad has expelled two Peruvian journalists. They had no permits, it said. In 2013, Chad expelled two journalists over a film."
+    assert [e.when and e.when.edtf for e in _told_by(_events(text), "expelled")] == [None, "2013"]
+    text = "Chad has expelled two Peruvian journalists. They had no permits, it said. Chad expelled them on Friday."
+    assert len(_told_by(_events(text), "expelled")) == 1

@@ -198,3 +198,19 @@ def test_who_fires_what_hits_did_it_and_not_who_says_so(text: str) -> None:
 def test_who_helps_or_speaks_of_a_deed_did_not_do_it(text: str, word: str, names: list[str]) -> None:
     (event,) = [e for e in read(Report("r", text)).events if any(word in t.quote for t in e.triggers)]
     assert [p.name for p in event.parties("actor")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Peru imposed sanctions on Bo Fox, a cousin of the general, for shelling villages in Togo.", "ASSAULT", "Bo Fox"),
+        ("Peru has announced sanctions against five generals for bombing a village in Togo.", "ASSAULT", "five generals"),
+        ("Soldiers detained the mayor for meeting the rebels in Kano.", "CONSULT", "the mayor"),
+    ],
+)
+def test_whom_a_measure_meets_did_what_it_is_for(text: str, kind: str, who: str) -> None:
+    assert _of(_the(text, kind), "actor") == [who]
+
+
+def test_who_comes_to_a_besieged_town_does_not_besiege_it() -> None:
+    assert _of(_the("The first UN convoy in five months entered besieged El Fasher.", "COERCE"), "actor") == []

@@ -118,3 +118,14 @@ def test_a_network_is_a_party_only_where_something_is_done_to_it(text: str, netw
 def test_a_part_of_a_state_does_not_name_the_state() -> None:
     record = read(Report("r", "Rwanda and Congo met in eastern Congo. The two sides agreed to stop fighting."))
     assert {p.mention.quote for e in record.events for p in e.participants} == {"Rwanda", "Congo"}
+
+
+def test_one_of_a_people_told_between_commas_is_no_state() -> None:
+    text = "The Belarusian, named only as Yan K, was arrested in Warsaw on Monday."
+    (arrest,) = [e for e in _read(text).events if e.type == "COERCE"]
+    assert [p.kind for p in arrest.participants if p.role == "recipient"] == ["person"]
+
+
+def test_a_call_that_is_rejected_is_no_telephone_call() -> None:
+    text = "President Rey on Friday rejected the call but offered to meet the youth leaders."
+    assert not [e for e in _read(text).events if e.mode == "call"]

@@ -12,6 +12,7 @@ from memcon.ontology.words import words
 from memcon.times.numerals import number
 
 from ..grammar.dependents import child, counted, is_verb
+from ..grammar.figures import in_figures
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, is_passive, prepositional
 from ..grammar.verbs_of_acts import verbs_of
@@ -23,6 +24,7 @@ from .genders import gender_of, noun_gender
 _BACK = 3  # sentences
 _VESSELS = frozenset(("vessel", "ship", "boat"))  # what any of them may be called
 _MORE = ("prep", "relcl", "acl", "appos", "conj")
+_ABOUT = frozenset(("least", "most", "more"))  # "at least nine people" are the nine of the headline
 _HEADED = 3  # fewer sentences have no headline
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
@@ -214,9 +216,13 @@ class ToldAgain:
 def words_told(p: Parsed, mention: Mention) -> list[str]:
     """The words by which a noun phrase without a name tells its party, the head last: its nouns, adjectives and, but for "the", numbers."""
     told = "NJ" if mention.definite else "NJC"  # "17 people" and "224 people" are others; "the 17 people" may be either
-    said = [p.lemmas[i] for i in range(mention.first, mention.end) if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head]
+    said = [
+        in_figures(p, i) if p.tags[i] == "CD" else p.lemmas[i]
+        for i in range(mention.first, mention.end)
+        if p.tags[i][:1] in told and p.tags[i] != "CC" and i != mention.head and p.lower[i] not in _ABOUT
+    ]
     said[:0] = [p.lemmas[t] for t in prepositional(p, mention.head, "of") if mention.kind == "person" and p.tags[t].startswith("NNP")]
-    said += [p.lemmas[mention.head], "people"] if p.tags[mention.head] == "CD" else [p.lemmas[mention.head]]  # "kills 20"
+    said += [in_figures(p, mention.head), "people"] if p.tags[mention.head] == "CD" else [p.lemmas[mention.head]]  # "kills 20"
     outer = p.heads[p.heads[mention.head]]
     if counted(p, outer) == mention.head != outer:  # "a team of doctors"
         said.insert(0, p.lemmas[outer])

@@ -11,6 +11,7 @@ from ..grammar.parsed import Parsed
 
 _STILL_TO_COME = ("planned", "offered", "possible")
 COMPLETING = ("oprd", "acomp", "attr")
+_OF_APPEALS = frozenset("reject heed ignore dismiss spurn rebuff renew reiterate repeat echo endorse back defy resist support".split())
 _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 
@@ -19,6 +20,8 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
     if _is_half_a_word(p, tokens) or _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
         return True
     if _only_offers(p, head, kind, named) or _is_aim(p, head, kind, named):
+        return True
+    if kind == "CONSULT" and _is_a_call_to_do(p, head):
         return True
     if _only_answers(p, head, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
@@ -73,6 +76,11 @@ def _only_answers(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
         return False
     links = [c for c in p.children[head] if p.deps[c] == "prep" and p.lower[c] == "by"]
     return any(p.deps[g] == "pcomp" and g in named for c in links for g in p.children[c])
+
+
+def _is_a_call_to_do(p: Parsed, head: int) -> bool:
+    """Whether a call is an appeal by what becomes of it: "rejected the call", "heeded his call"."""
+    return p.lemmas[head] == "call" and p.deps[head] in ("dobj", "nsubjpass") and p.lemmas[p.heads[head]] in _OF_APPEALS
 
 
 def _to_be(p: Parsed, head: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
+from .controllers import controller
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed, remembered
 from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
@@ -100,7 +101,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         at = head
         if label == "pcomp":  # "before meeting Putin, Bennett flew": up through the preposition
             at = p.heads[head]
-            if (done_to := _controls(p, at, p.lower[head])) is not None:
+            if (done_to := controller(p, at, p.lower[head])) is not None:
                 return coordinated(p, done_to)
             if p.lemmas[at] in words("own_aims"):  # "its interest in meeting him", "has plans for meeting him"
                 owner = child(p, at, "poss")
@@ -146,21 +147,6 @@ def _gapped(p: Parsed, verb: int) -> list[int]:
     objects_told = [c for c in p.children[verb] if p.deps[c] in ("dobj", "dative", "prep")]
     near = [verb, *objects_told, *(g for c in objects_told for g in p.children[c] if p.deps[g] == "pobj")]
     return [c for at in near for c in p.children[at] if gapped(p, c)]
-
-
-# Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "accused it of failing to act".
-_CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs", "of": "suspecting_verbs"}
-
-
-def _controls(p: Parsed, above: int, preposition: str) -> int | None:
-    """Who does what a gerund tells, where that is whom the verb above it is done to; the parser may hang the preposition on that noun."""
-    kind = _CONTROL.get(preposition)
-    if kind is None:
-        return None
-    verb = p.heads[above] if p.deps[above] == "dobj" else above
-    if not is_verb(p, verb) or p.lemmas[verb] not in words(kind):
-        return None
-    return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
 
 
 @remembered

@@ -11,6 +11,7 @@ from memcon.ontology.words import words
 
 from ..acts.acts import Act
 from ..grammar.dependents import is_verb
+from ..grammar.figures import in_figures
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import prepositional, support
 from ..setting.dating import DAY, specificity
@@ -142,7 +143,7 @@ def _is_of_one_place(p: Parsed, part: Sequence[Act], whole: Sequence[Act]) -> bo
     single = any(p.tags[a.trigger.head] == "NN" for a in part) and all(p.tags[a.trigger.head] != "NNS" for a in part)
     if not (several and single):
         return False
-    ours, theirs = ({p.lower[c] for a in some for c in p.subtree(a.trigger.head) if p.tags[c] == "CD"} for some in (part, whole))
+    ours, theirs = ({in_figures(p, c) for a in some for c in p.subtree(a.trigger.head) if p.tags[c] == "CD"} for some in (part, whole))
     if not ours or ours & theirs:
         return False
     there = {s.place.country for a in whole for s in a.spots}
@@ -153,10 +154,10 @@ def _is_of_one_place(p: Parsed, part: Sequence[Act], whole: Sequence[Act]) -> bo
 
 
 def number_of(p: Parsed, noun: int) -> str:
-    """How many a noun is said to be, as the number stands; "" where none does."""
+    """How many a noun is said to be, in figures; "" where no number stands."""
     if p.tags[noun] == "CD":
-        return p.lower[noun]
-    return next((p.lower[c] for c in p.children[noun] if p.tags[c] == "CD" and p.deps[c] == "nummod"), "")
+        return in_figures(p, noun)
+    return next((in_figures(p, c) for c in p.children[noun] if p.tags[c] == "CD" and p.deps[c] == "nummod"), "")
 
 
 _RULES = (

@@ -16,6 +16,7 @@ from memcon.places.weighing import kilometres
 from ..acts.acts import Act
 from ..factuality.assertion import is_another
 from ..grammar.dependents import SUBJECTS, child, is_verb
+from ..grammar.figures import in_figures
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, grammatical_subject, prepositional, subject
 from ..setting.dating import DAY, specificity
@@ -229,7 +230,7 @@ class Incidents:
         """The numbers of those whom acts are told of, as they stand."""
         p = self._p
         told = (c for a in acts for c in p.subtree(a.trigger.head))
-        return {p.lower[c] for c in told if p.tags[c] == "CD" and p.deps[c] in ("nummod", "dobj", "nsubj", "nsubjpass")}
+        return {in_figures(p, c) for c in told if p.tags[c] == "CD" and p.deps[c] in ("nummod", "dobj", "nsubj", "nsubjpass")}
 
     def _harms(self, act: Act) -> bool:
         return is_verb(self._p, act.trigger.head) and self._p.lemmas[act.trigger.head] in words("harm_verbs")

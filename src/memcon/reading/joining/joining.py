@@ -21,7 +21,7 @@ from .comparing import SENTENCES_APART, cover, days_contradict, named_by_its_day
 from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
-from .leads import SPEECH, better_told, leads, of_the_headline
+from .leads import SPEECH, better_told, leads, of_the_headline, tells_the_headline
 from .once import attack_on_the_land, befalls_once
 from .parts import part_of
 from .same_event import LEAST, likeliest
@@ -63,7 +63,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, pointing, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
-            if leads(p, act, group, cast):
+            if tells_the_headline(p, act, group):
                 group.acts = [replace(a, parties=better_told(p, a, act, cast)) for a in group.acts]
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
@@ -72,6 +72,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             again = replace(act, parties=()) if known else act
             group.acts.append(_without_signers(p, incidents.adds(again, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
+            if tells_the_headline(p, act, likely[1]):
+                likely[1].acts = [replace(a, parties=better_told(p, a, act, cast)) for a in likely[1].acts]
             likely[1].add_likely(act, likely[0])
         else:
             groups.append(Group([act]))

@@ -17,6 +17,7 @@ from ..coreference.cast import Cast
 from ..coreference.genders import noun_gender
 from ..encoder.coding import Alike
 from ..grammar.dependents import is_verb
+from ..grammar.figures import in_figures
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..logistic import probability, weights
@@ -181,7 +182,7 @@ def _marks(p: Parsed, heads: Iterable[int], tag: str) -> set[str]:
         while open_:
             token = open_.pop()
             if token != head and p.tags[token].startswith(tag):
-                found.add(p.lower[token])
+                found.add(in_figures(p, token))
             open_ += [c for c in p.children[token] if p.deps[c] not in _APART]
     return found
 

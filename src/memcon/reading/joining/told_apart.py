@@ -5,7 +5,6 @@ What their numbers tell is in `counted_apart`; what holds of attacks alone, town
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from memcon.ontology.words import words
@@ -25,8 +24,8 @@ from .counted_apart import counted_apart, heads, number_of
 from .group import Group
 from .leads import SPEECH
 from .once import ONCE
+from .years_told import of_a_year_before_the_news, of_another_year
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGHTS = frozenset("battle clash combat fighting firefight gunfight skirmish".split())
 _MEASURES = frozenset(("SANCTION", "COERCE", "AID"))
 _KNOWN = frozenset("the this that these those both".split())
@@ -105,23 +104,6 @@ def _one_is_an_abduction(p: Parsed, told: Sequence[Act], others: Sequence[Act]) 
     ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
     taken = ["abduct" in {a.mode for a in some} for some in (told, others)]
     return taken[0] != taken[1] and bool((theirs if taken[0] else ours) & _FIGHTS) and not ours & theirs
-
-
-def _of_another_year(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
-    """Whether one is named by its year, and the other is told without any: "jets bombed a village ... the clashes of May 2019"."""
-    if any(d.edtf for a in others for d in a.dates):
-        return False
-    here = min(p.sentence_of[a.trigger.head] for a in told)
-    before = all(p.sentence_of[a.trigger.head] < here for a in others) and any(is_verb(p, a.trigger.head) for a in others)
-    return before and any(_years_of(p, a.trigger.head) for a in told)
-
-
-def _years_of(p: Parsed, noun: int) -> list[str]:
-    """The years that a noun is told by: "the clashes of May 2019"."""
-    if is_verb(p, noun):
-        return []
-    held = [t for word in ("of", "in") for t in prepositional(p, noun, word)]
-    return [p.words[c] for t in held for c in (t, *p.children[t]) if _YEAR.fullmatch(p.words[c])]
 
 
 def _is_no_meeting(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
@@ -341,8 +323,9 @@ _OF_BOTH = (
     _is_no_meeting,
     _one_is_a_coup,
     _one_is_an_abduction,
-    _of_another_year,
     _brought_on_the_other,
+    of_another_year,
+    of_a_year_before_the_news,
     _of_another_weapon,
     counted_apart,
 )

@@ -38,7 +38,7 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
         if p.lower[c] not in _ARTICLES and not (p.deps[c] == "amod" and p.tags[c] in ("JJ", "VBN")) and p.deps[c] != "prep"
         if not (identity.sector == "PTY" and p.deps[c] == "compound" and p.labels[c] == "GPE")  # "the Texas Republican"
     ]
-    of_whom = all(_tells_of_a_person(p, c) for c in told)
+    of_whom = all(_tells_of_a_person(p, c) or _stands_in_commas(p, token, c) for c in told)
     if not article or not of_whom or (article == "the" and not told and p.deps[token] in ("appos", "conj")):
         return None
     if article == "the" and (p.lower[token].endswith(_OF_ALL) or p.tags[token] not in _SINGULAR):
@@ -56,6 +56,12 @@ def one_of_a_people(p: Parsed, token: int, identity: Identity | None) -> Identit
 def _tells_of_a_person(p: Parsed, clause: int) -> bool:
     """Whether a relative clause is of a person: "the Bulgarian who met her"."""
     return p.deps[clause] == "relcl" and any(p.lower[c] in ("who", "whom", "whose") for c in p.children[clause])
+
+
+def _stands_in_commas(p: Parsed, token: int, told: int) -> bool:
+    """Whether words between commas tell of one who does or undergoes something: "the Belarusian, named as Yan K, was held"."""
+    beside = p.deps[told] == "acl" and p.tags[told] in ("VBN", "VBG") and p.words[token + 1] == ","
+    return beside and p.deps[token] in ("nsubj", "nsubjpass")
 
 
 def is_counted(p: Parsed, token: int) -> bool:

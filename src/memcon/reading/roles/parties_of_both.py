@@ -80,6 +80,7 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         if role == "recipient" and trigger.entry.type in _OF_A_SPEAKER:
             who = {f.entity for f in found if f.role == "actor"}
             theirs = [one for one in theirs if not is_own_state(p, trigger, one[1].token, who, cast)]
+        theirs = _without_the_headline(p, trigger, ours, theirs)
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
         if {one.entity for _, one in theirs} & {f.entity for f in ours} or (ours and _is_plain(p, trigger, role, found, theirs)):
@@ -93,6 +94,17 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             if all(f.entity != one.entity for f in found) and not _of_a_state_told(cast, one, sure):
                 found.append(one)
     return tuple(found)
+
+
+def _without_the_headline(
+    p: Parsed, trigger: Trigger, ours: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]
+) -> list[tuple[float, Filled]]:
+    """Those whom a sentence itself tells, without who is told so only in the headline: "Gunmen kill 12", and "armed men killed twelve"."""
+    here = p.sentence_of[trigger.head]
+    told = [f.token for f in ours] + [one.token for _, one in theirs]
+    if not here or not headline_end(p.words, p.sentences[0][1]) or not any(p.sentence_of[t] == here for t in told):
+        return list(theirs)
+    return [one for one in theirs if p.sentence_of[one[1].token]]
 
 
 def _without_conditions(p: Parsed, theirs: Sequence[tuple[float, Filled]]) -> list[tuple[float, Filled]]:

@@ -10,7 +10,7 @@ from ..factuality.assertion import is_another
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import owner_of
-from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject, support
+from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject, support, verb_above
 from ..triggers.told_about import is_discussed
 from ..triggers.triggers import Trigger
 from .not_aimed_at import not_aimed_at
@@ -208,9 +208,17 @@ def _only_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     return any(token in grammatical_subject(p, v) and trigger.head in p.subtree(child(p, v, "ccomp") or v) for v in above)
 
 
+def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party does what a participle's noun undergoes otherwise: "a convoy entered besieged Alma"."""
+    deed, noun = trigger.head, p.heads[trigger.head]
+    described = p.deps[deed] == "amod" and p.tags[deed] == "VBN" and trigger.entry.type in ("ASSAULT", "COERCE")
+    verb = verb_above(p, noun)
+    return described and is_verb(p, verb) and verb not in trigger.tokens and any(token in p.subtree(s) for s in subject(p, verb))
+
+
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
-NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words)
+NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,

@@ -1,0 +1,36 @@
+"""Who does what a gerund behind a preposition tells, where that is whom the verb above is done to: "thanked Chad for hosting them"."""
+
+from __future__ import annotations
+
+from memcon.ontology.words import words
+
+from .dependents import child, is_verb
+from .parsed import Parsed
+
+# Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "accused it of failing to act".
+_CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs", "of": "suspecting_verbs"}
+
+
+def controller(p: Parsed, above: int, preposition: str) -> int | None:
+    """Who does what a gerund tells, where that is whom the verb above it is done to; the parser may hang the preposition on that noun."""
+    kind = _CONTROL.get(preposition)
+    if kind is None:
+        return None
+    verb = p.heads[above] if p.deps[above] == "dobj" else above
+    if preposition == "for" and (met := _met_by_a_measure(p, above)) is not None:
+        return met
+    if not is_verb(p, verb) or p.lemmas[verb] not in words(kind):
+        return None
+    return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
+
+
+def _met_by_a_measure(p: Parsed, above: int) -> int | None:
+    """Whom a measure meets that the word above "for" imposes or names: "imposed sanctions on Rey for arming rebels"."""
+    while p.deps[above] == "pobj" or (p.deps[above] == "prep" and p.lower[above] in ("on", "against")):
+        above = p.heads[above]  # "sanctions on two banks for financing it", with "for" hung on the banks
+    noun = above if p.lemmas[above] in words("measures_against") else child(p, above, "dobj", "nsubjpass")
+    if noun is None or p.lemmas[noun] not in words("measures_against"):
+        return None
+    verb = p.heads[noun] if p.deps[noun] in ("dobj", "nsubjpass") else noun
+    links = [c for at in (noun, verb) for c in p.children[at] if p.deps[c] == "prep" and p.lower[c] in ("on", "against")]
+    return next((t for link in links if (t := child(p, link, "pobj")) is not None), None)
