@@ -79,3 +79,11 @@ def test_that_request_is_the_one_told_before() -> None:
     text = "The shadow government has asked Togo to invite it to the summit. That request is certain to be turned down."
     (event,) = [e for e in read(Report("r", text)).events if e.type == "REQUEST"]
     assert [t.quote for t in event.triggers] == ["asked", "request"]
+
+
+def test_a_coup_is_one_event() -> None:
+    text = "Soldiers have toppled President Ali Rey of Gabon. The coup was condemned by Chad. Rey was deposed at dawn."
+    (coup,) = _events(text, "ASSAULT")
+    assert [p.name for p in coup.participants if p.role == "recipient"] == ["Ali Rey"]
+    text = "The military overthrew the government of Chad in 2021. In Gabon, soldiers ousted President Ali Rey in August 2023."
+    assert len(_events(text, "ASSAULT")) == 2

@@ -214,3 +214,13 @@ def test_whom_a_measure_meets_did_what_it_is_for(text: str, kind: str, who: str)
 
 def test_who_comes_to_a_besieged_town_does_not_besiege_it() -> None:
     assert _of(_the("The first UN convoy in five months entered besieged El Fasher.", "COERCE"), "actor") == []
+
+
+def test_the_year_of_a_deed_is_not_that_of_the_charge() -> None:
+    events = _read("He was charged with the murder of Noel Rey in December 2016 and with directing a gang.").events
+    assert [(e.type, e.when and e.when.edtf) for e in events[:2]] == [("ACCUSE", None), ("ASSAULT", "2016-12")]
+
+
+def test_who_only_says_that_some_were_tortured_tortured_nobody() -> None:
+    text = "More than 500 people were arrested in two weeks, and Amnesty International says many of them were tortured in custody."
+    assert _of(_the(text, "ASSAULT"), "actor") == []

@@ -91,3 +91,14 @@ def test_who_brokers_for_the_two_countries_is_none_of_them() -> None:
     text = "Togo rebuffed Chad. Kenya, which brokered an accord between the two countries in June, imposed sanctions on a militia."
     brokered = next(e for e in _read(text).events if e.mode == "mediation")
     assert sorted(p.name for p in brokered.parties("recipient")) == ["Chad", "Togo"]
+
+
+def test_two_of_more_things_are_nobody() -> None:
+    text = "Rey phoned Ann Lee on Monday. Three rockets were fired at Metula. Two were intercepted and the third fell short."
+    hit = [p.name for e in _read(text).events if e.type != "CONSULT" for p in e.participants]
+    assert not {"Rey", "Ann Lee"} & set(hit)
+
+
+def test_what_is_done_next_is_done_to_the_thing() -> None:
+    events = _read("Pirates seized a tanker off Somalia and took it to Eyl.").events
+    assert all(p.name != "Somalia" for e in events for p in e.participants)

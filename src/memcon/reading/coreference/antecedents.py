@@ -11,14 +11,17 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
+from ..grammar.dependents import child
 from ..grammar.entries import entry_starts
 from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
 from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects, prepositional
+from ..grammar.verbs_of_acts import types_of
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -84,6 +87,8 @@ class Antecedents:
             return ()
         if own := on_ones_part(p, self._cast, pronoun.head):
             return own
+        if sort == "thing" and (thing := self._thing_before(pronoun.head)) is not None:
+            return self._cast.of(thing)
         if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several
         if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
@@ -110,6 +115,18 @@ class Antecedents:
         mention = self._cast.mention(attribute)
         ranked = any(p.tags[c] in ("JJS", "RBS") or p.lower[c] in _RANKED for c in p.children[attribute])
         return ranked and (mention is None or not mention.kind)
+
+    def _thing_before(self, pronoun: int) -> int | None:
+        """The thing to which more is done in the next verb's "it": "boarded a yacht and took it to Lima"."""
+        p, verb = self._p, self._p.heads[pronoun]
+        if p.deps[pronoun] != "dobj" or p.deps[verb] != "conj" or child(p, verb, *_SUBJECT) is not None:
+            return None
+        thing = child(p, p.heads[verb], "dobj")
+        speaks = any((types_of(p.lemmas[v]) & codebook().speech) or p.lemmas[v] == "call" for v in (verb, p.heads[verb]))
+        if thing is None or p.tags[thing] != "NN" or speaks:
+            return None
+        whose = any(p.deps[c] in ("poss", "amod", "compound") and self._cast.of(c) for c in p.children[thing])  # "Chad's offer"
+        return None if whose and not self._cast.of(thing) else thing
 
     def _last(self, number: int, pronoun: Mention) -> int:
         return self._cast.entities[number].before(pronoun.first).head

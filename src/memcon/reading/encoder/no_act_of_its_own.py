@@ -9,6 +9,7 @@ from memcon.ontology.lexicon import lexicon
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 
+_SHORTEST = 4  # letters of a word that may be an act behind a hyphen
 _STILL_TO_COME = ("planned", "offered", "possible")
 COMPLETING = ("oprd", "acomp", "attr")
 _OF_APPEALS = frozenset("reject heed ignore dismiss spurn rebuff renew reiterate repeat echo endorse back defy resist support".split())
@@ -29,8 +30,9 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
 
 
 def _is_half_a_word(p: Parsed, tokens: Sequence[int]) -> bool:
-    """Whether words are only the first half of one with a hyphen: "about-", of "about-face"; "top-", of "top-level"."""
-    return p.words[tokens[-1]] in ("-", "‑")
+    """Whether words are only the first half of one with a hyphen: "about-", of "about-face" or "-in", of "weigh-in"."""
+    ends = p.words[tokens[0]] in ("-", "‑") and all(len(p.words[t]) < _SHORTEST for t in tokens)
+    return p.words[tokens[-1]] in ("-", "‑") or ends
 
 
 def _is_helper(p: Parsed, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from .dependents import child
+from .figures import in_figures
 from .parsed import Parsed
 
 PRONOUNS = {
@@ -18,6 +19,7 @@ PRONOUNS = {
 NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTS = NUMERALS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
+_PAIR = 2
 _KNOWN = frozenset(("the", "all", "these"))
 _OF = frozenset(("state", "states", "government"))
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
@@ -37,7 +39,16 @@ def is_counted_pronoun(p: Parsed, token: int, left: int) -> bool:
     """Whether a number stands for parties spoken of before: "the two met", "all three left"."""
     if p.lower[token] not in _COUNTS or p.deps[token] not in ("nsubj", "pobj", "dobj", "nsubjpass", "poss"):
         return False
-    return p.lower[token] == "two" or (left == token - 1 and p.lower[left] in _KNOWN)
+    bare = p.lower[token] == "two" and not (left == token and _is_some_of_more(p, token))
+    return bare or (left == token - 1 and p.lower[left] in _KNOWN)
+
+
+def _is_some_of_more(p: Parsed, token: int) -> bool:
+    """Whether two open a sentence of more that were counted before: "three rockets were fired. Two were intercepted"."""
+    here = p.sentence_of[token]
+    start = p.sentences[max(0, here - 1)][0]
+    counted = (t for t in range(start, token) if p.tags[t] == "CD" and p.deps[t] == "nummod" and p.tags[p.heads[t]] == "NNS")
+    return p.sentences[here][0] == token and any(in_figures(p, t).isdigit() and int(in_figures(p, t)) > _PAIR for t in counted)
 
 
 def speaks_of_several(p: Parsed, token: int, left: int) -> bool:

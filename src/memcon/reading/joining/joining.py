@@ -22,7 +22,7 @@ from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
 from .leads import SPEECH, better_told, leads, of_the_headline, tells_the_headline
-from .once import attack_on_the_land, befalls_once
+from .once import attack_on_the_land, befalls_once, is_the_coup
 from .parts import part_of
 from .same_event import LEAST, likeliest
 from .told_apart import told_apart
@@ -63,7 +63,7 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
         best = max(((s, -n) for n, g in open_ if (s := _score(p, pointing, g, cast)) > 0), default=None)
         if best is not None:
             group = groups[-best[1]]
-            if tells_the_headline(p, act, group):
+            if leads(p, act, group, cast) or tells_the_headline(p, act, group):
                 group.acts = [replace(a, parties=better_told(p, a, act, cast)) for a in group.acts]
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
@@ -201,7 +201,8 @@ def _is_elsewhere(p: Parsed, group: Group, other: Group) -> bool:
 
 def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
-    if befalls_once(p, act, group, cast) and not (days_contradict(act, group) or statuses_contradict(act, group)):
+    once = befalls_once(p, act, group, cast) or is_the_coup(p, act, group, cast)
+    if once and not (days_contradict(act, group) or statuses_contradict(act, group)):
         return 3.0
     recalls = act.type in SPEECH and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
     other_mode = bool(act.mode and group.mode) and act.mode != group.mode and not _modes_agree(act.mode, group.mode) and not recalls

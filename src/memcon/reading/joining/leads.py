@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..acts.acts import Act
 from ..coreference.cast import Cast
+from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..parties.entity import Entity
 from ..roles.filled import Filled
@@ -30,7 +31,11 @@ def of_the_headline(act: Act, group: Group, cast: Cast) -> bool:
 
 
 def tells_the_headline(p: Parsed, act: Act, group: Group) -> bool:
-    """Whether a deed of the first sentences is joined to one that only the headline told."""
+    """Whether a deed of the first sentences is joined to one that only a headline without a stop told."""
+    return _is_of_the_lead(p, act, group) and headline_end(p.words, p.sentences[0][1]) > 0
+
+
+def _is_of_the_lead(p: Parsed, act: Act, group: Group) -> bool:
     if act.type in SPEECH or act.headline or p.sentence_of[act.trigger.head] > _LEAD:
         return False
     return all(a.headline for a in group.acts)
@@ -38,7 +43,7 @@ def tells_the_headline(p: Parsed, act: Act, group: Group) -> bool:
 
 def leads(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
     """Whether a lead tells again the deed that the headline told: "Priest killed in Togo" above "Gunmen killed a priest in Lome"."""
-    if not tells_the_headline(p, act, group):
+    if not _is_of_the_lead(p, act, group):
         return False
     sides = [(act.of_role(role), group.of_role(role)) for role in ("actor", "recipient")]
     both = [(one, other) for one, other in sides if one and other]
@@ -54,7 +59,8 @@ def _one_word(p: Parsed, x: int, y: int, cast: Cast) -> bool:
         return False
     described = one.kind == "person" and (one.named or other.named)
     counts = {number_of(p, e.best.head) for e in (one, other)}
-    crowds = not one.named and not other.named and one.kind in _CROWDS and other.kind in _CROWDS and len(counts) == 1
+    headline = headline_end(p.words, p.sentences[0][1]) > 0
+    crowds = headline and not one.named and not other.named and one.kind in _CROWDS and other.kind in _CROWDS and len(counts) == 1
     return described or crowds or p.lemmas[one.best.head] == p.lemmas[other.best.head]
 
 

@@ -7,6 +7,7 @@ from memcon.ontology.words import words
 from ..acts.acts import Act
 from ..coreference.cast import Cast
 from ..grammar.parsed import Parsed
+from .comparing import places_contradict
 from .group import Group
 
 _BY_A_STATE = (("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict"), ("SANCTION", "expel"))
@@ -49,3 +50,22 @@ def attack_on_the_land(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
     )
     of_the_land = len(whom) == 1 and whom[0].kind == "state" and whom[0].country in lands
     return spoken and of_the_land and not any(e.named for e in doers)
+
+
+def is_the_coup(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
+    """Whether both tell of the fall of one government: "soldiers toppled Rey ... the coup ... Rey was deposed"."""
+    if act.type != "ASSAULT" or group.type != "ASSAULT" or not all(_tells_of_a_coup(p, a) for a in (act, *group.acts)):
+        return False
+    mine, theirs = ({cast.entities[n].country for n in some.of_role("recipient")} - {None} for some in (act, group))
+    if places_contradict(act, group):
+        return False
+    named = {e.number for e in cast.entities if e.named and e.kind == "person"}
+    persons = [some.of_role("recipient") & named for some in (act, group)]
+    others = all(persons) and not persons[0] & persons[1]
+    return not others and not (mine and theirs and not mine & theirs)
+
+
+def _tells_of_a_coup(p: Parsed, act: Act) -> bool:
+    head = act.trigger.head
+    power = {p.lemmas[t] for t in act.trigger.tokens} >= {"take", "control"}
+    return (p.lemmas[head] in words("coups") and p.tags[head] != "NNS") or power

@@ -250,8 +250,15 @@ def _party(p: Parsed, cast: Cast, start: int, end: int, *, plain: bool) -> list[
     heads = [t for t in tokens if p.heads[t] not in tokens or p.heads[t] == t]
     if len(heads) > 1 and (p.deps[heads[0]], p.deps[heads[-1]]) == ("pobj", "dobj"):  # "(received in) Lima Chadian President Bo Fox"
         heads = heads[1:]
-    known = [(number, t) for head in heads for t in (head if cast.of(head) else counted(p, head),) for number in cast.of(t)]
+    told = [head if cast.of(head) else counted(p, head) for head in heads]
+    known = [(number, _head_of_its_name(cast, t)) for t in told for number in cast.of(t)]
     if known or not plain:
         return known
     common = [t for t in heads[:1] if p.tags[t] in ("NN", "NNS") and p.lemmas[t] not in words("place_nouns")]
     return [(number, t) for t in common if (number := cast.plain(t)) is not None]
+
+
+def _head_of_its_name(cast: Cast, token: int) -> int:
+    """The word that stands for a whole name of which the encoder took a part: "International", of "Amnesty (International)"."""
+    mention = cast.mention(token)
+    return mention.head if mention is not None and mention.form == "name" and mention.name[0] <= token < mention.name[1] else token

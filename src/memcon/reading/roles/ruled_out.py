@@ -212,8 +212,11 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a party does what a participle's noun undergoes otherwise: "a convoy entered besieged Alma"."""
     deed, noun = trigger.head, p.heads[trigger.head]
     described = p.deps[deed] == "amod" and p.tags[deed] == "VBN" and trigger.entry.type in ("ASSAULT", "COERCE")
+    described = described and p.deps[noun] in ("dobj", "pobj")
     verb = verb_above(p, noun)
-    return described and is_verb(p, verb) and verb not in trigger.tokens and any(token in p.subtree(s) for s in subject(p, verb))
+    if not described or not is_verb(p, verb) or p.lemmas[verb] in ("have", "be") or verb in trigger.tokens:
+        return False  # "claim to have stolen code"
+    return any(token in p.subtree(s) for s in subject(p, verb))
 
 
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())

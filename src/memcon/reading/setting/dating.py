@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,7 +43,8 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
         first, end = token_range(p, timex.start, timex.end)
         if first >= len(p) or no_longer(p, first):
             continue
-        for number in hosts.of(first, end, time=True):
+        of = hosts.of(first, end, time=True)
+        for number in _whose_deed(p, timex, first, of, triggers) or of:
             if is_of_the_last_one(p, first, triggers[number].head):
                 continue
             if commemorated(p, triggers[number].head) and not _tells_when_it_was(p, timex, first):
@@ -67,6 +69,27 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
+
+
+def _whose_deed(p: Parsed, timex: Timex, first: int, of: Sequence[int], triggers: Sequence[Trigger]) -> list[int]:
+    """The deed that somebody is held for, where its year seems that of the charge: "charged with the murder of Rey in May 2016"."""
+    law = [n for n in of if (triggers[n].entry.type, triggers[n].entry.mode) in _BY_LAW and is_verb(p, triggers[n].head)]
+    if not law or not _YEAR.search(timex.quote):
+        return []
+    verb = triggers[law[0]].head
+    deeds = [n for n, t in enumerate(triggers) if t.entry.type == "ASSAULT" and verb < t.head < first and _is_laid_to(p, t.head, verb)]
+    return deeds[-1:] if deeds and all(p.words[t] != "," for t in range(triggers[deeds[-1]].head, first)) else []
+
+
+def _is_laid_to(p: Parsed, noun: int, verb: int) -> bool:
+    """Whether a noun with an article stands right behind the link of a verb by which somebody is held for it."""
+    link = p.heads[noun]
+    known = any(p.deps[c] in ("det", "poss") for c in p.children[noun])
+    return known and p.deps[noun] == "pobj" and p.lower[link] in ("with", "of", "over", "for", "in") and verb in p.ancestors(link)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY_LAW = frozenset((("ACCUSE", "allege"), ("ACCUSE", "investigate"), ("SANCTION", "convict"), ("COERCE", "arrest")))
 
 
 def is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:

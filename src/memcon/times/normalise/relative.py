@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from ..calendar import UNIT_OF_CODE, OutOfCalendarError, Period, add
 from ..reading import UNKNOWN, Circumstances, Match, Reading
@@ -221,12 +222,18 @@ def deadline(match: Match, at: Circumstances) -> Reading | None:
     after = at.tokens.words[match.last] if match.last < len(at.tokens) else ""
     if at.published is None or count is None or count != int(count) or code in CLOCK_UNITS or after in ("of", "after", "before", "from"):
         return Reading("DURATION", value)
-    if at.tense(match.first, match.last) == "past" and after not in (".", ","):
+    if (at.tense(match.first, match.last) == "past" and after not in (".", ",")) or _was_to_be(at.tokens.words[: match.first]):
         return Reading("DURATION", value)
     unit = UNIT_OF_CODE[code]
     day = add(at.published, unit, int(count))
     coarse = "day" if unit in ("day", "week", "weekend", "fortnight") else "month" if unit in ("month", "quarter") else "year"
     return Reading("DURATION", value, f"../{Period.of(coarse, day).value}", True)
+
+
+def _was_to_be(before: list[str]) -> bool:
+    """Whether words tell what was to come at a time before: "was to leave within sixty days" is counted from then."""
+    near = before[-_REACH:]
+    return any(one in ("was", "were") and two == "to" for one, two in pairwise(near))
 
 
 def unknown(match: Match, _at: Circumstances) -> Reading | None:
