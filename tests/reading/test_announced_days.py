@@ -21,3 +21,8 @@ from memcon.reading.pipeline import read
 def test_an_occasion_announced_is_to_come(text: str, day: str) -> None:
     assert {e.when.edtf for e in read(Report("days", text, published="2016-03-05")).events if e.when is not None} <= {day}
     assert any(e.when is not None or "arrest" in text for e in read(Report("days", text, published="2016-03-05")).events)
+
+
+def test_the_day_of_protests_that_are_called_for_is_to_come() -> None:
+    text = "Youth groups and unions called for fresh protests on Saturday."
+    assert "2016-02-27" not in {t.value for t in read(Report("days", text, published="2016-03-04")).times}

@@ -188,3 +188,15 @@ def test_whose_part_is_denied(text: str, found: list[str]) -> None:
 )
 def test_a_part_is_denied_in_a_clause_and_a_deed_without_doers(text: str, kind: str) -> None:
     assert [s.stance for s in told(text, kind).sources] == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban deny giving haven to the militants and accuse the Pakistani military of lies.",
+        "The rebels denied that Rey had any military role and accused the army of lies.",
+    ],
+)
+def test_what_a_denier_says_besides_is_not_denied(text: str) -> None:
+    charge = next(e for e in read(Report("denial", text, published="2024-03-05")).events if e.type == "ACCUSE")
+    assert charge.status == "happened"

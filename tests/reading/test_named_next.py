@@ -36,6 +36,11 @@ def _read(text: str) -> Record:
             "Chad's chief negotiator",
             "Bo Fox",
         ),
+        (
+            "A leading cleric has been arrested in Chad. Archbishop Bo Fox, who led protests, was detained at his home on Wednesday.",
+            "A leading cleric",
+            "Bo Fox",
+        ),
     ],
 )
 def test_whom_the_lead_tells_of_is_the_person_named_next(text: str, told: str, name: str) -> None:

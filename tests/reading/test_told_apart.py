@@ -159,3 +159,21 @@ def test_a_deed_of_a_year_is_not_the_news() -> None:
     assert [e.when and e.when.edtf for e in _told_by(_events(text), "expelled")] == [None, "2013"]
     text = "Chad has expelled two Peruvian journalists. They had no permits, it said. Chad expelled them on Friday."
     assert len(_told_by(_events(text), "expelled")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The rebels, who seized the capital in 2014 and have been at war with the government since, left Kano.", "seized", "war"),
+        (
+            "Soldiers regained control of the prison. In one of the worst massacres, more than 100 died in Guayaquil in September 2015.",
+            "regained",
+            "massacres",
+        ),
+    ],
+)
+def test_a_capture_is_no_war_and_the_worst_of_many_is_another(text: str, one: str, other: str) -> None:
+    events = _events(text)
+    assert _told_by(events, one)
+    assert _told_by(events, other)
+    assert not [e for e in _told_by(events, one) if {t.quote for t in e.triggers} & {other}]

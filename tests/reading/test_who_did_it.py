@@ -224,3 +224,24 @@ def test_the_year_of_a_deed_is_not_that_of_the_charge() -> None:
 def test_who_only_says_that_some_were_tortured_tortured_nobody() -> None:
     text = "More than 500 people were arrested in two weeks, and Amnesty International says many of them were tortured in custody."
     assert _of(_the(text, "ASSAULT"), "actor") == []
+
+
+def test_who_dies_of_a_wound_did_not_do_it() -> None:
+    text = "A protester was shot dead in Lima. Eduardo Ruiz, a rapper, died of a gunshot wound as thousands marched on Congress."
+    assert not [e for e in _read(text).events if e.type == "ASSAULT" and "Eduardo Ruiz" in _of(e, "actor")]
+
+
+def test_who_is_freed_by_a_raid_is_not_raided() -> None:
+    bombed = _the("The army said its jets had bombed bandit hideouts in Katsina, freeing 76 hostages.", "ASSAULT")
+    assert "76 hostages" not in _of(bombed, "recipient")
+
+
+def test_whom_a_sentence_before_tells_of_is_not_what_is_hit() -> None:
+    text = "A suicide attack killed seven Pakistani soldiers on Friday. Hours later jets hit targets in Paktika, Afghan officials said."
+    hit = next(e for e in _read(text).events if "hit" in {t.quote for t in e.triggers})
+    assert "seven Pakistani soldiers" not in _of(hit, "recipient")
+
+
+def test_talks_that_a_release_follows_are_of_who_releases() -> None:
+    talks = _the("President Ali Rey pardoned 52 prisoners today following talks in Minsk with a U.S. delegation.", "CONSULT")
+    assert _of(talks, "actor") == ["Ali Rey"]

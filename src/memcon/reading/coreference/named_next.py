@@ -21,6 +21,17 @@ _BELOW = 5  # sentences between the words and the name
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUOTES = frozenset(('"', "“", "”", "''", "``"))
+# Whose titles a general word for somebody covers: "a cleric was arrested. Archbishop Rey ...".
+_KINDS = (
+    (
+        frozenset("cleric clergyman churchman preacher".split()),
+        frozenset("archbishop bishop father imam sheikh ayatollah cardinal mullah pastor rabbi reverend metropolitan patriarch".split()),
+    ),
+    (
+        frozenset("politician lawmaker legislator parliamentarian".split()),
+        frozenset("senator deputy mp congressman congresswoman representative mayor governor councillor".split()),
+    ),
+)
 _MERE = words("courtesies") | frozenset(("father", "sister", "brother"))
 
 
@@ -95,6 +106,6 @@ def _can_be(p: Parsed, one: Entity, person: Entity) -> bool:
     said = {w.lower() for w in p.words[told.first : told.end]} | {p.lemmas[t] for t in range(told.first, told.end)}
     offices = words("office_nouns")
     soldier = head in offices or (told.identity is not None and told.identity.sector == "MIL")
-    mere = _MERE | (words("ranks") if soldier else frozenset())
+    mere = _MERE | (words("ranks") if soldier else frozenset()) | next((more for some, more in _KINDS if head in some), frozenset())
     given = {w.lower() for w in p.words[mention.first : mention.name[0]]} - mere
     return given <= said and (not (person.titles - mere) & offices or bool(said & offices & person.titles))

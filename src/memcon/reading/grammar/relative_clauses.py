@@ -30,6 +30,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             person = p.lower[pronoun] in ("who", "whom", "whose")
             if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
                 return office  # "the minister of Peru, who": not Peru
+            if person and p.labels[noun] == "ORG" and (member := _member_of(p, noun)) is not None:
+                return member  # "a journalist with Radio Lima who was jailed"
             if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
                 return noun
             if not person and before is not None and _is_body_of(p, before, noun, pronoun):
@@ -43,6 +45,18 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             break
         at = p.heads[at]
     return before if before is not None and p.tags[before].startswith("N") else verb
+
+
+def _member_of(p: Parsed, body: int) -> int | None:
+    """The person told by the body that somebody works for or comes from: "a journalist with Radio Lima"."""
+    link = p.heads[body]
+    who = p.heads[link]
+    beside = p.deps[body] == "pobj" and p.lower[link] in ("with", "from", "for", "at", "of") and p.tags[who] == "NN"
+    human = p.lemmas[who] in words("office_nouns") | words("human_nouns") or p.lemmas[who].endswith(_OF_PERSONS)
+    return who if beside and human else None
+
+
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant")
 
 
 def _is_body_of(p: Parsed, body: int, noun: int, pronoun: int) -> bool:

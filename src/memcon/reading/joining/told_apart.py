@@ -116,6 +116,30 @@ _OCCASIONS = frozenset("meeting summit session encounter visit".split())
 _CONTACTS = frozenset("contact channel communication exchange".split())
 
 
+def _is_one_of_the_worst(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one opens a sentence as the worst of many, and the other was told before: "In one of the worst massacres, ten died"."""
+    here = min(p.sentence_of[a.trigger.head] for a in told)
+    before = all(p.sentence_of[a.trigger.head] < here for a in others)
+    return before and any(_opens_as_the_worst(p, a.trigger.head) for a in told)
+
+
+def _opens_as_the_worst(p: Parsed, noun: int) -> bool:
+    of = p.heads[noun]
+    one = p.heads[of]
+    worst = p.deps[noun] == "pobj" and p.lower[of] == "of" and p.lower[one] == "one" and any(p.tags[c] == "JJS" for c in p.children[noun])
+    return worst and p.deps[one] == "pobj" and p.lower[p.heads[one]] in ("in", "during") and p.heads[one] < p.heads[p.heads[one]]
+
+
+def _war_and_capture(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is a war and the other the capture of a place: "seized the capital in 2014 and have been at war since"."""
+    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
+    wars = [bool(some & words("wars")) for some in (ours, theirs)]
+    return wars[0] != wars[1] and bool((theirs if wars[0] else ours) & _CAPTURES)
+
+
+_CAPTURES = frozenset("capture seize overrun".split())
+
+
 def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is what those spoke of who had the other: "briefed him on the outcome of the talks"."""
     return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
@@ -327,6 +351,8 @@ _OF_BOTH = (
     of_another_year,
     of_a_year_before_the_news,
     _of_another_weapon,
+    _is_one_of_the_worst,
+    _war_and_capture,
     counted_apart,
 )
 _OF_PARTIES = (_befalls_others, _befalls_many_or_one, _by_others, _by_the_other_side, _told_beside, _befalls_its_doers, _is_said_to_others)

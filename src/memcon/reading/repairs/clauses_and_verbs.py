@@ -291,8 +291,9 @@ def captives_as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str]
             heads[people], deps[people], deps[noun] = verb, "dobj", "oprd"
 
 
-def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:
-    """What somebody says besides, read as part of what is said, becomes theirs, in place: "denied his men were there and accused the army".
+def words_beside_words(tags: list[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """What somebody says besides, read as part of what is said, becomes theirs, in place: "denied his men were there and accused the army",
+    "denies arming them and accuses Chad".
 
     >>> tags, lemmas = "NNP VBD NNS VBD RB CC VBD NNS".split(), "Rey deny man be there and accuse rebel".split()
     >>> deps, heads = "nsubj ROOT nsubj ccomp advmod cc conj dobj".split(), [1, 1, 3, 1, 3, 3, 3, 6]
@@ -303,12 +304,15 @@ def words_beside_words(tags: Sequence[str], deps: Sequence[str], heads: list[int
     for token, label in enumerate(deps):
         inner = heads[token]
         above = heads[inner]
-        if label != "conj" or tags[token] != "VBD" or deps[inner] != "ccomp" or tags[above] != "VBD" or above > inner:
+        if label != "conj" or lemmas[token] not in word_list("verbs_of_more_words") or above > inner or tags[above] not in _FINITE:
             continue
-        unlike = lemmas[inner] == "be" or tags[inner] in ("VBN", "VB")  # "said that work would go on and invited Chad"
         own = any(heads[c] == token and deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in range(inner, token))
-        if unlike and not own and lemmas[token] in word_list("verbs_of_more_words") and lemmas[above] in word_list("verbs_of_telling"):
-            heads[token] = above
+        if own or lemmas[above] not in word_list("verbs_of_telling"):
+            continue
+        gerund = deps[inner] == "xcomp" and tags[inner] == "VBG" and tags[token] in ("VB", tags[above])
+        unlike = lemmas[inner] in ("be", "have") or tags[inner] in ("VBN", "VB")  # "said that work would go on and invited Chad"
+        if gerund or (deps[inner] == "ccomp" and unlike and tags[token] == tags[above]):
+            heads[token], tags[token] = above, tags[above]
 
 
 _RESISTING = frozenset(("resistance", "opposition", "objection", "objections", "aversion"))

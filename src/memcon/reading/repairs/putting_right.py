@@ -58,6 +58,7 @@ from .clauses_and_verbs import (
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
+from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
     bare_edges,
@@ -247,6 +248,7 @@ def _put_verbs_right(
     subjunctives(words, tags, deps, heads, lemmas)
     captives_as_nouns(words, tags, deps, heads)
     words_beside_words(tags, deps, heads, lemmas)
+    what_follows(words, tags, deps, heads)
     second_words(words, tags, deps, heads, lemmas)
     promises_in_a_row(words, tags, deps, heads, lemmas, _is_people)
     verbs_behind_which(tags, deps, heads)

@@ -155,6 +155,15 @@ def _of_a_sentence_before(p: Parsed, trigger: Trigger, token: int) -> bool:
     return harmed and p.sentence_of[token] != p.sentence_of[trigger.head]
 
 
+def _of_a_sentence_before_its_object(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party stands in a sentence before a verb of force with an object: "killed seven soldiers. Later jets hit targets"."""
+    verb = trigger.head
+    if trigger.entry.type not in ("ASSAULT", "COERCE") or not is_verb(p, verb) or p.sentence_of[token] >= p.sentence_of[verb]:
+        return False
+    own = child(p, verb, "dobj")
+    return own is not None and own not in trigger.tokens and p.tags[own] in ("NN", "NNS", "NNP", "NNPS")
+
+
 def _of_a_participle_before(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a participle of the verb before tells of a party: "overran a camp, killing ten, and shelled a bridge"."""
     verb = trigger.head
@@ -163,6 +172,15 @@ def _of_a_participle_before(p: Parsed, trigger: Trigger, token: int) -> bool:
         return False
     behind = [c for c in p.children[before] if c < verb and p.deps[c] == "advcl" and p.tags[c] == "VBG"]
     return any(token in p.subtree(c) for c in behind)
+
+
+def _is_freed_by_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is freed by force that has another object: "bombed the hideouts, freeing 76 hostages"."""
+    freeing = p.heads[token]
+    if trigger.entry.type != "ASSAULT" or p.deps[token] != "dobj" or p.tags[freeing] != "VBG" or freeing in trigger.tokens:
+        return False
+    behind = p.deps[freeing] in ("advcl", "xcomp") and p.heads[freeing] in trigger.tokens
+    return behind and p.lemmas[freeing] in ("free", "liberate", "rescue", "release") and child(p, trigger.head, "dobj") is not None
 
 
 def _only_owns(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -222,7 +240,7 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
 NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there)
-_BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _befallen_before)
+_BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,
     is_own_mission,
@@ -231,6 +249,7 @@ NO_RECIPIENTS = (
     _of_the_other_verb,
     not_aimed_at,
     *_BEHIND_ANOTHER,
+    _is_freed_by_it,
     _is_told_of_in_words_rebuffed,
     _only_tells_of_it,
 )

@@ -30,6 +30,8 @@ def announced(p: Parsed, first: int, end: int) -> bool:
     if p.deps[at] != "pobj" or p.lower[link] not in ("on", "for"):
         return False
     noun = p.heads[link]
+    if _is_called_for(p, link):
+        return True
     if is_verb(p, noun):
         return _is_occasion_of(p, noun, next((c for c in p.children[noun] if p.deps[c] == "dobj" and c < link), None))
     for _ in range(_CLIMB):
@@ -43,6 +45,15 @@ def announced(p: Parsed, first: int, end: int) -> bool:
             return False
         noun = p.heads[noun]
     return False
+
+
+def _is_called_for(p: Parsed, link: int) -> bool:
+    """Whether a day is that of an occasion right before it which somebody calls for: "called for fresh protests on Saturday"."""
+    noun = link - 1
+    wanted = p.lemmas[noun] in _OCCASIONS and p.deps[noun] == "pobj" and p.lower[p.heads[noun]] == "for"
+    verb = p.heads[p.heads[noun]]
+    known = any(p.lower[c] in ("the", "this", "that", "these", "those") for c in p.children[noun])
+    return wanted and not known and is_verb(p, verb) and p.lemmas[verb] in ("call", "ask", "appeal")
 
 
 def _is_occasion_of(p: Parsed, verb: int, held: int | None) -> bool:
