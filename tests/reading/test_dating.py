@@ -259,3 +259,9 @@ def test_words_that_point_to_what_was_said_before_have_its_day(text: str) -> Non
     met = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "CONSULT")
     assert met.when is not None
     assert met.when.edtf == "2024-11-05"
+
+
+def test_less_than_a_week_is_no_week() -> None:
+    text = "Rebels raided Kano on Wednesday, {} a week after the presidents signed an accord in Lima."
+    assert _when(text.format("less than"), "signed") is None
+    assert _when(text.format("exactly"), "signed") is not None

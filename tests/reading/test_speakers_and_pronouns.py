@@ -124,3 +124,19 @@ def test_who_leads_a_delegation_is_not_whom_it_meets() -> None:
     )
     (meeting,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
     assert [p.name for p in meeting.parties("recipient")] == ["Retno Rey"]
+
+
+def test_the_subject_of_the_sentence_before_goes_on() -> None:
+    text = (
+        "Prime Minister Anthony Albanese told a press conference on Tuesday that the attacks were acts of aggression. "
+        "Canberra suspended operations at its embassy, he said. "
+        "Iran's foreign ministry spokesman, Esmaeil Baghaei, said Tehran rejected the accusation. He accused Australia of lies."
+    )
+    charge = [e for e in read(Report("r", text, published="2025-08-26")).events if e.type == "ACCUSE"][-1]
+    assert [p.name for p in charge.participants if p.role == "actor"] == ["Esmaeil Baghaei"]
+
+
+def test_a_surname_taken_for_a_body_is_the_aged_person_s() -> None:
+    text = 'Raivo Tamm, 52, was seized by officers at the border in 2022. "They beat me on the soles of my feet," Tamm told reporters.'
+    people = [e.name for e in read(Report("r", text, published="2024-03-09")).entities if e.kind == "person" and "Tamm" in e.name]
+    assert people == ["Raivo Tamm"]

@@ -245,3 +245,8 @@ def test_whom_a_sentence_before_tells_of_is_not_what_is_hit() -> None:
 def test_talks_that_a_release_follows_are_of_who_releases() -> None:
     talks = _the("President Ali Rey pardoned 52 prisoners today following talks in Minsk with a U.S. delegation.", "CONSULT")
     assert _of(talks, "actor") == ["Ali Rey"]
+
+
+def test_who_only_took_somebody_did_not_sentence_him() -> None:
+    verdict = _the("Bo Fox was seized by officers at the border in August 2022 and sentenced to nine years in a closed trial.", "SANCTION")
+    assert _of(verdict, "actor") == []

@@ -34,6 +34,7 @@ ANSWERED = 1.0  # whose deed a verb answers: "Lee thanked Rey for his help"
 FRONTED = 1.7
 TAG = 0.5
 OF_SUBJECT = 0.7
+JUST_BEFORE = 0.4  # the subject of the sentence before, of the subject of the next
 TAKEN = 1.0  # who was taken, of one who is let go
 INDEFINITE = 0.6
 NEAR = 40
@@ -102,7 +103,11 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if _was_taken(p, pronoun, mention):
         weight += TAKEN
     if back:
-        return float(weight * DECAY**back) + GOES_ON * (back == 1 and subject and form == "name" and _goes_on(p, pronoun, mention))
+        more = 0.0
+        if back == 1 and form == "name":
+            speaks = subject and _speaks_on(p, pronoun, mention)
+            more = max(GOES_ON * speaks, JUST_BEFORE * _goes_on(p, pronoun, mention))
+        return float(weight * DECAY**back) + more
     says = subject and p.deps[pronoun] in SUBJECTS and _says(p, pronoun, mention)
     weight += SAME - min(pronoun - mention, BESIDE if says else NEAR) / NEAR
     if is_possessive(p, pronoun):
@@ -124,10 +129,16 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     return weight
 
 
-def _goes_on(p: Parsed, pronoun: int, mention: int) -> bool:
+def _speaks_on(p: Parsed, pronoun: int, mention: int) -> bool:
     """Whether "he said" stands behind words in a sentence behind one whose main subject somebody is: "Rey denied it. "I left," he said"."""
     main = p.deps[p.heads[mention]] == "ROOT" or p.heads[p.heads[mention]] == p.heads[mention]
     return main and p.deps[pronoun] in SUBJECTS and _tag(p, pronoun) >= 0 and _tag(p, mention) < 0
+
+
+def _goes_on(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether both are subjects of their sentences' main clauses: "Rey, a spokesman, said no. He suggested talks"."""
+    subjects = (pronoun, p.heads[mention] if p.deps[mention] == "appos" else mention)
+    return all(p.deps[t] in SUBJECTS and p.heads[p.heads[t]] == p.heads[t] for t in subjects)
 
 
 def _says(p: Parsed, pronoun: int, mention: int) -> bool:

@@ -25,6 +25,7 @@ _BEFORE = frozenset(("before",))
 _COUNT = re.compile(r"P(\d+)([DWMY])\Z")
 _UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _NEXT = re.compile(r"the\s+(day|week|month|year)\s+(before|after)\Z", re.I)
+_VAGUE = frozenset("less fewer under within".split())  # annotators date by "almost two years after"
 _AT_ONCE = frozenset("hours minutes moments seconds hour minute immediately".split())
 _LATER = frozenset(("later", "afterwards", "afterward"))
 _NOUNS_OF = dict.fromkeys(("come", "follow"), ("nsubj",)) | dict.fromkeys(("make", "issue", "deliver"), ("dobj", "nsubjpass"))
@@ -111,6 +112,8 @@ def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int,
         yield from (Link(*pair, "hours apart", sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
     first, timex = counts.get(token) or counts.get(token + 1) or (0, None)
     if timex is None or p.lower[first - 1] == "for":  # "held him for two days before they let him go"
+        return
+    if not _VAGUE.isdisjoint(p.lower[max(0, first - 2) : first + 1]):  # "less than a week after they signed"
         return
     span = (p.starts[first], p.ends[token])
     count, following = _COUNT.match(timex.value), _NEXT.match(timex.quote)

@@ -12,6 +12,7 @@ from ..grammar.personal_names import PARTICLES, is_personal, of_a_body
 
 _MISREAD = frozenset(("ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "EVENT", "NORP"))
 _LONGEST = 5  # tokens of a name, hyphens among them
+_AGE = 2  # figures
 _NAMED = 2  # words of a people's and a person's name, at least one more
 
 
@@ -45,11 +46,31 @@ def persons_by_surname(
         misread = label in _MISREAD and own < end and _is_personal(words, tags, own, end) and not known(" ".join(words[own:end]))
         several = end - own > 1 and not (first and words[first - 1].lower() == "the")
         says = label == "WORK_OF_ART" and deps[last] == "nsubj" and is_saying(lemmas[heads[last]]) and words[first - 1] in _CLOSING
-        person = titled or (several and (words[last] in told or says))
+        person = titled or (several and (words[last] in told or says or _is_aged(words, end)))
         another = _is_of_another(words, tags, deps, heads, lemmas, one) or (
             _holds_office(words, tags, deps, heads, one) and not known(" ".join(words[first:end]))
         )
         found.append((first, end, "PERSON" if (misread and person) or another else label))
+    return _by_surnames_alone(words, tags, found, known)
+
+
+def _is_aged(words: Sequence[str], end: int) -> bool:
+    """Whether an age between commas stands behind a name: "Raivo Tamm, 52, was seized"."""
+    behind = words[end : end + 3]
+    aged = len(behind) > _AGE and behind[1].isdigit() and len(behind[1]) == _AGE
+    return aged and behind[0] == "," and behind[2] in (",", ";", "-", "–", "—")
+
+
+def _by_surnames_alone(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], known: Callable[[str], bool]) -> list[Name]:
+    """The names, those that are but a person's surname as persons': "Raivo Tamm, 52, was freed. ... Tamm told reporters"."""
+    surnames = {words[end - 1] for first, end, label in names if label == "PERSON" and end - first > 1}
+    bodies = {words[end - 1] for first, end, label in names if label in _MISREAD and end - first > 1}
+    found: list[Name] = []
+    for first, end, label in names:
+        word = words[first]
+        alone = label in _MISREAD and end - first == 1 and tags[first] == "NNP" and not word.isupper()
+        own = alone and word in surnames - bodies and not (first and words[first - 1].lower() == "the") and not known(word)
+        found.append((first, end, "PERSON" if own else label))
     return found
 
 

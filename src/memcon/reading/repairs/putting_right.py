@@ -117,6 +117,7 @@ from .rows_of_parties import (
 )
 from .second_words import promises_in_a_row, second_words
 from .state_names import names_with_and, states_of_one_name
+from .subjects_apart import subjects_apart
 from .subjunctives import subjunctives
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
@@ -217,6 +218,7 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    subjects_apart(words, tags, deps, heads)
     nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)

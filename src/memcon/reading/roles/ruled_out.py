@@ -51,6 +51,20 @@ def does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
     return verb not in trigger.tokens
 
 
+def _only_took_him(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether police or gunmen only took somebody who was sentenced next: "was seized by officers in May and sentenced to death"."""
+    verb = p.heads[trigger.head]
+    if (trigger.entry.type, trigger.entry.mode) != ("SANCTION", "convict") or p.deps[trigger.head] != "conj" or not is_passive(p, verb):
+        return False
+    while p.deps[token] == "conj":
+        token = p.heads[token]
+    agent = p.deps[token] == "pobj" and p.deps[p.heads[token]] == "agent" and p.heads[p.heads[token]] == verb
+    return agent and p.lemmas[token] in _TAKERS and not p.tags[token].startswith("NNP")
+
+
+_TAKERS = frozenset("agent fighter force gendarme gunman guard man militant officer police policeman rebel soldier trooper troop".split())
+
+
 def _is_told_of_itself(p: Parsed, verb: int) -> bool:
     """Whether the verb before has a phrase of its own, so that the agent behind is not its: "was seized in May and freed by Chad"."""
     between = [c for c in p.children[p.heads[verb]] if p.heads[verb] < c < verb]
@@ -239,7 +253,7 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
-NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there)
+NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,
