@@ -26,3 +26,8 @@ def test_an_occasion_announced_is_to_come(text: str, day: str) -> None:
 def test_the_day_of_protests_that_are_called_for_is_to_come() -> None:
     text = "Youth groups and unions called for fresh protests on Saturday."
     assert "2016-02-27" not in {t.value for t in read(Report("days", text, published="2016-03-04")).times}
+
+
+def test_what_is_asked_from_a_day_on_is_to_come() -> None:
+    for text in ("Morales urged his followers to block highways from Monday.", "Unions threatened to strike from Monday."):
+        assert "2016-02-29" not in {t.value for t in read(Report("days", text, published="2016-03-04")).times}

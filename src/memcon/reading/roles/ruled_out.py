@@ -175,7 +175,12 @@ def _of_a_sentence_before_its_object(p: Parsed, trigger: Trigger, token: int) ->
     if trigger.entry.type not in ("ASSAULT", "COERCE") or not is_verb(p, verb) or p.sentence_of[token] >= p.sentence_of[verb]:
         return False
     own = child(p, verb, "dobj")
-    return own is not None and own not in trigger.tokens and p.tags[own] in ("NN", "NNS", "NNP", "NNPS")
+    if own is None or own in trigger.tokens or p.lemmas[verb] in _SHOOTING:
+        return False  # "followers fought outside. Police fired 80 rounds"
+    return p.tags[own] in ("NN", "NNS", "NNP", "NNPS")
+
+
+_SHOOTING = frozenset("detonate drop explode fire hurl launch lob open shoot throw use".split())
 
 
 def _of_a_participle_before(p: Parsed, trigger: Trigger, token: int) -> bool:

@@ -18,6 +18,7 @@ from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
 from ..grammar.syntax import clause
+from ..grammar.verbs_of_acts import types_of
 from .announced_days import announced
 from .deferrals import to_come
 
@@ -196,17 +197,18 @@ def _is_over(timex: Timex, published: str) -> bool:
 
 def _is_asked(p: Parsed, timex: Timex) -> bool:
     """Whether words of time stand in what somebody is still asked or going to do: "has invited him to meet her on Thursday", "agreed to
-    meet on Thursday"; not "had agreed to meet on Thursday, but nobody came"."""
+    meet on Thursday", "urged them to block highways from Monday"; not "had agreed to meet on Thursday, but nobody came"."""
     first, _ = token_range(p, timex.start, timex.end)
     verb = clause(p, first) if first < len(p) else 0
     above = p.heads[verb]
     asked = p.tags[verb] == "VB" and p.deps[verb] in ("xcomp", "ccomp") and any(p.tags[c] == "TO" for c in p.children[verb])
+    begins = first > 0 and p.lower[first - 1] == "from" and bool(types_of(p.lemmas[above]) & {"REQUEST", "THREATEN"})
     perfect = p.tags[above] == "VBN" and any(p.tags[c] in ("VBZ", "VBP") and p.lemmas[c] == "have" for c in p.children[above])
     bound = p.tags[above] in ("VBD", "VBN") and p.lemmas[above] in _BINDING
     if bound and any(p.tags[c] == "VBD" and p.lemmas[c] == "have" for c in p.children[above]):
         last = p.sentences[p.sentence_of[first]][1] - 1
         bound = not any(p.lower[t] == "but" and p.tags[t + 1][:2] not in ("VB", "RB", "MD") for t in range(first, last))
-    return asked and p.tags[above].startswith("VB") and (perfect or bound or p.tags[above] in ("VBZ", "VBP"))
+    return asked and p.tags[above].startswith("VB") and (perfect or bound or begins or p.tags[above] in ("VBZ", "VBP"))
 
 
 def _back_a_week(timex: Timex) -> Timex:
