@@ -11,17 +11,14 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from memcon.ontology.codebook import codebook
 from memcon.ontology.words import words
 
-from ..grammar.dependents import child
 from ..grammar.entries import entry_starts
 from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
 from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects, prepositional
-from ..grammar.verbs_of_acts import types_of
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -32,6 +29,7 @@ from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .their_subject import on_ones_part, their_subject, those_held
+from .things_done_to import thing_before, undergo
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -87,11 +85,11 @@ class Antecedents:
             return ()
         if own := on_ones_part(p, self._cast, pronoun.head):
             return own
-        if sort == "thing" and (thing := self._thing_before(pronoun.head)) is not None:
+        if sort == "thing" and (thing := thing_before(p, self._cast, pronoun.head)) is not None:
             return self._cast.of(thing)
         if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several
-        if sort == "many" and _undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
+        if sort == "many" and undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
             return (one,)
         if sort in ("pair", "many"):
             found = self._plurals.find(pronoun, sort)
@@ -115,18 +113,6 @@ class Antecedents:
         mention = self._cast.mention(attribute)
         ranked = any(p.tags[c] in ("JJS", "RBS") or p.lower[c] in _RANKED for c in p.children[attribute])
         return ranked and (mention is None or not mention.kind)
-
-    def _thing_before(self, pronoun: int) -> int | None:
-        """The thing to which more is done in the next verb's "it": "boarded a yacht and took it to Lima"."""
-        p, verb = self._p, self._p.heads[pronoun]
-        if p.deps[pronoun] != "dobj" or p.deps[verb] != "conj" or child(p, verb, *_SUBJECT) is not None:
-            return None
-        thing = child(p, p.heads[verb], "dobj")
-        speaks = any((types_of(p.lemmas[v]) & codebook().speech) or p.lemmas[v] == "call" for v in (verb, p.heads[verb]))
-        if thing is None or p.tags[thing] != "NN" or speaks:
-            return None
-        whose = any(p.deps[c] in ("poss", "amod", "compound") and self._cast.of(c) for c in p.children[thing])  # "Chad's offer"
-        return None if whose and not self._cast.of(thing) else thing
 
     def _last(self, number: int, pronoun: Mention) -> int:
         return self._cast.entities[number].before(pronoun.first).head
@@ -157,7 +143,7 @@ class Antecedents:
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and sort == "many" and not mention.plural:
                 score -= _ONE  # a state or body is "they" more seldom than several are
-            if score is not None and sort == "many" and _undergo(self._p, pronoun.head):
+            if score is not None and sort == "many" and undergo(self._p, pronoun.head):
                 score += _UNDERGONE * (self._p.deps[mention.head] in ("dobj", "nsubjpass"))
             if score is not None and (best is None or score > best[0]):
                 best = (score, entity.number)
@@ -355,12 +341,6 @@ def _is_close_to_another(p: Parsed, noun: int) -> bool:
     """Whether somebody without a name is told to be close to another, of whom he speaks: "a person close to Rey said he would go"."""
     article = any(p.lower[c] in ("a", "an", "one") for c in p.children[noun])
     return article and any(p.lower[c] == "close" and any(p.lower[t] == "to" for t in p.children[c]) for c in p.children[noun])
-
-
-def _undergo(p: Parsed, pronoun: int) -> bool:
-    """Whether some of them are those to whom something is done: "two of them were killed"."""
-    some = p.heads[p.heads[pronoun]]
-    return p.deps[pronoun] == "pobj" and p.lower[p.heads[pronoun]] == "of" and p.deps[some] == "nsubjpass"
 
 
 def _fits(entity: Entity, sort: str) -> bool:

@@ -245,6 +245,15 @@ def _only_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     return any(token in grammatical_subject(p, v) and trigger.head in p.subtree(child(p, v, "ccomp") or v) for v in above)
 
 
+def _dies_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "A rapper died of a gunshot wound", "was killed in the blast": who dies of it did not do it."""
+    link = p.heads[trigger.head]
+    wound = p.heads[link] if p.deps[trigger.head] == "compound" and p.deps[link] == "pobj" else link
+    verb = p.heads[wound]
+    dies = p.lemmas[verb] == "die" and p.lower[wound] in ("of", "from") and trigger.entry.type == "ASSAULT"
+    return dies and trigger.entry.mode != "suicide-attack" and token in grammatical_subject(p, verb)
+
+
 def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a party does what a participle's noun undergoes otherwise: "a convoy entered besieged Alma"."""
     deed, noun = trigger.head, p.heads[trigger.head]
@@ -258,7 +267,7 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
-NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him)
+NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him, _dies_of_it)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,

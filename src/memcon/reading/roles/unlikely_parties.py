@@ -56,7 +56,6 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or does_the_deed_behind(p, trigger, token)
         or _claims_that_it_was_done(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
-        or _dies_of_it(p, trigger, token)
     )
 
 
@@ -67,15 +66,6 @@ def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
     told = next((t for t in (trigger.head, *p.ancestors(trigger.head)) if p.deps[t] == "ccomp"), None)
     passive = told is not None and is_verb(p, told) and is_passive(p, told) and child(p, told, "agent") is None
     return told is not None and passive and token in grammatical_subject(p, p.heads[told])
-
-
-def _dies_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "A rapper died of a gunshot wound", "was killed in the blast": who dies of it did not do it."""
-    link = p.heads[trigger.head]
-    wound = p.heads[link] if p.deps[trigger.head] == "compound" and p.deps[link] == "pobj" else link
-    verb = p.heads[wound]
-    dies = p.lemmas[verb] == "die" and p.lower[wound] in ("of", "from") and trigger.entry.type == "ASSAULT"
-    return dies and trigger.entry.mode != "suicide-attack" and token in grammatical_subject(p, verb)
 
 
 def _befell_fighters(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
