@@ -46,8 +46,6 @@ from ..roles.implied import (
     participants,
     reporting_side,
     someone_else,
-    voted_on,
-    voters,
     with_speaker,
     withdrawn,
 )
@@ -68,6 +66,7 @@ from ..roles.texts_that_speak import whose_text
 from ..roles.things_blamed import blames_only_things
 from ..roles.undergone import with_those_befallen
 from ..roles.unsaid_askers import invited_there, unsaid_askers, with_host
+from ..roles.votes import voted_on, voters
 from ..roles.who_feels import with_who_feels
 from ..roles.whose_arms import with_owners_of_arms
 from ..scene import Scene
@@ -336,10 +335,8 @@ def _is_told_of(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> boo
 
 
 def _without_doubles(parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """A party in a side role ("with his minister") leaves the principal roles, and stands once in each role.
-
-    Who was received at his own request is both.
-    """
+    """A party in a side role ("with his minister") leaves the principal roles, and stands once in each; who was received at his own request
+    is both."""
     side = {f.entity for f in parties if f.role not in ("actor", "recipient", "requested_by")}
     actors = {f.entity for f in parties if f.role == "actor"}
     kept: dict[tuple[str, int], Filled] = {}

@@ -30,6 +30,7 @@ from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .their_subject import on_ones_part, their_subject, those_held
 from .things_done_to import thing_before, undergo
+from .unnamed_speakers import denies, is_close_to_another
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -256,7 +257,7 @@ class Antecedents:
         """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""
         p = self._p
         verb = p.heads[speaker]
-        if p.deps[speaker] == "nsubj" and verb in p.ancestors(pronoun) and (_is_close_to_another(p, speaker) or _denies(p, speaker)):
+        if p.deps[speaker] == "nsubj" and verb in p.ancestors(pronoun) and (is_close_to_another(p, speaker) or denies(p, speaker)):
             return True
         speaks = p.deps[speaker] == "nsubj" and p.lemmas[speaker] in words("speakers_for") and pronoun in p.subtree(verb)
         return speaks and p.tags[pronoun] != "PRP$" and any(p.deps[c] == "poss" for c in p.children[speaker])
@@ -329,18 +330,6 @@ class Antecedents:
 
     def _in_tag(self, token: int) -> bool:
         return any(a <= token < b for a, b in self._p.speech_tags)
-
-
-def _denies(p: Parsed, noun: int) -> bool:
-    """Whether somebody without a name denies what is said of another: "an official denied reports that he would come"."""
-    article = any(p.lower[c] in ("a", "an") for c in p.children[noun])
-    return article and p.tags[noun] == "NN" and p.lemmas[p.heads[noun]] == "deny"
-
-
-def _is_close_to_another(p: Parsed, noun: int) -> bool:
-    """Whether somebody without a name is told to be close to another, of whom he speaks: "a person close to Rey said he would go"."""
-    article = any(p.lower[c] in ("a", "an", "one") for c in p.children[noun])
-    return article and any(p.lower[c] == "close" and any(p.lower[t] == "to" for t in p.children[c]) for c in p.children[noun])
 
 
 def _fits(entity: Entity, sort: str) -> bool:

@@ -206,9 +206,7 @@ class Cast:
 
     def unknown(self, entity: Entity) -> bool:
         """Whether nothing tells what sort of party a name is: it may be a person's."""
-        names = (
-            [m for m in entity.mentions if m.form == "name"] if entity.kind in ("organisation", "") else []
-        )  # none of "the Chadian army"
+        names = [m for m in entity.mentions if m.form == "name" and entity.kind in ("organisation", "")]  # none of "the Chadian army"
         return bool(names) and all(m.identity is None and capital_run(self._p, m.head) for m in names)
 
     def plain(self, token: int, given: Mention | None = None) -> int | None:

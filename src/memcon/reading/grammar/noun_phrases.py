@@ -38,6 +38,11 @@ def asked_of_the_registry(phrase: str) -> str:
     return f"a {rest}" if rest and first.lower() in _INDEFINITE else bare(phrase)
 
 
+def stands_as_noun(p: Parsed, token: int) -> bool:
+    """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
+    return p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass", "conj", "appos", "poss")
+
+
 def undetermined(p: Parsed, first: int, token: int) -> int:
     """The first token of a noun phrase after its determiner."""
     return first + 1 if first < token and p.tags[first] in ("DT", "PRP$") else first

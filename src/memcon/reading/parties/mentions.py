@@ -19,6 +19,7 @@ from ..grammar.noun_phrases import (
     names_a_thing,
     names_no_party,
     of_several,
+    stands_as_noun,
     undetermined,
 )
 from ..grammar.parsed import Parsed
@@ -40,7 +41,7 @@ from .mention import Mention, Registry
 from .names_of_one_word import Bearers
 from .networks import tells_where_posted
 from .one_of_a_people import is_counted, one_of_a_people
-from .owned_persons import of_oneself
+from .owned_persons import of_its_owner, of_oneself
 from .regions import part_of_state
 from .some_of_them import some_of
 
@@ -157,17 +158,13 @@ class Mentions:
         if capital and speaks_of_several(p, token, first := left_edge(p, token)):  # "the two Presidents"
             return Mention(token, first, token + 1, (first, token + 1), "group", "pronoun", plural=True)
         if tag in ("JJ", "JJS", "NNPS", "NNP", "VBN") and (tag != "VBN" or token in self._labels):
-            return self._named(token) or (self._noun(token) if self._nominal(token) else None)
+            return self._named(token) or (self._noun(token) if stands_as_noun(p, token) else None)
         if tag.startswith("N") or (tag in ("CD", "UH", "RB", "VBG", "FW") and token in self._labels) or (tag == "CD" and inner != token):
             if inner != token and (below := self.at(inner)) is not None and below.kind:
                 first = left_edge(p, token)
                 return Mention(below.head, first, below.end, below.name, below.kind, below.form, below.identity, True, False)
             return self._named(token) or self._noun(token) or part_of_state(p, token, self.at) or campaign(p, token, self.at)
         return None
-
-    def _nominal(self, token: int) -> bool:
-        """Whether an adjective stands where a noun does ("the wounded", "Syrians")."""
-        return self._p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass", "conj", "appos", "poss")
 
     def _pronoun(self, token: int, low: str) -> Mention | None:
         sort = PRONOUNS.get(low)
@@ -322,7 +319,7 @@ class Mentions:
 
     def _noun(self, token: int) -> Mention | None:
         p = self._p
-        if not (p.tags[token].startswith("N") or self._nominal(token)) or p.deps[token] == "compound" or names_a_thing(p, token):
+        if not (p.tags[token].startswith("N") or stands_as_noun(p, token)) or p.deps[token] == "compound" or names_a_thing(p, token):
             return None
         left = (edge := left_edge(p, token)) + (edge < token and p.tags[edge] == "WP$")
         phrase = p.phrase(left, token + 1)
@@ -345,9 +342,7 @@ class Mentions:
             leader = next((c for c in p.children[token] if p.deps[c] == "compound" and self.label(c) == "PERSON"), None)
             identity = identity if leader is None else replace(identity, country=self.country(leader))
         if end > token + 1:  # whose they are tells what they are: "officers of the military intelligence"
-            whole = self._resolve(asked_of_the_registry(p.phrase(left, end)))
-            names = whole is not None and whole.kind == "person" and (identity.kind != "person" or whole.how.startswith("person."))
-            identity = identity if whole is None or names else whole  # "allies of Rey" are not Rey
+            identity = of_its_owner(identity, self._resolve(asked_of_the_registry(p.phrase(left, end))))
         elif (land := office_of(p, token)) is not None:  # "the president and prime minister of Peru"
             identity = self._resolve(f"{bare(phrase)} of {p.phrase(*land)}") or identity
         identity = replace(identity, country=None) if plural and of_several(p, token) else identity

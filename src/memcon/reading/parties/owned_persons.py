@@ -26,3 +26,10 @@ def of_oneself(
     owner = resolve(p.words[first - 2]) if first > 1 else None
     of_owner = label == "PERSON" or (owner is not None and owner.id == identity.id)
     return resolve(p.phrase(first, end)) if of_owner else identity
+
+
+def of_its_owner(noun: Identity, whole: Identity | None) -> Identity:
+    """What a noun is with the words for whose it is: "officers of the military intelligence"; but "allies of Rey" are not Rey."""
+    if whole is None or (whole.kind == "person" and (noun.kind != "person" or whole.how.startswith("person."))):
+        return noun
+    return whole

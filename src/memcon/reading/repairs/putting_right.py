@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
-from memcon.ontology.words import words as word_list
 
 from ..grammar.headlines import (
     headline_end,
@@ -58,6 +57,7 @@ from .clauses_and_verbs import (
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
+from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_state
 from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
@@ -144,21 +144,21 @@ def put_right(
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
     names = names_as_links(words, tags, deps, heads, names_told_apart(names, deps, heads))
-    bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, _is_state)), _is_state)
-    bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, _is_known_body))
+    bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, is_state)), is_state)
+    bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, is_known_body))
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
     known = whole_names(words, without_stances(words, heads, bare))
-    known = [(first, end, "GPE" if label == "PERSON" and _is_state(words[first:end]) else label) for first, end, label in known]
+    known = [(first, end, "GPE" if label == "PERSON" and is_state(words[first:end]) else label) for first, end, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
     known = names_with_and(words, deps, heads, known)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
-    known = persons_of_place_names(words, tags, deps, heads, known, _is_person, _is_country)
-    known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), _is_demonym)
-    known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, _is_known_body))
-    whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, _is_state))
+    known = persons_of_place_names(words, tags, deps, heads, known, is_person, is_country)
+    known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), is_demonym)
+    known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, is_known_body))
+    whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
     openings_from_names(words, tags, deps, heads, whole)
@@ -166,43 +166,43 @@ def put_right(
     holders_behind_offices(words, tags, deps, heads, whole)
     persons_in_a_row(words, tags, deps, heads, whole)
     _put_rows_right(words, tags, deps, heads, whole)
-    names_behind_groups(words, tags, deps, heads, whole, _is_people)
-    names_behind_bodies(words, tags, deps, heads, _is_body, _is_country)
+    names_behind_groups(words, tags, deps, heads, whole, is_people)
+    names_behind_bodies(words, tags, deps, heads, is_body, is_country)
     persons_beside_persons_of_states(tags, deps, heads, whole)
     offices_beside_named_ones(words, tags, deps, heads)
-    names_of_offices_in_a_row(words, tags, deps, heads, whole, _is_person)
-    names_behind_clauses(words, tags, deps, heads, whole, _is_person)
+    names_of_offices_in_a_row(words, tags, deps, heads, whole, is_person)
+    names_behind_clauses(words, tags, deps, heads, whole, is_person)
     _put_bearers_right(words, tags, deps, heads, whole)
-    names_in_commas(words, tags, deps, heads, whole, _is_person, _is_body)
-    what_one_from_a_place_is(tags, deps, heads, whole, lambda token: _is_person(words[token]))
+    names_in_commas(words, tags, deps, heads, whole, is_person, is_body)
+    what_one_from_a_place_is(tags, deps, heads, whole, lambda token: is_person(words[token]))
     names_as_verbs(tags, deps, heads, whole)
     two_before_a_plural_verb(words, tags, deps, heads)
     rows_of_subjects(words, tags, deps, heads)
     offices_of_states(tags, deps, heads, whole)
     named_office_holders(words, tags, deps, heads, whole)
     unwind(heads, deps)
-    return bodies_as_persons(words, tags, deps, heads, whole, _is_body)
+    return bodies_as_persons(words, tags, deps, heads, whole, is_body)
 
 
 def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
-    two_names_as_one(words, tags, deps, heads, _is_people)
+    two_names_as_one(words, tags, deps, heads, is_people)
     titles_of_several(words, tags, deps, heads)
     others_beside_holders(words, tags, deps, heads)
     subjects_beside_subjects(tags, deps, heads)
     two_between(words, tags, deps, heads)
     offices_behind_names(words, tags, deps, heads)
     offices_in_a_row(words, deps, heads, lemmas)
-    objects_behind_places(words, tags, deps, heads, lemmas, registry().title_words, _is_demonym, registry().states.iso3)
+    objects_behind_places(words, tags, deps, heads, lemmas, registry().title_words, is_demonym, registry().states.iso3)
 
 
 def _holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
-    parted = holders_behind_bodies(words, tags, deps, heads, names, _is_country, _is_known_body)
+    parted = holders_behind_bodies(words, tags, deps, heads, names, is_country, is_known_body)
     return holders_behind_fields(words, tags, deps, heads, parted)
 
 
 def _put_bearers_right(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
-    hosts_before_guests(words, deps, heads, names, lambda token: _is_bearer(words[token]))
-    names_behind_bearers(words, tags, deps, heads, names, lambda token: _is_bearer(words[token]))
+    hosts_before_guests(words, deps, heads, names, lambda token: is_bearer(words[token]))
+    names_behind_bearers(words, tags, deps, heads, names, lambda token: is_bearer(words[token]))
     titles_right_before_names(words, tags, deps, heads, names)
 
 
@@ -214,7 +214,7 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
     bodies_beside_people(words, tags, deps, heads, names)
     nouns_beside_verbs(words, tags, deps, heads)
     subjects_behind_rows(words, tags, deps, heads)
-    people_beside_places(words, tags, deps, heads, _is_person)
+    people_beside_places(words, tags, deps, heads, is_person)
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -237,7 +237,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     participles_behind_asides(words, tags, deps, heads)
     participles_in_asides(words, tags, deps, heads)
     praised_by_somebody(words, tags, deps, heads)
-    what_one_is(words, tags, deps, heads, _is_body)
+    what_one_is(words, tags, deps, heads, is_body)
     measure_of_time(words, deps, heads)
     what_is_resisted(words, deps, heads)
 
@@ -252,7 +252,7 @@ def _put_verbs_right(
     words_beside_words(tags, deps, heads, lemmas)
     what_follows(words, tags, deps, heads)
     second_words(words, tags, deps, heads, lemmas)
-    promises_in_a_row(words, tags, deps, heads, lemmas, _is_people)
+    promises_in_a_row(words, tags, deps, heads, lemmas, is_people)
     verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     finite_behind_nouns(tags, deps, heads, lemmas)
@@ -277,61 +277,19 @@ def _put_verbs_right(
 
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:
     verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
-    verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, _is_demonym)
+    verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, is_demonym)
     talks_in_headlines(words, tags, deps, heads, end)
-    states_in_headlines(words, tags, deps, heads, end, _is_country)
+    states_in_headlines(words, tags, deps, heads, end, is_country)
     passives_in_headlines(tags, deps, heads, lemmas, end)
-
-
-def _is_person(word: str) -> bool:
-    """Whether a noun is for one person: "envoy"."""
-    found = registry().nouns.agent([word])
-    return found is not None and found[0].kind == "person"
-
-
-def _is_bearer(word: str) -> bool:
-    """Whether a noun is for one person or for an office: "envoy", "Minister", "general" of "secretary-general"."""
-    return word.lower() in word_list("office_nouns") or _is_person(word.lower())
-
-
-def _is_body(word: str) -> bool:
-    """Whether a noun is for a body: "bloc", "agency", "militia"."""
-    found = registry().nouns.agent([word])
-    return found is not None and found[0].kind in ("organisation", "armed_group")
-
-
-def _is_country(name: str) -> bool:
-    """Whether a name is a state's, people's or capital's; letters of a body's that sound like one ("SANA") are not."""
-    return registry().country(name) is not None and not (name.isupper() and len(name) > 3)
-
-
-def _is_demonym(word: str) -> bool:
-    """Whether a word names a people, and not its state: "Chadian"."""
-    states = registry().states
-    return states.demonym(word) is not None and states.iso3(word) is None
-
-
-def _is_people(word: str) -> bool:
-    """Whether a noun is for people: "rebels", "envoys"."""
-    return registry().nouns.agent([word]) is not None
 
 
 def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> list[Name]:
     """A state and the person behind it, read as one name, told apart: "the envoy to Chad Ann Lee"."""
     first, end, label = name
     behind = label == "PERSON" and end - first > 2 and first > 0 and tags[first - 1] in ("IN", "TO")
-    if not behind or not _is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
+    if not behind or not is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
         return [name]
     return [(first, first + 1, "GPE"), (first + 1, end, label)]
-
-
-def _is_known_body(name: str) -> bool:
-    return registry().organisations.find(name) is not None
-
-
-def _is_state(name: Sequence[str]) -> bool:
-    """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
-    return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
 
 
 def unwind(heads: list[int], deps: list[str]) -> None:
