@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from memcon.ontology.codebook import codebook
+
 from ..grammar.parsed import Parsed
 from ..joining.group import Group
 from ..roles.filled import Filled
@@ -22,7 +24,7 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group]) -> list[Group
         near = [g for _, g in sorted(_near(p, group, groups), key=lambda told: told[0])]
         if group.type == "CONSULT" and group.mode != "message" and not group.of_role("actor"):
             others = group.of_role("recipient")
-            _fill(group, "actor", [g for g in near if others and g.of_role("actor") - others], "actor")
+            _fill(group, "actor", [g for g in near if others and g.of_role("actor") - others and not _speaks_of_it(p, g, group)], "actor")
         elif group.of_role("recipient"):
             continue
         elif group.type == "REJECT":
@@ -36,6 +38,12 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group]) -> list[Group
         elif group.type == "ACCUSE":
             _fill(group, "recipient", [g for g in near if _accuses_back(group, g)], "actor")
     return list(groups)
+
+
+def _speaks_of_it(p: Parsed, words_said: Group, contact: Group) -> bool:
+    """Whether what somebody said is about a contact itself: "the visit was condemned by Rey"."""
+    told = {a.trigger.head for a in words_said.acts} if words_said.type in codebook().speech else set()
+    return any(p.heads[a.trigger.head] in told for a in contact.acts)
 
 
 def _is_of_one_kind(group: Group, other: Group, kind: str) -> bool:

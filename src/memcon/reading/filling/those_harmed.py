@@ -31,6 +31,8 @@ def with_those_harmed(scene: Scene, groups: Sequence[Group]) -> list[Group]:
             continue
         verbs = {p.lemmas[clause(p, f.token)] for a in group.acts for f in a.parties if f.role == "recipient"} | _died(group, scene)
         for number, act in enumerate(group.acts):
+            if act.headline:  # whom the text tells of in other words
+                continue
             told = [t for verb in _harming(p, act.trigger.head) for t in _harmed(p, verb)]
             told = [t for t in told if not verbs & (_KILLING if p.lemmas[p.heads[t]] in _KILLING else _HARMING)]
             harmed = [Filled("recipient", n, t, "obj") for t in told if (n := scene.cast.plain(t)) is not None and n not in apart]
