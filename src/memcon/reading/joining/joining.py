@@ -204,7 +204,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     once = befalls_once(p, act, group, cast) or is_the_coup(p, act, group, cast)
     if once and not (days_contradict(act, group) or statuses_contradict(act, group)):
         return 3.0
-    recalls = act.type in SPEECH and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
+    recalls = act.type == "REQUEST" and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
     other_mode = bool(act.mode and group.mode) and act.mode != group.mode and not _modes_agree(act.mode, group.mode) and not recalls
     if act.type != group.type or other_mode:
         return 0.0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from .slots import fill
 
-_GIVEN = ("oprd", "dobj", "prep")
+_GIVEN = ("oprd", "prep")
 
 
 def called(p: Parsed, verb: int) -> tuple[int, int] | None:
@@ -37,7 +37,8 @@ def naming_verb(p: Parsed, noun: int) -> int | None:
     at = noun
     for above in p.ancestors(noun):
         if is_verb(p, above):
-            return above if p.lemmas[above] in words("naming_verbs") and at > above and p.deps[at] in _GIVEN else None
+            named = p.deps[at] in _GIVEN or (p.deps[at] == "dobj" and child(p, above, "dobj") != at)  # "branded the raid a war crime"
+            return above if p.lemmas[above] in words("naming_verbs") and at > above and named else None
         if p.deps[above] not in ("prep", "pobj", "oprd", "dobj", "conj") and not is_verb(p, p.heads[above]):
             return None
         at = above
