@@ -201,15 +201,17 @@ def _is_elsewhere(p: Parsed, group: Group, other: Group) -> bool:
 
 def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     """How well a mention fits an event; 0 or less when something contradicts."""
+    if act.type != group.type:
+        return 0.0
     once = befalls_once(p, act, group, cast) or is_the_coup(p, act, group, cast)
     if once and not (days_contradict(act, group) or statuses_contradict(act, group)):
         return 3.0
+    mode = group.mode
     recalls = act.type == "REQUEST" and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
-    other_mode = bool(act.mode and group.mode) and act.mode != group.mode and not _modes_agree(act.mode, group.mode) and not recalls
-    if act.type != group.type or other_mode:
+    if act.mode and mode and act.mode != mode and not _modes_agree(act.mode, mode) and not recalls:
         return 0.0
     one_side = bool(act.principals) and not act.principals >= group.of_role("actor", "recipient")
-    if act.mode != group.mode and "mediation" in (act.mode, group.mode) and one_side:
+    if act.mode != mode and "mediation" in (act.mode, mode) and one_side:
         return 0.0  # a conversation with one of the parties is not the mediation between them
     if (days_contradict(act, group) and not disputed(p, act, [a.claims for a in group.acts])) or statuses_contradict(act, group):
         return 0.0
@@ -217,9 +219,9 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         return 0.0
     if named_by_its_day(p, act, group):
         return 3.0
-    if group.mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
+    if mode and p.lemmas[act.trigger.head] in words("wars") | {"fighting", "hostility"}:
         return 0.0  # "the fighting" is not the air raid told beside it
-    if {act.mode, group.mode} == {"", "multilateral"}:
+    if {act.mode, mode} == {"", "multilateral"}:
         return 0.0  # "have been talking with Chile and Peru" is not the summit
     here = p.sentence_of[act.trigger.head]
     if act.introduced and here > 1 and any(p.sentence_of[a.trigger.head] < here for a in group.acts):
@@ -235,13 +237,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     shared = _parties_agree(act, group, cast)
     if shared is None:
         return 0.5 * nearness if -_SAID_OF_IT <= -back <= 0 and attack_on_the_land(p, act, group, cast) else 0.0
-    if (
-        act.mode != group.mode
-        and "" in (act.mode, group.mode)
-        and shared < 2
-        and not act.definite
-        and not all(a.definite for a in group.acts)
-    ):
+    if act.mode != mode and "" in (act.mode, mode) and shared < 2 and not act.definite and not all(a.definite for a in group.acts):
         return 0.0
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
@@ -255,7 +251,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
         warlike = (
             act.type == "ASSAULT"
             and not act.mode
-            and not group.mode
+            and not mode
             and not _another_war(p, act, group, cast)
             and not _told_there(act, group, cast)
         )
