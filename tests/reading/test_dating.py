@@ -265,3 +265,9 @@ def test_less_than_a_week_is_no_week() -> None:
     text = "Rebels raided Kano on Wednesday, {} a week after the presidents signed an accord in Lima."
     assert _when(text.format("less than"), "signed") is None
     assert _when(text.format("exactly"), "signed") is not None
+
+
+def test_the_year_of_what_is_undermined_is_not_that_of_how() -> None:
+    text = "Ana Rey accused Chad of undermining the 2018 agreement by detaining ten Togolese officers."
+    event = next(e for e in read(Report("r", text, published="2024-11-10")).events if e.type == "COERCE")
+    assert event.when is None

@@ -111,3 +111,9 @@ def test_who_is_to_do_what_is_asked(text: str, trigger: str, recipients: list[st
 )
 def test_who_put_a_draft_forward_is_refused(text: str, recipients: list[str]) -> None:
     assert _roles(text, "rejected").get("recipient", []) == recipients
+
+
+def test_by_whom_something_is_passed_on_is_not_whom_it_is_for() -> None:
+    text = "Minoru Fox said Japan had lodged a protest through its embassy in Lima on Monday."
+    event = next(e for e in read(Report("r", text, published="2025-10-10")).events if e.type == "ACCUSE")
+    assert "its embassy" not in [p.name for p in event.participants]

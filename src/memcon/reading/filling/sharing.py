@@ -40,9 +40,11 @@ def by_verb(p: Parsed, acts: Sequence[Act]) -> dict[int, list[int]]:
     """Verb -> head tokens of the acts that it tells, itself or else by a noun that it carries ("held talks", "the talks took place")."""
     heads = [a.trigger.head for a in acts]
     told = {head: [head] for head in heads if is_verb(p, head)}
+    before = ((a.trigger.head, d.start) for a in acts for d in a.dates)
+    of_a_time = {head for head, start in before if p.starts[p.edges[head][0]] <= start < p.starts[head]}  # "undermining the 2018 agreement"
     for head in heads:
         verb, how = support(p, head) if not is_verb(p, head) else (None, "")
-        if verb is not None and how in ("obj", "subj", "attr") and verb not in heads:
+        if verb is not None and how in ("obj", "subj", "attr") and verb not in heads and head not in of_a_time:
             told.setdefault(verb, []).append(head)
     return told
 

@@ -158,10 +158,16 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved, befalls_another, is_where_they_march, _only_flags_it
+        _is_where_it_moved, befalls_another, is_where_they_march, _only_flags_it, _is_means
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
+
+
+def _is_means(p: Parsed, _: Trigger, token: int) -> bool:
+    """ "Lodged a protest through its embassy": who of one's own passes something on is not whom it is for."""
+    own = any(p.tags[c] == "PRP$" for c in p.children[token])
+    return own and p.deps[token] == "pobj" and p.lower[p.heads[token]] in ("through", "via")
 
 
 def befalls_another(p: Parsed, trigger: Trigger, token: int) -> bool:
