@@ -133,14 +133,16 @@ def people_of(p: Parsed, token: int, state: Identity, name: str) -> Identity:
     return replace(state, id=known, kind="group", name=name, wikidata=None)
 
 
-def spoken_for(p: Parsed, noun: int) -> int | None:
-    """The body for which one without a name speaks: "a spokeswoman for the Peruvian navy"; None elsewhere.
+def belongs_to(p: Parsed, noun: int) -> int | None:
+    """The word for whose one without a name is: an owner ("Peru, whose army"), or the body for which one speaks; None where none is told.
 
     >>> from memcon.reading.parse.parsing import parser
-    >>> p = parser().parse("A spokeswoman for the Peruvian navy left.")
-    >>> spoken_for(p, 1)
-    5
+    >>> p = parser().parse("A spokeswoman for the Peruvian navy left. Togo, whose army fought, lost.")
+    >>> belongs_to(p, 1), p.words[belongs_to(p, p.words.index("army"))], belongs_to(p, 5)
+    (5, 'Togo', None)
     """
+    if (owner := owner_of(p, noun)) is not None:
+        return owner
     if p.lemmas[noun] not in ("spokesman", "spokeswoman", "spokesperson"):
         return None
     return next(iter(prepositional(p, noun, "for")), None)

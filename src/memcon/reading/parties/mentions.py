@@ -25,7 +25,6 @@ from ..grammar.noun_phrases import (
 from ..grammar.parsed import Parsed
 from ..grammar.personal_names import is_personal
 from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
-from ..grammar.relative_clauses import owner_of
 from ..grammar.titles import in_title
 from ..triggers.places_taken import is_taken
 from .campaigns import campaign
@@ -33,7 +32,7 @@ from .closing_marks import with_both_halves
 from .datelines import bylines, datelines, filed_from
 from .doers_before_deeds import before_a_deed
 from .focus import resolving
-from .governments import acts_as_state, people_of, spoken_for
+from .governments import acts_as_state, belongs_to, people_of
 from .halves import HALVES, half
 from .homonyms import elsewhere
 from .listed_offices import office_of
@@ -336,7 +335,7 @@ class Mentions:
             return None
         if identity.how == "armed_group.members" and child(p, token, "nummod") is not None:  # "five Hezbollah fighters" are not all of it
             identity = replace(identity, id=f"members:{phrase.lower()}", name=phrase, wikidata=None, how="words.members", score=0.5)
-        if (whose := owner_of(p, token) or spoken_for(p, token)) is not None:  # "Norway, whose leaders left": Norway's
+        if (whose := belongs_to(p, token)) is not None:  # "Norway, whose leaders left": Norway's
             identity = replace(identity, country=self.country(whose))
         elif p.lemmas[token] in words("government_nouns"):  # "the Rey administration"
             leader = next((c for c in p.children[token] if p.deps[c] == "compound" and self.label(c) == "PERSON"), None)

@@ -58,9 +58,8 @@ def names_in_commas(
             continue
         if not body(word) and (any(of_a_body(words[t]) for t in range(first, end)) or (end - first == 1 and labels.get(name) != "PERSON")):
             continue
-        twice = deps[name] in _SUBJECTS and _has_a_later_subject(
-            deps, heads, name
-        )  # "in a call with his aide, Bo Rey, on Friday, Fox said"
+        # "in a call with his aide, Bo Rey, on Friday, Fox said"
+        twice = deps[name] in _SUBJECTS and _has_a_later_subject(deps, heads, name)
         if (deps[name] in _SUBJECTS and not twice) or deps[name] == "ROOT":
             verb = _verb_behind(tags, deps, heads, end + 1)
             if verb is None or (deps[name] in _SUBJECTS and heads[name] != verb):
@@ -121,7 +120,7 @@ def _whose_he_is(
     """The word for one of an office's whom the name behind tells, else the office: "an envoy of the minister, Bo Rey, left"."""
     link = heads[office]
     one = heads[link]
-    if deps[office] != "pobj" or words[link].lower() not in ("of", "to", "for") or not one < link < office:
+    if deps[office] != "pobj" or words[link].lower() not in _OF or not one < link < office:
         return office
     new = tags[one] == "NN" and told(words[one].lower()) and any(words[c].lower() in ("a", "an") for c in range(one) if heads[c] == one)
     return one if new else office
