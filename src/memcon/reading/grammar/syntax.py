@@ -254,7 +254,7 @@ def support(p: Parsed, noun: int) -> tuple[int | None, str]:
             prep, above = p.lower[head], p.heads[head]
             if is_verb(p, above):
                 return above, prep
-            counted_out = prep == "in" and any(p.deps[c] == "nummod" for c in p.children[above])  # "two million dollars in aid"
+            counted_out = prep == "in" and any(p.deps[c] == "nummod" or p.tags[c] == "$" for c in p.children[above])  # "$2 million in aid"
             if p.lemmas[above] in words("those_of_acts"):
                 return None, ""  # "victims of the attack were brought back"
             if (prep in ("of", "for") or counted_out) and p.tags[above].startswith(("N", "CD", "$")):  # "a round of talks"

@@ -131,6 +131,7 @@ def _with_last_stops(source: Any, ends: set[int]) -> Any:
 
 
 _GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
+_ACTING = "acting"  # for "caretaker" and "shadow" before an office, which the parser takes for verbs
 _PHONED = "phoned"  # for "rang", which the parser takes for part of a name between two of them
 _SHORTEST_ACRONYM = 4  # letters; shorter ones look like names to the parser
 _TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
@@ -155,6 +156,8 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
                 found[at] = _PERSON
         elif _is_within_a_name(words, at):
             found[at] = _PERSON
+        elif word in ("caretaker", "shadow") and at + 1 < len(words) and words[at + 1].istitle():
+            found[at] = _ACTING
         elif word == "rang" and at + 1 < len(words) and words[at + 1][:1].isupper():
             found[at] = _PHONED
     return found

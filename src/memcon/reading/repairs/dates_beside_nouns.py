@@ -10,6 +10,7 @@ from ..grammar.above import hangs_on
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\Z|[JFMASOND][a-z]+(?:uary|ch|il|ust|ber)\Z|(?:May|June|July)\Z")
 _DAY = re.compile(r"[0-3]?\d\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_GIVING = frozenset(("give", "given", "gives", "gave", "giving"))
 _LINKS = ("in", "since", "by", "until", "before", "after")
 _ROLES = ("pobj", "dobj", "nsubj", "nsubjpass")
 
@@ -94,3 +95,30 @@ def premiers_as_times(words: Sequence[str], tags: list[str], deps: list[str], he
         verb = heads[token]
         if tags[verb].startswith("VB") and verb < token and not any(deps[c] == "dobj" and heads[c] == verb for c in range(verb, token)):
             tags[token], deps[token] = "NNP", "dobj"
+
+
+def days_given(words: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """Days that are given somebody for something, read as when, are what is given, in place: "gave the rebels two days to leave".
+
+    They may be read with a clause in between: "gave those who seized power two days to leave".
+
+    >>> words, deps = "Chad gave rebels days to leave".split(), "nsubj ROOT dative npadvmod aux advcl".split()
+    >>> days_given(words, deps, [1, 1, 1, 1, 5, 1])
+    >>> deps[3]
+    'dobj'
+    """
+    for token, label in enumerate(deps):
+        if label != "npadvmod":
+            continue
+        verb = heads[token]
+        noun = heads[verb] if deps[verb] == "relcl" else verb
+        giving = heads[noun] if noun != verb and deps[noun] == "dobj" else verb
+        if words[giving].lower() not in _GIVING:
+            continue
+        aim = next((c for c in range(token + 1, len(heads)) if heads[c] == verb and deps[c] in ("advcl", "xcomp")), None)
+        own = {deps[c] for c, head in enumerate(heads) if head == giving}
+        if aim is None or (giving == verb and ("dative" not in own or "dobj" in own)):
+            continue
+        deps[token], heads[token], heads[aim] = "dobj", giving, giving
+        if giving != verb:
+            deps[noun] = "dative"

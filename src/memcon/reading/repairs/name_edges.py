@@ -15,6 +15,7 @@ _IN_NAMES = frozenset(("Without", "Against", "Beyond", "Across"))
 _CALLING = frozenset("calling calls call styling styles naming".split())
 _WITHIN = frozenset("the of for and in".split())
 _LONGEST_OWN = 8  # tokens of a name that a body gives itself
+_OF_ACTORS = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 _BEFORE_PERSONS = frozenset("Mr Mrs Ms Miss Dr".split())
 _IsBody = Callable[[str], bool]
 _IsState = Callable[[Sequence[str]], bool]
@@ -171,12 +172,13 @@ _PAIR = 3  # tokens of "Rey and Fox"
 
 
 def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names without quotation marks around them, what a crowd shouts before one, the word for a picture and half a bracket behind.
+    """The names without quotation marks around them, what a crowd shouts before one, the word for a picture, half a bracket and an adverb
+    behind: "insists that Chad first pay".
 
-    >>> words = "Shouting Ivan Rey must go , they left ‘ Ann Fox Photo : AP".split()
-    >>> tags = "NNP NNP NNP MD VB , PRP VBD `` NNP NNP NN : NNP".split()
-    >>> bare_edges(words, tags, [(0, 3, "PERSON"), (8, 12, "PERSON")])
-    [(1, 3, 'PERSON'), (9, 11, 'PERSON')]
+    >>> words = "Shouting Ivan Rey must go , they left ‘ Ann Fox Photo : AP if Chad first pays".split()
+    >>> tags = "NNP NNP NNP MD VB , PRP VBD `` NNP NNP NN : NNP IN NNP RB VBZ".split()
+    >>> bare_edges(words, tags, [(0, 3, "PERSON"), (8, 12, "PERSON"), (15, 17, "GPE")])
+    [(1, 3, 'PERSON'), (9, 11, 'PERSON'), (15, 16, 'GPE')]
     """
     found: list[Name] = []
     for name in names:
@@ -184,6 +186,8 @@ def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name])
         while first < end - 1 and words[first] in _MARKS:
             first += 1
         while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):
+            end -= 1
+        if end - 1 > first and label in _OF_ACTORS and tags[end - 1] == "RB" and words[end - 1].islower():
             end -= 1
         courtesy = (t for t in range(first, end - 1) if words[t].rstrip(".") in _BEFORE_PERSONS)
         first = max(courtesy, default=first - 1) + 1 if label == "PERSON" else first  # "Will Mr Rey and Mr Fox meet?"

@@ -54,7 +54,7 @@ from .clauses_and_verbs import (
     what_is_resisted,
     words_beside_words,
 )
-from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, premiers_as_times, years_behind_links
+from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_state
@@ -226,6 +226,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     dates_before_nouns(words, tags, deps, heads)
     years_behind_links(words, tags, deps, heads)
     premiers_as_times(words, tags, deps, heads)
+    days_given(words, deps, heads)
     dates_of_what_is_ahead(words, deps, heads)
     hyphened_offices(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)

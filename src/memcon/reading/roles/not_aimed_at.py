@@ -13,6 +13,10 @@ _WORDS = frozenset(("ACCUSE", "REJECT"))
 _NAMED_AFTER = frozenset("deal agreement accord accords pact treaty convention protocol law rule".split())
 BREAKING = frozenset("breach break contravene defy flout infringe transgress violate".split())
 _DONE_TOO = frozenset("capture return transfer".split())  # "Togo's capture of a boat"
+_STRIKING = frozenset(
+    "abduction assassination beheading bombardment bombing downing kidnapping killing looting murder poisoning rape sacking seizure "
+    "shelling shooting sinking slaughter slaying stabbing stoning storming targeting torching torture".split()
+)
 _TELLING = frozenset("address inform tell".split())
 _LISTENERS = frozenset("committee deputy legislator senator".split())
 _FORCES = frozenset("army brigade fighter force militia police soldier troop unit warplane warship".split())
@@ -46,10 +50,26 @@ def _befallen(p: Parsed, trigger: Trigger, token: int) -> bool:
     verb = trigger.head
     if trigger.entry.type != "ACCUSE" or not is_verb(p, verb):
         return False
-    link = p.heads[token]
-    owned = p.deps[token] == "poss" and p.lemmas[link] not in _DONE_TOO
-    noun = link if owned else p.heads[link] if p.deps[token] == "pobj" and p.lower[link] == "of" else token
-    return noun != token and p.lemmas[noun] in words("undergone") and noun in objects(p, verb)
+    noun = undergone_by(p, token)
+    if noun == token and p.deps[token] == "poss" and p.lemmas[p.heads[token]] in words("undergone") - _DONE_TOO:
+        noun = p.heads[token]
+    return noun != token and noun in objects(p, verb)
+
+
+def undergone_by(p: Parsed, token: int) -> int:
+    """The noun of an act that what a word is part of undergoes, or the word itself: "the shelling of a Togolese post".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("The shelling of a Togolese post killed ten.")
+    >>> p.words[undergone_by(p, 4)], p.words[undergone_by(p, 7)]
+    ('shelling', 'ten')
+    """
+    whole = token
+    while p.deps[whole] in ("compound", "amod", "nmod", "poss") and p.heads[whole] > whole:
+        whole = p.heads[whole]
+    link = p.heads[whole]
+    of = p.deps[whole] == "pobj" and p.lower[link] == "of"
+    return p.heads[link] if of and p.lemmas[p.heads[link]] in words("undergone") | _STRIKING else token
 
 
 def _whose_rules(p: Parsed, trigger: Trigger, token: int) -> bool:

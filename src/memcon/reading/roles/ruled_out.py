@@ -13,7 +13,7 @@ from ..grammar.relative_clauses import owner_of
 from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject, support, verb_above
 from ..triggers.told_about import is_discussed
 from ..triggers.triggers import Trigger
-from .not_aimed_at import not_aimed_at
+from .not_aimed_at import not_aimed_at, undergone_by
 from .own_missions import is_own_mission
 from .owners import is_undergone
 from .unlikely_parties import does_the_deed_behind, only_then
@@ -90,6 +90,24 @@ def _is_affected(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether an act does something to a party, as its verb's subject: "the murder of Rey angered Togo"."""
     noun = trigger.head
     return not is_verb(p, noun) and p.deps[noun] == "nsubj" and p.deps[token] == "dobj" and p.heads[token] == p.heads[noun]
+
+
+def _is_struck(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether what is a party's is struck: "the shelling of a Togolese post, in which ten died"."""
+    struck = undergone_by(p, token)
+    return trigger.entry.type == "ASSAULT" and struck not in (token, trigger.head) and p.tags[p.heads[token]].startswith("NN")
+
+
+def _counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Togo's health ministry put the toll from Monday's raids at 31"."""
+    verb = next((v for v in p.ancestors(trigger.head) if is_verb(p, v)), trigger.head)
+    if trigger.entry.type != "ASSAULT" or p.lemmas[verb] not in _COUNTING or verb == trigger.head:
+        return False
+    counted = any(p.lemmas[o] in ("toll", "number", "count", "tally") for o in objects(p, verb))
+    return counted and any(token in p.subtree(s) for s in grammatical_subject(p, verb))
+
+
+_COUNTING = frozenset("estimate give lower place put raise revise update".split())
 
 
 def is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -267,7 +285,17 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
-NO_ACTORS = (_rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him, _dies_of_it)
+NO_ACTORS = (
+    _rules_on,
+    _is_affected,
+    _is_struck,
+    _counts_its_dead,
+    _owns_a_party,
+    _does_not_give_the_words,
+    _only_comes_there,
+    _only_took_him,
+    _dies_of_it,
+)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,

@@ -21,7 +21,7 @@ _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", 
 _AT_ANOTHER_TIME = frozenset("after before since until".split())
 _MOVING = frozenset(("move", "shift", "return", "relocate", "switch", "transfer"))
 _BROKERED = frozenset(("brokered", "mediated", "negotiated", "facilitated", "backed", "sponsored"))
-_JOINS = frozenset("for in at during to on into after before following".split())
+_JOINS = frozenset("for in at during to on into after following".split())
 
 
 def fill(p: Parsed, token: int, slot: str, tokens: tuple[int, ...] = ()) -> list[int]:
