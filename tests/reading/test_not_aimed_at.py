@@ -49,3 +49,16 @@ def test_a_threat_is_made_to_nobody_who_only_stands_in_its_condition() -> None:
     assert [p.name for p in event.participants if p.role == "recipient"] == ["Somalia"]
     (event,) = read(Report("t", "Chad threatened to strike if Togo moved its troops.", published="2026-11-24")).events
     assert [p.name for p in event.participants if p.role == "recipient"] == ["Togo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru condemned the shelling of a UNIFIL post near Tyre, in which four Ghanaian peacekeepers were hurt.",
+        "Lebanon's health ministry put the toll from Monday's raids at 31 dead.",
+    ],
+)
+def test_nobody_who_was_struck_or_counts_the_dead_did_it(text: str) -> None:
+    events = read(Report("t", text, published="2026-11-24")).events
+    assert not [p.name for e in events if e.type == "ASSAULT" for p in e.participants if p.role == "actor"]
+    assert not [p.name for e in events if e.type == "ACCUSE" for p in e.participants if p.role == "recipient"]

@@ -90,3 +90,23 @@ def test_what_is_left_open_chosen_or_given_a_day(text: str, kind: str, status: s
 )
 def test_what_others_are_to_do_is_not_done_and_the_threat_is_told_once(text: str) -> None:
     assert [e.type for e in _events(text) if e.type != "COERCE"] == ["THREATEN", "REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The bloc said it would use force if the deadline passed.", "violence"),
+        ("Chad said on Monday that it would expel the envoy if Togo intervened.", "expel"),
+        ("The rebels said they would shell the port if any ship entered it.", "violence"),
+    ],
+)
+def test_what_is_hostile_is_threatened_if_others_do_something(text: str, mode: str) -> None:
+    (event,) = _events(text)
+    assert (event.type, event.mode, event.status) == ("THREATEN", mode, "happened")
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad said it would send aid if Togo asked for it.", "Peru said it would reopen the border if Chile apologised."]
+)
+def test_what_is_kind_is_no_threat(text: str) -> None:
+    assert all(e.type != "THREATEN" for e in _events(text))

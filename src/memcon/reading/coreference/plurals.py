@@ -44,7 +44,7 @@ class _Asked:
     loose: bool  # "they" are somebody, "both sides" may be those of whom all know
     leaders: bool  # "the leaders": those, and no states
     any_two: bool  # "both leaders", "the two men"
-    bodies: bool  # "sides", "parties", "camps"
+    bodies: bool  # "sides", "parties", "camps", "groups", "factions"
     but: set[int]  # the numbers of those who do something to whom the words mean
     told: list[list[int]]  # the heads of each sentence, the last one first
     near: list[list[int]]  # the same without those who do it
@@ -77,7 +77,8 @@ class Plurals:
             self._two_lands,
             self._main_two,
         )
-        return next((found for case in cases if (found := case(asked))), ())
+        persons = not {"groups", "factions"} & set(self._p.lower[pronoun.first : pronoun.end])
+        return next((found for case in cases if (found := case(asked)) and (persons or self._no_persons(found))), ())
 
     def _asked(self, pronoun: Mention, sort: str, but: set[int]) -> _Asked:
         p = self._p
@@ -95,7 +96,7 @@ class Plurals:
             loose=not p.tags[pronoun.head].startswith("NN"),
             leaders=leaders,
             any_two=p.lemmas[pronoun.head].lower() in _ANY_TWO and not leaders,
-            bodies=any(w in phrase for w in ("sides", "parties", "camps")),
+            bodies=any(w in phrase for w in ("sides", "parties", "camps", "groups", "factions")),
             but=but,
             told=told,
             near=[[t for t in heads if but.isdisjoint(self._cast.of(t))] for heads in told],

@@ -15,7 +15,7 @@ from ..coreference.cast import Cast
 from ..encoder.coding import ON_TERMS
 from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import is_passive
+from ..grammar.syntax import is_passive, objects
 from ..roles.filled import Filled
 from ..triggers.triggers import Trigger
 from .sourcing import speakers_of
@@ -23,6 +23,10 @@ from .sourcing import speakers_of
 _TO_COME = frozenset("will would shall 'll ’ll 'd ’d".split())
 _FIRST_PERSON = frozenset(("i", "we"))
 _SETTING_OUT = frozenset("act begin consider decide go have move proceed seek start try".split())
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"))
+_MODES = {"ASSAULT": "violence", "COERCE": "restrict", "MOBILIZE": "violence", "SANCTION": "sanction"}
+_ANSWERING = frozenset("act intervene respond retaliate strike".split())
+_MEANS = frozenset("action force measure means step weapon".split())
 _KEPT = frozenset(("PROTEST", "CONSULT", "AGREE", "REQUEST"))
 """What stays what it is on terms: a strike is one, and so is a meeting."""
 
@@ -32,12 +36,11 @@ def with_threats_on_terms(p: Parsed, found: Sequence[Trigger], claims: Sequence[
     more: dict[int, Trigger] = {}
     at = {t: one for one in found for t in one.tokens}
     for claim in claims:
-        for verb in _threatened(p, claim, cast):
+        for verb in _threatened(p, claim, cast, lambda verb: _is_hostile(p, verb, at.get(verb))):
             known = at.get(verb)
             if known is not None and known.entry.type in _KEPT:
                 continue
-            mode = known.entry.mode if known is not None and known.entry.type == "THREATEN" else ""
-            entry = Entry((p.lemmas[verb],), "v", "THREATEN", mode, "act", (), "", ON_TERMS)
+            entry = Entry((p.lemmas[verb],), "v", "THREATEN", _mode(p, verb, known), "act", (), "", ON_TERMS)
             more[verb] = Trigger(verb, _words(p, verb), entry, known.coded if known is not None else None)
     gone = {id(at[t]) for one in more.values() for t in one.tokens if t in at}
     kept = [one for one in found if id(one) not in gone]
@@ -49,8 +52,8 @@ def with_those_threatened(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Ac
     return [_with_who_is_to(p, act, cast) if act.rule == ON_TERMS else act for act in acts]
 
 
-def _threatened(p: Parsed, claim: Claim, cast: Cast) -> Iterator[int]:
-    """The verbs of what the speaker's own side will do unless others do something."""
+def _threatened(p: Parsed, claim: Claim, cast: Cast, hostile: Callable[[int], bool]) -> Iterator[int]:
+    """The verbs of what the speaker's own side will do unless others do something, or, where that is hostile, if they do."""
     if not claim.clausal or claim.stance == "denies" or claim.group not in ("say", "promise"):
         return
     own = speakers_of(claim, p, cast) | {n for first, end in claim.source for t in range(first, end) for n in cast.of(t)}
@@ -65,7 +68,7 @@ def _threatened(p: Parsed, claim: Claim, cast: Cast) -> Iterator[int]:
         if not any(p.lower[c] in _TO_COME for c in helpers) or child(p, verb, "neg") is not None or is_passive(p, verb):
             continue
         who = child(p, verb, "nsubj")
-        if who is not None and is_own(who) and _terms(p, verb, cast, is_own) is not None:
+        if who is not None and is_own(who) and _terms(p, verb, cast, is_own, hostile(verb)) is not None:
             yield verb
 
 
@@ -77,15 +80,37 @@ def _words(p: Parsed, verb: int) -> tuple[int, ...]:
     return tuple(range(verb, behind + (behind < len(p) and p.deps[behind] == "prt" and p.heads[behind] == last)))
 
 
-def _terms(p: Parsed, verb: int, cast: Cast, is_own: Callable[[int], bool]) -> int | None:
-    """The verb that tells what others are to do: "unless Togo frees the crew", "unless the crew is freed", "if Togo does not leave"."""
+def _mode(p: Parsed, verb: int, known: Trigger | None) -> str:
+    """The mode of a threat by what is threatened."""
+    if known is None:
+        return "violence" if any(p.lemmas[n] in ("force", "weapon") for n in objects(p, verb)) else ""
+    entry = known.entry
+    return entry.mode if entry.type == "THREATEN" or entry.mode in ("arrest", "expel") else _MODES.get(entry.type, "")
+
+
+def _is_hostile(p: Parsed, verb: int, known: Trigger | None) -> bool:
+    """Whether a deed that is told to come is one to be feared: "expel the envoy", "use force", "respond"."""
+    if known is not None:
+        return known.entry.type in _HOSTILE
+    return p.lemmas[verb] in _ANSWERING or (p.lemmas[verb] in ("use", "take") and any(p.lemmas[n] in _MEANS for n in objects(p, verb)))
+
+
+def _terms(p: Parsed, verb: int, cast: Cast, is_own: Callable[[int], bool], hostile: bool = True) -> int | None:
+    """The verb that tells what others are to do: "unless Togo frees the crew", "unless the crew is freed", "if Togo does not leave".
+
+    What is hostile may be threatened if they do something, too: "if Togo attacks", "should the talks fail".
+    """
     for c in p.children[verb]:
         mark = child(p, c, "mark")
-        if p.deps[c] != "advcl" or not is_verb(p, c) or mark is None:
-            continue
-        undone = p.lower[mark] == "unless" or (p.lower[mark] == "if" and child(p, c, "neg") is not None)
         who = child(p, c, *SUBJECTS)
-        if not undone or who is None or p.lower[who] == "there":
+        if p.deps[c] != "advcl" or not is_verb(p, c) or who is None or p.lower[who] == "there":
+            continue
+        if mark is None:
+            on_terms = hostile and any(p.deps[a] == "aux" and p.lower[a] == "should" and a < who for a in p.children[c])
+        else:
+            undone = p.lower[mark] == "unless" or (p.lower[mark] == "if" and child(p, c, "neg") is not None)
+            on_terms = undone or (hostile and p.lower[mark] == "if")
+        if not on_terms:
             continue
         if bool(cast.of(who)) if p.lower[who] == "it" else not is_own(who):  # "it" is rarely who threatens, whoever it is taken for
             return c
