@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
@@ -96,6 +97,17 @@ def _is_struck(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether what is a party's is struck: "the shelling of a Togolese post, in which ten died"."""
     struck = undergone_by(p, token)
     return trigger.entry.type == "ASSAULT" and struck not in (token, trigger.head) and p.tags[p.heads[token]].startswith("NN")
+
+
+def _judges_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Togo called the decision disproportionate", "condemned the coup": who says what a deed is did not do it."""
+    noun, verb = trigger.head, p.heads[trigger.head]
+    if is_verb(p, noun) or p.deps[noun] != "dobj" or trigger.entry.type in codebook().speech or p.lemmas[verb] not in _JUDGING:
+        return False
+    return token in grammatical_subject(p, verb)
+
+
+_JUDGING = frozenset("brand call condemn criticise criticize decry denounce deplore describe dismiss label protest regret slam".split())
 
 
 def _counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -290,6 +302,7 @@ NO_ACTORS = (
     _is_affected,
     _is_struck,
     _counts_its_dead,
+    _judges_it,
     _owns_a_party,
     _does_not_give_the_words,
     _only_comes_there,
