@@ -176,3 +176,21 @@ def test_no_word_hangs_on_itself_by_way_of_others(numbers: list[int]) -> None:
 def test_the_time_of_day_is_no_part_of_a_name(text: str, actors: list[str]) -> None:
     (event,) = [e for e in _events(text) if e.type == "ASSAULT"]
     assert _who(event, "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        (
+            "Rwanda, DR Congo presidents meet in Doha",
+            "President Ana Rey and her Congolese counterpart Bo Fox met in Doha on Tuesday.",
+        ),
+        (
+            "DR Congo and Rwanda leaders in Doha talks",
+            "President Ana Rey of Rwanda and President Bo Fox held talks in Doha on Tuesday.",
+        ),
+    ],
+)
+def test_states_of_several_words_bear_the_noun_behind_them(headline: str, lead: str) -> None:
+    (event,) = read(Report("t", f"{headline}\n\n{lead}", published="2026-11-24")).events
+    assert {p.name for p in event.participants} == {"Ana Rey", "Bo Fox"}

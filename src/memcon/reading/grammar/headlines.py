@@ -115,7 +115,7 @@ def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[s
         end = verb - 1 if to_be else verb
         _name_no_cry(words, tags)
         comma = _two_before(words, tags, end)
-        if comma is None or (deps[comma + 1], heads[comma + 1]) == ("conj", comma - 1):
+        if comma is None or any((deps[t], heads[t]) == ("conj", comma - 1) for t in range(comma + 1, end - 1)):
             continue
         one, other = comma - 1, end - 1
         if to_be and tags[one] == tags[other] == "NNP":
@@ -195,32 +195,64 @@ def verbs_before_peoples(
 
 
 def states_in_headlines(
-    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], end: int, is_country: Callable[[str], bool]
+    words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], end: int, is_state: Callable[[Sequence[str]], bool]
 ) -> None:
-    """Two states with a comma between them in a headline are a row, in place: "Chad, Togo ministers meet", "Envoys of Chad, Togo meet".
+    """Two states side by side in a headline are a row, in place: "Chad, Togo ministers meet", "South Sudan and Chad leaders meet",
+    "Envoys of Chad, Togo meet".
 
-    `end` is where the headline ends; `is_country` tells the names of states and peoples.
+    `end` is where the headline ends; `is_state` tells the names of states and peoples.
 
     >>> words, tags = "Chad , Togo ministers meet".split(), "NNP , NNP NNS VBP".split()
     >>> deps, heads = "nsubj punct nmod conj ROOT".split(), [4, 0, 3, 0, 4]
-    >>> states_in_headlines(words, tags, deps, heads, 5, lambda word: word in ("Chad", "Togo"))
+    >>> states_in_headlines(words, tags, deps, heads, 5, lambda name: name in (["Chad"], ["Togo"]))
     >>> deps, heads
     (['nmod', 'punct', 'conj', 'nsubj', 'ROOT'], [3, 0, 0, 4, 4])
     """
-    for comma in range(1, end - 2):
-        one, other = comma - 1, comma + 1
-        if words[comma] != "," or not (is_country(words[one]) and is_country(words[other])):
+    for link in range(1, end - 2):
+        first, last = _state_before(words, link, is_state), _state_behind(words, link, end, is_state)
+        if words[link] not in (",", "and") or first is None or last is None:
             continue
-        noun = heads[other]
-        if deps[other] in ("compound", "nmod", "amod") and noun == _last_noun(tags, other, end) and tags[noun] == "NNS" and one == 0:
-            if heads[noun] == one:
-                deps[noun], heads[noun] = deps[one], heads[one] if heads[one] != one else noun
-            for t in range(end):
-                heads[t] = noun if heads[t] == one and t not in (one, comma, other) else heads[t]
-            deps[one], heads[one] = "nmod", noun
-        elif not (deps[one] == "pobj" and deps[other] == "nsubj" and any(heads[t] == noun and deps[t] == "nsubj" for t in range(one))):
-            continue
-        deps[other], heads[other], heads[comma] = "conj", one, one
+        one, noun = link - 1, _last_noun(tags, last, end)
+        if first == 0 and noun > last and tags[noun] == "NNS":
+            _bear_one_name(deps, heads, (one, link, last, noun), end)
+        elif (
+            words[link] == ","
+            and deps[one] == "pobj"
+            and deps[last] == "nsubj"
+            and any(heads[t] == heads[last] and deps[t] == "nsubj" for t in range(one))
+        ):
+            deps[last], heads[last], heads[link] = "conj", one, one
+
+
+def _state_before(words: Sequence[str], end: int, is_state: Callable[[Sequence[str]], bool]) -> int | None:
+    return next((a for a in range(max(0, end - _LONGEST_STATE), end) if is_state(words[a:end])), None)
+
+
+def _state_behind(words: Sequence[str], link: int, end: int, is_state: Callable[[Sequence[str]], bool]) -> int | None:
+    """The last word of a state's name behind a comma."""
+    return next((b for b in range(min(end, link + _LONGEST_STATE), link, -1) if is_state(words[link + 1 : b + 1])), None)
+
+
+_LONGEST_STATE = 3  # words
+
+
+def _bear_one_name(deps: list[str], heads: list[int], row: tuple[int, int, int, int], end: int) -> None:
+    """Hang a row of two states on the noun behind them, and that where any of them hung."""
+    one, link, last, noun = row
+    above = next((t for t in (noun, last, one) if not heads[t] <= noun), None)
+    if above is not None:
+        deps[noun], heads[noun] = deps[above], heads[above]
+    elif heads[noun] != noun:
+        deps[noun], heads[noun] = "ROOT", noun
+    for t in range(end):
+        if t < one:
+            deps[t], heads[t] = "compound", one
+        elif link < t < last:
+            deps[t], heads[t] = "compound", last
+        elif (last < t < noun or t > noun) and heads[t] in (one, link, last):
+            heads[t] = noun
+    deps[one], heads[one] = "nmod", noun
+    deps[last], heads[last], heads[link] = "conj", one, one
 
 
 def _last_noun(tags: Sequence[str], token: int, end: int) -> int:

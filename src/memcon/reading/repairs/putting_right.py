@@ -148,7 +148,7 @@ def put_right(
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, is_known_body))
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
     known = whole_names(words, without_stances(words, heads, bare))
-    known = [(first, end, "GPE" if label == "PERSON" and is_state(words[first:end]) else label) for first, end, label in known]
+    known = [(a, b, "GPE" if _is_no_state(label, b - a) and is_state(words[a:b]) else label) for a, b, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
@@ -280,8 +280,13 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
     verbs_in_headlines(words, tags, deps, heads, end, lexicon().verbs.__contains__)
     verbs_before_peoples(words, tags, deps, heads, end, lexicon().verbs.__contains__, is_demonym)
     talks_in_headlines(words, tags, deps, heads, end)
-    states_in_headlines(words, tags, deps, heads, end, is_country)
+    states_in_headlines(words, tags, deps, heads, end, lambda name: is_state(name) or (len(name) == 1 and is_country(name[0])))
     passives_in_headlines(tags, deps, heads, lemmas, end)
+
+
+def _is_no_state(label: str, tokens: int) -> bool:
+    """Whether a name of so many tokens is told to be no state: a person, or, of several tokens, a body ("DR Congo")."""
+    return label == "PERSON" or (label == "ORG" and tokens > 1)
 
 
 def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> list[Name]:
