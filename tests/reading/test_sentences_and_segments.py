@@ -150,6 +150,11 @@ def test_unseen_characters_part_words_and_keep_offsets() -> None:
     assert all(text[a:b] == word for a, b, word in zip(parsed.starts, parsed.ends, parsed.words, strict=True))
 
 
+def test_soft_hyphens_are_no_part_of_words() -> None:
+    parsed = parser().parse("It will \u00addeploy troops and con\u00addemned the raid last \u00adMay.")
+    assert [parsed.lemmas[parsed.words.index(word)] for word in ("deploy", "con\u00addemned", "May")] == ["deploy", "condemn", "may"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_is_covered(text: str) -> None:

