@@ -81,6 +81,13 @@ def test_who_searches_for_others_makes_another_search() -> None:
     assert not [e for e in _told_by(events, "search") if "investigation" in {t.quote for t in e.triggers}]
 
 
+def test_sanctions_that_others_enact_are_others() -> None:
+    events = _events(
+        "UN sanctions on Chad were adopted in June. They were soon outdone by unilateral sanctions enacted by the Peruvian Congress."
+    )
+    assert [_of(e, "actor") for e in events] == [["United Nations"], ["Peruvian Congress"]]
+
+
 def test_two_who_speak_in_one_sentence_say_two_things() -> None:
     events = _events(
         "The president of Peru condemned the shooting in Lima, while Ana Rey deplored the attack in which a gunman killed two officers."

@@ -228,7 +228,7 @@ def _is_of_one(act: Act, cast: Cast) -> bool:
 
 
 def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:
-    """Whether a noun says by whom, and that is nobody who did the event: "a search by Chad"."""
+    """Whether a noun says by whom, and that is nobody who did the event: "a search by Chad", "sanctions enacted by Chad"."""
     known = group.of_role("actor")
     if group.type == "ASSAULT":  # "some blame rebels": who did it is what sources differ about
         return False
@@ -243,14 +243,17 @@ def _by_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool
 
 
 def _hangs_by(p: Parsed, token: int, noun: int) -> bool:
-    """Whether a token is the possessor of a noun, or behind its "by"."""
+    """Whether a token is the possessor of a noun, or behind its "by", or does what carries it out: "Chad imposed sanctions"."""
     at = token
     while p.deps[at] in ("conj", "compound", "appos") and p.heads[at] != at:
         at = p.heads[at]
     above = p.heads[at]
     carried = p.heads[noun] if p.deps[noun] == "nsubjpass" else noun  # "a search was launched by Chad"
+    if p.deps[at] == "nsubj" and p.deps[noun] == "dobj":
+        return above == p.heads[noun] and p.lemmas[above] in words("carrying_out_verbs")
+    behind = p.heads[p.heads[above]] == noun and p.lemmas[p.heads[above]] in words("carrying_out_verbs")  # "a search launched by Chad"
     return (p.deps[at] == "poss" and above == noun and p.tags[at] != "PRP$") or (
-        p.deps[at] == "pobj" and p.lower[above] == "by" and p.heads[above] in (noun, carried)
+        p.deps[at] == "pobj" and p.lower[above] == "by" and (behind or p.heads[above] in (noun, carried))
     )
 
 
