@@ -19,7 +19,7 @@ KINDS = ("party", "person", "place", "group", "state", "organisation", "armed_gr
 SLOT = r"[a-z][a-z-]*"
 WORDS = r"[^\s,:=]+(,[^\s,:=]+)*"
 CONDITION = re.compile(
-    rf"-?(quote|cue|sent:{WORDS}|prep:{SLOT}(=({'|'.join(KINDS)}))?|{SLOT}=({'|'.join(KINDS)})|{SLOT}:{WORDS}|obj|subj|comp-subj|iobj|xcomp|ccomp|oprd)"
+    rf"-?(quote|cue|sent:{WORDS}|prep:{SLOT}(=({'|'.join(KINDS)}))?|{SLOT}=({'|'.join(KINDS)})|{SLOT}:{WORDS}|obj|subj|comp-subj|iobj|xcomp|neg|ccomp|oprd)"
 )
 
 Row = tuple[str, int, list[str]]

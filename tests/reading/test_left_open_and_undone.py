@@ -102,3 +102,40 @@ def test_shots_at_a_minister_are_one() -> None:
 def test_what_went_on_until_an_act_tells_that_it_was_done(text: str, told: list[tuple[str, str]]) -> None:
     events = read(Report("news", text, published="2024-03-05")).events
     assert [(e.mode, e.status) for e in events if e.type == "RETREAT"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Sending troops to Chad would be a mistake.", []),
+        ("Killing civilians is a war crime, Rey said.", []),
+        ("Invading Chad in 2003 was a mistake.", ["ASSAULT"]),
+    ],
+)
+def test_what_is_only_weighed_is_not_done(text: str, kinds: list[str]) -> None:
+    assert [e.type for e in _events(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rey said he saw no reason to lift sanctions on Chad.",
+        "There are no grounds to extradite Rey, the court said.",
+        "There was no point in holding talks with the rebels, Rey said.",
+    ],
+)
+def test_what_there_is_no_reason_for_is_not_done(text: str) -> None:
+    assert not [e for e in _events(text) if e.type in ("CONCEDE", "COOPERATE", "CONSULT")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has not fulfilled its pledges of last year, Rey said.",
+        "Togo had not met its commitments, the envoy said.",
+        "Chad will not comply with the ruling.",
+    ],
+)
+def test_bonds_not_kept_are_broken(text: str) -> None:
+    event = _events(text)[0]
+    assert (event.type, event.mode, event.status) == ("REJECT", "yield", "happened")

@@ -11,6 +11,7 @@ from ..triggers.triggers import Trigger
 from .conditions import awaited
 
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
+_HARSH = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # "working with Chad would help us" is said by who will
 _WHENEVER = frozenset(("when", "whenever", "wherever", "everywhere", "if", "unless"))
 
 
@@ -25,7 +26,7 @@ def _met(p: Parsed, verb: int) -> list[int]:
 
 def habitual(p: Parsed, trigger: Trigger) -> bool:
     """Whether it is no single act: a habit ("frequently meets members of parliament"), or any of a kind ("will meet any envoy")."""
-    if _has(p, trigger.head, "any", "every", "each"):
+    if _has(p, trigger.head, "any", "every", "each") or (trigger.entry.type in _HARSH and _only_weighed(p, trigger.head)):
         return True
     if trigger.entry.type == "CONSULT" and any(_has(p, n, "any") for n in _met(p, trigger.head)):
         return True
@@ -57,6 +58,15 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
     if p.tags[trigger.head] in ("VBP", "VBZ") and (_each_time(p, trigger.head) or _of_all_such(p, trigger.head)):
         return True
     return any(p.deps[c] == "advmod" and p.lower[c] in words("habit_adverbs") for c in p.children[trigger.head])
+
+
+def _only_weighed(p: Parsed, verb: int) -> bool:
+    """Whether a deed is the subject of a clause that tells what it is or would be: "killing civilians is a crime", "arming the rebels
+    would be a mistake"; not what it was, and did."""
+    main = p.heads[verb]
+    if p.tags[verb] != "VBG" or p.deps[verb] not in ("csubj", "csubjpass") or not is_verb(p, verb):
+        return False
+    return any(p.tags[c] == "MD" for c in p.children[main]) or (p.lemmas[main] == "be" and p.tags[main] == "VBZ")
 
 
 def _ended(p: Parsed, verb: int) -> bool:

@@ -47,7 +47,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
         refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
-        if refusal is not None and (refusal in trigger.tokens or trigger.entry.rule == BY_ENCODER):  # "would not ratify": its words refuse
+        known = refusal in trigger.tokens or any(c.slot == "neg" for c in trigger.entry.conditions)  # "has not kept its word"
+        if refusal is not None and (known or trigger.entry.rule == BY_ENCODER):  # "would not ratify": its words refuse
             return Status("happened", "refusal.not", (refusal,))
         if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
             return _missed(p, (trigger.head,), lexicon)
@@ -236,6 +237,8 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     label, head = p.deps[token], p.heads[token]
     construction = {"xcomp": "xcomp", "ccomp": "ccomp", "dobj": "obj", "nsubjpass": "obj", "acl": "xcomp", "advcl": "xcomp"}.get(label)
     above = head
+    if label == "relcl" and p.tags[token] == "VB" and any(p.tags[c] == "TO" for c in p.children[token]):
+        construction = "xcomp"  # "no reason to withdraw"
     if label in ("pobj", "pcomp"):
         construction, above = f"prep:{p.lower[head]}", p.heads[head]
     if construction is None or above == token:

@@ -97,6 +97,8 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             return [*own, *(n for one in held_by for word in _AGAINST for n in prepositional(p, one, word))]
         case "for-to":
             return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.lower[p.edges[n][1]] == "to"]
+        case "neg":
+            return [c for c in (*p.children[verb], p.heads[verb]) if p.deps[c] == "neg" or p.lower[c] == "without"]
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
