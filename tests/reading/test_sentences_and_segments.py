@@ -150,6 +150,20 @@ def test_unseen_characters_part_words_and_keep_offsets() -> None:
     assert all(text[a:b] == word for a, b, word in zip(parsed.starts, parsed.ends, parsed.words, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("BERLIN There is no reason to wait, Rey said.", "BERLIN"),
+        ("BEIRUT / GENEVA Rebels attacked a convoy.", "BEIRUT / GENEVA"),
+        ("VLADIMIR Rey met Fox.", "VLADIMIR Rey met Fox."),
+        ("NATO Secretary General Bo Fox met Rey.", "NATO Secretary General Bo Fox met Rey."),
+        ("NEW YORK Times reporters were arrested.", "NEW YORK Times reporters were arrested."),
+    ],
+)
+def test_a_town_in_capitals_opens_a_report_without_a_dash(text: str, first: str) -> None:
+    assert [text[a:b] for a, b in sentences(text)][0] == first
+
+
 def test_soft_hyphens_are_no_part_of_words() -> None:
     parsed = parser().parse("It will \u00addeploy troops and con\u00addemned the raid last \u00adMay.")
     assert [parsed.lemmas[parsed.words.index(word)] for word in ("deploy", "con\u00addemned", "May")] == ["deploy", "condemn", "may"]

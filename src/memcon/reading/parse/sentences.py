@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from memcon.actors import registry
+from memcon.actors.genders import is_given_name
+from memcon.places import gazetteer
+
 from ..grammar.abbreviations import TITLES
 
 _ABBREVIATION = re.compile(
@@ -46,6 +50,12 @@ _DATED_LINE = re.compile(
 _DAY_LINE = re.compile(_DAY + r"(?:\s?\([A-Z][^()\n]{1,30}\))?\s(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z])")
 # "Lima - Rebels attacked ...", as newspapers have it: a town alone, before a paragraph that goes on.
 _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
+# "BERLIN Chancellor ...", "BEIRUT / GENEVA Rebels ...": one that a page has lost its agency and dash from.
+_TOWN = r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
+_STRIPPED_LINE = re.compile(
+    rf"({_TOWN})(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?)?(?: ?/ ?({_TOWN})(?:, [A-Z][a-z]\w+)?)?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))"
+    r"(?!Post\b|Times\b)"
+)
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -110,7 +120,14 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     opens = start == 0 or text[start - 1] == "\n"
     kinds = (_DATELINE, _DATED_LINE, _DAY_LINE, _TOWN_LINE) if opens else (_DATELINE, _DATED_LINE)
-    return next((found for kind in kinds if (found := kind.match(text, start, end)) is not None), None)
+    found = next((found for kind in kinds if (found := kind.match(text, start, end)) is not None), None)
+    bare = _STRIPPED_LINE.match(text, start, end) if found is None and opens else None
+    return bare if bare is not None and any(_is_town(name.title()) for name in bare.groups() if name) else found
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is a place's, and neither a state's nor a person's: newspapers print the first word of a report in capitals too."""
+    return gazetteer().is_place(name) and registry().states.iso3(name) is None and not is_given_name(name)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
