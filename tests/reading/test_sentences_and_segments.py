@@ -161,7 +161,7 @@ def test_unseen_characters_part_words_and_keep_offsets() -> None:
     ],
 )
 def test_a_town_in_capitals_opens_a_report_without_a_dash(text: str, first: str) -> None:
-    assert [text[a:b] for a, b in sentences(text)][0] == first
+    assert next(text[a:b] for a, b in sentences(text)) == first
 
 
 def test_soft_hyphens_are_no_part_of_words() -> None:

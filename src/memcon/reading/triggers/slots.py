@@ -98,8 +98,8 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
         case "for-to":
             return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.lower[p.edges[n][1]] == "to"]
         case "neg":
-            near = (*p.children[verb], p.heads[verb])
-            return [c for c in near if (p.deps[c] == "neg" and p.lower[c - 1] != "or") or p.lower[c] == "without"]  # not "whether or not"
+            around = (*p.children[verb], p.heads[verb])
+            return [c for c in around if (p.deps[c] == "neg" and p.lower[c - 1] != "or") or p.lower[c] == "without"]  # not "whether or not"
         case "mod" | "poss" | "support":
             return []
     found = prepositional(p, verb, slot)
