@@ -54,6 +54,7 @@ from .clauses_and_verbs import (
     what_is_resisted,
     words_beside_words,
 )
+from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
@@ -253,6 +254,7 @@ def _put_verbs_right(
     words_beside_words(tags, deps, heads, lemmas)
     what_follows(words, tags, deps, heads)
     second_words(words, tags, deps, heads, lemmas)
+    clauses_behind_objects(words, tags, deps, heads, lemmas)
     promises_in_a_row(words, tags, deps, heads, lemmas, is_people)
     verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
