@@ -52,10 +52,8 @@ _DAY_LINE = re.compile(_DAY + r"(?:\s?\([A-Z][^()\n]{1,30}\))?\s(?:—|–|--|-(
 _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
 # "BERLIN Chancellor ...", "BEIRUT / GENEVA Rebels ...": one that a page has lost its agency and dash from.
 _TOWN = r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
-_STRIPPED_LINE = re.compile(
-    rf"({_TOWN})(?:, [A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?)?(?: ?/ ?({_TOWN})(?:, [A-Z][a-z]\w+)?)?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))"
-    r"(?!Post\b|Times\b)"
-)
+_LAND = r"(?:, ([A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?))?"
+_STRIPPED_LINE = re.compile(rf"({_TOWN}){_LAND}(?: ?/ ?({_TOWN}){_LAND})?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))(?!Post\b|Times\b)")
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -122,7 +120,13 @@ def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     kinds = (_DATELINE, _DATED_LINE, _DAY_LINE, _TOWN_LINE) if opens else (_DATELINE, _DATED_LINE)
     found = next((found for kind in kinds if (found := kind.match(text, start, end)) is not None), None)
     bare = _STRIPPED_LINE.match(text, start, end) if found is None and opens else None
-    return bare if bare is not None and any(_is_town(name.title()) for name in bare.groups() if name) else found
+    return bare if bare is not None and _tells_a_town(*bare.groups()) else found
+
+
+def _tells_a_town(one: str, land: str | None, other: str | None, its_land: str | None) -> bool:
+    """Whether one of two names in capitals is a town's, and what follows them behind a comma a place's."""
+    lands = all(gazetteer().is_place(name) for name in (land, its_land) if name)
+    return lands and any(_is_town(name.title()) for name in (one, other) if name)
 
 
 def _is_town(name: str) -> bool:
