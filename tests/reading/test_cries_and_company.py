@@ -153,3 +153,8 @@ def test_a_mark_glued_to_who_said_it_closes_what_was_said() -> None:
     text = 'Rey condemned the raid as "barbarity". "Chad will help the port of Lome. It will send tents, "he said.'
     event = _told(text, "help")
     assert [s.name for s in event.sources] == ["Rey"]
+
+
+def test_what_rioters_loot_and_burn_is_one_riot() -> None:
+    (event,) = read(Report("riot", "Protesters ransacked and firebombed the Saudi embassy in Lima.")).events
+    assert (event.type, [t.quote for t in event.triggers]) == ("PROTEST", ["ransacked", "firebombed"])

@@ -110,6 +110,7 @@ def test_what_went_on_until_an_act_tells_that_it_was_done(text: str, told: list[
         ("Sending troops to Chad would be a mistake.", []),
         ("Killing civilians is a war crime, Rey said.", []),
         ("Invading Chad in 2003 was a mistake.", ["ASSAULT"]),
+        ("Kenya supports sending troops to Chad.", ["SUPPORT"]),
     ],
 )
 def test_what_is_only_weighed_is_not_done(text: str, kinds: list[str]) -> None:

@@ -11,7 +11,8 @@ from ..triggers.triggers import Trigger
 from .conditions import awaited
 
 _LASTING_WORDS = frozenset(("SUPPORT", "STATEMENT", "ACCUSE", "REQUEST", "REJECT", "COOPERATE"))
-_HARSH = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # "working with Chad would help us" is said by who will
+_STANDS = frozenset("advocate back champion endorse favor favour oppose support".split())
+_HARSH = frozenset(("ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"))  # "working with Chad would help us" is said by who will
 _WHENEVER = frozenset(("when", "whenever", "wherever", "everywhere", "if", "unless"))
 
 
@@ -62,8 +63,10 @@ def habitual(p: Parsed, trigger: Trigger) -> bool:
 
 def _only_weighed(p: Parsed, verb: int) -> bool:
     """Whether a deed is the subject of a clause that tells what it is or would be: "killing civilians is a crime", "arming the rebels
-    would be a mistake"; not what it was, and did."""
+    would be a mistake"; not what it was, and did. Or what one is for or against: "supports arming them"."""
     main = p.heads[verb]
+    if p.tags[verb] == "VBG" and p.deps[verb] in ("xcomp", "ccomp", "dobj") and p.lemmas[main] in _STANDS:
+        return True
     if p.tags[verb] != "VBG" or p.deps[verb] not in ("csubj", "csubjpass") or not is_verb(p, verb):
         return False
     return any(p.tags[c] == "MD" for c in p.children[main]) or (p.lemmas[main] == "be" and p.tags[main] == "VBZ")

@@ -86,9 +86,10 @@ def _put_into_words(p: Parsed, act: Act) -> Fits | None:
 
 
 def _of_one_protest(p: Parsed, act: Act) -> Fits | None:
-    """ "Students chanting slogans blocked roads and occupied a square"."""
+    """ "Students chanting slogans blocked roads and occupied a square", "rioters looted the shop and burned it"."""
     verb = act.trigger.head
-    if act.type != "PROTEST" or not is_verb(p, verb):
+    wrecks = act.type == "ASSAULT" and act.mode in ("", "destroy", "primitive") and p.lemmas[verb] not in words("harm_verbs")
+    if not (act.type == "PROTEST" or wrecks) or not is_verb(p, verb):
         return None
     first = verb
     while p.deps[first] == "conj" and is_verb(p, p.heads[first]) and child(p, first, *SUBJECTS) is None:
@@ -102,6 +103,9 @@ def _of_one_protest(p: Parsed, act: Act) -> Fits | None:
     )
 
     def fits(group: Group) -> bool:
+        if wrecks:
+            riots = group.type == "PROTEST" and group.mode in ("riot", "vandalize") and _has(group, *beside)
+            return riots and act.of_role("actor") <= group.of_role("actor")
         if group.type != "PROTEST" or _has(group, *cries):
             return group.type == "PROTEST" and group.mode in ("", "demo")
         return act.mode == group.mode and _has(group, *beside) and act.of_role("actor") <= group.of_role("actor", "recipient")
