@@ -158,3 +158,16 @@ def test_a_mark_glued_to_who_said_it_closes_what_was_said() -> None:
 def test_what_rioters_loot_and_burn_is_one_riot() -> None:
     (event,) = read(Report("riot", "Protesters ransacked and firebombed the Saudi embassy in Lima.")).events
     assert (event.type, [t.quote for t in event.triggers]) == ("PROTEST", ["ransacked", "firebombed"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A strike killed nine members of the family in Khan Younis.", []),
+        ("A crackdown launched by Kenya in 2003 killed more than 2,800 people.", ["Kenya"]),
+    ],
+)
+def test_a_strike_or_crackdown_that_kills_is_an_attack(text: str, actors: list[str]) -> None:
+    (event,) = read(Report("killing", text)).events
+    assert event.type == "ASSAULT"
+    assert [p.name for p in event.participants if p.role == "actor"] == actors
