@@ -134,6 +134,7 @@ def _with_last_stops(source: Any, ends: set[int]) -> Any:
 
 _GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
 _ACTING = "acting"  # for "caretaker" and "shadow" before an office, which the parser takes for verbs
+_AS_GRAMMAR = ("IS", "WHO")  # bodies whose letters are a word of grammar
 _PHONED = "phoned"  # for "rang", which the parser takes for part of a name between two of them
 _SHORTEST_ACRONYM = 4  # letters; shorter ones look like names to the parser
 _TITLES = frozenset(("Mrs", "Mrs.", "Ms", "Ms.", "Mr", "Mr."))
@@ -143,13 +144,13 @@ _BEFORE_A_MONTH = frozenset("in on since until till by of from during last next 
 def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]:
     """The words, with names that the parser takes for verbs in the guise of others.
 
-    They are "IS" and long acronyms ("IGAD plans talks") among small letters, "May" where the text names one with a title or a given
+    They are "IS", "WHO" and long acronyms ("IGAD plans talks") among small letters, "May" where the text names one with a title or a given
     name, and words of grammar with a capital between two others ("Riek Both Lual"). "Rey rang Fox" is read as "phoned", too.
     """
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
     for at, word in enumerate(words):
-        body = _SHORT_BODY if word == "IS" else _LONG_BODY if acronym(word) else ""
+        body = _SHORT_BODY if word in _AS_GRAMMAR else _LONG_BODY if acronym(word) else ""
         if body and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = body
         elif word == "May" and bearer:

@@ -105,7 +105,7 @@ from .participles import (
 )
 from .persons_by_surname import persons_behind_offices, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names
-from .relative_verbs import verbs_behind_which
+from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
 from .rows_behind import rows_of_subjects
 from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
 from .rows_of_parties import (
@@ -274,6 +274,7 @@ def _put_verbs_right(
     what_reports_say(words, tags, deps, heads, lemmas)
     about_to_as_clause(words, tags, deps, heads)
     sayings_without_that(tags, deps, heads, lemmas)
+    those_of_whom_it_is_said(words, tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)
     verbs_behind_there_is(tags, deps, heads)
 

@@ -20,6 +20,7 @@ _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", 
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
 _AT_ANOTHER_TIME = frozenset("after before since until".split())
 _MOVING = frozenset(("move", "shift", "return", "relocate", "switch", "transfer"))
+_MEANING = frozenset(("point", "lead", "amount", "contribute", "testify"))
 _BROKERED = frozenset(("brokered", "mediated", "negotiated", "facilitated", "backed", "sponsored"))
 _JOINS = frozenset("for in at during to on into after following".split())
 
@@ -50,8 +51,8 @@ def answers_with(p: Parsed, verb: int, how: str) -> bool:
 def _is_aside(p: Parsed, noun: int, how: str) -> bool:
     """Whether a verb has its own goal beside a noun of action: "flew to Lima for talks", "went to Lima at her request"."""
     verb, _ = support(p, noun)
-    if verb is not None and (p.lemmas[verb] in words("travel_verbs") or (how == "subj" and p.lemmas[verb] in _MOVING)):
-        return True  # "the talks moved to China"
+    if verb is not None and (p.lemmas[verb] in words("travel_verbs") or (how == "subj" and p.lemmas[verb] in _MOVING | _MEANING)):
+        return True  # "the talks moved to China", "the raid points to the weakness of Chad"
     return how == "for" or (how in ("at", "on", "upon") and p.lemmas[noun] in words("behest"))
 
 
