@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from events_told import of_role, one_of
+from events_told import events_of, of_role, one_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,18 @@ def test_what_is_fired_toward_a_place_is_an_attack(goal: str) -> None:
 
 def test_what_is_fired_toward_the_sea_is_none() -> None:
     assert one_of("Togo fired a missile toward the sea on Monday.", "MOBILIZE").mode == "weapons"
+
+
+def test_whose_weakness_an_attack_is_blamed_on_is_not_attacked() -> None:
+    text = "The guild blamed the massacre on the Rey administration's weakness and not the access to guns."
+    assert not of_role(one_of(text, "ASSAULT"), "recipient")
+    assert of_role(one_of(text, "ACCUSE"), "recipient") == ["the Rey administration"]
+
+
+def test_journalists_who_are_told_what_should_be_are_not_asked() -> None:
+    text = "Miners sat down at the old fort. Ann Lee told the media on Monday that they should not be driven out."
+    assert not any("media" in str(name) for e in events_of(text) if e.type == "REQUEST" for name in of_role(e, "recipient"))
+
+
+def test_former_soldiers_may_protest() -> None:
+    assert of_role(one_of("Veterans protested in Lomé on Monday.", "PROTEST"), "actor") == ["Veterans"]

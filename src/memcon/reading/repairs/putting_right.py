@@ -31,6 +31,7 @@ from .appositions import (
     what_one_from_a_place_is,
 )
 from .asides import asides_as_clauses, participles_behind_asides, participles_in_asides, what_one_is
+from .blamed_on import blamed_on
 from .callings import (
     object_of_a_call,
     what_deeds_are_called,
@@ -276,6 +277,7 @@ def _put_verbs_right(
     sayings_without_that(tags, deps, heads, lemmas)
     those_of_whom_it_is_said(words, tags, deps, heads, lemmas)
     subject_as_object(words, tags, deps, heads)
+    blamed_on(words, deps, heads, lemmas)
     verbs_behind_there_is(tags, deps, heads)
 
 

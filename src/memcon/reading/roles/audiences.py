@@ -13,6 +13,7 @@ from ..triggers.triggers import Trigger
 from .filled import Filled
 
 _TELLING = frozenset("tell remind assure inform".split())
+_PRESS = frozenset("reporter journalist medium media press newsman correspondent newspaper broadcaster".split())
 
 
 def with_those_asked(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
@@ -20,6 +21,8 @@ def with_those_asked(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], c
     if trigger.entry.type != "REQUEST":
         return parties
     parties = _with_whose_duty_it_is(p, trigger, parties, cast)
+    if p.tags[trigger.head] == "MD":  # "told reporters that the men should be freed"
+        parties = tuple(f for f in parties if f.role != "recipient" or not (_is_told(p, f.token) and p.lemmas[f.token] in _PRESS))
     asked = [f for f in parties if f.role == "recipient"]
     if len(asked) < 2:
         return parties

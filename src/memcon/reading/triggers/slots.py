@@ -178,6 +178,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
         verb, how = support(p, noun)
         if verb is None or not is_verb(p, verb) or how in _AT_ANOTHER_TIME or (slot == "support-to" and _is_aside(p, noun, how)):
             return []
+        if slot == "support-on" and p.lemmas[verb] == "blame":
+            return []  # "blamed the raid on the weakness of Chad"
         return [n for n in _of_verb(p, verb, slot.removeprefix("support-"), (verb,)) if n != noun]
     found = prepositional(p, noun, slot)
     if found and slot == "with":
