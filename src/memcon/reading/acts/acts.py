@@ -320,11 +320,12 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
 
 
 def _is_of_police(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:
-    """Whether police or troops alone are told to march, who rather break up what others do: "police moved to disperse 3,000 people"."""
+    """Whether only police or troops do it, who rather break up what others do, or rebels march: "police moved to disperse 3,000 people"."""
     if trigger.entry.type != "PROTEST" or trigger.entry.mode in ("strike", "hunger", "boycott"):
         return False
     who = [scene.cast.entities[f.entity] for f in parties if f.role == "actor"]
-    forces = (any(m.identity is not None and m.identity.sector in ("COP", "MIL") for m in one.mentions) for one in who)
+    armed = ("COP", "MIL", "REB", "UAF") if scene.p.lemmas[trigger.head] == "march" else ("COP", "MIL")
+    forces = (any(m.identity is not None and m.identity.sector in armed for m in one.mentions) for one in who)
     return bool(who) and all(forces)
 
 

@@ -194,6 +194,8 @@ def _befalls_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) ->
     known = [f for a in group.acts for f in a.parties if f.role == "recipient"]
     for act in told:
         verb = act.trigger.head
+        if is_verb(p, verb) and any(_in_another_clause(p, act, other, cast) for other in group.acts):
+            return True
         if not is_verb(p, verb) or p.sentence_of[verb] in sentences:
             continue
         if any(_is_further(p, n) for n in objects(p, verb)):
@@ -207,6 +209,17 @@ def _befalls_others(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) ->
         if single and known and all(f.entity != whom[0].entity and p.tags[f.token] in ("NNS", "CD") for f in known):
             return True
     return False
+
+
+def _in_another_clause(p: Parsed, act: Act, other: Act, cast: Cast) -> bool:
+    """Whether two passive clauses beside each other have each its own subject: "Rey was released and two priests were freed"."""
+    one, two = act.trigger.head, other.trigger.head
+    if p.heads[one] != two and p.heads[two] != one and p.heads[one] != p.heads[two]:
+        return False
+    if p.deps[max(one, two)] not in ("conj", "ccomp", "ROOT") or any(child(p, t, "nsubjpass") is None for t in (one, two)):
+        return False
+    mine, theirs = ({f.entity for f in a.parties if f.role == "recipient" and f.slot in ("obj", "subj")} for a in (act, other))
+    return bool(mine and theirs) and not mine & theirs and not cover(mine, theirs, cast)
 
 
 def _befalls_many_or_one(p: Parsed, told: Sequence[Act], group: Group, cast: Cast) -> bool:

@@ -15,6 +15,7 @@ from .filled import HEARD, Filled, named
 AMONG = "among"
 """The slot of who is told to be among those whom something befell."""
 _DIRECTED = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "THREATEN", "REQUEST", "PROTEST", "COERCE", "REJECT", "SUPPORT", "AID"))
+_BEING_HELD = frozenset(("spend", "languish", "serve", "sit", "remain", "wait"))  # "spent a month in detention"
 _OF_VICTIMS = frozenset(("genocide", "pogrom", "holocaust"))
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "SANCTION", "ACCUSE"))
 Frame = dict[str, tuple[tuple[str, ...], ...]]
@@ -79,9 +80,10 @@ def with_those_befallen(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[
         return (*(f for f in parties if f.entity not in those and f.role != "recipient"), *among)
     noun, message = trigger.head, trigger.entry.mode == "message"
     verb, how = support(p, noun) if not is_verb(p, noun) and (message or trigger.entry.type in _DIRECTED) else (None, "")
-    if verb is None or how != "obj" or is_passive(p, verb):
+    if verb is None or is_passive(p, verb):
         return parties
-    if p.lemmas[verb] not in (("receive", "get") if message else words("befalling_verbs")):
+    held = how == "in" and trigger.entry.mode == "arrest" and p.lemmas[verb] in _BEING_HELD
+    if not held and (how != "obj" or p.lemmas[verb] not in (("receive", "get") if message else words("befalling_verbs"))):
         return parties
     befallen = named("recipient", subject(p, verb), cast, "befallen")
     if not befallen:
