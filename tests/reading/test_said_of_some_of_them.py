@@ -48,3 +48,8 @@ def test_journalists_who_are_told_what_should_be_are_not_asked() -> None:
 
 def test_former_soldiers_may_protest() -> None:
     assert of_role(one_of("Veterans protested in Lomé on Monday.", "PROTEST"), "actor") == ["Veterans"]
+
+
+def test_what_stands_in_a_clause_of_those_who_are_blamed_stays_there() -> None:
+    event = one_of("Ann Lee blamed those who did not want her to get on that plane.", "ACCUSE")
+    assert of_role(event, "actor") == ["Ann Lee"]

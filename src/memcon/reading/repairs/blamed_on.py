@@ -19,6 +19,14 @@ def blamed_on(words: Sequence[str], deps: Sequence[str], heads: list[int], lemma
         if label != "dobj" or lemmas[verb] != "blame" or noun < verb:
             continue
         links = [t for t in range(noun + 1, min(len(words), noun + 16)) if words[t].lower() == "on" and deps[t] == "prep"]
-        own = [t for t in links if heads[t] == noun]
+        own = [t for t in links if _within(t, noun, deps, heads)]
         if own and not any(heads[t] == verb for t in links):
             heads[own[-1]] = verb
+
+
+def _within(token: int, noun: int, deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether a word hangs on a noun, itself or by the phrases between the two."""
+    at = heads[token]
+    while noun < at < token and deps[at] in ("pobj", "prep", "conj", "poss"):
+        at = heads[at]
+    return at == noun
