@@ -65,6 +65,8 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
 def place_of_words(p: Parsed, noun: int, link: str, country: str | None) -> Spot:
     """A noun as a place, with the words before it that are its own; of a name the place that is known by it, if one is."""
     first = min(t for t in (noun, *p.children[noun]) if t <= noun)
+    if p.deps[first] == "poss" and p.labels[first] in ("DATE", "TIME"):  # "at last year's Oslo Forum"
+        first = min((t for t in range(first + 1, noun) if p.deps[t] != "case"), default=noun)
     place = Place(p.phrase(first, noun + 1), None, country, None, None, None, "landmark", WORDS_ALONE, _SCORE)
     return Spot(first, noun + 1, _known(p, first, noun, country) or place, link, "scene")
 

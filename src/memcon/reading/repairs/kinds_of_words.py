@@ -47,6 +47,11 @@ def is_known_body(name: str) -> bool:
     return registry().organisations.find(name) is not None
 
 
+def is_seat(name: str) -> bool:
+    """Whether a name is that of a seat of government: "White House"."""
+    return registry().metonym(name) is not None
+
+
 def is_state(name: Sequence[str]) -> bool:
     """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])

@@ -171,6 +171,30 @@ def two_by_their_surnames(words: Sequence[str], names: Sequence[Name]) -> list[N
 _PAIR = 3  # tokens of "Rey and Fox"
 
 
+def behind_what_tells_which(words: Sequence[str], names: Sequence[Name], is_seat: _IsBody) -> list[Name]:
+    """The names, without whose seat of government one is and of what time: "the Rey White House", "last year 's Oslo Forum".
+
+    >>> words = "the Rey White House sent Fox to last year 's Oslo Forum".split()
+    >>> behind_what_tells_which(words, [(1, 4, "PERSON"), (7, 12, "ORG")], lambda name: name == "White House")
+    [(1, 2, 'PERSON'), (2, 4, 'ORG'), (10, 12, 'ORG')]
+    """
+    found: list[Name] = []
+    for first, end, label in names:
+        seat = end - _SEAT
+        if label in ("PERSON", "ORG", "FAC") and seat > first and is_seat(" ".join(words[seat:end])):
+            found += [*([(first, seat, "PERSON")] if words[first][:1].isupper() else []), (seat, end, "ORG")]
+            continue
+        of = next((t for t in range(first, min(first + 3, end - 1)) if words[t] in ("'s", "’s")), first)
+        timed = label in _OF_OCCASIONS and of > first and words[of - 1].lower() in _STRETCHES
+        found.append((of + 1 if timed else first, end, label))
+    return found
+
+
+_SEAT = 2  # tokens of "White House"
+_OF_OCCASIONS = ("ORG", "FAC", "EVENT", "LOC", "GPE", "PERSON", "WORK_OF_ART")
+_STRETCHES = frozenset("day week weekend month year decade today yesterday tonight".split())
+
+
 def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """The names without quotation marks around them, what a crowd shouts before one, the word for a picture, half a bracket and an adverb
     behind: "insists that Chad first pay".

@@ -59,11 +59,12 @@ from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
-from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_state
+from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
     bare_edges,
+    behind_what_tells_which,
     bodies_around_a_preposition,
     names_they_give_themselves,
     persons_before_a_preposition,
@@ -149,6 +150,7 @@ def put_right(
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, is_state)), is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, is_known_body))
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
+    bare = behind_what_tells_which(words, bare, is_seat)
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(a, b, "GPE" if _is_no_state(label, b - a) and is_state(words[a:b]) else label) for a, b, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]

@@ -75,7 +75,8 @@ class Hosts:
         if head in self._own or is_verb(p, head) or not p.tags[head].startswith("N"):
             return False
         if p.deps[token] in ("compound", "nmod", "amod", "poss", "nummod"):
-            lasted = p.deps[head] == "pobj" and p.lower[p.heads[head]] == "during"  # "captured during the 1967 war"
+            during = ("during", "at") if p.deps[token] == "poss" else ("during",)  # "captured during the 1967 war", "at Friday's dinner"
+            lasted = p.deps[head] == "pobj" and p.lower[p.heads[head]] in during
             return not first <= head < end and not lasted
         if p.deps[token] != "prep" or p.heads[head] in self._own:
             return False
