@@ -12,6 +12,7 @@ from ..claims.attribution import Claim
 from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional
+from ..repairs.kinds_of_words import is_people
 
 _SPEAKING = frozenset(("say", "ask", "report"))
 _DUTIES = frozenset(("must", "should", "ought"))
@@ -91,7 +92,7 @@ def _asked(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: 
         return None
     subjects = [s for s in (grammatical_subject(p, top if owner == verb and p.deps[verb] == "xcomp" else owner)) if s != verb]
     recipient = next((r for s in subjects if (r := other_party(p, s, is_party, speaker_heads)) is not None), None)
-    if recipient is None:
+    if recipient is None or (recipient not in subjects and _is_judged(p, verb, subjects)):
         return None
     mode = mode_of(p, verb)
     if _negated(p, top) or _negated(p, verb):
@@ -99,6 +100,12 @@ def _asked(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: 
             return None
         mode = "yield"
     return Demand("REQUEST", mode, verb, recipient)
+
+
+def _is_judged(p: Parsed, verb: int, subjects: Collection[int]) -> bool:
+    """Whether a thing of somebody's is to do something to somebody, which asks nobody for it: "her use of it should disqualify her"."""
+    things = not any(is_people(p.lemmas[s]) for s in subjects)
+    return things and any(p.tags[n] in ("PRP", "NNP", "NNPS") for n in objects(p, verb))
 
 
 def _duty(p: Parsed, top: int) -> int | None:

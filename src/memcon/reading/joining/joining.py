@@ -12,6 +12,7 @@ from ..coreference.cast import Cast
 from ..encoder.coding import BY, UNATTENDED, UNATTENDED_FIRMLY, Alike, insists
 from ..factuality.assertion import is_another
 from ..grammar.dependents import child, is_verb
+from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, support
 from ..roles.roles import undirected
@@ -21,7 +22,7 @@ from .comparing import SENTENCES_APART, cover, days_contradict, named_by_its_day
 from .disputes import disputed
 from .group import Group
 from .incidents import Incidents
-from .leads import SPEECH, better_told, leads, of_the_headline, tells_the_headline
+from .leads import SPEECH, better_told, leads, left_to_its_name, of_the_headline, tells_the_headline
 from .once import attack_on_the_land, befalls_once, is_the_coup
 from .parts import part_of
 from .same_event import LEAST, likeliest
@@ -67,13 +68,15 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
                 group.acts = [replace(a, parties=better_told(p, a, act, cast)) for a in group.acts]
             if act.type in SPEECH and of_the_headline(act, group, cast):  # the text names those whom the headline describes
                 told = {f.role for f in act.parties}
-                group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
+                kind = act.mode or group.mode  # and what is asked for
+                group.acts = [replace(a, mode=kind, parties=tuple(f for f in a.parties if f.role not in told)) for a in group.acts]
             known = attack_on_the_land(p, act, group, cast) or named_by_its_day(p, act, group)
             again = replace(act, parties=()) if known else act
             group.acts.append(_without_signers(p, incidents.adds(again, group), group))
         elif alike and (likely := likeliest(p, pointing, [g for _, g in open_], cast, alike)) and likely[0] >= LEAST:
             if tells_the_headline(p, act, likely[1]):
                 likely[1].acts = [replace(a, parties=better_told(p, a, act, cast)) for a in likely[1].acts]
+            left_to_its_name(act, likely[1], cast)
             likely[1].add_likely(act, likely[0])
         else:
             groups.append(Group([act]))
@@ -207,8 +210,10 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if once and not (days_contradict(act, group) or statuses_contradict(act, group)):
         return 3.0
     mode = group.mode
+    headed = act.type in SPEECH and of_the_headline(act, group, cast)
+    otherwise = headed and headline_end(p.words, p.sentences[0][1]) > 0  # "requests a rerun" above "called for a rerun"
     recalls = act.type == "REQUEST" and act.definite and not is_verb(p, act.trigger.head)  # "that request" says nothing of what was asked
-    if act.mode and mode and act.mode != mode and not _modes_agree(act.mode, mode) and not recalls:
+    if act.mode and mode and act.mode != mode and not _modes_agree(act.mode, mode) and not recalls and not otherwise:
         return 0.0
     one_side = bool(act.principals) and not act.principals >= group.of_role("actor", "recipient")
     if act.mode != mode and "mediation" in (act.mode, mode) and one_side:
@@ -230,7 +235,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     if abs(back) > SENTENCES_APART:
         return 0.0
     nearness = 1.0 - abs(back) / (SENTENCES_APART + 1)
-    if act.type in SPEECH and of_the_headline(act, group, cast):
+    if headed:
         return nearness
     if leads(p, act, group, cast):
         return 1.0 + nearness

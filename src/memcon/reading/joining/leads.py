@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..acts.acts import Act
 from ..coreference.cast import Cast
 from ..grammar.headlines import headline_end
@@ -90,6 +92,16 @@ def _crowd_in_other_words(p: Parsed, headline: Act, lead: Act, cast: Cast, role:
     counted = number_of(p, one.best.head)
     same = not counted or counted == number_of(p, other.best.head)
     return theirs if crowds and same and (one.country is None or one.country == other.country) else set()
+
+
+def left_to_its_name(act: Act, group: Group, cast: Cast) -> None:
+    """Leave to a mention the one person that an event has by a description alone: "will meet the man he hopes to succeed ... met Rey"."""
+    for role in ("actor", "recipient"):
+        told, named = group.of_role(role), act.of_role(role)
+        if len(told) == 1 and len(named) == 1 and told != named and act.principals - named <= group.of_role("actor", "recipient"):
+            one, other = (cast.entities[next(iter(some))] for some in (told, named))
+            if one.kind == other.kind == "person" and other.named and not one.named:
+                group.acts = [replace(a, parties=tuple(f for f in a.parties if f.role != role)) for a in group.acts]
 
 
 def _is_counted(p: Parsed, one: Entity) -> bool:

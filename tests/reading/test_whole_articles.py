@@ -1,0 +1,62 @@
+"""What whole newspaper articles hold: governments by their head's name, things that judge somebody, one act told twice in other words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.events_told import of_role, one_of, trigger_words
+
+from memcon.model import Report
+from memcon.reading.parse.parsing import RULES
+from memcon.reading.pipeline import read
+
+
+def test_the_seat_of_a_government_is_no_person_named_before_it() -> None:
+    asked = one_of("The Obama White House rejected the plan on Monday. Obama met Chad's president in Lima.", "REJECT")
+    met = one_of("The Obama White House rejected the plan on Monday. Obama met Chad's president in Lima.", "CONSULT")
+    assert of_role(asked, "actor") == ["United States"]
+    assert of_role(met, "actor") == ["Barack Obama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when", "where"),
+    [
+        ("Rey and Fox talked at last month's Harvest Ball in the capital.", "CONSULT", "2026-11", "Harvest Ball"),
+        ("Rey criticized Fox at Tuesday's debate.", "ACCUSE", "2026-12-01", None),
+    ],
+)
+def test_what_is_done_at_an_occasion_is_of_its_day(text: str, kind: str, when: str, where: str | None) -> None:
+    event = one_of(text, kind)
+    assert event.when is not None
+    assert event.when.edtf == when
+    if where is not None:
+        assert event.where is not None
+        assert event.where.span.quote == where
+
+
+def test_what_goes_up_on_a_mine_is_its_victim() -> None:
+    event = one_of("A police truck with five officers exploded on a mine near the village of Kofo on Monday.", "ASSAULT", "explosives")
+    assert of_role(event, "recipient") == ["A police truck"]
+    assert of_role(event, "actor") == []
+
+
+def test_what_a_thing_should_do_to_somebody_is_asked_of_nobody() -> None:
+    text = "Senator Rey told delegates that {} Michael Fox."
+    kinds = [
+        [e.type for e in read(Report("told", text.format(what), published="2026-12-03"), RULES).events]
+        for what in ("Chad's use of the port should disqualify", "Chad's envoys should release")
+    ]
+    assert "REQUEST" not in kinds[0]
+    assert "REQUEST" in kinds[1]
+
+
+def test_a_headline_asks_in_other_words() -> None:
+    text = "Watchdog requests second count in Lima\n\nThe watchdog on Monday called for another count of the ballots, citing flaws."
+    assert trigger_words(one_of(text, "REQUEST")) == ["requests", "called for"]
+
+
+def test_whom_a_lead_only_describes_is_named_below() -> None:
+    text = (
+        "Candidate Ivan Rey broke off his tour on Tuesday to meet alone with the man he hopes to succeed. "
+        "Leaving a long meeting with President Barack Obama, Rey said it had been useful."
+    )
+    assert of_role(one_of(text, "CONSULT", "meeting"), "recipient") == ["Barack Obama"]
