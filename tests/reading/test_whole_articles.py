@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.events_told import of_role, one_of, trigger_words
+from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 
 from memcon.model import Report
 from memcon.reading.parse.parsing import RULES
@@ -60,3 +60,30 @@ def test_whom_a_lead_only_describes_is_named_below() -> None:
         "Leaving a long meeting with President Barack Obama, Rey said it had been useful."
     )
     assert of_role(one_of(text, "CONSULT", "meeting"), "recipient") == ["Barack Obama"]
+
+
+def test_who_says_what_a_crowd_said_before_says_it_as_well() -> None:
+    text = (
+        "Politicians in Germany expressed disappointment at Chad's cancellation of the deal. "
+        '"Chad\'s conduct is an outrage," said economy minister Rainer Rey.'
+    )
+    events = [e for e in events_of(text) if e.type == "ACCUSE"]
+    assert [of_role(e, "actor") for e in events] == [["Politicians"], ["Rainer Rey"]]
+
+
+def test_cues_far_below_what_was_asked_are_of_something_else() -> None:
+    text = (
+        "Minister Ivan Rey urged Chad to free the crew. He said that the crew had never been at fault. The market fell. "
+        "He said that taxes would never rise. Shops were closed. He said that no school would ever be sold."
+    )
+    events = read(Report("told", text, published="2026-12-03"), RULES).events
+    assert [(e.type, len(e.triggers)) for e in events] == [("REQUEST", 2), ("STATEMENT", 2)]
+
+
+def test_a_school_district_is_a_body() -> None:
+    text = "Both the Alma Independent School District and the Alma Police Department have asserted that faith played no part."
+    assert of_role(one_of(text, "STATEMENT"), "actor") == ["Alma Independent School District", "Alma Police Department"]
+
+
+def test_a_protest_that_is_upheld_is_no_march() -> None:
+    assert "PROTEST" not in [e.type for e in events_of("The audit office upheld the shipyard's protest against the award.")]

@@ -53,7 +53,7 @@ from ..roles.journeys import is_homeward, is_mere_departure, without_sights
 from ..roles.own_missions import with_host_of_mission
 from ..roles.own_refusals import with_who_refuses
 from ..roles.own_side import without_own_side, without_whole
-from ..roles.own_words import with_who_says_we
+from ..roles.own_words import with_who_says_it, with_who_says_we
 from ..roles.parties_of_both import filled_up
 from ..roles.partitions import without_parts
 from ..roles.received import with_received
@@ -156,7 +156,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         parties = with_owners_of_arms(p, trigger, filled_up(p, trigger, scene.cast, _parties(scene, trigger)), scene.cast)
         parties = with_those_asked(p, trigger, with_those_brought_together(scene, trigger, parties), scene.cast)
         trigger, parties = hosted_by_a_third(p, trigger, with_who_takes(p, trigger, scene.cast, parties), scene.cast)  # noqa: PLW2901
-        parties = with_who_feels(p, trigger, accused_in_words(scene, trigger, parties), scene.cast)
+        parties = with_who_feels(p, trigger, accused_in_words(scene, trigger, with_who_says_it(scene, trigger, parties)), scene.cast)
         parties = with_who_refuses(scene, trigger, with_who_says_we(scene, trigger, parties))
         parties = with_those_befallen(p, trigger, scene.cast, with_hosts_of_visit(p, trigger, parties, scene.cast))
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):

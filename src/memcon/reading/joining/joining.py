@@ -147,7 +147,9 @@ def _of_the_cue(p: Parsed, act: Act, groups: Sequence[Group]) -> Group | None:
         return None
     here = p.sentence_of[act.trigger.head]
     for group in reversed(groups):
-        back = here - p.sentence_of[group.acts[-1].trigger.head]
+        named = (a for a in reversed(group.acts) if not a.bare or a.type == "STATEMENT" == group.acts[0].type)
+        told = next(named, group.acts[0])  # and not a cue joined to it
+        back = here - p.sentence_of[told.trigger.head]
         if 0 <= back <= 2 and group.type in SPEECH and group.of_role("actor") == act.of_role("actor") and not days_contradict(act, group):
             return group
     return None

@@ -22,6 +22,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..logistic import probability, weights
 from ..roles.filled import HEARD
+from ..roles.own_words import SAYING
 from ..roles.roles import undirected
 from .comparing import cover, days_contradict, like, places_contradict, statuses_contradict
 from .group import Group
@@ -58,6 +59,8 @@ def _may_be(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
         return False
     if is_verb(p, act.trigger.head) and _with_others(act, group, cast):
         return False
+    if act.type in codebook().speech and _said_by_one_of_them(act, group, cast):
+        return False
     speaks = act.type in codebook().speech and any(f.role == "actor" and f.slot != HEARD for f in act.parties)  # "repeated its call"
     told_of = ("recipient",) if not is_verb(p, act.trigger.head) and not speaks else _SIDES  # "the Togolese embargo" may be Chad's
     return all(_relation(act.of_role(role), group.of_role(role), cast) != "named_apart" for role in told_of)
@@ -68,6 +71,13 @@ def _with_others(act: Act, group: Group, cast: Cast) -> bool:
     ours, theirs = act.principals, group.of_role("actor", "recipient")
     alike = ours <= theirs or theirs <= ours or cover(ours, theirs, cast)
     return undirected(act.type, act.mode or group.mode) and len(ours) > 1 and len(theirs) > 1 and not alike
+
+
+def _said_by_one_of_them(act: Act, group: Group, cast: Cast) -> bool:
+    """Whether somebody by name says what a crowd said before: "politicians deplored it ... 'A disgrace,' said Rey"."""
+    ours = [cast.entities[f.entity] for f in act.parties if f.role == "actor" and f.slot == SAYING]
+    theirs = [cast.entities[n] for n in group.of_role("actor")]
+    return bool(ours and theirs) and all(e.kind == "person" and e.named for e in ours) and all(e.kind == "group" for e in theirs)
 
 
 def _befalls_others(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:

@@ -51,6 +51,7 @@ _MISREAD = frozenset(("", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"))
 _BEFORE_NAMES = frozenset("'s ’s neighboring neighbouring eastern western northern southern central".split())
 _DEFINITE = ("the", "this", "that", "these", "those", "both")
 _NAME_TAGS = ("NNP", "NNPS")
+_OF_BODIES = frozenset(("of", "school"))  # "the Port of Lima", "the Rey School District"
 _ALONE = ("nsubj", "nsubjpass", "npadvmod", "ROOT")  # "Rey: "I resent that"", "Rey, on a tour, met the envoys"
 
 
@@ -232,7 +233,12 @@ class Mentions:
         kind = {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
         if label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
             kind = "place"
-        if label != "GPE" and not alone and p.lower[end - 1] in words("sites") and not (label == "ORG" and "of" in p.lower[first:end]):
+        if (
+            label != "GPE"
+            and not alone
+            and p.lower[end - 1] in words("sites")
+            and not (label == "ORG" and _OF_BODIES & {*p.lower[first:end]})
+        ):
             kind = "place"
         if kind == "place" and alone:
             kind = self._bearers.kind(token)
