@@ -7,6 +7,7 @@ from dataclasses import replace
 from memcon.ontology.codebook import codebook
 
 from ..claims.attribution import claim_heads
+from ..grammar.dependents import is_verb
 from ..scene import Scene
 from ..triggers.triggers import Trigger
 from .filled import HEARD, Filled, named
@@ -42,4 +43,6 @@ def with_who_says_it(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]
         return parties
     speakers = {f.entity for f in named("actor", claim_heads(scene.p, scene.claims[over[-1]]), scene.cast, SAYING)}
     saying = [replace(f, slot=SAYING) for f in heard if f.entity in speakers]
-    return (*saying, *(f for f in parties if f not in heard)) if len(saying) == 1 else parties
+    if len(saying) != 1 or (len(heard) == 1 and is_verb(scene.p, trigger.head)):  # "Chad said its envoy had been refused a visa"
+        return parties
+    return (*saying, *(f for f in parties if f not in heard))
