@@ -96,7 +96,7 @@ def _crowd_in_other_words(p: Parsed, headline: Act, lead: Act, cast: Cast, role:
 
 def left_to_its_name(act: Act, group: Group, cast: Cast) -> None:
     """Leave to a mention the one person that an event has by a description alone: "will meet the man he hopes to succeed ... met Rey"."""
-    for role in ("actor", "recipient"):
+    for role in () if act.type in SPEECH else ("actor", "recipient"):
         told, named = group.of_role(role), act.of_role(role)
         if len(told) == 1 and len(named) == 1 and told != named and act.principals - named <= group.of_role("actor", "recipient"):
             one, other = (cast.entities[next(iter(some))] for some in (told, named))

@@ -22,7 +22,6 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import support
 from ..logistic import probability, weights
 from ..roles.filled import HEARD
-from ..roles.own_words import SAYING
 from ..roles.roles import undirected
 from .comparing import cover, days_contradict, like, places_contradict, statuses_contradict
 from .group import Group
@@ -75,7 +74,7 @@ def _with_others(act: Act, group: Group, cast: Cast) -> bool:
 
 def _said_by_one_of_them(act: Act, group: Group, cast: Cast) -> bool:
     """Whether somebody by name says what a crowd said before: "politicians deplored it ... 'A disgrace,' said Rey"."""
-    ours = [cast.entities[f.entity] for f in act.parties if f.role == "actor" and f.slot == SAYING]
+    ours = [cast.entities[f.entity] for f in act.parties if f.role == "actor" and act.claims]
     theirs = [cast.entities[n] for n in group.of_role("actor")]
     return bool(ours and theirs) and all(e.kind == "person" and e.named for e in ours) and all(e.kind == "group" for e in theirs)
 

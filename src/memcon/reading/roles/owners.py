@@ -103,8 +103,10 @@ def _between(p: Parsed, noun: int) -> list[int]:
 
 
 def is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
-    """Whether a word is the name of a country or town, and no acronym."""
+    """Whether a word is the name of a country or town, or of what nobody knows ("the Kofo raid"), and no acronym."""
     mention = cast.mention(token)
-    if mention is None or not (mention.kind in ("state", "place") or mention.capital) or not p.tags[token].startswith("NNP"):
+    if mention is None or not p.tags[token].startswith("NNP"):
+        return False
+    if not (mention.kind in ("state", "place") or mention.capital or (mention.unknown and mention.kind == "person")):
         return False
     return not (p.words[token].replace(".", "").isupper() or p.lower[token] in ("soviet", "states", "kingdom"))
