@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 
 from memcon.model import Report
+from memcon.reading.parse.headline_case import edited, sentence_case
 from memcon.reading.parse.parsing import RULES
 from memcon.reading.pipeline import read
 
@@ -87,3 +90,22 @@ def test_a_school_district_is_a_body() -> None:
 
 def test_a_protest_that_is_upheld_is_no_march() -> None:
     assert "PROTEST" not in [e.type for e in events_of("The audit office upheld the shipyard's protest against the award.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("One. Two. It rained. CHAD BOMBS A REBEL BASE. The base burned.", "CHAD BOMBS A REBEL BASE.", "Chad bombs a rebel base."),
+        (
+            "Why She Sees Fox-like Art In Rey. He met Rey.",
+            "Why She Sees Fox-like Art In Rey.",
+            "Why she sees Fox-like art in Rey.",
+        ),
+    ],
+)
+def test_headlines_anywhere_are_told_as_sentences_are(text: str, line: str, told: str) -> None:
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^.]+\.", text)]
+    common = {"bombs": "verb", "rebel": "noun", "base": "noun", "sees": "verb", "art": "noun"}
+    edits = sentence_case(text, spans, lambda word: common.get(word, ""), lambda name: "state" if name == "Chad" else "")
+    start = text.index(line)
+    assert edited(text, edits)[start : start + len(line)] == told

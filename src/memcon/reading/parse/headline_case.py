@@ -1,5 +1,7 @@
 """Headlines in title case or capitals, told to the parser as sentences are: "Rey Says Troops Left" as "Rey says troops left".
 
+In capitals alone a sentence may be one anywhere: a review of the day has many.
+
 A word keeps its capital where the report below writes it with one, or where it is known as a name; what the report writes small, and what
 is a common word, becomes small. Offsets stay as they are.
 """
@@ -28,6 +30,7 @@ _NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november "
     "december".split()
 )
+_HYPHENS = ("-", "‑", "–")
 _HEADLINES = 3  # sentences at the top that may be headlines
 _LEAST = 3  # words with a capital, besides the first
 
@@ -63,12 +66,14 @@ def sentence_case(text: str, spans: Sequence[tuple[int, int]], common: Callable[
     """
     body: dict[str, tuple[int, int]] | None = None
     edits: list[Edit] = []
-    for start, end in spans[:_HEADLINES]:
+    for start, end in [*spans[:_HEADLINES], *((a, b) for a, b in spans[_HEADLINES:] if text[a:b].isupper())]:
         words = [(m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
         shouted = _in_capitals(text, words)
         if not shouted and not _in_title_case(text, words):
             continue
-        body = _told(text, spans[_HEADLINES if len(spans) > _HEADLINES else 1 :]) if body is None else body
+        if body is None:
+            below = spans[_HEADLINES if len(spans) > _HEADLINES else 1 :]
+            body = _told(text, [(a, b) for a, b in below if not text[a:b].isupper()])
         states = {at for at, (one, two) in enumerate(pairwise(words)) if known(text[one[0] : two[1]].title()) == "state"}
         for number, (a, b) in enumerate(words):
             word = text[a:b]
@@ -119,7 +124,7 @@ def _told(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int, i
 
 def _in_title_case(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether all words but the little ones begin with a capital."""
-    weighty = [text[a] for a, b in words[1:] if text[a:b].lower() not in _SMALL]
+    weighty = [text[a] for a, b in words[1:] if text[a:b].lower() not in _SMALL and text[a - 1] not in _HYPHENS]  # "a Fox-like Deal"
     return sum(letter.isupper() for letter in weighty) >= _LEAST and all(letter.isupper() for letter in weighty)
 
 
