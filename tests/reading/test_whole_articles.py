@@ -109,3 +109,11 @@ def test_headlines_anywhere_are_told_as_sentences_are(text: str, line: str, told
     edits = sentence_case(text, spans, lambda word: common.get(word, ""), lambda name: "state" if name == "Chad" else "")
     start = text.index(line)
     assert edited(text, edits)[start : start + len(line)] == told
+
+
+def test_what_is_asked_of_nobody_is_told_again_in_a_quotation() -> None:
+    text = (
+        "Governor Ivan Rey called on Tuesday for the port authority to be shut down. "
+        '"The port authority must be shut down at once," Rey stated in a press release.'
+    )
+    assert len([e for e in events_of(text) if e.type == "REQUEST"]) == 1

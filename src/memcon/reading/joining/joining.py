@@ -31,6 +31,7 @@ from .trips import with_trips
 
 _GROUPS_APART = 60
 _FIRMLY = ("ASSAULT", "AGREE")  # "a spate of attacks", "the Paris Agreement": words for such acts are often said of none in particular
+_OF_NOBODY, _SAID_SOON = ("REQUEST", "ACCUSE"), 3  # of whom nothing is asked by name, in the sentences right behind
 _SAID_OF_IT = 5
 """So many sentences after an attack it is said that the nation was attacked."""
 
@@ -249,7 +250,7 @@ def _score(p: Parsed, act: Act, group: Group, cast: Cast) -> float:
     same_word = any(p.lemmas[a.trigger.head] == p.lemmas[act.trigger.head] for a in group.acts)
     noun = not is_verb(p, act.trigger.head)
     if act.type in SPEECH:
-        return nearness * _speech_score(act, group, shared, same_word=same_word)
+        return nearness * _speech_score(act, group, shared, same_word=same_word, near=1 <= abs(back) <= _SAID_SOON)
     if not act.principals:
         if not noun or not (act.definite or same_word):
             return 0.0
@@ -291,17 +292,18 @@ def _another_war(p: Parsed, act: Act, group: Group, cast: Cast) -> bool:
     return len(wars) > 1 and bool(ours and theirs) and not ours & theirs
 
 
-def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool) -> float:
+def _speech_score(act: Act, group: Group, shared: int, *, same_word: bool, near: bool) -> float:
     """Words said twice: the same speaker to the same addressee, or told again by a noun that points to them."""
-    if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and act.of_role("recipient"))):
+    mine, theirs = act.of_role("recipient"), group.of_role("recipient")
+    open_ = act.type in _OF_NOBODY and not mine and not theirs and act.mode == group.mode and near
+    if open_ and shared and act.of_role("actor") <= group.of_role("actor"):  # "called for a new vote. ... 'There must be one,' he said"
+        return 1.0 + shared
+    if not shared or not (act.of_role("actor") == group.of_role("actor") or (same_word and mine)):
         return 0.0
-    if act.of_role("recipient") and group.of_role("recipient") and act.of_role("recipient") != group.of_role("recipient"):
-        return 0.0
-    if act.type == "STATEMENT":
+    if (mine and theirs and mine != theirs) or act.type == "STATEMENT":
         return 0.0
     pointed = act.definite or all(a.definite for a in group.acts)
-    told_again = bool(act.of_role("recipient")) and act.of_role("recipient") == group.of_role("recipient")
-    return 1.0 + shared if pointed or told_again else 0.0
+    return 1.0 + shared if pointed or (mine and mine == theirs) else 0.0
 
 
 def _modes_agree(a: str, b: str) -> bool:
