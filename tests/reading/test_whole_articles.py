@@ -117,3 +117,11 @@ def test_what_is_asked_of_nobody_is_told_again_in_a_quotation() -> None:
         '"The port authority must be shut down at once," Rey stated in a press release.'
     )
     assert len([e for e in events_of(text) if e.type == "REQUEST"]) == 1
+
+
+def test_what_would_have_been_is_no_act() -> None:
+    text = (
+        '"President Bush would never have proposed banning Muslims from Chad," Rey wrote. Fox said Nixon would have met the rebels. '
+        "Lima said Peru had signed the accord."
+    )
+    assert [e.type for e in events_of(text)] == ["SUPPORT"]

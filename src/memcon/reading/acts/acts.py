@@ -14,7 +14,7 @@ from ..factuality.accidents import accidental
 from ..factuality.aims import aimed, of_its_own
 from ..factuality.asked_by_press import asked_by_press
 from ..factuality.assertion import asked_for, called_for, definite, introduces, meant
-from ..factuality.conditions import awaited, only_if
+from ..factuality.conditions import awaited, only_if, unreal
 from ..factuality.dismissals import only_of_an_office
 from ..factuality.false_reports import beside_denial, called_untrue, names_untruth
 from ..factuality.habits import habitual
@@ -136,6 +136,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or names_untruth(p, trigger.head)
             or called_for(p, trigger.head)
             or sought(p, trigger)
+            or unreal(p, trigger.head)
             or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
             or asked_by_press(p, trigger)
             or sums_up_a_threat(p, trigger, scene.triggers)
