@@ -125,3 +125,20 @@ def test_what_would_have_been_is_no_act() -> None:
         "Lima said Peru had signed the accord."
     )
     assert [e.type for e in events_of(text)] == ["SUPPORT"]
+
+
+def test_meanwhile_others_are_arrested() -> None:
+    text = (
+        "Anti-drug police arrested dealer Ivan Rey on Friday after a bust near the airport. Rey was wounded when policemen fired. "
+        "Meanwhile, according to the police, 40 people were arrested for theft in Beirut overnight."
+    )
+    arrests = [e for e in events_of(text) if e.mode == "arrest"]
+    assert [of_role(e, "recipient") for e in arrests] == [["Ivan Rey"], ["40 people"]]
+
+
+def test_the_dead_of_the_last_such_day_died_another_day() -> None:
+    text = (
+        "The three guards were shot on Saturday, the worst day for the force since six of its men "
+        "died twenty years before in a raid in Alma."
+    )
+    assert [of_role(e, "recipient") for e in events_of(text)] == [["The three guards"], ["six of its men"]]

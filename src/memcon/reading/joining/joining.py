@@ -32,6 +32,7 @@ from .trips import with_trips
 _GROUPS_APART = 60
 _FIRMLY = ("ASSAULT", "AGREE")  # "a spate of attacks", "the Paris Agreement": words for such acts are often said of none in particular
 _OF_NOBODY, _SAID_SOON = ("REQUEST", "ACCUSE"), 3  # of whom nothing is asked by name, in the sentences right behind
+_ASIDE = ("meanwhile", "separately", "elsewhere")
 _SAID_OF_IT = 5
 """So many sentences after an attack it is said that the nation was attacked."""
 
@@ -108,10 +109,13 @@ def _stands(p: Parsed, group: Group, cast: Cast) -> bool:
 
 
 def _is_set_apart(p: Parsed, act: Act) -> bool:
-    """Whether words say that it is none of the acts told before: "will also hold a separate meeting", "another raid", "also called for"."""
+    """Whether words say that it is none of the acts told before: "will also hold a separate meeting", "another raid", "also called for",
+    "Meanwhile, ten people were arrested"."""
     head = act.trigger.head
     if act.type in SPEECH and is_verb(p, head):
         return any(p.lower[c] == "also" for c in p.children[head])
+    if is_verb(p, head) and act.type not in SPEECH and p.lower[p.sentences[p.sentence_of[head]][0]] in _ASIDE:
+        return True
     return not act.definite and is_another(p, head)
 
 

@@ -31,6 +31,7 @@ from .ruled_out import (
     NOT_HIT,
     does_another_deed,
     is_of_the_cause,
+    is_of_the_last_such,
     is_told_elsewhere,
     is_where,
     names_the_attack,
@@ -201,6 +202,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not (role == "actor" and _is_deed(p, cast, token))
         and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
         and not is_of_the_cause(p, trigger, token)
+        and not (trigger.entry.type == "ASSAULT" and is_of_the_last_such(p, trigger, token))
         and not names_the_attack(p, token, cast)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
         and not (role == "recipient" and any(test(p, trigger, token) for test in NO_RECIPIENTS))

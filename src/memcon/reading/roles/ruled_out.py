@@ -52,6 +52,18 @@ def does_another_deed(p: Parsed, trigger: Trigger, token: int) -> bool:
     return verb not in trigger.tokens
 
 
+def is_of_the_last_such(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a clause with "since" parts a party from an act: "ten were shot, the worst loss since four agents died in a raid"."""
+    here, there = (_since(p, t) for t in (trigger.head, token))
+    return here != there
+
+
+def _since(p: Parsed, token: int) -> int | None:
+    """The verb of the clause with "since" that a token stands in, None where it stands in none."""
+    inside = (t for t in (token, *p.ancestors(token)) if p.deps[t] == "advcl")
+    return next((t for t in inside if any(p.lower[c] == "since" and p.deps[c] == "mark" for c in p.children[t])), None)
+
+
 def _only_took_him(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether police or gunmen only took somebody who was sentenced next: "was seized by officers in May and sentenced to death"."""
     verb = p.heads[trigger.head]
