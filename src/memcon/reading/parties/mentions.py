@@ -233,8 +233,7 @@ class Mentions:
         kind = {"PERSON": "person", "ORG": "organisation", "NORP": "group"}.get(label, "place" if label in ("GPE", "LOC", "FAC") else "")
         if label in ("NORP", "ORG") and end - first <= 2 and (self._is_place(name) or name in self._bearers.scenes):
             kind = "place"
-        body = label == "ORG" and _OF_BODIES & {*p.lower[first:end]}
-        if label != "GPE" and not alone and p.lower[end - 1] in words("sites") and not body:
+        if label != "GPE" and p.lower[end - 1] in words("sites") and not (alone or (label == "ORG" and _OF_BODIES & {*p.lower[first:end]})):
             kind = "place"
         if kind == "place" and alone:
             kind = self._bearers.kind(token)

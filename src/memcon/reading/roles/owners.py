@@ -107,6 +107,7 @@ def is_place_name(p: Parsed, token: int, cast: Cast) -> bool:
     mention = cast.mention(token)
     if mention is None or not p.tags[token].startswith("NNP"):
         return False
-    if not (mention.kind in ("state", "place") or mention.capital or (mention.unknown and mention.kind == "person")):
+    strange = mention.unknown and mention.kind == "person" and mention.name[1] - mention.name[0] == 1
+    if not (mention.kind in ("state", "place") or mention.capital or strange):
         return False
     return not (p.words[token].replace(".", "").isupper() or p.lower[token] in ("soviet", "states", "kingdom"))
