@@ -178,19 +178,8 @@ def test_the_time_of_day_is_no_part_of_a_name(text: str, actors: list[str]) -> N
     assert _who(event, "actor") == actors
 
 
-@pytest.mark.parametrize(
-    ("headline", "lead"),
-    [
-        (
-            "Rwanda, DR Congo presidents meet in Doha",
-            "President Ana Rey and her Congolese counterpart Bo Fox met in Doha on Tuesday.",
-        ),
-        (
-            "DR Congo and Rwanda leaders in Doha talks",
-            "President Ana Rey of Rwanda and President Bo Fox held talks in Doha on Tuesday.",
-        ),
-    ],
-)
-def test_states_of_several_words_bear_the_noun_behind_them(headline: str, lead: str) -> None:
-    (event,) = read(Report("t", f"{headline}\n\n{lead}", published="2026-11-24")).events
-    assert {p.name for p in event.participants} == {"Ana Rey", "Bo Fox"}
+@pytest.mark.parametrize("headline", ["Rwanda, DR Congo presidents meet in Doha", "DR Congo and Rwanda leaders in Doha talks"])
+def test_states_of_several_words_bear_the_noun_behind_them(headline: str) -> None:
+    lead = "Rwandan President Paul Kagame and his Congolese counterpart Felix Tshisekedi met in Doha on Tuesday."
+    (event,) = read(Report("t", f"{headline}\n\n{lead}", published="2025-03-19")).events
+    assert {p.name for p in event.participants} == {"Paul Kagame", "Felix Tshisekedi"}
