@@ -46,7 +46,7 @@ _NO_TAIL = frozenset(
 # Behind the cue of a tag stands nothing but when, where and in what form it was said.
 _ADVERBIAL = frozenset(
     "in on at during after before via through by of about from late early earlier later today yesterday again recently last this when as "
-    "while without with flatly then monday tuesday wednesday thursday friday saturday sunday".split()
+    "while without with flatly then over monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _SUBORDINATE = frozenset(
     "in on at after before during when while as if since for with despite although though because asked speaking last earlier later "
@@ -116,7 +116,7 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     if start is None or start < 2 or _is_undergone(words, cue):
         return None
     quoted = words[start - 1] in _QUOTES
-    speaker = [w.lower() for w in words[start:cue]]
+    speaker = [_low(w) for w in words[start:cue]]
     if speaker[0] in _LINKS:  # "sent troops in May, and Rey said at a summit in Lima, Peru, ..."
         return None
     told_by = _relative(speaker)
@@ -131,6 +131,11 @@ def _speaker_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int]
     if not quoted and ((start < 3 and end == size) or (end == size and cue + 1 < size - 1 and _hangs(words, start))):
         return None
     return start, end
+
+
+def _low(word: str) -> str:
+    """A word in small letters, but for the month and the name: "said on May 16", "Theresa May said"."""
+    return word if word == "May" else word.lower()
 
 
 def _is_undergone(words: Sequence[str], cue: int) -> bool:
@@ -207,7 +212,7 @@ def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
             and words[at] not in _STOPS
             and words[at].lower() not in _ADVERBIAL
         ):
-            if words[at].lower() in _NO_TAIL or at - cue > 8:
+            if _low(words[at]) in _NO_TAIL or at - cue > 8:
                 return None
             at += 1
     if (
@@ -219,7 +224,7 @@ def _tail(words: Sequence[str], cue: int, size: int) -> int | None:
     ):
         return None
     while at < size and (words[at] not in _BREAKS or _names(words, at)) and words[at] not in _STOPS:
-        if words[at].lower() in _NO_TAIL or at - cue > _LONGEST // 2:
+        if _low(words[at]) in _NO_TAIL or at - cue > _LONGEST // 2:
             return None
         at += 1
     if at >= size or (words[at] in _STOPS and words[at] != ":" and at >= size - 1):
@@ -242,7 +247,7 @@ def _closes(words: Sequence[str]) -> bool:
         return False
     if words[0] in ("whose", "who", "which", "where", "when"):
         return True
-    return words[0].endswith("ing") and words[0].islower() and all(w.lower() not in _NO_TAIL for w in words)
+    return words[0].endswith("ing") and words[0].islower() and all(_low(w) not in _NO_TAIL for w in words)
 
 
 def _parenthesis(words: Sequence[str], comma: int) -> bool:
@@ -267,7 +272,7 @@ def _named_before(words: Sequence[str], cue: int) -> bool:
 def _cue_first(words: Sequence[str], cue: int, size: int) -> tuple[int, int] | None:
     if words[cue - 1] not in _BREAKS or cue + 1 >= size or cue < 3 or words[cue].lower() in ("told", "tells"):
         return None
-    rest = [w.lower() for w in words[cue + 1 :]]
+    rest = [_low(w) for w in words[cue + 1 :]]
     if any(w in _CUES or w in ("that", "if", "whether") for w in rest[:4]) or rest[0] in ("it", "to", "of", "in", "on", "and", "or"):
         return None
     quoted = words[cue - 1] in _QUOTES
