@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 
 from ..grammar.paired_names import Name
 
+_BEFORE_TOWNS = frozenset("at in near from to on into over".split())
+_PARTS_OF_DAYS = frozenset("overnight late early yesterday today tonight".split())
+_FEASTS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter Eid Ramadan".split())
 _LONGEST = 3  # tokens of a state's name that is looked for
 _MARKS = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
 _PICTURES = frozenset(("image", "photo", "photograph", "picture", "video", "credit"))
@@ -33,6 +36,8 @@ def states_by_themselves(words: Sequence[str], names: Sequence[Name], is_state: 
 
 def _parts(words: Sequence[str], name: Name, is_state: _IsState) -> list[Name]:
     first, end, label = name
+    if label in ("DATE", "TIME") and _is_town_before_part_of_day(words, first, end):
+        return [(first, first + 1, "GPE"), (first + 1, end, label)]
     if label == "DATE":
         state = next((t for t in range(first + 1, end) if words[t][:1].isupper() and is_state(words[t:end])), None)
         if state is not None and words[state - 1].lower() not in ("in", "of"):
@@ -45,6 +50,12 @@ def _parts(words: Sequence[str], name: Name, is_state: _IsState) -> list[Name]:
         if where is not None and is_state(words[first + (words[first].lower() == "the") : where]):
             return [(first, where, "GPE"), (where + 1, end, "GPE")]
     return [name]
+
+
+def _is_town_before_part_of_day(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether words of time open with the name of a town: "fired at Kyiv overnight", "in Sumy late on Friday"."""
+    apart = end - first > 1 and words[first + 1] in _PARTS_OF_DAYS and words[first - 1].lower() in _BEFORE_TOWNS
+    return apart and words[first][:1].isupper() and words[first] not in _FEASTS
 
 
 def states_left_out(words: Sequence[str], tags: Sequence[str], names: Sequence[Name], is_state: _IsState) -> list[Name]:

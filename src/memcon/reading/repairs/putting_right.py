@@ -118,7 +118,7 @@ from .rows_of_parties import (
     people_beside_places,
     subjects_behind_rows,
 )
-from .second_words import promises_in_a_row, second_words
+from .second_words import promises_in_a_row, second_words, verbs_before_names, verbs_behind_infinitives
 from .state_names import names_with_and, states_of_one_name
 from .subjects_apart import subjects_apart
 from .subjunctives import subjunctives
@@ -259,6 +259,8 @@ def _put_verbs_right(
     second_words(words, tags, deps, heads, lemmas)
     clauses_behind_objects(words, tags, deps, heads, lemmas)
     promises_in_a_row(words, tags, deps, heads, lemmas, is_people)
+    verbs_before_names(words, tags, deps, heads)
+    verbs_behind_infinitives(tags, deps, heads)
     verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     finite_behind_nouns(tags, deps, heads, lemmas)

@@ -15,6 +15,8 @@ _PAST = ("VBD", "VBN", *_PRESENT)
 _HELPERS = ("aux", "auxpass")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _PUT = ("ccomp", "acl")
+_AND = frozenset(("and", "but", "then", "later"))
+_OF_SOMETHING = frozenset("informed assured notified warned accused convinced reminded".split())
 
 
 def second_words(words: Sequence[str], tags: list[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:
@@ -90,3 +92,53 @@ def promises_in_a_row(
         for c in range(held + 1, who):
             if heads[c] == held and deps[c] == "cc":
                 heads[c] = first
+
+
+def verbs_before_names(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """A verb behind "and" that has a name for object, read as said of that name in a row with the verb before, is a second verb, in place:
+    "briefed his envoys and informed Secretary Rey of the outcome".
+
+    >>> words, tags = "Lee left and informed Ann Rey".split(), "NNP VBD CC VBN NNP NNP".split()
+    >>> deps, heads = "nsubj ROOT cc amod compound conj".split(), [1, 1, 1, 5, 5, 1]
+    >>> verbs_before_names(words, tags, deps, heads)
+    >>> deps[3:], heads[3:]
+    (['conj', 'compound', 'dobj'], [1, 5, 3])
+    """
+    for verb in range(2, len(words) - 1):
+        name = heads[verb]
+        if deps[verb] != "amod" or tags[verb] not in ("VBN", "VBD") or not words[verb].islower() or name < verb:
+            continue
+        before = heads[name]
+        if deps[name] != "conj" or not tags[name].startswith("NNP") or tags[before] not in _PAST or words[verb - 1].lower() not in _AND:
+            continue
+        tags[verb], deps[verb], heads[verb] = "VBD", "conj", before
+        deps[name], heads[name] = "dobj", verb
+        for c in range(name + 1, len(words)):
+            if (heads[c] == name and deps[c] == "prep" and words[c].lower() not in ("of", "in", "for")) or (
+                heads[c] == name and deps[c] == "prep" and c == name + 1 and words[verb].lower() in _OF_SOMETHING
+            ):
+                heads[c] = verb
+
+
+def verbs_behind_infinitives(tags: Sequence[str], deps: Sequence[str], heads: list[int]) -> None:
+    """A past form in a row with an infinitive stands in a row with the verb above that, in place: "had urged both to wait and left".
+
+    >>> tags, deps = "NNP VBD VBN NNP TO VB CC VBD NNP".split(), "nsubj aux ROOT dobj aux xcomp cc conj dobj".split()
+    >>> heads = [2, 2, 2, 2, 5, 2, 5, 5, 7]
+    >>> verbs_behind_infinitives(tags, deps, heads)
+    >>> heads[6:8]
+    [2, 2]
+    """
+    for verb, label in enumerate(deps):
+        inner = heads[verb]
+        if label != "conj" or tags[verb] != "VBD" or tags[inner] != "VB" or deps[inner] not in ("xcomp", "ccomp") or inner > verb:
+            continue
+        outer = heads[inner]
+        below = range(outer + 1, verb)
+        to = any(heads[c] == inner and tags[c] == "TO" for c in below)
+        if outer > inner or tags[outer] not in ("VBD", "VBN") or not to or any(heads[c] == verb and deps[c] in _SUBJECTS for c in below):
+            continue
+        heads[verb] = outer
+        for c in below:
+            if heads[c] == inner and deps[c] == "cc":
+                heads[c] = outer
