@@ -10,7 +10,16 @@ from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
 _MAYBE = frozenset(("could", "may", "might", "can"))
-_LEAVES_NOTHING_OPEN = ("absent", "conditional.unless", "deferred", "governor.open", "negation.never", "nobody", "remembered")
+_LEAVES_NOTHING_OPEN = (
+    "absent",
+    "conditional.unless",
+    "deferred",
+    "governor.open",
+    "negation.never",
+    "nobody",
+    "noun.made_before",
+    "remembered",
+)
 _WHOEVER = frozenset("any anyone anybody those whoever each every threat".split())
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
 _DROPPING = frozenset(("withdraw", "drop"))

@@ -21,6 +21,7 @@ from ..triggers.absences import absence, stays_away
 from ..triggers.deferrals import defers, put_off
 from ..triggers.lasting import counted_on, lasting, stands
 from ..triggers.retaliation import avenged
+from ..triggers.run_out import made_before
 from ..triggers.triggers import Trigger
 from .at_no_time import at_no_time
 from .governors import governed_by_its_clause, governing
@@ -66,6 +67,8 @@ def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Statu
         return Status("possible", ONLY_ASKED, (asked,)) if asked is not None else found
     if not speech and avenged(p, trigger.head) is not None:
         return Status("happened", "noun.answered", (trigger.head,))  # "vowed to avenge the raid"
+    if (trigger.entry.type == "AGREE" or trigger.entry.mode == "ceasefire") and (made := made_before(p, trigger.head)) is not None:
+        return Status("happened", "noun.made_before", (made,))
     return _noun(p, trigger, lexicon, speech)
 
 

@@ -18,6 +18,7 @@ from ..grammar.syntax import clause, governor, subject
 from ..triggers.deferrals import no_longer, put_off
 from ..triggers.hosts import Hosts
 from ..triggers.retaliation import avenged
+from ..triggers.run_out import runs_out
 from ..triggers.settling import token_range
 from ..triggers.triggers import Trigger
 
@@ -45,7 +46,7 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
             continue
         of = hosts.of(first, end, time=True)
         for number in _whose_deed(p, timex, first, of, triggers) or of:
-            if is_of_the_last_one(p, first, triggers[number].head):
+            if is_of_the_last_one(p, first, triggers[number].head) or _is_of_its_end(p, first, triggers[number].head):
                 continue
             if commemorated(p, triggers[number].head) and not _tells_when_it_was(p, timex, first):
                 continue
@@ -100,6 +101,12 @@ def is_of_the_last_one(p: Parsed, first: int, head: int) -> bool:
     nouns += [t for t in (p.heads[p.heads[first]], p.heads[first - 1]) if p.tags[t].startswith("NN")]  # "the worst unrest since 2023"
     ranked = any(p.lower[c] in _RANKS or p.tags[c] in ("JJS", "RBS") for noun in nouns for c in p.children[noun])
     return ranked or any(p.lower[t] == "first" and p.lower[t + 1] == "time" for t in range(head, first - 1))
+
+
+def _is_of_its_end(p: Parsed, first: int, head: int) -> bool:
+    """Whether words of time tell when something runs out: "the truce of March expires on Sunday"."""
+    ends = runs_out(p, head)
+    return ends is not None and first > head and clause(p, first) == ends
 
 
 _RANKS = frozenset("first only second third fourth fifth sixth seventh eighth ninth tenth latest".split())
