@@ -138,7 +138,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or sought(p, trigger)
             or unreal(p, trigger.head)
             or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
-            or asked_by_press(p, trigger)
+            or asked_by_press(p, trigger, scene.cast)
             or sums_up_a_threat(p, trigger, scene.triggers)
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):

@@ -46,7 +46,7 @@ UNSURE = 0.6
 TOLD = 1.05
 UNLIKE = 0.4
 _RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_WHEN = frozenset(("as", "when", "while", "after", "before", "because", "since"))
+_WHEN = frozenset(("as", "when", "where", "while", "after", "before", "because", "since"))
 TO_HIM = 1.1  # what a body did to one, told of in the clause above
 FARTHER = 0.3  # how much all that stands before the sentence before adds: somebody told of for long is not meant for that alone
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
@@ -66,7 +66,10 @@ class Antecedents:
         self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
 
     def note(self, entity: Entity, mention: Mention) -> None:
-        """Let a mention be found."""
+        """Let a mention be found; not whom a speech tag tells of something ("sources told NTV"), who is the press."""
+        p, head = self._p, mention.head
+        if p.deps[head] == "dobj" and p.lemmas[p.heads[head]] == "tell" and self._in_tag(head) and p.tags[head].startswith("NNP"):
+            return
         if (sentence := self._p.sentence_of[mention.head]) not in self._filed:
             self._near.setdefault(sentence, []).append((entity, mention))
 

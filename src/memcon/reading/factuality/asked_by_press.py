@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from memcon.ontology.cues import is_saying
 
+from ..coreference.cast import Cast
+from ..coreference.press import is_of_the_press
 from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
@@ -13,8 +15,8 @@ _WIRES = frozenset("phone telephone mobile email e-mail message text video".spli
 _CLIMB = 3
 
 
-def asked_by_press(p: Parsed, trigger: Trigger) -> bool:
-    """Whether a contact is only how a speaker came to be asked by those who report it; nobody is told to have made it.
+def asked_by_press(p: Parsed, trigger: Trigger, cast: Cast | None = None) -> bool:
+    """Whether a contact is only how a speaker came to be asked by those who report it, or told them of it; nobody is told to have made it.
 
     >>> from memcon.ontology.lexicon import lexicon
     >>> from memcon.reading.parse.parsing import parser
@@ -30,6 +32,9 @@ def asked_by_press(p: Parsed, trigger: Trigger) -> bool:
         if is_verb(p, verb) or p.heads[verb] == verb:
             break
         verb = p.heads[verb]
+    if is_saying(p.lemmas[verb]) and not is_verb(p, trigger.head) and p.lemmas[trigger.head] in _WIRES:  # "told Reuters by telephone"
+        told = child(p, verb, "dobj", "dative")
+        return told is not None and cast is not None and is_of_the_press(p, cast, told)
     if p.lemmas[verb] not in _ASKING or p.tags[verb] != "VBN" or p.deps[verb] not in ("acl", "advcl"):
         return False
     agent = child(p, verb, "agent")

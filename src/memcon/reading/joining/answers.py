@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from memcon.ontology.cues import source_nouns
 from memcon.ontology.words import words
 
-from ..coreference.cast import Cast
+from ..coreference.press import is_of_the_press
 from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, subject
@@ -125,15 +124,7 @@ def _told(scene: Scene, verb: int, actors: set[int]) -> list[Filled]:
     ):
         return []
     told = [c for c in p.children[first] if p.deps[c] in ("dobj", "dative") and p.lemmas[c] not in words("audiences")]
-    return [f for f in named("recipient", told, cast, "told") if not _is_of_the_press(p, cast, f)]
-
-
-def _is_of_the_press(p: Parsed, cast: Cast, one: Filled) -> bool:
-    """Whether one is a newspaper, a station, an agency of news: "told broadcaster NTV"."""
-    known = any(m.identity is not None and m.identity.sector == "MED" for m in cast.entities[one.entity].mentions)
-    mention = cast.mention(one.token)
-    said = range(mention.first, mention.end) if mention is not None else (one.token,)
-    return known or any(noun.kind == "media" for t in said for noun in source_nouns().get(p.lemmas[t], ()) if len(noun.words) == 1)
+    return [f for f in named("recipient", told, cast, "told") if not is_of_the_press(p, cast, f.token)]
 
 
 def _antecedent(scene: Scene, head: int) -> set[int]:

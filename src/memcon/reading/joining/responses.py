@@ -11,6 +11,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.syntax import objects, prepositional
 from ..roles.filled import Filled, named
 from ..roles.not_aimed_at import complained_to
+from ..roles.own_side import own_bodies
 from ..scene import Scene
 from .group import Group
 from .pointed_to import authors
@@ -36,7 +37,8 @@ def responding(scene: Scene, groups: Sequence[Group]) -> list[Group]:
             deeds = (of[t] for t in _spoken_of(p, act) if t in of and of[t] is not group)
             doers = {f.entity: f for deed in deeds for f in _doers(p, act, deed) if f.entity not in group.of_role("actor")}
             if not doers:
-                doers = {f.entity: f for f in authors(scene, groups, group, act.trigger.head)}
+                own = own_bodies(p, scene.cast, (f for a in group.acts for f in a.parties))
+                doers = {f.entity: f for f in authors(scene, groups, group, act.trigger.head) if f.entity not in own}
             if not doers and group.type == "ACCUSE":
                 heard = named("recipient", complained_to(p, act.trigger.head), scene.cast, "to")
                 doers = {f.entity: f for f in heard if f.entity not in group.of_role("actor")}

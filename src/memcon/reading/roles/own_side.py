@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from memcon.ontology.words import words
@@ -84,3 +84,19 @@ def is_home(cast: Cast, number: int, actors: Collection[int]) -> bool:
     """Whether an entity is the state that some are of."""
     entity = cast.entities[number]
     return entity.kind == "state" and entity.country in {cast.entities[n].country for n in actors} - {None}
+
+
+def own_bodies(p: Parsed, cast: Cast, found: Iterable[Filled]) -> set[int]:
+    """Those whose officials act: "its commissioner, Ann Rey, called the offer a trick" is not said against it.
+
+    >>> from memcon.actors import registry
+    >>> from memcon.places import gazetteer
+    >>> from memcon.reading.parse.parsing import parser
+    >>> from memcon.reading.parties.mentions import Mentions
+    >>> p = parser().parse("Chad's spokesman, Ann Rey, called the offer a trick.")
+    >>> cast = Cast(p, Mentions(p, registry(), None, gazetteer().is_place), lambda token: ())
+    >>> [cast.entities[n].name for n in own_bodies(p, cast, [Filled("actor", 1, 5, "subj")])]
+    ['Chad']
+    """
+    speakers = [t for f in found if f.role == "actor" for t in (f.token, p.heads[f.token] if p.deps[f.token] == "appos" else f.token)]
+    return {n for t in speakers for c in p.children[t] if p.deps[c] == "poss" for n in cast.of(c)}

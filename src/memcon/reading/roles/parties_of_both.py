@@ -11,6 +11,7 @@ from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
+from ..coreference.press import is_of_the_press
 from ..encoder.coding import BY, likelihood, tokens_of
 from ..grammar.dependents import child, counted, is_verb
 from ..grammar.headlines import headline_end
@@ -23,7 +24,7 @@ from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .filled import HEARD, Filled
 from .journeys import goes_to, is_of_another_land
-from .own_side import is_own_state
+from .own_side import is_own_state, own_bodies
 from .roles import is_town_taken, tellers
 from .ruled_out import (
     NO_ACTORS,
@@ -80,7 +81,8 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
         theirs = [one for one in theirs if one[1].entity not in along]
         if role == "recipient" and trigger.entry.type in _OF_A_SPEAKER:
             who = {f.entity for f in found if f.role == "actor"}
-            theirs = [one for one in theirs if not is_own_state(p, trigger, one[1].token, who, cast)]
+            bodies = own_bodies(p, cast, found)
+            theirs = [one for one in theirs if one[1].entity not in bodies and not is_own_state(p, trigger, one[1].token, who, cast)]
         theirs = _without_the_headline(p, trigger, ours, theirs)
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
@@ -111,7 +113,13 @@ def _without_the_headline(
 def _without_conditions(p: Parsed, theirs: Sequence[tuple[float, Filled]]) -> list[tuple[float, Filled]]:
     """Those whom a threat is made to, without who only stands in its condition: "warned Chad of cuts if Togolese troops came"."""
     firm = [one for one in theirs if not _is_in_a_condition(p, one[1].token)]
-    return firm or list(theirs)
+    return firm or [one for one in theirs if not _is_to_be_let_go(p, one[1].token)]
+
+
+def _is_to_be_let_go(p: Parsed, token: int) -> bool:
+    """Whether somebody stands in a condition as whom others are to let go: "if the hostages are not freed", "unless the men are back"."""
+    let_go = p.deps[token] == "nsubjpass" and p.lemmas[p.heads[token]] in words("let_go_verbs")
+    return let_go or (p.deps[token] in ("nsubj", "nsubjpass") and p.lemmas[token] in words("captives"))
 
 
 def _is_in_a_condition(p: Parsed, token: int) -> bool:
@@ -201,6 +209,7 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not (no_actor(p, trigger, token, cast) if role == "actor" else no_recipient(p, trigger, token))
         and not (role == "actor" and _is_deed(p, cast, token))
         and not (role == "actor" and (is_where(p, trigger, token, cast) or any(test(p, trigger, token) for test in NO_ACTORS)))
+        and not (role == "recipient" and p.lemmas[p.heads[token]] == "tell" and is_of_the_press(p, cast, token))
         and not is_of_the_cause(p, trigger, token)
         and not (trigger.entry.type == "ASSAULT" and is_of_the_last_such(p, trigger, token))
         and not names_the_attack(p, token, cast)
