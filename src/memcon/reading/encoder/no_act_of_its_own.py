@@ -9,6 +9,7 @@ from memcon.ontology.lexicon import lexicon
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 
+_NO_WORDS_OF_ACTS = frozenset(("DT", "PRP", "PRP$", "CC", ",", ".", ":"))
 _SHORTEST = 4  # letters of a word that may be an act behind a hyphen
 _STILL_TO_COME = ("planned", "offered", "possible")
 COMPLETING = ("oprd", "acomp", "attr")
@@ -18,13 +19,21 @@ _BEFORE_A_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")
 
 def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
     """Whether words (their head and all tokens) of an act of some type belong to another; `named` tells the type of each act's tokens."""
-    if _is_half_a_word(p, tokens) or _is_helper(p, tokens, kind, named) or _to_be(p, head) or _tells_of_a_place(p, head):
+    if (
+        _is_half_a_word(p, tokens)
+        or all(p.tags[t] in _NO_WORDS_OF_ACTS and p.lower[t] != "no" for t in tokens)
+        or _is_helper(p, tokens, kind, named)
+        or _to_be(p, head)
+        or _tells_of_a_place(p, head)
+    ):
         return True
     if _only_offers(p, head, kind, named) or _is_aim(p, head, kind, named):
         return True
     if kind == "CONSULT" and _is_a_call_to_do(p, head):
         return True
     if _only_answers(p, head, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
+        return True
+    if _only_carries(p, head, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
 
@@ -78,6 +87,12 @@ def _only_answers(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
         return False
     links = [c for c in p.children[head] if p.deps[c] == "prep" and p.lower[c] == "by"]
     return any(p.deps[g] == "pcomp" and g in named for c in links for g in p.children[c])
+
+
+def _only_carries(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
+    """Whether a light verb only carries the noun of an act: "carried out joint flights", "conducted strikes"."""
+    light = is_verb(p, head) and p.lemmas[head] in ("carry", "conduct", "launch", "mount", "stage", "undertake", "wage")
+    return light and any(p.deps[c] == "dobj" and c in named for c in p.children[head])
 
 
 def _is_a_call_to_do(p: Parsed, head: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from memcon.ontology.words import words
 
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import agents, grammatical_subject, prepositional
 from ..triggers.triggers import Trigger
@@ -37,9 +37,9 @@ def accidental(p: Parsed, trigger: Trigger, triggers: Iterable[Trigger]) -> bool
     if _is_run_down(p, trigger.head) or (is_verb(p, at) and any(p.lemmas[n] in _CRASHES for n in prepositional(p, at, "in"))):
         first, end = p.sentences[p.sentence_of[at]]  # "was killed in a helicopter crash"
         return not _tells_of_force(p, (t for t in triggers if t is not trigger), range(first, end))
-    if is_verb(p, at) and at != trigger.head and p.lemmas[at] in words("mishap_verbs"):
+    if is_verb(p, at) and (at != trigger.head or child(p, at, "dobj") is None) and p.lemmas[at] in words("mishap_verbs"):
         first, end = p.sentences[p.sentence_of[at]]
-        return not _tells_of_force(p, triggers, range(first, end))
+        return not _tells_of_force(p, (t for t in triggers if t.head != at), range(first, end))
     return any(_is_mishap(p, n) for n in nouns) and not _tells_of_force(p, triggers, range(len(p)))
 
 

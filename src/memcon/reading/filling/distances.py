@@ -109,7 +109,9 @@ def _counted(p: Parsed, token: int, after: bool, counts: Mapping[int, tuple[int,
     """The links of one "after" or "before", where words for a number of days and the like stand right before it, or hold it."""
     sign = 1 if after else -1
     if token and p.lower[token - 1] in _AT_ONCE:
-        yield from (Link(*pair, "hours apart", sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a)))
+        yield from (
+            Link(*pair, "hours apart", there=False, sharp=False) for a in sides.above for b in sides.below for pair in ((a, b), (b, a))
+        )
     first, timex = counts.get(token) or counts.get(token + 1) or (0, None)
     if timex is None or p.lower[first - 1] == "for":  # "held him for two days before they let him go"
         return

@@ -76,6 +76,13 @@ def _heard(scene: Scene, act: Act) -> list[tuple[float, Filled]]:
         town = act.type == "ASSAULT" and all(p.tags[t] in _OF_NAMES for t in tokens)  # where arms strike, and nobody
         if head is None or town or cast.of(head) or head in scene.heads or names_no_party(p, tokens[0], tokens[-1] + 1):
             continue
+        if (
+            p.deps[head] == "nsubj"
+            and p.heads[head] in act.trigger.tokens
+            and act.type == "ASSAULT"
+            and act.trigger.entry.frame != "suffer"
+        ):
+            continue  # "4,000 were fighting alongside the rebels"
         if piece.p < (OF_OBJECT if _is_object(p, act, head) else SURE):
             continue
         entity = _of_that_name(p, cast, head)

@@ -28,6 +28,7 @@ from .sides_of_fights import befalls_its_doers, by_the_other_side
 from .years_told import of_a_year_before_the_news, of_another_year
 
 _FIGHTS = frozenset("battle clash combat fighting firefight gunfight skirmish".split())
+_LETTERS = frozenset(("letter", "cable", "telegram"))
 _MEASURES = frozenset(("SANCTION", "COERCE", "AID"))
 _KNOWN = frozenset("the this that these those both".split())
 
@@ -104,6 +105,13 @@ def _one_is_an_abduction(p: Parsed, told: Sequence[Act], others: Sequence[Act]) 
     ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
     taken = ["abduct" in {a.mode for a in some} for some in (told, others)]
     return taken[0] != taken[1] and bool((theirs if taken[0] else ours) & _FIGHTS) and not ours & theirs
+
+
+def _one_is_a_letter(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is told as a letter and the other as a call or a meeting: "spoke by phone with Rey ... rejected the letter"."""
+    ours, theirs = (any(p.lemmas[h] in _LETTERS for h in heads(some)) for some in (told, others))
+    modes = {a.mode for a in (others if ours else told)}
+    return ours != theirs and bool(modes & {"call", "meeting"})
 
 
 def _is_no_meeting(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
@@ -320,6 +328,7 @@ _OF_BOTH = (
     _named_among_several,
     _what_the_other_is_about,
     _is_no_meeting,
+    _one_is_a_letter,
     _one_is_a_coup,
     _one_is_an_abduction,
     _brought_on_the_other,

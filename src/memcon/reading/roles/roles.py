@@ -38,6 +38,7 @@ _TELLING = frozenset(("say", "deny", "report", "show", "know", "think"))
 _JUDGING = frozenset(("accuse", "praise"))
 _AWAITING = frozenset(("anticipate", "await", "expect"))
 _HELD_SOMEWHERE = frozenset(("CONSULT", "AGREE", "SUPPORT"))  # "the Lisbon summit", "the Pretoria accord"
+_ARRANGING = frozenset(("arrange", "organise", "organize"))
 _ENDING = frozenset(("end", "finish"))
 _SHARED = frozenset(("meeting", "call", "multilateral", ""))
 
@@ -71,8 +72,9 @@ def roles(p: Parsed, trigger: Trigger, lexicon: Lexicon, cast: Cast, heads: Cont
                 found += filled
                 break
     if "actor" in frame and not any(f.role == "actor" for f in found):
+        bound = set(committed(p, trigger, lexicon)) - set(tellers(p, trigger) if entry.type == "CONSULT" else ())
         found = [
-            *(f for f in _above("actor", committed(p, trigger, lexicon), cast, "commitment") if all(f.entity != g.entity for g in found)),
+            *(f for f in _above("actor", sorted(bound), cast, "commitment") if all(f.entity != g.entity for g in found)),
             *found,
         ]
     if (entry.type in _OWNED or entry.frame == "accept") and not any(f.role == "recipient" for f in found):
@@ -197,6 +199,8 @@ def tellers(p: Parsed, trigger: Trigger) -> list[int]:
     verb, how = support(p, trigger.head) if not is_verb(p, trigger.head) else (None, "")
     if verb is None or not is_verb(p, verb) or how != "obj":
         return []
+    if p.lemmas[verb] in _ARRANGING and trigger.entry.mode in ("visit", "call"):  # "the trip was arranged by Rey": another travels
+        return slots.fill(p, verb, "subj")
     groups = {cue.group for cue in cues().get((p.lemmas[verb], "v"), ())}
     if groups & _JUDGING or p.lemmas[verb] in _AWAITING:
         return slots.fill(p, verb, "subj")

@@ -307,6 +307,13 @@ def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
     return any(token in p.subtree(s) for s in subject(p, verb))
 
 
+def _tells_what_was_fired(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Fired eight missiles at Lima, six of them ballistic ones"."""
+    arms = p.heads[token]
+    firing = trigger.entry.type == "ASSAULT" and p.deps[token] == "appos" and p.deps[arms] == "dobj" and p.heads[arms] == trigger.head
+    return firing and p.lemmas[trigger.head] in ("fire", "launch", "drop", "hurl", "shoot", "lob")
+
+
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
 NO_ACTORS = (
@@ -333,6 +340,7 @@ NO_RECIPIENTS = (
     _is_freed_by_it,
     _is_told_of_in_words_rebuffed,
     _only_tells_of_it,
+    _tells_what_was_fired,
 )
 NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 

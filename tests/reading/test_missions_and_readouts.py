@@ -1,0 +1,136 @@
+"""Missions, calls and read-outs: who travels, who only arranges, on whose word, when what is agreed runs out."""
+
+import pytest
+from tests.reading.events_told import events_of, of_role, one_of
+
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
+
+def _sources(text: str, kind: str) -> list[str | None]:
+    return [s.source.quote if s.source else None for s in one_of(text, kind).sources]
+
+
+def test_a_month_like_a_modal_stands_in_a_speech_tag() -> None:
+    text = "Li Hui met Dmytro Kuleba in Kyiv and will travel to Warsaw, the foreign ministry announced on May 17."
+    events = read(Report("r", text, published="2023-05-17")).events
+    assert [[s.source.quote for s in e.sources if s.source] for e in events] == [["the foreign ministry"]] * 2
+
+
+def test_a_prime_minister_with_the_name_of_a_month_speaks() -> None:
+    assert _sources("Britain will send tents to Nepal, Prime Minister Theresa May said.", "AID") == ["Prime Minister Theresa May"]
+
+
+def test_hours_after_another_act_is_another_place() -> None:
+    text = "The envoy Ann Rey flew to Doha on Wednesday, hours after Prime Minister Bo Lind spoke by phone with President Eva Kral."
+    assert one_of(text, "CONSULT", "call").where is None
+
+
+def test_a_town_before_a_part_of_the_day_is_no_time() -> None:
+    event = one_of("Russia fired 18 missiles at Kyiv overnight, six of them Kinzhals, the Air Force said.", "ASSAULT")
+    assert of_role(event, "recipient") == ["Ukraine"]
+    assert event.where is not None
+    assert event.where.name == "Kyiv"
+
+
+def test_whose_release_a_threat_is_about_is_not_threatened() -> None:
+    text = 'Trump warned that "all hell will break out" if the hostages were not back by the time he takes office.'
+    assert of_role(one_of(text, "THREATEN"), "recipient") == []
+
+
+def test_who_fights_alongside_is_not_fought() -> None:
+    text = "Experts estimated in July that 3,000 to 4,000 were fighting alongside the M23 rebels."
+    assert [of_role(e, "recipient") for e in events_of(text) if e.type == "ASSAULT"] == [[]]
+
+
+def test_what_a_paper_is_told_by_telephone_is_no_call() -> None:
+    text = "Chad's minister, Oumar Diallo, disputed that account. He told Reuters by telephone that Togo had accepted the plan in May."
+    assert not [e for e in events_of(text) if e.type == "CONSULT"]
+
+
+def test_a_verb_before_an_office_and_a_name_is_a_second_verb() -> None:
+    text = (
+        "Lind later briefed Uhuru Kenyatta, who leads another process, and informed U.S. Secretary of State Antony Blinken of the outcome."
+    )
+    assert ["Antony Blinken"] in [of_role(e, "recipient") for e in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The junta claimed to have retaken the town of Lashio.", "The junta"),
+        ("Rebels claimed to have killed ten soldiers in Djibo.", "Rebels"),
+    ],
+)
+def test_who_claims_to_have_done_it_is_the_source(text: str, source: str) -> None:
+    assert _sources(text, "ASSAULT") == [source]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ceasefire is due to expire on Sunday.", "The truce expires on Sunday.", "The truce will run out on Sunday."]
+)
+def test_the_day_on_which_a_truce_runs_out_is_not_its_own(text: str) -> None:
+    event = one_of(text, "RETREAT")
+    assert (event.status, event.when) == ("happened", None)
+
+
+def test_who_arranges_a_trip_does_not_travel() -> None:
+    assert of_role(one_of("The trip was arranged by the banker Jean Ollivier, two officials said.", "CONSULT"), "actor") == []
+
+
+def test_where_he_met_somebody_is_of_who_was_sent_there() -> None:
+    text = "Ann Barak flew to Doha. David Noor was received there by an aide. Hamas sent Khalil Hayya to Cairo, where he met Hassan Rashad."
+    assert ["Khalil Hayya"] in [of_role(e, "actor") for e in events_of(text) if e.mode == "meeting"]
+
+
+def test_a_tag_behind_a_semicolon_tells_only_what_stands_behind_it() -> None:
+    text = "Cyril Ramaphosa told parliament that the force would stay; Malawi is withdrawing its troops, the Nation newspaper reported."
+    assert all(e.type == "RETREAT" or not e.sources for e in events_of(text))
+    assert _sources(text, "RETREAT") == ["the Nation newspaper"]
+
+
+def test_a_tag_with_a_time_and_a_clause_behind_it_is_a_tag() -> None:
+    text = "The presidents will meet on Thursday, the island's prime minister announced over the weekend, after Brazil pressed both sides."
+    assert _sources(text, "CONSULT") == ["the island's prime minister"]
+
+
+def test_what_stands_in_the_past_behind_an_infinitive_is_of_the_speaker() -> None:
+    events = events_of("The ministry said Rubio had asked Kigali to withdraw its troops and thanked Angola for its mediation.")
+    assert [of_role(e, "actor") for e in events if e.type in ("REQUEST", "SUPPORT")] == [["Marco Rubio"]] * 2
+
+
+def test_strikes_that_are_launched_are_told_once() -> None:
+    assert [e.type for e in events_of("India launched missile strikes on nine sites in Punjab.")] == ["ASSAULT"]
+
+
+def test_a_helicopter_that_crashes_is_no_attack() -> None:
+    assert not events_of("A Guyanese army helicopter crashed near the border on Wednesday, killing five soldiers.")
+
+
+def test_who_is_told_in_a_tag_is_not_it() -> None:
+    text = "The team held talks with the army, sources told PREMIUM TIMES. It was received at the airport by Prime Minister Ali Zeine."
+    assert all("PREMIUM TIMES" not in of_role(e, "actor") for e in events_of(text))
+
+
+def test_what_its_own_official_says_is_not_against_a_body() -> None:
+    text = 'ECOWAS rejected the timetable on Sunday. Its commissioner, Abdel-Fatau Musah, told the BBC the offer was "a smokescreen".'
+    assert of_role(one_of(text, "ACCUSE"), "recipient") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys will meet in Cairo on Monday to extend the ceasefire that took effect in January.",
+        "The two armies will talk on Monday to consolidate the ceasefire announced on Saturday.",
+        "Diplomats are trying to save the ceasefire that Angola brokered in August.",
+    ],
+)
+def test_a_truce_that_is_to_be_kept_up_was_made(text: str) -> None:
+    assert one_of(text, "RETREAT").status == "happened"
+
+
+def test_a_letter_is_no_call() -> None:
+    text = (
+        "Prime Minister Ralph Gonsalves said he had spoken by telephone with Irfaan Ali. Venezuela rejected a letter from Ali to Gonsalves."
+    )
+    assert [t.quote for t in one_of(text, "CONSULT", "call").triggers] == ["spoken by telephone"]
