@@ -134,3 +134,37 @@ def test_a_letter_is_no_call() -> None:
         "Prime Minister Ralph Gonsalves said he had spoken by telephone with Irfaan Ali. Venezuela rejected a letter from Ali to Gonsalves."
     )
     assert [t.quote for t in one_of(text, "CONSULT", "call").triggers] == ["spoken by telephone"]
+
+
+@pytest.mark.parametrize(
+    "line", ["BOGOTÁ / CARACAS — ", "SANAA, Yemen / ANKARA (AA) – ", "PHNOM PENH/KUALA LUMPUR -- ", "ISLAMABAD: ", "NEW DELHI (Agency): "]
+)
+def test_where_a_report_was_filed_is_no_party(line: str) -> None:
+    text = (
+        "Representatives of the government and of the rebels resumed peace talks in Caracas on Monday after nearly four years of silence."
+    )
+    (event,) = events_of(line + text)
+    assert of_role(event, "actor")[0] == "Representatives of the government"
+
+
+def test_where_somebody_comes_from_is_not_where_it_was() -> None:
+    events = events_of("The foreign minister flew in from Ankara on Tuesday and met the president.")
+    assert [e.where for e in events] == [None, None]
+
+
+@pytest.mark.parametrize("role", ["guarantors", "mediators", "observers"])
+def test_who_is_at_the_talks_of_others_is_company(role: str) -> None:
+    text = f"The government and the rebels resumed peace talks in Caracas on Monday, with Norway and Cuba as {role}."
+    event = next(e for e in events_of(text) if e.mode != "mediation")
+    assert of_role(event, "companion") == ["Norway", "Cuba"]
+    assert not of_role(event, "recipient")
+
+
+def test_between_whom_a_deal_was_struck() -> None:
+    text = "A deal was struck on Friday between Prime Minister Abiy Ahmed and Somalia's president, Hassan Mohamud, with Bo Lind mediating."
+    assert of_role(one_of(text, "AGREE"), "actor") == ["Abiy Ahmed", "Hassan Mohamud"]
+
+
+def test_what_is_warned_of_as_it_is_is_no_threat() -> None:
+    text = 'Former president Álvaro Uribe, who met Petro for three hours in September, warned that negotiating now "rewards crime".'
+    assert "THREATEN" not in [e.type for e in events_of(text)]

@@ -55,7 +55,9 @@ def _is_of_the_world(p: Parsed, verb: int) -> bool:
     helpers = [c for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
     if any(p.lemmas[c] in _MAYBE for c in helpers):
         return True
-    who = child(p, verb, *SUBJECTS)
+    who = child(p, verb, *SUBJECTS, "csubj")
+    if who is not None and p.deps[who] == "csubj":  # "warned that talking to them rewards crime"
+        return not any(p.tags[c] in ("MD", "TO") for c in helpers)
     if who is None or any(p.tags[c] in ("MD", "TO") for c in helpers) or p.tags[who].startswith("PRP"):
         return False
     return not any(p.lower[t] in _WHOEVER or p.tags[t] == "PRP$" for t in (who, *p.children[who]))

@@ -11,12 +11,13 @@ from ..grammar.dependents import child
 from ..grammar.parsed import Parsed
 from ..parse.sentences import is_dateline
 from ..setting.dating import is_of_the_last_one, modified
-from ..setting.place_phrases import Spot
+from ..setting.place_phrases import Spot, preposition_token
 from ..setting.placing import before_or_after
 from ..setting.topics import is_of_a_topic
 from ..triggers.settling import token_range
 
 _OTHER_TIMES = frozenset("before after until since following".split())
+_COMING = frozenset("arrive come fly drive sail travel".split())
 _APART = _OTHER_TIMES | {"over", "for", "about", "ahead"}
 
 
@@ -40,9 +41,17 @@ def _is_of_who(p: Parsed, act: Act, word: int) -> bool:
 
 def is_place_of_another(p: Parsed, act: Act, spot: Spot, others: Iterable[Act]) -> bool:
     """Whether a place is not an act's: of what was before or after, of what was only spoken of, or of one of the `others` below it."""
-    if before_or_after(p, spot, act.trigger):
+    if _came_from_there(p, act, spot) or before_or_after(p, spot, act.trigger):
         return True
     return (act.type == "CONSULT" and is_of_a_topic(p, spot, act.trigger.head)) or any(_is_told_below(p, act, o) for o in others)
+
+
+def _came_from_there(p: Parsed, act: Act, spot: Spot) -> bool:
+    """Whether a place is where somebody set out from: "flew in from Havana and met Rey"; who returned from there had been there."""
+    link = preposition_token(p, spot)
+    goes = act.type == "CONSULT" and spot.preposition == "from" and link is not None
+    above = [t for t in p.ancestors(link)][:2] if goes and link is not None else []
+    return any(p.lemmas[t] in _COMING for t in above)
 
 
 def is_of_another_time(p: Parsed, act: Act, word: int) -> bool:

@@ -29,11 +29,14 @@ _END = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+(?=(?:[•●▪]\s*)?[\"'
 _CRY = re.compile(r"(?:``|(?<!\S)\"|[“‘«])\s?[^\"“”`«»\n]{1,80}?[!?]\s?(?:''|[\"”’»])(?=,?\s+[a-z])")
 _NUMBER = re.compile(r"\bNos?\.$")
 # "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_TOWN = rf"[{_CAPITALS}][{_CAPITALS}.'’-]{{2,}}(?:(?: ?/ ?| )[{_CAPITALS}][{_CAPITALS}.'’-]+){{0,3}}"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]{2,}(?:(?: ?/ ?| )[A-Z][A-Z.'’-]+){0,3}(?:,? [A-Z][\w.]+){0,3}(?:,? \d{1,2})?"
+    rf"(?:{_TOWN}(?:,? [A-Z][\w.]+){{0,3}}(?: ?/ ?{_TOWN}(?:, [A-Z][\w.]+)?)?"
+    r"(?:,? \d{1,2})?"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
     r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
-    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|-(?=\s))\s?(?=[\"“‘']?[A-Z0-9])"
+    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|-(?=\s))\s?(?=[\"“‘']?[A-ZÀ-Þ0-9])"
 )
 # The same with a day, which shows what it is without a dash: "Lima (6 May) -", "LIMA, May 6:", "Lima, May 6 (Agency) Chad ...".
 _DAY = (
@@ -51,9 +54,12 @@ _DAY_LINE = re.compile(_DAY + r"(?:\s?\([A-Z][^()\n]{1,30}\))?\s(?:—|–|--|-(
 # "Lima - Rebels attacked ...", as newspapers have it: a town alone, before a paragraph that goes on.
 _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
 # "BERLIN Chancellor ...", "BEIRUT / GENEVA Rebels ...": one that a page has lost its agency and dash from.
-_TOWN = r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
+_IN_CAPITALS = r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
 _LAND = r"(?:, ([A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?))?"
-_STRIPPED_LINE = re.compile(rf"({_TOWN}){_LAND}(?: ?/ ?({_TOWN}){_LAND})?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))(?!Post\b|Times\b)")
+_STRIPPED_LINE = re.compile(rf"({_IN_CAPITALS}){_LAND}(?: ?/ ?({_IN_CAPITALS}){_LAND})?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))(?!Post\b|Times\b)")
+# "LIMA: The ministers ...", as newspapers of South Asia have it, at the head of a report.
+_COLON_LINE = re.compile(rf"{_TOWN}(?: \([A-Z][^()\n]{{1,30}}\))?: (?=[\"“‘']?[A-ZÀ-Þ][^\n]{{80,}}[.\"”]\s*(?:\n|$))")
+_HEAD = 250  # characters within which such a line stands
 _TAG = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|of|a|an|for|and)\s+){1,7}"
     r"(?:said|says|asked|asks|told|added|wrote|tweeted|replied|responded|wondered|continued|declared|exclaimed|shouted)\b"
@@ -118,6 +124,7 @@ def is_dateline(text: str, start: int, end: int) -> bool:
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     opens = start == 0 or text[start - 1] == "\n"
     kinds = (_DATELINE, _DATED_LINE, _DAY_LINE, _TOWN_LINE) if opens else (_DATELINE, _DATED_LINE)
+    kinds = (*kinds, _COLON_LINE) if opens and start < _HEAD else kinds
     found = next((found for kind in kinds if (found := kind.match(text, start, end)) is not None), None)
     bare = _STRIPPED_LINE.match(text, start, end) if found is None and opens else None
     return bare if bare is not None and _tells_a_town(*bare.groups()) else found

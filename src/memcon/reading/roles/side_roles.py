@@ -38,7 +38,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         found += named("actor", _joined(p, trigger.head), cast, "company")
     found += named("companion", fellow_travellers(p, trigger, cast), cast, "company")
     for anchor in anchors if trigger.entry.type == "CONSULT" else ():
-        found += named("companion", [*_along(p, anchor), *_in_company(p, anchor)], cast, "company")
+        found += named("companion", [*_along(p, anchor), *_in_company(p, anchor), *_third_parties(p, anchor)], cast, "company")
     for anchor in anchors:
         for c in _phrases(p, anchor) if not _only_dates(p, trigger.head) else ():
             word = p.lower[c]
@@ -140,6 +140,22 @@ def _in_company(p: Parsed, anchor: int) -> list[int]:
     beside = {anchor, *(t for c in p.children[anchor] for t in (c, *p.children[c]) if p.deps[t] in ("dobj", "pobj"))}
     held = [t for at in beside for t in prepositional(p, at, "in") if p.lower[t] == "company"]
     return [t for company in held for t in slots.fill(p, company, "of")]
+
+
+def _third_parties(p: Parsed, anchor: int) -> list[int]:
+    """Who is at the talks of others as what: "resumed talks, with Norway and Cuba as guarantors"."""
+    links = [c for c in p.children[anchor] if p.deps[c] == "prep" and p.lower[c] == "with"]
+    return [t for c in links if (held := child(p, c, "pobj")) is not None and _is_told_as(p, held) for t in coordinated(p, held)]
+
+
+def _is_told_as(p: Parsed, token: int) -> bool:
+    """Whether "as mediators" or the like stands right behind a row of names."""
+    link = max(coordinated(p, token)) + 1
+    as_what = child(p, link, "pobj") if link < len(p) and p.lower[link] == "as" else None
+    return as_what is not None and p.lemmas[as_what] in _THIRD
+
+
+_THIRD = frozenset("guarantor mediator facilitator observer witness host moderator broker intermediary co-mediator".split())
 
 
 def _along(p: Parsed, anchor: int) -> list[int]:

@@ -184,6 +184,8 @@ def _of_noun(p: Parsed, noun: int, slot: str, tokens: tuple[int, ...]) -> list[i
     found = prepositional(p, noun, slot)
     if found and slot == "with":
         found += _also_with(p, noun, found[-1])
+    if not found and slot == "between" and p.deps[noun] == "nsubjpass":  # "a deal was struck on Friday between X and Y"
+        found = prepositional(p, p.heads[noun], slot)
     above = p.heads[p.heads[noun]]
     if not found and slot != "of" and p.deps[noun] == "pobj" and p.lemmas[above] in _SPANS:  # "six months of detention for X"
         found = prepositional(p, above, slot)
