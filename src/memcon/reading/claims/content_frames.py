@@ -279,6 +279,10 @@ def _predicated(*links: str) -> Callable[[Parsed, int, Range, bool], Found | Non
         named = child(p, verb, "oprd")
         if held is None and "as" in links and (small is not None or (named is not None and named > verb)):
             return [(group[1], p.edges[small if small is not None else named or 0][1])], group
+        if (
+            held is not None and held < verb and p.tags[held].startswith("W") and rest and not passive
+        ):  # "Togo, which Chad accuses of lying"
+            return [edges_behind(p, rest[0], group[1])], group
         if held is None or held < verb or p.tags[held].startswith("W"):
             return None
         first, end = edges_behind(p, held, group[1])

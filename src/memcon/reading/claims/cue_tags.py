@@ -37,8 +37,8 @@ def tag_claims(p: Parsed, tag: Range, quotes: tuple[Range, ...]) -> Draft | None
     sentence = p.sentences[p.sentence_of[tag[0]]]
     before = _before(p, tag, sentence, quotes)
     after = _after(p, tag, sentence)
-    if after is None and _is_told_by_another(p, before):
-        before = _last_clause(p, before)
+    if after is None and ";" in p.words[before[0] : before[1]]:  # "troops left; Rey may follow, the paper said"
+        before = (max(t for t in range(*before) if p.words[t] == ";") + 1, before[1])
     if after is not None:
         before = _last_clause(p, before)
         opens = p.words[after[0]] in _QUOTES and before[0] < before[1] and p.words[before[1] - 1] not in _QUOTES
@@ -59,18 +59,6 @@ def _cue(p: Parsed, tag: Range) -> tuple[int, Cue] | None:
                 if entry.frames & {"that", "quote", "obj-that"} and (p.heads[token] == token or p.tags[token].startswith("VB")):
                     found.append((token, entry))
     return next((one for one in found if p.heads[one[0]] == one[0]), found[0] if found else _taken_for_a_noun(p, tag))
-
-
-def _is_told_by_another(p: Parsed, before: Range) -> bool:
-    """Whether the words before a semicolon have a speaker of their own: "Rey told parliament that Chad would stay; Togo may leave"."""
-    first, end = before
-    stop = next((t for t in range(end - 1, first, -1) if p.words[t] == ";"), first)
-    return any(_is_said(p, t) for t in range(first, stop))
-
-
-def _is_said(p: Parsed, token: int) -> bool:
-    says = p.tags[token] in ("VBD", "VBZ") and any(entry.group == "say" for entry in cues().get((p.lemmas[token], "v"), ()))
-    return says and child(p, token, "nsubj") is not None and child(p, token, "ccomp") is not None
 
 
 def _is_clause(p: Parsed, before: Range) -> bool:

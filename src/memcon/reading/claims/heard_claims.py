@@ -46,6 +46,7 @@ def weighed(p: Parsed, known: Iterable[Draft], heard: Heard) -> list[Draft]:
     attributions = [(cue, one) for one in heard.attributions if one.cue is not None and (cue := _range(p, one.cue)) is not None]
     for draft in known:
         told = draft.source and draft.entry.group != "own" and draft.lemma != "-" and not _is_nested(p, draft, known)
+        told = told and not _is_denied(p, draft, known)
         if told and heard.within("cue", *_offsets(p, draft.cue)) < DOUBTED:
             continue  # what nobody is named for, or owns, is rare in what the encoder learnt from
         found.append(draft)
@@ -68,6 +69,12 @@ def _is_nested(p: Parsed, draft: Draft, known: Sequence[Draft]) -> bool:
     says = is_verb(p, draft.head) and draft.entry.group == "say" and not draft.tag
     clause = says and any(p.deps[c] == "ccomp" and p.tags[c] in ("VBD", "VBZ", "VBP", "VBN") for c in p.children[draft.head])
     return clause and any(o is not draft and any(first <= draft.head < end for first, end in o.content) for o in known)
+
+
+def _is_denied(p: Parsed, draft: Draft, known: Sequence[Draft]) -> bool:
+    """Whether somebody's accusation is the object of another's denial, which the encoder hears alone: "rejected claims by Rey that"."""
+    accuses = draft.entry.group == "accuse" and p.deps[draft.head] == "dobj"
+    return accuses and any(o is not draft and o.entry.denies and o.head == p.heads[draft.head] for o in known)
 
 
 def _reworded(p: Parsed, draft: Draft, cue: Range, one: Attribution, heard: Heard) -> None:

@@ -24,6 +24,7 @@ _WORDS_GIVEN = frozenset("promise pledge word commitment vow undertaking obligat
 # Behind which links what is told of an answering verb's object is the object's own.
 _ANSWERS = dict.fromkeys(("for", "over", "about", "on"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
 _DEATHS = frozenset("assassination beheading burial death execution funeral hanging killing lynching murder slaying".split())
+_ACCUSATIONS = frozenset("accusation allegation charge complaint".split())
 _INTO = frozenset("about by for into of on over".split())
 # Whoever does one of these to a death does it to the own one.
 _OF_ONES_OWN = frozenset("await die face fake fear find foresee meet plan predict stage survive".split())
@@ -53,8 +54,24 @@ def barred(p: Parsed, pronoun: int) -> frozenset[int]:
         found |= {t for t in p.subtree(verb) if t > pronoun}
         if p.deps[verb] == "relcl" and p.heads[pronoun] == verb and not any(p.tags[t] == "WP$" for t in p.subtree(verb)):
             found |= set(coordinated(p, p.heads[verb]))  # "the man he had attacked"
+        found |= accusers(p, verb)
     found.discard(pronoun)
     return frozenset(found)
+
+
+def accusers(p: Parsed, verb: int) -> set[int]:
+    """Whose accusation the clause of a verb tells.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Togo rejected allegations by Chad that it had bombed a camp.")
+    >>> [p.words[t] for t in accusers(p, 8)]
+    ['Chad']
+    """
+    noun = p.heads[verb]
+    if p.deps[verb] not in ("acl", "ccomp", "relcl") or p.lemmas[noun] not in _ACCUSATIONS or child(p, verb, "mark") is None:
+        return set()
+    links = [c for c in p.children[noun] if p.deps[c] in ("prep", "agent") and p.lower[c] in ("by", "from")]
+    return {t for c in links if (held := child(p, c, "pobj")) is not None for t in coordinated(p, held)}
 
 
 def _leaders(p: Parsed, pronoun: int, verb: int) -> set[int]:

@@ -52,6 +52,7 @@ _SUBORDINATE = frozenset(
     "in on at after before during when while as if since for with despite although though because asked speaking last earlier later "
     "alongside following amid under by from shortly until unlike like according".split()
 )
+_OF_TIME = frozenset(("on", "in", "at", "during", "last", "earlier", "later"))
 _ASIDES = _SUBORDINATE | frozenset("a an the who whose which also his her its their through via".split())
 _AFTER_PRONOUN = frozenset(". on in at during late early later".split())
 _OF_SPEAKERS = frozenset("was were is are has have had spoke saw took".split())
@@ -196,7 +197,9 @@ def _plural_speaker(words: Sequence[str], start: int, cue: int) -> bool:
 
 def _hangs(words: Sequence[str], start: int) -> bool:
     """Whether the stretch before a tag is but an adjunct ("After the raid, the ministry said on Monday ...")."""
-    return words[0].lower() in _SUBORDINATE and "," not in words[: start - 1]
+    before = [word.lower() for word in words[: start - 1]]
+    tells = any(word in _PRONOUNS for word in before[2:])  # "On Thursday they took three men, two residents told the agency"
+    return before[0] in _SUBORDINATE and not (tells and before[0] in _OF_TIME) and "," not in before
 
 
 def _tail(words: Sequence[str], cue: int, size: int) -> int | None:

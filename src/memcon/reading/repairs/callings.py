@@ -124,7 +124,7 @@ def what_one_is_told(words: Sequence[str], tags: list[str], deps: list[str], hea
             tags[mark], deps[told], heads[told] = "IN", "ccomp", verb
 
 
-def what_reports_say(words: Sequence[str], tags: list[str], deps: list[str], heads: Sequence[int], lemmas: Sequence[str]) -> None:
+def what_reports_say(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """The "that" which opens what a report says, read as an object of its verb, is no object, in place: "reports there that he had left".
 
     >>> words, tags = "denied reports there that he had asked".split(), "VBD NNS RB IN PRP VBD VBN".split()
@@ -135,12 +135,24 @@ def what_reports_say(words: Sequence[str], tags: list[str], deps: list[str], hea
     """
     for mark, label in enumerate(deps):
         verb = heads[mark]
+        if label == "mark" and words[mark].lower() == "that" and deps[verb] == "relcl" and mark < verb:
+            _of_the_report(words, deps, heads, lemmas, verb)
         if label not in ("dobj", "pobj", "dative") or words[mark].lower() != "that" or not mark < verb:
             continue
         clause = deps[verb] == "acl" or (deps[verb] == "relcl" and tags[mark] == "IN")  # not "the reports that he wrote"
         said = clause and lemmas[heads[verb]] in word_list("accusations")
         if said and any(heads[c] == verb and deps[c] in ("nsubj", "nsubjpass") for c in range(mark + 1, verb)):
             tags[mark], deps[mark] = "IN", "mark"
+
+
+def _of_the_report(words: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str], verb: int) -> None:
+    """Hang what those say whose report it is on the report: "allegations by nuns and aid workers that they had killed ten"."""
+    held = heads[verb]
+    while deps[held] == "conj":
+        held = heads[held]
+    link = heads[held]
+    if deps[held] == "pobj" and words[link].lower() in ("by", "from") and lemmas[heads[link]] in word_list("accusations"):
+        heads[verb], deps[verb] = heads[link], "acl"
 
 
 _TELLING = frozenset("advise alert assure inform notify promise remind tell warn".split())
