@@ -42,7 +42,7 @@ def on_one_occasion(scene: Scene, groups: Sequence[Group], doings: Sequence[Doin
     """
     p = scene.p
     told = [_words(scene, g) for g in groups if g.type in WORDS and g.mode != "investigate"]
-    stated = {id(one): _days(one.group) for one in told}  # before any is passed on
+    stated = {id(one): [] if _was_before(p, one) else _days(one.group) for one in told}  # before any is passed on
     for one in told:
         if one.group.status in _TO_COME or any(d for a in one.group.acts for d in a.dates) or _of_no_occasion(p, one, lasting):
             continue
@@ -64,7 +64,8 @@ def _place_of_the_day(p: Parsed, one: _Words, told: Sequence[_Words], groups: Se
     day = {d.edtf for d in _days(one.group)}
     if not day or any(a.spots for a in one.group.acts):
         return None
-    near = [o for o in told if o is not one and o.speakers & one.speakers and _near(one, o) and day & {d.edtf for d in _days(o.group)}]
+    others_then = (o for o in told if o is not one and o.speakers & one.speakers and _near(one, o) and not _was_before(p, o))
+    near = [o for o in others_then if day & {d.edtf for d in _days(o.group)}]
     spots = {s.place.place or s.place.name: s for o in near for a in o.group.acts for s in a.spots[:1]}
     if len(spots) != 1:
         return None
@@ -72,6 +73,12 @@ def _place_of_the_day(p: Parsed, one: _Words, told: Sequence[_Words], groups: Se
     theirs = [g for g in groups if g.of_role("actor") & one.speakers and any(_by(p, a.trigger.head, one) for a in g.acts)]
     others = [spot for g in theirs if (spot := next((s for a in g.acts for s in a.spots), None)) is not None]
     return found if all(_agree(s.place, found.place) for s in others) else None
+
+
+def _was_before(p: Parsed, one: _Words) -> bool:
+    """Whether words are told to have been said before: "diplomats said he had ruled that out on April 8"."""
+    heads = [a.trigger.head for a in one.group.acts]
+    return all(p.tags[h] == "VBN" and any(p.lower[c] == "had" for c in p.children[h]) for h in heads)
 
 
 def _by(p: Parsed, token: int, one: _Words) -> bool:

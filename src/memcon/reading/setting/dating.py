@@ -251,6 +251,8 @@ def doings(p: Parsed, found: Sequence[Timex], cast: Cast, deeds: Container[int])
         of_a_deed = p.lower[link] == "of" and p.heads[link] in deeds  # "condemned the raid of 22 April"
         if (mark := child(p, verb, "mark")) is not None and p.lower[mark] in _SUPPOSING:  # "if he lost the vote on Sunday"
             continue
+        if p.deps[verb] == "ccomp" and any(p.lower[c] == "had" for c in p.children[verb]):  # "diplomats said he had left on Sunday"
+            continue
         if p.tags[verb] in ("VBD", "VBN") and verb not in deeds and p.deps[head] not in _MODIFIERS and not of_a_deed:
             said = child(p, verb, "dobj")
             recalls = said is not None and p.lemmas[said] in words("remarks") and p.lower[p.edges[said][0]] in _POINTING
