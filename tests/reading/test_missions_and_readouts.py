@@ -1,7 +1,7 @@
 """Missions, calls and read-outs: who travels, who only arranges, on whose word, when what is agreed runs out."""
 
 import pytest
-from tests.reading.events_told import events_of, of_role, one_of
+from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 
 from memcon.model import Report
 from memcon.reading.pipeline import read
@@ -168,3 +168,69 @@ def test_between_whom_a_deal_was_struck() -> None:
 def test_what_is_warned_of_as_it_is_is_no_threat() -> None:
     text = 'Former president Álvaro Uribe, who met Petro for three hours in September, warned that negotiating now "rewards crime".'
     assert "THREATEN" not in [e.type for e in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Togo rejected allegations by Chad that it had bombed a camp.", {"Togo": "denies", "Chad": "asserts"}),
+        (
+            "Togo rejected allegations by nuns and two aid workers that it had bombed a camp.",
+            {"Togo": "denies", "nuns and two aid workers": "asserts"},
+        ),
+    ],
+)
+def test_what_others_allege_is_the_deed_of_who_rejects_it(text: str, sources: dict[str, str]) -> None:
+    event = one_of(text, "ASSAULT")
+    assert (event.status, of_role(event, "actor")) == ("happened", ["Togo"])
+    assert {s.source.quote: s.stance for s in event.sources if s.source} == sources
+
+
+def test_whom_a_clause_with_which_accuses_is_accused_by_its_source() -> None:
+    text = "Ankara offered to mediate with the United Arab Emirates, which Khartoum accuses of arming the Rapid Support Forces."
+    assert _sources(text, "AID") == ["Khartoum"]
+
+
+def test_a_strike_on_a_site_befalls_those_whom_it_killed() -> None:
+    event = one_of("An Israeli strike on a school in Jabaliya killed 11 people on Wednesday.", "ASSAULT")
+    assert "11 people" in of_role(event, "recipient")
+
+
+def test_who_calls_on_a_person_visits() -> None:
+    assert one_of("The envoy called on President Ana Rey on Monday, her office said.", "CONSULT").mode == "meeting"
+
+
+def test_a_tag_tells_the_last_of_two_sentences_with_a_semicolon() -> None:
+    text = "Two soldiers were shot dead near Kano; President Ilham Aliyev apologized to Vladimir Putin by phone, the Kremlin said."
+    assert [e.sources for e in events_of(text) if e.type == "ASSAULT"] == [()]
+
+
+def test_nobody_was_at_the_meeting_on_whose_sidelines_others_met() -> None:
+    text = "Dussey conferred with Diop on the sidelines of a meeting in Luanda last Friday."
+    assert [trigger_words(e) for e in events_of(text)] == [["conferred"]]
+
+
+def test_a_summit_on_whose_sidelines_two_met_is_told_of() -> None:
+    assert len(events_of("Zelensky and Erdogan met on the margins of a NATO summit in Vilnius.")) == 1
+
+
+def test_who_protests_and_recalls_its_envoy_has_nothing_against_him() -> None:
+    assert of_role(one_of("Serbia protested and recalled its ambassador in Strasbourg for consultations.", "ACCUSE"), "recipient") == []
+
+
+def test_whose_concern_is_relayed_is_not_whom_it_is_relayed_to() -> None:
+    event = one_of("The ambassador said that he had relayed the concern of the Quint countries to Albin Kurti.", "CONSULT")
+    assert of_role(event, "recipient") == ["Albin Kurti"]
+
+
+def test_a_tag_behind_a_sentence_that_opens_with_its_day() -> None:
+    text = "On Thursday they abducted three Egyptians and demanded five million dollars, two relatives and a mediator told AFP."
+    assert _sources(text, "REQUEST") == ["two relatives and a mediator"]
+
+
+def test_what_was_said_before_gives_its_day_to_nothing_said_later() -> None:
+    text = (
+        "Vučić warned that Serbia could leave the body if the committee endorsed it, though diplomats said he had privately ruled that out "
+        'in a conversation with President Ana Lind on 8 November. A shopkeeper was shot in Leposavić on Friday night. Vučić blamed "Kurti".'
+    )
+    assert all(e.when is None for e in events_of(text) if trigger_words(e)[0] in ("warned", "blamed"))

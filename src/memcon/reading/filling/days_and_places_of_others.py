@@ -50,7 +50,7 @@ def _came_from_there(p: Parsed, act: Act, spot: Spot) -> bool:
     """Whether a place is where somebody set out from: "flew in from Havana and met Rey"; who returned from there had been there."""
     link = preposition_token(p, spot)
     goes = act.type == "CONSULT" and spot.preposition == "from" and link is not None
-    above = [t for t in p.ancestors(link)][:2] if goes and link is not None else []
+    above = list(p.ancestors(link))[:2] if goes and link is not None else []
     return any(p.lemmas[t] in _COMING for t in above)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..acts.acts import Act
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause
@@ -29,7 +30,8 @@ def with_those_harmed(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         if group.type != "ASSAULT" or not group.of_role("recipient"):
             continue
-        verbs = {p.lemmas[clause(p, f.token)] for a in group.acts for f in a.parties if f.role == "recipient"} | _died(group, scene)
+        befallen = [(a, f) for a in group.acts for f in a.parties if f.role == "recipient" and not _is_hit_by(p, a, f)]
+        verbs = {p.lemmas[clause(p, f.token)] for _, f in befallen} | _died(group, scene)
         for number, act in enumerate(group.acts):
             if act.headline:  # whom the text tells of in other words
                 continue
@@ -42,6 +44,11 @@ def with_those_harmed(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     return list(groups)
 
 
+def _is_hit_by(p: Parsed, act: Act, one: Filled) -> bool:
+    """Whether a party stands in the words for what an attack, told by a noun, was on: "a strike on a school killed ten people"."""
+    return not is_verb(p, act.trigger.head) and one.token in p.subtree(act.trigger.head)
+
+
 def _died(group: Group, scene: Scene) -> set[str]:
     """What a verb of harm may say again of a person who was hit by name."""
     return {"kill"} if any(scene.cast.entities[n].kind == "person" for n in group.of_role("recipient")) else set()
@@ -50,6 +57,9 @@ def _died(group: Group, scene: Scene) -> set[str]:
 def _harming(p: Parsed, head: int) -> list[int]:
     """A verb of harm itself, those that a verb of attack leads to, or those that say of an attack what it did: "a raid that killed ten"."""
     if not is_verb(p, head):
+        above = p.heads[head]
+        if p.deps[head] == "nsubj" and p.lemmas[above] in _HARMING:  # "a strike on a school killed ten people"
+            return [above]
         return [c for c in p.children[head] if p.deps[c] == "relcl" and p.lemmas[c] in _HARMING]
     below = [c for c in p.children[head] if p.deps[c] in _BESIDE and c > head]
     return [v for v in (head, *below, *(c for b in below for c in p.children[b] if p.deps[c] == "conj")) if p.lemmas[v] in _HARMING]

@@ -13,6 +13,7 @@ from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed, remembered
 from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
 
+_ALONE = frozenset(("protest", "react", "respond", "retaliate"))  # "protested and recalled its envoy"
 _RELATIVE = frozenset("who which that whom".split())
 # Clauses that carry no subject of their own take that of the clause above them.
 _SUBJECTLESS = ("xcomp", "advcl", "conj", "ccomp", "pcomp", "parataxis", "dep", "acomp", "oprd")
@@ -195,7 +196,7 @@ def objects(p: Parsed, verb: int) -> list[int]:
         if who is not None and not p.tags[who].startswith("W") and child(p, verb, "prep") is None:
             return [p.heads[verb]]
     twin = child(p, verb, "conj")  # "supports and wants X"
-    if twin is not None and twin - verb <= 2 and is_verb(p, twin):
+    if twin is not None and twin - verb <= 2 and is_verb(p, twin) and p.lemmas[verb] not in _ALONE:
         return objects(p, twin)
     small = child(p, verb, "ccomp", "xcomp")  # "urged Israel to stop", parsed as a clause with its own subject
     if small is not None:

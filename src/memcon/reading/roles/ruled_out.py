@@ -6,6 +6,7 @@ from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
+from ..coreference.binding import accusers
 from ..coreference.cast import Cast
 from ..factuality.assertion import is_another
 from ..grammar.dependents import child, coordinated, is_verb
@@ -314,9 +315,22 @@ def _tells_what_was_fired(p: Parsed, trigger: Trigger, token: int) -> bool:
     return firing and p.lemmas[trigger.head] in ("fire", "launch", "drop", "hurl", "shoot", "lob")
 
 
+def _is_whose_word_is_passed_on(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Relayed the concern of the Quint countries", "conveyed the greetings of the king"."""
+    link = p.heads[token]
+    of = (trigger.entry.type, trigger.entry.mode) == ("CONSULT", "message") and p.deps[token] == "pobj" and p.lower[link] == "of"
+    return of and p.deps[p.heads[link]] == "dobj" and p.heads[p.heads[link]] == trigger.head
+
+
+def _alleges_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party is whose accusation tells of an act: "Togo rejected allegations by Chad that it had bombed a camp"."""
+    return token in accusers(p, trigger.head)
+
+
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
 _SAYING = frozenset("say add note report explain confirm".split())
 NO_ACTORS = (
+    _alleges_it,
     _rules_on,
     _is_affected,
     _is_struck,
@@ -341,6 +355,7 @@ NO_RECIPIENTS = (
     _is_told_of_in_words_rebuffed,
     _only_tells_of_it,
     _tells_what_was_fired,
+    _is_whose_word_is_passed_on,
 )
 NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
 
