@@ -91,7 +91,8 @@ def _only_answers(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
 
 def _only_carries(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
     """Whether a light verb only carries the noun of an act: "carried out joint flights", "conducted strikes"."""
-    light = is_verb(p, head) and p.lemmas[head] in ("carry", "conduct", "launch", "mount", "stage", "undertake", "wage")
+    light = is_verb(p, head) and p.lemmas[head] in ("conduct", "launch", "mount", "stage", "undertake", "wage")
+    light = light or (p.lemmas[head] == "carry" and any(p.lower[c] == "out" for c in p.children[head]))
     return light and any(p.deps[c] == "dobj" and c in named for c in p.children[head])
 
 
