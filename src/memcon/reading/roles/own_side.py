@@ -87,16 +87,17 @@ def is_home(cast: Cast, number: int, actors: Collection[int]) -> bool:
 
 
 def own_bodies(p: Parsed, cast: Cast, found: Iterable[Filled]) -> set[int]:
-    """Those whose officials act: "its commissioner, Ann Rey, called the offer a trick" is not said against it.
+    """The bodies, no states, whose officials act: "its commissioner, Ann Rey, called it a trick" is not said against the body.
 
     >>> from memcon.actors import registry
     >>> from memcon.places import gazetteer
     >>> from memcon.reading.parse.parsing import parser
     >>> from memcon.reading.parties.mentions import Mentions
-    >>> p = parser().parse("Chad's spokesman, Ann Rey, called the offer a trick.")
+    >>> p = parser().parse("UNICEF's spokesman, Ann Rey, called the offer a trick.")
     >>> cast = Cast(p, Mentions(p, registry(), None, gazetteer().is_place), lambda token: ())
     >>> [cast.entities[n].name for n in own_bodies(p, cast, [Filled("actor", 1, 5, "subj")])]
-    ['Chad']
+    ['UNICEF']
     """
     speakers = [t for f in found if f.role == "actor" for t in (f.token, p.heads[f.token] if p.deps[f.token] == "appos" else f.token)]
-    return {n for t in speakers for c in p.children[t] if p.deps[c] == "poss" for n in cast.of(c)}
+    owners = {n for t in speakers for c in p.children[t] if p.deps[c] == "poss" for n in cast.of(c)}
+    return {n for n in owners if cast.entities[n].kind != "state"}
