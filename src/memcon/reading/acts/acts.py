@@ -140,12 +140,11 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or (trigger.entry.type in codebook().speech and only_if(p, trigger.head))
             or asked_by_press(p, trigger, scene.cast)
             or sums_up_a_threat(p, trigger, scene.triggers)
+            or _is_refused(scene, trigger)
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):
             continue
         if accidental(p, trigger, scene.triggers) or (trigger.entry.type == "ASSAULT" and tells_kind_of_arms(p, trigger.head)):
-            continue
-        if _is_refused(scene, trigger):
             continue
         waits = awaited(p, trigger.head)
         if waits is not None and waits[0] == "terms":

@@ -47,9 +47,9 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
-        refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
-        known = refusal in trigger.tokens or any(c.slot == "neg" for c in trigger.entry.conditions)  # "has not kept its word"
-        if refusal is not None and (known or trigger.entry.rule == BY_ENCODER):  # "would not ratify": its words refuse
+        refusal, entry = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None, trigger.entry
+        told = refusal in trigger.tokens or any(c.slot == "neg" for c in entry.conditions)  # "would not ratify", "has not kept its word"
+        if refusal is not None and (told or entry.rule == BY_ENCODER):
             return Status("happened", "refusal.not", (refusal,))
         if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
             return _missed(p, (trigger.head,), lexicon)
@@ -239,17 +239,14 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     """What the word above an act says of it ("plans to visit", "cancelled the visit", "an offer to mediate")."""
     label, head = p.deps[token], p.heads[token]
     construction = {"xcomp": "xcomp", "ccomp": "ccomp", "dobj": "obj", "nsubjpass": "obj", "acl": "xcomp", "advcl": "xcomp"}.get(label)
-    above = head
-    if label == "relcl" and p.tags[token] == "VB" and any(p.tags[c] == "TO" for c in p.children[token]):
+    above, infinitive = head, any(p.tags[c] == "TO" for c in p.children[token])
+    if label == "relcl" and p.tags[token] == "VB" and infinitive:
         construction = "xcomp"  # "no reason to withdraw"
     if label in ("pobj", "pcomp"):
         construction, above = f"prep:{p.lower[head]}", p.heads[head]
-    if construction is None or above == token:
+    if construction is None or above == token or (label == "advcl" and not infinitive):
         return None
-    if label == "advcl" and not any(p.tags[c] == "TO" for c in p.children[token]):
-        return None
-    governor = governing(p, above, construction, lexicon)
-    if governor is None:
+    if (governor := governing(p, above, construction, lexicon)) is None:
         return None
     if p.lower[above] in ("able", "unable") and tense(p, p.heads[above]) in ("past", "perfect", "pluperfect"):
         missed = p.lower[above] == "unable" or child(p, p.heads[above], "neg") is not None

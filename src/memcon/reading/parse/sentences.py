@@ -56,7 +56,9 @@ _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\
 # "BERLIN Chancellor ...", "BEIRUT / GENEVA Rebels ...": one that a page has lost its agency and dash from.
 _IN_CAPITALS = r"[A-Z][A-Z.'’-]{3,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
 _LAND = r"(?:, ([A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?))?"
-_STRIPPED_LINE = re.compile(rf"({_IN_CAPITALS}){_LAND}(?: ?/ ?({_IN_CAPITALS}){_LAND})?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))(?!Post\b|Times\b)")
+_STRIPPED_LINE = re.compile(
+    rf"({_IN_CAPITALS}){_LAND}(?: ?/ ?({_IN_CAPITALS}){_LAND})?\s(?=[\"“‘']?(?:[A-Z][a-z]|A \w|U\.S|\d))(?!Post\b|Times\b)"
+)
 # "LIMA: The ministers ...", as newspapers of South Asia have it, at the head of a report.
 _COLON_LINE = re.compile(rf"{_TOWN}(?: \([A-Z][^()\n]{{1,30}}\))?: (?=[\"“‘']?[A-ZÀ-Þ][^\n]{{80,}}[.\"”]\s*(?:\n|$))")
 _HEAD = 250  # characters within which such a line stands

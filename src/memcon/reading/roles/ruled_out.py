@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from memcon.ontology.codebook import codebook
 from memcon.ontology.lexicon import lexicon
 from memcon.ontology.words import words
 
-from ..coreference.binding import accusers
 from ..coreference.cast import Cast
 from ..factuality.assertion import is_another
 from ..grammar.dependents import child, coordinated, is_verb
@@ -15,7 +13,8 @@ from ..grammar.relative_clauses import owner_of
 from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject, support, verb_above
 from ..triggers.told_about import is_discussed
 from ..triggers.triggers import Trigger
-from .not_aimed_at import not_aimed_at, undergone_by
+from .not_aimed_at import not_aimed_at
+from .only_spoken_of import NO_DOERS, only_tells_of_it
 from .own_missions import is_own_mission
 from .owners import is_undergone
 from .unlikely_parties import does_the_deed_behind, only_then
@@ -104,35 +103,6 @@ def _is_affected(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether an act does something to a party, as its verb's subject: "the murder of Rey angered Togo"."""
     noun = trigger.head
     return not is_verb(p, noun) and p.deps[noun] == "nsubj" and p.deps[token] == "dobj" and p.heads[token] == p.heads[noun]
-
-
-def _is_struck(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether what is a party's is struck: "the shelling of a Togolese post, in which ten died"."""
-    struck = undergone_by(p, token)
-    return trigger.entry.type == "ASSAULT" and struck not in (token, trigger.head) and p.tags[p.heads[token]].startswith("NN")
-
-
-def _judges_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Togo called the decision disproportionate", "condemned the coup": who says what a deed is did not do it."""
-    noun, verb = trigger.head, p.heads[trigger.head]
-    if is_verb(p, noun) or p.deps[noun] != "dobj" or trigger.entry.type in codebook().speech or p.lemmas[verb] not in _JUDGING:
-        return False
-    return token in grammatical_subject(p, verb)
-
-
-_JUDGING = frozenset("brand call condemn criticise criticize decry denounce deplore describe dismiss label protest regret slam".split())
-
-
-def _counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Togo's health ministry put the toll from Monday's raids at 31"."""
-    verb = next((v for v in p.ancestors(trigger.head) if is_verb(p, v)), trigger.head)
-    if trigger.entry.type != "ASSAULT" or p.lemmas[verb] not in _COUNTING or verb == trigger.head:
-        return False
-    counted = any(p.lemmas[o] in ("toll", "number", "count", "tally") for o in objects(p, verb))
-    return counted and any(token in p.subtree(s) for s in grammatical_subject(p, verb))
-
-
-_COUNTING = frozenset("estimate give lower place put raise revise update".split())
 
 
 def is_of_the_cause(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -280,23 +250,6 @@ def _is_told_of_in_words_rebuffed(p: Parsed, trigger: Trigger, token: int) -> bo
     return any(token in p.subtree(c) for c in clauses)
 
 
-def _only_tells_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party only tells of a complaint: "officials said the order followed a complaint from Chad"."""
-    if trigger.entry.type != "ACCUSE" or is_verb(p, trigger.head):
-        return False
-    above = [v for v in p.ancestors(trigger.head) if p.lemmas[v] in _SAYING and child(p, v, "ccomp") is not None]
-    return any(token in grammatical_subject(p, v) and trigger.head in p.subtree(child(p, v, "ccomp") or v) for v in above)
-
-
-def _dies_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "A rapper died of a gunshot wound", "was killed in the blast": who dies of it did not do it."""
-    link = p.heads[trigger.head]
-    wound = p.heads[link] if p.deps[trigger.head] == "compound" and p.deps[link] == "pobj" else link
-    verb = p.heads[wound]
-    dies = p.lemmas[verb] == "die" and p.lower[wound] in ("of", "from") and trigger.entry.type == "ASSAULT"
-    return dies and trigger.entry.mode != "suicide-attack" and token in grammatical_subject(p, verb)
-
-
 def _only_comes_there(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether a party does what a participle's noun undergoes otherwise: "a convoy entered besieged Alma"."""
     deed, noun = trigger.head, p.heads[trigger.head]
@@ -322,26 +275,8 @@ def _is_whose_word_is_passed_on(p: Parsed, trigger: Trigger, token: int) -> bool
     return of and p.deps[p.heads[link]] == "dobj" and p.heads[p.heads[link]] == trigger.head
 
 
-def _alleges_it(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party is whose accusation tells of an act: "Togo rejected allegations by Chad that it had bombed a camp"."""
-    return token in accusers(p, trigger.head)
-
-
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
-_SAYING = frozenset("say add note report explain confirm".split())
-NO_ACTORS = (
-    _alleges_it,
-    _rules_on,
-    _is_affected,
-    _is_struck,
-    _counts_its_dead,
-    _judges_it,
-    _owns_a_party,
-    _does_not_give_the_words,
-    _only_comes_there,
-    _only_took_him,
-    _dies_of_it,
-)
+NO_ACTORS = (*NO_DOERS, _rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,
@@ -353,7 +288,7 @@ NO_RECIPIENTS = (
     *_BEHIND_ANOTHER,
     _is_freed_by_it,
     _is_told_of_in_words_rebuffed,
-    _only_tells_of_it,
+    only_tells_of_it,
     _tells_what_was_fired,
     _is_whose_word_is_passed_on,
 )
