@@ -20,7 +20,7 @@ from .relating import Relating
 
 FOLDER = Path(str(files("memcon.coder") / "weights"))
 _SLOW = ("SkipLayerNormFusion",)
-"""What the runtime should leave as it is: on processors it norms a sum in eight times what adding and norming take one after the other."""
+"""What the runtime should leave as it is: on processors it norms a sum in six times what adding and norming take one after the other."""
 TRUNK, HEADS, VOCABULARY, ABOUT = "trunk.onnx", "heads.npz", "vocab.txt", "about.json"
 
 
