@@ -200,3 +200,26 @@ def test_a_part_is_denied_in_a_clause_and_a_deed_without_doers(text: str, kind: 
 def test_what_a_denier_says_besides_is_not_denied(text: str) -> None:
     charge = next(e for e in read(Report("denial", text, published="2024-03-05")).events if e.type == "ACCUSE")
     assert charge.status == "happened"
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["The White House later said there were no plans for a meeting.", "The White House said no meeting was planned."],
+)
+def test_who_says_that_none_is_planned_denies_the_meeting_that_another_told_of(denial: str) -> None:
+    text = f"The Kremlin said Putin and Trump had agreed to meet in Budapest. {denial}"
+    (event,) = read(Report("t", text, published="2025-10-21")).events
+    assert (event.type, event.status) == ("CONSULT", "planned")
+    assert [(s.name, s.stance) for s in event.sources] == [("Russia", "asserts"), ("United States", "denies")]
+
+
+def test_who_alone_says_that_none_is_planned_denies_it() -> None:
+    (event,) = read(Report("t", "Peru said there were no plans for talks with Chile.", published="2025-10-21")).events
+    assert (event.type, event.status) == ("CONSULT", "denied")
+
+
+@pytest.mark.parametrize("denial", ["Caracas denied it.", "Caracas called the report false.", "Venezuela's government denied the report."])
+def test_an_offer_that_others_report_is_denied(denial: str) -> None:
+    (event,) = read(Report("t", f"Reuters reported that Maduro had offered to step down. {denial}", published="2025-10-21")).events
+    assert (event.type, event.status) == ("RETREAT", "offered")
+    assert [(s.name, s.stance) for s in event.sources] == [("Reuters", "asserts"), ("Venezuela", "denies")]

@@ -12,7 +12,7 @@ from memcon.ontology.words import words
 
 from ..claims.attribution import Claim, claim_heads
 from ..factuality.false_reports import is_no_such
-from ..grammar.dependents import child
+from ..grammar.dependents import child, is_verb
 from ..parties.entity import Entity
 from ..scene import Scene
 from .group import Group
@@ -33,6 +33,7 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     Denied is what someone else is reported to have said of the one who denies, in the nearest sentence that tells such a thing. What
     only the report itself tells is left as it is, unless a deed of that kind, or a part in it, is what is denied.
     """
+    groups = _with_plans_denied(scene, groups)
     taken = {a.trigger.head for g in groups for a in g.acts}
     for number, claim in enumerate(scene.claims):
         if claim.source and claim.stance == "asserts" and (such := _of_which_there_was_none(scene, groups, claim)) is not None:
@@ -53,11 +54,62 @@ def with_denials(scene: Scene, groups: Sequence[Group]) -> list[Group]:
                 for group, at in found:
                     act = group.acts[at]
                     group.acts[at] = replace(act, claims=(*act.claims, number))
+                groups = [g for g in groups if not _only_calls_it_untrue(scene, g, claim)]
                 break
         else:
             if (found_at := _of_somebody(scene, groups, claim)) is not None:
                 found_at.denied_by.append(number)
     return list(groups)
+
+
+def _only_calls_it_untrue(scene: Scene, group: Group, claim: Claim) -> bool:
+    """Whether a reproach is nothing but the word that denies what was told: "Chad called the report false"."""
+    inside = {t for first, end in (*claim.cue, *claim.content) for t in range(first, end)}
+    heads = [a.trigger.head for a in group.acts]
+    own = group.type == "ACCUSE" and not group.of_role("recipient")
+    return own and all(scene.p.lemmas[h] in words("untrue") and not inside.isdisjoint((h, scene.p.heads[h])) for h in heads)
+
+
+def _with_plans_denied(scene: Scene, groups: Sequence[Group]) -> list[Group]:
+    """The events, a contact that one says is to come and another that none is planned as one: "said they would meet; Chad said there were
+    no plans for a meeting"."""
+    kept = list(groups)
+    for group in groups:
+        number = _who_says_none_is_planned(scene, group)
+        if number is None:
+            continue
+        theirs = speakers_of(scene.claims[number], scene.p, scene.cast)
+        if (told := _planned_before(scene, kept, group, theirs)) is not None:
+            told.denied_by.append(number)
+            kept = [g for g in kept if g is not group]
+    return kept
+
+
+def _who_says_none_is_planned(scene: Scene, group: Group) -> int | None:
+    """The claim that a contact is not to be, where that is all that is told of it: "no meeting was planned", "no plans for a meeting"."""
+    p, act = scene.p, group.acts[0]
+    noun = act.trigger.head
+    if group.type != "CONSULT" or len(group.acts) > 1 or group.status != "denied" or is_verb(p, noun):
+        return None
+    above = p.heads[p.heads[noun]] if p.deps[noun] == "pobj" else noun
+    if not any(p.lower[c] == "no" for t in (noun, above) for c in p.children[t]):
+        return None
+    return next((n for n in reversed(scene.claims_over(noun)) if scene.claims[n].source), None)
+
+
+def _planned_before(scene: Scene, groups: Sequence[Group], denied: Group, theirs: set[int]) -> Group | None:
+    """The contact that somebody else has told to come right before, with those whom the denial names, if it names any."""
+    p, head = scene.p, denied.acts[0].trigger.head
+    named = denied.of_role("actor", "recipient") - theirs
+    for group in reversed(groups):
+        last = group.acts[-1]
+        near = last.trigger.head < head and p.sentence_of[head] - p.sentence_of[last.trigger.head] <= 1
+        if group.type != "CONSULT" or group.status not in ("planned", "possible", "offered") or not near or not named <= last.principals:
+            continue
+        told = [scene.claims[n] for a in group.acts for n in a.claims]
+        if (group.mode == denied.mode or not denied.mode) and told and not any(speakers_of(c, p, scene.cast) & theirs for c in told):
+            return group
+    return None
 
 
 def _only_says_so(scene: Scene, group: Group, claim: Claim) -> bool:
@@ -162,7 +214,7 @@ def _denied_there(scene: Scene, group: Group, claim: Claim, sentence: int) -> in
     p, cast = scene.p, scene.cast
     said = {p.lemmas[t] for first, end in claim.content for t in range(first, end)}
     spoken = group.type in codebook().speech and group.type != "REJECT"  # a breach is one, and a deed
-    if spoken or group.status in _NOT_DONE or (said & words("involvement") and group.type not in _DEEDS):
+    if spoken or group.status == "denied" or (said & words("involvement") and group.type not in _DEEDS):
         return None
     heads = claim_heads(p, claim)
     deniers = {n for h in heads for n in cast.of(h)}
