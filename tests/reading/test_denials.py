@@ -223,3 +223,11 @@ def test_an_offer_that_others_report_is_denied(denial: str) -> None:
     (event,) = read(Report("t", f"Reuters reported that Maduro had offered to step down. {denial}", published="2025-10-21")).events
     assert (event.type, event.status) == ("RETREAT", "offered")
     assert [(s.name, s.stance) for s in event.sources] == [("Reuters", "asserts"), ("Venezuela", "denies")]
+
+
+def test_who_denies_that_any_round_is_planned_denies_the_talks_that_another_told_of() -> None:
+    text = (
+        "Tehran said talks with Washington would resume on Sunday; a State Department spokesman denied that any round had been scheduled."
+    )
+    (event,) = read(Report("t", text, published="2025-10-21")).events
+    assert [s.stance for s in event.sources] == ["asserts", "denies"]

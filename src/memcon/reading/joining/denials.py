@@ -79,10 +79,30 @@ def _with_plans_denied(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         if number is None:
             continue
         theirs = speakers_of(scene.claims[number], scene.p, scene.cast)
-        if (told := _planned_before(scene, kept, group, theirs)) is not None:
+        act = group.acts[0]
+        if (told := _planned_before(scene, kept, act.trigger.head, act.principals, theirs, group.mode)) is not None:
             told.denied_by.append(number)
             kept = [g for g in kept if g is not group]
+    taken = {a.trigger.head for g in kept for a in g.acts}
+    for number, claim in enumerate(scene.claims):
+        if claim.stance == "denies" and claim.source and (noun := _any_occasion(scene, claim, taken)) is not None:
+            theirs = speakers_of(claim, scene.p, scene.cast)
+            if (told := _planned_before(scene, kept, noun, frozenset(), theirs, "")) is not None:
+                told.denied_by.append(number)
     return kept
+
+
+def _any_occasion(scene: Scene, claim: Claim, taken: set[int]) -> int | None:
+    """The word for any occasion to come that a denial is of: "denied that any round had been scheduled"."""
+    p = scene.p
+    inside = [t for first, end in claim.content for t in range(first, end)]
+    planned = any(p.lemmas[t] in _PLANNING for t in inside)
+    nouns = (t for t in inside if p.lemmas[t] in _OCCASIONS and any(p.lower[c] in ("a", "any") for c in p.children[t]))
+    return next(nouns, None) if planned and taken.isdisjoint(inside) else None
+
+
+_PLANNING = frozenset("agree arrange plan schedule set".split())
+_OCCASIONS = frozenset("call meeting round session summit visit".split())
 
 
 def _who_says_none_is_planned(scene: Scene, group: Group) -> int | None:
@@ -97,17 +117,19 @@ def _who_says_none_is_planned(scene: Scene, group: Group) -> int | None:
     return next((n for n in reversed(scene.claims_over(noun)) if scene.claims[n].source), None)
 
 
-def _planned_before(scene: Scene, groups: Sequence[Group], denied: Group, theirs: set[int]) -> Group | None:
-    """The contact that somebody else has told to come right before, with those whom the denial names, if it names any."""
-    p, head = scene.p, denied.acts[0].trigger.head
-    named = denied.of_role("actor", "recipient") - theirs
+def _planned_before(
+    scene: Scene, groups: Sequence[Group], head: int, principals: frozenset[int] | set[int], theirs: set[int], mode: str
+) -> Group | None:
+    """The contact that somebody else has told to come right before a word, with those whom the denial names, if it names any."""
+    p = scene.p
     for group in reversed(groups):
         last = group.acts[-1]
         near = last.trigger.head < head and p.sentence_of[head] - p.sentence_of[last.trigger.head] <= 1
-        if group.type != "CONSULT" or group.status not in ("planned", "possible", "offered") or not near or not named <= last.principals:
+        open_ = group.type == "CONSULT" and group.status in ("planned", "possible", "offered")
+        if not open_ or not near or not principals - theirs <= last.principals:
             continue
         told = [scene.claims[n] for a in group.acts for n in a.claims]
-        if (group.mode == denied.mode or not denied.mode) and told and not any(speakers_of(c, p, scene.cast) & theirs for c in told):
+        if (group.mode == mode or not mode) and told and not any(speakers_of(c, p, scene.cast) & theirs for c in told):
             return group
     return None
 
