@@ -20,7 +20,7 @@ from .relating import Relating
 
 FOLDER = Path(str(files("memcon.coder") / "weights"))
 _SLOW = ("SkipLayerNormFusion",)
-"""What the runtime should leave as it is: on processors it norms a sum in six times what adding and norming take one after the other."""
+"""Fusions that the runtime should not make: on a CPU this one takes six times as long as adding and norming one after the other."""
 TRUNK, HEADS, VOCABULARY, ABOUT = "trunk.onnx", "heads.npz", "vocab.txt", "about.json"
 
 

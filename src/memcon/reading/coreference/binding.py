@@ -24,7 +24,6 @@ _WORDS_GIVEN = frozenset("promise pledge word commitment vow undertaking obligat
 # Behind which links what is told of an answering verb's object is the object's own.
 _ANSWERS = dict.fromkeys(("for", "over", "about", "on"), "judging_verbs") | dict.fromkeys(("in", "with"), "helping_verbs")
 _DEATHS = frozenset("assassination beheading burial death execution funeral hanging killing lynching murder slaying".split())
-_ACCUSATIONS = frozenset("accusation allegation charge complaint".split())
 _INTO = frozenset("about by for into of on over".split())
 # Whoever does one of these to a death does it to the own one.
 _OF_ONES_OWN = frozenset("await die face fake fear find foresee meet plan predict stage survive".split())
@@ -68,7 +67,11 @@ def accusers(p: Parsed, verb: int) -> set[int]:
     ['Chad']
     """
     noun = p.heads[verb]
-    if p.deps[verb] not in ("acl", "ccomp", "relcl") or p.lemmas[noun] not in _ACCUSATIONS or child(p, verb, "mark") is None:
+    if (
+        p.deps[verb] not in ("acl", "ccomp", "relcl")
+        or p.lemmas[noun] not in words("accusations") | {"complaint"}
+        or child(p, verb, "mark") is None
+    ):
         return set()
     links = [c for c in p.children[noun] if p.deps[c] in ("prep", "agent") and p.lower[c] in ("by", "from")]
     return {t for c in links if (held := child(p, c, "pobj")) is not None for t in coordinated(p, held)}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 3
 _PAIR = 2
 _OF_OTHERS = frozenset(("SUPPORT", "REQUEST"))
+_GROUPS = frozenset(("groups", "factions"))  # no persons
 _PEOPLE = frozenset(("leaders", "presidents", "ministers", "men", "women"))
 _OF_PLACES = frozenset("in at to from for near via into towards toward through".split())
 _ANY_TWO = frozenset(("leader", "man", "woman"))  # of whatever office; those of one are told by it (pairs_in_office)
@@ -77,7 +78,7 @@ class Plurals:
             self._two_lands,
             self._main_two,
         )
-        persons = not {"groups", "factions"} & set(self._p.lower[pronoun.first : pronoun.end])
+        persons = not _GROUPS & set(self._p.lower[pronoun.first : pronoun.end])
         return next((found for case in cases if (found := case(asked)) and (persons or self._no_persons(found))), ())
 
     def _asked(self, pronoun: Mention, sort: str, but: set[int]) -> _Asked:
@@ -96,7 +97,7 @@ class Plurals:
             loose=not p.tags[pronoun.head].startswith("NN"),
             leaders=leaders,
             any_two=p.lemmas[pronoun.head].lower() in _ANY_TWO and not leaders,
-            bodies=any(w in phrase for w in ("sides", "parties", "camps", "groups", "factions")),
+            bodies=any(w in phrase for w in ("sides", "parties", "camps", *_GROUPS)),
             but=but,
             told=told,
             near=[[t for t in heads if but.isdisjoint(self._cast.of(t))] for heads in told],

@@ -47,9 +47,9 @@ class Status:
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
     if is_verb(p, trigger.head):
-        refusal, entry = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None, trigger.entry
-        told = refusal in trigger.tokens or any(c.slot == "neg" for c in entry.conditions)  # "would not ratify", "has not kept its word"
-        if refusal is not None and (told or entry.rule == BY_ENCODER):
+        refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
+        kept = any(c.slot == "neg" for c in trigger.entry.conditions)  # "has not kept its word"
+        if refusal is not None and (kept or refusal in trigger.tokens or trigger.entry.rule == BY_ENCODER):  # "would not ratify"
             return Status("happened", "refusal.not", (refusal,))
         if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
             return _missed(p, (trigger.head,), lexicon)
@@ -271,7 +271,7 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
             if upper.value in ("planned", "possible", "denied"):  # "declined to rule it out"
                 return Status("possible", upper.rule, upper.tokens)
     elif value == "same":
-        return _noun_governed(p, above, lexicon, depth + 1)
+        return _governed(p, above, lexicon, depth + 1)
     elif value in ("planned", "possible", "offered") and (no := _no(p, above)) is not None:  # "there are no plans to lift it"
         return Status("denied", "governor.no", (no, above))
     return Status(value, f"governor.{'_'.join(governor.words)}", (above,))
@@ -281,10 +281,6 @@ def _is_past(p: Parsed, verb: int) -> bool:
     """Whether a passive is told of the past: "was allowed", "had been allowed"; not "will be allowed", "has asked to be allowed"."""
     helpers = [p.lower[c] for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")]
     return bool(helpers) and helpers[0] in ("was", "were", "had") and not any(p.lower[c] in ("would", "to") for c in p.children[verb])
-
-
-def _noun_governed(p: Parsed, noun: int, lexicon: Lexicon, depth: int) -> Status | None:
-    return _governed(p, noun, lexicon, depth)
 
 
 def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from memcon.ontology.codebook import codebook
@@ -117,9 +117,7 @@ def _who_says_none_is_planned(scene: Scene, group: Group) -> int | None:
     return next((n for n in reversed(scene.claims_over(noun)) if scene.claims[n].source), None)
 
 
-def _planned_before(
-    scene: Scene, groups: Sequence[Group], head: int, principals: frozenset[int] | set[int], theirs: set[int], mode: str
-) -> Group | None:
+def _planned_before(scene: Scene, groups: Sequence[Group], head: int, principals: Set[int], theirs: Set[int], mode: str) -> Group | None:
     """The contact that somebody else has told to come right before a word, with those whom the denial names, if it names any."""
     p = scene.p
     for group in reversed(groups):

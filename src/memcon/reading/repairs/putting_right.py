@@ -152,7 +152,7 @@ def put_right(
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
     bare = behind_what_tells_which(words, bare, is_seat)
     known = whole_names(words, without_stances(words, heads, bare))
-    known = [(a, b, "GPE" if _is_no_state(label, b - a) and is_state(words[a:b]) else label) for a, b, label in known]
+    known = [(a, b, "GPE" if _may_be_a_state(label, b - a) and is_state(words[a:b]) else label) for a, b, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
@@ -293,8 +293,8 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
     passives_in_headlines(tags, deps, heads, lemmas, end)
 
 
-def _is_no_state(label: str, tokens: int) -> bool:
-    """Whether a name of so many tokens is told to be no state: a person, or, of several tokens, a body ("DR Congo")."""
+def _may_be_a_state(label: str, tokens: int) -> bool:
+    """Whether a state's name of so many tokens may have been given a label: a person's, or, of several tokens, a body's ("DR Congo")."""
     return label == "PERSON" or (label == "ORG" and tokens > 1)
 
 

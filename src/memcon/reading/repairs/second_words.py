@@ -114,9 +114,8 @@ def verbs_before_names(words: Sequence[str], tags: list[str], deps: list[str], h
         tags[verb], deps[verb], heads[verb] = "VBD", "conj", before
         deps[name], heads[name] = "dobj", verb
         for c in range(name + 1, len(words)):
-            if (heads[c] == name and deps[c] == "prep" and words[c].lower() not in ("of", "in", "for")) or (
-                heads[c] == name and deps[c] == "prep" and c == name + 1 and words[verb].lower() in _OF_SOMETHING
-            ):
+            of_it = c == name + 1 and words[verb].lower() in _OF_SOMETHING
+            if heads[c] == name and deps[c] == "prep" and (of_it or words[c].lower() not in ("of", "in", "for")):
                 heads[c] = verb
 
 

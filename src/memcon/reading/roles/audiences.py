@@ -5,6 +5,7 @@ from __future__ import annotations
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
+from ..coreference.press import is_of_the_press
 from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, grammatical_subject, is_passive
@@ -13,7 +14,6 @@ from ..triggers.triggers import Trigger
 from .filled import Filled
 
 _TELLING = frozenset("tell remind assure inform".split())
-_PRESS = frozenset("reporter journalist medium media press newsman correspondent newspaper broadcaster".split())
 
 
 def with_those_asked(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
@@ -22,7 +22,7 @@ def with_those_asked(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], c
         return parties
     parties = _with_whose_duty_it_is(p, trigger, parties, cast)
     if p.tags[trigger.head] == "MD":  # "told reporters that the men should be freed"
-        parties = tuple(f for f in parties if f.role != "recipient" or not (_is_told(p, f.token) and p.lemmas[f.token] in _PRESS))
+        parties = tuple(f for f in parties if f.role != "recipient" or not (_is_told(p, f.token) and is_of_the_press(p, cast, f.token)))
     asked = [f for f in parties if f.role == "recipient"]
     if len(asked) < 2:
         return parties
