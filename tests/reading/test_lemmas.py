@@ -2,9 +2,8 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
-from memcon.reading.parse.lemmas import RULED, Lemmas
+from memcon.reading.parse.lemmas import RULED, Key, Lemmas
 from memcon.reading.parse.parsing import DEFAULT_MODEL, _loaded
 
 TEXTS = [
@@ -14,10 +13,10 @@ TEXTS = [
 ]
 
 
-def _parsed(text: str) -> tuple[Doc, list[str]]:
-    """A text as its pipeline leaves it, and the lemmas that it gives."""
+def _parsed(text: str) -> tuple[list[Key], list[str]]:
+    """The words of a text as its pipeline tags and parses them, and the lemmas that it gives."""
     whole = _loaded(DEFAULT_MODEL)._nlp(text)
-    return whole, [token.lemma_ for token in whole]
+    return [(token.text, token.tag_, token.dep_) for token in whole], [token.lemma_ for token in whole]
 
 
 def test_the_lemmas_of_the_pipeline() -> None:

@@ -13,6 +13,7 @@ _BETWEEN = "."  # stands between the words asked, so that no rule for two words 
 _MOST = 200_000  # words remembered; a form with its tag and dependency each
 
 Key = tuple[str, str, str]
+"""A word, its tag and its dependency."""
 
 
 class Lemmas:
@@ -31,9 +32,8 @@ class Lemmas:
         ruled = all(name in nlp.pipe_names for name in RULED)
         return Lemmas(nlp) if ruled and getattr(nlp.get_pipe(RULED[1]), "mode", "") == "rule" else None
 
-    def __call__(self, doc: Any) -> list[str]:
-        """The lemma of each token of a tagged and parsed document."""
-        keys = [(token.text, token.tag_, token.dep_) for token in doc]
+    def __call__(self, keys: list[Key]) -> list[str]:
+        """The lemma of each word with its tag and dependency."""
         missing = list(dict.fromkeys(key for key in keys if key not in self._known))
         if missing:
             if len(self._known) + len(missing) > _MOST:

@@ -1,4 +1,4 @@
-"""Text -> Parsed, with a spaCy pipeline. With `lemmas`, `recogniser` and `retagging` the only module of reading that knows spaCy."""
+"""Text -> Parsed, with a spaCy pipeline. With `analysis`, `lemmas`, `recogniser` and `word_vectors` all of reading that knows spaCy."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import hashlib
 import importlib
 import importlib.util
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,10 +24,10 @@ from ..grammar.paired_names import hyphened
 from ..grammar.parsed import Parsed
 from ..grammar.personal_names import GRAMMATICAL
 from ..repairs.putting_right import put_right
+from .analysis import Analysed, Analysis
 from .headline_case import edited, sentence_case
 from .lemmas import RULED, Lemmas
 from .recogniser import NAME, Recogniser, Span
-from .retagging import retag
 from .segments import head_of_a_headline, speech_tags
 from .sentences import sentences
 
@@ -69,7 +70,7 @@ class Parser:
         self._lemmas = Lemmas.of(nlp)
         self._recogniser = Recogniser.of(nlp)
         ours = {*(RULED if self._lemmas is not None else ()), *([NAME] if self._recogniser is not None else [])}
-        self._pipes = [(name, pipe) for name, pipe in nlp.pipeline if name not in ours]
+        self._analysis = Analysis(nlp, frozenset(ours))
         self.model_hash = _files_hash(nlp)
         self.model_name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
 
@@ -79,15 +80,14 @@ class Parser:
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
         source = _with_last_stops(self._nlp.make_doc(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})
-        kept = [t.i for t in source if not t.is_space]
-        ranges = _sentence_ranges(kept, [source[i].idx for i in kept], bounds)
-        ranges = [piece for start, end in ranges for piece in _pieces([source[kept[i]].text for i in range(start, end)], start)]
+        tokens = [(t.text, t.idx) for t in source if not t.is_space]
+        forms, places = [form for form, _ in tokens], [place for _, place in tokens]
+        ranges = [piece for start, end in _sentence_ranges(places, bounds) for piece in _pieces(forms[start:end], start)]
         order: list[int] = []
         segment_sizes: list[int] = []
         cut: list[tuple[int, int]] = []
         for start, end in ranges:
-            words = [source[kept[i]].text for i in range(start, end)]
-            firsts = [source[kept[i]].idx for i in range(start, end)]
+            words, firsts = forms[start:end], places[start:end]
             glued = {n for n in range(1, end - start) if firsts[n - 1] + len(words[n - 1]) == firsts[n]}
             tags = speech_tags(words, glued)
             cut.extend((start + a, start + b) for a, b in tags)
@@ -98,11 +98,13 @@ class Parser:
                 if piece:
                     segment_sizes.append(len(piece))
                     order.extend(start + i for i in piece)
-        doc = self._analyse(_unmistakable([source[kept[i]].text.replace(_SOFT, "") for i in order], self._acronym), segment_sizes)
-        given = self._lemmas(doc) if self._lemmas is not None else [token.lemma_ for token in doc]
-        names = self._recogniser(doc) if self._recogniser is not None else [(e.start, e.end, e.label_) for e in doc.ents]
-        bounds = [(source[i].idx, source[i].idx + len(source[i])) for i in kept]
-        return _parsed(text, edited(text, edits), doc, given, names, _Layout(order, bounds, ranges, cut))
+        words = _unmistakable([forms[i].replace(_SOFT, "") for i in order], self._acronym)
+        found, doc = self._analysis(words, segment_sizes)
+        keys = list(zip(found.words, found.tags, found.deps, strict=True))
+        given = self._lemmas(keys) if self._lemmas is not None else [token.lemma_ for token in doc]
+        names = self._recogniser(words, found.openings) if self._recogniser is not None else [(e.start, e.end, e.label_) for e in doc.ents]
+        bounds = [(place, place + len(form)) for form, place in tokens]
+        return _parsed(text, edited(text, edits), found, given, names, _Layout(order, bounds, ranges, cut))
 
     def _acronym(self, word: str) -> bool:
         """Whether a word in capitals is a body's short name: a known one, or no word of English and no name of a place or person."""
@@ -110,17 +112,6 @@ class Parser:
             return False
         listed, known = self._lemmas.listed_as(word.lower()), _known_as(word.capitalize())
         return not known and (not listed or (listed == "noun" and registry().resolve(word) is not None))
-
-    def _analyse(self, words: list[str], segment_sizes: list[int]) -> Any:
-        from spacy.tokens import Doc
-
-        starts = {0, *accumulate(segment_sizes)}
-        doc = Doc(self._nlp.vocab, words=words, sent_starts=[i in starts for i in range(len(words))])
-        for name, pipe in self._pipes:
-            doc = pipe(doc)
-            if name == "parser":
-                retag(doc)
-        return doc
 
 
 def _with_last_stops(source: Any, ends: set[int]) -> Any:
@@ -185,18 +176,10 @@ def _pieces(words: list[str], start: int) -> list[tuple[int, int]]:
     return [*ranges, (start + at, start + len(words))]
 
 
-def _sentence_ranges(kept: list[int], starts: list[int], bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    at = 0
-    for number, _ in enumerate(bounds):
-        limit = bounds[number + 1][0] if number + 1 < len(bounds) else None
-        end = at
-        while end < len(kept) and (limit is None or starts[end] < limit):
-            end += 1
-        if end > at:
-            ranges.append((at, end))
-        at = end
-    return ranges
+def _sentence_ranges(starts: list[int], bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, told by their characters, as ranges of the tokens that start there; one without a token is none."""
+    firsts = [0, *(bisect_left(starts, first) for first, _ in bounds[1:]), len(starts)]
+    return [(first, end) for first, end in pairwise(firsts) if end > first]
 
 
 class _Layout(NamedTuple):
@@ -216,25 +199,25 @@ def _known_as(name: str) -> str:
     return "place" if gazetteer().is_place(name) else "person" if is_given_name(name) else ""
 
 
-def _parsed(text: str, cased: str, doc: Any, given: list[str], named: list[Span], layout: _Layout) -> Parsed:
-    """The arrays of a text; `cased` is it with its headlines as sentences, `given` and `named` are the lemmas and names of the document."""
+def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: list[Span], layout: _Layout) -> Parsed:
+    """The arrays of a text; `cased` is it with its headlines as sentences, `given` and `named` are the lemmas and names of its words."""
     order, starts, ends = layout.order, [a for a, _ in layout.bounds], [b for _, b in layout.bounds]
     count, corrected = len(order), verb_lemmas()
     lemmas, tags, deps, heads = [""] * count, [""] * count, [""] * count, [0] * count
-    for token, lemma, at in zip(doc, given, order, strict=True):
-        lemmas[at] = lemma.lower() if lemma else token.lower_
-        if token.text in _GUISES and not text.startswith(token.text, starts[at]):
+    for word, tag, dep, head, lemma, at in zip(found.words, found.tags, found.deps, found.heads, given, order, strict=True):
+        lemmas[at] = lemma.lower() if lemma else word.lower()
+        if word in _GUISES and not text.startswith(word, starts[at]):
             lemmas[at] = text[starts[at] : ends[at]].lower()
-        if token.tag_.startswith("VB"):
-            lemmas[at] = corrected.get(token.lower_, lemmas[at])
-        tags[at], deps[at], heads[at] = token.tag_, token.dep_, order[token.head.i]
+        if tag.startswith("VB"):
+            lemmas[at] = corrected.get(word.lower(), lemmas[at])
+        tags[at], deps[at], heads[at] = tag, dep, order[head]
     cased = _TURNED.sub("’", cased)
     words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
-    whole = [(a, b, label) for a, b, label in whole if b - a > 1 or doc[a].lower_ not in word_list("feasts")]
-    found = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
+    whole = [(a, b, label) for a, b, label in whole if b - a > 1 or found.words[a].lower() not in word_list("feasts")]
+    spans = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
-    names = put_right(words, tags, deps, heads, lemmas, found, glued, layout.sentences[0][1] if layout.sentences else 0)
+    names = put_right(words, tags, deps, heads, lemmas, spans, glued, layout.sentences[0][1] if layout.sentences else 0)
     return Parsed(
         text=text,
         words=words,

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .word_vectors import WordVectors
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -21,11 +23,11 @@ Span = tuple[int, int, str]
 
 
 class Recogniser:
-    """The weights of a pipeline's recogniser; a call gives the names of a document as spaCy's own greedy search does."""
+    """The weights of a pipeline's recogniser; a call gives the names among words as spaCy's own greedy search does."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, words: WordVectors) -> None:
         pipe: Any = nlp.get_pipe(NAME)
-        self._words = pipe.model.get_ref("tok2vec")
+        self._words = words
         lower, upper = pipe.model.get_ref("lower"), pipe.model.get_ref("upper")
         self._lower = lower.get_param("W").reshape(-1, lower.get_dim("nI"))
         self._pieces = lower.get_dim("nP")
@@ -52,23 +54,25 @@ class Recogniser:
             return None
         lower, moves = model.get_ref("lower"), _moves(pipe)
         labels = {label for move, label in moves if move == "B"}
+        words = WordVectors.of(nlp.vocab, model.get_ref("tok2vec"))
         usual = {("O", ""), ("U", ""), *((move, label) for move in "BILU" for label in labels)} == set(moves)  # U alone: no name by decree
-        return Recogniser(nlp) if usual and lower.get_dim("nF") == _FEATURES and lower.get_dim("nP") >= 2 else None
+        usual = usual and lower.get_dim("nF") == _FEATURES and lower.get_dim("nP") >= 2
+        return Recogniser(nlp, words) if usual and words is not None else None
 
-    def __call__(self, doc: Any) -> list[Span]:
-        """The names of a document whose sentences are known: first token, end, label."""
-        if not len(doc):
+    def __call__(self, words: list[str], openings: frozenset[int]) -> list[Span]:
+        """The names among words, of which some open a sentence: first word, end, label."""
+        if not words:
             return []
-        parts = (self._words.predict([doc]) @ self._lower.T).reshape(len(doc), _FEATURES, -1)
+        parts = (self._words(words) @ self._lower.T).reshape(len(words), _FEATURES, -1)
         scores = self._scores(parts[:, 0] + self._absent[1] + self._absent[2])
         scores[:, self._never] = -np.inf
-        last = np.append(doc.to_array("SENT_START")[1:] == 1, True)  # nothing goes on behind these
+        last = np.array([at in openings for at in range(1, len(words))] + [True])  # nothing goes on behind these
         scores[np.ix_(last, self._begins)] = -np.inf
-        scores[np.ix_(doc.to_array("IS_SPACE") == 1, self._opens)] = -np.inf
+        scores[np.ix_(np.array([word.isspace() for word in words]), self._opens)] = -np.inf
         chosen = scores.argmax(axis=1).tolist()
         found: list[Span] = []
         at = 0
-        while at < len(doc):
+        while at < len(words):
             move, label = self._moves[chosen[at]]
             end = at + 1
             if move == "B":
