@@ -33,6 +33,8 @@ ENOUGH = {"both": 0.5, "rules": 0.6}
 """How likely a day or place that rules did not give must be, to be the event's: with the encoder's word, and without it."""
 FAR = 0.7
 """The same of what no sentence tells that mentions the event."""
+_APART_FROM_A_PLACE, _APART_FROM_A_DAY = 1, 2
+"""How many sentences apart it may stand, at most: of 225 days and places that reading gave in the dev part none stood further off."""
 _PLAINLY = ("preposition.", "scene")  # how rules give a place that hangs on the words of an act
 T = TypeVar("T", Timex, Spot)
 
@@ -44,7 +46,7 @@ def with_likely_setting(
     days, places = by_sentence(p, of_time(p, groups, found)), by_sentence(p, of_place(groups, spots))
     sure = _Sure(p, groups, cast, published)
     for number, group in enumerate(groups):
-        there = around(p, group, places)
+        there = around(p, group, places, _APART_FROM_A_PLACE)
         plainly = {s.first for a in group.acts for s in a.spots if s.how.startswith(_PLAINLY)}
         beside = ((s, words) for s, words in there if s.first in plainly and "," not in s.place.how and _is_beside(p, group, words))
         nowhere = {s.first for s, words in beside if sure.of_place(number, s, words) < LEAST}
@@ -52,7 +54,9 @@ def with_likely_setting(
         if all(commemorated(p, a.trigger.head) for a in group.acts):  # the day and place are those of the remembrance
             continue
         if not any(a.dates for a in group.acts):
-            day, words, likely = _likeliest((t, words, sure.of_day(number, t, words)) for t, words in around(p, group, days))
+            day, words, likely = _likeliest(
+                (t, words, sure.of_day(number, t, words)) for t, words in around(p, group, days, _APART_FROM_A_DAY)
+            )
             act, others = nearest(p, group, words), (o for n, o in words.of if n != number)
             if day is not None and likely >= _enough_of_a_day(p, group, words) and not is_day_of_another(p, act, day, others):
                 edtf = times.bounded(p.text, day) if _is_beside(p, group, words) else day.edtf  # "since Monday" is of its own sentence
@@ -95,10 +99,10 @@ def by_sentence(p: Parsed, told: Iterable[tuple[T, Stretch]]) -> dict[int, list[
     return found
 
 
-def around(p: Parsed, group: Group, told: Mapping[int, Sequence[tuple[T, Stretch]]]) -> list[tuple[T, Stretch]]:
-    """What stands within a few sentences of a mention of the event, and not in a clause of what was before or after it."""
+def around(p: Parsed, group: Group, told: Mapping[int, Sequence[tuple[T, Stretch]]], apart: int = AROUND) -> list[tuple[T, Stretch]]:
+    """What stands within `apart` sentences of a mention of the event, and not in a clause of what was before or after it."""
     here = {p.sentence_of[a.trigger.head] for a in group.acts}
-    near = (one for n in sorted({n for s in here for n in range(s - AROUND, s + AROUND + 1)}) for one in told.get(n, ()))
+    near = (one for n in sorted({n for s in here for n in range(s - apart, s + apart + 1)}) for one in told.get(n, ()))
     return [(one, words) for one, words in near if not any(is_of_another_time(p, a, words.first) for a in group.acts)]
 
 

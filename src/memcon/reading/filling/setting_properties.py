@@ -63,6 +63,9 @@ def nearest(p: Parsed, group: Group, stretch: Stretch) -> Act:
     """The mention of an event that stands nearest to words: by sentences, then in the tree, then by words."""
     at = head_of(p, stretch.first, stretch.end)
 
+    if len(group.acts) == 1:
+        return group.acts[0]
+
     def far(act: Act) -> tuple[int, int, int]:
         head = act.trigger.head
         apart = abs(p.sentence_of[at] - p.sentence_of[head])
