@@ -66,7 +66,7 @@ def left_edge(p: Parsed, token: int) -> int:
                 if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
                     first, grown = low, True
     if p.lower[first] == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
-        first += 3
+        first = min(first + 3, token)
     while first < token and (p.tags[first] in (",", ":", "``", "''", "RB", "WRB", "IN", "TO", "CC") or p.deps[first] == "punct"):
         first += 1
     while first < token and p.lower[first] in ("no", "least", "most", "than", "as", '"', "“", "'"):  # "at least four people"

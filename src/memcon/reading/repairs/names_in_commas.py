@@ -88,7 +88,8 @@ def _between_commas(words: Sequence[str], tags: Sequence[str]) -> Iterator[tuple
         behind = words[end] if end < len(words) else "."
         if words[at - 1] == "," and 0 < end - at <= _LONGEST and (behind in (",", ".") or behind in _RELATIVE):
             after = words[end + 1].lower() if end + 1 < len(words) else ""
-            if not (behind == "," and (after in ("and", "or") or after[:1].isdigit() or tags[end + 1].startswith("NNP"))):
+            named = end + 1 < len(words) and tags[end + 1].startswith("NNP")
+            if not (behind == "," and (after in ("and", "or") or after[:1].isdigit() or named)):
                 yield at, end
         at = max(end, at + 1)
 
