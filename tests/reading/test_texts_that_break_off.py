@@ -9,7 +9,7 @@ from memcon.reading.pipeline import read
 from memcon.verification import verify
 
 WORDS = (
-    "The Chadian envoy, Ann Lee, met the king of Togo in Lome, Togo, on Monday. As many as four people, among them Bo Fox of the Red Cross, "
+    "The Chadian envoy, Ann Lee, met the king of Togo in Lome, Togo, on Monday. As many as four people, among them Bo Fox of a charity, "
     "were killed when rebels, who deny it, shelled a market near Kofo, the mayor said. Peru's minister (a general) called it “murder” and "
     "demanded that U.S.-backed forces - some 300 of them - leave by 5 May; neither side, he said, will talk before the vote."
 ).split()
