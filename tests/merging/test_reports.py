@@ -3,7 +3,7 @@
 import pytest
 
 import memcon
-from memcon.merging import Told, Witness, merge_all
+from memcon.merging import Context, Told, Witness, merge_all
 
 REPORTS = {
     "wire": (
@@ -44,7 +44,7 @@ def told() -> dict[str, Told]:
         contacts = [event for event in memcon.read(text, published=published, model="rules").events if event.type == "CONSULT"]
         for event in contacts:
             one = f"{name}/{event.id}"
-            found[one] = Told.of(one, event, Witness(name, published=published))
+            found[one] = Told.of(one, event, Witness(name, published=published), context=Context.of(text))
     return found
 
 

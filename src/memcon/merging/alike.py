@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from memcon.model import Party
+from memcon.ontology.words import words
 
 from .words import folded
 
@@ -17,6 +18,7 @@ _TITLES = frozenset(
     spokesperson chief premier deputy special vice""".split()
 )
 _OWN = ("its ", "their ", "his ", "her ")
+_DESCRIBING = ("human_nouns", "person_descriptions", "group_nouns", "doers_of_violence", "those_held", "class_police", "office_nouns")
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12".split())
 
 
@@ -86,7 +88,7 @@ def alike(a: Who, b: Who) -> float:
     0.0
     """
     if a.key == b.key:
-        return SAME
+        return BEHIND if described(a) and not a.country else SAME
     if a.country and b.country and a.country != b.country:
         return BEHIND if _whose_is_open(a, b) else OTHER
     if a.kind == b.kind == "person":
@@ -106,12 +108,31 @@ def alike(a: Who, b: Who) -> float:
     return BEHIND if related else UNSURE if not (a.country and b.country) and "state" not in (a.kind, b.kind) else _state(a, b)
 
 
+def described(who: Who) -> bool:
+    """Whether a party is told of by a description alone, not by name: "a Vancouver man", "Gunman" in a headline.
+
+    >>> described(Who("actor", "person:togo man@", "A Togo man", "person")), described(Who("actor", "person:bo fox@", "Bo Fox", "person"))
+    (True, False)
+    """
+    if who.kind == "state" or who.key.startswith("wd:"):
+        return False
+    *_, last = who.name.split() or [""]
+    return last[:1].islower() or (last == who.name and folded(last) in _nouns())
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for people and bodies that have a capital in headlines only, in the singular and the plural."""
+    found = frozenset().union(*(words(name) for name in _DESCRIBING))
+    return found | {f"{noun}s" for noun in found}
+
+
 def _whose_is_open(a: Who, b: Who) -> bool:
     """Whether both are the same kind of people ("its two pilots", "two Ethiopian pilots"), and whose they are a pronoun alone tells."""
     if a.kind != "group" or b.kind != "group" or not any(p.name.lower().startswith(_OWN) for p in (a, b)):
         return False
     mine, theirs = _words(a.name), _words(b.name)
-    counts = [set(words) & _COUNTS for words in (mine, theirs)]
+    counts = [set(some) & _COUNTS for some in (mine, theirs)]
     return mine[-1:] == theirs[-1:] != () and (not all(counts) or counts[0] == counts[1])
 
 
@@ -125,7 +146,7 @@ def _persons(a: Who, b: Who) -> float:
     short, long = sorted((mine, theirs), key=len)
     if set(short) <= set(long) and (short[-1] == long[-1] or short == long[: len(short)]):
         return NAMED
-    if a.name[:1].islower() or b.name[:1].islower():  # "an Israeli envoy"
+    if described(a) or described(b):  # "an Israeli envoy"
         return NEAR if a.country and a.country == b.country else UNSURE
     return OTHER
 

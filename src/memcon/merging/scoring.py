@@ -15,6 +15,7 @@ from memcon.times import Interval
 
 from .acts import PHYSICAL, SPEECH
 from .alike import NEAR, SAME, Who, paired
+from .context import tells
 from .contradictions import accounts, close, contradiction, sides, undirected
 from .hours import one_by_the_hour
 from .told import Told
@@ -22,14 +23,18 @@ from .words import content
 
 THRESHOLD = 0.6
 """From this score on two mentions are one event."""
-_CONTACT = {"principals": 0.5, "day": 0.3, "settlement": 0.15, "words": 0.15}
-_SPEECH = {"principals": 0.4, "day": 0.15, "settlement": 0.05, "words": 0.45}
-_PHYSICAL = {"principals": 0.35, "day": 0.2, "settlement": 0.25, "words": 0.25}
-_OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3}
+_CONTACT = {"principals": 0.5, "day": 0.3, "settlement": 0.15, "words": 0.15, "story": 0.1, "stories": 0.15}
+_SPEECH = {"principals": 0.4, "day": 0.15, "settlement": 0.05, "words": 0.45, "story": 0.15, "stories": 0.35}
+_PHYSICAL = {"principals": 0.35, "day": 0.2, "settlement": 0.25, "words": 0.25, "story": 0.15, "stories": 0.45}
+_OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3, "story": 0.1, "stories": 0.25}
+"""What each part says at most; `story` is for reports that tell one, `stories` against those that tell different ones."""
 _OTHER_WORDS = -0.3
 """An act of a kind that a day has many of, each report naming what the other does not: a station here, a power plant there."""
 _BY_THE_HOUR = 0.5
 """What days that the hour makes one say, of what the same day says; where nothing tells when one was, so much speaks against it."""
+_MERE_VERB = 0.25
+"""What the same verb of speech says where one report or both tell nothing of what was said, of what the same words say."""
+_PLAINLY, _SURE = 0.5, 0.95
 _AGREEING = content("agree agreement accord deal promise pledge vow accept commit commitment")
 _WEEK, _MONTH = 7, 31
 
@@ -65,6 +70,7 @@ def weigh(a: Told, b: Told) -> Weighed:
     weights = _weights(a, b)
     parts = [_principals(a, b, weights["principals"]), _time(a, b, weights["day"]), _place(a, b, weights["settlement"])]
     parts += [_words(a, b, weights["words"]), *_details(a, b)]
+    parts.append(_context(a, b, weights, sum(value for value, _ in parts)))
     score = sum(value for value, _ in parts)
     reasons = tuple(reason for _, reason in parts if reason)
     return Weighed(round(min(max(score, 0.0), 1.0), 3), reasons)
@@ -159,8 +165,11 @@ def _words(a: Told, b: Told, weight: float) -> tuple[float, str]:
     ours, theirs = a.words - a.acts - b.acts, b.words - b.acts - a.acts
     if a.type == b.type == "CONSULT":  # that they met is the type and the medium: what it was about tells more
         return (weight * min(1.0, 1.5 * _cosine(ours, theirs)), f"words: {_listed(ours & theirs)}") if ours & theirs else (0.0, "")
+    if a.type in SPEECH and b.type in SPEECH and not (ours and theirs):  # that they "criticised": what is it that they said?
+        acts = a.acts & b.acts & a.words & b.words
+        return (_MERE_VERB * weight, f"words: {_listed(acts)}") if acts else (0.0, "")
     if (a.type in PHYSICAL or b.type in PHYSICAL) and ours and theirs and not ours & theirs:
-        return _OTHER_WORDS, "told of in other words"
+        return _OTHER_WORDS * (0.5 if _story(a, b) > 0 else 1.0), "told of in other words"
     if a.type == b.type == "AGREE" and min(len(a.principals), len(b.principals)) < 2:  # one's word on its own: what it is given on
         ours, theirs = ours - _AGREEING, theirs - _AGREEING
         if not ours & theirs:
@@ -168,6 +177,19 @@ def _words(a: Told, b: Told, weight: float) -> tuple[float, str]:
         return weight * min(1.0, 1.5 * _cosine(ours, theirs)), f"words: {_listed(ours & theirs)}"
     common = a.words & b.words
     return weight * min(1.0, 1.5 * _cosine(a.words, b.words)), f"words: {_listed(common)}" if common else ""
+
+
+def _story(a: Told, b: Told) -> float:
+    """What their reports as wholes say of whether they tell one story (`context.tells`); 0 where they are not known, or one."""
+    return 0.0 if a.context is None or b.context is None or a.report == b.report else tells(a.context, b.context)
+
+
+def _context(a: Told, b: Told, weights: dict[str, float], others: float) -> tuple[float, str]:
+    """What the reports as wholes say: for one event no more than up to `_SURE`, with what all `others` say."""
+    said = _story(a, b)
+    if said >= 0:
+        return min(weights["story"] * said, max(0.0, _SURE - others)), "reports of one story" if said >= _PLAINLY else ""
+    return weights["stories"] * said, "reports of different stories" if said <= -_PLAINLY else ""
 
 
 def _cosine(ours: frozenset[str], theirs: frozenset[str]) -> float:

@@ -13,6 +13,7 @@ from memcon.times import Interval, interval
 
 from .acts import SPEECH
 from .alike import Who
+from .context import Context
 from .hours import Hours, hours, stated_zone
 from .merged import Witness
 from .words import content, folded, numbers
@@ -33,7 +34,7 @@ class Told:
 
     `also` are other days that the report itself gives for the event; `words` families of content words, `acts` those of the triggers;
     `site` the place as stated, `place` the settlement, both folded; `zone` that of the clock or of where the report was filed, `hours` the
-    hours of the day that its words leave open (see `hours`).
+    hours of the day that its words leave open (see `hours`); `context` the words of the whole report, None where they are not known.
     """
 
     id: Hashable
@@ -58,6 +59,7 @@ class Told:
     zone: float | None = None
     hours: tuple[Hours, ...] = ((0.0, 24.0),)
     numbers: frozenset[str] = field(default=frozenset())
+    context: Context | None = field(default=None, repr=False, compare=False)
     principals: tuple[Who, ...] = field(init=False, repr=False, compare=False)
     """The actors and recipients."""
     handles: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -76,8 +78,8 @@ class Told:
         object.__setattr__(self, "window", self._window())
 
     @classmethod
-    def of(cls, id: Hashable, event: Event, witness: Witness, zone: float | None = None) -> Told:
-        """The view of an event that `witness` tells of, filed in that zone.
+    def of(cls, id: Hashable, event: Event, witness: Witness, zone: float | None = None, context: Context | None = None) -> Told:
+        """The view of an event that `witness` tells of, filed in that zone; `context` are the words of the report.
 
         >>> from memcon.model import Span, When
         >>> event = Event("e1", "CONSULT", "meeting", "happened", (Span(0, 3, "met"),), when=When("2022-03-05", Span(4, 12, "Saturday")))
@@ -114,6 +116,7 @@ class Told:
             zone=zone if (stated := stated_zone(event.when)) is None else stated,
             hours=hours(event.when),
             numbers=numbers(words),
+            context=context,
         )
 
     def _handles(self) -> frozenset[str]:

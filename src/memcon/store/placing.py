@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from memcon.merging import Placement, Told, could_meet, place
+from memcon.merging import Context, Placement, Told, could_meet, place
 from memcon.merging.clustering import rank
 from memcon.model import Event
 
@@ -26,6 +26,7 @@ _PAIRS = insert(pairs).prefix_with("OR REPLACE")
 _JOIN = insert(members)
 _NEW = insert(all_events)
 _GIVEN = select(all_events.c.id).where(all_events.c.id.in_(bindparam("numbers", expanding=True)))
+_TEXTS = select(reports.c.id, reports.c.text).where(reports.c.id.in_(bindparam("reports", expanding=True)))
 _VIEWED = (
     select(mentions.c.id.label("number"), mentions.c.json, reports.c.zone, *WITNESS)
     .join(reports, mentions.c.report == reports.c.id)
@@ -38,6 +39,7 @@ class Merger:
 
     def __init__(self) -> None:
         self._told: dict[int, Told] = {}
+        self._contexts: dict[str, Context | None] = {}
 
     def __call__(self, connection: Connection, new: Sequence[int]) -> None:
         """Place mentions that have no event, the surest first, and note what spoke for it.
@@ -73,10 +75,19 @@ class Merger:
         events: dict[int, Event] = {}
         self._make_room(len(new))
         for at in range(0, len(new), _AT_ONCE):
-            for row in connection.execute(_VIEWED, {"numbers": new[at : at + _AT_ONCE]}).mappings():
+            rows = connection.execute(_VIEWED, {"numbers": new[at : at + _AT_ONCE]}).mappings().all()
+            self._read_contexts(connection, {row["id"] for row in rows})
+            for row in rows:
                 events[row["number"]] = event = gist_of(row["json"])
-                self._told[row["number"]] = Told.of(row["number"], event, witness(row), row["zone"])
+                self._told[row["number"]] = Told.of(row["number"], event, witness(row), row["zone"], self._contexts[row["id"]])
         return events
+
+    def _read_contexts(self, connection: Connection, numbers: set[str]) -> None:
+        """The words of whole reports, each read once."""
+        wanted = sorted(numbers - self._contexts.keys())
+        if wanted:
+            texts = connection.execute(_TEXTS, {"reports": wanted})
+            self._contexts |= {row.id: Context.of(row.text or "") for row in texts}
 
     def _views(self, connection: Connection, numbers: Sequence[int]) -> dict[int, Told]:
         known = {number: told for number in numbers if (told := self._told.get(number)) is not None}
@@ -88,6 +99,7 @@ class Merger:
     def _make_room(self, count: int) -> None:
         if len(self._told) + count > _REMEMBERED:
             self._told.clear()
+            self._contexts.clear()
 
 
 class _Waiting:
