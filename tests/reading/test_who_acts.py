@@ -26,6 +26,8 @@ def _told(text: str, word: str) -> tuple[list[str], list[str]]:
         ("The story was told by Ann Lee, then envoy of the bloc, who praised Chad.", "praised", ["Ann Lee"], ["Chad"]),
         ("The foreign ministers of Peru, Chile and Cuba met on Friday.", "met", ["The foreign ministers of Peru, Chile and Cuba"], []),
         ("The mayor had invited the miners; Ann Lee turned down the offer.", "invited", ["The mayor"], ["the miners"]),
+        ("Riot police were posted outside the mint on Friday.", "posted", ["Riot police"], []),
+        ("Chad's paratroopers were sent to the airport.", "sent", ["Chad"], []),
         ("Rebels freed nearly 4,000 inmates from a camp.", "freed", ["Rebels"], ["4,000 inmates"]),
         ("Peru's envoy Ann Lee and Chile's president Ivan Petrov will meet in Lima.", "meet", ["Ann Lee", "Ivan Petrov"], []),
         ("Soldiers shot dead six men in Lima.", "shot dead", ["Soldiers"], ["six men"]),

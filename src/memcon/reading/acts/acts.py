@@ -276,7 +276,7 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     if kind == "ASSAULT" and not any(f.role == "actor" for f in parties):
         parties = (*claimed(scene, trigger), *parties)
     if kind == "MOBILIZE":
-        parties = mobilized(scene, parties)
+        parties = mobilized(scene, trigger, parties)
     if kind == "RETREAT" and not any(f.role == "actor" for f in parties):
         parties = (*withdrawn(scene, trigger), *parties)
     if kind == "REQUEST" and not any(f.role == "recipient" for f in parties):

