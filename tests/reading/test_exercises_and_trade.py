@@ -26,6 +26,8 @@ def _told(text: str, kind: str) -> list[tuple[str, list[str], list[str]]]:
         ("Peru extradited a banker to Chad on Friday.", ("happened", ["Peru"], ["Chad"])),
         ("Chad bought twelve submarines from Togo.", ("happened", ["Chad"], ["Togo"])),
         ("Chad sold twelve helicopters to Togo.", ("happened", ["Chad"], ["Togo"])),
+        ("Chad and Togo will jointly patrol the lake.", ("planned", ["Chad", "Togo"], [])),
+        ("Chad will lease a pier at Lome to Togo.", ("planned", ["Chad"], ["Togo"])),
     ],
 )
 def test_what_is_done_together_or_handed_over(text: str, told: tuple[str, list[str], list[str]]) -> None:

@@ -262,4 +262,14 @@ def _is_word(p: Parsed, filler: int, values: frozenset[str], slot: str) -> bool:
     """The filler's lemma or form, or a word directly before it, is one of the values."""
     inner = counted(p, filler)
     near = [filler, inner, *(c for c in p.children[inner] if p.deps[c] in ("compound", "amod", "nmod") and slot != "mod")]
+    if (part_of := _portioned(p, inner)) is not None:
+        near += [part_of, *(c for c in p.children[part_of] if p.deps[c] in ("compound", "amod", "nmod"))]
     return any(p.lemmas[i] in values or p.lower[i] in values for i in near)
+
+
+def _portioned(p: Parsed, token: int) -> int | None:
+    """Of what a word only tells how much or which part it is: "the first of six ships", "two thirds of the debt", "40 tons of rice"."""
+    if p.tags[token] != "CD" and p.lemmas[token] not in words_of("portions") and p.lower[token] not in words_of("portions"):
+        return None
+    held = [c for of in p.children[token] if p.deps[of] == "prep" and p.lower[of] == "of" for c in p.children[of] if p.deps[c] == "pobj"]
+    return counted(p, held[0]) if held else None
