@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from tests.reading.events_told import one_of, trigger_words
 
 from memcon.model import Report
 from memcon.reading.acts.demands import Demand, demand, mode_of
@@ -129,3 +130,17 @@ def test_the_lexicon_decides_the_mode() -> None:
 def test_what_one_demands_that_somebody_refuse_is_not_refused() -> None:
     text = "Thousands of people marched to the parliament to demand that Prime Minister Ana Rey refuse any deal that frees officials."
     assert {e.type for e in read(Report("t", text, published="2026-11-27")).events} == {"PROTEST", "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "word"),
+    [
+        ("The Omani foreign minister said on Friday that Eritrea must hand over the two pilots.", "REQUEST", "must"),
+        ("The rebels' spokesman said any ship that enters the port would be a legitimate target.", "THREATEN", "target"),
+        ("The Kremlin said Latvia would pay the price of its betrayal.", "THREATEN", "pay"),
+    ],
+)
+def test_the_word_that_names_it_is_no_bare_cue(text: str, kind: str, word: str) -> None:
+    event = one_of(text, kind)
+    assert trigger_words(event) == [word]
+    assert event.sources == ()

@@ -169,6 +169,8 @@ def test_a_mediator_who_goes_on_does() -> None:
         ("Any ship that enters the zone will be sunk, the rebels said.", "the rebels", []),
         ("Kenyan soldiers in Togo would be legitimate targets, the general said.", "the general", ["Kenyan soldiers"]),
         ('"Togo will regret this," Chadian President Ali Moussa said.', "Ali Moussa", ["Togo"]),
+        ("Kenya vowed that this would not go unanswered.", "Kenya", []),
+        ("Kenya promised that Chad would pay dearly.", "Kenya", ["Chad"]),
     ],
 )
 def test_what_will_befall_others_is_a_threat(text: str, actor: str, recipients: list[str]) -> None:

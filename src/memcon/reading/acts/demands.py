@@ -16,6 +16,7 @@ from ..repairs.kinds_of_words import is_people
 
 _SPEAKING = frozenset(("say", "ask", "report"))
 _DUTIES = frozenset(("must", "should", "ought"))
+_OWING = frozenset(("have", "need", "ought"))
 _READY = frozenset(("ready", "prepared", "willing"))
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "myself", "ourselves"))
 _THINGS = frozenset(("it", "this", "that", "there", "what"))
@@ -64,6 +65,22 @@ def demand(p: Parsed, claim: Claim, is_party: Callable[[int], bool], speaker_hea
         if found is not None:
             return found
     return None
+
+
+def naming_word(p: Parsed, verb: int) -> int:
+    """The word of a claim's content that names a demand, refusal, threat or blame, where the cue is a bare "said" (CODEBOOK 1.6): what
+    makes a verb a duty, else what "be" tells of the subject, else the verb.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Minsk must withdraw its troops. Any ship would be a legitimate target.")
+    >>> [p.words[naming_word(p, p.words.index(verb))] for verb in ("withdraw", "be")]
+    ['must', 'target']
+    """
+    duty = next((c for c in p.children[verb] if p.deps[c] == "aux" and p.lemmas[c] in _DUTIES), None)
+    if duty is None and p.deps[verb] == "xcomp" and p.lemmas[p.heads[verb]] in _OWING:
+        duty = p.heads[verb]
+    told = child(p, verb, "attr", "acomp") if p.lemmas[verb] == "be" else None
+    return next((t for t in (duty, told) if t is not None), verb)
 
 
 def main_verbs(p: Parsed, claim: Claim) -> Iterator[int]:
@@ -117,7 +134,7 @@ def _duty(p: Parsed, top: int) -> int | None:
         if any(p.lemmas[c] == "have" for c in helpers) or (subject is not None and first < subject):
             return None  # "should have left"; "should Chile leave, ..."
         return top
-    if p.lemmas[top] in ("have", "need", "ought") and p.tags[top] in ("VBZ", "VBP", "VB", "MD"):
+    if p.lemmas[top] in _OWING and p.tags[top] in ("VBZ", "VBP", "VB", "MD"):
         held = child(p, top, "xcomp") if child(p, top, "dobj") is None else None  # "has authority to act"
         return held if held is not None and any(p.tags[c] == "TO" for c in p.children[held]) else None
     return None

@@ -15,6 +15,7 @@ from ..triggers.triggers import Trigger
 from .demands import Demand, main_verbs, other_party
 
 _TO_COME = frozenset("will would wo shall 'll ’ll 'd ’d".split())
+_WORDS = ("say", "promise", "show")  # "vowed that the raid would not go unpunished", "made clear that Chad would pay"
 _PRICES = frozenset(("price", "penalty", "consequence"))
 _LEFT = frozenset(("unpunished", "unanswered", "unavenged"))
 _FAIR = frozenset(("legitimate", "lawful", "fair", "military", "valid"))
@@ -31,7 +32,7 @@ def threat(p: Parsed, claim: Claim, is_party: Callable[[int], bool], speaker_hea
     >>> (found.type, p.words[found.recipient])
     ('THREATEN', 'Chad')
     """
-    if not claim.clausal or claim.stance == "denies" or claim.group != "say":
+    if not claim.clausal or claim.stance == "denies" or claim.group not in _WORDS:
         return None
     for top in main_verbs(p, claim):
         if not any(p.deps[c] == "aux" and p.lower[c] in _TO_COME for c in p.children[top]):

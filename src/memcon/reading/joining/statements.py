@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 
 from ..acts.acts import Act
 from ..acts.blames import blame
-from ..acts.demands import Demand, demand
+from ..acts.demands import Demand, demand, naming_word
 from ..acts.threats import threat
 from ..claims.attribution import Claim
 from ..coreference.cast import Cast
@@ -45,7 +45,9 @@ def statements(scene: Scene, acts: Sequence[Act]) -> list[Act]:
     for act in acts:
         if act.trigger.head in threatening and act.type != "THREATEN":
             continue
-        if act.type != "STATEMENT":
+        if act.type == "AGREE" and (vowed := _vowed(scene, act)) is not None:
+            kept.append(vowed)
+        elif act.type != "STATEMENT":
             if not _is_named_again(scene, act, said):
                 kept.append(act)
         elif any(is_party(cast, n) for n in act.of_role("actor")):
@@ -113,6 +115,13 @@ def _hostile(p: Parsed, claim: Claim, cast: Cast, speakers: set[int]) -> Demand 
     return threat(p, claim, is_other, heads) or blame(p, claim, is_other, heads)
 
 
+def _vowed(scene: Scene, act: Act) -> Act | None:
+    """A promise as a threat, where its words are one: "promised that Chad would pay for the raid"."""
+    own = next((scene.claims[n] for t in act.trigger.tokens for n in scene.claims_by(t)), None)
+    threat_told = _demanded(scene.p, act, own, scene.cast) if own is not None and own.group == "promise" else None
+    return threat_told if threat_told is not None and threat_told.type == "THREATEN" else None
+
+
 def _recipients(cast: Cast, found: Demand, speakers: set[int]) -> tuple[Filled, ...]:
     if found.recipient is None:
         return ()
@@ -136,7 +145,8 @@ def _demanded(p: Parsed, act: Act, claim: Claim, cast: Cast) -> Act | None:
     actors = tuple(f for f in act.parties if f.role == "actor")
     sort = {"THREATEN": "threat", "ACCUSE": "blame"}.get(found.type, "demand")
     rule = f"rule:{sort}.{p.lemmas[found.verb]}"
-    return replace(act, type=found.type, mode=found.mode, parties=(*actors, *recipients), bare=False, rule=rule)
+    trigger = replace(act.trigger, tokens=(naming_word(p, found.verb),)) if act.bare else act.trigger
+    return replace(act, trigger=trigger, type=found.type, mode=found.mode, parties=(*actors, *recipients), bare=False, rule=rule)
 
 
 def is_party(cast: Cast, number: int) -> bool:
