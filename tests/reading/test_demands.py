@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.reading.events_told import one_of, trigger_words
+from tests.reading.events_told import events_of, one_of, trigger_words
 
 from memcon.model import Report
 from memcon.reading.acts.demands import Demand, demand, mode_of
@@ -144,3 +144,23 @@ def test_the_word_that_names_it_is_no_bare_cue(text: str, kind: str, word: str) 
     event = one_of(text, kind)
     assert trigger_words(event) == [word]
     assert event.sources == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's foreign minister insists that the monitors' mandate be extended to the coast.",
+        "Oman's foreign minister insisted that any accord must be put to a vote.",
+        "Oman's foreign minister stressed that the fighters must be separated from the refugees.",
+    ],
+)
+def test_who_insists_that_something_be_done_asks_for_it(text: str) -> None:
+    assert one_of(text, "REQUEST").mode == "change"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oman's foreign minister insists that the talks go on.", "Oman's foreign minister insists that the ridge is held by his army."],
+)
+def test_who_insists_that_something_is_so_asks_for_nothing(text: str) -> None:
+    assert "REQUEST" not in {e.type for e in events_of(text)}

@@ -27,6 +27,7 @@ _UNASKED = frozenset(
 )
 # What stands among the acts that are asked for because it is asked that they be left undone.
 _ASKED_UNDONE = frozenset("attack escalate retaliate inflame provoke fire kill execute".split())
+_INSISTING = frozenset("insist stress underline underscore emphasize emphasise".split())
 _TERMS = frozenset(("until", "till", "unless", "before", "without", "despite"))
 _ASKED = frozenset("call demand request appeal plea pressure ultimatum deadline condition urge ask threat insistence bow".split())
 
@@ -62,6 +63,8 @@ def demand(p: Parsed, claim: Claim, is_party: Callable[[int], bool], speaker_hea
         return None
     for top in main_verbs(p, claim):
         found = _asked(p, top, is_party, speaker_heads) or _refused(p, top, is_party, speaker_heads)
+        if found is None and claim.lemma in _INSISTING and _is_to_be(p, top):
+            found = Demand("REQUEST", mode_of(p, top), top, None)
         if found is not None:
             return found
     return None
@@ -117,6 +120,16 @@ def _asked(p: Parsed, top: int, is_party: Callable[[int], bool], speaker_heads: 
             return None
         mode = "yield"
     return Demand("REQUEST", mode, verb, recipient)
+
+
+def _is_to_be(p: Parsed, top: int) -> bool:
+    """Whether a clause behind "insisted that" says what is to be, of whatever it speaks: "the road be opened", "any deal must last"."""
+    if child(p, top, "nsubj", "nsubjpass") is None or _negated(p, top):
+        return False
+    helpers = [c for c in p.children[top] if p.deps[c] in ("aux", "auxpass")]
+    if any(p.lower[c] in ("must", "should") for c in helpers):
+        return not any(p.lemmas[c] == "have" for c in helpers)
+    return (p.tags[top] == "VB" and not helpers) or (len(helpers) == 1 and p.lower[helpers[0]] == "be")
 
 
 def _is_judged(p: Parsed, verb: int, subjects: Collection[int]) -> bool:
