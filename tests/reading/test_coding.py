@@ -89,6 +89,10 @@ def test_the_encoder_vetoes_single_words_rather_than_phrases_and_cues(text: str,
         ("Peru condemned Chile.", "condemned", {"REJECT": 0.7, "ACCUSE": 0.25}, "ACCUSE"),
         ("Peru warned that it would shell Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "THREATEN"),
         ("Peru warned that the war could reach Chile.", "warned", {"THREATEN": 0.9, "STATEMENT": 0.05}, "STATEMENT"),
+        ("Peru insisted on Monday that Chile was lying.", "insisted", {"ACCUSE": 0.5, "STATEMENT": 0.3}, "ACCUSE"),
+        ("Peru insisted on Monday that Chile was lying.", "insisted", {"ACCUSE": 0.4, "STATEMENT": 0.3}, "STATEMENT"),
+        ("Peru vowed that its long arm would reach Chile.", "vowed", {"THREATEN": 0.5, "STATEMENT": 0.3}, "THREATEN"),
+        ("Peru cautioned that its patience would end.", "cautioned", {"THREATEN": 0.5, "STATEMENT": 0.3}, "STATEMENT"),
     ],
 )
 def test_a_line_s_type_gives_way_to_a_sure_one_alone(text: str, words: str, kinds: dict[str, float], told: str) -> None:

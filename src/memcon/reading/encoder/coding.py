@@ -26,7 +26,7 @@ from ..grammar.syntax import support
 from ..triggers.slots import fill
 from ..triggers.triggers import Trigger
 from .no_act_of_its_own import COMPLETING, no_act_of_its_own
-from .plain_words import leaves_nothing_open, status_is_told, type_is_told
+from .plain_words import gives_way, leaves_nothing_open, status_is_told, type_is_told
 
 _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 LEAST = 0.1
@@ -267,8 +267,8 @@ def likelihood(heard: Happening) -> float:
 
 
 def _named(p: Parsed, one: Trigger, heard: Happening) -> Trigger:
-    ours = heard.types[labels().types.index(one.entry.type)]
-    if heard.type != one.entry.type and heard.p_type >= RETYPE and ours <= RIVAL and not type_is_told(p, one, heard.type):
+    sure = gives_way(p, one, heard) or (heard.p_type >= RETYPE and heard.types[labels().types.index(one.entry.type)] <= RIVAL)
+    if heard.type != one.entry.type and sure and not type_is_told(p, one, heard.type):
         return Trigger(one.head, one.tokens, _entry(p, one.head, heard), heard)
     told = one.entry.mode == "call" or heard.type != one.entry.type  # a line for calls has words that speak of one
     mode = one.entry.mode if told or heard.p_mode < REMODE else _mode(p, one.head, heard)

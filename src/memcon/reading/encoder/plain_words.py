@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from memcon.coder import Happening
 from memcon.ontology.words import words
 
 from ..grammar.asked import ONLY_ASKED
@@ -9,6 +10,7 @@ from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
+SOONER = 0.45  # how sure of another type the encoder names what the rules take for a statement
 _MAYBE = frozenset(("could", "may", "might", "can"))
 _LEAVES_NOTHING_OPEN = (
     "absent",
@@ -43,6 +45,15 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
     if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
+
+
+def gives_way(p: Parsed, one: Trigger, heard: Happening) -> bool:
+    """Whether a word that the lexicon takes for a statement is another act to an encoder that is less sure of it than it must be elsewhere:
+    a statement is what is no other act (CODEBOOK 1.1). Of warnings it is to be as sure; mere cues ("said") stay what they are."""
+    if one.entry.type != "STATEMENT" or any(c.test == "cue" for c in one.entry.conditions):
+        return False
+    warned = heard.type == "THREATEN" and p.lemmas[one.head] not in words("pledging_cues")
+    return heard.p_type >= SOONER and not warned
 
 
 def _foresees(p: Parsed, cue: int) -> bool:
