@@ -80,7 +80,7 @@ def test_a_war_that_is_fought_is_not_repelled() -> None:
         ("Peru deplored the arrest of two nurses and urged Togo to free them.", "deplored", ["Togo"]),
         ("Peru welcomed the truce and thanked Togo for its work.", "welcomed", []),
         ("Chad condemned the attack and expressed its condolences to Togo.", "condemned", []),
-        ("Police told farmers near the road that any march would be met with bullets.", "told", ["farmers"]),
+        ("Police told farmers near the road that any march would be met with bullets.", "met", ["farmers"]),
     ],
 )
 def test_what_is_answered_is_answered_to_who_asked_or_is_told(text: str, trigger: str, recipients: list[str]) -> None:

@@ -49,11 +49,11 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
 
 def gives_way(p: Parsed, one: Trigger, heard: Happening) -> bool:
     """Whether a word that the lexicon takes for a statement is another act to an encoder that is less sure of it than it must be elsewhere:
-    a statement is what is no other act (CODEBOOK 1.1). Of warnings it is to be as sure; mere cues ("said") stay what they are."""
+    a statement is what is no other act (CODEBOOK 1.1). Of warnings and of what is defended it is to be as sure; mere cues ("said") stay."""
     if one.entry.type != "STATEMENT" or any(c.test == "cue" for c in one.entry.conditions):
         return False
     warned = heard.type == "THREATEN" and p.lemmas[one.head] not in words("pledging_cues")
-    return heard.p_type >= SOONER and not warned
+    return heard.p_type >= SOONER and not warned and heard.type != "SUPPORT"
 
 
 def _foresees(p: Parsed, cue: int) -> bool:
