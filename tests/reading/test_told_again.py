@@ -168,3 +168,33 @@ def test_ministers_of_other_fields_are_two() -> None:
     text = "The Saudi energy minister welcomed the envoy. Chad protested. The information minister, Attaullah Tarar, left."
     (event,) = [e for e in read(Report("r", text)).events if e.type == "SUPPORT"]
     assert [p.name for p in event.parties("actor")] == ["The Saudi energy minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "names"),
+    [
+        # states by what they are or where they lie
+        ("Sudan blamed Qatar for the raid. The Gulf state rejected the charge.", "state", 0, ["Qatar"]),
+        ("France and Morocco signed a pact. The kingdom expelled two envoys.", "kingdom", 0, ["Morocco"]),
+        ("Poland and Lithuania met in Sejny. The Baltic nation asked for tanks.", "nation", 0, ["Lithuania"]),
+        ("Chad thanked Taiwan. The island accused China of lying.", "island", 0, ["Taiwan"]),
+        ("Taiwan left. Chad landed troops on the island.", "island", 0, []),
+        # companies, courts and agencies by what they are called or known for
+        ("Rey Energy met Libya's premier. The firm suspended all work in Chad.", "firm", 0, ["Rey Energy"]),
+        ("Lufthansa and Kenya Airways left. The German airline sued Chad.", "airline", 0, ["Lufthansa"]),
+        ("The Supreme Court of Chad sat. The judges rejected the appeal.", "judges", 0, ["Supreme Court of Chad"]),
+        ("The World Health Organization sent a team. The agency accused Chad.", "agency", 0, ["World Health Organization"]),
+        # several for a group of whom all know whose it is
+        ("Wagner sent 200 men. The Russian mercenaries killed a herder.", "mercenaries", 0, ["Wagner"]),
+        ("Al-Shabaab seized eleven teachers. The captors asked for money.", "captors", 0, ["Al-Shabaab"]),
+        ("A Norwegian delegation arrived in Lima. The visitors met Rey.", "visitors", 0, ["A Norwegian delegation"]),
+        # what is told behind a comma, or by "of" and a deed, does not tell which one is meant
+        ("Togo freed three sailors. The men, seized in May, were flown to Lima.", "men", 0, ["three sailors"]),
+        ("Togo freed three sailors. The men seized in May were flown to Lima.", "men", 0, ["The men"]),
+        ("Police arrested Milan Rey. Chad accused the politician of leading the raid.", "politician", 0, ["Milan Rey"]),
+        # neighbours and allies that are named
+        ("Chad accused its neighbour Togo of a raid.", "neighbour", 0, ["Togo"]),
+    ],
+)
+def test_descriptions_by_the_kind_of_party(text: str, word: str, nth: int, names: list[str]) -> None:
+    assert meant(text, word, nth) == names

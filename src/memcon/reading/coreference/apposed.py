@@ -159,9 +159,14 @@ def agency(p: Parsed, mention: Mention, other: Mention) -> bool:
     return bracketed and mention.kind in ("state", "place") and other.kind == "organisation"
 
 
+_TO_EACH_OTHER = frozenset(("neighbour", "neighbor", "ally", "rival", "foe", "adversary", "enemy", "partner", "patron", "backer"))
+
+
 def can_be_same(one: Mention, other: Mention) -> bool:
     """Whether the kinds of two mentions beside each other allow that they are of one party."""
     bodies = ("organisation", "armed_group", "state")
     if one.form == "noun" and one.kind == "organisation" and other.kind == "group" and other.form == "name":
         return not one.plural  # "its biggest party, the Green Unionists"
+    if one.identity is not None and one.identity.name.lower().split()[-1] in _TO_EACH_OTHER and other.kind == "state":
+        return one.form == "noun" and not one.plural  # "its neighbour Chad"
     return one.kind == other.kind or (one.kind in bodies and other.kind in bodies) or (one.kind == "group" and other.kind in bodies)

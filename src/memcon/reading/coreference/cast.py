@@ -20,6 +20,7 @@ from ..parties.mentions import Mentions
 from ..parties.organs import with_its_state
 from .antecedents import Antecedents
 from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, named_beside, one_by_name, states_of
+from .bodies import several_as_one
 from .descriptions import Descriptions
 from .introductions import Introductions
 from .keys import Keys
@@ -333,8 +334,7 @@ class Cast:
     def _points_back(self, mention: Mention) -> bool:
         """Whether a description can mean a party that is named: "the envoy", and "the rebels" where none without a name were told of."""
         head = self._p.lemmas[mention.head]
-        fighters = mention.kind == "armed_group" and mention.head == mention.first + 1
-        if (mention.plural and not fighters) or self._again.just_introduced(mention):
+        if (mention.plural and not several_as_one(self._p, self._mentions, mention)) or self._again.just_introduced(mention):
             return False
         untold = not mention.plural and head not in words("quantities")  # "a group of students ... the group"
         told = [e for e in self.entities if e.mentions and not e.named and head in e.key.split(":")[1].split(" ")]

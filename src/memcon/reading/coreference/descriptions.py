@@ -9,6 +9,7 @@ from memcon.ontology.words import words
 from ..grammar.dependents import child
 from ..grammar.noun_phrases import inner_words
 from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import told_apart
 from ..grammar.syntax import prepositional
 from ..grammar.titles import own_title
 from ..grammar.verbs_of_acts import verbs_of
@@ -18,6 +19,7 @@ from ..parties.mentions import Mentions
 from .bodies import body_meant
 from .doers_towards import doers_towards
 from .office_synonyms import bears, is_another_word
+from .states_by_kind import states_told
 
 _VIOLENT = frozenset(("ASSAULT",))
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "iobj")
@@ -108,15 +110,18 @@ class Descriptions:
     def _described(self, mention: Mention, head: str, country: str | None) -> Entity | None:
         """The nearest earlier party that a description without a name can mean: "the country", "the group", "the businessman"."""
         p = self._p
-        told = any(p.deps[c] in ("relcl", "acl", "appos") for c in p.children[mention.head]) or self._of_another(mention)
+        told = told_apart(p, mention.head, "relcl", "acl", "appos") or self._of_another(mention)
+        told = told or (mention.kind == "person" and child(p, mention.head, "relcl", "acl") is not None)
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
+        below = [c for c in below if not any(p.deps[g] == "pcomp" for g in p.children[c])]  # "accused the cleric of lying"
         before = (c for c in p.children[mention.head] if p.deps[c] in ("compound", "poss") and p.tags[c].startswith("NNP"))
         named = any(self._mentions.kind(c) == "person" for c in before)
         owned = country is None and any(p.deps[c] == "poss" and self._mentions.kind(c) for c in p.children[mention.head])
         if told or (mention.kind == "person" and (below or owned)) or (named and head in words("government_nouns")):
             return None  # "the head of that office", "her lawyer", "the union's policy chief", "the Rey administration"
         of_a_people = mention.identity is not None and mention.identity.how == "words.people"
-        if head in words("state_nouns"):
+        states = states_told(p, mention)
+        if head in words("state_nouns") or states is not None:
             kinds: tuple[str, ...] = ("state",)
         elif head in words("government_nouns") and not country:
             kinds = ("state",)
@@ -139,6 +144,7 @@ class Descriptions:
                 or self._beside(mention, entity)
                 or (country and entity.country and country != entity.country)
                 or (country and entity.country is None and self._speaks_for_a_body(entity))
+                or (states and (entity.country or "").lower() not in states)
             ):
                 continue
             for m in entity.mentions:

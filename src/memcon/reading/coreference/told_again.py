@@ -14,6 +14,7 @@ from memcon.times.numerals import number
 from ..grammar.dependents import child, counted, is_verb
 from ..grammar.figures import in_figures
 from ..grammar.parsed import Parsed
+from ..grammar.relative_clauses import told_apart
 from ..grammar.syntax import clause, is_passive, prepositional
 from ..grammar.verbs_of_acts import verbs_of
 from ..parties.entity import Entity
@@ -29,7 +30,7 @@ _HEADED = 3  # fewer sentences have no headline
 _IN_PASSING = 2  # so many sentences back, who was no subject was told of in passing
 _DECAY = 0.45  # from one sentence to the next, as for other descriptions
 _OBJECTS = ("dobj", "nsubjpass")
-_PEOPLE = ("person", "group", "armed_group")
+_PEOPLE = ("person", "group", "armed_group", "organisation")
 _GROWN = frozenset("father mother parent grandfather grandmother husband wife uncle aunt".split())
 _CITIZENS = frozenset(("citizen", "national", "native"))
 _VIOLENT = frozenset(("ASSAULT", "COERCE"))
@@ -50,7 +51,7 @@ class ToldAgain:
         """The party that a definite noun without a name tells again; None where the words tell more, or nobody fits."""
         p, head = self._p, self._p.lemmas[mention.head]
         below = [c for c in p.children[mention.head] if p.deps[c] != "punct"]
-        more = any(p.deps[c] in ("poss", "prep", "relcl", "acl", "appos", "conj", "cc", "nummod") for c in below)
+        more = told_apart(p, mention.head, "poss", "prep", "relcl", "acl", "appos", "conj", "cc", "nummod")
         if (one := self._redescribed(mention, country)) is not None:
             return one
         if p.lower[mention.first] != "the" or more or {p.lower[c] for c in below} & (words("newcomers") | {"same"}):
@@ -177,7 +178,10 @@ class ToldAgain:
     def _fits(self, entity: Entity, head: str, plural: bool) -> bool:
         """Whether a party is one or several as the word is, of its gender, and known by no office."""
         p, first = self._p, entity.mentions[0]
-        if plural != (p.tags[first.head] in ("NNS", "NNPS")) or (plural and entity.named):
+        several = p.tags[first.head] in ("NNS", "NNPS")
+        if plural and not several and self._is_of_several(entity, head):
+            return True
+        if plural != several or (plural and entity.named) or entity.kind == "organisation":
             return False
         if head in words("those_who_come"):
             return True
@@ -188,6 +192,13 @@ class ToldAgain:
         if plural and head in words("female_nouns"):
             return p.lemmas[first.head] in words("female_nouns") | words("pupils")
         return not asked or not told or asked == told
+
+    def _is_of_several(self, entity: Entity, head: str) -> bool:
+        """Whether one word or name is for several who may be told so: "a delegation ... the visitors", "the Blue Front ... the captors"."""
+        if head in words("doers_of_violence"):
+            return entity.kind == "armed_group"
+        sent = head in words("those_who_come") | words("human_nouns") | words("those_held")
+        return sent and not entity.named and self._p.lemmas[entity.mentions[0].head] in words("those_sent")
 
     def _beside(self, m: Mention, mention: Mention) -> bool:
         """Whether a party takes part in the very act that the word does."""

@@ -182,3 +182,20 @@ def _office_of(p: Parsed, place: int) -> int | None:
             break
         at = p.heads[p.heads[at]]
     return at if at != place and p.lemmas[at] in words("office_nouns") else None
+
+
+def told_apart(p: Parsed, noun: int, *labels: str) -> bool:
+    """Whether what hangs on a noun by these labels tells which one is meant: a clause does behind it, and none behind a comma.
+
+    What somebody is accused of does not: "accused the firm of stealing".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> told_apart(parser().parse("The men who shot Rey fled."), 1, "relcl")
+    True
+    >>> told_apart(parser().parse("The men, who shot Rey, fled."), 1, "relcl")
+    False
+    """
+    behind = [c for c in p.children[noun] if p.deps[c] in labels]
+    aside = (c for c in behind if p.deps[c] in ("relcl", "acl") and p.words[noun + 1] == ",")
+    deeds = (c for c in behind if p.deps[c] == "prep" and any(p.deps[g] == "pcomp" for g in p.children[c]))
+    return len(behind) > len([*aside, *deeds])

@@ -41,7 +41,7 @@ from .names_of_one_word import Bearers
 from .networks import tells_where_posted
 from .one_of_a_people import is_counted, one_of_a_people
 from .owned_persons import of_its_owner, of_oneself
-from .regions import part_of_state
+from .regions import island, part_of_state
 from .some_of_them import some_of
 
 # How the registry knows a surname of somebody who need not be meant: nothing tells of what day the report is, or the office is long over.
@@ -333,7 +333,7 @@ class Mentions:
             last = max((i + 1 for i in range(left, token) if p.lower[i] in (",", "and", "or")), default=left)
             identity = self._resolve(p.phrase(last, token + 1)) if last > left else None
         if identity is None:
-            return None
+            return island(p, token, left)
         if identity.how == "armed_group.members" and child(p, token, "nummod") is not None:  # "five Hezbollah fighters" are not all of it
             identity = replace(identity, id=f"members:{phrase.lower()}", name=phrase, wikidata=None, how="words.members", score=0.5)
         if (whose := belongs_to(p, token)) is not None:  # "Norway, whose leaders left": Norway's

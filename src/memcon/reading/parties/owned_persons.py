@@ -25,7 +25,9 @@ def of_oneself(
         return identity
     owner = resolve(p.words[first - 2]) if first > 1 else None
     of_owner = label == "PERSON" or (owner is not None and owner.id == identity.id)
-    return resolve(p.phrase(first, end)) if of_owner else identity
+    itself = resolve(p.phrase(first, end)) if of_owner or identity.how.startswith("words") else None
+    known = itself is not None and not itself.how.startswith("words")  # "Colombia's National Liberation Army" is no army of the state
+    return itself if of_owner or known else identity
 
 
 def of_its_owner(noun: Identity, whole: Identity | None) -> Identity:
