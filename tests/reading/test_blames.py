@@ -43,3 +43,19 @@ def test_who_says_that_another_wrecked_talks_accuses_the_other() -> None:
         e for e in _read('"Togo, and only Togo, torpedoed the talks," the Chadian minister said.').events if e.type == "ACCUSE"
     )
     assert _of(accusation, "recipient") == ["Togo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A drone strike hit a depot near Basra. The militia blamed Togo.", ["Togo"]),
+        ("A mine killed nine herders near Gao. Officials blamed it on Al-Shabaab.", ["Al-Shabaab"]),
+        ("The killing of two judges in Minova, which the governor blamed on the Blue Front, ended the talks.", ["Blue Front"]),
+        ("Shells hit a clinic in Gao. Each side blamed the other.", []),
+        ("A bomb killed six men in Gao. Chad blamed Togo for breaking the truce.", []),
+        ("Gunmen killed six men in Gao. Chad blamed Togo.", ["Gunmen"]),
+    ],
+)
+def test_who_is_blamed_next_did_what_nobody_else_is_told_to_have_done(text: str, doers: list[str]) -> None:
+    attack = next(e for e in _read(text).events if e.type == "ASSAULT")
+    assert _of(attack, "actor") == doers

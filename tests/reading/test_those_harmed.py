@@ -13,6 +13,10 @@ from memcon.reading.pipeline import read
         ("Soldiers fired on the rebels, wounding a beekeeper.", {"the rebels", "a beekeeper"}),
         ("Soldiers fired on the rebels, killing nobody.", {"the rebels"}),
         ("Gunmen attacked the minister, killing Bo Rey.", {"the minister", "Bo Rey"}),
+        ("Shells hit a clinic, killing a nurse and two patients.", {"a clinic", "a nurse", "two patients"}),
+        ("Shells hit a clinic in Gao, and a nurse died.", {"a clinic", "a nurse"}),
+        ("Rebels attacked the Togolese army and killed 62 of its soldiers.", {"the Togolese army", "62 of its soldiers"}),
+        ("A patrol boat opened fire on two trawlers, wounding a cook.", {"two trawlers", "a cook"}),
     ],
 )
 def test_an_attack_befalls_what_it_hits_and_whom_it_harms(text: str, recipients: set[str]) -> None:

@@ -40,6 +40,7 @@ from .filling.sharing import shared, shared_by_events
 from .filling.simultaneity import simultaneous
 from .filling.sites_hit import with_sites, without_counts_of_wounded, without_inmates
 from .filling.targets import with_targets
+from .filling.those_blamed import with_those_blamed
 from .filling.those_harmed import with_those_harmed
 from .filling.unnamed_places import with_unnamed_places
 from .joining.answers import answered, of_the_same, said_to_whom
@@ -117,7 +118,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     groups = with_unnamed_places(parsed, groups, places, mentions)
     groups = with_those_aided(scene, of_the_same(scene, responding(scene, said_to_whom(scene, groups))))
     groups = without_counts_of_wounded(scene, without_inmates(scene, groups))
-    groups = with_sites(scene, with_those_harmed(scene, with_targets(scene, groups)))
+    groups = with_those_blamed(scene, with_sites(scene, with_those_harmed(scene, with_targets(scene, groups))))
     groups = with_denials(scene, with_heard_recipients(scene, groups))
     groups = with_those_of_one_sentence(parsed, groups)
     groups = confident(parsed, with_captors_letting_go(parsed, without_inner_parties(scene, groups)))

@@ -16,7 +16,7 @@ from ..scene import Scene
 from ..triggers import slots
 
 _STRIKING = frozenset("hit strike bomb attack pound pummel strafe blast shell bombard wreck destroy damage rocket blow".split())
-_THROWING = {"fire": "at", "throw": "at", "hurl": "at", "lob": "at", "launch": "at", "drop": "on"}
+_THROWING = {"fire": "at", "throw": "at", "hurl": "at", "lob": "at", "launch": "at", "drop": "on", "open": "on"}
 _WOUNDING = frozenset("wound injure hurt maim".split())
 _ON_BOARD = frozenset(("aboard", "board", "inside"))
 _MANY = frozenset("dozens scores hundreds thousands".split())
@@ -61,7 +61,7 @@ def _is_site(scene: Scene, token: int) -> bool:
 def _befell_people(scene: Scene, group: Group) -> bool:
     """Whether an attack befalls somebody by what is told so far, and nobody but people."""
     whom = [scene.cast.entities[n] for n in group.of_role("recipient")]
-    return bool(whom) and all(one.kind in ("group", "person") for one in whom)
+    return bool(whom) and all(one.kind in ("group", "person") or (not one.named and one.best.plural) for one in whom)
 
 
 def _harmed(p: Parsed, parties: Sequence[Filled]) -> list[Filled]:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acts.acts import Act
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import clause
+from ..grammar.syntax import clause, prepositional
 from ..joining.group import Group
 from ..roles.filled import Filled
 from ..scene import Scene
 
 _KILLING = frozenset("kill behead execute murder slay".split())
-_HARMING = _KILLING | frozenset("wound injure hurt maim".split())
+_HARMING = _KILLING | frozenset("wound injure hurt maim die".split())
 _NOBODY = frozenset("nobody none one anyone other dozen score hundred thousand death hope nonsense time".split())
 _BESIDE = ("advcl", "conj", "xcomp")
 
@@ -66,6 +66,8 @@ def _harming(p: Parsed, head: int) -> list[int]:
 
 
 def _harmed(p: Parsed, verb: int) -> list[int]:
-    """The nouns for those whom a verb of harm is done to, and no bare numbers."""
-    told = [c for c in p.children[verb] if p.deps[c] in ("dobj", "nsubjpass")]
-    return [c for c in told if p.tags[c] in ("NN", "NNS") and p.lemmas[c] not in _NOBODY]
+    """The nouns for those whom a verb of harm is done to, all of a row, and no bare numbers; "two of its soldiers" are some."""
+    told = [c for c in p.children[verb] if p.deps[c] in (("nsubj",) if p.lemmas[verb] == "die" else ("dobj", "nsubjpass"))]
+    told = [t for c in told for t in coordinated(p, c)]
+    some = (c for c in told if p.tags[c] == "CD" and any(p.tags[g] == "NNS" for g in prepositional(p, c, "of")))
+    return [*(c for c in told if p.tags[c] in ("NN", "NNS") and p.lemmas[c] not in _NOBODY), *some]
