@@ -192,6 +192,8 @@ def test_ministers_of_other_fields_are_two() -> None:
         ("Togo freed three sailors. The men, seized in May, were flown to Lima.", "men", 0, ["three sailors"]),
         ("Togo freed three sailors. The men seized in May were flown to Lima.", "men", 0, ["The men"]),
         ("Police arrested Milan Rey. Chad accused the politician of leading the raid.", "politician", 0, ["Milan Rey"]),
+        ("The Russian company Gazprom left. Chad accused Gazprom. Togo accused the company of blackmail.", "company", 1, ["Gazprom"]),
+        ("UNICEF ran a school. Chad accused the agency of smuggling.", "agency", 0, ["UNICEF"]),
         # neighbours and allies that are named
         ("Chad accused its neighbour Togo of a raid.", "neighbour", 0, ["Togo"]),
     ],

@@ -46,6 +46,7 @@ _OF_SECTOR = {
 }
 _NONE: frozenset[str] = frozenset()
 _AGENCIES = frozenset("organization organisation programme program fund office commissioner agency".split())
+_WORLDWIDE = ("world", "international", "united")
 _JUDGES = ("judge", "justice")  # several are the court
 
 
@@ -109,7 +110,7 @@ def _is_organisation(told: str, entity: Entity) -> bool:
 def _is_agency(entity: Entity) -> bool:
     """Whether a body is known for one of the United Nations' agencies, or like them: "the World Health Organization ... the agency"."""
     names = [m.identity.name.lower().split() for m in entity.mentions if m.identity is not None and m.identity.sector == "IGO"]
-    return any(n[0] in ("world", "international", "united") and _AGENCIES & set(n) for n in names)
+    return any((n[0] in _WORLDWIDE and _AGENCIES & set(n)) or (n[0].startswith("un") and len(n) == 1) for n in names)
 
 
 def _by_letters(p: Parsed, entity: Entity) -> bool:

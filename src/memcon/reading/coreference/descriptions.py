@@ -9,7 +9,7 @@ from memcon.ontology.words import words
 from ..grammar.dependents import child
 from ..grammar.noun_phrases import inner_words
 from ..grammar.parsed import Parsed
-from ..grammar.relative_clauses import told_apart
+from ..grammar.relative_clauses import is_charge, told_apart
 from ..grammar.syntax import prepositional
 from ..grammar.titles import own_title
 from ..grammar.verbs_of_acts import verbs_of
@@ -113,7 +113,7 @@ class Descriptions:
         told = told_apart(p, mention.head, "relcl", "acl", "appos") or self._of_another(mention)
         told = told or (mention.kind == "person" and child(p, mention.head, "relcl", "acl") is not None)
         below = [c for c in p.children[mention.head] if p.words[c] == "of" or p.tags[c] == "PRP$"]
-        below = [c for c in below if not any(p.deps[g] == "pcomp" for g in p.children[c])]  # "accused the cleric of lying"
+        below = [c for c in below if not is_charge(p, c)]  # "accused the cleric of lying"
         before = (c for c in p.children[mention.head] if p.deps[c] in ("compound", "poss") and p.tags[c].startswith("NNP"))
         named = any(self._mentions.kind(c) == "person" for c in before)
         owned = country is None and any(p.deps[c] == "poss" and self._mentions.kind(c) for c in p.children[mention.head])

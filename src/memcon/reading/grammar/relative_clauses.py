@@ -187,7 +187,7 @@ def _office_of(p: Parsed, place: int) -> int | None:
 def told_apart(p: Parsed, noun: int, *labels: str) -> bool:
     """Whether what hangs on a noun by these labels tells which one is meant: a clause does behind it, and none behind a comma.
 
-    What somebody is accused of does not: "accused the firm of stealing".
+    What somebody is accused of does not: "accused the firm of fraud".
 
     >>> from memcon.reading.parse.parsing import parser
     >>> told_apart(parser().parse("The men who shot Rey fled."), 1, "relcl")
@@ -197,5 +197,23 @@ def told_apart(p: Parsed, noun: int, *labels: str) -> bool:
     """
     behind = [c for c in p.children[noun] if p.deps[c] in labels]
     aside = (c for c in behind if p.deps[c] in ("relcl", "acl") and p.words[noun + 1] == ",")
-    deeds = (c for c in behind if p.deps[c] == "prep" and any(p.deps[g] == "pcomp" for g in p.children[c]))
-    return len(behind) > len([*aside, *deeds])
+    return len(behind) > len([*aside, *(c for c in behind if is_charge(p, c))])
+
+
+def is_charge(p: Parsed, link: int) -> bool:
+    """Whether a preposition tells what somebody is accused of, robbed of or thanked for, though it hangs on the word for who that is.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Chad accused the head of the firm.")
+    >>> is_charge(p, 4)
+    False
+    """
+    if p.deps[link] != "prep":
+        return False
+    charged = p.lemmas[p.heads[p.heads[link]]] in _CHARGING and p.deps[p.heads[link]] in ("dobj", "nsubjpass")
+    held = [g for g in p.children[link] if p.deps[g] == "pobj"]
+    deed = charged and any(p.tags[g] == "NN" and all(p.deps[c] not in ("det", "poss") for c in p.children[g]) for g in held)
+    return deed or any(p.deps[g] == "pcomp" for g in p.children[link])
+
+
+_CHARGING = frozenset("accuse suspect convict acquit clear rob strip deprive".split())
