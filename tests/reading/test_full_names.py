@@ -15,6 +15,7 @@ from memcon.reading.pipeline import read
         ("Hamas's Mousa Abu Zahr met Chad's Bo Fahl on Monday. Zahr thanked Fahl.", "thanked", "Mousa Abu Zahr"),
         ("Volker Türk, the rights chief, spoke in Lima. Mr Türk urged Chad to free the men.", "urged", "Volker Türk"),
         ("The panel, led by Yasmin Sokol, wrote to Chad. In Lima, Ms Sokol urged Chad to free the men.", "urged", "Yasmin Sokol"),
+        ("Maria Lima, the trade minister, met Rey on Monday. Lima urged Chad to lift the ban.", "urged", "Maria Lima"),
         ("Sultan al-Arad, the governor, met the envoy in Lima. Al-Arad called on Togo to help.", "called on", "al-Arad"),
         (
             "She handed it to Foreign Minister Dominic Hail on Monday. Senator Hail told the committee so. He apologised to Togo.",
@@ -42,3 +43,9 @@ def test_what_a_body_has_is_another_body() -> None:
     record = read(Report("names", "Chad joined NATO's Partnership for Trust. Togo condemned NATO.", published="2024-05-14"))
     (one,) = [e for e in record.entities if any(m.quote == "NATO" for m in e.mentions)]
     assert not [words for words in (one.name, *(m.quote for m in one.mentions)) if "Partnership" in words]
+
+
+def test_a_surname_is_no_town_where_nothing_else_is_called_so() -> None:
+    text = "Luis Toledo, a fisherman, was arrested on Monday. Toledo was beaten in custody, his lawyer said."
+    beaten = next(e for e in read(Report("r", text)).events if e.type == "ASSAULT")
+    assert ([p.name for p in beaten.participants], beaten.where) == (["Luis Toledo"], None)

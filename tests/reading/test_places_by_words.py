@@ -129,6 +129,11 @@ def test_near_somebody_is_no_place() -> None:
     assert told("Guards shot two men near the soldiers.", "ASSAULT").where is None
 
 
+def test_at_whom_words_are_aimed_is_no_place() -> None:
+    assert told("Dora Fox hit out at Amina Lind on Monday.", "ACCUSE").where is None
+    assert told("The premier lashed out at Lind after Bo Lind left the hall.", "ACCUSE").where is None
+
+
 def test_the_rule_of_the_gazetteer_is_named_once() -> None:
     event = told("Ann Lee met Bo Fox in Oslo on Monday.", "CONSULT")
     assert [e.by for e in event.evidence if e.path == "/where"] == ["gazetteer:population"]

@@ -54,12 +54,18 @@ def _scene(p: Parsed, act: Act, mentions: Mentions, country: str | None) -> Spot
     for at in dict.fromkeys((head, *([verb] if verb is not None else []))):
         for word, noun in prepositions(p, at):
             flown_in = act.type == "AID" and word == "in" and child(p, noun, "nummod") is not None  # "flew in two field hospitals"
-            if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME") or flown_in:
+            aimed_at = p.heads[noun] in act.trigger.tokens[1:] or _is_person_of(act, noun, mentions)  # "lashed out at Rey"
+            if noun in act.trigger.tokens or p.labels[noun] in ("DATE", "TIME") or flown_in or aimed_at:
                 continue
             if _is_name_of_place(p, word, noun) or (act.type in _DONE_THERE and _is_scene(p, word, noun, mentions)):
                 return place_of_words(p, noun, word, country)
     held = child(p, head, "dobj", "nsubjpass") if p.lemmas[head] in _HELD.get(act.type, ()) and is_verb(p, head) else None
     return place_of_words(p, held, "", country) if held is not None and p.lemmas[held].lower() in words("scenes") else None
+
+
+def _is_person_of(act: Act, noun: int, mentions: Mentions) -> bool:
+    """Whether a noun is for a person who takes part in the act: "took slams at Rey"."""
+    return mentions.kind(noun) == "person" and any(f.token == noun for f in act.parties)
 
 
 def place_of_words(p: Parsed, noun: int, link: str, country: str | None) -> Spot:

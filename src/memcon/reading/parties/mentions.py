@@ -212,7 +212,7 @@ class Mentions:
         beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
         if beside_a_person and p.lemmas[token] in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
-        identity = of_oneself(p, first, end, label, self._resolve(bare(whole)) or self._resolve(name), self._resolve)
+        identity = of_oneself(p, (first, end, label), self._resolve(bare(whole)) or self._resolve(name), self._resolve, self._people)
         if self._only_describes(token, identity):
             return None
         if identity is not None and label == "GPE" and identity.how.startswith(_PERHAPS_BORNE) and self._is_place(name):

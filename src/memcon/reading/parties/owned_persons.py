@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from memcon.actors import Identity
 from memcon.ontology.words import words
@@ -13,10 +13,16 @@ _SEVERAL = 2  # words of a name that is somebody's own
 
 
 def of_oneself(
-    p: Parsed, first: int, end: int, label: str, identity: Identity | None, resolve: Callable[[str], Identity | None]
+    p: Parsed, name: tuple[int, int, str], identity: Identity | None, resolve: Callable[[str], Identity | None], people: Collection[str]
 ) -> Identity | None:
-    """Who a name is by itself where what was found for it is no person: not the body or people before "'s", nor one of its surname."""
-    if identity is None or identity.kind == "person" or not first:
+    """Who a name (first token, end, label) is by itself where what was found for it is no person: not the body or people before "'s", nor
+    one of its surname, nor the capital that is called as one of the `people` that the report names in full."""
+    first, end, label = name
+    if identity is None or identity.kind == "person":
+        return identity
+    if label == "PERSON" and end - first == 1 and identity.how.startswith("metonym") and p.words[first] in people:
+        return None
+    if not first:
         return identity
     before = p.lower[first - 1]
     if label == "PERSON" and before in words("courtesies"):

@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 from memcon.ontology.words import words as word_list
 
 from ..grammar.paired_names import Name
+from ..grammar.personal_names import of_a_body
 
 _WHERE = ("in", "at", "near", "to", "from", "outside")
 _ACTING = ("nsubj", "nsubjpass", "dobj", "poss")
 _MISREAD = ("GPE", "LOC", "FAC", "ORG")
+_PLACES = ("GPE", "LOC")
+_OBLIQUE = ("by", "with", "against", "of")
+_WORDS_OF_NAME = (2, 3)
 
 
 def persons_of_place_names(
@@ -55,3 +59,32 @@ def persons_of_place_names(
     alone = [one for one in kept if one[1] - one[0] == 1 and words[one[0]] in told]
     places = {words[first] for first, _, _ in alone if deps[first] == "pobj" and words[heads[first]].lower() in _WHERE}
     return [one for one in kept if one not in alone or words[one[0]] in places or deps[one[0]] not in _ACTING]
+
+
+def surnames_of_place_names(
+    words: Sequence[str],
+    tags: Sequence[str],
+    deps: Sequence[str],
+    heads: Sequence[int],
+    names: Sequence[Name],
+    given: Callable[[str], bool],
+) -> list[Name]:
+    """The names, as persons' those of a place that are the surname of a person named in full, where they act and are nowhere a place.
+
+    `given` tells given names.
+
+    >>> words, tags = "Maria Paris left . Paris thanked Chad .".split(), "NNP NNP VBD . NNP VBD NNP .".split()
+    >>> deps, heads = "compound nsubj ROOT punct nsubj ROOT dobj punct".split(), [1, 2, 2, 2, 5, 5, 5, 5]
+    >>> names = [(0, 2, "PERSON"), (4, 5, "GPE"), (6, 7, "GPE")]
+    >>> surnames_of_place_names(words, tags, deps, heads, names, lambda word: word == "Maria")
+    [(0, 2, 'PERSON'), (4, 5, 'PERSON'), (6, 7, 'GPE')]
+    """
+    whole = [(a, b) for a, b, label in names if label in ("PERSON", *_MISREAD) and b - a in _WORDS_OF_NAME and given(words[a])]
+    surnames = {words[b - 1] for a, b in whole if all(tags[t] == "NNP" for t in range(a, b)) and not of_a_body(words[b - 1])}
+    alone = {a for a, b, label in names if b - a == 1 and label in _PLACES and words[a] in surnames and tags[a] == "NNP"}
+    if not alone:
+        return list(names)
+    places = {words[t] for t in range(1, len(words)) if words[t] in surnames and words[t - 1].lower() in _WHERE}
+    acts = {a for a in alone if deps[a] in _ACTING or (deps[a] == "pobj" and words[heads[a]].lower() in _OBLIQUE)}
+    persons = {words[a] for a in acts} - places
+    return [(a, b, "PERSON") if a in acts and words[a] in persons else (a, b, label) for a, b, label in names]

@@ -59,7 +59,7 @@ from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
-from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
+from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_given, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
@@ -106,7 +106,7 @@ from .participles import (
     what_one_is_accused_of,
 )
 from .persons_by_surname import persons_behind_offices, persons_by_surname, persons_of_bodies, persons_of_peoples
-from .persons_of_place_names import persons_of_place_names
+from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
 from .rows_behind import rows_of_subjects
 from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
@@ -160,6 +160,7 @@ def put_right(
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
     known = persons_of_place_names(words, tags, deps, heads, known, is_person, is_country)
+    known = surnames_of_place_names(words, tags, deps, heads, known, is_given)
     known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), is_demonym)
     known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, is_known_body))
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, is_state))
