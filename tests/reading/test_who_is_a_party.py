@@ -129,3 +129,8 @@ def test_one_of_a_people_told_between_commas_is_no_state() -> None:
 def test_a_call_that_is_rejected_is_no_telephone_call() -> None:
     text = "President Rey on Friday rejected the call but offered to meet the youth leaders."
     assert not [e for e in _read(text).events if e.mode == "call"]
+
+
+def test_what_carries_somebody_did_nothing() -> None:
+    (event,) = _read("Four injured divers were evacuated by helicopter to Tunis.").events
+    assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Four injured divers"])

@@ -123,8 +123,10 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
 
 
 def names_a_thing(p: Parsed, noun: int) -> bool:
-    """Whether a word that can be for a body is for a text, or tells what people and goods do: "the free movement of people"."""
-    if p.lemmas[noun] in words("documents"):
+    """Whether a word that can be for a body is for a text, for what carries somebody ("came by helicopter"), or tells what people and goods
+    do: "the free movement of people"."""
+    carries = p.tags[noun] == "NN" and p.heads[noun] == noun - 1 and p.lower[noun - 1] == "by" and p.lemmas[noun] in words("armament")
+    if carries or p.lemmas[noun] in words("documents"):
         return True
     moved = any(p.deps[c] == "prep" and p.lower[c] == "of" and _moved(p, c) for c in p.children[noun])
     return p.lemmas[noun] == "movement" and (moved or any(p.lower[c] == "free" for c in p.children[noun]))
