@@ -87,3 +87,16 @@ def test_a_coup_is_one_event() -> None:
     assert [p.name for p in coup.participants if p.role == "recipient"] == ["Ali Rey"]
     text = "The military overthrew the government of Chad in 2021. In Gabon, soldiers ousted President Ali Rey in August 2023."
     assert len(_events(text, "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile protested against the overflights and handed a note to the Peruvian ambassador.",
+        "In Lima, the foreign ministry called the speech an insult and delivered a note to the Chilean envoy.",
+    ],
+)
+def test_the_note_that_holds_a_protest_is_no_second_one(text: str) -> None:
+    (event,) = read(Report("r", text)).events
+    whom = [p.name for p in event.participants if p.role == "recipient"]
+    assert (event.type, len(whom)) == ("ACCUSE", 1)

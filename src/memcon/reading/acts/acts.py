@@ -76,6 +76,7 @@ from ..triggers.absences import absence
 from ..triggers.kinds_of_arms import tells_kind_of_arms
 from ..triggers.triggers import Trigger
 from .kinds_of_aid import kind_of_aid
+from .notes_of_protest import hands_over_a_protest
 from .put_forward import put_forward
 from .rolls import roll
 from .threats import sums_up_a_threat
@@ -141,6 +142,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
             or asked_by_press(p, trigger, scene.cast)
             or sums_up_a_threat(p, trigger, scene.triggers)
             or _is_refused(scene, trigger)
+            or hands_over_a_protest(p, trigger, scene.heads)
             or only_of_an_office(p, trigger, lambda t: any(scene.cast.entities[n].titles & words("office_nouns") for n in scene.cast.of(t)))
         ):
             continue
@@ -256,10 +258,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
     p, cast, kind = scene.p, scene.cast, trigger.entry.type
     parties = (*roles(p, trigger, scene.lexicon, cast, scene.heads), *side_roles(p, trigger, cast), *coordination(scene, trigger))
     if trigger.entry.mode == "visit":  # "a visit to Chad at its minister's invitation": the minister's guest
-        at_home = {cast.entities[f.entity].country for f in parties if f.role == "recipient" and f.slot == "request"} - {None}
-        parties = tuple(
-            f for f in parties if f.role != "recipient" or f.slot == "request" or cast.entities[f.entity].country not in at_home
-        )
+        own = {cast.entities[f.entity].country for f in parties if f.role == "recipient" and f.slot == "request"} - {None}
+        parties = tuple(f for f in parties if f.role != "recipient" or f.slot == "request" or cast.entities[f.entity].country not in own)
     charged = accused(scene, trigger)
     if charged:
         parties = (*charged, *(f for f in parties if f.role != "actor" and all(f.entity != a.entity for a in charged)))

@@ -25,6 +25,7 @@ from .incidents import Incidents
 from .leads import SPEECH, better_told, leads, left_to_its_name, of_the_headline, tells_the_headline
 from .once import attack_on_the_land, befalls_once, is_the_coup
 from .parts import part_of
+from .protests import protested_in
 from .same_event import LEAST, likeliest
 from .told_apart import told_apart
 from .trips import with_trips
@@ -52,9 +53,8 @@ def join(p: Parsed, acts: Sequence[Act], cast: Cast, alike: Alike | None = None)
             (n, g) for n, g in near if not _answers(p, act, g) and not _befalls_actors(p, act, g) and not _apart(p, act, g, cast, incidents)
         ]
         before = [g for _, g in others]
-        whole = (
-            part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before) or incidents.told_with(act, before)
-        )
+        whole = part_of(p, act, before) or _of_the_cue(p, act, before) or _of_the_carrier(p, act, before)
+        whole = whole or protested_in(p, act, before, cast) or incidents.told_with(act, before)
         if whole is not None:
             known = act.type == "SANCTION" and bool(whole.of_role("recipient"))  # "reinstated its ban on flights to Chad"
             again = replace(act, type=whole.type, mode=whole.mode) if act.type != whole.type else _without_it(p, act)
