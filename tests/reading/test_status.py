@@ -169,3 +169,15 @@ def test_what_is_neither_confirmed_nor_denied_is_open(text: str) -> None:
 def test_what_one_was_allowed_to_do_was_done(text: str, done: bool) -> None:
     (event,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
     assert (event.status == "happened") is done
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The premier did not need to visit Chad, critics said.",
+        "A court does not have to extradite Bo Fox to Chad.",
+        "Ana Rey wishes she had met Bo Fox in Lima.",
+    ],
+)
+def test_what_need_not_be_or_is_wished_otherwise_is_no_act(text: str) -> None:
+    assert [e for e in read(Report("r", text)).events if e.type != "STATEMENT"] == []

@@ -69,7 +69,8 @@ def only_if(p: Parsed, token: int) -> bool:
 
 
 def unreal(p: Parsed, token: int) -> bool:
-    """Whether a verb, or the one that it completes, tells what would have been and was not: "would never have proposed banning them".
+    """Whether a verb, or the one that it completes, tells what would have been and was not ("would never have proposed banning them"), what
+    is wished to be otherwise or what need not be.
 
     Of 82 such words in the annotated windows, passages and reports, test part left out, two are of an act that is annotated.
 
@@ -80,7 +81,20 @@ def unreal(p: Parsed, token: int) -> bool:
     """
     verb = p.heads[token] if p.deps[token] in ("xcomp", "pcomp") and is_verb(p, p.heads[token]) else token
     helpers = [p.lower[c] for c in p.children[verb] if p.deps[c] == "aux"] if is_verb(p, verb) else []
-    return "would" in helpers and "have" in helpers
+    return ("would" in helpers and "have" in helpers) or _is_no_need(p, token) or _is_regretted(p, token)
+
+
+def _is_no_need(p: Parsed, verb: int) -> bool:
+    """ "Did not need to visit Chad", "does not have to free them"."""
+    over = p.heads[verb]
+    needed = p.deps[verb] == "xcomp" and p.tags[verb] == "VB" and p.lemmas[over] in ("need", "have") and is_verb(p, over)
+    return needed and child(p, over, "neg") is not None and child(p, over, "dobj") is None
+
+
+def _is_regretted(p: Parsed, verb: int) -> bool:
+    """ "Wishes that Chad had signed"."""
+    wished = p.deps[verb] == "ccomp" and p.lemmas[p.heads[verb]] == "wish" and is_verb(p, p.heads[verb])
+    return wished and any(p.deps[c] in ("aux", "auxpass") and p.tags[c] in ("VBD", "MD") for c in p.children[verb])
 
 
 def _is_term(p: Parsed, verb: int) -> bool:
