@@ -140,3 +140,10 @@ def test_a_surname_taken_for_a_body_is_the_aged_person_s() -> None:
     text = 'Raivo Tamm, 52, was seized by officers at the border in 2022. "They beat me on the soles of my feet," Tamm told reporters.'
     people = [e.name for e in read(Report("r", text, published="2024-03-09")).entities if e.kind == "person" and "Tamm" in e.name]
     assert people == ["Raivo Tamm"]
+
+
+def test_those_who_are_arrested_are_not_the_police_who_say_so() -> None:
+    arrest = next(
+        e for e in read(Report("r", "Police said the two men had fled. They were arrested on Monday.")).events if e.type == "COERCE"
+    )
+    assert [(p.role, p.name) for p in arrest.participants] == [("actor", "Police"), ("recipient", "the two men")]

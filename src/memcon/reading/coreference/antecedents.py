@@ -29,7 +29,7 @@ from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .their_subject import on_ones_part, their_subject, those_held
-from .things_done_to import thing_before, undergo
+from .things_done_to import takes_itself, thing_before, undergo
 from .unnamed_speakers import denies, is_close_to_another
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Antecedents:
         first = max(here - _SENTENCES_BACK, self._entries.get(here, 0))
         near = [pair for there in range(first, here + 1) for pair in self._near.get(there, ())]
         for entity, mention in sorted(near, key=lambda pair: pair[0].number):
-            known = entity.number >= 0  # what only may name a person is no party to "both sides"
+            known = entity.number >= 0 and not takes_itself(self._p, pronoun.head, mention.head)  # what only may name one is no party
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and sort == "many" and not mention.plural:
                 score -= _ONE  # a state or body is "they" more seldom than several are

@@ -20,6 +20,7 @@ from .met_by_one import met_by_one
 from .of_parliament import of_parliament
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .their_subject import objects_here
+from .things_done_to import takes_itself
 from .told_side_by_side import last_pair, told_side_by_side
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Plurals:
         want = "person" if _PEOPLE & said else "state" if lands else ""
         leaders = want == "person" and not {"two", "both"} & said
         told = [self._heads(p.sentence_of[pronoun.head] - back, pronoun.head) for back in range(_SENTENCES_BACK)]
+        told = [[t for t in heads if not takes_itself(p, pronoun.head, t)] for heads in told]
         return _Asked(
             head=pronoun.head,
             sort=sort,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .cast import Cast
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_TAKING = frozenset("apprehend arrest charge detain handcuff imprison jail".split())
 
 
 def thing_before(p: Parsed, cast: Cast, pronoun: int) -> int | None:
@@ -33,3 +34,9 @@ def undergo(p: Parsed, pronoun: int) -> bool:
     """Whether some of them are those to whom something is done: "two of them were killed"."""
     some = p.heads[p.heads[pronoun]]
     return p.deps[pronoun] == "pobj" and p.lower[p.heads[pronoun]] == "of" and p.deps[some] == "nsubjpass"
+
+
+def takes_itself(p: Parsed, pronoun: int, mention: int) -> bool:
+    """Whether a pronoun is for those who are arrested, and the mention for the police: "police said ... They were arrested"."""
+    taken = p.deps[pronoun] in ("dobj", "nsubjpass") and p.lemmas[p.heads[pronoun]] in _TAKING
+    return taken and p.lemmas[mention].lower() == "police"
