@@ -24,7 +24,7 @@ _FEWEST = 8
 """Of fewer different words nothing can be told."""
 _LONGER = 2.0
 """A report counts as no more than so many times one that it is compared with."""
-OTHER, OPEN, ONE = 0.08, 0.15, 0.35
+_DIFFERENT, _OPEN, _ONE = 0.08, 0.15, 0.35
 """How alike reports are of different stories, of which it is open, and of one. Of 61,075 pairs of 350 news articles, many of them on one
 election, half are less alike than .06 and one in a hundred more than .18; of pairs of one story (ECB+, dev and train) one in twenty is
 less than .17, half more than .45."""
@@ -71,9 +71,9 @@ def likeness(one: Context, other: Context) -> float:
 def tells(one: Context, other: Context) -> float:
     """What the likeness of two reports says of whether they tell one story: from -1 (other stories) over 0 (open) to 1 (one)."""
     like = likeness(one, other)
-    if like < OPEN:
-        return -min(1.0, (OPEN - like) / (OPEN - OTHER))
-    return min(1.0, (like - OPEN) / (ONE - OPEN))
+    if like < _OPEN:
+        return -min(1.0, (_OPEN - like) / (_OPEN - _DIFFERENT))
+    return min(1.0, (like - _OPEN) / (_ONE - _OPEN))
 
 
 @lru_cache(maxsize=50_000)

@@ -10,7 +10,7 @@ from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..triggers.triggers import Trigger
 
-SOONER = 0.45  # how sure of another type the encoder names what the rules take for a statement
+_SOONER = 0.45  # how sure of another type the encoder names what the rules take for a statement
 _MAYBE = frozenset(("could", "may", "might", "can"))
 _LEAVES_NOTHING_OPEN = (
     "absent",
@@ -53,7 +53,7 @@ def gives_way(p: Parsed, one: Trigger, heard: Happening) -> bool:
     if one.entry.type != "STATEMENT" or any(c.test == "cue" for c in one.entry.conditions):
         return False
     warned = heard.type == "THREATEN" and p.lemmas[one.head] not in words("pledging_cues")
-    return heard.p_type >= SOONER and not warned and heard.type != "SUPPORT"
+    return heard.p_type >= _SOONER and not warned and heard.type != "SUPPORT"
 
 
 def _foresees(p: Parsed, cue: int) -> bool:

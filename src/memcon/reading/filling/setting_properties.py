@@ -61,10 +61,9 @@ def of_place(groups: Sequence[Group], spots: Iterable[Spot]) -> list[tuple[Spot,
 
 def nearest(p: Parsed, group: Group, stretch: Stretch) -> Act:
     """The mention of an event that stands nearest to words: by sentences, then in the tree, then by words."""
-    at = head_of(p, stretch.first, stretch.end)
-
     if len(group.acts) == 1:
         return group.acts[0]
+    at = head_of(p, stretch.first, stretch.end)
 
     def far(act: Act) -> tuple[int, int, int]:
         head = act.trigger.head

@@ -55,8 +55,3 @@ def is_seat(name: str) -> bool:
 def is_state(name: Sequence[str]) -> bool:
     """Whether a name is a state's and no given name: "Armenia", and not "Jordan"."""
     return registry().states.iso3(" ".join(name)) is not None and not given_name_gender(name[0])
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name: "Maria"."""
-    return bool(given_name_gender(word))

@@ -67,19 +67,19 @@ def surnames_of_place_names(
     deps: Sequence[str],
     heads: Sequence[int],
     names: Sequence[Name],
-    given: Callable[[str], bool],
+    gender: Callable[[str], str],
 ) -> list[Name]:
     """The names, as persons' those of a place that are the surname of a person named in full, where they act and are nowhere a place.
 
-    `given` tells given names.
+    `gender` tells that of given names, "" of other words.
 
     >>> words, tags = "Maria Paris left . Paris thanked Chad .".split(), "NNP NNP VBD . NNP VBD NNP .".split()
     >>> deps, heads = "compound nsubj ROOT punct nsubj ROOT dobj punct".split(), [1, 2, 2, 2, 5, 5, 5, 5]
     >>> names = [(0, 2, "PERSON"), (4, 5, "GPE"), (6, 7, "GPE")]
-    >>> surnames_of_place_names(words, tags, deps, heads, names, lambda word: word == "Maria")
+    >>> surnames_of_place_names(words, tags, deps, heads, names, lambda word: "f" if word == "Maria" else "")
     [(0, 2, 'PERSON'), (4, 5, 'PERSON'), (6, 7, 'GPE')]
     """
-    whole = [(a, b) for a, b, label in names if label in ("PERSON", *_MISREAD) and b - a in _WORDS_OF_NAME and given(words[a])]
+    whole = [(a, b) for a, b, label in names if label in ("PERSON", *_MISREAD) and b - a in _WORDS_OF_NAME and gender(words[a])]
     surnames = {words[b - 1] for a, b in whole if all(tags[t] == "NNP" for t in range(a, b)) and not of_a_body(words[b - 1])}
     alone = {a for a, b, label in names if b - a == 1 and label in _PLACES and words[a] in surnames and tags[a] == "NNP"}
     if not alone:

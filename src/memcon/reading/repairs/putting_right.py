@@ -59,7 +59,7 @@ from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
-from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_given, is_known_body, is_people, is_person, is_seat, is_state
+from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
 from .name_edges import (
@@ -160,7 +160,7 @@ def put_right(
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
     known = persons_of_place_names(words, tags, deps, heads, known, is_person, is_country)
-    known = surnames_of_place_names(words, tags, deps, heads, known, is_given)
+    known = surnames_of_place_names(words, tags, deps, heads, known, given_name_gender)
     known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), is_demonym)
     known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, is_known_body))
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, is_state))
