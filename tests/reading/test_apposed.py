@@ -137,3 +137,17 @@ def test_who_is_named_behind_a_field_holds_the_office() -> None:
 def test_a_name_before_its_only_verb_hosts_those_behind_it() -> None:
     (visit,) = read(Report("hosts", "Chad hosted ministers from Peru and Togo in Abeche.", published="2024-03-05")).events
     assert {p.role: p.name for p in visit.participants} == {"actor": "ministers from Peru and Togo", "recipient": "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("who", "parties"),
+    [
+        ("Representatives of the Republic of Congo and the LMB rebel group", ["Republic of the Congo", "the LMB rebel group"]),
+        ("Officials from Chad and the rebels", ["Chad", "the rebels"]),
+        ("Delegates of the government and the rebels", ["the government", "the rebels"]),
+        ("Negotiators for Chad and for the rebels", ["Chad", "the rebels"]),
+    ],
+)
+def test_those_sent_are_whose_they_are(who: str, parties: list[str]) -> None:
+    (event,) = read(Report("r", f"{who} held a second day of talks in Doha on Wednesday.", published="2024-05-15")).events
+    assert [p.name for p in event.participants] == parties

@@ -45,3 +45,18 @@ def test_a_journey_and_its_being_planned_are_one(monkeypatch: pytest.MonkeyPatch
     visits = [(word, "CONSULT", "visit", (("actor", "Ana Rey", 0.99),)) for word in ("set", "leave")]
     (event,) = told(monkeypatch, text, *visits)
     assert event.triggers[-1].quote == "leave"
+
+
+@pytest.mark.parametrize("told", ["The meeting was brokered by Oman.", "That meeting was arranged by Oman, an official said."])
+def test_who_brokers_a_meeting_was_not_at_it(told: str) -> None:
+    first, *others = (e for e in read(Report("r", f"Bo Rey met Ann Lee in Doha on March 18. {told}", published="2024-05-15")).events)
+    assert [p.name for p in first.participants] == ["Bo Rey", "Ann Lee"]
+    assert len(first.triggers) == 2
+    assert all(e.mode == "mediation" for e in others)
+
+
+def test_who_brokers_talks_mediates_between_those_at_them() -> None:
+    record = read(Report("r", "Bo Rey met Ann Lee in Doha on March 18. The meeting was brokered by Oman.", published="2024-05-15"))
+    mediation = record.events[-1]
+    assert mediation.mode == "mediation"
+    assert {(p.role, p.name) for p in mediation.participants} == {("actor", "Oman"), ("recipient", "Bo Rey"), ("recipient", "Ann Lee")}

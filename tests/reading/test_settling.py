@@ -13,6 +13,8 @@ from memcon.reading.pipeline import read
         ("A meeting of Chad and Togo is scheduled for Friday in Vilnius.", "2024-05-17"),
         ("Chad's visit to Togo is set for Thursday.", "2024-05-16"),
         ("Talks between Chad and Libya are planned for Friday.", "2024-05-17"),
+        ("Chad's envoy was expected in Lome on Friday.", "2024-05-17"),
+        ("Chad's envoy had been expected in Lome on Friday.", "2024-05-10"),
         ("Chad bombed Togo on Friday.", "2024-05-10"),
     ],
 )

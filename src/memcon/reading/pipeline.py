@@ -46,7 +46,7 @@ from .filling.unnamed_places import with_unnamed_places
 from .joining.answers import answered, of_the_same, said_to_whom
 from .joining.denials import with_denials
 from .joining.joining import join
-from .joining.mediated import with_sides_of_mediation
+from .joining.mediated import with_sides_of_mediation, with_sides_of_what_was_brokered
 from .joining.own_warnings import with_own_warnings
 from .joining.responses import responding
 from .joining.second_deeds import told_for_two, with_second_deeds
@@ -108,7 +108,7 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     told, second = told_for_two(parsed, shared(told, links), cast, places)
     told, back = both_ways(parsed, told, cast)
     events_told = join(parsed, told, cast, alike(parsed, sight, found) if sight is not None else None)
-    events_told = with_second_deeds(with_sides_of_mediation(events_told), [*second, *back])
+    events_told = with_second_deeds(with_sides_of_what_was_brokered(parsed, with_sides_of_mediation(events_told)), [*second, *back])
     groups = on_one_occasion(
         scene,
         answered(parsed, parts_of_waves(parsed, shared_by_events(events_told, links))),

@@ -19,6 +19,8 @@ _CALLING = frozenset(("call", "style", "name"))
 _SELF = frozenset(("itself", "themselves", "himself", "herself"))
 _FAR = 8  # tokens from "among them" to the head behind it
 
+_SENDING = ("state", "organisation", "armed_group")
+
 
 def named_beside(p: Parsed, head: int) -> list[int]:
     """The tokens that tell who a noun means: its appositions, "Rey" of "the suspect, identified as Rey", "a group calling itself X".
@@ -44,14 +46,23 @@ def listed_beside(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
     for states in (coordinated(p, c) for c in before):  # "the Norwegian and Chilean armies"
         if len(states) > 1 and _are_states(mentions, states):
             return states
-    if p.lemmas[mention.head] in words("sent_nouns"):  # "delegations of Norway and Chile"
-        for states in (prepositional(p, mention.head, link) for link in ("of", "from")):
-            if len(states) > 1 and (_are_states(mentions, states) or _are_bodies(mentions, states)):
-                return states
+    if p.lemmas[mention.head].lower() in words("sent_nouns"):  # "delegations of Norway and Chile"
+        for senders in (_senders(p, mention.head, link) for link in ("of", "from", "for")):
+            if len(senders) > 1 and _are_bodies(mentions, senders):
+                return senders
     first = next((c for c in p.children[mention.head] if p.deps[c] == "appos" and c > mention.head), None)
     heads = coordinated(p, first) if first is not None else []
     found = [at for t in heads if (at := mentions.at(t)) is not None and at.kind]
     return [at.head for at in found] if len(found) == len(heads) and any(at.form == "name" for at in found) else []
+
+
+def _senders(p: Parsed, sent: int, link: str) -> list[int]:
+    """Those of whom some are sent; the second may hang on those who are: "envoys of the Republic of Chad and the army"."""
+    row = prepositional(p, sent, link)
+    if len(row) == 1 and p.tags[sent] in ("NNS", "NNPS"):
+        beside = (c for c in p.children[sent] if p.deps[c] == "conj" and c > row[0] and p.lower[p.edges[c][0] - 1] == "and")
+        row += [c for c in beside if p.edges[row[0]][1] in (p.edges[c][0] - 1, p.edges[c][0])]
+    return row
 
 
 def states_of(p: Parsed, mentions: Mentions, mention: Mention) -> list[int]:
@@ -148,9 +159,9 @@ def _are_states(mentions: Mentions, tokens: list[int]) -> bool:
 
 
 def _are_bodies(mentions: Mentions, tokens: list[int]) -> bool:
-    """Whether all are named organisations or armed groups: "delegations from the Lions and the Eagles"."""
+    """Whether all are states, bodies or armed groups: "delegations from the Lions and the Eagles", "envoys of the army and the rebels"."""
     found = [mentions.at(t) for t in tokens]
-    return all(at is not None and at.kind in ("organisation", "armed_group") and at.form == "name" for at in found)
+    return all(at is not None and at.head == t and at.kind in _SENDING for at, t in zip(found, tokens, strict=True))
 
 
 def agency(p: Parsed, mention: Mention, other: Mention) -> bool:

@@ -114,7 +114,7 @@ def end_of_owner(p: Parsed, token: int, label: Callable[[int], str]) -> int:
     if held is None or not named or (link == "to" and p.lemmas[token] not in words("servants")):
         return end
     last = max(set(p.subtree(held)) - _where_met(p, held) - _told_of_them(p, held))
-    while p.tags[last] == ",":
+    while p.tags[last] in (",", "CC"):
         last -= 1
     names = all(p.tags[i] in _LIST for i in range(end + 1, last + 1))
     if last - token <= _LONGEST and (names or not any(p.tags[i].startswith("V") or p.tags[i] == "," for i in range(end, last + 1))):

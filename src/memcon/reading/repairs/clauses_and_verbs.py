@@ -8,8 +8,7 @@ from memcon.ontology.words import words as word_list
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _HELPERS = (*_FINITE, "MD")
-
-_LONGEST_NOUN = 12  # tokens before a noun that can hang on it
+_TURNING = {"called": ("for", "on", "upon"), "asked": ("for",), "pressed": ("for",), "pushed": ("for",)}
 
 
 def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -38,41 +37,6 @@ def part_at_semicolons(words: Sequence[str], tags: Sequence[str], deps: list[str
                         heads[token] = first
                 heads[second], deps[second] = first, "conj"
                 break
-
-
-def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """A verb behind "to" that is read as part of the noun behind it becomes what is offered or planned, in place: "an offer to host talks".
-
-    >>> words, tags = "an offer to host talks".split(), "DT NN IN NN NNS".split()
-    >>> deps, heads = "det ROOT prep compound pobj".split(), [1, 1, 1, 4, 2]
-    >>> infinitives_as_nouns(words, tags, deps, heads)
-    >>> deps, heads
-    (['det', 'ROOT', 'aux', 'acl', 'dobj'], [1, 1, 3, 1, 3])
-    """
-    for to in range(1, len(words) - 2):
-        verb, noun = to + 1, heads[to + 1]
-        read = (
-            words[to].lower() == "to"
-            and deps[to] == "prep"
-            and words[verb].lower() in word_list("offered_acts")
-            and deps[verb] == "compound"
-        )
-        if (
-            not read
-            or noun <= verb
-            or heads[noun] != to
-            or deps[noun] != "pobj"
-            or words[heads[to]].lower() not in word_list("own_undertakings")
-        ):
-            continue
-        above = heads[to]
-        tags[to], deps[to], heads[to] = "TO", "aux", verb
-        tags[verb], deps[verb], heads[verb] = "VB", "acl", above
-        deps[noun], heads[noun] = "dobj", verb
-
-
-# Verbs of speech that by these words ask of their own accord.
-_TURNING = {"called": ("for", "on", "upon"), "asked": ("for",), "pressed": ("for",), "pushed": ("for",)}
 
 
 def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -111,26 +75,6 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
             if heads[token] == noun:
                 heads[token] = verb
         deps[noun], heads[noun] = "nsubj", verb
-
-
-def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """A plural that is tagged as a verb though it stands where a noun does, put right in place: "freed 4,000 inmates", "truce talks ended".
-
-    >>> tags = "VBD CD VBZ".split()
-    >>> nouns_tagged_as_verbs("freed 4,000 inmates".split(), tags, "ROOT nummod dobj".split(), [0, 2, 0])
-    >>> tags[2]
-    'NNS'
-    """
-    for token, tag in enumerate(tags):
-        if tag != "VBZ" or deps[token] not in ("dobj", "pobj", "nsubj", "nsubjpass") or not words[token].endswith("s"):
-            continue
-        before = token - 1
-        if before >= 0 and heads[before] == token and deps[before] == "nsubj" and tags[before] == "NN":
-            deps[before] = "compound"
-            for c in range(max(0, before - _LONGEST_NOUN), before):
-                heads[c] = token if heads[c] == before else heads[c]
-        if any(heads[c] == token and deps[c] in ("nummod", "det", "amod", "compound", "poss") for c in range(token)):
-            tags[token] = "NNS"
 
 
 def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -269,26 +213,6 @@ def verbs_behind_there_is(tags: Sequence[str], deps: list[str], heads: list[int]
         there = any(deps[c] == "expl" and heads[c] == first for c in range(len(deps)))
         if there and not below & {"nsubj", "nsubjpass", "expl"} and tags[heads[first]] == tags[verb]:
             heads[verb] = heads[first]
-
-
-def captives_as_nouns(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """People read as said of "hostage" or "prisoner" become whom a verb takes so, in place: "took five policemen hostage".
-
-    >>> words, tags = "They took five policemen hostage".split(), "PRP VBD CD NNS NN".split()
-    >>> deps, heads = "nsubj ROOT nummod compound dobj".split(), [1, 1, 4, 4, 1]
-    >>> captives_as_nouns(words, tags, deps, heads)
-    >>> deps, heads
-    (['nsubj', 'ROOT', 'nummod', 'dobj', 'oprd'], [1, 1, 3, 1, 1])
-    """
-    for noun, word in enumerate(words):
-        people, verb = noun - 1, heads[noun]
-        if word.lower() not in ("hostage", "captive", "prisoner") or deps[noun] != "dobj" or not tags[verb].startswith("VB"):
-            continue
-        if people > verb and tags[people] in ("NNS", "NNPS", "NNP") and deps[people] in ("compound", "nmod") and heads[people] == noun:
-            for token in range(verb + 1, people):
-                if heads[token] == noun:
-                    heads[token] = people
-            heads[people], deps[people], deps[noun] = verb, "dobj", "oprd"
 
 
 def words_beside_words(tags: list[str], deps: Sequence[str], heads: list[int], lemmas: Sequence[str]) -> None:

@@ -41,12 +41,9 @@ from .callings import (
     what_reports_say,
 )
 from .clauses_and_verbs import (
-    captives_as_nouns,
     clauses_as_reports,
-    infinitives_as_nouns,
     killed_and_hurt,
     measure_of_time,
-    nouns_tagged_as_verbs,
     part_at_semicolons,
     said_of_a_clause,
     subject_as_object,
@@ -90,6 +87,7 @@ from .names_and_bearers import (
 from .names_as_links import names_as_links
 from .names_behind_bearers import hosts_before_guests, hyphened_offices, names_behind_bearers, titles_right_before_names
 from .names_in_commas import names_in_commas
+from .nouns_as_verbs import captives_as_nouns, infinitives_as_nouns, names_given_something, nouns_tagged_as_verbs
 from .objects_behind_places import names_told_apart, objects_behind_places
 from .openings import clocks_from_names, openings_from_names, part_dates_from_names, subjects_behind_openings
 from .participles import (
@@ -140,6 +138,8 @@ def put_right(
 
     `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
     """
+    nouns_tagged_as_verbs(words, tags, deps, heads, lemmas)
+    names_given_something(deps, heads, tags, lemmas, names)
     _put_clauses_right(words, tags, deps, heads)
     _put_holders_right(words, tags, deps, heads, lemmas)
     headline = headline_end(words, first_sentence)
@@ -224,7 +224,6 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     subjects_apart(words, tags, deps, heads)
-    nouns_tagged_as_verbs(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     clocks_from_names(words, tags, deps, heads)

@@ -21,6 +21,7 @@ from .filled import Filled, named, once
 
 _AMONG = ("between", "among")
 _TWO = 2
+_ARRANGING = frozenset(("arrange", "organise", "organize", "set"))
 
 
 def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Trigger, tuple[Filled, ...]]:
@@ -31,21 +32,32 @@ def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], 
     if (others := _brokered(p, trigger, parties, cast)) is not None:
         return replace(trigger, entry=replace(entry, mode="mediation")), others
     verb, how = support(p, noun)
-    if verb is None or how != "obj" or not is_verb(p, verb) or p.lemmas[verb] not in words("hosting_verbs"):
+    if verb is None or how != "obj" or not is_verb(p, verb):
         return trigger, parties
     met = once(f for word in _AMONG for f in named("recipient", fill(p, noun, word, trigger.tokens), cast, word))
     hosts = [f for f in named("actor", subject(p, verb), cast, "support") if p.lemmas[f.token] not in words("place_nouns")]
-    if not met or not hosts or {f.entity for f in met} & {f.entity for f in hosts}:
-        return trigger, parties
+    if p.lemmas[verb] not in words("hosting_verbs") or not met or not hosts or {f.entity for f in met} & {f.entity for f in hosts}:
+        return trigger, _without_brokers(p, verb, parties, cast)
     principals = {f.entity for f in (*hosts, *met)}
     rest = (f for f in parties if f.role not in ("actor", "recipient") and f.entity not in principals)
     return replace(trigger, entry=replace(entry, mode="mediation")), (*hosts, *met, *rest)
 
 
+def _without_brokers(p: Parsed, verb: int, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
+    """Those of a contact without the one by whom it was brokered or arranged: "The talks were brokered by Peru"."""
+    if not is_passive(p, verb) or p.lemmas[verb] not in (_brokering() | _ARRANGING) - {"chair"}:
+        return parties
+    brokers = {n for by in agents(p, verb) for t in coordinated(p, by) for n in cast.of(t)}
+    return tuple(f for f in parties if f.role != "actor" or f.entity not in brokers)
+
+
+def _brokering() -> frozenset[str]:
+    return words("hosting_verbs") | mediating_verbs() | {"chair"}
+
+
 def _brokered(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...] | None:
     """The parties of a contact behind which stands by whom it was mediated, hosted or chaired: him, and those who met."""
-    brokers = words("hosting_verbs") | mediating_verbs() | {"chair"}
-    verbs = [c for c in p.children[trigger.head] if p.deps[c] in ("acl", "relcl") and is_passive(p, c) and p.lemmas[c] in brokers]
+    verbs = [c for c in p.children[trigger.head] if p.deps[c] in ("acl", "relcl") and is_passive(p, c) and p.lemmas[c] in _brokering()]
     hosts = once(f for verb in verbs for f in named("actor", (t for by in agents(p, verb) for t in coordinated(p, by)), cast, "by"))
     who = {f.entity for f in hosts}
     met = once(replace(f, role="recipient") for f in parties if f.role in ("actor", "recipient") and f.entity not in who)

@@ -160,10 +160,12 @@ def _is_past(p: Parsed, timex: Timex) -> bool:
 
 
 def _is_intended(p: Parsed, verb: int) -> bool:
-    """Whether a participle tells what is still to be: "talks planned for Friday", "is set for Friday"; not "was set for Friday"."""
+    """Whether a participle tells what is still to be: "talks planned for Friday", "was expected in Lome on Friday"; not where it "had been"
+    set for Friday, or was, "but" something came."""
     if p.tags[verb] != "VBN" or p.lower[verb] not in _INTENDED:
         return False
-    return not any(p.deps[c] in ("aux", "auxpass") and p.lower[c] in ("was", "were", "had") for c in p.children[verb])
+    helped = {p.lower[c] for c in p.children[verb] if p.deps[c] in ("aux", "auxpass")}
+    return not helped & {"was", "were", "had"} or ("had" not in helped and not any(p.lower[c] == "but" for c in p.children[verb]))
 
 
 _BINDING = frozenset("agree consent decide pledge plan promise undertake vow".split())
