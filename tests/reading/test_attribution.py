@@ -243,3 +243,11 @@ def test_any_text_gives_sound_claims(words: list[str]) -> None:
         assert claim.kind in codebook().source_kinds
         assert claim.parent != number
         assert claim.parent is None or 0 <= claim.parent < len(read)
+
+
+def test_what_is_said_in_a_text_goes_on_behind_a_second_that() -> None:
+    text = "Chadian spokesman Bo Rey said in a post on X that Togolese troops had fired on the town, and that his own had left."
+    parsed, (claim,) = _read(text)
+    said = _words(parsed, claim.content)
+    assert "had fired" in said
+    assert "had left" in said

@@ -58,6 +58,7 @@ def test_who_backs_a_raid_is_not_where_it_is() -> None:
         ("Peru's foreign minister warned that his country would retaliate.", []),
         ("Peru's foreign minister warned that Peru would close the border with Chile.", ["Chile"]),
         ("Chad's army warned that Chad would bomb the rebels.", ["the rebels"]),
+        ("Chad's army warned that Chad would strike deep inside Togo if raids went on.", ["Togo"]),
         ("Chile's president warned that Chile would recall its ambassador.", []),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.cues import is_saying
 from memcon.ontology.words import words as word_list
 
 
@@ -157,3 +158,36 @@ def _of_the_report(words: Sequence[str], deps: list[str], heads: list[int], lemm
 
 _TELLING = frozenset("advise alert assure inform notify promise remind tell warn".split())
 _DISMISSING = frozenset("brand condemn denounce deny describe dismiss reject scorn".split())
+
+
+def what_is_said_in_a_text(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
+    """What somebody says in a text, read as a clause about the text, is what is said, in place, and so is a second clause of it: "said in a
+    post that troops had fired and that they had left".
+
+    >>> words = "Bo said in a post that troops fired and that they left".split()
+    >>> tags = "NNP VBD IN DT NN IN NNS VBD CC IN PRP VBD".split()
+    >>> deps, heads = "nsubj ROOT prep det pobj mark nsubj relcl cc mark nsubj conj".split(), [1, 1, 1, 4, 2, 7, 7, 4, 1, 11, 11, 1]
+    >>> what_is_said_in_a_text(words, tags, deps, heads, "bo say in a post that troop fire and that they leave".split())
+    >>> deps[7], heads[7], heads[11]
+    ('ccomp', 1, 7)
+    """
+    for mark, label in enumerate(deps):
+        said = heads[mark]
+        link = heads[heads[said]]
+        verb = heads[link]
+        if deps[verb] == "pobj" and deps[link] == "prep":  # "in a post on X"
+            link, verb = heads[verb], heads[heads[verb]]
+        opens = label == "mark" or (label == "dobj" and tags[mark] == "IN")
+        if not opens or words[mark].lower() != "that" or deps[said] not in ("relcl", "acl") or not verb < link < mark < said:
+            continue
+        if deps[link] != "prep" or words[link].lower() != "in" or not is_saying(lemmas[verb]):
+            continue
+        if not any(heads[c] == said and deps[c] in ("nsubj", "nsubjpass", "expl") for c in range(mark, said)):
+            continue
+        deps[mark], deps[said], heads[said] = "mark", "ccomp", verb
+        for other in range(said + 1, len(deps)):
+            that = any(heads[c] == other and deps[c] == "mark" and words[c].lower() == "that" for c in range(said + 1, other))
+            if heads[other] == verb and deps[other] == "conj" and that:
+                heads[other] = said
+                for c in range(said + 1, other):
+                    heads[c] = said if heads[c] == verb and deps[c] == "cc" else heads[c]

@@ -36,6 +36,7 @@ from .callings import (
     object_of_a_call,
     what_deeds_are_called,
     what_is_dismissed_as_untrue,
+    what_is_said_in_a_text,
     what_is_said_of_one,
     what_one_is_told,
     what_reports_say,
@@ -275,6 +276,7 @@ def _put_verbs_right(
     participles_behind_marks(words, tags, deps, heads, lemmas)
     what_one_is_accused_of(tags, deps, heads, lemmas)
     what_is_dismissed_as_untrue(words, tags, deps, heads, lemmas)
+    what_is_said_in_a_text(words, tags, deps, heads, lemmas)
     what_one_is_told(words, tags, deps, heads, lemmas)
     what_reports_say(words, tags, deps, heads, lemmas)
     about_to_as_clause(words, tags, deps, heads)

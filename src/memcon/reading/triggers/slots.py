@@ -8,6 +8,7 @@ from ..grammar.dependents import child, coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import antecedent
 from ..grammar.syntax import agents, grammatical_subject, is_passive, objects, prepositional, prepositions, subject, support
+from ..grammar.verbs_of_acts import types_of
 from .told_about import is_topic_of
 
 # These belong to the noun they stand with: "condemned the invasion of Peru".
@@ -15,6 +16,7 @@ _OWN_ONLY = ("of", "in", "by")
 _TOPIC = ("in", "on", "of", "about", "over", "regarding")
 _DEEP = ("with", "between", "among")
 _AGAINST = ("with", "against", "on", "from")
+_INTO = ("in", "inside", "into", "across")  # "will strike deep inside Chad"
 _OF_PARTICIPLES = ("by", "on", "against", "to")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
@@ -95,7 +97,8 @@ def _of_verb(p: Parsed, verb: int, slot: str, tokens: tuple[int, ...]) -> list[i
             below = child(p, verb, "xcomp", "ccomp")
             own = objects(p, below) if below is not None else []
             held_by = [] if below is None else [below, *own]
-            return [*own, *(n for one in held_by for word in _AGAINST for n in prepositional(p, one, word))]
+            within = _INTO if below is not None and not own and "ASSAULT" in types_of(p.lemmas[below]) else ()
+            return [*own, *(n for one in held_by for word in (*_AGAINST, *within) for n in prepositional(p, one, word))]
         case "for-to":
             return [n for n in prepositional(p, verb, "for") if p.edges[n][1] < len(p) and p.lower[p.edges[n][1]] == "to"]
         case "neg":
