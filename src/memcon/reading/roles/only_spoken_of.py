@@ -36,6 +36,8 @@ def _judges_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     noun, verb = trigger.head, p.heads[trigger.head]
     if is_verb(p, noun) or p.deps[noun] != "dobj" or trigger.entry.type in codebook().speech or p.lemmas[verb] not in _JUDGING:
         return False
+    if p.lemmas[verb] == "call" and child(p, verb, "oprd", "xcomp", "ccomp") is None:  # "unions called a strike"
+        return False
     return token in grammatical_subject(p, verb)
 
 
