@@ -146,6 +146,7 @@ def test_a_name_before_its_only_verb_hosts_those_behind_it() -> None:
         ("Officials from Chad and the rebels", ["Chad", "the rebels"]),
         ("Delegates of the government and the rebels", ["the government", "the rebels"]),
         ("Negotiators for Chad and for the rebels", ["Chad", "the rebels"]),
+        ("The embassies of Chad, the Netherlands and Togo", ["Chad", "Netherlands", "Togo"]),
     ],
 )
 def test_those_sent_are_whose_they_are(who: str, parties: list[str]) -> None:

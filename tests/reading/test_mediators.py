@@ -60,3 +60,10 @@ def test_who_brokers_talks_mediates_between_those_at_them() -> None:
     mediation = record.events[-1]
     assert mediation.mode == "mediation"
     assert {(p.role, p.name) for p in mediation.participants} == {("actor", "Oman"), ("recipient", "Bo Rey"), ("recipient", "Ann Lee")}
+
+
+@pytest.mark.parametrize("where", ["", " to Lome in May"])
+def test_whom_somebody_sends_to_talk_does_so(where: str) -> None:
+    events = read(Report("r", f"Bo Rey, whom President Ann Lee had sent{where} to negotiate with the rebels, was turned away.")).events
+    (talks,) = (e for e in events if e.type == "CONSULT" and e.mode != "visit")
+    assert ("actor", "Bo Rey") in [(p.role, p.name) for p in talks.participants]

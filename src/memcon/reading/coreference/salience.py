@@ -90,7 +90,8 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
     if mention > pronoun:
         return FRONTED if form == "name" and _before_its_subject(p, pronoun, mention) and not _is_owned(p, pronoun) else None
     weight = role(p, mention)
-    subject = p.deps[mention] in SUBJECTS
+    held = p.heads[mention] if p.deps[mention] == "appos" and p.deps[p.heads[mention]] in SUBJECTS else mention  # "the envoy, Bo Rey, left"
+    subject = p.deps[held] in SUBJECTS
     indefinite = any(p.lower[c] in ("a", "an", "one") for c in p.children[mention])
     if (form == "noun" or indefinite) and _says_what_one_is(p, mention, form):
         return None
@@ -115,10 +116,10 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
             weight += OWN_SUBJECT
         if responded_to(p, pronoun, mention):
             weight += ANSWERED
-    elif subject and any(v == p.heads[mention] for v in p.ancestors(pronoun)):
+    elif subject and any(v == p.heads[held] for v in p.ancestors(pronoun)):
         weight += ABOVE
         own = clause(p, pronoun)
-        if p.deps[own] == "advcl" and p.heads[own] == p.heads[mention]:
+        if p.deps[own] == "advcl" and p.heads[own] == p.heads[held]:
             weight += DIRECTLY
     if _of_relative(p, pronoun, mention):
         weight += RELATIVE

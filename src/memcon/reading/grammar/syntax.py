@@ -87,7 +87,8 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             held = child(p, head, "dobj", "dative")
             told_to = p.tags[at] != "VBN" or any(p.tags[c] == "TO" for c in p.children[at])  # "ordered three men to be held"
             if held is not None and told_to and p.lemmas[head] not in _OWN_AIM:
-                return coordinated(p, held)
+                whom = antecedent(p, head, held) if p.tags[held].startswith("W") and p.lower[held] in _RELATIVE else held
+                return coordinated(p, whom)  # "the envoy whom Chad sent to mediate"
             if is_passive(p, head):
                 return grammatical_subject(p, head)
         if (
@@ -119,7 +120,7 @@ def _is_sent(p: Parsed, verb: int, sending: int) -> bool:
     held = child(p, sending, "dobj")
     if held is None or p.tags[verb] != "VB" or p.lemmas[sending] not in words("sending_verbs"):
         return False
-    return p.tags[held] == "NNP" or p.lemmas[held] in words("office_nouns")
+    return p.tags[held] == "NNP" or p.lower[held] == "whom" or p.lemmas[held] in words("office_nouns")
 
 
 def _comes_under(p: Parsed, verb: int) -> bool:

@@ -83,15 +83,16 @@ def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names
 
     They are known ones, or bear a preposition that is in capitals nowhere else: "Lawyers Without Frontiers".
 
-    >>> words, tags = "Doctors Without Borders left Togo".split(), "NNS IN NNP VBD NNP".split()
-    >>> bodies_around_a_preposition(words, tags, [(4, 5, "GPE")], lambda name: name == "Doctors Without Borders")
-    [(0, 3, 'ORG'), (4, 5, 'GPE')]
+    >>> words, tags = ". Doctors Without Borders left Togo".split(), ". NNS IN NNP VBD NNP".split()
+    >>> bodies_around_a_preposition(words, tags, [(5, 6, "GPE")], lambda name: name.strip(". ") == "Doctors Without Borders")
+    [(1, 4, 'ORG'), (5, 6, 'GPE')]
     """
     found = list(names)
     for link, tag in enumerate(tags):
         if tag != "IN" or not words[link][:1].isupper() or link == 0 or not words[link - 1][:1].isupper():
             continue
-        spans = ((first, end) for first in range(max(0, link - _LONGEST), link) for end in range(link + 1 + _LONGEST, link + 1, -1))
+        firsts = (first for first in range(max(0, link - _LONGEST), link) if words[first][:1].isupper())  # not the stop before it
+        spans = ((first, end) for first in firsts for end in range(link + 1 + _LONGEST, link + 1, -1))
         whole = next(((a, b) for a, b in spans if b <= len(words) and is_body(" ".join(words[a:b]))), None)
         whole = _named_by_it(words, tags, link) if whole is None else whole
         if whole is not None:

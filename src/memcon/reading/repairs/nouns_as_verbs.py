@@ -24,6 +24,8 @@ def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str],
     (['det', 'ROOT', 'aux', 'acl', 'dobj'], [1, 1, 3, 1, 3])
     """
     for to in range(1, len(words) - 2):
+        if deps[to] == "aux" and words[to].lower() == "to" and heads[to] == to + 1 and tags[to + 1] == "NN":
+            tags[to + 1] = "VB"  # "was sent to mediate"
         verb, noun = to + 1, heads[to + 1]
         read = (
             words[to].lower() == "to"

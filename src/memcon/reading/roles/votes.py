@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..grammar.dependents import is_verb
-from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, subject
 from ..scene import Scene
 from ..triggers.triggers import Trigger
