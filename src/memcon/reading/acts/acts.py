@@ -66,7 +66,7 @@ from ..roles.texts_that_speak import whose_text
 from ..roles.things_blamed import blames_only_things
 from ..roles.undergone import with_those_befallen
 from ..roles.unsaid_askers import invited_there, unsaid_askers, with_host
-from ..roles.votes import voters
+from ..roles.votes import voted_on, voters
 from ..roles.who_feels import with_who_feels
 from ..roles.whose_arms import with_owners_of_arms
 from ..scene import Scene
@@ -292,6 +292,8 @@ def _parties(scene: Scene, trigger: Trigger) -> tuple[Filled, ...]:
         parties = (*told, *(f for f in parties if f.role != "actor"))
     if kind == "VOTE" and not any(f.role == "actor" for f in parties):
         parties = (*voters(scene, trigger), *parties)
+    if kind == "VOTE" and not any(f.role == "recipient" for f in parties):
+        parties = (*parties, *voted_on(scene, trigger))
     return parties
 
 
