@@ -16,6 +16,8 @@ from memcon.reading.pipeline import read
         ("Peru hosted two rounds of talks between Chad and Togo last year.", ["Peru"], ["Chad", "Togo"]),
         ("Two rounds of talks between Chad and Togo were hosted by Peru.", ["Peru"], ["Chad", "Togo"]),
         ("Peru-mediated talks between Chad and Togo began.", ["Peru"], ["Chad", "Togo"]),
+        ("Peru will host a second round of Chad-Togo talks in May.", ["Peru"], ["Chad", "Togo"]),
+        ("Oman hosted Chadian-Togolese talks on Monday.", ["Oman"], ["Chad", "Togo"]),
         ("Omani-brokered talks between Chad and Togo began.", ["Oman"], ["Chad", "Togo"]),
         ("Norwegian diplomats negotiated a truce between Chad and Togo in November.", ["Norwegian diplomats"], ["Chad", "Togo"]),
         ("The sailors were freed by Chad on Tuesday following Turkish mediation.", ["Turkey"], []),

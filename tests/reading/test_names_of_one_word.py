@@ -29,6 +29,11 @@ def test_a_town_stays_a_town() -> None:
     assert [e.where.place for e in record.events if e.where] == ["Bradford", "Bradford"]
 
 
+def test_somebody_stays_in_a_town_and_in_no_person() -> None:
+    record = _read("African Union envoy Leo Obasa arrived in Goma on Monday. The former Nigerian president urged the rebels to leave.")
+    assert [p.name for e in record.events if e.type == "REQUEST" for p in e.parties("actor")] == ["Leo Obasa"]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "role", "name"),
     [

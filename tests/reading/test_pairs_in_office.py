@@ -27,6 +27,11 @@ def _who(text: str, quote: str) -> list[str]:
             ["Ana Rey", "Bo Fox"],
         ),
         (
+            "Peru's Foreign Minister Ana Rey and her Chadian counterpart, Bo Fox, spoke by phone. The diplomats condemned the raid.",
+            "The diplomats",
+            ["Ana Rey", "Bo Fox"],
+        ),
+        (
             "Minister Ana Rey handed Bo Fox a message from President Ivan Okello of Togo to President Leo Dahl of Peru. "
             "The two leaders met in May.",
             "The two leaders",

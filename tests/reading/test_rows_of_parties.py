@@ -50,6 +50,13 @@ def _who(text: str, kind: str, role: str) -> set[str]:
             {"the mayor of Keri", "two poll workers"},
         ),
         ("The minister thanked the jury for its work, and the court.", "SUPPORT", "recipient", {"the jury", "the court"}),
+        ("Chad, the UN, Libya and Sudan signed the agreement in Tunis.", "SUPPORT", "actor", {"Chad", "the UN", "Libya", "Sudan"}),
+        (
+            "Egypt, the United States, Qatar and Turkey signed the document in Tunis.",
+            "SUPPORT",
+            "actor",
+            {"Egypt", "the United States", "Qatar", "Turkey"},
+        ),
         (
             "Turkey hosted talks between the de facto authorities of Zamar and the Georgian government in May.",
             "CONSULT",

@@ -20,6 +20,11 @@ from memcon.reading.pipeline import read
         ("King Ivan Rey received Ann Lee, the Togolese premier. The monarch spoke.", "monarch", 0, ["Ivan Rey"]),
         ("Togo's Foreign Minister Ann Lee arrived in Lima. The visiting minister thanked Peru.", "minister", 0, ["Ann Lee"]),
         # deputies hold another office
+        # by one's past, age or birth, in the sentence behind
+        ("Envoy Ivan Rey landed in Lima. The retired general met Ann Lee.", "general", 0, ["Ivan Rey"]),
+        ("Mediator Ivan Rey landed in Lima. The former minister, who stays two days, met Ann Lee.", "minister", 0, ["Ivan Rey"]),
+        ("UN envoy Ivan Rey met rebel leaders. The veteran Swedish diplomat urged calm.", "diplomat", 0, ["Ivan Rey"]),
+        ("Envoy Ivan Rey met President Ann Lee. The Peruvian-born businessman urged calm.", "businessman", 0, ["Ivan Rey"]),
         (
             "Peru's deputy prime minister met Prime Minister Ann Lee. The deputy prime minister left.",
             "minister",

@@ -22,6 +22,7 @@ from .antecedents import Antecedents
 from .apposed import agency, beside_an_office, can_be_same, included, is_mere_class, listed_beside, named_beside, one_by_name, states_of
 from .bodies import several_as_one
 from .descriptions import Descriptions
+from .hosts_and_guests import hosts_and_guests
 from .introductions import Introductions
 from .keys import Keys
 from .kinship import relatives
@@ -97,7 +98,7 @@ class Cast:
                 self._add(told, group := self._noun(told))
                 if members := later.members(group):
                     self._be_those(group, members)
-        for entity, known in relatives(p, self.entities, self.of):
+        for entity, known in (*relatives(p, self.entities, self.of), *hosts_and_guests(p, self.entities, self.of)):
             self._move(entity, known)
         self._holders_of_offices()
 

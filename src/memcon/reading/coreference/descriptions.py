@@ -19,6 +19,7 @@ from ..parties.mentions import Mentions
 from .bodies import body_meant
 from .doers_towards import doers_towards
 from .office_synonyms import bears, is_another_word
+from .redescribed import redescribed
 from .states_by_kind import states_told
 
 _VIOLENT = frozenset(("ASSAULT",))
@@ -42,6 +43,8 @@ class Descriptions:
 
     def find(self, mention: Mention, country: str | None) -> Entity | None:
         """The nearest earlier party that the words describe, or None; `country` is what they say of nationality."""
+        if (one := redescribed(self._p, self._entities, mention)) is not None:
+            return one
         head, told = self._p.lemmas[mention.head], self.told(mention)
         if told == head and any(self._p.lower[c] in words("newcomers") for c in self._p.children[mention.head]):
             return None

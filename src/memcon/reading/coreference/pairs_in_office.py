@@ -27,7 +27,7 @@ def two_in_office(p: Parsed, entities: Sequence[Entity], pronoun: Mention, but: 
     """
     head = p.lemmas[pronoun.head].lower()
     head = head.removesuffix("s") if p.tags[pronoun.head] == "NNPS" else head  # "the two Presidents"
-    bare = head in ("head", "president") or p.tags[pronoun.head] == "NNPS"  # "the heads of state", "the presidents"
+    bare = head in ("head", "president", "diplomat") or p.tags[pronoun.head] == "NNPS"  # "the heads of state", "the diplomats"
     counts = (_PAIR, 0) if bare else (_PAIR,)
     if how_many(p, pronoun.first, pronoun.end) not in counts or p.tags[pronoun.head] not in ("NNS", "NNPS"):
         return ()

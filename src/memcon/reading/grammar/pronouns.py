@@ -22,7 +22,7 @@ _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
 _PAIR = 2
 _KNOWN = frozenset(("the", "all", "these"))
 _OF = frozenset(("state", "states", "government"))
-_WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers"))
+_WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers", "diplomats"))
 
 
 def how_many(p: Parsed, first: int, end: int) -> int:

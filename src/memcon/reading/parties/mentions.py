@@ -26,7 +26,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.personal_names import is_personal
 from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
 from ..grammar.titles import in_title
-from ..triggers.places_taken import is_taken
+from ..triggers.places_taken import is_stayed_in, is_taken
 from .campaigns import campaign
 from .closing_marks import with_both_halves
 from .datelines import bylines, datelines, filed_from
@@ -237,7 +237,7 @@ class Mentions:
             kind = "place"
         if kind == "place" and alone:
             kind = self._bearers.kind(token)
-        if kind == "person" and alone and is_taken(p, token, known=True) and self._is_place(name):
+        if kind == "person" and alone and (is_taken(p, token, known=True) or is_stayed_in(p, token)) and self._is_place(name):
             kind = "place"  # "drones hit X", a person's name to the recogniser
         if label != "PERSON" and self._personal(first, end, label):
             kind = "person"

@@ -219,6 +219,8 @@ def bare_edges(words: Sequence[str], tags: Sequence[str], names: Sequence[Name])
     found: list[Name] = []
     for name in names:
         first, end, label = name
+        if words[first] == "-" and words[end - 1].islower():
+            continue  # "the 61-year-old"
         while first < end - 1 and words[first] in _MARKS:
             first += 1
         while end - 1 > first and (words[end - 1] in _MARKS or (label == "PERSON" and _is_caption(words, end))):

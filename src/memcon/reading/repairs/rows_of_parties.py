@@ -29,6 +29,12 @@ def first_of_subjects(words: Sequence[str], tags: Sequence[str], deps: list[str]
         if comma < 1 or words[comma] != ",":
             continue
         one = _head_before(comma, tags, deps, heads)
+        if one is not None and heads[one] == one and one in named:  # "Peru, the United States, Chad and Togo signed"
+            before = _first_of(one, heads, deps) - 1
+            zero = _head_before(before, tags, deps, heads) if before > 0 and words[before] == "," else None
+            if zero in named and zero is not None and heads[zero] == heads[second] and deps[zero] in (label, "npadvmod", "dep"):
+                deps[zero], deps[one], heads[one], deps[second], heads[second] = label, "conj", zero, "conj", one
+            continue
         if one is None or heads[one] != heads[second]:
             continue
         if deps[one] == label or (deps[one] in ("npadvmod", "dep") and one in named):
@@ -57,13 +63,14 @@ def names_as_a_row(
     spans = {end - 1: (first, end, label) for first, end, label in names}
     for second, label in enumerate(deps):
         one = heads[second]
-        if label != "appos" or one not in spans or second not in spans or not _goes_on(second, words, deps, heads):
+        if label != "appos" or one not in spans or second not in spans or not _leads_on(second, words, deps, heads):
             continue
         a, b = spans[one], spans[second]
         lands = [country(" ".join(words[first:end])) for first, end, _ in (a, b)]
         states = all(lands) and lands[0] != lands[1] and "PERSON" not in (a[2], b[2])
         bodies = a[2] == b[2] == "ORG" and not tags[one].endswith("S")
-        if (states or bodies) and words[b[0] - 1] in (",", "the"):
+        mixed = bool(lands[0]) and not lands[1] and a[2] == "GPE" and b[2] == "ORG" and not tags[second].endswith("S")
+        if (states or bodies or mixed) and words[b[0] - 1] in (",", "the"):
             deps[second] = "conj"
     _states_left_alone(words, deps, heads, spans, country)
 
@@ -207,6 +214,13 @@ def _goes_on(token: int, words: Sequence[str], deps: Sequence[str], heads: Seque
     if link is None or words[link].lower() not in _LINKS or words[link - 1] == ",":
         return False
     return any(deps[t] == "conj" and heads[t] == token for t in range(link, behind.stop))
+
+
+def _leads_on(token: int, words: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether a row goes on behind a word, at once or behind the next of it."""
+    behind = range(token + 1, min(len(deps), token + _LONGEST))
+    told = (t for t in behind if deps[t] == "conj" and heads[t] == token)
+    return _goes_on(token, words, deps, heads) or any(_goes_on(t, words, deps, heads) for t in told)
 
 
 def _first_of(token: int, heads: Sequence[int], deps: Sequence[str]) -> int:

@@ -22,12 +22,13 @@ from .filled import Filled, named, once
 _AMONG = ("between", "among")
 _TWO = 2
 _ARRANGING = frozenset(("arrange", "organise", "organize", "set"))
+_MODES = ("", "meeting", "multilateral", "mediation")
 
 
 def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Trigger, tuple[Filled, ...]]:
     """A contact told by a noun, and its parties; as a mediation by who hosts it, where that is none of those between whom it is."""
     entry, noun = trigger.entry, trigger.head
-    if entry.type != "CONSULT" or entry.mode not in ("", "meeting", "mediation") or is_verb(p, noun):
+    if entry.type != "CONSULT" or entry.mode not in _MODES or is_verb(p, noun):
         return trigger, parties
     if (others := _brokered(p, trigger, parties, cast)) is not None:
         return replace(trigger, entry=replace(entry, mode="mediation")), others
@@ -35,6 +36,9 @@ def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], 
     if verb is None or how != "obj" or not is_verb(p, verb):
         return trigger, parties
     met = once(f for word in _AMONG for f in named("recipient", fill(p, noun, word, trigger.tokens), cast, word))
+    if not met:  # "hosted US-Iranian talks"
+        sides = once(named("recipient", fill(p, noun, "mod", trigger.tokens), cast, "mod"))
+        met = sides if len(sides) == _TWO else []
     hosts = [f for f in named("actor", subject(p, verb), cast, "support") if p.lemmas[f.token] not in words("place_nouns")]
     if p.lemmas[verb] not in words("hosting_verbs") or not met or not hosts or {f.entity for f in met} & {f.entity for f in hosts}:
         return trigger, _without_brokers(p, verb, parties, cast)

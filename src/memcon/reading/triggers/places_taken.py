@@ -10,6 +10,7 @@ from ..grammar.syntax import agents, grammatical_subject, prepositional
 
 _DROPPING = frozenset(("bomb", "strafe", "pound"))  # no persons
 _GOING = frozenset("visit tour reach enter leave flee".split())
+_TRUSTING = frozenset(("believe", "trust", "confide", "find", "see"))
 
 
 def is_taken(p: Parsed, noun: int, *, known: bool = False) -> bool:
@@ -44,6 +45,13 @@ def _is_struck(p: Parsed, noun: int) -> bool:
 def _is_gone_to(p: Parsed, noun: int) -> bool:
     """Whether somebody visits, reaches or leaves what a noun names."""
     return p.deps[noun] == "dobj" and p.lemmas[p.heads[noun]] in _GOING
+
+
+def is_stayed_in(p: Parsed, noun: int) -> bool:
+    """Whether somebody arrives, meets or does something else in what a noun names: "landed in X"."""
+    link = p.heads[noun]
+    verb = p.heads[link]
+    return p.deps[noun] == "pobj" and p.lower[link] == "in" and p.tags[verb].startswith("VB") and p.lemmas[verb] not in _TRUSTING
 
 
 def is_named_town(p: Parsed, noun: int) -> bool:
