@@ -16,6 +16,8 @@ from tests.reading.parties_meant import meant
         ("Ivan Rey presented the plan to a Chadian delegation. His guests asked for time.", "guests", ["a Chadian delegation"]),
         ("Ivan Rey met Ann Lee, Peru's president. He thanked his Chadian host.", "host", ["his Chadian host"]),
         ("A host of envoys met Ivan Rey. He thanked Ann Lee.", "Lee", ["Ann Lee"]),
+        ("Ann Lee received Ivan Rey in Lima. It was cold. Peru paid. Snow fell. Rey briefed his host on it.", "host", ["Ann Lee"]),
+        ("Canadian Premier Ivan Rey left on Tuesday. Peru's President Ann Lee told the visitor to return.", "visitor", ["Ivan Rey"]),
     ],
 )
 def test_a_host_or_guest_is_who_was_met_last(text: str, word: str, names: list[str]) -> None:

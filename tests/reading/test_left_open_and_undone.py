@@ -140,3 +140,11 @@ def test_what_there_is_no_reason_for_is_not_done(text: str) -> None:
 def test_bonds_not_kept_are_broken(text: str) -> None:
     event = _events(text)[0]
     assert (event.type, event.mode, event.status) == ("REJECT", "yield", "happened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bloc stopped short of condemning Togo.", "Ministers stopped short of imposing sanctions on Togo on Monday."],
+)
+def test_what_somebody_stops_short_of_is_not_done(text: str) -> None:
+    assert not _events(text)

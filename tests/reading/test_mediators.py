@@ -69,3 +69,27 @@ def test_whom_somebody_sends_to_talk_does_so(where: str) -> None:
     events = read(Report("r", f"Bo Rey, whom President Ann Lee had sent{where} to negotiate with the rebels, was turned away.")).events
     (talks,) = (e for e in events if e.type == "CONSULT" and e.mode != "visit")
     assert ("actor", "Bo Rey") in [(p.role, p.name) for p in talks.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Foreign Minister Ann Lee spoke at a meeting hosted by Peru.", [("Ann Lee", "actor"), ("Peru", "recipient")]),
+        ("A summit convened by Peru ended on Monday.", [("Peru", "actor")]),
+    ],
+)
+def test_who_hosted_a_meeting_was_there(text: str, parties: list[tuple[str, str]]) -> None:
+    (event,) = [e for e in read(Report("host", text, published="2016-03-05")).events if e.type == "CONSULT"]
+    assert [(p.name, p.role) for p in event.participants] == parties
+
+
+def test_two_mediations_between_other_sides_are_two() -> None:
+    text = "Peru and Oman hosted talks between Chad and Togo in May. Oman has been mediating between Chad and Mali."
+    mediated = [e for e in read(Report("two", text, published="2016-03-05")).events if e.mode == "mediation"]
+    assert [{p.name for p in e.parties("recipient")} for e in mediated] == [{"Chad", "Togo"}, {"Chad", "Mali"}]
+
+
+def test_the_two_sides_are_those_mediated_between() -> None:
+    text = "Peru and Chile mediate between Chad and Togo. Peru said on Monday the two sides had accepted the plan."
+    (event,) = [e for e in read(Report("sides", text, published="2016-03-05")).events if e.type == "AGREE"]
+    assert {p.name for p in event.parties("actor")} == {"Chad", "Togo"}

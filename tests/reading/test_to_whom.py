@@ -117,3 +117,25 @@ def test_by_whom_something_is_passed_on_is_not_whom_it_is_for() -> None:
     text = "Minoru Fox said Japan had lodged a protest through its embassy in Lima on Monday."
     event = next(e for e in read(Report("r", text, published="2025-10-10")).events if e.type == "ACCUSE")
     assert "its embassy" not in [p.name for p in event.participants]
+
+
+def test_the_community_of_states_is_called_on_and_not_blamed() -> None:
+    text = "Chad condemned the bombing of the convoy and called on the international community to act."
+    assert "recipient" not in _roles(text, "condemned")
+    assert _roles(text, "called on")["recipient"] == ["the international community"]
+
+
+def test_a_state_does_not_ask_its_own_envoy() -> None:
+    text = "Ukrainian Ambassador Ivan Rey said that Kyiv had asked for a longer pause, and that his country would never agree to the plan."
+    assert "recipient" not in _roles(text, "asked for")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("Ann Lee met Bo Fox in Lima. The latter asked her to stay.", "asked", ["Bo Fox"]),
+        ("Ann Lee met Ivan Rey and Bo Fox; she and the latter agreed to build a road.", "agreed", ["Ann Lee", "Bo Fox"]),
+    ],
+)
+def test_the_latter_is_who_is_named_last(text: str, trigger: str, actors: list[str]) -> None:
+    assert _roles(text, trigger)["actor"] == actors

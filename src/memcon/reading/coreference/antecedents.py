@@ -28,6 +28,7 @@ from .genders import gender_of
 from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
+from .the_latter import the_latter
 from .their_subject import on_ones_part, their_subject, those_held
 from .things_done_to import takes_itself, thing_before, undergo
 from .unnamed_speakers import denies, is_close_to_another
@@ -85,6 +86,8 @@ class Antecedents:
         sort = PRONOUNS.get(word, "pair")
         if sort in ("speaker", "speakers"):
             return self._of_speaker(pronoun, sort)
+        if sort == "last":
+            return the_latter(p, self._near, pronoun)
         if sort == "thing" and self._is_ranked(pronoun.head):
             return ()
         if own := on_ones_part(p, self._cast, pronoun.head):

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
-from ..grammar.syntax import grammatical_subject, objects
+from ..grammar.syntax import clause, grammatical_subject, objects
+from ..grammar.verbs_of_acts import types_of
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 
 _NOUNS = frozenset(("host", "guest", "visitor", "interlocutor"))
 _BACK = 2  # sentences
+_FAR = 8  # sentences to a contact, where nothing else was told between the two
 _TOWARDS = frozenset(("with", "to", "by"))
 _COMPLEMENTS = ("dobj", "dative", "prep", "agent")
 _SEVERAL = frozenset(("group", "state", "organisation", "armed_group"))
@@ -34,6 +36,8 @@ def hosts_and_guests(p: Parsed, entities: Sequence[Entity], of: Parties) -> Iter
         if mention is None or mention.form != "noun" or p.lemmas[mention.head] not in _NOUNS:
             continue
         owners = {n for c in p.children[mention.head] if p.tags[c] == "PRP$" for n in of(c)}
+        if p.lower[mention.first] == "the" and mention.first == mention.head - 1:  # "Rey told the visitor": Rey's
+            owners = {n for t in grammatical_subject(p, clause(p, mention.head)) if t != mention.head for n in of(t)}
         if len(owners) != 1 or entity.number in owners or any(p.deps[c] == "appos" for c in p.children[mention.head]):
             continue
         found = _counterpart(p, entities, of, mention, next(iter(owners)), entity)
@@ -43,12 +47,12 @@ def hosts_and_guests(p: Parsed, entities: Sequence[Entity], of: Parties) -> Iter
 
 def _counterpart(p: Parsed, entities: Sequence[Entity], of: Parties, mention: Mention, owner: int, told: Entity) -> Entity | None:
     """The other party of the nearest verb before words that has their owner on one side."""
-    several = p.tags[mention.head] == "NNS"
-    start = p.sentences[max(0, p.sentence_of[mention.head] - _BACK)][0]
+    several, here = p.tags[mention.head] == "NNS", p.sentence_of[mention.head]
+    start = p.sentences[max(0, here - (_BACK if several else _FAR))][0]
     own = set(p.ancestors(mention.head))
     lands = {entities[n].country for c in p.children[mention.head] if p.deps[c] == "amod" for n in of(c)}  # "his Chadian host"
     for verb in range(mention.first - 1, start - 1, -1):
-        if not is_verb(p, verb) or verb in own:
+        if not is_verb(p, verb) or verb in own or (here - p.sentence_of[verb] > _BACK and "CONSULT" not in types_of(p.lemmas[verb])):
             continue
         doing = [n for s in grammatical_subject(p, verb) for t in coordinated(p, s) for n in of(t)]
         others = [n for t in _towards(p, verb) for n in of(t)]
@@ -58,7 +62,20 @@ def _counterpart(p: Parsed, entities: Sequence[Entity], of: Parties, mention: Me
         fit = [e for e in beside if (e.kind in _SEVERAL if several else e.kind == "person") and (not lands or e.country in lands)]
         if fit:
             return fit[0]
-    return None
+    return None if several else _foreigner(p, entities, mention, owner)
+
+
+def _foreigner(p: Parsed, entities: Sequence[Entity], mention: Mention, owner: int) -> Entity | None:
+    """The one person of another state than the words' owner whom the two sentences before tell of as their subject."""
+    here, home = p.sentence_of[mention.head], entities[owner].country
+    told = {
+        e.number
+        for e in entities
+        if e.kind == "person" and e.named and e.country and home and e.country != home
+        for m in e.mentions
+        if p.deps[m.head] == "nsubj" and here - _BACK <= p.sentence_of[m.head] < here
+    }
+    return entities[next(iter(told))] if len(told) == 1 else None
 
 
 def _towards(p: Parsed, verb: int) -> Iterator[int]:

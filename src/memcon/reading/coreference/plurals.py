@@ -21,7 +21,7 @@ from .of_parliament import of_parliament
 from .pairs_in_office import OF_OFFICE, two_in_office
 from .their_subject import objects_here
 from .things_done_to import takes_itself
-from .told_side_by_side import last_pair, told_side_by_side
+from .told_side_by_side import last_pair, pair_between, told_side_by_side
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -108,7 +108,7 @@ class Plurals:
     def _bodies(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides", the nearest states or bodies."""
         for heads in asked.near if asked.bodies else ():
-            for found in (self._coordinated(heads, ""), self._first(heads, "state", asked)):
+            for found in (pair_between(self._p, self._cast, heads), self._coordinated(heads, ""), self._first(heads, "state", asked)):
                 if _are(found, asked.count) and self._no_persons(found):
                     return self._main_two_of_whom(asked, heads, found) or found
         return ()

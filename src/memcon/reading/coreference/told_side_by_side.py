@@ -46,3 +46,19 @@ def _mediate(p: Parsed, token: int) -> bool:
     """Whether a party is the subject of a verb for mediation: "Chad and Togo, which brokered the truce"."""
     verbs = [p.heads[token], *(c for c in p.children[token] if p.deps[c] in ("relcl", "acl"))]
     return p.deps[token] in ("nsubj", "pobj", "appos") and any(p.lemmas[v] in mediating_verbs() for v in verbs)
+
+
+def pair_between(p: Parsed, cast: Cast, heads: Sequence[int]) -> tuple[int, ...]:
+    """The numbers of the last two between whom a sentence tells of something.
+
+    >>> from memcon.reading.pipeline import Report, read
+    >>> text = "Peru and Chile mediate between Chad and Togo. The two sides agreed to a truce."
+    >>> [p.name for e in read(Report("r", text, published="2022-03-05")).events if e.type != "CONSULT" for p in e.participants]
+    ['Chad', 'Togo']
+    """
+    for t in reversed(heads):
+        if p.deps[t] == "pobj" and p.lower[p.heads[t]] == "between":
+            found = tuple(dict.fromkeys(n for c in coordinated(p, t) if c in heads for n in cast.of(c)))
+            if len(found) == _PAIR:
+                return found
+    return ()

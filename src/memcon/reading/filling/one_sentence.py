@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from memcon.ontology.codebook import codebook
 
+from ..coreference.cast import Cast
 from ..grammar.parsed import Parsed
 from ..joining.group import Group
 from ..roles.filled import Filled
 
 
-def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group]) -> list[Group]:
+def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group], cast: Cast) -> list[Group]:
     """The events, those whose other side nobody tells filled by what the same sentence tells.
 
     In the annotated windows, passages and reports of our own, test part left out, a refusal is of who asks for something of the same kind 9
     times, of nobody once; a request is made to who refuses it 5 times, to nobody twice, to whom others make one of its kind 4 times to one;
     an accusation is against who accuses its author in turn 4 times of 4; a contact with somebody is of who acts beside it 12 times, of
     nobody once. Invitations are left open: who stays away is often said to refuse nobody.
+    Those of one state neither ask nor refuse each other.
     """
     for group in groups:
         near = [g for _, g in sorted(_near(p, group, groups), key=lambda told: told[0])]
@@ -28,12 +30,12 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group]) -> list[Group
         elif group.of_role("recipient"):
             continue
         elif group.type == "REJECT":
-            asked = [g for g in near if (group.mode != "meet" and _is_of_one_kind(group, g, "REQUEST")) or _is_of_it(p, group, g)]
+            asked = [g for g in near if (group.mode != "meet" and _is_of_one_kind(group, g, "REQUEST", cast)) or _is_of_it(p, group, g)]
             _fill(group, "recipient", asked, "actor")
         elif group.type == "REQUEST":
-            _fill(group, "recipient", [g for g in near if _is_of_one_kind(group, g, "REJECT") or _is_of_it(p, g, group)], "actor")
+            _fill(group, "recipient", [g for g in near if _is_of_one_kind(group, g, "REJECT", cast) or _is_of_it(p, g, group)], "actor")
             if not group.of_role("recipient"):
-                told = [g for g in near if _is_of_one_kind(group, g, "REQUEST") and g.of_role("recipient")]
+                told = [g for g in near if _is_of_one_kind(group, g, "REQUEST", None) and g.of_role("recipient")]
                 _fill(group, "recipient", told, "recipient")
         elif group.type == "ACCUSE":
             _fill(group, "recipient", [g for g in near if _accuses_back(group, g)], "actor")
@@ -46,9 +48,13 @@ def _speaks_of_it(p: Parsed, words_said: Group, contact: Group) -> bool:
     return any(p.heads[a.trigger.head] in told for a in contact.acts)
 
 
-def _is_of_one_kind(group: Group, other: Group, kind: str) -> bool:
-    """Whether somebody else asks for, or refuses, the kind of thing that is refused, or asked for."""
+def _is_of_one_kind(group: Group, other: Group, kind: str, cast: Cast | None) -> bool:
+    """Whether somebody else asks for, or refuses, the kind of thing that is refused, or asked for; with a cast, of another state."""
     theirs = other.of_role("actor")
+    if cast is not None:
+        ours, lands = ({cast.entities[n].country for n in g.of_role("actor")} - {None} for g in (group, other))
+        if ours & lands:
+            return False
     return other.type == kind and bool(group.mode) and other.mode == group.mode and bool(theirs) and not theirs & group.of_role("actor")
 
 

@@ -14,15 +14,29 @@ PRONOUNS = {
     "it": "thing", "its": "thing", "itself": "thing",
     "they": "many", "them": "many", "their": "many", "theirs": "many", "themselves": "many",
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
-    "both": "pair", "each": "pair",
+    "both": "pair", "each": "pair", "latter": "last",
 }  # fmt: skip
 NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTS = NUMERALS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))
 _PAIR = 2
+_ARGUMENTS = ("nsubj", "dobj", "pobj", "nsubjpass")
 _KNOWN = frozenset(("the", "all", "these"))
 _OF = frozenset(("state", "states", "government"))
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers", "diplomats"))
+
+
+def stands_for_one_told(p: Parsed, token: int) -> bool:
+    """Whether "both" or "the latter" stands by itself for those spoken of before: "both left", "at the latter's request".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Both left at the latter's request in the latter half of May.")
+    >>> [t for t in range(len(p)) if stands_for_one_told(p, t)]
+    [0, 4]
+    """
+    if p.lower[token] == "latter":
+        return p.lower[token - 1] == "the" and p.deps[token] in (*_ARGUMENTS, "poss", "conj", "dative")
+    return p.lower[token] == "both" and p.deps[token] in _ARGUMENTS
 
 
 def how_many(p: Parsed, first: int, end: int) -> int:

@@ -12,6 +12,9 @@ from .parsed import Parsed
 
 _LETTERS = frozenset(("general", "ag", "fm", "pm", "vp"))
 _OF_STATE = frozenset(("secretary", "minister", "undersecretary"))
+_OF_FIELDS = frozenset(("of", "for", "the"))
+_OF_COUNCILS = frozenset(("councilor", "councillor"))
+_HIGHEST = frozenset("president king queen emir amir sultan".split())  # "President and Prime Minister Ana Rey" would be two
 _LONGEST = 4  # tokens between what a title begins with and the name: "Defense Secretary General"
 
 
@@ -56,14 +59,21 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
     for first, end, label in names:
         name = end - 1
         office = heads[name]
-        if label != "PERSON" or deps[name] != "conj" or office >= first or tags[office] not in ("NN", "JJ"):
+        if label != "PERSON" or deps[name] != "conj" or office >= first or tags[office] not in ("NN", "JJ", "NNP"):
             continue
         link = next((t for t in range(office + 1, first) if words[t].lower() == "and" and heads[t] == office), 0)
-        titled = link == office + 1 and words[office].lower() in offices and words[first - 1].lower() in offices
-        if not titled or any(tags[t] not in ("NN", "JJ") or not words[t].islower() for t in range(link + 1, first)):
+        if link != office + 1 or words[office].lower() not in offices | _OF_COUNCILS:
             continue
         before = [t for t in range(office) if heads[t] == office]
-        if any(tags[t] in ("DT", "PRP$", "NNP", "POS") or deps[t] in ("poss", "det", "nummod") for t in before):
+        if words[office].islower():
+            told = (
+                all(tags[t] in ("NN", "JJ") and words[t].islower() for t in range(link + 1, first)) and words[first - 1].lower() in offices
+            )
+            own = all(tags[t] not in ("DT", "PRP$", "NNP", "POS") and deps[t] not in ("poss", "det", "nummod") for t in before)
+        else:  # "Peru's Deputy Premier and Foreign Minister Ana Rey"
+            told = _is_title(words, link + 1, first, offices) and words[office].lower() not in _HIGHEST
+            own = all(deps[t] not in ("det", "nummod") for t in before)
+        if not told or not own:
             continue  # "the envoy and party leader Ana Rey" are two
         deps[name], heads[name] = deps[office], heads[office] if heads[office] != office else name
         deps[office], heads[office] = "compound", name
@@ -71,6 +81,13 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         for token in range(end, len(words)):
             if heads[token] == office:
                 heads[token] = name
+
+
+def _is_title(words: Sequence[str], first: int, end: int, offices: Collection[str]) -> bool:
+    """Whether words are an office in capitals, with its field: "Minister of Foreign Affairs"."""
+    return any(words[t].lower() in offices for t in range(first, end)) and all(
+        words[t][:1].isupper() or words[t] in _OF_FIELDS for t in range(first, end)
+    )
 
 
 def in_title(p: Parsed, token: int, titles: Collection[str], label: Callable[[int], str]) -> bool:

@@ -101,10 +101,15 @@ def of_the_same(scene: Scene, groups: Sequence[Group]) -> list[Group]:
             if p.sentence_of[a.trigger.head] == p.sentence_of[head] and _first(p, clause(p, a.trigger.head)) == _first(p, clause(p, head))
         ]
         theirs = min(beside, key=lambda one: one[0])[1] if beside else set()
-        if any(scene.cast.entities[n].named for n in theirs):
+        if any(scene.cast.entities[n].named and not _is_everybody(scene, n) for n in theirs):
             ours = (a for g in groups if g.of_role("actor") == actors for a in g.acts)
             _fill(group, [f for a in ours for f in a.parties if f.entity in theirs])
     return list(groups)
+
+
+def _is_everybody(scene: Scene, number: int) -> bool:
+    """Whether a party is only "the international community", which is called on and neither blamed nor threatened."""
+    return any(scene.p.lemmas[m.head] == "community" for m in scene.cast.entities[number].mentions)
 
 
 _TELLING = frozenset("assure inform notify remind tell warn write".split())

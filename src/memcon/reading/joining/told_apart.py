@@ -19,6 +19,7 @@ from ..grammar.parsed import Parsed, remembered
 from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, subject, support
 from ..roles.filled import HEARD
 from ..triggers.told_about import is_topic_of
+from .between_others import between_others
 from .comparing import cover, like
 from .counted_apart import counted_apart, heads, number_of
 from .group import Group
@@ -339,4 +340,6 @@ _OF_BOTH = (
     _war_and_capture,
     counted_apart,
 )
-_OF_PARTIES = (_befalls_others, _befalls_many_or_one, _by_others, by_the_other_side, _told_beside, befalls_its_doers, _is_said_to_others)
+_OF_PARTIES = (
+    _befalls_others, _befalls_many_or_one, _by_others, by_the_other_side, _told_beside, befalls_its_doers, _is_said_to_others, between_others,
+)  # fmt: skip

@@ -24,7 +24,7 @@ from ..grammar.noun_phrases import (
 )
 from ..grammar.parsed import Parsed
 from ..grammar.personal_names import is_personal
-from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several
+from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several, stands_for_one_told
 from ..grammar.titles import in_title
 from ..triggers.places_taken import is_stayed_in, is_taken
 from .campaigns import campaign
@@ -142,7 +142,7 @@ class Mentions:
         told = half(p, token, self._halves, self.label(token), self._resolve) or some_of(p, token, self.at)
         if told is not None or (told := before_a_deed(p, token, self._resolve)) is not None:
             return told
-        if tag in ("PRP", "PRP$") or (low == "both" and p.deps[token] in ("nsubj", "dobj", "pobj", "nsubjpass")):
+        if tag in ("PRP", "PRP$") or stands_for_one_told(p, token):
             return self._pronoun(token, low)
         numeral = tag == "CD" or (tag == "NNS" and (number([low]) is not None or low in words("quantities")))  # "Eleven", "dozens"
         numeral = numeral or (tag in ("JJ", "JJS", "DT") and low in words("some_of_a_kind"))  # "several were arrested"

@@ -80,9 +80,9 @@ def _holder(
             return None
         for start in range(first + 1, at - 1):
             name = words[start:at]
-            if at - start > _LONGEST or any(of_a_body(word) for word in name):
-                continue
             told = any(label == "PERSON" and start == a and b == at for a, b, label in names)
+            if (at - start > _LONGEST and not (told and "bin" in name)) or any(of_a_body(word) for word in name):
+                continue
             if told or is_personal([w for w in name if w != "-"]):
                 return start, at
             behind = is_known(" ".join(words[first:start])) or is_known(" ".join(words[whole:start]))

@@ -121,6 +121,7 @@ from .second_words import promises_in_a_row, second_words, verbs_before_names, v
 from .state_names import names_with_and, states_of_one_name
 from .subjects_apart import subjects_apart
 from .subjunctives import subjunctives
+from .titles_of_honour import honours_before_offices, names_with_bin
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
 
@@ -147,7 +148,8 @@ def put_right(
     if not headline and first_sentence <= _SHORT:
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
-    names = names_as_links(words, tags, deps, heads, names_told_apart(names, deps, heads))
+    honours_before_offices(words, tags, deps, heads)
+    names = names_as_links(words, tags, deps, heads, names_told_apart(names_with_bin(words, tags, deps, heads, names), deps, heads))
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, is_state)), is_state)
     bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, is_known_body))
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))

@@ -22,6 +22,7 @@ from .filled import Filled, named, once
 _AMONG = ("between", "among")
 _TWO = 2
 _ARRANGING = frozenset(("arrange", "organise", "organize", "set"))
+_GIVING = frozenset(("host", "give", "offer", "convene"))
 _MODES = ("", "meeting", "multilateral", "mediation")
 
 
@@ -32,6 +33,7 @@ def hosted_by_a_third(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], 
         return trigger, parties
     if (others := _brokered(p, trigger, parties, cast)) is not None:
         return replace(trigger, entry=replace(entry, mode="mediation")), others
+    parties = _at_a_hosts(p, trigger, parties, cast)
     verb, how = support(p, noun)
     if verb is None or how != "obj" or not is_verb(p, verb):
         return trigger, parties
@@ -57,6 +59,17 @@ def _without_brokers(p: Parsed, verb: int, parties: tuple[Filled, ...], cast: Ca
 
 def _brokering() -> frozenset[str]:
     return words("hosting_verbs") | mediating_verbs() | {"chair"}
+
+
+def _at_a_hosts(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...]:
+    """The parties of a contact behind which stands who hosted it, with that host: "attended a dinner hosted by Peru's envoy"."""
+    verbs = [c for c in p.children[trigger.head] if p.deps[c] == "acl" and is_passive(p, c) and p.lemmas[c] in _GIVING]
+    hosts = once(f for verb in verbs for f in named("recipient", (t for by in agents(p, verb) for t in coordinated(p, by)), cast, "by"))
+    if not hosts or {f.entity for f in hosts} & {f.entity for f in parties} or any(f.role == "recipient" for f in parties):
+        return parties
+    if any(f.role == "actor" for f in parties):
+        return (*parties, *hosts)
+    return (*(replace(f, role="actor") for f in hosts), *parties)
 
 
 def _brokered(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> tuple[Filled, ...] | None:

@@ -11,11 +11,14 @@ from .triggers import Trigger
 
 _SIDELINES = frozenset(("sideline", "margin", "fringe"))
 _WITH_WHOM = frozenset(("between", "of", "with"))
+_STOPPING = frozenset(("stop", "fall", "pull"))
 _EXCLUDING = frozenset(("rule", "exclude", "preclude"))
 
 
 def without_left_open(p: Parsed, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers without refusals that leave open what they are of, and without unnamed meetings on whose sidelines others meet."""
+    """The triggers without refusals that leave open what they are of, what somebody stops short of, and unnamed meetings on whose sidelines
+    others meet."""
+    triggers = [one for one in triggers if not _is_stopped_short_of(p, one.head)] if "short" in p.lower else triggers
     kept = [one for one in triggers if one.entry.type != "REJECT" or not (_is_left_open(p, one.head) or put_off(p, one.head))]
     return [one for one in kept if one.entry.type != "CONSULT" or not _is_beside_it(p, one.head)]
 
@@ -26,6 +29,16 @@ def _is_beside_it(p: Parsed, noun: int) -> bool:
     beside = p.deps[noun] == "pobj" and p.lower[link] == "of" and p.lemmas[p.heads[link]] in _SIDELINES
     named = any((c < noun and p.words[c][:1].isupper()) or p.lower[c] in _WITH_WHOM for c in p.children[noun])
     return beside and p.tags[noun] == "NN" and not named
+
+
+def _is_stopped_short_of(p: Parsed, head: int) -> bool:
+    """Whether somebody goes not so far as to do it: "stopped short of imposing sanctions"."""
+    if p.lemmas[head] in _STOPPING and any(p.lower[c] == "short" for c in p.children[head]):
+        return True
+    done = head if p.deps[head] == "pcomp" or p.deps[head] not in ("dobj", "xcomp", "prt") else p.heads[head]
+    short = p.heads[p.heads[done]]
+    of = p.deps[done] in ("pcomp", "pobj") and p.lower[p.heads[done]] == "of" and p.lower[short] == "short"
+    return of and any(p.lemmas[t] in _STOPPING for t in p.ancestors(short))
 
 
 def _is_left_open(p: Parsed, head: int) -> bool:
