@@ -32,6 +32,13 @@ def _who(text: str, quote: str) -> list[str]:
             ["Ana Rey", "Bo Fox"],
         ),
         (
+            "He met General Ana Rey in Lima and General Bo Fox in Quito. Both generals left.",
+            "Both generals",
+            ["Ana Rey", "Bo Fox"],
+        ),
+        ("General Ana Rey and Colonel Bo Fox shook hands. The two officers agreed to meet.", "The two officers", ["Ana Rey", "Bo Fox"]),
+        ("Two officers were killed in Lima. The two officers had arrested a man.", "The two officers", ["Two officers"]),
+        (
             "Minister Ana Rey handed Bo Fox a message from President Ivan Okello of Togo to President Leo Dahl of Peru. "
             "The two leaders met in May.",
             "The two leaders",

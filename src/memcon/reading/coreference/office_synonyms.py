@@ -23,6 +23,7 @@ _SAID_OF = {
     "chief diplomat": _IN_FOREIGN_AFFAIRS,
     "diplomat": (*_SENT, {"diplomat"}, *_IN_FOREIGN_AFFAIRS),
     "envoy": _SENT,
+    "officer": ({"officer"}, {"general"}, {"colonel"}, {"marshal"}, {"admiral"}, {"major"}, {"captain"}, {"lieutenant"}),
     "lawmaker": _MEMBERS,
     "legislator": _MEMBERS,
     "parliamentarian": _MEMBERS,

@@ -14,7 +14,9 @@ from ..parties.mention import Mention
 from .office_synonyms import bears, is_another_word
 
 _NEAR = 3  # sentences
-OF_OFFICE = frozenset("head speaker diplomat premier chancellor monarch".split())  # words that mean two by their office alone
+OF_OFFICE = frozenset(
+    "head speaker diplomat premier chancellor monarch general officer commander envoy ambassador negotiator mediator".split()
+)  # words that mean two by their office alone
 _COUNTING = frozenset(("the", "two", "both"))
 _PAIR = 2
 

@@ -33,7 +33,7 @@ def redescribed(p: Parsed, entities: Sequence[Entity], mention: Mention) -> Enti
     inside = range(mention.first + 1, head + 1)
     aged = any(p.lower[t] == "old" and p.lower[t - 1] == "-" for t in inside)
     here = p.sentence_of[head]
-    if not here or not (aged or any(p.lower[t] in _PASTS for t in inside)) or told_apart(p, head, "prep", "relcl", "acl", "appos", "conj"):
+    if not here or not (aged or any(p.lower[t] in _PASTS for t in inside)) or told_apart(p, head, "relcl", "acl", "appos", "conj"):
         return None
     if any(p.tags[t] == "POS" for t in inside) or mention.first > p.sentences[here][0] + 1:
         return None
@@ -42,6 +42,8 @@ def redescribed(p: Parsed, entities: Sequence[Entity], mention: Mention) -> Enti
         for m in entity.mentions if entity.kind == "person" and entity.named else ():
             if p.sentence_of[m.head] == here - 1:
                 told.setdefault(entity.number, []).append(m)
+    if len(told) > 1 and told_apart(p, head, "prep"):
+        return None  # "the former mayor of Lima" may be another
     fit = [n for n in told if _can_be(p, entities[n], mention)]
     doing = [n for n in fit if any(p.deps[m.head] == "nsubj" and p.deps[p.heads[m.head]] == "ROOT" for m in told[n])]
     chosen = doing if len(doing) == 1 else fit

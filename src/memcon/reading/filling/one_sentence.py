@@ -20,7 +20,7 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group], cast: Cast) -
     times, of nobody once; a request is made to who refuses it 5 times, to nobody twice, to whom others make one of its kind 4 times to one;
     an accusation is against who accuses its author in turn 4 times of 4; a contact with somebody is of who acts beside it 12 times, of
     nobody once. Invitations are left open: who stays away is often said to refuse nobody.
-    Those of one state neither ask nor refuse each other.
+    A state and its own minister or envoy neither ask nor refuse each other.
     """
     for group in groups:
         near = [g for _, g in sorted(_near(p, group, groups), key=lambda told: told[0])]
@@ -52,8 +52,8 @@ def _is_of_one_kind(group: Group, other: Group, kind: str, cast: Cast | None) ->
     """Whether somebody else asks for, or refuses, the kind of thing that is refused, or asked for; with a cast, of another state."""
     theirs = other.of_role("actor")
     if cast is not None:
-        ours, lands = ({cast.entities[n].country for n in g.of_role("actor")} - {None} for g in (group, other))
-        if ours & lands:
+        ours, others = ({(e.kind, e.country) for n in g.of_role("actor") if (e := cast.entities[n]).country} for g in (group, other))
+        if any({a, b} == {"person", "state"} and one == another for a, one in ours for b, another in others):
             return False
     return other.type == kind and bool(group.mode) and other.mode == group.mode and bool(theirs) and not theirs & group.of_role("actor")
 

@@ -23,6 +23,7 @@ _PAIR = 2
 _ARGUMENTS = ("nsubj", "dobj", "pobj", "nsubjpass")
 _KNOWN = frozenset(("the", "all", "these"))
 _OF = frozenset(("state", "states", "government"))
+_IN_OFFICE = frozenset("generals officers commanders envoys ambassadors negotiators mediators".split())
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers", "diplomats"))
 
 
@@ -86,7 +87,8 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
     if p.lower[left] == "two" and word != "sides" and (len(before) > 1 or p.deps[token] not in ("nsubj", "nsubjpass")):
         return False  # "expelled two diplomats", "two Chadian ministers": others
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
-    return (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)
+    held = word in _IN_OFFICE and before in ({"both"}, {"the", "two"})
+    return held or (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)
 
 
 def _are_they(p: Parsed, token: int) -> bool:

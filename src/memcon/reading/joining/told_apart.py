@@ -341,5 +341,6 @@ _OF_BOTH = (
     counted_apart,
 )
 _OF_PARTIES = (
-    _befalls_others, _befalls_many_or_one, _by_others, by_the_other_side, _told_beside, befalls_its_doers, _is_said_to_others, between_others,
+    _befalls_others, _befalls_many_or_one, _by_others, by_the_other_side, _told_beside, befalls_its_doers, _is_said_to_others,
+    between_others,
 )  # fmt: skip

@@ -51,18 +51,14 @@ def names_with_bin(words: Sequence[str], tags: Sequence[str], deps: list[str], h
     ('pobj', 1, 6, 6)
     """
     found: list[Name] = []
-    for first, end, label in names:
+    for name in names:
+        first, end, label = name
         before = found[-1] if found else None
         if before is not None and before[1] == first and words[first - 1] in _BEFORE_SONS and label in ("PERSON", "ORG", "GPE"):
             first, label = found.pop()[0], "PERSON"
-            _under_the_last(words, deps, heads, first, end)
-        if label == "PERSON" and _BEFORE_SONS & set(words[first:end]) and words[end : end + 1] and words[end] in _ARTICLES:
-            last = end + 2
-            if last <= len(words) and words[end + 1][:1].isupper() and tags[end + 1].startswith("NNP"):
-                end = last
-                _under_the_last(words, deps, heads, first, end)
-        sons = next((t for t in range(first + 1, end - 1) if words[t] in _BEFORE_SONS), None) if label == "PERSON" else None
-        if sons is not None:
+        if label == "PERSON" and not _BEFORE_SONS.isdisjoint(words[first + 1 : end]):
+            if words[end : end + 1] and words[end] in _ARTICLES and tags[end + 1 : end + 2] == ["NNP"]:
+                end += 2  # "Ali bin Hamad" and "Al Dosari"
             _under_the_last(words, deps, heads, first, end)
         if not found or first >= found[-1][1]:
             found.append((first, end, label))
