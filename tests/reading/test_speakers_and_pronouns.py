@@ -147,3 +147,12 @@ def test_those_who_are_arrested_are_not_the_police_who_say_so() -> None:
         e for e in read(Report("r", "Police said the two men had fled. They were arrested on Monday.")).events if e.type == "COERCE"
     )
     assert [(p.role, p.name) for p in arrest.participants] == [("actor", "Police"), ("recipient", "the two men")]
+
+
+def test_who_speaks_is_none_of_those_he_tells_of() -> None:
+    text = (
+        "Columnist Ana Olsen questioned Senator Marek Dudek about the mayor of Lima. "
+        '"But he fears the gangs. He wants to arrest them," Olsen said.'
+    )
+    arrest = next(e for e in read(Report("r", text)).events if e.type == "COERCE")
+    assert [p.name for p in arrest.parties("recipient")] == ["the gangs"]

@@ -99,11 +99,12 @@ class Antecedents:
         if sort == "many" and undergo(p, pronoun.head) and (one := self._one(pronoun, sort)) is not None:
             return (one,)
         if sort in ("pair", "many"):
-            found = self._plurals.find(pronoun, sort)
+            found = self._plurals.find(pronoun, sort, self._who_speaks(pronoun.head) if sort == "many" else set())
             again = counted_again(p, self._cast.entities, pronoun) if sort == "pair" else None
             counted = () if again is None else (again,)
             if found or counted:
-                return max(found, counted, key=lambda some: max((self._last(n, pronoun) for n in some), default=-1))
+                last = {n: self._cast.entities[n].before(pronoun.first).head for n in (*found, *counted)}
+                return max(found, counted, key=lambda some: max((last[n] for n in some), default=-1))
         if word in ("sides", "camps"):
             return ()  # witnesses are no sides
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
@@ -121,12 +122,9 @@ class Antecedents:
         ranked = any(p.tags[c] in ("JJS", "RBS") or p.lower[c] in _RANKED for c in p.children[attribute])
         return ranked and (mention is None or not mention.kind)
 
-    def _last(self, number: int, pronoun: Mention) -> int:
-        return self._cast.entities[number].before(pronoun.first).head
-
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
         heads = self._speaker(pronoun.head)
-        if not heads and sort == "speakers" and not any(a <= pronoun.head < b for a, b in self._quotations):
+        if not heads and sort == "speakers" and not self._is_quoted(pronoun.head):
             return () if (ours := self._issuer) is None else (ours,)
         numbers = tuple(n for h in heads for n in self._cast.of(h))
         if sort == "speakers" and len(numbers) == 1:
@@ -145,8 +143,10 @@ class Antecedents:
         here = self._p.sentence_of[pronoun.head]
         first = max(here - _SENTENCES_BACK, self._entries.get(here, 0))
         near = [pair for there in range(first, here + 1) for pair in self._near.get(there, ())]
+        speakers = self._who_speaks(pronoun.head)
         for entity, mention in sorted(near, key=lambda pair: pair[0].number):
             known = entity.number >= 0 and not takes_itself(self._p, pronoun.head, mention.head)  # what only may name one is no party
+            known = known and entity.number not in speakers
             score = self._score(pronoun, mention, sort) if known and _fits(entity, sort) else None
             if score is not None and sort == "many" and not mention.plural:
                 score -= _ONE  # a state or body is "they" more seldom than several are
@@ -178,8 +178,7 @@ class Antecedents:
         """The person whose mentions together speak most for being meant."""
         p, here = self._p, self._p.sentence_of[pronoun.head]
         not_these = barred(p, pronoun.head)
-        quote = next((q for q in self._quotations if q[0] <= pronoun.head < q[1]), None)
-        excluded = {n for h in self._speaker(pronoun.head) for n in self._cast.of(h)} if quote else self._acted_for(pronoun.head)
+        excluded = self._who_speaks(pronoun.head) if self._is_quoted(pronoun.head) else self._acted_for(pronoun.head)
         found: dict[int, dict[int, float]] = {}
         quoted: dict[int, dict[int, float]] = {}
         entities: dict[int, Entity] = {}
@@ -205,6 +204,13 @@ class Antecedents:
         if chosen.number < 0:
             self._cast.take(chosen)
         return chosen.number
+
+    def _is_quoted(self, token: int) -> bool:
+        return any(a <= token < b for a, b in self._quotations)
+
+    def _who_speaks(self, token: int) -> set[int]:
+        """Who says the quotation in which a word stands, and so is none whom it tells of as "he", "them" or "it"."""
+        return {n for h in self._speaker(token) for n in self._cast.of(h)} if self._is_quoted(token) else set()
 
     def _acted_for(self, pronoun: int) -> set[int]:
         """Those in office whose own state does something to the one who is meant: "the minister said Chad would grant him asylum"."""
@@ -247,7 +253,7 @@ class Antecedents:
             return False
         first, end = p.sentences[p.sentence_of[pronoun]]
         quoting = any(first < b and a < end and not a <= pronoun < b for a, b in self._quotations)
-        return quoting and any(a <= mention < b for a, b in self._quotations)
+        return quoting and self._is_quoted(mention)
 
     def _befell(self, pronoun: int, mention: int) -> bool:
         """Whether a body did something to somebody in whose clause a pronoun stands below: "the army arrested Rey as he left"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,11 @@ class Plurals:
         self._cast = cast
         self._filed = filed
 
-    def find(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
-        """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun."""
+    def find(self, pronoun: Mention, sort: str, speakers: Collection[int] = ()) -> tuple[int, ...]:
+        """Two or more parties spoken of together, or a plural party, whichever is nearer before the pronoun; `speakers` are not meant."""
         if of_parliament(self._p, pronoun.head):
             return ()
-        but = self._who_does_it(pronoun.head)
+        but = self._who_does_it(pronoun.head) | set(speakers)
         held = two_in_office(self._p, self._cast.entities, pronoun, but)
         if held or self._p.lemmas[pronoun.head].lower() in OF_OFFICE:
             return held
