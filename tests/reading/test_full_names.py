@@ -49,3 +49,14 @@ def test_a_surname_is_no_town_where_nothing_else_is_called_so() -> None:
     text = "Luis Toledo, a fisherman, was arrested on Monday. Toledo was beaten in custody, his lawyer said."
     beaten = next(e for e in read(Report("r", text)).events if e.type == "ASSAULT")
     assert ([p.name for p in beaten.participants], beaten.where) == (["Luis Toledo"], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police in Ankara are hunting Temel Okcuz. Okcuz denounced the coup.", "Temel Okcuz"),
+        ("The court freed Bidzo Tvalade. Tvalade denied the claims.", "Bidzo Tvalade"),
+    ],
+)
+def test_two_words_of_which_the_second_goes_alone_are_a_person(text: str, name: str) -> None:
+    assert [e.name for e in read(Report("r", text)).entities if e.kind == "person"] == [name]

@@ -180,7 +180,15 @@ def test_any_text_is_covered(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["THE HAGUE, Netherlands (AP)_", "LIMA, Peru (AP) _", "LIMA, May 6 (AP) __", "TEHRAN, August 8 (Xinhua) --", "Hanoi (VNA) –"]
+    "line",
+    [
+        "THE HAGUE, Netherlands (AP)_",
+        "LIMA, Peru (AP) _",
+        "LIMA, May 6 (AP) __",
+        "TEHRAN, August 8 (Xinhua) --",
+        "Hanoi (VNA) –",
+        "EL ALTO, Bolivia —",
+    ],
 )
 def test_a_dateline_is_a_sentence_of_its_own(line: str) -> None:
     text = f"{line} The court rejected it."

@@ -30,7 +30,7 @@ _CRY = re.compile(r"(?:``|(?<!\S)\"|[“‘«])\s?[^\"“”`«»\n]{1,80}?[!?]\
 _NUMBER = re.compile(r"\bNos?\.$")
 # "KYIV, Ukraine (AP) —", "MOSCOW / ROME, March 5 -", "Hanoi (VNA) –": where a report was filed is no part of its first sentence.
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_TOWN = rf"[{_CAPITALS}][{_CAPITALS}.'’-]{{2,}}(?:(?: ?/ ?| )[{_CAPITALS}][{_CAPITALS}.'’-]+){{0,3}}"
+_TOWN = rf"(?:(?:LA|EL|AL|LE|LOS?) )?[{_CAPITALS}][{_CAPITALS}.'’-]{{2,}}(?:(?: ?/ ?| )[{_CAPITALS}][{_CAPITALS}.'’-]+){{0,3}}"
 _DATELINE = re.compile(
     rf"(?:{_TOWN}(?:,? [A-Z][\w.]+){{0,3}}(?: ?/ ?{_TOWN}(?:, [A-Z][\w.]+)?)?"
     r"(?:,? \d{1,2})?"

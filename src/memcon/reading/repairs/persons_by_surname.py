@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Callable, Sequence
 
 from memcon.ontology.cues import is_saying
@@ -72,6 +73,45 @@ def _by_surnames_alone(words: Sequence[str], tags: Sequence[str], names: Sequenc
         own = alone and word in surnames - bodies and not (first and words[first - 1].lower() == "the") and not known(word)
         found.append((first, end, "PERSON" if own else label))
     return found
+
+
+def persons_by_last_word(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], names: Sequence[Name], known: Callable[[str], bool]
+) -> list[Name]:
+    """The names, and two words passed over (or taken for a body) of which the second stands alone elsewhere: bodies go by their first.
+
+    >>> words = "Police arrested Temel Okcuz . Okcuz denied it".split()
+    >>> tags, deps = "NNS VBD NNP NNP . NNP VBD PRP".split(), "nsubj ROOT compound dobj punct nsubj ROOT dobj".split()
+    >>> persons_by_last_word(words, tags, deps, [], lambda name: False)
+    [(2, 4, 'PERSON')]
+    """
+    label_of = {t: one for one in names for t in range(one[0], one[1])}
+    single = {words[first] for first, end, label in names if end - first == 1 and label not in ("PERSON", "ORG", "PRODUCT")}
+    alone = {words[t] for t in range(len(words)) if tags[t] == "NNP" and deps[t] in _PARTIES and _is_by_itself(words, t)} - single
+    lower = {w for w in words if w.islower()} | _OF_TIME
+    found = list(names)
+    for last in range(1, len(words)):
+        first, word = last - 1, words[last]
+        if word not in alone or tags[last] != "NNP" or tags[first] != "NNP" or word.lower() in lower or words[first].lower() in lower:
+            continue
+        own = label_of.get(first)
+        whole = own == label_of.get(last) and (own is None or (own[:2] == (first, last + 1) and own[2] in _MISREAD))
+        if not whole or not _is_by_itself(words, first, last + 1) or not _is_personal(words, tags, first, last + 1):
+            continue
+        if known(word) or known(f"{words[first]} {word}") or any(_is_by_itself(words, t) for t, w in enumerate(words) if w == words[first]):
+            continue
+        found = [one for one in found if one != own] + [(first, last + 1, "PERSON")]
+    return sorted(found)
+
+
+_PARTIES = frozenset(("nsubj", "nsubjpass", "dobj", "poss"))
+_OF_TIME = frozenset(word.lower() for word in (*month_name, *day_name) if word)
+
+
+def _is_by_itself(words: Sequence[str], first: int, end: int = 0) -> bool:
+    """Whether no other capitalised word and no "the" stands right beside some words."""
+    before, behind = (words[first - 1] if first else ""), next(iter(words[end or first + 1 : (end or first + 1) + 1]), "")
+    return not before[:1].isupper() and not behind[:1].isupper() and before.lower() not in ("the", "-", "–") and behind not in ("-", "–")
 
 
 def persons_of_bodies(words: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:

@@ -104,7 +104,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
-from .persons_by_surname import persons_behind_offices, persons_by_surname, persons_of_bodies, persons_of_peoples
+from .persons_by_surname import persons_behind_offices, persons_by_last_word, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
 from .rows_behind import rows_of_subjects
@@ -166,6 +166,7 @@ def put_right(
     known = surnames_of_place_names(words, tags, deps, heads, known, given_name_gender)
     known = persons_of_peoples(words, tags, heads, persons_of_bodies(words, tags, known), is_demonym)
     known = persons_behind_offices(words, tags, deps, heads, persons_by_surname(words, tags, deps, heads, lemmas, known, is_known_body))
+    known = persons_by_last_word(words, tags, deps, known, is_known_body)
     whole = tuple(names_in_titles(words, whole_persons(words, tags, deps, heads, known), registry().title_words, is_state))
     offices_of_one(words, tags, deps, heads, whole)
     persons_beside_titles(words, tags, deps, heads, whole)
