@@ -125,3 +125,8 @@ def test_an_acronym_means_the_body_of_a_state_that_is_spoken_of():
 def test_the_leader_of_a_region_is_not_the_state_s():
     assert registry().resolve("Bavaria's leader", "2016-06-01").wikidata is None
     assert registry().resolve("Germany's leader", "2016-06-01").wikidata
+
+
+def test_firms_whose_name_is_a_plural_are_one_body():
+    assert found("Peru Eastern Airlines") == ("organisation", "BUS", "PER")
+    assert found("Peruvian airlines") == ("group", "BUS", "PER")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .registry import Registry
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "man", "woman", "ee")
+_OF_ONE_FIRM = frozenset("airlines airways enterprises industries mills mines motors railroads railways".split())  # "Peru Airlines"
 _SINGULAR = frozenset(("a", "an", "one", "another", "this", "that"))
 # Sectors whose people need not be of the state in focus.
 _ABROAD = (None, "REF", "MED", "INT", "IGO")
@@ -160,7 +161,7 @@ def _described(agent: Agent, told: Told, state: str | None, *, former: bool, plu
     kind = agent.kind
     if kind == "person" and plural:
         kind = "armed_group" if sector in ("REB", "UAF") else "group"
-    elif kind == "organisation" and plural and sector not in ("MIL", "COP"):
+    elif kind == "organisation" and plural and sector not in ("MIL", "COP") and not (words[-1].capital and words[-1].low in _OF_ONE_FIRM):
         kind = "group"
     name = text_of(words)
     how = "words.agent" if stated or state is None else "words.agent+focus"

@@ -12,7 +12,7 @@ from ..grammar.syntax import agents, grammatical_subject, prepositional
 from ..triggers.triggers import Trigger
 
 _UP = ("advcl", "conj", "xcomp")
-_CRASHES = ("crash", "collision", "derailment")
+_CRASHES = ("crash", "collision", "derailment", "stampede")
 _RUN_DOWN = frozenset("hit strike kill injure knock crush".split())
 _VEHICLES = frozenset("bus car lorry motorcycle motorbike pickup suv train tram truck van vehicle".split())
 _FORCE = ("ASSAULT", "MOBILIZE", "THREATEN")
