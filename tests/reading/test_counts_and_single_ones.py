@@ -88,6 +88,7 @@ def test_an_abbreviations_hyphen_parts_words() -> None:
     [
         ("Ivan Rey went home instead of meeting Ann Lee.", "meeting"),
         ("Ivan Rey wrote to Togo rather than meet Ann Lee in Lima.", "meet"),
+        ("The police fined the marchers instead of arresting them.", "arresting"),
     ],
 )
 def test_what_was_passed_over_was_not_done(text: str, word: str) -> None:

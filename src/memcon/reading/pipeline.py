@@ -25,6 +25,7 @@ from .coreference.cast import Cast
 from .coreference.identities import identities
 from .coreference.offices import office_then
 from .encoder.coding import alike, coded, revised, seen
+from .encoder.strikes_of_workers import with_strikes_of_workers
 from .filling.aid_received import with_those_aided
 from .filling.confidence import confident
 from .filling.days_of_what_is_spoken_of import with_days_of_deeds
@@ -92,7 +93,8 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     )
     named = matched(parsed, words, Surroundings(mentions.kind, mentions.party_class, mentions.country))
     found = [t for t in named if not t.entry.stops] if sight is None else revised(parsed, named, coded(parsed, sight, named))
-    found = with_own_warnings(parsed, with_cues_of_threats(parsed, named, found, said, cast), said, cast)
+    found = with_cues_of_threats(parsed, named, with_strikes_of_workers(parsed, found), said, cast)
+    found = with_own_warnings(parsed, found, said, cast)
     found = with_threats_on_terms(parsed, found, said, cast)
     found = with_rolls(parsed, without_left_open(parsed, found), cast)
     hosts = Hosts(parsed, found)

@@ -17,6 +17,7 @@ _LEAVES_NOTHING_OPEN = (
     "conditional.unless",
     "deferred",
     "governor.open",
+    "negation.instead",
     "negation.never",
     "nobody",
     "noun.made_before",
