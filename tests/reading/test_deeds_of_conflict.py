@@ -179,3 +179,25 @@ def test_it_is_not_what_it_is_said_to_be_the_second_of() -> None:
     )
     held = next(e for e in events_of(text) if trigger_words(e) == ["held"])
     assert of_role(held, "actor") == ["the insurgents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lima police used cars to lead students on marches past the old port.", ["students"]),
+        ("Soldiers demonstrated in Lima on Monday over unpaid wages.", ["Soldiers"]),
+    ],
+)
+def test_police_protest_only_where_they_are_said_to(text: str, names: list[str]) -> None:
+    assert of_role(one_of(text, "PROTEST"), "actor") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers in Lima have been on strike since Monday. The port said the strike had cost it $4 million.",
+        "The airline reached a deal with striking pilots on Friday. The strike began on March 3. During the strike, it lost money.",
+    ],
+)
+def test_a_strike_of_workers_told_of_again_is_no_attack(text: str) -> None:
+    assert [e.mode for e in events_of(text) if e.type in ("ASSAULT", "PROTEST")] == ["strike"]

@@ -56,6 +56,7 @@ from ..roles.own_side import without_own_side, without_whole
 from ..roles.own_words import with_who_says_it, with_who_says_we
 from ..roles.parties_of_both import filled_up
 from ..roles.partitions import without_parts
+from ..roles.police_at_protests import is_of_police, without_police
 from ..roles.received import with_received
 from ..roles.roles import roles
 from ..roles.rows_befallen import with_row
@@ -164,6 +165,7 @@ def acts(scene: Scene, dates: Sequence[Sequence[Dated]], spots: Sequence[Sequenc
         if p.deps[trigger.head] == "relcl" and (theirs := denied.get(p.heads[trigger.head])):
             parties = tuple(f for f in parties if f.role != "actor" or f.entity not in theirs)
         parties = without_whole(p, trigger.entry.type, with_those_sent_to(p, trigger, parties, scene.cast), scene.cast)
+        parties = without_police(p, trigger, parties, scene.cast)
         parties = with_host_of_mission(p, trigger, parties, spots[number], scene.cast)
         parties = with_row(p, trigger, scene.cast, with_denier_accused(p, trigger, scene.cast, parties), scene.heads)
         parties = without_sights(p, trigger, parties, spots[number], scene.cast)
@@ -308,7 +310,7 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
         return True
     if nobody and not is_verb(scene.p, trigger.head) and any(scene.p.lower[c] == "no" for c in scene.p.children[trigger.head]):
         return True  # "no ransom demand had been received"
-    if blames_only_things(scene, trigger, parties) or _is_of_police(scene, trigger, parties):
+    if blames_only_things(scene, trigger, parties) or is_of_police(scene.p, trigger, parties, scene.cast):
         return True
     if insists(trigger, TOLD if _is_told_of(scene.p, trigger, parties) else INSISTS):
         return False
@@ -317,16 +319,6 @@ def _is_none(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...], state:
     if nobody and not threatened and (kind in codebook().speech or (kind != "ASSAULT" and not undergone and someone_else(scene, trigger))):
         return True
     return state.rule.startswith(("negation", "governor.no", "governor.not_")) and len({f.entity for f in parties}) < 2
-
-
-def _is_of_police(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:
-    """Whether only police or troops do it, who rather break up what others do, or rebels march: "police moved to disperse 3,000 people"."""
-    if trigger.entry.type != "PROTEST" or trigger.entry.mode in ("strike", "hunger", "boycott"):
-        return False
-    who = [scene.cast.entities[f.entity] for f in parties if f.role == "actor"]
-    armed = ("COP", "MIL", "REB", "UAF") if scene.p.lemmas[trigger.head] == "march" else ("COP", "MIL")
-    forces = (any(m.identity is not None and m.identity.sector in armed for m in one.mentions) for one in who)
-    return bool(who) and all(forces)
 
 
 def _is_told_of(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> bool:
