@@ -44,6 +44,7 @@ train:
 	$(PYTHON) -m training.relating --data $(SHARED)/data
 	$(PYTHON) -m training.same_event --data $(SHARED)/data > $(RUN)/same_event.json
 	$(PYTHON) -m training.words_of_acts --data $(SHARED)/data
+	$(PYTHON) -m training.common_words --data $(SHARED)/data
 	$(PYTHON) -m training.confidence --data $(SHARED)/data > $(RUN)/confidence.json
 	$(PYTHON) -m training.setting --data $(SHARED)/data > $(RUN)/setting.json
 	$(PYTHON) -m training.sureness --data $(SHARED)/data > $(RUN)/sureness.json

@@ -36,17 +36,22 @@ def sources(name: str, data: Path, annotations: Path) -> list[Marked]:
     events = annotated.wikievents_arguments(data, annotations)
     plain = [Marked(one.name, one.text) for one in (*events, *corpora.timeml(data, annotations))]
     texts = [*rams(data, annotations), *lgl(data), *plain]
-    return [one for one in texts if _may_be_read(one.name)]
+    return [one for one in texts if may_be_read(one.name)]
 
 
-def _may_be_read(name: str) -> bool:
+def may_be_read(name: str) -> bool:
+    """Whether a text of another corpus is of the part that is learned from.
+
+    >>> may_be_read("lgl-36711823") == may_be_read("36711823")
+    True
+    """
     return splits.part(re.sub("^(?:lgl|wikievents)-", "", name)) == "train"
 
 
 def plain(data: Path, annotations: Path) -> list[Marked]:
     """Texts that nobody annotated with events, without any label, for what teachers see in them: PolNeAR's articles, those of `rules`,
     and ECB+'s."""
-    articles = [Marked(one.name, one.text) for one in corpora.polnear(data, annotations)[0] if _may_be_read(one.name)]
+    articles = [Marked(one.name, one.text) for one in corpora.polnear(data, annotations)[0] if may_be_read(one.name)]
     return [*articles, *sources("rules", data, annotations), *ecb(data)]
 
 

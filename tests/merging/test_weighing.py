@@ -146,3 +146,24 @@ def test_pairs_of_any_two_tellings_weigh_the_same_from_both_sides() -> None:
             assert abs(there.score - back.score) < 0.002
             assert (there.contradiction is None) == (back.contradiction is None), (there, back)
             assert could_meet(a, b) == could_meet(b, a)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "capture captured capturing captures",
+        "besiege besieged",
+        "topple toppled depose deposed overthrow",
+        "praise praising hailed",
+        "refuse declined rejecting",
+        "condemn denounced deplores",
+        "provoke provoked",
+        "exchange exchanged",
+        "visit visited",
+        "offer offered",
+        "broker brokered",
+        "negotiated talks",
+    ],
+)
+def test_forms_and_other_words_of_an_act_are_one_family(words: str) -> None:
+    assert len({family(word) for word in words.split()}) == 1

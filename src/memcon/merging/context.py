@@ -1,8 +1,8 @@
 """How alike two reports are as wholes: reports of one story share its names and its rare words, others hardly any.
 
 Words are weighed by how rare they are in news (Salton & Buckley 1988, Information Processing & Management 24, 513-523: the logarithm of the
-inverse share of texts) and compared by the cosine. The shares stand in `data/common_words.tsv`; they are not those of the store at hand,
-so that two reports are as alike in every store, whatever came before them.
+inverse share of texts) and compared by the cosine. The shares stand in `data/common_words.tsv` (made by `training/common_words.py`); they
+are not those of the store at hand, so that two reports are as alike in every store, whatever came before them.
 """
 
 from __future__ import annotations

@@ -29,6 +29,11 @@ _IRREGULAR = {
 }  # fmt: skip
 _OWN = {"slaying": "slay", "slayings": "slay"}
 _DOUBLED = re.compile(r"([bdfgklmnprt])\1\Z")
+_MUTE_E = re.compile(
+    r"(?:c|v|u|[aeiou][gz]|[aeiounry]s|[dlr]g|(?:e|cha|rra|u)ng|[bcdfgkptz]l|[bcdt]r|[^o]ur|[^ao]ir|[^aeo]ar|(?:gn|pl|st|sc)or|[^aeo]a[dkmpt]"
+    r"|[^aeo]i[bdkmn]|[^aou]u[dlmt]|[^o]ok|com|(?:m|qu|v)ot|[cnv]it|n[cs])\Z"
+)
+"""How a stem ends that has lost a mute e before -ed and -ing: "captured", "praising", "besieged", "toppled"."""
 _SHORTEST = 3
 
 
@@ -108,7 +113,7 @@ def family(word: str) -> str:
     """One word for all forms and near synonyms of an act: the verb, where the tables know it.
 
     >>> [family(w) for w in ("met", "meetings", "acquisition", "bought", "bombing", "bombed", "withdrawal", "earthquake")]
-    ['meet', 'meet', 'acquire', 'acquire', 'bomb', 'bomb', 'withdraw', 'quake']
+    ['meet', 'meet', 'acquire', 'acquire', 'blast', 'blast', 'withdraw', 'quake']
     """
     form = _form(word)
     return _synonyms().get(form, form)
@@ -131,7 +136,9 @@ def _form(word: str) -> str:
         return listed
     if plain and word.endswith("s"):
         return plain[0]
-    return plain[1] if len(plain) > 1 and not word.endswith("ied") else plain[0] if plain else word
+    if len(plain) > 1 and not word.endswith("ied"):  # with its e, without, without the doubled letter
+        return plain[0] if _MUTE_E.search(plain[1]) else plain[1]
+    return plain[0] if plain else word
 
 
 def content(text: str) -> frozenset[str]:
