@@ -9,7 +9,7 @@ from tests.merging.deed_cases import DEEDS
 from tests.merging.merging_cases import PARTIES, party, tells
 
 from memcon.merging import Placement, Told, could_meet, merge_all, party_key, place, weigh
-from memcon.merging.alike import BEHIND, NAMED, NEAR, OTHER, SAME, Who, alike, described
+from memcon.merging.alike import BEHIND, NAMED, NEAR, OTHER, SAME, UNSURE, VOICE, Who, alike, described
 from memcon.merging.words import content, family
 
 CASES = (*CONTACTS, *DEEDS)
@@ -75,7 +75,10 @@ def test_likeness_of_parties(a: str, b: str, likeness: float) -> None:
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("A Togo man", True), ("Gunman", True), ("the envoy", True), ("Bo Fox", False), ("Hamas", False), ("The Red Cross", False)],
+    [
+        *((name, True) for name in ("A Togo man", "the envoy", "Gunman", "Gunmen", "Men", "Women", "Children", "Voters", "Son")),
+        *((name, False) for name in ("Bo Fox", "Hamas", "The Red Cross", "Baker", "Muslims")),
+    ],
 )
 def test_descriptions_are_told_from_names_whatever_their_first_letter(name: str, told: bool) -> None:
     assert described(Who("actor", f"person:{name.lower()}@", name, "person")) == told
@@ -85,6 +88,30 @@ def test_a_man_of_one_report_is_not_surely_the_man_of_another() -> None:
     man = Who("actor", "person:man@", "a man", "person")
     assert alike(man, replace(man, name="A man")) == BEHIND
     assert alike(man, Who("actor", "person:bo fox@", "Bo Fox", "person")) not in (OTHER, SAME)
+
+
+def _who(name: str, kind: str, country: str | None = None, sector: str | None = None) -> Who:
+    return Who("actor", f"{kind}:{name.lower()}@{country or ''}", name, kind, country, sector)
+
+
+def test_who_speaks_for_a_state_is_nearer_to_it_than_its_other_people() -> None:
+    chad = Who("actor", "state:TCD", "Chad", "state", "TCD")
+    assert alike(chad, _who("Chad's foreign ministry", "organisation", "TCD", "GOV")) == VOICE
+    assert alike(_who("Ann Lee", "person", "TCD", "GOV"), chad) == VOICE
+    assert alike(chad, _who("Bo Fox", "person", "TCD", "OPP")) == BEHIND
+    assert alike(chad, _who("their car", "group", "TCD", "GOV")) == BEHIND
+
+
+def test_a_surname_taken_for_a_body_is_its_bearer() -> None:
+    assert alike(_who("Okoro", "organisation"), _who("Rafael Okoro", "person", "NGA")) == NAMED
+    assert alike(_who("Rafael Okoro", "person", "NGA"), _who("Okoro", "organisation")) == NAMED
+    assert alike(_who("Okoro", "organisation", "PER"), _who("Rafael Okoro", "person", "NGA")) == OTHER
+    assert alike(_who("Rafael", "organisation"), _who("Rafael Okoro", "person", "NGA")) == UNSURE
+
+
+def test_a_body_is_the_same_called_a_group_or_not() -> None:
+    assert alike(_who("the dock lawyers' group", "organisation", "TGO"), _who("Dock Lawyers", "organisation", "TGO")) == NAMED
+    assert alike(_who("the group", "organisation", "TGO"), _who("the movement", "organisation", "TGO")) != NAMED
 
 
 def test_every_pair_of_parties_is_as_like_from_both_sides() -> None:
@@ -146,6 +173,32 @@ def test_pairs_of_any_two_tellings_weigh_the_same_from_both_sides() -> None:
             assert abs(there.score - back.score) < 0.002
             assert (there.contradiction is None) == (back.contradiction is None), (there, back)
             assert could_meet(a, b) == could_meet(b, a)
+
+
+def _attack(who: str, status: str = "happened", report: str = "r1", **more: object) -> Told:
+    told = _told(
+        f"m {report} 2022-03-06 | ASSAULT/firearms {status} | Russia > Ukraine | 2022-03-05 | Antalya", "attacked", int(report[1:])
+    )
+    parties = (Who("actor", f"person:{who.lower()}@", who, "person"),)
+    return replace(told, parties=parties, **more)  # type: ignore[arg-type]
+
+
+def test_a_foiled_attack_is_not_the_one_that_was_carried_out() -> None:
+    done, foiled = _attack("a gunman"), _attack("a gunman", "denied", "r2", prevented=True)
+    disputed = replace(foiled, prevented=False)  # a source denies what others assert
+    assert "one was prevented" in weigh(done, foiled).reasons
+    assert weigh(done, foiled).score < weigh(done, disputed).score
+    assert "one was prevented" not in weigh(foiled, replace(foiled, id="3", report="r3")).reasons
+
+
+def test_who_is_described_may_be_who_is_named() -> None:
+    guard, named = (
+        weigh(_attack("a former guard"), _attack("Bo Fox", report="r2")),
+        weigh(_attack("Bo Fox"), _attack("Ann Lee", report="r2")),
+    )
+    assert guard.contradiction is None
+    assert guard.score > 0.25
+    assert named.contradiction == "another actor: Bo Fox, Ann Lee"
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from memcon.actors import registry
+from memcon.actors.nouns import singular
 from memcon.model import Party
 from memcon.ontology.words import words
+from memcon.reading.coreference.genders import noun_gender
 
 from .words import folded
 
-SAME, NAMED, BEHIND, NEAR, UNSURE, OTHER = 1.0, 0.9, 0.6, 0.35, 0.2, 0.0
+SAME, NAMED, VOICE, BEHIND, NEAR, UNSURE, OTHER = 1.0, 0.9, 0.8, 0.6, 0.35, 0.2, 0.0
 _TITLES = frozenset(
     """mr mrs ms dr sir president prime minister chancellor king queen prince sheikh ayatollah foreign defence defense state secretary
     general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
@@ -19,6 +22,8 @@ _TITLES = frozenset(
 )
 _OWN = ("its ", "their ", "his ", "her ")
 _DESCRIBING = ("human_nouns", "person_descriptions", "group_nouns", "doers_of_violence", "those_held", "class_police", "office_nouns")
+_PEOPLES = frozenset("muslim christian jew hindu buddhist catholic protestant sunni shiite shia kurd tamil arab mormon evangelical".split())
+_BODIES = frozenset("group movement organisation organization".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12".split())
 
 
@@ -48,18 +53,19 @@ def full_name(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A party: its role, who it is across reports (`party_key`), its name as told, its kind and its state."""
+    """A party: its role, who it is across reports (`party_key`), its name as told, its kind, its state and its sector."""
 
     role: str
     key: str
     name: str
     kind: str
     country: str | None = None
+    sector: str | None = None
 
     @classmethod
     def of(cls, party: Party) -> Who:
         """The small view of a party."""
-        return cls(party.role, party_key(party), party.name, party.kind, party.country)
+        return cls(party.role, party_key(party), party.name, party.kind, party.country, party.sector)
 
     @property
     def handle(self) -> str:
@@ -74,7 +80,7 @@ class Who:
 @lru_cache(maxsize=50_000)
 def _words(name: str) -> tuple[str, ...]:
     plain = folded(name).replace("'s", "").replace(".", "").replace("-", " ")
-    return tuple(w for w in plain.split() if w not in ("the", "a", "an"))
+    return tuple(w.removesuffix("'") for w in plain.split() if w not in ("the", "a", "an"))
 
 
 @lru_cache(maxsize=50_000)
@@ -96,12 +102,14 @@ def alike(a: Who, b: Who) -> float:
     mine, theirs = set(_words(a.name)), set(_words(b.name))
     if a.key.startswith("wd:") and b.key.startswith("wd:"):
         return NEAR if a.country and a.country == b.country else OTHER
-    if mine and mine == theirs:
+    if mine and theirs and mine - _BODIES == theirs - _BODIES != set():
+        return NAMED
+    if _surname_alone(a, b) or _surname_alone(b, a):
         return NAMED
     related = bool((mine & theirs) - _TITLES)
     if a.country and a.country == b.country:
         if "state" in (a.kind, b.kind):
-            return BEHIND
+            return VOICE if _speaks_for_it(a) or _speaks_for_it(b) else BEHIND
         return BEHIND if related else NEAR
     if "person" in (a.kind, b.kind):
         return UNSURE
@@ -117,14 +125,24 @@ def described(who: Who) -> bool:
     if who.kind == "state" or who.key.startswith("wd:"):
         return False
     *_, last = who.name.split() or [""]
-    return last[:1].islower() or (last == who.name and folded(last) in _nouns())
+    return last[:1].islower() or (last == who.name and _for_people(folded(last)))
+
+
+@lru_cache(maxsize=20_000)
+def _for_people(word: str) -> bool:
+    """Whether a word is a noun for people or a body that has a capital in headlines only: "Gunman", "Women", "Voters"; not "Baker"."""
+    noun = singular(word)
+    if noun in _nouns() or noun_gender(noun):
+        return True
+    agent = registry().nouns.agent((word,))
+    if agent is None or agent[0].kind == "organisation" or noun in _PEOPLES:
+        return False
+    return agent[2] or not registry().people.by_surname(word)
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    """Nouns for people and bodies that have a capital in headlines only, in the singular and the plural."""
-    found = frozenset().union(*(words(name) for name in _DESCRIBING))
-    return found | {f"{noun}s" for noun in found}
+    return frozenset().union(*(words(name) for name in _DESCRIBING))
 
 
 def _whose_is_open(a: Who, b: Who) -> bool:
@@ -149,6 +167,17 @@ def _persons(a: Who, b: Who) -> float:
     if described(a) or described(b):  # "an Israeli envoy"
         return NEAR if a.country and a.country == b.country else UNSURE
     return OTHER
+
+
+def _speaks_for_it(one: Who) -> bool:
+    """Whether someone speaks and acts for a state: its foreign ministry, its prime minister, its army."""
+    return one.kind in ("person", "organisation") and one.sector in ("GOV", "MIL")
+
+
+def _surname_alone(a: Who, b: Who) -> bool:
+    """Whether `a` is the surname of `b`, a person, and was taken for a body's name: "Ocampo" beside "Rafael Ocampo"."""
+    alone = b.kind == "person" and a.kind in ("organisation", "group") and not a.key.startswith("wd:") and len(a.name.split()) == 1
+    return alone and full_name(b.name) and _words(a.name) == _words(b.name)[-1:]
 
 
 def _state(a: Who, b: Who) -> float:

@@ -14,24 +14,27 @@ from datetime import date, timedelta
 from memcon.times import Interval
 
 from .acts import PHYSICAL, SPEECH
-from .alike import NEAR, SAME, Who, paired
+from .alike import NEAR, OTHER, SAME, UNSURE, Who, alike, described, paired
 from .context import tells
 from .contradictions import accounts, close, contradiction, sides, undirected
 from .hours import one_by_the_hour
+from .statuses import REAL
 from .told import Told
 from .words import content
 
 THRESHOLD = 0.6
 """From this score on two mentions are one event."""
 _CONTACT = {"principals": 0.5, "day": 0.3, "settlement": 0.15, "words": 0.15, "story": 0.1, "stories": 0.15}
-_SPEECH = {"principals": 0.4, "day": 0.15, "settlement": 0.05, "words": 0.45, "story": 0.15, "stories": 0.35}
+_SPEECH = {"principals": 0.4, "day": 0.15, "settlement": 0.05, "words": 0.45, "story": 0.25, "stories": 0.35}
 _PHYSICAL = {"principals": 0.35, "day": 0.2, "settlement": 0.25, "words": 0.25, "story": 0.15, "stories": 0.45}
-_OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3, "story": 0.1, "stories": 0.25}
+_OTHER = {"principals": 0.45, "day": 0.2, "settlement": 0.1, "words": 0.3, "story": 0.15, "stories": 0.25}
 """What each part says at most; `story` is for reports that tell one, `stories` against those that tell different ones."""
 _OTHER_WORDS = -0.3
 """An act of a kind that a day has many of, each report naming what the other does not: a station here, a power plant there."""
 _BY_THE_HOUR = 0.5
 """What days that the hour makes one say, of what the same day says; where nothing tells when one was, so much speaks against it."""
+_PREVENTED = -0.3
+"""An attack that was foiled, against one that was carried out."""
 _MERE_VERB = 0.25
 """What the same verb of speech says where one report or both tell nothing of what was said, of what the same words say."""
 _PLAINLY, _SURE = 0.5, 0.95
@@ -103,8 +106,15 @@ def _principals(a: Told, b: Told, weight: float) -> tuple[float, str]:
 def _share(ours: tuple[Who, ...], theirs: tuple[Who, ...]) -> float:
     """Of the shorter list nearly all that counts; a lone party on one side against several leaves the others open."""
     total, _, _ = paired(ours, theirs)
+    if not total and _open(ours, theirs):
+        return UNSURE
     few, many = sorted((len(ours), len(theirs)))
     return 0.75 * min(total / few, SAME) + 0.25 * min(total / many, SAME)
+
+
+def _open(ours: tuple[Who, ...], theirs: tuple[Who, ...]) -> bool:
+    """Whether some are told of by a description alone, and nobody is surely another: "a former employee", "Bo Fox"."""
+    return any(map(described, (*ours, *theirs))) and all(alike(a, b) > OTHER for a in ours for b in theirs)
 
 
 def _time(a: Told, b: Told, weight: float) -> tuple[float, str]:
@@ -188,6 +198,8 @@ def _context(a: Told, b: Told, weights: dict[str, float], others: float) -> tupl
     """What the reports as wholes say: for one event no more than up to `_SURE`, with what all `others` say."""
     said = _story(a, b)
     if said >= 0:
+        if a.type in SPEECH and b.type in SPEECH:  # who speaks of one matter for weeks is in many reports that are somewhat alike
+            said **= 2
         return min(weights["story"] * said, max(0.0, _SURE - others)), "reports of one story" if said >= _PLAINLY else ""
     return weights["stories"] * said, "reports of different stories" if said <= -_PLAINLY else ""
 
@@ -208,6 +220,8 @@ def _details(a: Told, b: Told) -> list[tuple[float, str]]:
         found.append((0.05, f"both {a.mode}"))
     elif a.mode and b.mode:
         found.append((-0.05, ""))
+    if a.prevented != b.prevented and (a.type in PHYSICAL or b.type in PHYSICAL) and {a.status, b.status} & set(REAL):
+        found.append((_PREVENTED, "one was prevented"))
     if a.numbers & b.numbers:
         found.append((0.05, f"same number: {', '.join(sorted(a.numbers & b.numbers)[:3])}"))
     companions = [[p for p in t.parties if p.role not in ("actor", "recipient")] for t in (a, b)]

@@ -34,7 +34,8 @@ class Told:
 
     `also` are other days that the report itself gives for the event; `words` families of content words, `acts` those of the triggers;
     `site` the place as stated, `place` the settlement, both folded; `zone` that of the clock or of where the report was filed, `hours` the
-    hours of the day that its words leave open (see `hours`); `context` the words of the whole report, None where they are not known.
+    hours of the day that its words leave open (see `hours`); `prevented` what its report itself says was not done, so that no source denies
+    what others assert; `context` the words of the whole report, None where they are not known.
     """
 
     id: Hashable
@@ -54,7 +55,7 @@ class Told:
     words: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     position: str | None = None
-    denied: bool = False
+    prevented: bool = False
     copy_of: str | None = None
     zone: float | None = None
     hours: tuple[Hours, ...] = ((0.0, 24.0),)
@@ -111,7 +112,7 @@ class Told:
             words=words - named,
             acts=content(" ".join(s.quote for s in event.triggers)),
             position=event.position,
-            denied=event.status == "denied" or any(s.stance == "denies" for s in event.sources),
+            prevented=event.status == "denied" and not any(s.stance == "denies" for s in event.sources),
             copy_of=witness.copy_of,
             zone=zone if (stated := stated_zone(event.when)) is None else stated,
             hours=hours(event.when),
