@@ -30,6 +30,19 @@ def test_a_name_that_no_gazetteer_has(text: str, name: str, country: str | None)
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "town", "country"),
+    [
+        ("Shells killed four people in the Karari district of Omdurman.", "Karari", "Omdurman", "SDN"),
+        ("A bomb killed two people in the Salam neighbourhood of Aleppo.", "Salam", "Aleppo", "SYR"),
+    ],
+)
+def test_a_part_of_a_town_is_in_that_town(text: str, name: str, town: str, country: str) -> None:
+    where = told(text, "ASSAULT").where
+    assert where is not None
+    assert (where.name, where.place, where.country) == (name, town, country)
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
         ("Thousands protested outside the parliament on Monday.", "PROTEST", "the parliament"),

@@ -20,6 +20,7 @@ _SEVERAL, _NEARLY_ALL = 3, 0.8
 _LARGER = ("country", "world", "water")
 _BACK = 2  # sentences to the state that "the kingdom" means
 _HOLDS = ("in", "of")
+_PARTS = ("district", "neighborhood", "neighbourhood", "quarter", "suburb", "borough", "ward", "area")
 _WITHIN = ("in",)
 _HOLDERS = ("country", "region")
 _LABELS = ("GPE", "LOC")
@@ -52,14 +53,35 @@ def unlisted(p: Parsed, names: Iterable[Range], told: Sequence[tuple[Range, Plac
     in that of nearly all towns that it tells of."""
     only = only_country(mentions, (place for _, place in told)) or _country_of_towns(place for _, place in told)
     for first, end in names:
+        town = _town_around(p, end, told)
         country = _holder(p, end, told) or _nationality(p, first, mentions) or only
-        yield (first, end), Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)
+        yield (first, end), _part_of(p, first, end, town) if town is not None else _by_words(p, first, end, country)
+
+
+def _by_words(p: Parsed, first: int, end: int, country: str | None) -> Place:
+    return Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)
+
+
+def _part_of(p: Parsed, first: int, end: int, town: Place) -> Place:
+    return Place(p.phrase(first, end), town.place, town.country, town.lat, town.lon, None, "landmark", WORDS_ALONE, _SCORE)
+
+
+def _town_around(p: Parsed, end: int, told: Sequence[tuple[Range, Place]]) -> Place | None:
+    """The town that a name is told to be a part of: "the Kofo district of X"."""
+    if end + 2 >= len(p) or p.lemmas[end] not in _PARTS or p.lower[end + 1] not in _HOLDS:
+        return None
+    return next((place for (first, _), place in told if first == end + 2 and place.kind == "city"), None)
 
 
 def in_its_country(p: Parsed, told: Sequence[tuple[Range, Place]], mentions: Mentions) -> list[tuple[Range, Place]]:
-    """The places; a town of a country that its words do not tell is another of that name: "the Chadian village of Lyon", "Lyon in Chad"."""
+    """The places; a town of a country that its words do not tell is another of that name: "the Chadian village of Lyon", "Lyon in Chad",
+    "the Lyon district of Moundou"."""
     found: list[tuple[Range, Place]] = []
     for (first, end), place in told:
+        around = _town_around(p, end, told)
+        if around is not None and around.country != place.country:
+            found.append(((first, end), _part_of(p, first, end, around)))
+            continue
         country = None
         if place.kind == "city":
             country = _nationality(p, first, mentions)
@@ -70,7 +92,7 @@ def in_its_country(p: Parsed, told: Sequence[tuple[Range, Place]], mentions: Men
         if country is None or country == place.country or place.country is None:
             found.append(((first, end), place))
         else:
-            found.append(((first, end), Place(p.phrase(first, end), None, country, None, None, None, "city", WORDS_ALONE, _SCORE)))
+            found.append(((first, end), _by_words(p, first, end, country)))
     return found
 
 
