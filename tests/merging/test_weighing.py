@@ -191,6 +191,14 @@ def test_a_foiled_attack_is_not_the_one_that_was_carried_out() -> None:
     assert "one was prevented" not in weigh(foiled, replace(foiled, id="3", report="r3")).reasons
 
 
+def test_a_town_that_no_gazetteer_has_is_where_two_reports_meet() -> None:
+    one = _attack("the army", country=None, place="", site="kofolo", point=None)
+    other = _attack("a militia", report="r2", country=None, place="", site="kofolo", point=None)
+    assert could_meet(one, other)
+    assert not could_meet(replace(one, site="a market"), replace(other, site="a market"))
+    assert not could_meet(replace(one, point=(12.0, 48.0)), replace(other, point=(12.0, 48.0)))  # a gulf
+
+
 def test_who_is_described_may_be_who_is_named() -> None:
     guard, named = (
         weigh(_attack("a former guard"), _attack("Bo Fox", report="r2")),

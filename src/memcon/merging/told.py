@@ -25,6 +25,7 @@ _DATES = re.compile(
 """Days as a summary writes them; they are weighed as times."""
 _WINDOW = timedelta(days=31)
 """How far from its publication an act without a stated time is looked for."""
+_ARTICLES = ("the ", "a ", "an ")
 PRINCIPALS = ("actor", "recipient")
 
 
@@ -64,7 +65,8 @@ class Told:
     principals: tuple[Who, ...] = field(init=False, repr=False, compare=False)
     """The actors and recipients."""
     handles: frozenset[str] = field(init=False, repr=False, compare=False)
-    """By which of its parties and places it can be looked up: keys, names, states of parties and of the place, the settlement."""
+    """By which of its parties and places it can be looked up: keys, names, states of parties and of the place, the settlement, or the
+    name of one that no gazetteer has."""
     window: tuple[date | None, date | None] = field(init=False, repr=False, compare=False)
     """The days on which it may have been: as stated, else about a month to the side of the publication that its status allows."""
 
@@ -122,7 +124,9 @@ class Told:
 
     def _handles(self) -> frozenset[str]:
         found = {h for p in self.principals for h in (p.key, p.handle, f"country:{p.country}" if p.country else "")}
-        found |= {f"country:{self.country}" if self.country else "", f"place:{self.place}" if self.place else ""}
+        unlisted = self.point is None and not self.site.startswith(_ARTICLES)  # a town that no gazetteer has
+        town = self.place or (self.site if unlisted else "")
+        found |= {f"country:{self.country}" if self.country else "", f"place:{town}" if town else ""}
         return frozenset(found - {""})
 
     def _window(self) -> tuple[date | None, date | None]:
