@@ -25,6 +25,11 @@ def seconds(sentences: int) -> float:
     return spent
 
 
+def test_a_text_of_more_than_a_million_characters_is_parsed() -> None:
+    text = SENTENCES[0] + "\n" * 1_000_000 + SENTENCES[2]
+    assert [event.type for event in memcon.read(text, published="2022-03-05").events] == ["CONSULT", "SANCTION"]
+
+
 @pytest.mark.slow
 def test_four_times_the_report_takes_less_than_ten_times_the_time() -> None:
     seconds(50)

@@ -79,7 +79,7 @@ class Parser:
         seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", _HYPHENS_OF_LINES.sub(" ", text.translate(_UNSEEN)))))
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
-        source = _with_last_stops(self._nlp.make_doc(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})
+        source = _with_last_stops(self._nlp.tokenizer(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})  # of any length
         tokens = [(t.text, t.idx) for t in source if not t.is_space]
         forms, places = [form for form, _ in tokens], [place for _, place in tokens]
         ranges = [piece for start, end in _sentence_ranges(places, bounds) for piece in _pieces(forms[start:end], start)]
