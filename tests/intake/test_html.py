@@ -68,3 +68,42 @@ def test_broken_pages_do_no_harm(article, content):
 def test_the_same_page_gives_the_same_report(article):
     path = article(page(f"<article>{PARAGRAPH * 3}</article>"))
     assert read_report(path) == read_report(path)
+
+
+LINKED = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ('<meta name="date" content="2021-06-01"><meta property="article:published_time" content="2022-12-08T06:12:00Z">', "2022-12-08"),
+        ('<meta property="article:modified_time" content="2022-12-09"><meta itemprop="datePublished" content="2022-12-08">', "2022-12-08"),
+        (
+            LINKED.format('{"@type": "VideoObject", "datePublished": "2020-01-01"}')
+            + LINKED.format('{"@graph": [{"@type": ["NewsArticle"], "datePublished": "2022-12-08T05:00:00Z"}]}'),
+            "2022-12-08",
+        ),
+        (LINKED.format('{"@type": "NewsArticle", "datePubl') + '<meta name="pubdate" content="20221208">', "2022-12-08"),
+        ('<meta name="date" content="2022-12-08">', "2022-12-08"),
+        ('<meta property="article:modified_time" content="2022-12-09T06:12:00Z">', None),
+        ('<meta itemprop="copyrightYear" content="2022">', None),
+        ('<meta property="article:published_time" content="08/12/2022">', None),
+        ('<meta property="article:published_time" content="13/12/2022">', "2022-12-13"),
+    ],
+)
+def test_the_day_is_the_one_that_the_page_calls_that_of_publication(article, head, day):
+    assert read_report(article(page(f"<article>{PARAGRAPH * 3}</article>", f"<title>Talks</title>{head}"))).published == day
+
+
+def test_a_short_page_keeps_its_lines_and_its_tables_stay_out(article):
+    table = "<table><tr><th>Day</th><th>Who</th></tr><tr><td>10 Mar</td><td>Rey, Okoye</td></tr></table>"
+    words = "<h1>Talks in Zenda</h1><p>Both of them had met twice before the war began.</p>"
+    body = f"<article>{words}{table}<p>Rey met Okoye in Zenda.</p></article>"
+    assert read_report(article(page(body))).text == (
+        "Talks in Zenda\nBoth of them had met twice before the war began.\nRey met Okoye in Zenda."
+    )
+
+
+def test_a_title_is_not_the_name_of_the_outlet(article):
+    head = '<title>U.N. envoy quits - Courier</title><meta property="og:site_name" content="The Courier">'
+    assert read_report(article(page(f"<article>{PARAGRAPH * 3}</article>", head))).title == "U.N. envoy quits - Courier"

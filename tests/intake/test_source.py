@@ -83,7 +83,7 @@ def test_days_of_publication(day):
     assert read_report(TEXT, published=day).published == "2031-05-07"
 
 
-@pytest.mark.parametrize("day", ["2031-02-30", "yesterday", "", "07/05/2031", "2031", "20310507", "7 Foo 2031", "32 May 2031", "7 Ma 2031"])
+@pytest.mark.parametrize("day", ["2031-02-30", "yesterday", "", "07/05/2031", "2031", "7 Foo 2031", "32 May 2031", "7 Ma 2031"])
 def test_a_date_that_is_not_one(day):
     assert "is not a date" in refused(TEXT, published=day)
 

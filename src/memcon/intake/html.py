@@ -5,14 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any
 
 from .draft import Draft
 from .errors import IntakeError
+from .page_dates import day_of_page, without_other_days
 from .plain import plain
 from .published import stated_date
 
 # Shorter than this is a caption or a cookie notice, no report.
 _FEWEST_WORDS = 15
+_ENOUGH = 250  # characters
+_MOST = 0.6
 # trafilatura takes dates up to today for plausible; a fixed end keeps the same page giving the same record on every day.
 _LAST_DATE = "2100-01-01"
 
@@ -26,22 +31,58 @@ def html(page: str, name: str, url: str | None = None) -> Draft:
     >>> html(f"<html><head><title>Talks</title></head><body><article><p>{words}</p></article></body></html>", "a.html").title
     'Talks'
     """
-    import trafilatura
+    tree = _tree(plain(page).text)
+    day = day_of_page(tree) if tree is not None else None
+    found = _extracted(tree, url) if tree is not None else None
+    text = found.text if found is not None else None
+    if found is None or not text or len(text.split()) < _FEWEST_WORDS:
+        raise IntakeError(f"{name} holds no article", "give the page of one report, or copy its text into a file and give that")
+    date = day or (stated_date(found.date) if found.date else None)
+    return Draft(plain(text).text, _title(found, tree), date, found.sitename or None, found.url or url)
+
+
+def _tree(page: str) -> Any:
+    from trafilatura import load_html
 
     with _quiet("trafilatura"):
-        found = trafilatura.bare_extraction(
-            plain(page).text,
-            url=url,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
-        )
-    text = found.text if found is not None and not isinstance(found, dict) else None
-    if found is None or isinstance(found, dict) or not text or len(text.split()) < _FEWEST_WORDS:
-        raise IntakeError(f"{name} holds no article", "give the page of one report, or copy its text into a file and give that")
-    date = stated_date(found.date) if found.date else None
-    return Draft(plain(text).text, found.title or None, date, found.sitename or None, found.url or url)
+        return load_html(page)
+
+
+def _extracted(tree: Any, url: str | None) -> Any:
+    """What the extractor finds in a page. From little it takes all words of the page in one line, tables and all; where it finds most of
+    them laid out, that is taken."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LAST_DATE}
+    laid_out = use_config()
+    laid_out.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    found: list[Any] = []
+    one: Any
+    with _quiet("trafilatura"):
+        for config in (laid_out, use_config()):
+            one = bare_extraction(
+                without_other_days(deepcopy(tree)),
+                url=url,
+                with_metadata=True,
+                include_comments=False,
+                include_tables=False,
+                date_extraction_params=dates,
+                config=config,
+            )
+            if one is not None and one.text and len(one.text) >= _ENOUGH:
+                return one
+            found.append(one)
+    first, other = ((len(one.text.split()) if one is not None and one.text else 0) for one in found)
+    return found[0] if first > _MOST * other else found[1]
+
+
+def _title(found: Any, tree: Any) -> str | None:
+    """The title of a page; whole where only the outlet's name was taken of it."""
+    title, outlet = found.title or None, found.sitename
+    if title and outlet and title.casefold() in outlet.casefold():
+        return " ".join(tree.findtext(".//title", "").split()) or title
+    return str(title) if title else None
 
 
 def words_of(page: str, name: str) -> str:
