@@ -1,6 +1,7 @@
 """Many reports into a store: what fails is told, what is there is let be, and a kill loses nothing."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from tests.store.search_problems import search_problems
 from tests.store.small_store import eventless
 
-from memcon.intake.inputs import Item, items
+from memcon.intake.inputs import Item, items, obstacle
 from memcon.model import Event, MadeBy, Record, Report, Span
 from memcon.store import Store
 from memcon.store.copies import likeness, shingles
@@ -91,6 +92,39 @@ def test_failures_are_listed_and_tried_again_only_when_asked(tmp_path: Path) -> 
         path.write_text(f"{eventless(2).to_json()}\n{{broken\n[]\n", "utf-8")
         assert ingest(store, items([str(path)]), retry_failed=True) == Tally(read=1, failed=2)
         assert [Path(name).name for name, _ in store.failures()] == ["bad.jsonl:2", "bad.jsonl:3"]
+
+
+def test_what_failed_is_tried_again_when_its_file_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "days.csv"
+    path.write_text("text,date\nThe talks in Lima failed.,the day before\n", "utf-8")
+    with Store.open(None) as store:
+        assert ingest(store, items([str(path)])) == Tally(failed=1)
+        assert ingest(store, items([str(path)])) == Tally(skipped=1)
+        later = time.time() + 5
+        os.utime(path, (later, later))
+        assert ingest(store, items([str(path)])) == Tally(failed=1)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (("05/03/2022", "25/03/2022"), ("2022-03-05", "2022-03-25")),
+        (("3/5/2022", "3/25/2022"), ("2022-03-05", "2022-03-25")),
+        (("05.03.2022 10:00", "25.03.2022 10:00"), ("2022-03-05", "2022-03-25")),
+        (("2022/03/05", "20220325"), ("2022-03-05", "2022-03-25")),
+        (("March 5, 2022 Saturday", "Fri 25 March 2022"), ("2022-03-05", "2022-03-25")),
+        (("05/03/2022", "06/03/2022"), ("", "")),
+        (("25/03/2022", "03/25/2022"), ("2022-03-25", "2022-03-25")),
+    ],
+)
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_days_of_tables_are_read_in_the_order_that_the_table_shows(tmp_path: Path, given, read, kind) -> None:
+    path = tmp_path / f"t.{kind}"
+    rows = [f'{{"text": "Talks.", "date": "{day}"}}' if kind == "jsonl" else f'Talks.,"{day}"' for day in given]
+    path.write_text("\n".join([*(["text,date"] if kind == "csv" else []), *rows]), "utf-8")
+    found = list(items([str(path)]))
+    assert tuple("" if obstacle(one) else one.row["published"] for one in found) == read
+    assert all(why.endswith("is not a date: it may mean two days") for one in found if (why := obstacle(one)))
 
 
 def test_tables(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def ingest(
     the same day is read once. Exit code 1 if inputs failed; they are listed with reasons.
     """
     from memcon.intake import IntakeError
-    from memcon.intake.inputs import items
+    from memcon.intake.inputs import items, obstacle
     from memcon.intake.published import published_date
 
     columns = columns_of(column or [])
@@ -57,10 +57,10 @@ def ingest(
         fail(error.message, error.advice)
     aside: list[Path] = []
     if dry_run:
-        found = list(items(sources, columns, aside=aside.append))
-        for item in found:
-            emit(f"{one_line(item.name)}{f': {one_line(item.wrong)}' if item.wrong else ''}\n")
-        emit(f"{sum(not item.wrong for item in found)} inputs, {sum(bool(item.wrong) for item in found)} that cannot be read.\n")
+        unread = [(item.name, obstacle(item)) for item in items(sources, columns, aside=aside.append)]
+        for name, why in unread:
+            emit(f"{one_line(name)}{f': {one_line(why)}' if why else ''}\n")
+        emit(f"{sum(not why for _, why in unread)} inputs, {sum(bool(why) for _, why in unread)} that cannot be read.\n")
         _tell_aside(aside, verbose)
         return
 

@@ -24,7 +24,7 @@ from .decoding import whole
 from .errors import IntakeError
 from .folders import files_in
 from .language import require_english
-from .published import is_missing, published_date
+from .published import is_missing, order_of, published_date, stated_date
 from .source import LARGEST, read_report
 
 FIELDS = ("text", "id", "title", "published", "outlet", "url")
@@ -100,6 +100,20 @@ def read_item(item: Item, published: str | None = None, outlet: str | None = Non
     return replace(report, published=report.published or published, outlet=report.outlet or outlet)
 
 
+def obstacle(item: Item) -> str:
+    """Why an input cannot be read, as far as shows before its text is looked at; empty where nothing does.
+
+    >>> obstacle(Item("t.csv:2", row={"text": "Talks.", "published": "05/03/2022"}))
+    "'05/03/2022' is not a date: it may mean two days"
+    """
+    try:
+        if not item.wrong and item.row.get("schema") is None:
+            _day_of(item)
+    except IntakeError as problem:
+        return problem.message
+    return item.wrong
+
+
 def _paths(source: str, aside: Callable[[Path], None]) -> list[Path]:
     path = Path(source).expanduser()
     if path.is_dir():
@@ -118,9 +132,18 @@ def _of_file(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
         yield Item(whole(str(path)), path=str(path))
         return
     try:
-        yield from readers[kind](path, columns)
+        yield from _dated(readers[kind], path, columns)
     except (OSError, ValueError, csv.Error) as problem:
         yield Item(whole(str(path)), wrong=f"{problem}")
+
+
+def _dated(reader: Callable[[Path, Mapping[str, str]], Iterator[Item]], path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
+    """The rows of a table, with their days in figures as ISO dates where the table tells how it writes them."""
+    day_first = order_of(item.row.get("published") for item in reader(path, columns) if not item.wrong)
+    for item in reader(path, columns):
+        given = item.row.get("published")
+        day = stated_date(given, day_first) if isinstance(given, str) and item.row.get("schema") is None else None
+        yield replace(item, row={**item.row, "published": day}) if day else item
 
 
 def _json_lines_file(path: Path, columns: Mapping[str, str]) -> Iterator[Item]:
@@ -258,10 +281,14 @@ def _report(item: Item) -> Report:
     if len(text) > LARGEST:
         raise IntakeError(f"the text is longer than {LARGEST // 1_000_000} million characters", "cut it into reports")
     require_english(text, item.name)
-    given = item.row.get("published")
-    day = published_date(given if given is None or isinstance(given, date) else str(given))
+    day = _day_of(item)
     told = {name: whole(str(item.row[name])) for name in ("title", "outlet", "url") if item.row.get(name) is not None}
     return Report(whole(str(item.row.get("id") or item.name)), text, told.get("title"), day, told.get("outlet"), told.get("url"), "en")
+
+
+def _day_of(item: Item) -> str | None:
+    given = item.row.get("published")
+    return published_date(given if given is None or isinstance(given, date) else str(given))
 
 
 def _kind(value: object) -> str:

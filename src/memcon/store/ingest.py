@@ -11,9 +11,10 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from memcon.intake import IntakeError
 from memcon.intake.inputs import PASSING, Item, read_item
@@ -75,12 +76,13 @@ def ingest(
 ) -> Tally:
     """Read what is not yet there; reports that are (the same text, outlet and day) are let be. Ready-made records are kept as they are.
 
-    Inputs that failed before are tried again only with `retry_failed`. Returns the tally; the failures stand in `store.failures()`.
+    Inputs that failed before are tried again with `retry_failed`, or where their file has changed since. Returns the tally; the failures
+    stand in `store.failures()`.
     """
     from memcon.reading.parse.parsing import DEFAULT_MODEL
 
     keeper = _Keeper(store, progress)
-    failed_before = set() if retry_failed else {name for name, why in store.failures() if why not in PASSING}
+    failed_before = {} if retry_failed else _failed(store)
     limits = limits or Limits()
     workers = Workers(limits.jobs, model or DEFAULT_MODEL, published, outlet, limits.seconds, limits.memory_mb)
     line = _Line(_AHEAD * workers.jobs)
@@ -89,7 +91,7 @@ def ingest(
             while line.full:
                 _collect(workers, keeper, line)
             line.join(item)
-            if item.name in failed_before:
+            if item.name in failed_before and not _changed(item, failed_before[item.name]):
                 line.ready(item, partial(keeper.skip, item))
             elif item.wrong or item.row.get("schema") is not None:
                 line.ready(item, partial(keeper.at_once, item))
@@ -103,6 +105,21 @@ def ingest(
         workers.close()
         keeper.end()
     return keeper.tally
+
+
+def _failed(store: Store) -> dict[str, str]:
+    """The inputs that failed before, and when."""
+    with store.reading() as connection:
+        return {row.source: row.at for row in connection.execute(select(failures)) if row.reason not in PASSING}
+
+
+def _changed(item: Item, since: str) -> bool:
+    """Whether the file of an input, or of the table that has it as a row, was written after that time."""
+    try:
+        written = os.stat(item.path or item.name.rpartition(":")[0]).st_mtime
+        return written >= datetime.fromisoformat(since).timestamp() + 1  # it is kept to the second
+    except (OSError, ValueError):
+        return False
 
 
 def _collect(workers: Workers, keeper: _Keeper, line: _Line) -> None:
