@@ -250,3 +250,18 @@ def test_words_of_which_nothing_is_made_narrow_what_is_found_where_events_hold_t
         assert (len(answered.found), answered.narrowed, answered.query) == (1, True, "type:assault mode:explosives market")
         answered = looked_up(store, understand("Who bombed the harbour?"))
         assert (len(answered.found), answered.narrowed, answered.query) == (2, False, "type:assault mode:explosives")
+
+
+def test_names_without_capitals_are_the_names_that_the_store_knows() -> None:
+    text = "Anton Kerimov met the police in Zenda."
+    met = Span(text.index("met"), text.index("met") + 3, "met")
+    parties = (
+        Party("actor", "Anton Kerimov", "person", Span(0, 13, "Anton Kerimov")),
+        Party("recipient", "the police", "organisation", met),
+    )
+    with Store.open(None, place=each_its_own) as store:
+        record = Record(Report("r", text), (Event("e1", "CONSULT", "meeting", "happened", (met,), parties),), made_by=MadeBy("0"))
+        store.save(store.begin_run(MadeBy("0")), record)
+        assert understood(store, "who met kerimov in paris")[0].query == "type:consult mode:meeting with:Kerimov place:Paris"
+        assert understood(store, "Did anton kerimov meet russia?")[0].query == 'type:consult mode:meeting with:"Anton Kerimov" with:Russia'
+        assert "Police" not in understood(store, "who met the police")[0].query

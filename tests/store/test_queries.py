@@ -8,10 +8,11 @@ from benchmarks.invented import World
 from benchmarks.store import queries
 
 from memcon.merging import Merged, Telling
-from memcon.model import MadeBy
+from memcon.model import Event, MadeBy, Party, Record, Report, Span
 from memcon.store import QueryError, Store, conditions
 from memcon.store import query as asked
 from memcon.store.query import parse
+from memcon.store.tellings import each_its_own
 
 WORLD = World(60)
 (ACTOR, STATE), (OTHER, OTHER_STATE) = WORLD.actors[0], WORLD.actors[1]
@@ -117,3 +118,48 @@ def test_terms_without_a_value_that_can_be_are_told(query: str, told: str) -> No
 def test_terms_as_arguments_of_their_own_are_told() -> None:
     with Store.open(None) as store, pytest.raises(QueryError, match="a query is one text: 'type:consult who:x'"):
         store.events("type:consult", cast("int", "who:x"))
+
+
+def _met(number: int, name: str, by: Party) -> Record:
+    text = f"{name} met envoys."
+    met = text.index("met")
+    return Record(
+        Report(f"r{number}", text),
+        (Event("e1", "CONSULT", "meeting", "happened", (Span(met, met + 3, "met"),), (by,)),),
+        made_by=MadeBy("0"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ('who:"Donald Trump"', {"Donald Trump", "Donald J. Trump"}),
+        ("who:trump", {"Donald Trump", "Donald J. Trump", "Ivanka Trump"}),
+        ("who:U.S.", {"United States", "U.S. officials"}),
+        ("who:us", {"United States"}),
+        ('who:"the UK"', {"United Kingdom"}),
+        ("who:uk", {"United Kingdom"}),
+        ("who:ukr", {"Ukraine"}),
+        ("who:rus", {"Russia"}),
+        ("who:usa", {"United States"}),
+        ("who:nato", {"North Atlantic Treaty Organization"}),
+        ("who:xi", {"Xi Jinping"}),
+        ("-who:us", {"Donald Trump", "Donald J. Trump", "Ivanka Trump", "United Kingdom", "Russia", "Ukraine", "Xi Jinping"}),
+    ],
+)
+def test_who_is_meant_by_a_name_of_a_query(query: str, names: set[str]) -> None:
+    told = [
+        ("Donald Trump", "person", None, "Q22686"), ("Donald J. Trump", "person", None, "Q22686"),
+        ("Ivanka Trump", "person", None, "Q239411"), ("Xi Jinping", "person", None, "Q15031"),
+        ("United States", "state", "USA", None), ("United Kingdom", "state", "GBR", None),
+        ("Russia", "state", "RUS", None), ("Ukraine", "state", "UKR", None),
+        ("U.S. officials", "group", None, None), ("Jerusalem police", "group", None, None),
+        ("North Atlantic Treaty Organization", "organisation", None, "Q7184"),
+    ]  # fmt: skip
+    with Store.open(None, place=each_its_own) as store:
+        run = store.begin_run(MadeBy("0"))
+        for number, (name, kind, country, wikidata) in enumerate(told):
+            span = Span(0, len(name), name)
+            store.save(run, _met(number, name, Party("actor", name, kind, span, country=country, wikidata=wikidata)))
+        found = {one.best("actor") for one in store.events(query)}
+    assert found - ({"North Atlantic Treaty Organization", "Jerusalem police", "U.S. officials"} if query[0] == "-" else set()) == names

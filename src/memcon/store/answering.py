@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from memcon.merging import Merged
 
 from .asking import Question, understand
+from .capitals import with_capitals
 from .schema import reports
 from .store import Store
 
@@ -33,6 +34,8 @@ class Answered:
 
 def understood(store: Store, question: str, today: str | None = None) -> tuple[Question, str | None]:
     """The question's query, and the day from which "last week" and "17 March" were counted: the latest report's, if none is given."""
+    with store.reading() as connection:
+        question = with_capitals(connection, question)
     asked = understand(question, today)
     if today is not None or not asked.relative:
         return asked, today

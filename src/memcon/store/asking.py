@@ -37,7 +37,8 @@ _SIDES = ("actor", "recipient")
 _ABOUT = ("about", "on", "over", "regarding", "concerning")
 _SAYS_NOTHING = ("DT", "IN", "TO", "MD", "CC", "EX", "RP", "POS", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "PDT", "UH")
 _ASKING = frozenset(
-    "be have do how many often much ever exactly also event record report tell please happen occur hold time part place".split()
+    "be have do how many often much ever exactly also event record report tell please happen occur hold time part place there everything "
+    "know".split()
 )
 _STATES = {
     **dict.fromkeys(("planned", "plan", "plans", "planning", "scheduled"), "planned"),

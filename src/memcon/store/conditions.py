@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, union_all
 
+from memcon.actors import registry
 from memcon.actors.names import fold
+from memcon.codes import country
 from memcon.merging.settled import ROLES
 from memcon.ontology.codebook import codebook
 
@@ -17,6 +19,8 @@ from .put_right import PutRight, or_put_right
 from .schema import facets, listed, names, parties, reports, sought
 
 _CONTACT = "CONSULT"
+_CODE = 3  # letters of a state's code
+_INITIALS = 5  # letters; longer short names of bodies are known as words
 _SIDES = ("actor", "recipient")
 _MANY = 2_000
 """What holds of more mentions or reports than that is looked at last, for each mention that the rest of a query leaves."""
@@ -95,14 +99,19 @@ def _last_day(value: str) -> str:
 
 def _party(connection: Connection, value: str, role: str | None) -> ColumnElement[bool]:
     """That someone of that name, part of a name, key or country takes part, in that role or, in a contact, on either side."""
+    value = re.sub(r"\A[Tt]he ", "", value)
     part = fold(value)
+    keys = _keys(connection, value, part)
+    whole = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)") if _is_short(part) else None
 
     def known(one: PutRight) -> bool:
-        return part in one.folded or value == one.key or value.upper() == one.country
+        called = whole.search(one.folded) is not None if whole else part in one.folded
+        return called or one.key in keys or value.upper() == one.country
 
-    named: list[ColumnElement[bool]] = [parties.c.folded.in_(select(names.c.folded).where(sqlite.holds(names.c.folded, part)))]
-    if ":" in value:
-        named.append(parties.c.key == value)
+    bearing = sqlite.holds(sqlite.spaced(names.c.folded), f" {part} ") if whole else sqlite.holds(names.c.folded, part)
+    named: list[ColumnElement[bool]] = [parties.c.folded.in_(select(names.c.folded).where(bearing))]
+    if keys:
+        named.append(parties.c.key.in_(keys))
     if re.fullmatch(r"[A-Za-z]{3}", value):
         named.append(parties.c.country == value.upper())
     if role is None:
@@ -111,6 +120,28 @@ def _party(connection: Connection, value: str, role: str | None) -> ColumnElemen
     sides = sought.c.mention.in_(_mentions([and_(one, parties.c.role.in_(_SIDES)) for one in named]))
     reported = and_(sides, or_(sought.c.type == _CONTACT, _takes_part(and_(parties.c.role == role, or_(*named)))))
     return or_put_right(connection, reported, or_(*named), (role,), (_CONTACT, _SIDES), known)
+
+
+def _keys(connection: Connection, value: str, part: str) -> list[str]:
+    """Under which keys the store has whom a value names: the value itself, those of a bearer of exactly that name, who may be told under
+    other names too, and those of a state or a body by its short name ("US", "UK", "NATO")."""
+    if ":" in value:
+        return [value]
+    borne = select(parties.c.key).where(parties.c.folded == part, parties.c.key.op("GLOB")("[ws][dt]*:[QA-Z]*")).distinct()
+    found = set(connection.execute(borne).scalars())
+    who = registry()
+    for name in dict.fromkeys((value, value.upper() if len(value) <= _INITIALS else value.title())):
+        if state := who.states.iso3(name):
+            found.add(f"state:{state}")
+        elif (body := who.resolve(name)) is not None and body.kind in ("organisation", "armed_group") and body.wikidata:
+            found.add(f"wd:{body.wikidata}")
+    return sorted(found)
+
+
+def _is_short(part: str) -> bool:
+    """Whether a part of a name is in too many names to be looked for within words: two letters, initials, the code of a state."""
+    letters = part.replace(".", "")
+    return len(letters) < _CODE or (len(letters) == _CODE and ("." in part or country(letters.upper()) is not None))
 
 
 def _mentions(conditions: Iterable[ColumnElement[bool]]) -> Select[tuple[int]]:

@@ -211,6 +211,12 @@ def holds(value: ColumnElement[Any], part: str) -> ColumnElement[bool]:
     return func.instr(value, part) > 0
 
 
+def spaced(value: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A text with a blank around each of its words, so that one is found whole."""
+    bare = func.replace(func.replace(value, "-", " "), "'", " ")
+    return literal(" ") + bare + literal(" ")
+
+
 def _holds(part: str, *texts: str | None) -> bool:
     low = part.lower()
     return any(low in (one or "").lower() for one in texts)
