@@ -186,7 +186,14 @@ def test_the_shapes_are_whole() -> None:
     for one in found:
         for rings in one["geometry"]["coordinates"]:
             assert rings[0][0] == rings[0][-1]
-            assert shapes.area(rings[0]) != 0
+            assert shapes.area(rings[0]) < 0  # one that runs the other way round covers the world
+
+
+def test_a_ring_never_runs_the_other_way_round() -> None:
+    sliver = [(-64.436, 18.512), (-64.331, 18.441), (-64.329, 18.439), (-64.434, 18.505), (-64.436, 18.512)]
+    assert shapes.area(sliver) < 0
+    made = shapes.simplified(sliver)
+    assert made is None or shapes.area(made) < 0
 
 
 def test_a_map_is_drawn_where_the_build_left_the_shapes_out(store: DrawnStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def write(target: Path = COMPILED) -> Path:
 
 def made_from() -> str:
     """What the shapes are made from: the package, and how they are simplified."""
-    return f"{REQUIRES} {TOLERANCE} {SMALLEST} 2"
+    return f"{REQUIRES} {TOLERANCE} {SMALLEST} 3"
 
 
 def is_current(target: Path = COMPILED) -> bool:
@@ -99,7 +99,8 @@ def area(ring: Sequence[Point]) -> float:
 
 
 def simplified(ring: Ring, tolerance: float = TOLERANCE) -> Ring | None:
-    """A ring with fewer points (Douglas and Peucker 1973); None where nothing of it is left.
+    """A ring with fewer points (Douglas and Peucker 1973); None where nothing of it is left, or where it would run the other way round:
+    on a globe such a ring holds all the rest of the world.
 
     >>> simplified([(0, 0), (0.5, 0.01), (1, 0), (1, 1), (0, 1), (0, 0)])
     [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)]
@@ -118,7 +119,7 @@ def simplified(ring: Ring, tolerance: float = TOLERANCE) -> Ring | None:
             keep.add(at)
             left += [(first, at), (at, last)]
     made = _rounded([ring[at] for at in sorted(keep)])
-    return made if len(made) >= 4 and area(made) else None
+    return made if len(made) >= 4 and area(made) * area(ring) > 0 else None
 
 
 def _rounded(ring: Sequence[Point]) -> Ring:
