@@ -45,6 +45,14 @@ def test_what_a_brief_says() -> None:
     assert set(re.findall(r"\[\^(\d+)\]:", mark)) == set(re.findall(r"\[\^(\d+)\](?!:)", mark))
 
 
+def test_the_last_contact_is_told_as_precisely_as_the_report_tells_it() -> None:
+    with opened() as store:
+        report(store, "2019-09-16", "Wire", met("Niinisto", "Solberg", "2018"))
+        assert store.brief("Niinisto").sections[0].sentences[0].text.endswith(": 1 meeting, last in 2018.")
+        report(store, "2019-09-17", "Wire", met("Niinisto", "Solberg", "2019-09-04", "call"))
+        assert store.brief("Niinisto").sections[0].sentences[0].text.endswith(", last on Wed 4 Sep 2019.")
+
+
 def test_nothing_of_a_report_is_mark_up() -> None:
     wild = Line(
         "Norway demanded <b>[all](javascript:1)</b> fish.", "demanded", "REQUEST", "", "happened", ("Norway",), ("Iceland",), "2019-09-10"

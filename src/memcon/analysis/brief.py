@@ -171,10 +171,12 @@ def _contacts(store: Store, about: Subject, window: Window, said: dict[str, tupl
             yield Sentence(text, _of(words[stops[0]], words[stops[-1]]), tuple(stops))
     of = network(store, about, window)
     ties = [tie for tie in of.ties if not about.sides or any(side.id in _ids(of, one) for side in about.sides for one in (tie.a, tie.b))]
+    told = {one.id: one for one in acts(store, about.query, window)} if ties else {}
     for tie in ties[:3]:
         media = listed(media_words(tie.media).split(", "))
-        last = tie.events[-1]
-        when = f", last on {_day(tie.last)}" if tie.last else ""
+        dated = [told[one] for one in tie.events if one in told and told[one].when]
+        when = f", last{_on(dated[-1])}" if dated else ""
+        last = dated[-1].id if dated else tie.events[-1]
         yield Sentence(f"{of.name(tie.a)} and {of.name(tie.b)}: {media}{when}.", _of(said[last]), tie.events)
 
 
