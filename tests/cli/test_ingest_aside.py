@@ -100,3 +100,15 @@ def test_what_failed_before_is_told_in_its_number(tmp_path, capsys):
         said.append(capsys.readouterr().out)
     assert said[0].startswith("0 read (0 events), 0 there already, 1 failed. ")
     assert said[1].startswith("0 read (0 events), 0 there already, 1 failed before and was not tried again (--retry-failed), 0 failed. ")
+
+
+def test_who_interrupts_is_told_what_is_kept(tmp_path, capsys, monkeypatch):
+    def interrupted(*_given, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("memcon.store.ingest.ingest", interrupted)
+    (tmp_path / "a.txt").write_text("The ministers of Peru and Chile met in Lima on Monday.", "utf-8")
+    with pytest.raises(SystemExit) as ended:
+        main(["ingest", str(tmp_path / "a.txt"), "--db", str(tmp_path / "a.db"), "--model", "rules"])
+    assert ended.value.code == 130
+    assert capsys.readouterr().err.splitlines()[-1].endswith("the store holds 0 reports, and the same command goes on where it was")

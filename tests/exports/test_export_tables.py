@@ -189,3 +189,13 @@ def test_what_a_format_cannot_say_is_named() -> None:
     form = FORMATS["icews"].to_file
     assert form is not None
     assert form(events(), io.BytesIO()).left_out == ("m4", "m5", "m6", "m7")
+
+
+def test_an_empty_cell_is_not_quoted_so_that_numbers_stay_numbers() -> None:
+    out = io.BytesIO()
+    write_csv(out, ["event", "p"], [["m1", 0.5], ["m2", None], ["", 1]])
+    assert out.getvalue() == b'"event","p"\r\n"m1",0.5\r\n"m2",\r\n,1\r\n'
+    assert list(read_csv(out.getvalue())) == [{"event": "m1", "p": "0.5"}, {"event": "m2", "p": ""}, {"event": "", "p": "1"}]
+    alone = io.BytesIO()
+    write_csv(alone, ["event"], [[None], ["m1"]])
+    assert list(read_csv(alone.getvalue())) == [{"event": ""}, {"event": "m1"}]

@@ -71,6 +71,11 @@ def test_an_event_that_nobody_tells_any_more_is_gone_but_its_id_is_not_given_aga
     assert number not in _ids(store)
 
 
+def test_a_store_says_which_it_is(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "a.db") as opened, Store.open(None) as held:
+        assert (repr(opened), repr(held)) == (f"<Store {tmp_path / 'a.db'}>", "<Store in memory>")
+
+
 def test_other_files_are_not_taken_for_stores(tmp_path: Path) -> None:
     path = tmp_path / "notes.db"
     path.write_text("no store at all, but a long enough text to be a file of some sort")

@@ -88,6 +88,10 @@ def ingest(
                 retry_failed=retry_failed,
                 progress=show,
             )
+        except KeyboardInterrupt:
+            kept = counted(store.counts()["reports"], "report")
+            warn(f"interrupted; the store holds {kept}, and the same command goes on where it was")
+            raise
         finally:
             finish()
         again = f"failed before and {'was' if tally.skipped == 1 else 'were'} not tried again (--retry-failed)"

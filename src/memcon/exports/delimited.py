@@ -2,7 +2,8 @@
 
 A cell of text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end, and is no negative number) gets
 an apostrophe before it, unless `raw`; `unguarded` takes it off again. Text is always quoted in CSV and numbers never, so that `"042"` can
-be told from 42; a reader that ignores this must be told to read text (pandas: `dtype=str`; DuckDB: `all_varchar=true`).
+be told from 42, and a cell that holds nothing is not quoted, so that a column of numbers stays one; a reader that ignores this must be told
+to read text (pandas: `dtype=str`; DuckDB: `all_varchar=true`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,19 @@ _FORMULA = re.compile("(?!-[0-9]+(?:\\.[0-9]+)?\\Z)'*[=+\\-@\t\r\n＝＋－＠]"
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+class _Nothing:
+    """What csv takes for a number, so that it is not quoted, and writes as nothing."""
+
+    def __float__(self) -> float:
+        return 0.0
+
+    def __str__(self) -> str:
+        return ""
+
+
+_NOTHING = _Nothing()
 
 
 def guarded(text: str) -> str:
@@ -47,15 +61,15 @@ def write_csv(out: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[Cel
     """Write a table as CSV in UTF-8 with a line of names; returns how many rows.
 
     >>> out = io.BytesIO()
-    >>> write_csv(out, ["cameo", "score", "name"], [["042", -1.5, "=A1"]]), out.getvalue()
-    (1, b'"cameo","score","name"\\r\\n"042",-1.5,"\\'=A1"\\r\\n')
+    >>> write_csv(out, ["cameo", "score", "name"], [["042", -1.5, "=A1"], ["", None, "B"]]), out.getvalue()
+    (2, b'"cameo","score","name"\\r\\n"042",-1.5,"\\'=A1"\\r\\n,,"B"\\r\\n')
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(columns)
     count = 0
     for row in rows:
-        writer.writerow([_cell(cell, raw) for cell in row])
+        writer.writerow([_NOTHING if cell is None or cell == "" else _cell(cell, raw) for cell in row])
         count += 1
     out.write(text.getvalue().encode())
     return count

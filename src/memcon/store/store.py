@@ -57,6 +57,9 @@ class Store:
         self._place = place or Merger()
         migrate(engine)
 
+    def __repr__(self) -> str:
+        return f"<Store {self.engine.url.database or 'in memory'}>"
+
     @classmethod
     def open(cls, where: str | Path | None, *, create: bool = True, place: Placer | None = None) -> Self:
         """The store in a file (`None`: in memory), made if `create` is set. StoreError where there is none or it is another file."""
