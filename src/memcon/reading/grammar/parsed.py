@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, wraps
 
 from memcon.model import Span
+
+BROKEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+"""Where the end of a line breaks a word, as in texts taken from a PDF."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,16 @@ class Parsed:
 
     def phrase(self, first: int, end: int) -> str:
         """The text of the tokens from `first` up to, without, `end`."""
-        return self.text[self.starts[first] : self.ends[end - 1]] if end > first else ""
+        return unbroken(self.text[self.starts[first] : self.ends[end - 1]]) if end > first else ""
+
+
+def unbroken(words: str) -> str:
+    r"""Words without the hyphens and line ends at which a page or column broke them.
+
+    >>> unbroken("Sergei Lav-\nrov"), unbroken("Israeli-\nPalestinian")
+    ('Sergei Lavrov', 'Israeli-\nPalestinian')
+    """
+    return BROKEN.sub("", words) if "-\n" in words else words
 
 
 def remembered(question: Callable[[Parsed, int], list[int]]) -> Callable[[Parsed, int], list[int]]:

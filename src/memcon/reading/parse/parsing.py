@@ -21,7 +21,7 @@ from memcon.places import gazetteer
 
 from ..grammar.abbreviations import TITLES
 from ..grammar.paired_names import hyphened
-from ..grammar.parsed import Parsed
+from ..grammar.parsed import BROKEN, Parsed, unbroken
 from ..grammar.personal_names import GRAMMATICAL
 from ..repairs.putting_right import put_right
 from .analysis import Analysed, Analysis
@@ -79,7 +79,9 @@ class Parser:
         seen = hyphened(_SIGN_OFF.sub(" ", _TURNED.sub("’", _HYPHENS_OF_LINES.sub(" ", text.translate(_UNSEEN)))))
         bounds = sentences(seen)
         edits = sentence_case(seen, bounds, self._lemmas.listed_as, _known_as) if self._lemmas is not None else []
-        source = _with_last_stops(self._nlp.tokenizer(edited(seen, edits).translate(_MARKS)), {end for _, end in bounds})  # of any length
+        source = _with_last_stops(
+            self._nlp.tokenizer(BROKEN.sub(2 * _SOFT, edited(seen, edits)).translate(_MARKS)), {end for _, end in bounds}
+        )
         tokens = [(t.text, t.idx) for t in source if not t.is_space]
         forms, places = [form for form, _ in tokens], [place for _, place in tokens]
         ranges = [piece for start, end in _sentence_ranges(places, bounds) for piece in _pieces(forms[start:end], start)]
@@ -212,7 +214,7 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
             lemmas[at] = corrected.get(word.lower(), lemmas[at])
         tags[at], deps[at], heads[at] = tag, dep, order[head]
     cased = _TURNED.sub("’", cased)
-    words = tuple(cased[a:b] for a, b in zip(starts, ends, strict=True))
+    words = tuple(unbroken(cased[a:b]) for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or found.words[a].lower() not in word_list("feasts")]
     spans = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
