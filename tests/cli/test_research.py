@@ -52,6 +52,13 @@ def test_aggregate_counts_and_fills_with_zeros(memcon, db) -> None:
     assert _rows(out)[0]["actor_cow"] == "255"
 
 
+def test_a_panel_that_is_nearly_empty_says_how_to_narrow_it(memcon, db, monkeypatch) -> None:
+    monkeypatch.setattr("memcon.cli.research._MANY_ROWS", 3)
+    monkeypatch.setattr("memcon.cli.research._MOSTLY", 0.1)
+    assert "--from narrows that" in memcon("aggregate", "--by", "actor,day", "--to", "2022-12", "--db", db)[2]
+    assert memcon("aggregate", "--by", "actor,day", "--from", "2022-03-06", "--to", "2022-12", "--db", db)[2] == ""
+
+
 def test_aggregate_as_json_into_a_file(memcon, db, tmp_path) -> None:
     code, out, _ = memcon("aggregate", "type:consult", "--by", "type", "-o", tmp_path / "panel.json", "--db", db)
     assert (code, out) == (0, "3 events in 1 row.\n")

@@ -25,6 +25,9 @@ SeedOption = Annotated[int, typer.Option(help="Another number draws otherwise; t
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON; also where OUT ends in .json.")]
 
 
+_MOSTLY, _MANY_ROWS = 0.95, 1_000
+
+
 def aggregate(
     query: QueryArgument = None,
     by: Annotated[
@@ -65,6 +68,9 @@ def aggregate(
     if out is not None:
         left = f"; {panel.outside} outside the window" if panel.outside else ""
         emit(f"{counted(panel.events, 'event')} in {counted(len(panel.rows), 'row')}{left}.\n")
+    empty = sum(not row[panel.columns.index("events")] for row in panel.rows)
+    if since is None and empty > _MOSTLY * len(panel.rows) > _MANY_ROWS:
+        warn(f"{empty} rows are of periods without an event, from the earliest that any report speaks of; --from narrows that")
 
 
 def sample(
