@@ -262,7 +262,7 @@ def test_read_bad_files(memcon, report, content):
 def test_read_a_bad_date(memcon, report):
     code, _, err = memcon("read", report, "--published", "5.3.2022")
     assert code == 2
-    assert err == "memcon: '5.3.2022' is not a date\n  give the day of publication as YYYY-MM-DD, as in 2022-03-05\n"
+    assert err == "memcon: '5.3.2022' is not a date: it may mean two days\n  give the day of publication as YYYY-MM-DD, as in 2022-03-05\n"
 
 
 @pytest.mark.parametrize("out", ["missing/out.json", "."])

@@ -29,7 +29,7 @@ FIELDS = {
     "mode": "mode of event (meeting, call, aerial ...)",
     "position": "for, against or abstain: how someone votes",
     "status": "happened, ongoing, planned, offered, possible or denied",
-    "who": "who does it: a name, part of a name, or a country (ISO code); either side of a contact",
+    "who": "who does it: a name (US, UK and NATO too), part of a name, or a country (ISO code); either side of a contact",
     "whom": "to whom it is done, likewise",
     "with": "anyone who takes part, in any role",
     "office": "an office that someone who takes part holds",
