@@ -137,14 +137,14 @@ def test_a_letter_is_no_call() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["BOGOTÁ / CARACAS — ", "SANAA, Yemen / ANKARA (AA) – ", "PHNOM PENH/KUALA LUMPUR -- ", "ISLAMABAD: ", "NEW DELHI (Agency): "]
+    "line", ["BOGOTÁ / CARACAS — ", "PHNOM PENH/KUALA LUMPUR -- ", "ISLAMABAD / KABUL: ", "PORT VILA / SUVA (Agency): "]
 )
 def test_where_a_report_was_filed_is_no_party(line: str) -> None:
     text = (
         "Representatives of the government and of the rebels resumed peace talks in Caracas on Monday after nearly four years of silence."
     )
     (event,) = events_of(line + text)
-    assert of_role(event, "actor")[0] == "Representatives of the government"
+    assert of_role(event, "actor") == ["the government", "the rebels"]
 
 
 def test_where_somebody_comes_from_is_not_where_it_was() -> None:

@@ -145,7 +145,7 @@ def test_a_meeting_with_others_is_none_of_the_meetings_told_before() -> None:
         "She held a joint meeting in the morning with Chadian Premier Bo Fox and Togolese President Tim Roe."
     )
     assert [_of(e, "recipient") for e in events if e.mode == "meeting"] == [
-        ["the top officials from Chad, Togo and Peru"],
+        ["Chad", "Togo", "Peru"],
         ["Bo Fox", "Tim Roe"],
     ]
 

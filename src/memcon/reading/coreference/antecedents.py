@@ -30,7 +30,7 @@ from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .the_latter import the_latter
 from .their_subject import on_ones_part, their_subject, those_held
-from .things_done_to import takes_itself, thing_before, undergo
+from .things_done_to import befell, takes_itself, thing_before, undergo
 from .unnamed_speakers import denies, is_close_to_another
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ UNSURE = 0.6
 TOLD = 1.05
 UNLIKE = 0.4
 _RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_WHEN = frozenset(("as", "when", "where", "while", "after", "before", "because", "since"))
 TO_HIM = 1.1  # what a body did to one, told of in the clause above
 FARTHER = 0.3  # how much all that stands before the sentence before adds: somebody told of for long is not meant for that alone
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
@@ -193,7 +192,7 @@ class Antecedents:
                     excluded.add(entity.number)
                 weight = weigh(p, pronoun.head, mention.head, mention.form)
                 if weight is not None:
-                    weight += TO_HIM * self._befell(pronoun.head, mention.head)
+                    weight += TO_HIM * befell(p, self._cast, pronoun.head, mention.head)
                     by = (quoted if self._speaks_of(pronoun.head, mention.head) else found).setdefault(entity.number, {})
                     by[there] = max(by.get(there, 0.0), weight)
         chosen = self._likeliest(pronoun, gender, found, entities, excluded) or self._likeliest(pronoun, gender, quoted, entities, excluded)
@@ -254,16 +253,6 @@ class Antecedents:
         first, end = p.sentences[p.sentence_of[pronoun]]
         quoting = any(first < b and a < end and not a <= pronoun < b for a, b in self._quotations)
         return quoting and self._is_quoted(mention)
-
-    def _befell(self, pronoun: int, mention: int) -> bool:
-        """Whether a body did something to somebody in whose clause a pronoun stands below: "the army arrested Rey as he left"."""
-        p, verb = self._p, self._p.heads[mention]
-        if p.deps[mention] != "dobj" or p.deps[pronoun] not in _SUBJECT or p.heads[pronoun] == verb or verb not in p.ancestors(pronoun):
-            return False
-        if not _WHEN & set(p.lower[mention:pronoun]):
-            return False
-        doers = [self._cast.mention(c) for c in p.children[verb] if p.deps[c] in _SUBJECT]
-        return bool(doers) and all(one is not None and one.kind not in ("", "person") for one in doers)
 
     def _speaks_for_another(self, speaker: int, pronoun: int) -> bool:
         """Whether words are of somebody's spokesman, and so not about him: "her lawyer denied that she had fled"."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .cast import Cast
 
 _SUBJECT = ("nsubj", "nsubjpass")
+_WHEN = frozenset(("as", "when", "where", "while", "after", "before", "because", "since"))
 _TAKING = frozenset("apprehend arrest charge detain handcuff imprison jail".split())
 
 
@@ -40,3 +41,14 @@ def takes_itself(p: Parsed, pronoun: int, mention: int) -> bool:
     """Whether a pronoun is for those who are arrested, and the mention for the police: "police said ... They were arrested"."""
     taken = p.deps[pronoun] in ("dobj", "nsubjpass") and p.lemmas[p.heads[pronoun]] in _TAKING
     return taken and p.lemmas[mention].lower() == "police"
+
+
+def befell(p: Parsed, cast: Cast, pronoun: int, mention: int) -> bool:
+    """Whether a body did something to somebody in whose clause a pronoun stands below: "the army arrested Rey as he left"."""
+    verb = p.heads[mention]
+    if p.deps[mention] != "dobj" or p.deps[pronoun] not in _SUBJECT or p.heads[pronoun] == verb or verb not in p.ancestors(pronoun):
+        return False
+    if not _WHEN & set(p.lower[mention:pronoun]):
+        return False
+    doers = [cast.mention(c) for c in p.children[verb] if p.deps[c] in _SUBJECT]
+    return bool(doers) and all(one is not None and one.kind not in ("", "person") for one in doers)

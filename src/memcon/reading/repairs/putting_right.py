@@ -140,8 +140,7 @@ def put_right(
 
     `glued` tells of each token whether nothing stands between it and the one before, `first_sentence` where the first sentence ends.
     """
-    nouns_tagged_as_verbs(words, tags, deps, heads, lemmas)
-    names_given_something(deps, heads, tags, lemmas, names)
+    _put_objects_right(words, tags, deps, heads, lemmas, names)
     _put_clauses_right(words, tags, deps, heads)
     _put_holders_right(words, tags, deps, heads, lemmas)
     headline = headline_end(words, first_sentence)
@@ -224,6 +223,13 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
     nouns_beside_verbs(words, tags, deps, heads)
     subjects_behind_rows(words, tags, deps, heads)
     people_beside_places(words, tags, deps, heads, is_person)
+
+
+def _put_objects_right(
+    words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], names: Sequence[Name]
+) -> None:
+    nouns_tagged_as_verbs(words, tags, deps, heads, lemmas)
+    names_given_something(deps, heads, tags, lemmas, names)
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
