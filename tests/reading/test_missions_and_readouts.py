@@ -144,7 +144,7 @@ def test_where_a_report_was_filed_is_no_party(line: str) -> None:
         "Representatives of the government and of the rebels resumed peace talks in Caracas on Monday after nearly four years of silence."
     )
     (event,) = events_of(line + text)
-    assert of_role(event, "actor") == ["the government", "the rebels"]
+    assert [p.mention.quote for p in event.parties("actor")] == ["the government", "the rebels"]
 
 
 def test_where_somebody_comes_from_is_not_where_it_was() -> None:
