@@ -21,3 +21,9 @@ def test_peacekeepers_are_whose_they_are() -> None:
 
 def test_armed_groups_with_their_land_before_the_name_are_no_army_of_it() -> None:
     assert _actors("Colombia's National Liberation Army kidnapped four men.")[0][0] == "National Liberation Army"
+
+
+@pytest.mark.parametrize("name", ["National Liberation Army", "Arakan Army"])
+def test_the_army_is_not_an_armed_group_whose_name_ends_so(name: str) -> None:
+    events = memcon.read(f"The {name} took a base on Sunday. The army shelled the base on Monday.", published="2024-05-15").events
+    assert [p.name for p in events[-1].participants if p.role == "actor"] == ["The army"]

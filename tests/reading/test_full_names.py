@@ -60,3 +60,10 @@ def test_a_surname_is_no_town_where_nothing_else_is_called_so() -> None:
 )
 def test_two_words_of_which_the_second_goes_alone_are_a_person(text: str, name: str) -> None:
     assert [e.name for e in read(Report("r", text)).entities if e.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize("line", ["By Elena Ruiz in Lima", "By ELENA RUIZ and Bo Fox", "by Elena Ruiz"])
+def test_who_wrote_a_report_is_nobody_in_it(line: str) -> None:
+    text = f"Mission saves deal\n\n{line}\n\nAnn Lee was met by the United Nations envoy, Carlos Ruiz Massieu. Ruiz thanked her."
+    names = {p.name for e in read(Report("r", text)).events for p in e.participants}
+    assert names == {"Carlos Ruiz Massieu", "Ann Lee"}

@@ -184,7 +184,7 @@ class Cast:
             if token in self._of or not self._p.words[token][:1].isupper() or (run := capital_run(self._p, token)) is None:
                 continue
             at = self._mentions.at(token)
-            if at is not None and (at.kind or self._of.get(at.head)):
+            if (at is not None and (at.kind or self._of.get(at.head))) or self._p.sentence_of[token] in self._mentions.bylines:
                 continue
             word = plain(self._p.words[token])
             mention = Mention(token, run[0], run[1], run, "person", "name", definite=True)

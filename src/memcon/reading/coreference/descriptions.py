@@ -241,6 +241,8 @@ class Descriptions:
             same_kind = entity.kind == mention.kind or (mention.kind != "person" and entity.kind not in ("person", "group"))
             if not same_kind or not entity.mentions or not entity.named or self._beside(mention, entity):
                 continue
+            if head == "army" and entity.kind == "armed_group":  # "the Arakan Army took a base. The army shelled it"
+                continue
             if country and entity.country and country != entity.country:
                 continue
             if country and entity.country is None and self._speaks_for_a_body(entity):  # "UN envoy Bo Fox ... the Chadian envoy"

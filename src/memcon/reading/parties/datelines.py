@@ -30,14 +30,14 @@ def bylines(p: Parsed) -> frozenset[int]:
     [1]
     """
     short = [(n, first, end) for n, (first, end) in enumerate(p.sentences[:_OPENING]) if 1 < end - first <= _LONGEST]
-    return frozenset(n for n, first, end in short if p.words[first] == "By" and _is_of_writers(p, first, end))
+    return frozenset(n for n, first, end in short if p.lower[first] == "by" and _is_of_writers(p, first, end))
 
 
 def _is_of_writers(p: Parsed, first: int, end: int) -> bool:
     """Whether a line that begins with "By" is one of its own, and holds a name or "our" and no verb or stop."""
     alone = p.words[end - 1] not in (".", "!", "?") and "\n" in p.text[p.ends[end - 1] : p.ends[end - 1] + 2]
     opens = first == 0 or "\n" in p.text[p.ends[first - 1] : p.starts[first]]
-    named = p.tags[first + 1].startswith("NNP") or p.lower[first + 1] in ("our", "a", "staff")
+    named = p.tags[first + 1].startswith("NNP") or p.lower[first + 1] in ("our", "a", "staff") or p.words[first + 1].isupper()
     return alone and opens and named and not any(p.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end))
 
 

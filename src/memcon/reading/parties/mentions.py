@@ -66,7 +66,7 @@ class Mentions:
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._filed = datelines(p)
-        self._bylines = bylines(p)
+        self.bylines = bylines(p)  # nobody named there is a party
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         full = [(a, b) for a, b, label in p.names if b - a > 1 and (label == "PERSON" or self._personal(a, b, label))]
@@ -80,9 +80,9 @@ class Mentions:
         return self._found[token]
 
     def _finished(self, found: Mention) -> Mention | None:
-        filed = (here := self._p.sentence_of[found.head]) in self._filed
+        filed = self._p.sentence_of[found.head] in self._filed
         town = found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found)
-        if town or here in self._bylines:  # "CLINTON - A Clinton couple was arrested"
+        if town or self._p.sentence_of[found.head] in self.bylines:  # "CLINTON - A Clinton couple was arrested"
             return None
         (first, end), name = (with_both_halves(self._p.words, *some) for some in ((found.first, found.end), found.name))
         if not filed and (first, end, name) == (found.first, found.end, found.name):
