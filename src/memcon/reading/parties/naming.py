@@ -15,6 +15,7 @@ _NO_ARTICLE = re.compile(
     r"^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|several|many|no|all|both|every|each)\s|^\d|^\w+['’]s?\s",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"^((?:[\w.-]+\s){1,3}[\w.-]+)['’]s?\s")
 _BEHIND = re.compile(r" (?:of|from|in|at) ")
 
 
@@ -30,6 +31,8 @@ def party_name(party: Party) -> str:
     >>> from memcon.model import Span
     >>> [party_name(Party("actor", n, k, Span(0, 1, "x"))) for n, k in (("United States", "state"), ("Israel", "state"), ("Ban", "person"))]
     ['the United States', 'Israel', 'Ban']
+    >>> [party_name(Party("actor", n, "organisation", Span(0, 1, "x"))) for n in ("South Sudan's ministry", "United States' embassy")]
+    ["South Sudan's ministry", "the United States' embassy"]
     """
     name = party.name.strip()
     if party.kind == "person":
@@ -43,6 +46,8 @@ def party_name(party: Party) -> str:
 def _with_article(name: str, wanted: bool = False) -> str:
     if _NO_ARTICLE.search(name):
         return name[:1].lower() + name[1:] if name.partition(" ")[0] in _words("openers") else name
+    if (owned := _OWNER.match(name)) is not None:  # "South Sudan's foreign ministry", "the United States' embassy"
+        return f"the {name}" if _with_article(owned[1]).startswith("the ") else name
     words = name.lower().split()
     proper = bool(words) and name[:1].isupper()
     if wanted or (proper and (words[-1] in _words("heads") or words[0] == "united" or " of the " in name or "republic of" in name.lower())):

@@ -17,7 +17,7 @@ from ..grammar.dependents import child, counted, is_verb
 from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import has_relative_subject
-from ..grammar.syntax import clause, grammatical_subject, is_passive
+from ..grammar.syntax import clause, grammatical_subject, is_passive, subject
 from ..triggers.backers import backs
 from ..triggers.retaliation import is_apart
 from ..triggers.slots import fill
@@ -129,11 +129,14 @@ def _is_in_a_condition(p: Parsed, token: int) -> bool:
 
 def _is_plain(p: Parsed, trigger: Trigger, role: str, found: Sequence[Filled], theirs: Sequence[tuple[float, Filled]]) -> bool:
     """Whether syntax leaves no doubt who is in a role: who is told by "which" or "who" right before the verb ("blamed rebels, which in turn
-    blamed the army"), and the subject and the object of a verb for a host and a guest."""
+    blamed the army"), the subject and the object of a verb for a host and a guest, and whom somebody sends, who does not go himself."""
     verb = trigger.head
     if not is_verb(p, verb):
         return False
     slots = {f.slot: f.role for f in found if f.role in _PRINCIPAL}
+    sending = p.heads[verb] if p.deps[verb] in ("xcomp", "advcl") and slots.get("subj") == "actor" else verb
+    if role == "actor" and p.lemmas[sending] in words("sending_verbs") and (sending != verb or slots.get("obj") == "actor"):
+        return {one.token for _, one in theirs} <= set(subject(p, sending))
     if trigger.entry.type == "CONSULT":
         both = p.lemmas[verb] in _RECEIVING and "obj" in slots and "subj" in slots and slots["obj"] != slots["subj"]
         return both and {one.entity for _, one in theirs} <= {f.entity for f in found if f.role in _PRINCIPAL}
