@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from memcon.reading.repairs.titles_of_honour import names_with_bin
 from tests.reading.events_told import events_of
 from tests.reading.parties_meant import meant
 
@@ -31,3 +32,26 @@ def test_titles_are_of_their_bearer(text: str, word: str, nth: int, names: list[
 def test_who_meets_by_titles(text: str, names: set[str]) -> None:
     (event,) = events_of(text)
     assert {p.name for p in event.participants} == names
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "heads", "bearer"),
+    [
+        ("Ali bin Rey left", "nsubj dep flat ROOT", [3, 0, 1, 3], 3),  # each word below the one before
+        ("Ali bin Rey left", "nsubj compound nsubj ROOT", [3, 2, 0, 3], 3),
+        ("He left , Ali bin Rey", "relcl dep punct compound compound ROOT", [1, 3, 1, 5, 5, 5], 5),
+        ("minister of roads Ali bin Rey left", "nsubj prep compound compound pobj dep ROOT", [6, 0, 4, 4, 1, 4, 6], 0),
+    ],
+)
+def test_a_name_with_bin_hangs_on_its_last_word_whatever_was_parsed(words: str, deps: str, heads: list[int], bearer: int) -> None:
+    """And no word is below itself."""
+    told = words.split()
+    first, end = told.index("Ali"), told.index("Rey") + 1
+    names_with_bin(told, ["NNP"] * len(told), deps.split(), heads, [(first, end, "PERSON")])
+    assert {heads[t] for t in range(first, end - 1)} == {end - 1}
+    assert heads[end - 1] == bearer
+    for token in range(len(told)):
+        above = token
+        for _ in told:
+            above = heads[above]
+        assert heads[above] == above

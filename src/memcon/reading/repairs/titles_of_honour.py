@@ -68,18 +68,32 @@ def names_with_bin(words: Sequence[str], tags: Sequence[str], deps: list[str], h
 def _under_the_last(words: Sequence[str], deps: list[str], heads: list[int], first: int, end: int) -> None:
     """Hang the words of a name on its last; what a preposition before it holds is the field of an office, not the name."""
     last = end - 1
+    above = _above(heads, last)
+    top = next((t for t in reversed(above) if first <= t < last), last)
+    if top != last:  # the last word takes the place of the word of the name that stood highest
+        deps[last], heads[last] = deps[top], heads[top] if heads[top] != top else last
     for t in range(first, last):
         link = heads[t]
         if deps[t] == "pobj" and link < first - 1:
-            field = next((f for f in range(first - 1, link, -1) if words[f].lower() not in _BEFORE_NAMES), None)
+            fields = (f for f in range(first - 1, link, -1) if words[f].lower() not in _BEFORE_NAMES)
+            field = next((f for f in fields if f not in _above(heads, link)), None)
             if field is not None:
                 deps[field], heads[field] = "pobj", link
+                if t == top:  # behind the field of an office: the one who bears it
+                    deps[last], heads[last] = "appos", heads[link] if heads[link] != link else last
                 for u in range(link + 1, first):
                     if heads[u] == t:
                         heads[u], deps[u] = (field, deps[u]) if u < field else (last, "compound")
-        elif deps[last] in ("appos", "conj", "compound", "dep", "nmod") and heads[last] == t:
-            deps[last], heads[last] = deps[t], link if link != t else last
         heads[t], deps[t] = last, "compound"
     for t in range(max(0, first - 4), first):  # "Sheikh" before it
         if first <= heads[t] < last:
             heads[t] = last
+
+
+def _above(heads: Sequence[int], token: int) -> list[int]:
+    """The words above a word, nearest first."""
+    found: list[int] = []
+    while heads[token] != token:
+        token = heads[token]
+        found.append(token)
+    return found

@@ -32,13 +32,15 @@ def _is_beside_it(p: Parsed, noun: int) -> bool:
 
 
 def _is_stopped_short_of(p: Parsed, head: int) -> bool:
-    """Whether somebody goes not so far as to do it: "stopped short of imposing sanctions"."""
+    """Whether somebody goes not so far as to do it: "stopped short of imposing sanctions"; not what is more than he gives: "fell short of
+    their demands"."""
     if p.lemmas[head] in _STOPPING and any(p.lower[c] == "short" for c in p.children[head]):
         return True
     done = head if p.deps[head] == "pcomp" or p.deps[head] not in ("dobj", "xcomp", "prt") else p.heads[head]
     short = p.heads[p.heads[done]]
     of = p.deps[done] in ("pcomp", "pobj") and p.lower[p.heads[done]] == "of" and p.lower[short] == "short"
-    return of and any(p.lemmas[t] in _STOPPING for t in p.ancestors(short))
+    stopping = _STOPPING if is_verb(p, done) else _STOPPING - {"fall"}
+    return of and any(p.lemmas[t] in stopping for t in p.ancestors(short))
 
 
 def _is_left_open(p: Parsed, head: int) -> bool:
