@@ -186,6 +186,7 @@ def test_it_is_not_what_it_is_said_to_be_the_second_of() -> None:
     [
         ("Lima police used cars to lead students on marches past the old port.", ["students"]),
         ("Soldiers demonstrated in Lima on Monday over unpaid wages.", ["Soldiers"]),
+        ("Soldiers joined protesters in a sit-in in Lima.", ["Soldiers", "protesters"]),
     ],
 )
 def test_police_protest_only_where_they_are_said_to(text: str, names: list[str]) -> None:

@@ -183,6 +183,13 @@ def test_words_that_a_line_breaks_are_whole() -> None:
     assert "discussed" in parser().parse(text).words
 
 
+def test_descriptions_and_sources_that_a_line_breaks_are_named_whole() -> None:
+    text = "Guerrilla figh-\nters killed ten sol-\ndiers near Lome on Friday, a provin-\ncial official said."
+    (event,) = memcon.read(text, published="2024-03-05").events
+    assert [party.name for party in event.participants] == ["Guerrilla fighters", "ten soldiers"]
+    assert [source.name for source in event.sources] == ["a provincial official"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_is_covered(text: str) -> None:

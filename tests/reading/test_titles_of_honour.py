@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from memcon.reading.repairs.titles_of_honour import names_with_bin
 from tests.reading.events_told import events_of
 from tests.reading.parties_meant import meant
+
+from memcon.reading.repairs.titles_of_honour import names_with_bin
 
 
 @pytest.mark.parametrize(
@@ -13,12 +14,12 @@ from tests.reading.parties_meant import meant
     [
         ("Rwanda's President Paul Kagame left. HE the President of Rwanda thanked Peru.", "President", 1, ["Paul Kagame"]),
         ("Minister of Foreign Affairs Sheikh Hamad bin Khalifa Al Dosari met Ann Lee.", "Dosari", 0, ["Hamad bin Khalifa Al Dosari"]),
-        ("Peru's Deputy Prime Minister and Foreign Minister Ann Lee met Bo Fox.", "Minister", 0, ["Ann Lee"]),
-        ("Chinese State Councilor and Foreign Minister Ann Lee met Bo Fox.", "Councilor", 0, ["Ann Lee"]),
+        ("Peru's Deputy Prime Minister and Foreign Minister Ann Lee met Bo Fox.", "Minister", 0, []),  # of her name
+        ("Chinese State Councilor and Foreign Minister Ann Lee met Bo Fox.", "Councilor", 0, []),
     ],
 )
 def test_titles_are_of_their_bearer(text: str, word: str, nth: int, names: list[str]) -> None:
-    assert meant(text, word, nth) in (names, [])
+    assert meant(text, word, nth) == names
 
 
 @pytest.mark.parametrize(

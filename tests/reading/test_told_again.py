@@ -22,6 +22,7 @@ from memcon.reading.pipeline import read
         # deputies hold another office
         # by one's past, age or birth, in the sentence behind
         ("Envoy Ivan Rey landed in Lima. The retired general met Ann Lee.", "general", 0, ["Ivan Rey"]),
+        ("Envoy Ivan Rey landed in Lima with General Bo Fox. The retired general met Ann Lee.", "general", 0, ["Bo Fox"]),
         ("Chad sent its envoy Ivan Rey. The former ambassador to Peru met Ann Lee.", "ambassador", 0, ["Ivan Rey"]),
         ("Mediator Ivan Rey landed in Lima. The former minister, who stays two days, met Ann Lee.", "minister", 0, ["Ivan Rey"]),
         ("UN envoy Ivan Rey met rebel leaders. The veteran Swedish diplomat urged calm.", "diplomat", 0, ["Ivan Rey"]),

@@ -7,16 +7,14 @@ from collections.abc import Container, Sequence
 from memcon.ontology.words import words
 
 from ..grammar.parsed import Parsed
-from ..grammar.pronouns import how_many
+from ..grammar.pronouns import IN_OFFICE, how_many
 from ..grammar.syntax import prepositional
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from .office_synonyms import bears, is_another_word
 
 _NEAR = 3  # sentences
-OF_OFFICE = frozenset(
-    "head speaker diplomat premier chancellor monarch general officer commander envoy ambassador negotiator mediator".split()
-)  # words that mean two by their office alone
+OF_OFFICE = IN_OFFICE | frozenset("head speaker diplomat premier chancellor monarch".split())  # words that mean two by their office alone
 _COUNTING = frozenset(("the", "two", "both"))
 _PAIR = 2
 

@@ -20,7 +20,7 @@ _AT_THE_TOP = frozenset("president premier prime king queen emir sultan chancell
 def redescribed(p: Parsed, entities: Sequence[Entity], mention: Mention) -> Entity | None:
     """The person told of in the sentence before whom the subject of a sentence describes in new words; None where it may be another.
 
-    That is its subject, or the only one of those named there who is in no highest office.
+    That is who bears the office that they name, or its subject, or the only one of those named there who is in no highest office.
 
     >>> from memcon.reading.pipeline import Report, read
     >>> record = read(Report("r", "Envoy Ivan Rey landed in Lima. The retired general met Ann Lee.", published="2022-03-05"))
@@ -45,6 +45,7 @@ def redescribed(p: Parsed, entities: Sequence[Entity], mention: Mention) -> Enti
     if len(told) > 1 and told_apart(p, head, "prep"):
         return None  # "the former mayor of Lima" may be another
     fit = [n for n in told if _can_be(p, entities[n], mention)]
+    fit = [n for n in fit if p.lemmas[head] in entities[n].titles] or fit
     doing = [n for n in fit if any(p.deps[m.head] == "nsubj" and p.deps[p.heads[m.head]] == "ROOT" for m in told[n])]
     chosen = doing if len(doing) == 1 else fit
     return entities[chosen[0]] if len(chosen) == 1 else None

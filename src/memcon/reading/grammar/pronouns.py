@@ -23,7 +23,8 @@ _PAIR = 2
 _ARGUMENTS = ("nsubj", "dobj", "pobj", "nsubjpass")
 _KNOWN = frozenset(("the", "all", "these"))
 _OF = frozenset(("state", "states", "government"))
-_IN_OFFICE = frozenset("generals officers commanders envoys ambassadors negotiators mediators".split())
+IN_OFFICE = frozenset("general officer commander envoy ambassador negotiator mediator".split())
+"""Of whom two are meant by their office alone: "both generals", "the two envoys"."""
 _WHO_MEET = frozenset(("sides", "leaders", "presidents", "ministers", "premiers", "diplomats"))
 
 
@@ -36,7 +37,7 @@ def stands_for_one_told(p: Parsed, token: int) -> bool:
     [0, 4]
     """
     if p.lower[token] == "latter":
-        return p.lower[token - 1] == "the" and p.deps[token] in (*_ARGUMENTS, "poss", "conj", "dative")
+        return token > 0 and p.lower[token - 1] == "the" and p.deps[token] in (*_ARGUMENTS, "poss", "conj", "dative")
     return p.lower[token] == "both" and p.deps[token] in _ARGUMENTS
 
 
@@ -87,7 +88,7 @@ def speaks_of_several(p: Parsed, token: int, left: int) -> bool:
     if p.lower[left] == "two" and word != "sides" and (len(before) > 1 or p.deps[token] not in ("nsubj", "nsubjpass")):
         return False  # "expelled two diplomats", "two Chadian ministers": others
     several = bool(before & {"two", "both"}) or (len(before) == 2 and bool(before & _KNOWN) and bool(before & _COUNTS.keys()))
-    held = word in _IN_OFFICE and before in ({"both"}, {"the", "two"})
+    held = word.endswith("s") and word.removesuffix("s") in IN_OFFICE and before in ({"both"}, {"the", "two"})
     return held or (word in words("those_who_are_two") and several) or (word in words("those_who_are_both") and "both" in before)
 
 

@@ -118,7 +118,7 @@ def _without_clause(p: Parsed, claim: Claim) -> str:
     stop = next((t for t in range(first + 1, end) if p.tags[t] in ("WP", "WDT", "WP$")), end)
     while stop > first + 1 and p.words[stop - 1] == ",":
         stop -= 1
-    return p.span(first, stop - 1).quote
+    return p.phrase(first, stop)
 
 
 def _name(p: Parsed, entity: Entity) -> str:
@@ -164,7 +164,7 @@ def _source(p: Parsed, number: int, claim: Claim, cast: Cast, entities: set[int]
     if entities and span is not None and p.tags[claim.source[0][0]] in ("WP", "WDT", "WP$", "PRP"):  # "who", "she": whom it stands for
         entity = cast.entities[min(entities)]
         best = entity.best
-        name = entity.name if entity.named else p.span(best.first, best.end - 1).quote
+        name = entity.name if entity.named else p.phrase(best.first, best.end)
         if not entity.named and best.form == "noun":
             kind = kind_of(p, (best.first, best.end), best.head)
     if author is not None:

@@ -21,7 +21,7 @@ from ..encoder.coding import BY_MODE, JUDGED
 from ..filling.confidence import confidence
 from ..filling.likely_setting import BY as BY_SETTING
 from ..grammar.dependents import is_verb
-from ..grammar.parsed import Parsed
+from ..grammar.parsed import Parsed, unbroken
 from ..grammar.syntax import support
 from ..joining.group import Group
 from ..joining.same_event import BY as SAME_EVENT
@@ -268,7 +268,7 @@ def _parties(
             known = then(identities[number])
             entity = cast.entities[number]
             told = entity.named or any(m.head == filled.token and m.form == "pronoun" for m in entity.mentions)
-            name = known.name if told else mention.quote
+            name = known.name if told else unbroken(mention.quote)
             government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector
             parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))

@@ -8,6 +8,7 @@ from memcon.ontology.words import words as word_list
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _HELPERS = (*_FINITE, "MD")
+# Verbs of speech that by these words ask of their own accord.
 _TURNING = {"called": ("for", "on", "upon"), "asked": ("for",), "pressed": ("for",), "pushed": ("for",)}
 
 

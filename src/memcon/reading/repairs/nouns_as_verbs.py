@@ -47,9 +47,6 @@ def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str],
         deps[noun], heads[noun] = "dobj", verb
 
 
-# Verbs of speech that by these words ask of their own accord.
-
-
 def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str]) -> None:
     """A plural that is tagged as a verb though it stands where a noun does, put right in place: "freed 4,000 inmates", "truce talks ended".
 

@@ -87,7 +87,9 @@ def persons_by_last_word(
     """
     label_of = {t: one for one in names for t in range(one[0], one[1])}
     single = {words[first] for first, end, label in names if end - first == 1 and label not in ("PERSON", "ORG", "PRODUCT")}
-    alone = {words[t] for t in range(len(words)) if tags[t] == "NNP" and deps[t] in _PARTIES and _is_by_itself(words, t)} - single
+    apart = [t for t in range(len(words)) if words[t][:1].isupper() and _is_by_itself(words, t)]
+    by_themselves = {words[t] for t in apart}
+    alone = {words[t] for t in apart if tags[t] == "NNP" and deps[t] in _PARTIES} - single
     lower = {w for w in words if w.islower()} | _OF_TIME
     found = list(names)
     for last in range(1, len(words)):
@@ -98,7 +100,7 @@ def persons_by_last_word(
         whole = own == label_of.get(last) and (own is None or (own[:2] == (first, last + 1) and own[2] in _MISREAD))
         if not whole or not _is_by_itself(words, first, last + 1) or not _is_personal(words, tags, first, last + 1):
             continue
-        if known(word) or known(f"{words[first]} {word}") or any(_is_by_itself(words, t) for t, w in enumerate(words) if w == words[first]):
+        if known(word) or known(f"{words[first]} {word}") or words[first] in by_themselves:
             continue
         found = [one for one in found if one != own] + [(first, last + 1, "PERSON")]
     return sorted(found)

@@ -10,6 +10,7 @@ from .filled import Filled
 
 _OF_ANYBODY = ("strike", "hunger", "boycott")
 _DISSENTING = ("protest", "demonstrate")
+_JOINING = ("join", "participate")
 
 
 def is_of_police(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast) -> bool:
@@ -30,5 +31,10 @@ def _forces(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...], cast: Cast
         return []
     armed = ("COP", "MIL", "REB", "UAF") if p.lemmas[trigger.head] == "march" else ("COP", "MIL")
     own = p.lemmas[trigger.head] in _DISSENTING and is_verb(p, trigger.head)  # "officers protested over pay"
-    actors = (f for f in parties if f.role == "actor" and not (own and f.slot == "subj"))
+    actors = (f for f in parties if f.role == "actor" and not (own and f.slot == "subj") and not _join(p, f.token))
     return [f for f in actors if any(m.identity is not None and m.identity.sector in armed for m in cast.entities[f.entity].mentions)]
+
+
+def _join(p: Parsed, token: int) -> bool:
+    """Whether some are said to do what others do: "soldiers joined students on a march"."""
+    return p.deps[token] == "nsubj" and p.lemmas[p.heads[token]] in _JOINING
