@@ -28,6 +28,11 @@ def test_titles_are_of_their_bearer(text: str, word: str, nth: int, names: list[
         ("Chinese State Councilor and Foreign Minister Ann Lee met Bo Fox.", {"Ann Lee", "Bo Fox"}),
         ("Minister of Foreign Affairs Sheikh Hamad bin Khalifa Al Dosari met Ann Lee.", {"Hamad bin Khalifa Al Dosari", "Ann Lee"}),
         ("The Prime Minister and Foreign Minister Ann Lee met Bo Fox.", {"The Prime Minister", "Ann Lee", "Bo Fox"}),
+        ("Gondal's Interior Minister and Defence Minister Bo Fox met in Lima.", {"Gondal's Interior Minister", "Bo Fox"}),
+        ("Gondal's Interior Minister and Defence Minister Bo Fox were arrested in Lima.", {"Gondal's Interior Minister", "Bo Fox"}),
+        ("Gondal's Foreign Minister and Army Chief Bo Fox have accused Ann Lee.", {"Gondal's Foreign Minister", "Bo Fox", "Ann Lee"}),
+        ("Gondal's Interior Minister and Defence Minister Bo Fox was arrested in Lima.", {"Bo Fox"}),
+        ("Gondal's Interior Minister and Defence Minister Bo Fox met with Ann Lee.", {"Bo Fox", "Ann Lee"}),
     ],
 )
 def test_who_meets_by_titles(text: str, names: set[str]) -> None:

@@ -15,6 +15,7 @@ _OF_STATE = frozenset(("secretary", "minister", "undersecretary"))
 _OF_FIELDS = frozenset(("of", "for", "the"))
 _OF_COUNCILS = frozenset(("councilor", "councillor"))
 _HIGHEST = frozenset("president king queen emir amir sultan".split())  # "President and Prime Minister Ana Rey" would be two
+_OF_SEVERAL = frozenset(("are", "were", "have"))
 _LONGEST = 4  # tokens between what a title begins with and the name: "Defense Secretary General"
 
 
@@ -73,7 +74,7 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         else:  # "Peru's Deputy Premier and Foreign Minister Ana Rey"
             told = _is_title(words, link + 1, first, offices) and words[office].lower() not in _HIGHEST
             own = all(deps[t] not in ("det", "nummod") for t in before)
-        if not told or not own:
+        if not told or not own or _is_told_of_two(words, tags, deps, heads, office):
             continue  # "the envoy and party leader Ana Rey" are two
         deps[name], heads[name] = deps[office], heads[office] if heads[office] != office else name
         deps[office], heads[office] = "compound", name
@@ -81,6 +82,18 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         for token in range(end, len(words)):
             if heads[token] == office:
                 heads[token] = name
+
+
+def _is_told_of_two(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], subject: int) -> bool:
+    """Whether a verb is of several: "the envoy and party leader Ana Rey were freed", "have left", "met in Lima"."""
+    verb = heads[subject]
+    if deps[subject] not in ("nsubj", "nsubjpass") or not tags[verb].startswith("V"):
+        return False
+    below = [c for c in range(len(words)) if heads[c] == verb and c != verb]
+    finite = (verb, *(c for c in below if deps[c].startswith("aux")))
+    if tags[verb] == "VBP" or any(words[c].lower() in _OF_SEVERAL for c in finite):
+        return True
+    return words[verb].lower() == "met" and not any(deps[c] == "dobj" or words[c].lower() == "with" for c in below)
 
 
 def _is_title(words: Sequence[str], first: int, end: int, offices: Collection[str]) -> bool:
