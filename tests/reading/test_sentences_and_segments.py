@@ -10,6 +10,7 @@ from memcon.reading.grammar.quotations import paragraphs, quotations
 from memcon.reading.parse.parsing import parser
 from memcon.reading.parse.segments import speech_tags
 from memcon.reading.parse.sentences import sentences
+from memcon.verification import verify
 
 
 def _split(text: str) -> list[str]:
@@ -188,6 +189,12 @@ def test_descriptions_and_sources_that_a_line_breaks_are_named_whole() -> None:
     (event,) = memcon.read(text, published="2024-03-05").events
     assert [party.name for party in event.participants] == ["Guerrilla fighters", "ten soldiers"]
     assert [source.name for source in event.sources] == ["a provincial official"]
+
+
+def test_a_name_that_a_line_breaks_is_proved_by_its_words() -> None:
+    record = memcon.read("Tasha Mal-\nikov attacked two nurses near Lome on Friday.", published="2024-03-05")
+    assert "Tasha Malikov" in {party.name for event in record.events for party in event.participants}
+    assert not list(verify(record))
 
 
 @settings(max_examples=60, deadline=None)

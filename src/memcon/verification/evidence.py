@@ -66,9 +66,10 @@ def _wanted(event: Mapping[str, Any], names: Mapping[str, list[str]]) -> Iterato
 
 
 def _says(name: str, quotes: list[str]) -> bool:
-    """Whether one of the quotes holds all words of the name."""
+    """Whether one of the quotes holds all words of the name, which may be whole where the end of a line breaks them."""
     wanted = set(re.findall(r"\w+", name.casefold())) - {"the"}
-    return bool(wanted) and any(wanted <= set(re.findall(r"\w+", quote.casefold())) for quote in quotes)
+    told = (quote.casefold() for quote in quotes)
+    return bool(wanted) and any(wanted <= {*re.findall(r"\w+", one), *re.findall(r"\w+", one.replace("-\n", ""))} for one in told)
 
 
 def _self_and_above(pointer: str) -> Iterator[str]:
