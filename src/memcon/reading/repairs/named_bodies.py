@@ -79,3 +79,26 @@ def bodies_as_persons(
         own = label == "PERSON" and end - first > 1 and words[name].lower() in _BODIES  # "the Blue Hill Command"
         told.append((first, end, "ORG" if own or (beside and is_body(words[noun].lower())) else label))
     return tuple(told)
+
+
+def bodies_of_linked_names(
+    words: Sequence[str], heads: Sequence[int], names: Sequence[Name], is_state: Callable[[str], bool]
+) -> list[Name]:
+    """The names; parts that "-e-" or "-i-" links are one body's, with the state that ends it: "Tehreek-i-Adl Chad".
+
+    >>> words, heads = "Tehreek - i - Adl Chad denied it".split(), [5, 2, 4, 4, 5, 6, 6, 6]
+    >>> bodies_of_linked_names(words, heads, [(0, 1, "ORG"), (5, 6, "GPE")], lambda word: word == "Chad")
+    [(0, 6, 'ORG')]
+    """
+    found = list(names)
+    for link in range(2, len(words) - 2):
+        if words[link] not in ("e", "i") or words[link - 1] != "-" or words[link + 1] != "-":
+            continue
+        first, end = link - 2, link + 3
+        if not (words[first][:1].isupper() and words[end - 1][:1].isupper()):
+            continue
+        if end < len(words) and heads[end - 1] == end and is_state(words[end]):
+            end += 1
+        if not any(a <= first and b >= end for a, b, _ in found):
+            found = sorted([*(n for n in found if n[1] <= first or n[0] >= end), (first, end, "ORG")])
+    return found

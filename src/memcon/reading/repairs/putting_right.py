@@ -71,7 +71,7 @@ from .name_edges import (
     states_left_out,
     two_by_their_surnames,
 )
-from .named_bodies import bodies_as_persons, names_behind_bodies
+from .named_bodies import bodies_as_persons, bodies_of_linked_names, names_behind_bodies
 from .names_and_bearers import (
     holders_behind_offices,
     named_office_holders,
@@ -122,6 +122,7 @@ from .state_names import names_with_and, states_of_one_name
 from .subjects_apart import subjects_apart
 from .subjunctives import subjunctives
 from .titles_of_honour import honours_before_offices, names_with_bin
+from .verbs_behind_participles import verbs_behind_participles
 
 _SHORT = 14  # tokens of a first sentence that may be a headline with a stop
 
@@ -158,7 +159,7 @@ def put_right(
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
     known = [part for one in known for part in _state_and_person(words, tags, one)]
     known = states_of_one_name(words, deps, heads, known)
-    known = names_with_and(words, deps, heads, known)
+    known = bodies_of_linked_names(words, heads, names_with_and(words, deps, heads, known), is_country)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
     known = _holders(words, tags, deps, heads, names_from_the_first(words, tags, deps, heads, known, registry().title_words))
     known = persons_of_place_names(words, tags, deps, heads, known, is_person, is_country)
@@ -274,6 +275,7 @@ def _put_verbs_right(
     verbs_behind_which(tags, deps, heads)
     verbs_as_participles(words, tags, deps, heads)
     finite_behind_nouns(tags, deps, heads, lemmas)
+    verbs_behind_participles(words, tags, deps, heads)
     misread_participles(words, tags, deps, heads)
     deeds_before_victims(words, tags, deps, heads)
     guests_who_are_told(words, tags, deps, heads)
