@@ -287,3 +287,10 @@ def test_what_somebody_elses_man_is_accused_of_is_told_by_the_accuser() -> None:
     text = "Peacekeepers accused a commander of Rey's rebels of ambushing a convoy."
     attack = next(e for e in read(Report("r", text, published="2024-03-05")).events if e.type == "ASSAULT")
     assert [(s.name, s.stance) for s in attack.sources] == [("Peacekeepers", "asserts")]
+
+
+def test_who_says_what_an_attack_did_and_who_counts_its_dead_did_not_do_it() -> None:
+    raid = told("Last year, Malian jets bombed huts in Kidal in a raid that the rebels said killed 46 people.", "ASSAULT")
+    assert [p.name for p in raid.participants if p.role == "actor"] == ["Malian jets"]
+    text = "At least nine people were killed in a drone strike in Kidal on Monday. The U.N. mission put the death toll at 11."
+    assert not [p for p in told(text, "ASSAULT").participants if p.role == "actor"]

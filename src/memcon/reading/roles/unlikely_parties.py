@@ -15,6 +15,7 @@ from ..parties.doers_before_deeds import DOERS
 from ..triggers.slots import answers_with
 from ..triggers.triggers import Trigger
 from .owners import ROADS
+from .who_only_tells import only_tells
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BROKERED = frozenset(("brokered", "mediated"))
@@ -40,7 +41,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     if p.lemmas[token] in words("documents"):  # "the warrant charged Rey"
         return True
     brokers = not is_verb(p, trigger.head) and token in brokering_too(p, trigger)
-    beside = brokers or _tells_of_it(p, trigger, token, cast) or _is_beside_an_agreement(p, trigger, token)
+    beside = brokers or only_tells(p, trigger, token, cast) or _is_beside_an_agreement(p, trigger, token)
     return (
         beside
         or _is_of_the_sufferers(p, trigger, token, cast)
@@ -54,18 +55,8 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_accused_beside(p, trigger, token)
         or _only_names_a_deal(p, trigger, token, cast)
         or does_the_deed_behind(p, trigger, token)
-        or _claims_that_it_was_done(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
     )
-
-
-def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "The cabinet claimed that Rey had been shot at": by whom is not told."""
-    if trigger.entry.type != "ASSAULT" or p.deps[token] not in SUBJECTS:
-        return False
-    told = next((t for t in (trigger.head, *p.ancestors(trigger.head)) if p.deps[t] == "ccomp"), None)
-    passive = told is not None and is_verb(p, told) and is_passive(p, told) and child(p, told, "agent") is None
-    return told is not None and passive and token in grammatical_subject(p, p.heads[told])
 
 
 def _befell_fighters(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -278,20 +269,6 @@ def brokering_too(p: Parsed, trigger: Trigger) -> list[int]:
     if noun < 0 or verb == noun or p.lemmas[verb] not in ("broker", "mediate") or p.lemmas[noun] not in _KEPT_BY_OTHERS:
         return []
     return [*prepositional(p, verb, "with"), *prepositional(p, noun, "with")]
-
-
-def _tells_of_it(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
-    """Whether a party is the subject of a clause above a deed that has another party for its own: "Rey said Chad had kept the treaty"."""
-    verb = trigger.head
-    while p.deps[token] in ("poss", "compound", "amod") and p.heads[token] > token:  # "Japan's ministry said"
-        token = p.heads[token]
-    if trigger.entry.type in codebook().speech or not is_verb(p, verb) or is_passive(p, verb) or p.deps[token] not in SUBJECTS:
-        return False
-    own = child(p, verb, "nsubj")
-    if own is None or p.tags[own] == "PRP" or p.heads[token] == verb or p.heads[token] not in p.ancestors(verb):
-        return False
-    things = p.tags[own] in ("NN", "NNS") and not any(p.deps[c] == "poss" for c in p.children[own])  # "the missiles fell at sea"
-    return bool(cast.of(own)) or things
 
 
 def is_arranged(p: Parsed, trigger: Trigger, verb: int) -> bool:
