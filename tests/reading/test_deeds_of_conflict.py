@@ -202,3 +202,23 @@ def test_police_protest_only_where_they_are_said_to(text: str, names: list[str])
 )
 def test_a_strike_of_workers_told_of_again_is_no_attack(text: str) -> None:
     assert [e.mode for e in events_of(text) if e.type in ("ASSAULT", "PROTEST")] == ["strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran launched 180 missiles at Togo on Tuesday.",
+        "The army launched two rockets at a suburb of Lima overnight, killing seven people.",
+    ],
+)
+def test_arms_launched_at_somebody_are_an_attack(text: str) -> None:
+    assert [e.type for e in events_of(text)] == ["ASSAULT"]
+
+
+def test_arms_launched_at_some_hour_are_no_attack() -> None:
+    assert [e.type for e in events_of("North Korea launched a missile at dawn on Monday.")] == ["MOBILIZE"]
+
+
+def test_a_body_whose_name_is_linked_by_a_vowel_is_named_whole() -> None:
+    (claimed,) = events_of("The banned Tehreek-e-Adl Pakistan claimed the bombing.")
+    assert [s.name for s in claimed.sources] == ["Tehreek-e-Adl Pakistan"]

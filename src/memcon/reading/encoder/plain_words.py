@@ -8,6 +8,7 @@ from memcon.ontology.words import words
 from ..grammar.asked import ONLY_ASKED
 from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
+from ..grammar.syntax import prepositions
 from ..triggers.triggers import Trigger
 
 _SOONER = 0.45  # how sure of another type the encoder names what the rules take for a statement
@@ -25,6 +26,7 @@ _LEAVES_NOTHING_OPEN = (
 )
 _WHOEVER = frozenset("any anyone anybody those whoever each every threat".split())
 _BROKEN_OFF = ("AID", "CONSULT", "COOPERATE")
+_LAUNCHING = frozenset(("fire", "launch"))
 _DROPPING = frozenset(("withdraw", "drop"))
 
 
@@ -43,9 +45,16 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "gave up mediating", "suspended all aid": that it is broken off decides
     if ours == "THREATEN" and (heard == "ASSAULT" or verb == "reserve"):
         return True  # "received death threats", "reserves the right to suspend it"
+    if ours == "ASSAULT" and heard == "MOBILIZE" and verb in _LAUNCHING and _is_aimed(p, one.head):
+        return True  # "launched missiles at Chad", not "off its coast"
     if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
+
+
+def _is_aimed(p: Parsed, verb: int) -> bool:
+    """Whether arms are launched at something, and not at some hour."""
+    return any(word in ("at", "against") and p.labels[noun] not in ("DATE", "TIME") for word, noun in prepositions(p, verb))
 
 
 def gives_way(p: Parsed, one: Trigger, heard: Happening) -> bool:
