@@ -25,3 +25,17 @@ def test_who_answers_is_whom_it_was_sent_to(text: str, trigger: str, actors: lis
     event = next(e for e in record.events if trigger in [t.quote for t in e.triggers])
     assert [p.name for p in event.parties("actor")] == actors
     assert [p.name for p in event.parties("recipient")] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Ana Rey met Bo Fox on Friday and handed over a letter from Max Oda.", "letter", ["Max Oda"], ["Bo Fox"]),
+        ("Ana Rey met Bo Fox on Friday and handed over a letter from Max Oda.", "handed over", ["Ana Rey"], ["Bo Fox"]),
+        ("Togo's nurses visited the prisoners and delivered letters from home.", "delivered letters", ["Togo's nurses"], ["the prisoners"]),
+    ],
+)
+def test_what_is_handed_over_at_a_meeting_goes_to_whom_it_is_with(
+    text: str, trigger: str, actors: list[str], recipients: list[str]
+) -> None:
+    test_who_answers_is_whom_it_was_sent_to(text, trigger, actors, recipients)

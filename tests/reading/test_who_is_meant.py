@@ -102,3 +102,11 @@ def test_two_of_more_things_are_nobody() -> None:
 def test_what_is_done_next_is_done_to_the_thing() -> None:
     events = _read("Pirates seized a tanker off Somalia and took it to Eyl.").events
     assert all(p.name != "Somalia" for e in events for p in e.participants)
+
+
+def test_his_president_is_the_president_of_the_state_that_somebody_serves() -> None:
+    record = _read(
+        "President Abbas spoke with Ana Rey on Monday. Iran's ambassador Ali Sadr later handed her a message from his president."
+    )
+    (message,) = [e for e in record.events if "message" in [t.quote for t in e.triggers]]
+    assert [p.name for p in message.participants if p.role == "actor"] == ["Ebrahim Raisi"]

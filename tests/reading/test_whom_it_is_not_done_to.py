@@ -134,3 +134,23 @@ def test_who_is_assailed_is_not_what_the_assailant_is() -> None:
     text = "Anna Keller spoke first. Senator Carlos Mendes of Ohio, a longtime rival, assailed her for supporting the war."
     event = next(e for e in _read(text).events if e.type == "ACCUSE")
     assert (_of(event, "actor"), _of(event, "recipient")) == (["Carlos Mendes"], ["Anna Keller"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rita Rey explained to Bo Fox the outcome of Max Oda's visit to Togo.",
+        "Max Oda spoke to Ivan Lee on Friday. Oda later briefed his Togolese counterpart, Bo Fox, on the call.",
+    ],
+)
+def test_who_is_told_of_a_contact_is_no_party_of_it(text: str) -> None:
+    contacts = [e for e in _read(text).events if "Max Oda" in _of(e, "actor") and {t.quote for t in e.triggers} & {"visit", "spoke"}]
+    assert len(contacts) == 1
+    assert "Bo Fox" not in _of(contacts[0], "recipient")
+
+
+def test_who_says_that_his_state_was_not_consulted_did_not_fail_to_consult_it() -> None:
+    (contact,) = [
+        e for e in _read("Togo's minister Ivan Lee said Togo was not consulted and criticised the deal.").events if e.type == "CONSULT"
+    ]
+    assert (_of(contact, "actor"), _of(contact, "recipient")) == ([], ["Togo"])

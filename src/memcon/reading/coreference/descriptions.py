@@ -48,6 +48,9 @@ class Descriptions:
         head, told = self._p.lemmas[mention.head], self.told(mention)
         if told == head and any(self._p.lower[c] in words("newcomers") for c in self._p.children[mention.head]):
             return None
+        own = mention.kind == "person" and any(self._p.lower[c] in ("his", "her") for c in self._p.children[mention.head])
+        if own and country is None and len(homes := self._homes_of_subjects(mention)) == 1:
+            country = next(iter(homes))  # "Chad's envoy carried a letter from his president"
         body = mention.kind in ("organisation", "state", "armed_group")
         office = body or (
             mention.kind == "person" and (head in words("office_nouns") | words("titles_told_alone") or is_another_word(told))

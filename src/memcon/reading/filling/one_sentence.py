@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from memcon.ontology.codebook import codebook
 
+from ..coreference.binding import SUBJECTS
 from ..coreference.cast import Cast
+from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
+from ..grammar.syntax import is_passive, support
 from ..joining.group import Group
 from ..roles.filled import Filled
 
@@ -25,10 +28,12 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group], cast: Cast) -
     for group in groups:
         near = [g for _, g in sorted(_near(p, group, groups), key=lambda told: told[0])]
         if group.type == "CONSULT" and group.mode != "message" and not group.of_role("actor"):
-            others = group.of_role("recipient")
+            others = group.of_role("recipient") if not _is_left_unsaid(p, group) else frozenset()
             _fill(group, "actor", [g for g in near if others and g.of_role("actor") - others and not _speaks_of_it(p, g, group)], "actor")
         elif group.of_role("recipient"):
             continue
+        elif group.type == "CONSULT" and group.mode == "message":
+            _fill(group, "recipient", [g for g in near if _is_handed_over_there(p, group, g)], "recipient")
         elif group.type == "REJECT":
             asked = [g for g in near if (group.mode != "meet" and _is_of_one_kind(group, g, "REQUEST", cast)) or _is_of_it(p, group, g)]
             _fill(group, "recipient", asked, "actor")
@@ -40,6 +45,20 @@ def with_those_of_one_sentence(p: Parsed, groups: Sequence[Group], cast: Cast) -
         elif group.type == "ACCUSE":
             _fill(group, "recipient", [g for g in near if _accuses_back(group, g)], "actor")
     return list(groups)
+
+
+def _is_left_unsaid(p: Parsed, contact: Group) -> bool:
+    """Whether nobody did what did not happen: "Rey said that Chad had not been consulted"."""
+    return any(a.status.value == "denied" and is_passive(p, a.trigger.head) for a in contact.acts)
+
+
+def _is_handed_over_there(p: Parsed, message: Group, other: Group) -> bool:
+    """Whether the verb of a message only goes on after that of a contact: "met Rey and handed over a letter from Fox"."""
+    if other.type != "CONSULT" or other.mode == "message" or not other.of_role("recipient"):
+        return False
+    heads = [h if is_verb(p, h) else support(p, h)[0] for h in (a.trigger.head for a in message.acts)]
+    met = {a.trigger.head if is_verb(p, a.trigger.head) else support(p, a.trigger.head)[0] for a in other.acts}
+    return any(h is not None and p.deps[h] == "conj" and p.heads[h] in met and child(p, h, *SUBJECTS) is None for h in heads)
 
 
 def _speaks_of_it(p: Parsed, words_said: Group, contact: Group) -> bool:

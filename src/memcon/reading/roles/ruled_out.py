@@ -14,7 +14,7 @@ from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, s
 from ..triggers.told_about import is_discussed
 from ..triggers.triggers import Trigger
 from .not_aimed_at import not_aimed_at
-from .only_spoken_of import NO_DOERS, only_tells_of_it
+from .only_spoken_of import NO_DOERS, is_its_messenger, only_hears_of_it, only_tells_of_it
 from .own_missions import is_own_mission
 from .owners import is_undergone
 from .unlikely_parties import does_the_deed_behind, only_then
@@ -289,6 +289,8 @@ NO_RECIPIENTS = (
     _is_freed_by_it,
     _is_told_of_in_words_rebuffed,
     only_tells_of_it,
+    only_hears_of_it,
+    is_its_messenger,
     _tells_what_was_fired,
     _is_whose_word_is_passed_on,
 )
