@@ -65,3 +65,17 @@ def test_those_in_attendance_are_companions() -> None:
     text = "Bo Poe proposed a meeting in Lima on October 5 with French President Ivan Rey and German Chancellor Bo Fox in attendance."
     (event,) = [e for e in read(Report("r", text)).events if e.type == "CONSULT"]
     assert [p.name for p in event.participants if p.role == "companion"] == ["Ivan Rey", "Bo Fox"]
+
+
+def test_a_round_held_without_others_is_of_those_who_attended_it() -> None:
+    for text in (
+        "A second round was held in Lima in January and was attended by Togo's envoy Bo Fox and Ana Poe.",
+        "Talks were held in Lima on Sunday, attended by Togo's envoy Bo Fox and Ana Poe.",
+    ):
+        (meeting,) = [e for e in _events(text) if e.type == "CONSULT"]
+        assert (_of(meeting, "actor"), _of(meeting, "companion")) == (["Bo Fox", "Ana Poe"], []), text
+
+
+def test_with_whom_a_trip_was_cleared_it_was_coordinated() -> None:
+    (trip,) = [e for e in _events("Rey cleared her trip to Togo with Paris and London.") if e.type == "CONSULT"]
+    assert _of(trip, "coordinated_with") == ["France", "United Kingdom"]

@@ -37,6 +37,9 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
             who, number = _looking_on(p, changed, token - 1)
         elif word == "attended" and p.tags[token] == "VBN":
             who, number = _attending(p, changed, token)
+            if number is None and (alone := _held_by(p, changed, token)) is not None:
+                by = named("actor", [t for held in agents(p, token) for t in coordinated(p, held)], cast, "company")
+                changed[alone] = replace(changed[alone], parties=(*changed[alone].parties, *by))
         elif word in _PRESENT and p.lower[token - 1] == "also":
             who, number = _also_there(p, changed, token)
         else:
@@ -103,6 +106,17 @@ def _attending(p: Parsed, acts: Sequence[Act], verb: int) -> tuple[list[int], in
         who = [t for held in agents(p, verb) for t in coordinated(p, held)]
         return list(dict.fromkeys(who)), own[0] if own else earlier
     return [], None
+
+
+def _held_by(p: Parsed, acts: Sequence[Act], verb: int) -> int | None:
+    """The meeting without principals that those who attended it held: "a round was held in Lima and was attended by Fox and Poe"."""
+    if p.deps[verb] in ("acl", "relcl"):
+        subjects = [p.heads[verb]]
+    else:
+        above = p.heads[verb]
+        subjects = grammatical_subject(p, verb) or ([] if p.deps[verb] not in ("advcl", "conj") else grammatical_subject(p, above))
+    own = [n for n, a in enumerate(acts) if a.type == "CONSULT" and a.mode not in _AFAR and set(subjects) & set(a.trigger.tokens)]
+    return own[0] if own and not acts[own[0]].principals else None
 
 
 def _also_there(p: Parsed, acts: Sequence[Act], word: int) -> tuple[list[int], int | None]:

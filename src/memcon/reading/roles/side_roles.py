@@ -59,7 +59,7 @@ def side_roles(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
         found += named("coordinated_with", brokering_too(p, trigger), cast, "coordination")
     if is_verb(p, trigger.head) and p.lemmas[trigger.head] in ("coordinate",):
         return found
-    if verb is not None and p.lemmas[verb] == "coordinate":  # "their visit had been coordinated with Lima"
+    if verb is not None and p.lemmas[verb] in ("coordinate", "clear"):  # "their visit had been coordinated with Lima"
         found += named("coordinated_with", slots.fill(p, verb, "with"), cast, "coordination")
     return found
 
