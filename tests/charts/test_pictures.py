@@ -131,6 +131,41 @@ def test_a_timeline_is_in_the_order_of_time_and_what_is_due_begins_when_it_was_a
     assert sorted(at, key=lambda name: at[name]) == [f"Event {number}." for number in range(1, 6)]
 
 
+def test_what_is_far_off_does_not_stretch_the_axis_and_is_told() -> None:
+    close = [entry(n, f"2019-09-{n:02}", f"2019-09-{n:02}", f"2019-09-{n:02}", "dot", "solid", "happened") for n in range(1, 15)]
+    war = entry(20, "1946", "1946-01-01", "1946-12-31", "bar", "solid", "happened")
+    plan = entry(21, "2050-01-01", "2050-01-01", "2050-01-01", "dot", "hollow", "planned")
+    since = entry(22, "1946/2019-09-03", "1946-01-01", "2019-09-03", "bar", "solid", "ongoing")
+    picture = timeline_picture(Timeline("A", None, None, (war, since, *close, plan)))
+    rows = {row["title"]: row for row in picture.data["entries"]}
+    assert set(rows) == {"Event 22.", *(f"Event {n}." for n in range(1, 15))}
+    assert rows["Event 1."]["start"] - rows["Event 22."]["start"] == 86_400_000  # what reaches into the axis is cut off at its edge
+    for words in (picture.description, picture.svg()):
+        assert "1 event before" in words
+        assert "and 1 event after" in words
+    asked = timeline_picture(Timeline("A", date(1946, 1, 1), date(2050, 2, 1), (war, *close, plan)))
+    assert len(asked.data["entries"]) == 16  # days that the reader chose are drawn
+    assert "Not drawn" not in asked.description
+
+
+def test_a_few_days_far_apart_are_all_drawn() -> None:
+    days = ("1946-01-01", "1990-01-01", "2019-09-01", "2019-09-02")
+    found = tuple(entry(n, day, day, day, "dot", "solid", "happened") for n, day in enumerate(days))
+    assert len(timeline_picture(Timeline("A", None, None, found)).data["entries"]) == 4
+
+
+def test_names_in_a_network_do_not_lie_on_one_another() -> None:
+    nodes = tuple(Node(f"n{n}", f"Somebody of the Name {n}", "person", None, None, 1, 900 - n) for n in range(120))
+    ties = tuple(Tie(f"n{n}", f"n{n + 1}", 1, 1, 0, 0, {"call": 1}, None, None, 1, ("m",)) for n in range(0, 120, 2))
+    picture = network_picture(Network("person", "", None, None, nodes, ties, 60, ()))
+    named = [one for one in picture.data["parties"] if one["labelled"]]
+    assert "Somebody of the Name 0" in {one["short"] for one in named}  # the weightiest has its name first
+    assert 10 < len(named) < 60
+    boxes = [((one["x"] + 1.14) / 2.28 * 1180, (1.14 - one["above"]) / 2.28 * 660, len(one["short"]) * 3.6) for one in named]
+    for at, (x, y, half) in enumerate(boxes):
+        assert not [1 for x2, y2, half2 in boxes[:at] if abs(x - x2) < half + half2 - 0.01 and abs(y - y2) < 14.99]
+
+
 def test_at_most_500_parties_are_drawn() -> None:
     nodes = tuple(Node(f"n{n}", f"N {n}", "person", None, None, 1, 600 - n) for n in range(600))
     ties = tuple(Tie(f"n{n}", f"n{n + 1}", 1, 1, 0, 0, {"call": 1}, None, None, 1, ("m",)) for n in range(599))

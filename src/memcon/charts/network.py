@@ -10,6 +10,7 @@ from urllib.parse import quote
 from memcon.analysis.contacts import media_words
 from memcon.analysis.network import Network, Node, Tie
 
+from .labels import LINE, free_places
 from .layout import places
 from .svg import SITE, Picture, named
 from .theme import EDGE, INK, KINDS, PAPER, STATUS, dressed, short
@@ -17,7 +18,8 @@ from .theme import EDGE, INK, KINDS, PAPER, STATUS, dressed, short
 MOST = 499
 """So many parties are drawn; from 500 on networkx lays out with SciPy, which is not needed else."""
 MOST_TIES = 1500
-LABELLED = 45
+LABELLED = 60
+_LONGEST = 26
 _EDGE = 1.14
 WIDTH, HEIGHT = 1180, 660
 _HALO: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round", "aria": False}
@@ -34,9 +36,9 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     of = of.core(MOST)
     at = places(of)
     names = {one.id: clean(one.name) for one in of.nodes}
-    labelled = {one.id for one in of.nodes[:LABELLED]}
     ties = [_line(tie, at, names) for tie in of.ties[:MOST_TIES]]
     fullest = max((one.contacts for one in of.nodes), default=1)
+    labelled = _labelled(of, at, names, fullest)
     nodes = [_mark(one, at, names, one.id in labelled, fullest) for one in of.nodes]
     scale = alt.Scale(domain=[-_EDGE, _EDGE])
     x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
@@ -69,6 +71,24 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     return Picture(clean(f"Contacts of {of.subject}"), clean(words_for), chart, {"ties": ties, "parties": nodes})
 
 
+def _labelled(of: Network, at: dict[str, tuple[float, float]], names: dict[str, str], fullest: int) -> set[str]:
+    """The parties whose names are written: of the LABELLED first those whose names do not lie on the name of one before them."""
+    ranked = of.nodes[:LABELLED]
+    named_ones = []
+    for one in ranked:
+        x, y = at[one.id]
+        middle = ((x + _EDGE) * WIDTH, (_EDGE - _above(y, one, fullest)) * HEIGHT)
+        named_ones.append(((middle[0] / (2 * _EDGE), middle[1] / (2 * _EDGE)), short(names[one.id], _LONGEST)))
+    free = free_places(named_ones, (-LINE / 2,))
+    return {one.id for one, place in zip(ranked, free, strict=True) if place is not None}
+
+
+def _above(y: float, one: Node, fullest: int) -> float:
+    """Where the name of a party stands that is at this height."""
+    radius = math.sqrt((_SMALL + (_LARGE - _SMALL) * math.sqrt(one.contacts / max(fullest, 1))) / math.pi)
+    return y + (radius + 4) * 2 * _EDGE / HEIGHT
+
+
 def _described(of: Network) -> str:
     """What the picture shows, for who does not see it."""
     left = max(0, len(of.nodes) - MOST)
@@ -87,18 +107,17 @@ def _line(tie: Tie, at: dict[str, tuple[float, float]], names: dict[str, str]) -
 
 def _mark(one: Node, at: dict[str, tuple[float, float]], names: dict[str, str], labelled: bool, fullest: int) -> dict[str, Any]:
     x, y = at[one.id]
-    radius = math.sqrt((_SMALL + (_LARGE - _SMALL) * math.sqrt(one.contacts / max(fullest, 1))) / math.pi)
     others, contacts = (f"{number} {word}{'s' * (number != 1)}" for number, word in ((one.degree, "other"), (one.contacts, "contact")))
     label = f"{names[one.id]}, {one.kind.replace('_', ' ')}: in contact with {others} in {contacts}"
     return {
         "x": x,
         "y": y,
-        "above": y + (radius + 4) * 2 * _EDGE / HEIGHT,
+        "above": _above(y, one, fullest),
         "contacts": one.contacts,
         "kind": one.kind if one.kind in KINDS else "other",
         "label": label,
         "labelled": labelled,
-        "short": short(names[one.id], 26),
+        "short": short(names[one.id], _LONGEST),
         "href": f"{SITE}/network?about={quote(one.id, safe='')}",
     }
 

@@ -9,20 +9,26 @@ from typing import Any
 from memcon.analysis.timeline import Entry, Timeline
 
 from .svg import SITE, Picture, named
-from .theme import EDGE, INK, STATUS, dressed, short
+from .theme import EDGE, FONT, INK, STATUS, dressed, short
 
 MOST = 120
 WIDTH, ROW = 1180, 22
 _OPEN_DAYS = 7
+_FEW, _FENCE, _ROOM = 12, 3, timedelta(days=60)
+"""Of fewer days none is far off; else one may lie so many times as far from the middle half of all as that is long, and so far anyhow."""
+Days = tuple[date, date]
 
 
 def timeline_picture(of: Timeline, clean: Callable[[str], str] = str) -> Picture:
     """The dated entries of a timeline, the first MOST. `clean` makes words of reports fit to be shown."""
     import altair as alt
 
-    drawn = [one for one in of.entries if one.shape != "none"][:MOST]
-    first, last = _bounds(drawn, of)
+    dated = [one for one in of.entries if one.shape != "none"]
+    held = _held(dated, of)
+    drawn = [one for one in dated if not _far(one, held)][:MOST]
+    first, last = _bounds(drawn, of, held)
     rows = [_row(one, number, first, last, clean) for number, one in enumerate(drawn)]
+    outside = _outside(dated, held)
     base = alt.Chart(named("entries")).encode(
         y=alt.Y("row:O", axis=None, sort="ascending"),
         color=alt.Color("colour:N", scale=None, legend=None),
@@ -54,8 +60,11 @@ def timeline_picture(of: Timeline, clean: Callable[[str], str] = str) -> Picture
         .encode(x=at, text="title:N", color=alt.value(INK))
         for side, align, dx, at in sides
     ]
-    chart = dressed(alt.layer(bars, *ends, dots, struck, *words).properties(width=WIDTH, height=max(ROW * len(rows), ROW)))
-    return Picture(clean(f"Timeline of {of.subject}"), clean(_described(of)), chart, {"entries": rows})
+    layers = alt.layer(bars, *ends, dots, struck, *words).properties(width=WIDTH, height=max(ROW * len(rows), ROW))
+    if outside:
+        layers = layers.properties(title=alt.Title(outside, anchor="start", color=INK, font=FONT, fontSize=12, fontWeight="normal"))
+    words_for = " ".join(part for part in (_described(of), outside) if part)
+    return Picture(clean(f"Timeline of {of.subject}"), clean(words_for), dressed(layers), {"entries": rows})
 
 
 def _described(of: Timeline) -> str:
@@ -102,14 +111,42 @@ def _announced(one: Entry) -> date | None:
     return one.told if one.told and until and one.told <= until else None
 
 
-def _bounds(drawn: Sequence[Entry], of: Timeline) -> tuple[date, date]:
-    days = [day for one in drawn for day in (one.first, one.last) if day]
+def _bounds(drawn: Sequence[Entry], of: Timeline, held: Days) -> tuple[date, date]:
+    days = [day for one in drawn for day in (one.first, one.last) if day and held[0] <= day <= held[1]]
     first = of.first or min(days, default=date(2000, 1, 1))
     last = of.last or max(days, default=first)
     last = max(last, first)
     if any(one.shape == "open bar" for one in drawn) and of.last is None:
         last += timedelta(days=_OPEN_DAYS) if last < date.max - timedelta(days=99) else timedelta()
     return first - timedelta(days=1), last + timedelta(days=2) if last < date.max - timedelta(days=9) else last
+
+
+def _held(dated: Sequence[Entry], of: Timeline) -> Days:
+    """The days that the axis may hold: all, or where the reader chose none and few events are so far off that they would press the others
+    into one column, those up to Tukey's outer fences (Exploratory Data Analysis, 1977)."""
+    days = sorted(day for one in dated for day in {one.first, one.last} if day)
+    if len(days) < _FEW:
+        return date.min, date.max
+    low, high = days[len(days) // 4], days[-1 - len(days) // 4]
+    room = max((high - low) * _FENCE, _ROOM)
+    first = low - room if low - date.min > room and not of.first else date.min
+    return first, high + room if date.max - high > room and not of.last else date.max
+
+
+def _far(one: Entry, held: Days) -> int:
+    """-1 for what was over before these days, 1 for what began after them, 0 for all else."""
+    if one.last and one.last < held[0]:
+        return -1
+    return 1 if one.first and one.first > held[1] else 0
+
+
+def _outside(dated: Sequence[Entry], held: Days) -> str:
+    """What lies outside the axis, in words."""
+    told = []
+    for side, where in ((-1, f"before {held[0]:%-d %b %Y}"), (1, f"after {held[1]:%-d %b %Y}")):
+        if number := sum(_far(one, held) == side for one in dated):
+            told.append(f"{number} event{'s' * (number != 1)} {where}")
+    return f"Not drawn, for the sake of the axis: {' and '.join(told)}; the list has them." if told else ""
 
 
 def _ms(day: date) -> int:
