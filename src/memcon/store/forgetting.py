@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, delete, or_, select, update
@@ -18,11 +18,11 @@ from memcon.model.boundary import event_from_dict
 from .chain import SIDES, SPOKEN, remove_values
 from .erasures import Erasure
 from .listing import list_events
-from .masking import Place, Who, Words, masked, without_passage
-from .namesakes import Meant, key_of, meant
-from .rewriting import Rewritten, purge, rewrite, sweep
-from .rows import event_id
-from .schema import decisions, events, failures, members, mentions, metadata, readings, reports
+from .masking import Json, Place, Who, Words, masked, without_passage
+from .namesakes import Known, Meant, key_of
+from .rewriting import HEAD, Held, purge, rewrite, sweep
+from .rows import event_id, report_id
+from .schema import decisions, events, failures, members, mentions, metadata, reports
 from .tellings import current_id
 
 _NO_FORM = frozenset(("a", "an", "the"))
@@ -30,7 +30,7 @@ _NO_FORM = frozenset(("a", "an", "the"))
 
 def forget_report(connection: Connection, number: str) -> Erasure:
     """Take a report out with all that was read from it. Events that no other report tells keep nothing but their ids."""
-    told = _events_of(connection, number) | _first_told(connection, number)
+    told = events_of(connection, number) | _first_told(connection, number)
     _pass_on_copies(connection, number)
     row = connection.execute(select(reports).where(reports.c.id == number)).mappings().one()
     own = [select(mentions.c.id).where(mentions.c.report == number)]
@@ -56,18 +56,19 @@ def forget_person(connection: Connection, wanted: str, everyone: bool = False) -
     A name that several bear is refused (NamesakesError) unless `everyone` is meant. What is another's stays: in reports that do not tell
     of whom is meant, a name that another bears is left as it is; in those that do, the words that mean the other.
     """
-    known = meant(connection, wanted, everyone)
-    if known is None:
+    known = Known.of(connection)
+    one = known.meant(wanted, everyone)
+    if one is None:
         return None
-    who, sure, all_forms = _who(known)
+    who, sure, all_forms = who_is(one, known)
     done = Erasure(words=all_forms)
-    own = {report for one in known.own for report in one.reports}
+    own = {report for bearer in one.own for report in bearer.reports}
     for number in _reports_with(connection, who, sure, own):
         words = all_forms if number in own else sure
-        in_text = _places(connection, number, who, words)
-        _note(done, rewrite(connection, number, words, who.without, in_text, who.is_other))
-    touched = {event for number in done.reports for event in _events_of(connection, number)}
-    purge(connection, all_forms, [old for number in own for event in _events_of(connection, number) for old in _ids(connection, event)])
+        done.reports[number] = forget_in(held := Held.of(connection, number), who, words)
+        held.write(connection)
+    touched = {event for number in done.reports for event in events_of(connection, number)}
+    purge(connection, all_forms, [old for number in own for event in events_of(connection, number) for old in ids_of(connection, event)])
     sweep(connection, sure)
     _settle(connection, touched, done)
     return done
@@ -84,17 +85,17 @@ def redact(connection: Connection, number: str, passage: Place) -> Erasure:
         places = [passage] if one == number else _found(body, said)
         if not places:
             continue
-        touched |= _events_of(connection, one)
+        touched |= events_of(connection, one)
         rest = masked(body, places)
         lost = Words([said, *(set(_words(said)) - set(_words(rest)))], whole=True)
-        about = [old for event in _events_of(connection, one) for old in _ids(connection, event)]
+        about = [old for event in events_of(connection, one) for old in ids_of(connection, event)]
 
         def without(record: dict[str, Any], places: list[Place] = places) -> tuple[dict[str, Any], list[Place]]:
             for place in places:
                 record = without_passage(record, place)
             return record, places
 
-        _note(done, rewrite(connection, one, lost, without, in_text=places))
+        done.reports[one] = rewrite(connection, one, lost, without, in_text=places)
         purge(connection, lost, about)
     purge(connection, done.words)
     _settle(connection, touched, done)
@@ -102,31 +103,35 @@ def redact(connection: Connection, number: str, passage: Place) -> Erasure:
     return done
 
 
-def _note(done: Erasure, changed: Rewritten) -> None:
-    done.reports[changed.number] = changed.reads_as
-
-
-def _who(known: Meant) -> tuple[Who, Words, Words]:
+def who_is(meant: Meant, known: Known) -> tuple[Who, Words, Words]:
     """How whom is meant is known in records; the words that mean no other, wherever they stand; and with those that may mean another."""
-    named = {(name, one.kind) for one in known.own for name in one.names}
-    others = {word for one in known.others for name in one.folded for word in name.split()}
-    taken = {name for one in known.namesakes for name in one.folded}
+    keys = [one.key for one in meant.own]
+    named = {(name, one.kind) for one in meant.own for name in one.names}
+    taken = {name for one in meant.namesakes for name in one.folded}
     forms = {name for name, _kind in named if fold(name) not in _NO_FORM}
     for name, kind in named:
         last = name.split()[-1]
-        if kind == "person" and fold(last) not in (_NO_FORM | others):
+        if kind == "person" and fold(last) not in _NO_FORM and not known.others_have(fold(last), keys):
             forms.add(last)
-    sure = {form for form in forms if fold(form) not in taken and (" " in form.strip() or fold(form) not in others)}
+    sure = {form for form in forms if fold(form) not in taken and (" " in form.strip() or not known.others_have(fold(form), keys))}
     plain = {fold(form) for form in forms}
-    kept = {name for one in known.others for name in one.names if any(form in fold(name) for form in plain) and not _is_theirs(name, plain)}
+    kept = {name for name in known.names_of_others(plain, keys) if not _is_theirs(name, plain)}
     who = Who(
         frozenset(fold(name) for name, _kind in named),
-        frozenset(one.key.removeprefix("wd:") for one in known.own if one.key.startswith("wd:")),
+        frozenset(one.key.removeprefix("wd:") for one in meant.own if one.key.startswith("wd:")),
         fold,
-        frozenset(one.key for one in known.namesakes),
+        frozenset(one.key for one in meant.namesakes),
         key_of,
     )
     return who, Words(sure, keep=kept), Words(forms, keep=kept)
+
+
+def forget_in(held: Held, who: Who, words: Words) -> str:
+    """Take someone out of a report and its readings; returns the id that its text has then. What means another of the name stays."""
+    others = [place for record in held.records.values() for place in who.places_of_others(record)]
+    in_text = [place for place in words.places(held.row["text"]) if not any(a <= place[0] and place[1] <= b for a, b in others)]
+    held.take_out(words, who.without, in_text, who.is_other)
+    return report_id(held.report)
 
 
 def _is_theirs(name: str, plain: Collection[str]) -> bool:
@@ -134,27 +139,24 @@ def _is_theirs(name: str, plain: Collection[str]) -> bool:
     return fold(re.split("['’]s?(?!\\w)", name, maxsplit=1)[0]) in plain
 
 
-def _reports_with(connection: Connection, who: Who, words: Words, own: Iterable[str]) -> list[str]:
-    """The reports whose words or readings name them."""
-    found = dict.fromkeys(sorted(own))
-    for row in connection.execute(select(reports)).mappings():
-        if any(words.stand_in(row[name]) for name in ("text", "title", "name", "outlet", "url")):
-            found[row["id"]] = None
-    for reading in connection.execute(select(readings.c.report, readings.c.record).where(readings.c.record.is_not(None))):
-        if reading.report not in found:
-            record = json.loads(reading.record)
-            named = [*record.get("entities", ()), *(party for event in record["events"] for party in event["participants"])]
-            if any(who(one) for one in named):
-                found[reading.report] = None
-    return list(found)
+def names(held: Held, who: Who, words: Words) -> bool:
+    """Whether the words stand in a report, or its readings name that one."""
+    if any(words.stand_in(held.row[name]) for name in ("text", *HEAD)):
+        return True
+    return any(who(one) for record in held.records.values() for one in named_in(record))
 
 
-def _places(connection: Connection, number: str, who: Who, words: Words) -> list[Place]:
-    """Where the words stand in a report's text, without those by which its readings mean another of the name."""
-    text = connection.execute(select(reports.c.text).where(reports.c.id == number)).scalar_one()
-    stored = connection.execute(select(readings.c.record).where(readings.c.report == number, readings.c.record.is_not(None))).scalars()
-    others = [place for record in stored for place in who.places_of_others(json.loads(record))]
-    return [place for place in words.places(text) if not any(a <= place[0] and place[1] <= b for a, b in others)]
+def named_in(record: Json) -> Iterator[Json]:
+    """The entities of a record and the parties of its events."""
+    yield from record.get("entities", ())
+    for event in record["events"]:
+        yield from event["participants"]
+
+
+def _reports_with(connection: Connection, who: Who, words: Words, own: Collection[str]) -> list[str]:
+    """The reports that are one's own, or whose words or readings name that one."""
+    numbers = connection.execute(select(reports.c.id).order_by(reports.c.id)).scalars().all()
+    return [number for number in numbers if number in own or names(Held.of(connection, number), who, words)]
 
 
 def _settle(connection: Connection, touched: Iterable[str], done: Erasure) -> None:
@@ -170,18 +172,22 @@ def _drop_values(connection: Connection, touched: Iterable[str], gone: Iterable[
     """Remove the values of decisions about these events: all where the event is gone, the machine's (before a correction) else."""
     lost = set(gone)
     for number in sorted({*touched, *lost}):
-        for row in connection.execute(select(decisions.c.seq, decisions.c.action).where(decisions.c.target.in_(_ids(connection, number)))):
+        for row in connection.execute(
+            select(decisions.c.seq, decisions.c.action).where(decisions.c.target.in_(ids_of(connection, number)))
+        ):
             if number in lost:
                 remove_values(connection, row.seq, *(SIDES if row.action in SPOKEN else ("reason",)))
             elif row.action == "correct":
                 remove_values(connection, row.seq, "before")
 
 
-def _ids(connection: Connection, number: str) -> list[str]:
+def ids_of(connection: Connection, number: str) -> list[str]:
+    """The id of an event and those of the ones that it took in."""
     return [number, *(row.id for row in connection.execute(select(events.c.id).where(events.c.replaced_by == number)))]
 
 
-def _events_of(connection: Connection, report: str) -> set[str]:
+def events_of(connection: Connection, report: str) -> set[str]:
+    """The events that a report tells."""
     joined = select(members.c.event).join(mentions, members.c.mention == mentions.c.id).where(mentions.c.report == report)
     return {row.event for row in connection.execute(joined)}
 

@@ -12,8 +12,8 @@ from memcon.actors import registry
 from memcon.analysis.who import actors
 from memcon.model.boundary import to_dict
 from memcon.store import Store
-from memcon.store.forgetting import forget_person
-from memcon.store.namesakes import NamesakesError, key_of
+from memcon.store.forgetting_many import forget_people
+from memcon.store.namesakes import key_of
 from memcon.store.schema import reports, sought
 
 _OFFICES = re.compile(r"(?i)\b(?:minister|president|ambassador|premier|chancellor|governor|mayor|lawmaker|senator)\b(?!'s)")
@@ -61,12 +61,8 @@ def is_name(words: str) -> bool:
 def forget_private(store: Store) -> int:
     """Take the names of all private persons out of a store; returns how many there were. Meant for a copy: it cannot be undone."""
     found = private_persons(store)
-    for key, name in found:
-        with store.writing() as connection:
-            try:
-                forget_person(connection, key)
-            except NamesakesError:
-                forget_person(connection, name, everyone=True)
+    with store.writing() as connection:
+        forget_people(connection, [key for key, _name in found])
     store.forget_views()
     return len(found)
 
