@@ -222,8 +222,3 @@ def test_arms_launched_at_some_hour_are_no_attack() -> None:
 def test_a_body_whose_name_is_linked_by_a_vowel_is_named_whole() -> None:
     (claimed,) = events_of("The banned Tehreek-e-Adl Pakistan claimed the bombing.")
     assert [s.name for s in claimed.sources] == ["Tehreek-e-Adl Pakistan"]
-
-
-def test_the_army_of_a_state_is_not_the_rebels() -> None:
-    events = events_of("M23 fighters seized Kavumu on Tuesday. The Congolese army fired shells. The rebels captured 14 men.")
-    assert of_role(next(e for e in events if "captured" in trigger_words(e)), "actor") == ["M23"]

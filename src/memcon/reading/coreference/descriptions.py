@@ -180,7 +180,7 @@ class Descriptions:
     def _fights(self, entity: Entity) -> bool:
         """Whether a body that nobody knows is told to attack: "the Blue Front shelled a town. The militants ..."."""
         p = self._p
-        unknown = entity.kind == "organisation" and all(m.identity is None for m in entity.mentions)  # not "the Congolese army"
+        unknown = entity.kind == "organisation" and all(m.identity is None for m in entity.mentions if m.form == "name")
         return unknown and any(p.deps[m.head] == "nsubj" and p.lemmas[p.heads[m.head]] in verbs_of(_VIOLENT) for m in entity.mentions)
 
     def _under_pronoun(self, mention: Mention) -> bool:
