@@ -161,7 +161,7 @@ def test_names_in_a_network_do_not_lie_on_one_another() -> None:
     named = [one for one in picture.data["parties"] if one["labelled"]]
     assert "Somebody of the Name 0" in {one["short"] for one in named}  # the weightiest has its name first
     assert 10 < len(named) < 60
-    boxes = [((one["x"] + 1.14) / 2.28 * 1180, (1.14 - one["above"]) / 2.28 * 660, len(one["short"]) * 3.6) for one in named]
+    boxes = [((one["x"] + 1.14) / 2.28 * 1180, (1.14 - one["beside"]) / 2.28 * 660, len(one["short"]) * 3.6) for one in named]
     for at, (x, y, half) in enumerate(boxes):
         assert not [1 for x2, y2, half2 in boxes[:at] if abs(x - x2) < half + half2 - 0.01 and abs(y - y2) < 14.99]
 

@@ -19,7 +19,7 @@ MOST = 499
 """So many parties are drawn; from 500 on networkx lays out with SciPy, which is not needed else."""
 MOST_TIES = 1500
 LABELLED = 60
-_LONGEST = 26
+_LONGEST, _GAP = 26, 4 + LINE / 2
 _EDGE = 1.14
 WIDTH, HEIGHT = 1180, 660
 _HALO: dict[str, Any] = {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round", "aria": False}
@@ -38,8 +38,8 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     names = {one.id: clean(one.name) for one in of.nodes}
     ties = [_line(tie, at, names) for tie in of.ties[:MOST_TIES]]
     fullest = max((one.contacts for one in of.nodes), default=1)
-    labelled = _labelled(of, at, names, fullest)
-    nodes = [_mark(one, at, names, one.id in labelled, fullest) for one in of.nodes]
+    beside = _beside(of, at, names, fullest)
+    nodes = [_mark(one, at, names, beside.get(one.id)) for one in of.nodes]
     scale = alt.Scale(domain=[-_EDGE, _EDGE])
     x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
     most = max((tie.weight for tie in of.ties), default=1)
@@ -63,30 +63,26 @@ def network_picture(of: Network, clean: Callable[[str], str] = str) -> Picture:
     )
     words = [  # what stands behind a name leads nowhere: what nobody is told of cannot be reached by keys either
         one.transform_filter("datum.labelled")
-        .mark_text(fontSize=12, fontWeight=600, baseline="bottom", **look)
-        .encode(y=alt.Y("above:Q", axis=None, scale=scale), text="short:N")
+        .mark_text(fontSize=12, fontWeight=600, baseline="middle", **look)
+        .encode(y=alt.Y("beside:Q", axis=None, scale=scale), text="short:N")
         for one, look in ((alt.Chart(named("parties")).encode(x=x), _HALO), (base, {"color": INK}))
     ]
     chart = dressed(alt.layer(lines, marks, *words).properties(width=WIDTH, height=HEIGHT))
     return Picture(clean(f"Contacts of {of.subject}"), clean(words_for), chart, {"ties": ties, "parties": nodes})
 
 
-def _labelled(of: Network, at: dict[str, tuple[float, float]], names: dict[str, str], fullest: int) -> set[str]:
-    """The parties whose names are written: of the LABELLED first those whose names do not lie on the name of one before them."""
+def _beside(of: Network, at: dict[str, tuple[float, float]], names: dict[str, str], fullest: int) -> dict[str, float]:
+    """At what height the names of parties stand: of the LABELLED first those that need not lie on the name of one before them."""
     ranked = of.nodes[:LABELLED]
-    named_ones = []
-    for one in ranked:
-        x, y = at[one.id]
-        middle = ((x + _EDGE) * WIDTH, (_EDGE - _above(y, one, fullest)) * HEIGHT)
-        named_ones.append(((middle[0] / (2 * _EDGE), middle[1] / (2 * _EDGE)), short(names[one.id], _LONGEST)))
-    free = free_places(named_ones, (-LINE / 2,))
-    return {one.id for one, place in zip(ranked, free, strict=True) if place is not None}
+    pixel = 2 * _EDGE / HEIGHT
+    middles = [((at[one.id][0] + _EDGE) / (2 * _EDGE) * WIDTH, (_EDGE - at[one.id][1]) / pixel) for one in ranked]
+    named_ones = zip(middles, (short(names[one.id], _LONGEST) for one in ranked), strict=True)
+    free = free_places(named_ones, (-_GAP, _GAP), [_radius(one, fullest) for one in ranked])
+    return {one.id: at[one.id][1] - place * pixel for one, place in zip(ranked, free, strict=True) if place is not None}
 
 
-def _above(y: float, one: Node, fullest: int) -> float:
-    """Where the name of a party stands that is at this height."""
-    radius = math.sqrt((_SMALL + (_LARGE - _SMALL) * math.sqrt(one.contacts / max(fullest, 1))) / math.pi)
-    return y + (radius + 4) * 2 * _EDGE / HEIGHT
+def _radius(one: Node, fullest: int) -> float:
+    return math.sqrt((_SMALL + (_LARGE - _SMALL) * math.sqrt(one.contacts / max(fullest, 1))) / math.pi)
 
 
 def _described(of: Network) -> str:
@@ -105,18 +101,18 @@ def _line(tie: Tie, at: dict[str, tuple[float, float]], names: dict[str, str]) -
     return {"x": x, "y": y, "x2": x2, "y2": y2, "weight": tie.weight, "label": label, "href": f"{SITE}/?q={quote(between(tie))}"}
 
 
-def _mark(one: Node, at: dict[str, tuple[float, float]], names: dict[str, str], labelled: bool, fullest: int) -> dict[str, Any]:
+def _mark(one: Node, at: dict[str, tuple[float, float]], names: dict[str, str], beside: float | None) -> dict[str, Any]:
     x, y = at[one.id]
     others, contacts = (f"{number} {word}{'s' * (number != 1)}" for number, word in ((one.degree, "other"), (one.contacts, "contact")))
     label = f"{names[one.id]}, {one.kind.replace('_', ' ')}: in contact with {others} in {contacts}"
     return {
         "x": x,
         "y": y,
-        "above": _above(y, one, fullest),
+        "beside": y if beside is None else beside,
         "contacts": one.contacts,
         "kind": one.kind if one.kind in KINDS else "other",
         "label": label,
-        "labelled": labelled,
+        "labelled": beside is not None,
         "short": short(names[one.id], _LONGEST),
         "href": f"{SITE}/network?about={quote(one.id, safe='')}",
     }
