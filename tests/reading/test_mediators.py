@@ -94,3 +94,9 @@ def test_the_two_sides_are_those_mediated_between() -> None:
     text = "Peru and Chile mediate between Chad and Togo. Peru said on Monday the two sides had accepted the plan."
     (event,) = [e for e in read(Report("sides", text, published="2016-03-05")).events if e.type == "AGREE"]
     assert {p.name for p in event.parties("actor")} == {"Chad", "Togo"}
+
+
+def test_who_is_told_more_of_in_a_clause_does_what_it_tells() -> None:
+    text = "Rey, who welcomed rival leaders to the palace for a dinner, held meetings earlier in the day with officials from Chad and Togo."
+    (dinner,) = (e for e in read(Report("r", text, published="2024-05-06")).events if any(t.quote == "welcomed" for t in e.triggers))
+    assert [p.name for p in dinner.participants] == ["Rey", "rival leaders"]

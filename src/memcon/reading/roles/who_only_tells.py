@@ -37,7 +37,8 @@ def _tells_of_it(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     if own is None or p.tags[own] == "PRP" or p.heads[token] == verb or p.heads[token] not in p.ancestors(verb):
         return False
     things = p.tags[own] in ("NN", "NNS") and not any(p.deps[c] == "poss" for c in p.children[own])  # "the missiles fell at sea"
-    return bool(cast.of(own)) or things or p.tags[own] in _RELATIVE  # "a raid that the rebels said killed ten"
+    of_another = p.tags[own] in _RELATIVE and token not in p.ancestors(verb)  # "a raid that the rebels said killed ten"
+    return (bool(cast.of(own)) and p.tags[own] not in _RELATIVE) or things or of_another
 
 
 def _claims_that_it_was_done(p: Parsed, trigger: Trigger, token: int) -> bool:
