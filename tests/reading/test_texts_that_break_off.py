@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from memcon.model import Report
 from memcon.reading.pipeline import read
+from memcon.reading.repairs.persons_by_surname import persons_of_peoples
 from memcon.verification import verify
 
 WORDS = (
@@ -20,6 +21,16 @@ WORDS = (
 )
 def test_the_last_words_of_a_text(text: str) -> None:
     assert not list(verify(read(Report("r", text))))
+
+
+@pytest.mark.parametrize("text", ["the obama administration praised the truce.", "clinton administration said"])
+def test_a_text_in_small_letters(text: str) -> None:
+    assert not list(verify(read(Report("r", text))))
+
+
+def test_an_article_alone_that_is_taken_for_a_name() -> None:
+    words, tags = "met Secretary Rey the".split(), "VBD NNP NNP DT".split()
+    assert persons_of_peoples(words, tags, [0, 2, 0, 2], [(3, 4, "ORG")], lambda word: False) == [(3, 4, "ORG")]
 
 
 @settings(deadline=None, max_examples=60)  # the parser is slow on a busy machine

@@ -65,8 +65,7 @@ class Mentions:
         self._resolve, context = resolving(p, registry, on, elsewhere(p))
         self.titles = registry.title_words
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
-        self._filed = datelines(p)
-        self.bylines = bylines(p)  # nobody named there is a party
+        self._filed, self.bylines = datelines(p), bylines(p)  # nobody named in a byline is a party
         self._found: dict[int, Mention | None] = {}
         # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         full = [(a, b) for a, b, label in p.names if b - a > 1 and (label == "PERSON" or self._personal(a, b, label))]
@@ -76,6 +75,7 @@ class Mentions:
     def at(self, token: int) -> Mention | None:
         """The mention whose head is (or, for "hundreds of rebels", lies below) the token."""
         if token not in self._found:
+            self._found[token] = None  # for words that lead to each other in a circle
             self._found[token] = None if (found := self._read(token)) is None else self._finished(found)
         return self._found[token]
 

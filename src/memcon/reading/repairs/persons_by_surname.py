@@ -150,7 +150,7 @@ def persons_of_peoples(
     """
     found: list[Name] = []
     for first, end, label in names:
-        own = first + (words[first].lower() in ("the", "a", "an"))
+        own = first + (end - first > 1 and words[first].lower() in ("the", "a", "an"))
         office = next((t for t in (heads[own], heads[heads[own]]) if t < first), None)
         behind = office is not None and words[office].lower() in word_list("office_nouns") and first > 0 and words[first - 1] == ","
         misread = label in (*_MISREAD, "PERSON", "GPE") and end - own > _NAMED
