@@ -18,7 +18,6 @@ _NAMING = frozenset(("identify", "name"))
 _CALLING = frozenset(("call", "style", "name"))
 _SELF = frozenset(("itself", "themselves", "himself", "herself"))
 _FAR = 8  # tokens from "among them" to the head behind it
-
 _SENDING = ("state", "organisation", "armed_group")
 
 

@@ -31,7 +31,7 @@ def with_sides_of_mediation(groups: Sequence[Group]) -> list[Group]:
 
 
 def with_sides_of_what_was_brokered(p: Parsed, groups: Sequence[Group]) -> list[Group]:
-    """The events; who brokered talks that are told elsewhere did so between those at them: "The two met. Peru had brokered the talks"."""
+    """The events; by whom the talks of others were brokered mediated between these: "The two met. The talks were brokered by Peru"."""
     talks_of = {a.trigger.head: g for g in groups if g.type == "CONSULT" for a in g.acts if a.mode != _MEDIATION}
     for group in groups:
         for number, act in enumerate(group.acts):

@@ -17,6 +17,12 @@ _BODIES = ("GPE", "ORG", "NORP")
 def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """A verb behind "to" that is read as part of the noun behind it becomes what is offered or planned, in place: "an offer to host talks".
 
+    One that is only tagged as a noun is tagged as the verb that it hangs as: "was sent to mediate on Monday".
+
+    >>> tags = "VBD TO NN IN NNP".split()
+    >>> infinitives_as_nouns("sent to mediate on Monday".split(), tags, "ROOT aux advcl prep pobj".split(), [0, 2, 0, 2, 3])
+    >>> tags[2]
+    'VB'
     >>> words, tags = "an offer to host talks".split(), "DT NN IN NN NNS".split()
     >>> deps, heads = "det ROOT prep compound pobj".split(), [1, 1, 1, 4, 2]
     >>> infinitives_as_nouns(words, tags, deps, heads)
@@ -25,7 +31,7 @@ def infinitives_as_nouns(words: Sequence[str], tags: list[str], deps: list[str],
     """
     for to in range(1, len(words) - 2):
         if deps[to] == "aux" and words[to].lower() == "to" and heads[to] == to + 1 and tags[to + 1] == "NN":
-            tags[to + 1] = "VB"  # "was sent to mediate"
+            tags[to + 1] = "VB"
         verb, noun = to + 1, heads[to + 1]
         read = (
             words[to].lower() == "to"

@@ -13,6 +13,7 @@ from .not_aimed_at import undergone_by
 
 _JUDGING = frozenset("brand call condemn criticise criticize decry denounce deplore describe dismiss label protest regret slam".split())
 _COUNTING = frozenset("estimate give lower place put raise revise update".split())
+_COUNTS = frozenset("toll number figure count tally total".split())
 _SAYING = frozenset("say add note report explain confirm".split())
 _LETTING_KNOW = frozenset("apprise brief inform notify tell update".split())
 _SETTING_OUT = frozenset("convey describe discuss explain give outline present recount relate report tell".split())
@@ -26,12 +27,12 @@ def _is_struck(p: Parsed, trigger: Trigger, token: int) -> bool:
     return trigger.entry.type == "ASSAULT" and struck not in (token, trigger.head) and p.tags[p.heads[token]].startswith("NN")
 
 
-def _counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "Togo's health ministry put the toll from Monday's raids at 31"."""
-    verb = next((v for v in p.ancestors(trigger.head) if is_verb(p, v)), trigger.head)
+def counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Togo's health ministry put the toll from Monday's raids at 31", "put the death toll at 31"."""
+    verb = next((v for v in p.ancestors(token) if is_verb(p, v)), trigger.head)
     if trigger.entry.type != "ASSAULT" or p.lemmas[verb] not in _COUNTING or verb == trigger.head:
         return False
-    counted = any(p.lemmas[o] in ("toll", "number", "count", "tally") for o in objects(p, verb))
+    counted = any(p.lemmas[o] in _COUNTS for o in objects(p, verb))
     return counted and any(token in p.subtree(s) for s in grammatical_subject(p, verb))
 
 
@@ -91,4 +92,4 @@ def _dies_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
     return dies and trigger.entry.mode != "suicide-attack" and token in grammatical_subject(p, verb)
 
 
-NO_DOERS = (_alleges_it, _is_struck, _counts_its_dead, _judges_it, _dies_of_it)
+NO_DOERS = (_alleges_it, _is_struck, counts_its_dead, _judges_it, _dies_of_it)

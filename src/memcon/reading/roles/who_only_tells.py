@@ -10,10 +10,9 @@ from ..grammar.dependents import SUBJECTS, child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive
 from ..triggers.triggers import Trigger
+from .only_spoken_of import counts_its_dead
 
 _RELATIVE = ("WDT", "WP")
-_COUNTING = frozenset("put estimate revise raise lower give".split())
-_COUNTS = frozenset("toll number figure count total".split())
 
 
 def only_tells(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
@@ -22,7 +21,7 @@ def only_tells(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         _tells_of_it(p, trigger, token, cast)
         or _claims_that_it_was_done(p, trigger, token)
         or _tells_what_it_did(p, trigger, token)
-        or _counts_its_dead(p, trigger, token)
+        or counts_its_dead(p, trigger, token)
     )
 
 
@@ -57,12 +56,3 @@ def _tells_what_it_did(p: Parsed, trigger: Trigger, token: int) -> bool:
         return False
     told = child(p, cue, "ccomp") if is_saying(p.lemmas[cue]) else None
     return told is not None and p.heads[cue] == noun and token in grammatical_subject(p, cue)
-
-
-def _counts_its_dead(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """ "The ministry put the death toll at ten"."""
-    verb = p.heads[token]
-    if trigger.entry.type != "ASSAULT" or p.deps[token] not in SUBJECTS or p.lemmas[verb] not in _COUNTING:
-        return False
-    counted = child(p, verb, "dobj")
-    return counted is not None and p.lemmas[counted] in _COUNTS and token in grammatical_subject(p, verb)
