@@ -1,11 +1,12 @@
 """What a query finds is what going through all events finds, whichever way the store takes to it."""
 
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from benchmarks.invented import World
 from benchmarks.store import queries
+from sqlalchemy.event import listen, remove
 
 from memcon.merging import Merged, Telling
 from memcon.model import Event, MadeBy, Party, Record, Report, Span
@@ -163,3 +164,25 @@ def test_who_is_meant_by_a_name_of_a_query(query: str, names: set[str]) -> None:
             store.save(run, _met(number, name, Party("actor", name, kind, span, country=country, wikidata=wikidata)))
         found = {one.best("actor") for one in store.events(query)}
     assert found - ({"North Atlantic Treaty Organization", "Jerusalem police", "U.S. officials"} if query[0] == "-" else set()) == names
+
+
+@pytest.mark.parametrize("query", [f"with:{STATE.lower()}", f"who:{STATE.lower()}", f"whom:{STATE.lower()}", f"-with:{STATE.lower()}"])
+def test_mentions_of_each_event_are_looked_at_and_not_all_those_of_a_party_for_each(
+    store: Store, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asked, "_FEW", -1)
+    statements: list[tuple[str, object]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        statements.append((statement, parameters))
+
+    with store.reading() as connection:
+        listen(connection.engine, "before_cursor_execute", note)
+        try:
+            asked.find(connection, query, 10)
+        finally:
+            remove(connection.engine, "before_cursor_execute", note)
+        statement, parameters = statements[-1]
+        plan = [str(row[-1]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", cast(Any, parameters))]
+    assert any("SEARCH sought" in step for step in plan)
+    assert not any("sought" in step and "rowid=" in step for step in plan)

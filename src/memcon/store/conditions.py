@@ -22,6 +22,7 @@ _CONTACT = "CONSULT"
 _CODE = 3  # letters of a state's code
 _INITIALS = 5  # letters; longer short names of bodies are known as words
 _SIDES = ("actor", "recipient")
+_PARTIES = {"who": "actor", "whom": "recipient", "with": None}
 _MANY = 2_000
 """What holds of more mentions or reports than that is looked at last, for each mention that the rest of a query leaves."""
 
@@ -30,12 +31,19 @@ _MANY = 2_000
 class Condition:
     """What must hold of a mention. `last`: it holds of many, and to look at all of them first would cost more than one by one.
 
-    `of_event` holds of every event in `listed` that has such a mention, and is cheap to see.
+    `of_event` holds of every event in `listed` that has such a mention, and is cheap to see. `beside` says the same as `holds` where the
+    mentions of one event are at hand: asked for those in a list, the database would go through the whole list for each event.
     """
 
     holds: ColumnElement[bool]
     last: bool = False
     of_event: ColumnElement[bool] | None = None
+    beside: ColumnElement[bool] | None = None
+
+    @property
+    def one_by_one(self) -> ColumnElement[bool]:
+        """What must hold of a mention of the event at hand."""
+        return self.holds if self.beside is None else self.beside
 
 
 def condition(connection: Connection, field: str, values: Iterable[str]) -> Condition:
@@ -43,7 +51,8 @@ def condition(connection: Connection, field: str, values: Iterable[str]) -> Cond
     found = [_one(connection, field, value) for value in values]
     bounds = [one.of_event for one in found if one.of_event is not None]
     bound = or_(*bounds) if len(bounds) == len(found) else None
-    return Condition(or_(*(one.holds for one in found)), any(one.last for one in found), bound)
+    last, beside = any(one.last for one in found), or_(*(one.one_by_one for one in found))
+    return Condition(or_(*(one.holds for one in found)), last, bound, beside)
 
 
 def _one(connection: Connection, field: str, value: str) -> Condition:
@@ -56,13 +65,12 @@ def _one(connection: Connection, field: str, value: str) -> Condition:
         "place": lambda v: sqlite.holds(sought.c.place, v.lower()),
         "outlet": lambda v: sought.c.report.in_(select(reports.c.id).where(sqlite.holds(func.lower(reports.c.outlet), v.lower()))),
         "report": lambda v: sought.c.report == v,
-        "who": lambda v: _party(connection, v, "actor"),
-        "whom": lambda v: _party(connection, v, "recipient"),
-        "with": lambda v: _party(connection, v, None),
         "source": _source,
     }
     if field in simple:
         return Condition(simple[field](value))
+    if field in _PARTIES:
+        return _party(connection, value, _PARTIES[field])
     if field == "after":
         return Condition(_after(value), of_event=listed.c.until >= value)
     if field == "before":
@@ -97,7 +105,7 @@ def _last_day(value: str) -> str:
     return value if len(value) == len("2022-03-05") else f"{value}-99"
 
 
-def _party(connection: Connection, value: str, role: str | None) -> ColumnElement[bool]:
+def _party(connection: Connection, value: str, role: str | None) -> Condition:
     """That someone of that name, part of a name, key or country takes part, in that role or, in a contact, on either side."""
     value = re.sub(r"\A[Tt]he ", "", value)
     part = fold(value)
@@ -114,12 +122,17 @@ def _party(connection: Connection, value: str, role: str | None) -> ColumnElemen
         named.append(parties.c.key.in_(keys))
     if re.fullmatch(r"[A-Za-z]{3}", value):
         named.append(parties.c.country == value.upper())
-    if role is None:
-        taking_part = sought.c.mention.in_(_mentions(named))
-        return or_put_right(connection, taking_part, or_(*named), ROLES, (_CONTACT, ROLES), known)
-    sides = sought.c.mention.in_(_mentions([and_(one, parties.c.role.in_(_SIDES)) for one in named]))
-    reported = and_(sides, or_(sought.c.type == _CONTACT, _takes_part(and_(parties.c.role == role, or_(*named)))))
-    return or_put_right(connection, reported, or_(*named), (role,), (_CONTACT, _SIDES), known)
+    roles = ROLES if role is None else (role,)
+    sides = ROLES if role is None else _SIDES
+
+    def told(taking_part: Callable[..., ColumnElement[bool]]) -> ColumnElement[bool]:
+        if role is None:
+            return or_put_right(connection, taking_part(*named), or_(*named), roles, (_CONTACT, sides), known)
+        on_a_side = taking_part(*(and_(one, parties.c.role.in_(sides)) for one in named))
+        reported = and_(on_a_side, or_(sought.c.type == _CONTACT, _takes_part(and_(parties.c.role == role, or_(*named)))))
+        return or_put_right(connection, reported, or_(*named), roles, (_CONTACT, sides), known)
+
+    return Condition(told(lambda *holds: sought.c.mention.in_(_mentions(holds))), beside=told(lambda *holds: _takes_part(or_(*holds))))
 
 
 def _keys(connection: Connection, value: str, part: str) -> list[str]:

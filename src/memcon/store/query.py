@@ -144,21 +144,21 @@ def _wanted(connection: Connection, terms: Sequence[Term], every: bool = False) 
     enough are found; `every` says that all are wanted, whatever their number.
     """
     asked = [(term, condition(connection, term.field, term.values)) for term in terms if term.field not in _OF_THE_EVENT]
-    conditions: list[ColumnElement[bool]] = [~_told_so(one.holds) for term, one in asked if term.negated]
+    conditions: list[ColumnElement[bool]] = [~_told_so(one.one_by_one) for term, one in asked if term.negated]
     conditions += [*_judged(connection, terms), *_sure(terms)]
     plain = sorted((one for term, one in asked if not term.negated), key=lambda one: one.last)
     if not plain:
         return conditions
-    together = and_(*(one.holds for one in plain))
+    together, one_by_one = and_(*(one.holds for one in plain)), and_(*(one.one_by_one for one in plain))
     first = [one.holds for one in plain if not one.last]
     if first:
         many, numbers = sqlite.gathered(connection, select(sought.c.event).where(*first), _FEW)
         if many <= _FEW:
-            rest = [_told_so(together)] if len(first) < len(plain) else []
+            rest = [_told_so(one_by_one)] if len(first) < len(plain) else []
             return [sqlite.among(listed.c.number, numbers), *rest, *conditions]
     if every:
         return [*conditions, listed.c.number.in_(select(sought.c.event).where(together))]
-    return [*conditions, *(one.of_event for one in plain if one.of_event is not None), _told_so(together)]
+    return [*conditions, *(one.of_event for one in plain if one.of_event is not None), _told_so(one_by_one)]
 
 
 def _told_so(holds: ColumnElement[bool]) -> ColumnElement[bool]:
