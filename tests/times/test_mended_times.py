@@ -134,3 +134,17 @@ def test_clock_times(text: str, edtf: str) -> None:
 )  # fmt: skip
 def test_precision(text: str, precision: str | None) -> None:
     assert [t.precision for t in find(text, DAY)] == [precision]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("From 13 May to 15 May 2016 he was in Lima.", ["2016-05-13", "2016-05-15"]),
+        ("He was there between November and March 2014.", ["2013-11", "2014-03"]),
+        ("In March, April and June 2014 he met her.", ["2014-03", "2014-04", "2014-06"]),
+        ("On 29 February and 2 March 2014 he met her.", ["2020-02-29", "2014-03-02"]),
+        ("He left in May. March 2014 was cold.", ["2022-05", "2014-03"]),
+    ],
+)
+def test_a_year_said_once_is_that_of_what_stands_beside(text: str, days: list[str]) -> None:
+    assert [t.edtf for t in find(text, "2022-03-05")] == days

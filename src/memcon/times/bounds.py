@@ -33,6 +33,9 @@ _ONWARD = re.compile(r"\s+(?:on|onwards?)\b", re.I)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _LINK = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?\Z", re.I)
 _AND = re.compile(r"\s+and\s+\Z", re.I)
+_SIDE_BY_SIDE = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|until|till|through)|-|–|—)\s*(?:the\s+)?\Z", re.I)
+_MONTHS = ("month", "month and day", "day and month")
+_ON_THE_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z")
 _BETWEEN = re.compile(rf"\bbetween\s+{_MODIFIERS}", re.I)
 _END = re.compile(r"(?:the\s+)?(?:end|close|rest|year-?end|\w+['’]s\s+end)\b|late\b", re.I)
 REACH = 60
@@ -153,6 +156,31 @@ def is_pair(text: str, a: Timex, b: Timex) -> bool:
     between = text[a.end : b.start]
     lead = text[max(0, a.start - REACH) : a.start]
     return _LINK.match(between) is not None or (_AND.match(between) is not None and _BETWEEN.search(lead) is not None)
+
+
+def with_year_of(text: str, a: Timex, b: Timex) -> Timex:
+    """The first of two expressions side by side, in the year that the second states for both: "from 13 May to 15 May 2016".
+
+    A month or day that comes behind the second in the calendar is of the year before: "between November and March 2014".
+
+    >>> from memcon.times import find
+    >>> [t.edtf for t in find("He was there between November and March 2014.", "2024-05-06")]
+    ['2013-11', '2014-03']
+    """
+    if a.rule not in _MONTHS or not a.anchored or a.edtf is None or b.anchored or b.edtf is None or b.type != a.type:
+        return a
+    if not _SIDE_BY_SIDE.match(text[a.end : b.start]) or not _ON_THE_DAY_OR_MONTH.match(b.edtf) or a.edtf[:4] == b.edtf[:4]:
+        return a
+    year = int(b.edtf[:4])
+    for told in (year, year - 1):
+        moved = f"{told:04d}{a.edtf[4:]}"
+        try:
+            first, last = interval(moved).first, interval(b.edtf).last
+        except ValueError:  # 29 February
+            return a
+        if first is not None and last is not None and first <= last:
+            return replace(a, edtf=moved, value=a.value.replace(a.edtf[:4], moved[:4], 1), anchored=False)
+    return a
 
 
 def later_end(a: Timex, b: Timex) -> Timex | None:

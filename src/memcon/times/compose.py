@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from .bounds import is_pair, later_end
+from .bounds import is_pair, later_end, with_year_of
 from .calendar import OutOfCalendarError, Period
 from .timex import Timex
 
@@ -83,7 +83,8 @@ def _on_day_of_sentence(text: str, found: list[Timex], index: int) -> Timex:
 
 
 def order_pairs(text: str, found: list[Timex]) -> list[Timex]:
-    """Where two expressions are the ends of one stretch and the second was read as the earlier one, move it on.
+    """Where two expressions are the ends of one stretch and the second was read as the earlier one, move it on; where they stand side by
+    side and the second has a year, so has the first.
 
     >>> from memcon.times import find
     >>> [(t.quote, t.value) for t in find("They will meet from Monday to Thursday.", "2022-03-01")]
@@ -93,6 +94,8 @@ def order_pairs(text: str, found: list[Timex]) -> list[Timex]:
     for timex in found[1:]:
         moved = later_end(out[-1], timex) if is_pair(text, out[-1], timex) else None
         out.append(moved or timex)
+    for n in range(len(out) - 2, -1, -1):  # "in March, April and June 2014"
+        out[n] = with_year_of(text, out[n], out[n + 1])
     return out
 
 
