@@ -89,3 +89,17 @@ def test_who_confirms_a_conversation_takes_no_part_in_it() -> None:
 def test_a_feast_is_no_traveller() -> None:
     text = "A Ramadan visit to Cairo. Ann Lund flew to Cairo on Monday."
     assert all(party.name != "Ramadan" for event in read(Report("r", text, published="2016-05-04")).events for party in event.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Chadian government missiles struck the port.", ["Chad"]),
+        ("A Chadian army offensive began on Monday.", ["Chadian army"]),
+        ("Peruvian and Chadian government attacks killed ten people.", ["Peru", "Chad"]),
+        ("An Israeli military strike killed two people.", ["Israeli military"]),
+        ("The government offensive began on Monday.", ["government"]),
+    ],
+)
+def test_a_states_adjective_and_the_body_behind_it_are_one_party_before_a_deed(text: str, actors: list[str]) -> None:
+    assert _told(text, "ASSAULT")[0] == actors

@@ -250,3 +250,8 @@ def test_capitals_that_may_be_a_person_are_neither_of_both_sides(text: str) -> N
 )
 def test_whose_envoy_one_is_one_is_not(text: str, word: str, nth: int, names: list[str]) -> None:
     assert meant(text, word, nth) == names
+
+
+def test_a_part_of_a_name_means_who_bears_it_and_not_who_stands_beside() -> None:
+    text = "The Moro Islamic Liberation Front and the government met."
+    assert [meant(text, word) for word in ("Moro", "Front")] == [["Moro Islamic Liberation Front"]] * 2

@@ -65,3 +65,13 @@ def test_whom_help_is_asked_from_is_not_who_asks() -> None:
 def test_all_who_take_part_in_an_exercise_do_it(text: str, actors: set[str]) -> None:
     (event,) = (e for e in read(Report("r", text)).events if e.type == "COOPERATE")
     assert {p.name for p in event.participants if p.role == "actor"} == actors
+
+
+def test_what_information_shared_is_about_has_no_part_in_it() -> None:
+    assert _told("Japan and South Korea shared intelligence on North Korean missiles.", "COOPERATE") == [
+        ("happened", ["Japan", "South Korea"], [])
+    ]
+
+
+def test_ties_between_two_are_restored_by_both() -> None:
+    assert _told("Ties between Iran and Saudi Arabia were restored in March.", "SUPPORT") == [("happened", ["Iran", "Saudi Arabia"], [])]

@@ -252,3 +252,29 @@ def test_who_would_neither_confirm_nor_deny_says_nothing() -> None:
         assert all(stance == "asserts" for _, stance in told), text
     text = "Bo Fox denied that Chad had shelled Kano but confirmed that its army had moved to the border."
     assert "denies" in [s.stance for e in read(Report("r", text)).events for s in e.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army rejected reports of a raid on the camp.", "The army"),
+        ("Peru denied claims of torture by its police.", "Peru"),
+        ("The minister rejected accusations of arming the rebels.", "The minister"),
+        ("Chad dismissed the report that it had shelled the camp.", "Chad"),
+    ],
+)
+def test_what_is_reported_is_denied_by_who_rejects_the_report(text: str, source: str) -> None:
+    (event,) = [e for e in _events(text) if e.type in ("ASSAULT", "AID")]
+    assert (event.status, [(s.name, s.stance) for s in event.sources]) == ("denied", [(source, "denies")])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The ministers will discuss the raid on the embassy.", "ASSAULT", "happened"),
+        ("The court wants to investigate the torture of prisoners in Bata.", "ASSAULT", "happened"),
+        ("Rebels will launch a raid on the embassy.", "ASSAULT", "planned"),
+    ],
+)
+def test_what_is_to_be_looked_into_has_been(text: str, kind: str, status: str) -> None:
+    assert [e.status for e in _events(text) if e.type == kind] == [status]

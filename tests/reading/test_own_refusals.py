@@ -19,3 +19,8 @@ from memcon.reading.pipeline import read
 def test_who_refuses(text: str, who: set[str]) -> None:
     events = read(Report("r", text, published="2016-03-05"), RULES).events
     assert {p.name for e in events if e.type == "REJECT" for p in e.participants if p.role == "actor"} == who
+
+
+def test_a_refusal_told_to_an_agency_is_not_to_the_agency() -> None:
+    (event,) = read(Report("r", "The rebels will not release the two pilots, a spokesman told Reuters.", published="2016-03-05")).events
+    assert not event.parties("recipient")

@@ -62,3 +62,8 @@ def test_what_is_on_the_calendar_is_to_come(text: str, day: str) -> None:
     (one,) = [e for e in read(Report("r", text, published="2024-05-15")).events if e.type == "CONSULT"]
     assert one.when is not None
     assert one.when.edtf == day
+
+
+def test_people_accepted_in_a_month_were_accepted() -> None:
+    (event,) = read(Report("settling", "The United States accepted 1,141 refugees in June.", published="2024-05-14")).events
+    assert (event.status, event.when and event.when.edtf) == ("happened", "2023-06")

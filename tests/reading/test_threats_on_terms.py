@@ -110,3 +110,18 @@ def test_what_is_hostile_is_threatened_if_others_do_something(text: str, mode: s
 )
 def test_what_is_kind_is_no_threat(text: str) -> None:
     assert all(e.type != "THREATEN" for e in _events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The militia threatened to storm the prison unless Togo frees its men.", ["Togo"]),
+        ("Chad threatened to shell the island if Libya goes on with the drills.", ["Libya"]),
+        ("Chad threatened to shell Zuwara if Libya hits Tunis.", ["Libya"]),
+        ("Rey threatened that he would wave thousands of migrants through unless the EU gave more.", ["European Union"]),
+        ("Chad threatened to expel Togo's envoy unless the port was opened.", ["Togo's envoy"]),
+    ],
+)
+def test_a_threat_is_at_those_who_are_to_give_way(text: str, recipients: list[str]) -> None:
+    (event,) = [e for e in _events(text) if e.type == "THREATEN"]
+    assert [p.name for p in event.participants if p.role == "recipient"] == recipients

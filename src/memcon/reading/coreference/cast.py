@@ -173,7 +173,7 @@ class Cast:
         """Numbers of the entities at a token; empty where no party stands."""
         if (mention := self._mentions.at(token)) is None:
             return self._of.get(token, ())
-        if mention.head != token and mention.form == "name":  # "the trio of Chad, Togo and Peru"
+        if mention.form == "name" and not mention.name[0] <= token < mention.name[1]:  # "the trio of Chad, Togo and Peru"
             return tuple(dict.fromkeys(n for t in coordinated(self._p, mention.head) for n in self._of.get(t, ())))
         return self._of.get(token) or self._of.get(mention.head, ())
 

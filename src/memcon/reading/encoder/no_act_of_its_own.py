@@ -25,6 +25,7 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
         or _is_helper(p, tokens, kind, named)
         or _to_be(p, head)
         or _tells_of_a_place(p, head)
+        or _stands_in_a_picture(p, head)
     ):
         return True
     if _only_offers(p, head, kind, named) or _is_aim(p, head, kind, named):
@@ -36,6 +37,14 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
     if _only_carries(p, head, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
+
+
+def _stands_in_a_picture(p: Parsed, head: int) -> bool:
+    """Whether a word only tells where somebody stands in a picture: "Ann Lee, left, and Sam Fox", "Ann Lee, second left,"."""
+    first = head - (head > 0 and p.lower[head - 1] in ("second", "third", "fourth", "far", "front", "back", "top", "bottom"))
+    before, after = first - 1, head + 1
+    marks = (",", "(", ")", ";", ".")
+    return p.lower[head] == "left" and before >= 0 and after < len(p) and p.words[before] in marks[:2] and p.words[after] in marks
 
 
 def _is_half_a_word(p: Parsed, tokens: Sequence[int]) -> bool:

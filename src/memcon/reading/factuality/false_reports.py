@@ -53,7 +53,7 @@ def beside_denial(scene: Scene, covering: tuple[int, ...], untrue: tuple[int, ..
 
 def denies_report(p: Parsed, claim: Claim, untrue: tuple[int, ...]) -> bool:
     """Whether a claim is what calls a report untrue: its words hold those that do, or its cue has them below it."""
-    above = {next((a for a in p.ancestors(t) if is_verb(p, a)), t) for t in untrue}
+    above = {t if p.lemmas[t] in words("dismissing_verbs") else next((a for a in p.ancestors(t) if is_verb(p, a)), t) for t in untrue}
     said = claim.clausal and any(first <= t < end for t in untrue for first, end in claim.content)
     return said or any(first <= t < end for t in above for first, end in claim.cue)
 
@@ -121,6 +121,8 @@ def _of_noun(p: Parsed, noun: int) -> tuple[int, ...]:
     above = p.heads[noun]
     if before or not is_verb(p, above):
         return before
+    if p.deps[noun] in ("dobj", "nsubjpass") and p.lemmas[above] in words("dismissing_verbs"):  # "rejected reports of a raid"
+        return () if child(p, above, "neg") is not None else (above,)
     if p.deps[noun] == "nsubjpass":
         return (above,) if p.lemmas[above] in words("untrue") else _called(p, above)
     if p.deps[noun] == "nsubj":

@@ -317,6 +317,9 @@ def _noun(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status
             upper = Status("happened", "noun.bare", (noun,), firm=False)
         if upper.rule.startswith("negation") and how == "obj" and p.lemmas[verb] in _NARROWING:  # "did not limit its raids to the border"
             upper = Status("happened", "noun.bare", (noun,), firm=False)
+        done = words("looking_back_verbs") | (words("lifting_verbs") if trigger.entry.type in ("COERCE", "SANCTION") else frozenset())
+        if how == "obj" and p.lemmas[verb] in done and upper.value in ("planned", "possible", "offered"):
+            upper = Status("happened", "noun.bare", (noun,), firm=False)  # "will investigate the raids", "is to lift the ban"
         nobody = how == "in" and p.lemmas[verb] in ("take", "participate") and upper.rule == "nobody"  # "no troops took part in the raid"
         tells = nobody or how in ("obj", "attr", "into") or (how == "subj" and p.lemmas[verb] in words("occurrences"))
         if upper.value != "happened" and tells:

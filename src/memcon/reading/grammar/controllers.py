@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .dependents import child, is_verb
+from .dependents import child, coordinated, is_verb
 from .parsed import Parsed
 
 # Whose object does what the gerund behind a preposition tells: "thanked Chad for hosting them", "accused it of failing to act".
 _CONTROL = {"for": "judging_verbs", "from": "hindering_verbs", "into": "driving_verbs", "of": "suspecting_verbs"}
+
+_WEIGHING = frozenset("back hail question regret support welcome".split())
 
 
 def controller(p: Parsed, above: int, preposition: str) -> int | None:
@@ -22,6 +24,28 @@ def controller(p: Parsed, above: int, preposition: str) -> int | None:
     if not is_verb(p, verb) or p.lemmas[verb] not in words(kind):
         return None
     return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
+
+
+def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:
+    """Those who decide or try what a noun with an infinitive tells, by the words before it: "Chad's bid to join", "a Chadian offer to
+    mediate"; nobody known for what others judge or answer ("condemned a decision to expel them"), None where no word tells.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Togo condemned a Chadian decision to expel the envoys.")
+    >>> whose_undertaking(p, p.words.index("decision")) == [p.words.index("Chadian")]
+    True
+    """
+    owner = child(p, noun, "poss")
+    if owner is not None:
+        return coordinated(p, owner)
+    names = {t for first, end, label in p.names if label in ("ORG", "GPE", "NORP", "PERSON") for t in range(first, end)}
+    before = [c for c in p.children[noun] if p.deps[c] in ("compound", "amod", "nmod") and c < noun]
+    told = [c for c in before if c in names or p.lemmas[c] in words("government_nouns") | words("class_parliament")]
+    if told:
+        return told
+    above = p.heads[noun]
+    judged = p.deps[noun] == "dobj" and p.lemmas[above] in words("judging_verbs") | words("answering_verbs") | _WEIGHING
+    return [] if judged else None
 
 
 def _met_by_a_measure(p: Parsed, above: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from memcon.ontology.words import words
 
-from .controllers import controller
+from .controllers import controller, whose_undertaking
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed, remembered
 from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
@@ -66,10 +66,9 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
         if head == at:
             return []
         if label == "acl" and p.tags[at] == "VB" and p.lemmas[head] in words("own_undertakings"):
-            owner = child(p, head, "poss")
-            above = p.heads[head]
-            if owner is not None:
-                return coordinated(p, owner)
+            above, owners = p.heads[head], whose_undertaking(p, head)
+            if owners is not None:
+                return owners
             return grammatical_subject(p, above) if p.deps[head] == "dobj" and is_verb(p, above) and not is_passive(p, above) else []
         if label in ("acl", "relcl") and (first := of_the_first(p, at)) is not None:
             at = first

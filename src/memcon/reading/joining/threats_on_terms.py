@@ -49,7 +49,8 @@ def with_threats_on_terms(p: Parsed, found: Sequence[Trigger], claims: Sequence[
 
 def with_those_threatened(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
     """The acts, threats on terms with those who are to give way, and without the days and places of what is threatened."""
-    return [_with_who_is_to(p, act, cast) if act.rule == ON_TERMS else act for act in acts]
+    threats = [_with_who_is_to(p, act, cast) if act.rule == ON_TERMS else act for act in acts]
+    return [_at_those_on_terms(p, act, cast) if act.trigger.entry.type == "THREATEN" else act for act in threats]
 
 
 def _threatened(p: Parsed, claim: Claim, cast: Cast, hostile: Callable[[int], bool]) -> Iterator[int]:
@@ -127,3 +128,23 @@ def _with_who_is_to(p: Parsed, act: Act, cast: Cast) -> Act:
     if who is None or any(p.tags[c] == "PRP$" for c in p.children[who]):  # "our men", who are to be let go
         return act
     return replace(act, parties=(*act.parties, *(Filled("recipient", n, who, "terms") for n in cast.of(who) if n not in actors)))
+
+
+def _at_those_on_terms(p: Parsed, act: Act, cast: Cast) -> Act:
+    """A threat with the state or body that is to give way as whom it is at, not those without a name to whom something would be done:
+    "threatened to kill the men unless Togo freed its fighters" is at Togo."""
+    below = child(p, act.trigger.head, "xcomp", "ccomp")
+    if below is None or not is_verb(p, below):
+        return act
+    actors, at = act.of_role("actor"), act.of_role("recipient")
+    terms = _terms(p, below, cast, lambda token: bool(actors & set(cast.of(token))))
+    terms = _terms(p, act.trigger.head, cast, lambda token: bool(actors & set(cast.of(token)))) if terms is None else terms
+    who = child(p, terms, "nsubj") if terms is not None else None
+    told = [n for n in cast.of(who) if n not in actors] if who is not None else []
+    if len(told) != 1 or not cast.entities[told[0]].named or cast.entities[told[0]].kind not in ("state", "organisation", "armed_group"):
+        return act
+    inside = {n for t in p.subtree(terms or 0) for n in cast.of(t)}  # "if Israel hits Beirut": the threat is not at Beirut
+    if any(cast.entities[n].named or cast.entities[n].country is not None for n in at - inside):
+        return act
+    kept = tuple(f for f in act.parties if f.role != "recipient")
+    return replace(act, parties=(*kept, Filled("recipient", told[0], who or 0, "terms")))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
-from ..parties.doers_before_deeds import DOERS
+from ..parties.doers_before_deeds import BODIES
 
 HEARD = "model"
 """The slot of a party that the encoder alone gives."""
@@ -38,7 +38,7 @@ def may_fill(token: int, slot: str, cast: Cast) -> bool:
     if mention.kind == "place" and not mention.capital:
         return False
     does = mention.form == "name" or (mention.identity is not None and mention.identity.kind == "state")
-    return slot != "mod" or does or cast.lemma(token) in DOERS
+    return slot != "mod" or does or cast.lemma(token) in BODIES
 
 
 def named(role: str, tokens: Iterable[int], cast: Cast, slot: str) -> list[Filled]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from memcon.ontology.words import words
 
 from ..claims.attribution import claim_heads
+from ..coreference.press import is_of_the_press
 from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import objects
@@ -57,9 +58,9 @@ def with_those_refused(scene: Scene, trigger: Trigger, parties: tuple[Filled, ..
         return parties
     over = [scene.claims[n] for n in scene.claims_over(verb)]
     cue = next((t for t in range(*over[-1].cue[0]) if p.lemmas[t] in _TELLING), None) if over else None
-    told = named("recipient", objects(p, cue), scene.cast, "told") if cue is not None else []
+    told = [t for t in objects(p, cue) if not is_of_the_press(p, scene.cast, t)] if cue is not None else []
     kept = tuple(f for f in parties if f.role != "recipient" or f.token not in objects(p, verb))
-    return (*kept, *(f for f in told if all(f.entity != one.entity for one in kept)))
+    return (*kept, *(f for f in named("recipient", told, scene.cast, "told") if all(f.entity != one.entity for one in kept)))
 
 
 def _of_those_who_will_not(p: Parsed, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -162,7 +162,7 @@ def _without_undergoers(p: Parsed, trigger: Trigger, cast: Cast, parties: Iterab
         return found
     does = {one.entity for _, one in _heard_parties(p, trigger, cast, "actor")}
     undergoes = {one.entity for q, one in _heard_parties(p, trigger, cast, "recipient") if q >= REPLACE} - does
-    kept = ("with", "company", "support") if trigger.entry.type == "ASSAULT" else ("with", "company")  # "carried out the attack with him"
+    kept = {"between", "with", "company", *(("support",) if trigger.entry.type == "ASSAULT" else ())}  # "carried out the attack with him"
     return [f for f in found if f.role != "actor" or f.entity not in undergoes or f.slot in kept]
 
 
@@ -217,9 +217,16 @@ def _heard_parties(p: Parsed, trigger: Trigger, cast: Cast, role: str) -> list[t
         and not (trigger.entry.type == "ASSAULT" and is_of_the_last_such(p, trigger, token))
         and not names_the_attack(p, token, cast)
         and not (role == "recipient" and trigger.entry.type in _FOR_SOMEBODY and p.lower[p.heads[token]] == "against")
+        and not (role == "recipient" and trigger.entry.type == "COOPERATE" and _is_topic(p, token))
         and not (role == "recipient" and any(test(p, trigger, token) for test in NO_RECIPIENTS))
         and not ((role == "actor" or trigger.entry.type not in _ANSWERING) and does_another_deed(p, trigger, token))
     ]
+
+
+def _is_topic(p: Parsed, token: int) -> bool:
+    """Whether somebody is only whom it is about: "shared information on Chad", "on Chadian missiles"."""
+    noun = p.heads[token] if p.deps[token] in ("amod", "compound", "poss", "nmod") else token
+    return p.deps[noun] == "pobj" and p.lower[p.heads[noun]] in ("on", "about", "over")
 
 
 def heard_targets(p: Parsed, trigger: Trigger, cast: Cast) -> list[Filled]:
@@ -244,7 +251,8 @@ def _is_deed(p: Parsed, cast: Cast, token: int) -> bool:
 
 def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
     """The objects of a verb whose frame gives them no role: what is withdrawn, or moved up, is not whom it befalls."""
-    if trigger.entry.type not in ("RETREAT", "MOBILIZE") or not is_verb(p, trigger.head):
+    moves = trigger.entry.type in ("RETREAT", "MOBILIZE") or (trigger.entry.type, trigger.entry.mode) == ("SANCTION", "withdraw")
+    if not moves or not is_verb(p, trigger.head):
         return frozenset()
     choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
     if not choices or any(slot == "obj" for choice in choices for slot in choice):

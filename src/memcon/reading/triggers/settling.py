@@ -243,7 +243,9 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
     verb = p.heads[p.heads[head]] if p.deps[head] == "pobj" and p.lower[p.heads[head]] in ("in", "on") else p.heads[head]
     if p.tags[verb] != "VBD" or p.deps[head] not in ("pobj", "npadvmod") or p.lemmas[verb] in ("be", "do", "have"):
         return False
-    open_end = any(g.status in ("planned", "offered", "possible") for g in lexicon().governors.get(p.lemmas[verb], ()))
+    open_end = {g.construction for g in lexicon().governors.get(p.lemmas[verb], ()) if g.status in ("planned", "offered", "possible")}
+    if open_end == {"obj"}:  # "accepted 300 refugees in May", not "accepted an invitation in May"
+        open_end = {"obj"} if any(p.lemmas[c] in lexicon().nouns for c in p.children[verb] if p.deps[c] == "dobj") else set()
     return not open_end and (p.lemmas[verb], "v") not in cues()
 
 

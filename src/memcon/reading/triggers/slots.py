@@ -20,7 +20,7 @@ _INTO = ("in", "inside", "into", "across")  # "will strike deep inside Chad"
 _OF_PARTICIPLES = ("by", "on", "against", "to")
 _COUNTERPARTS = ("with", "to", "between", "against", "for", "of", "from", "on", "by", "among")
 # A subject that carries a noun of action by one of these prepositions takes part in it: "arrived for talks", "met at a summit".
-_AT_ANOTHER_TIME = frozenset("after before since until".split())
+_AT_ANOTHER_TIME = frozenset("after before since until over about".split())
 _MOVING = frozenset(("move", "shift", "return", "relocate", "switch", "transfer"))
 _MEANING = frozenset(("point", "lead", "amount", "contribute", "testify"))
 _BROKERED = frozenset(("brokered", "mediated", "negotiated", "facilitated", "backed", "sponsored"))
