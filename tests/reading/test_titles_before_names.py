@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.reading.parties_meant import meant
 
+from memcon.model import Report
+from memcon.reading.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("text", "word", "nth", "names"),
@@ -44,3 +47,17 @@ def test_a_title_in_short_is_of_the_name_behind_it(text: str, word: str, nth: in
 def test_of_those_who_share_a_surname_title_and_place_tell_which(text: str, nth: int, names: list[str]) -> None:
     word = "Fernandez" if "Fernandez" in text else "Rey"
     assert meant(text, word, nth) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police arrested Workers' Freedom Movement (WFM) leader Ann Lee.", ["Ann Lee"]),
+        ("The envoy met African Union (AU) special envoy Bo Fox and United Nations (UN) mediator Ann Lee.", ["Bo Fox", "Ann Lee"]),
+        ("The king met the Palestine Liberation Organization (PLO) chairman.", ["the Palestine Liberation Organization (PLO) chairman"]),
+        ("Chad praised the African Development Bank (ADB) executive secretary Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_who_holds_an_office_is_meant_behind_a_body_and_its_letters(text: str, whom: list[str]) -> None:
+    (event,) = read(Report("r", text, published="2024-05-06")).events
+    assert [p.name for p in event.participants if p.role == "recipient"] == whom

@@ -63,7 +63,7 @@ def left_edge(p: Parsed, token: int) -> int:
         for c in p.children[token]:
             if c < first and p.deps[c] in _LEFT and p.words[c] not in (",", ";", '"', "“", "''", "``", ":", "—", "–"):
                 low = min((i for i in p.subtree(c) if i >= start), default=c)
-                if low < first and first - low <= 25 and "(" not in p.words[low:first]:  # "May 14 (Reuters)"
+                if low < first and first - low <= 25 and not _has_an_aside(p, low, first):
                     first, grown = low, True
     if p.lower[first] == "as" and p.words[first + 2 : first + 3] == ("as",):  # "as many as four people"
         first = min(first + 3, token)
@@ -74,6 +74,19 @@ def left_edge(p: Parsed, token: int) -> int:
     if first < token and p.lower[first] in ("a", "an") and p.tags[token] == "NNS" and p.deps[token] == "poss":
         first += 1  # "a leaders' summit": one summit
     return first - 1 if first and p.words[first - 1] == "(" and ")" in p.words[first:token] else first
+
+
+def _has_an_aside(p: Parsed, first: int, end: int) -> bool:
+    """Whether words have something in brackets, as datelines do ("May 14 (Reuters)"); the letters of a body are none ("(WHO)")."""
+    return any(
+        p.words[t] == "("
+        and not (t > first and t + 2 < end and p.words[t + 2] == ")" and p.heads[t + 1] in range(first, t) and _is_letters(p, t + 1))
+        for t in range(first, end)
+    )
+
+
+def _is_letters(p: Parsed, token: int) -> bool:
+    return p.words[token].isupper() and p.deps[token] == "appos" and p.tags[token - 2].startswith("NNP")
 
 
 def inner_words(p: Parsed, noun: int, kind: Callable[[int], str], *labels: str) -> list[int]:

@@ -57,6 +57,7 @@ from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
+from .holders_behind_letters import holders_behind_letters
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
 from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
@@ -206,7 +207,7 @@ def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], h
 
 def _holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
     parted = holders_behind_bodies(words, tags, deps, heads, names, is_country, is_known_body)
-    return holders_behind_fields(words, tags, deps, heads, parted)
+    return holders_behind_letters(words, tags, deps, heads, holders_behind_fields(words, tags, deps, heads, parted))
 
 
 def _put_bearers_right(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
