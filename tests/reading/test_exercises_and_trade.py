@@ -75,3 +75,19 @@ def test_what_information_shared_is_about_has_no_part_in_it() -> None:
 
 def test_ties_between_two_are_restored_by_both() -> None:
     assert _told("Ties between Iran and Saudi Arabia were restored in March.", "SUPPORT") == [("happened", ["Iran", "Saudi Arabia"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("China began war games around Taiwan on Monday.", "MOBILIZE", [("ongoing", ["China"], [])]),
+        ("Russia and China held drills off Japan.", "COOPERATE", [("happened", ["Russia", "China"], [])]),
+        ("Turkey helped Azerbaijan fight Armenia in 2015.", "AID", [("happened", ["Turkey"], ["Azerbaijan"])]),
+    ],
+)
+def test_who_is_near_or_fought_has_no_part_in_drills_and_help(text: str, kind: str, told: list[tuple[str, list[str], list[str]]]) -> None:
+    assert _told(text, kind) == told
+
+
+def test_what_a_body_is_for_is_no_act() -> None:
+    assert not _told("Manila will work through the Pacific Islands Centre for Humanitarian Assistance and Relief.", "AID")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from memcon.ontology.words import words
+
 from ..coreference.cast import Cast
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..roles.filled import Filled
 from .acts import Act
 
-_EXERCISES = frozenset("exercise drill maneuver manoeuvre game".split())
+_BESIDE = frozenset("along around in near off opposite toward towards".split())
 
 
 def with_joint_exercises(p: Parsed, acts: Iterable[Act], cast: Cast) -> list[Act]:
@@ -25,13 +27,14 @@ def with_joint_exercises(p: Parsed, acts: Iterable[Act], cast: Cast) -> list[Act
 
 def _is_exercise(p: Parsed, act: Act) -> bool:
     noun = act.trigger.head
-    return (act.type in ("MOBILIZE", "COOPERATE") and p.lemmas[noun] in _EXERCISES) or (
+    return (act.type in ("MOBILIZE", "COOPERATE") and p.lemmas[noun] in words("exercises")) or (
         act.type == "COOPERATE" and p.lemmas[noun] == "patrol" and not is_verb(p, noun)
     )
 
 
 def _read(p: Parsed, act: Act, cast: Cast) -> Act:
-    parties = tuple(f for f in act.parties if not _is_its_name(p, act.trigger.head, f.token, cast))
+    near = {f for f in act.parties if p.deps[f.token] == "pobj" and p.lower[p.heads[f.token]] in _BESIDE}  # "war games around Taiwan"
+    parties = tuple(f for f in act.parties if f not in near and not _is_its_name(p, act.trigger.head, f.token, cast))
     countries = {cast.entities[f.entity].country for f in parties if f.role in ("actor", "recipient")} - {None}
     if act.type == "MOBILIZE" and len(countries) > 1:
         return replace(act, type="COOPERATE", mode="", parties=_all_acting(parties), rule="rule:joint_exercise")

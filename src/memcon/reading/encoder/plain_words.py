@@ -37,6 +37,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "suspended the sanctions", "tightened them", "withdrew its veto": what is stopped or kept up decides
     if one.entry.mode == "asylum" and heard == "COERCE":
         return True  # "took in 70,000 people who fled"
+    if ours in ("MOBILIZE", "COOPERATE") and heard == "ASSAULT" and verb in words("exercises"):
+        return True  # "war games"
     if ours == "CONSULT" and heard == "RETREAT" and verb in words("talks"):
         return True  # "ceasefire talks"
     if ours in ("CONSULT", "SANCTION") and heard == "ACCUSE" and verb == "summon":

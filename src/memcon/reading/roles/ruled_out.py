@@ -20,6 +20,7 @@ from .owners import is_undergone
 from .unlikely_parties import does_the_deed_behind, only_then
 
 _BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger".split())
+_HELPING = frozenset("aid assist enable help".split())
 
 
 def _is_a_topic(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -276,10 +277,24 @@ def _is_whose_word_is_passed_on(p: Parsed, trigger: Trigger, token: int) -> bool
 
 
 _REBUFFING = frozenset("reject dismiss deny refute rebut dispute".split())
+
+
+def _is_met_by_whom_one_helps(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Helped Chad fight Togo", "helped them to retake the town from the rebels": help is given to who does that."""
+    verb = trigger.head
+    below = child(p, verb, "xcomp", "ccomp") if is_verb(p, verb) and p.lemmas[verb] in _HELPING else None
+    if below is None or not is_verb(p, below):
+        return False
+    own = child(p, below, "nsubj")
+    helped = child(p, verb, "dobj") is not None or own is not None
+    return helped and token in p.subtree(below) and (own is None or token not in p.subtree(own))
+
+
 NO_ACTORS = (*NO_DOERS, _rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,
+    _is_met_by_whom_one_helps,
     is_own_mission,
     _owns_a_party,
     _only_owns,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.words import words
+
 from ..grammar.dependents import child, is_verb
 from ..grammar.parsed import Parsed
 from .deferrals import put_off
@@ -16,11 +18,21 @@ _EXCLUDING = frozenset(("rule", "exclude", "preclude"))
 
 
 def without_left_open(p: Parsed, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers without refusals that leave open what they are of, what somebody stops short of, and unnamed meetings on whose sidelines
-    others meet."""
+    """The triggers without refusals that leave open what they are of, what somebody stops short of, unnamed meetings on whose sidelines
+    others meet, and words of a body's name."""
+    inside = {t: (first, end) for first, end, label in p.names if label == "ORG" and end - first > 2 for t in range(first, end)}
+    triggers = [one for one in triggers if not (one.head in inside and _is_what_a_body_is_for(p, one, *inside[one.head]))]
     triggers = [one for one in triggers if not _is_stopped_short_of(p, one.head)] if "short" in p.lower else triggers
     kept = [one for one in triggers if one.entry.type != "REJECT" or not (_is_left_open(p, one.head) or put_off(p, one.head))]
     return [one for one in kept if one.entry.type != "CONSULT" or not _is_beside_it(p, one.head)]
+
+
+def _is_what_a_body_is_for(p: Parsed, one: Trigger, first: int, end: int) -> bool:
+    """Whether words only tell in a body's name what it is for: "the Commission for Assistance to Cuba"; not "the Conference on Aid"."""
+    top = next((t for t in range(first, end) if not first <= p.heads[t] < end), one.head)
+    if not all(first <= t < end and p.tags[t].startswith(("NNP", "JJ")) for t in one.tokens) or not p.words[one.head][:1].isupper():
+        return False
+    return top not in one.tokens and p.lemmas[top] in words("bodies_with_a_purpose")
 
 
 def _is_beside_it(p: Parsed, noun: int) -> bool:
