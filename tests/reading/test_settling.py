@@ -67,3 +67,15 @@ def test_what_is_on_the_calendar_is_to_come(text: str, day: str) -> None:
 def test_people_accepted_in_a_month_were_accepted() -> None:
     (event,) = read(Report("settling", "The United States accepted 1,141 refugees in June.", published="2024-05-14")).events
     assert (event.status, event.when and event.when.edtf) == ("happened", "2023-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Peru must stay calm after the Oct. 12 Lima bombing, the envoy said.", "ASSAULT", "2023-10-12"),
+        ("Chad does not keep to the June 1 agreement, the envoy said.", "AGREE", "2023-06-01"),
+    ],
+)
+def test_the_day_of_a_deed_is_over_whatever_is_said_of_it(text: str, kind: str, day: str) -> None:
+    (event,) = [e for e in read(Report("settling", text, published="2024-05-14")).events if e.type == kind]
+    assert (event.status, event.when and event.when.edtf) == ("happened", day)

@@ -184,3 +184,10 @@ def test_a_capture_is_no_war_and_the_worst_of_many_is_another(text: str, one: st
     assert _told_by(events, one)
     assert _told_by(events, other)
     assert not [e for e in _told_by(events, one) if {t.quote for t in e.triggers} & {other}]
+
+
+def test_what_answers_an_act_is_another() -> None:
+    text = "Ten Chadian jets crossed the line on Monday. In response, Togo's armed forces scrambled fighters."
+    events = [e for e in read(Report("apart", text, published="2024-05-14")).events if e.type == "MOBILIZE"]
+    assert len(events) == 2
+    assert [[p.role for p in e.participants] for e in events] == [["actor"]] * 2

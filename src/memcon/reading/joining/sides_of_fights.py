@@ -1,4 +1,4 @@
-"""Attacks told apart by the sides of a fight: those who did the one fell in the other, or the other side did it."""
+"""Attacks told apart by the sides of a fight: those who did the one fell in the other, or the other side did it; wars and captures."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..acts.acts import Act
 from ..coreference.cast import Cast
 from ..grammar.parsed import Parsed
 from ..roles.filled import HEARD
+from .counted_apart import heads
 from .group import Group
 
 _FIGHTERS = words("class_rebels") | words("class_army")
@@ -54,3 +55,13 @@ def _side(cast: Cast, entity: int) -> str:
     """On which side of a fight with insurgents a party is, by what it is; "" where that does not tell."""
     sectors = {m.identity.sector for m in cast.entities[entity].mentions if m.identity is not None}
     return "state" if sectors & {"MIL", "COP"} else "insurgents" if cast.entities[entity].kind == "armed_group" else ""
+
+
+def war_and_capture(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    """Whether one is a war and the other the capture of a place: "seized the capital in 2014 and have been at war since"."""
+    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
+    wars = [bool(some & words("wars")) for some in (ours, theirs)]
+    return wars[0] != wars[1] and bool((theirs if wars[0] else ours) & _CAPTURES)
+
+
+_CAPTURES = frozenset("capture seize overrun".split())

@@ -18,6 +18,7 @@ from ..grammar.noun_phrases import commemorated
 from ..grammar.parsed import Parsed, remembered
 from ..grammar.syntax import clause, grammatical_subject, objects, prepositional, subject, support
 from ..roles.filled import HEARD
+from ..triggers.retaliation import answers_what_went_before
 from ..triggers.told_about import is_topic_of
 from .between_others import between_others
 from .comparing import cover, like
@@ -25,7 +26,7 @@ from .counted_apart import counted_apart, heads, number_of
 from .group import Group
 from .leads import SPEECH
 from .once import ONCE
-from .sides_of_fights import befalls_its_doers, by_the_other_side
+from .sides_of_fights import befalls_its_doers, by_the_other_side, war_and_capture
 from .years_told import of_a_year_before_the_news, of_another_year
 
 _FIGHTS = frozenset("battle clash combat fighting firefight gunfight skirmish".split())
@@ -139,16 +140,6 @@ def _opens_as_the_worst(p: Parsed, noun: int) -> bool:
     return worst and p.deps[one] == "pobj" and p.lower[p.heads[one]] in ("in", "during") and p.heads[one] < p.heads[p.heads[one]]
 
 
-def _war_and_capture(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
-    """Whether one is a war and the other the capture of a place: "seized the capital in 2014 and have been at war since"."""
-    ours, theirs = ({p.lemmas[h] for h in heads(some)} for some in (told, others))
-    wars = [bool(some & words("wars")) for some in (ours, theirs)]
-    return wars[0] != wars[1] and bool((theirs if wars[0] else ours) & _CAPTURES)
-
-
-_CAPTURES = frozenset("capture seize overrun".split())
-
-
 def _what_the_other_is_about(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
     """Whether one is what those spoke of who had the other: "briefed him on the outcome of the talks"."""
     return any(is_topic_of(p, a, b) or is_topic_of(p, b, a) for a in heads(told) for b in heads(others))
@@ -169,6 +160,10 @@ def _protested_over(p: Parsed, noun: int, heads_of_other: set[int]) -> bool:
     protest = {above, *grammatical_subject(p, above)} if is_verb(p, above) else {above}
     outside = [t for t in heads_of_other if p.sentence_of[t] == p.sentence_of[noun] and t not in p.subtree(noun)]
     return any(p.lemmas[t] in _PROTESTS for t in protest) and any(is_verb(p, t) for t in outside)
+
+
+def _answers_the_other(p: Parsed, told: Sequence[Act], others: Sequence[Act]) -> bool:
+    return any(answers_what_went_before(p, max(a, b), min(a, b)) for a in heads(told) for b in heads(others))
 
 
 _PROTESTS = frozenset("demonstrate demonstration march outcry protest rally riot unrest uprising".split())
@@ -333,11 +328,12 @@ _OF_BOTH = (
     _one_is_a_coup,
     _one_is_an_abduction,
     _brought_on_the_other,
+    _answers_the_other,
     of_another_year,
     of_a_year_before_the_news,
     _of_another_weapon,
     _is_one_of_the_worst,
-    _war_and_capture,
+    war_and_capture,
     counted_apart,
 )
 _OF_PARTIES = (

@@ -17,7 +17,7 @@ from ..grammar.dependents import child, counted, is_verb
 from ..grammar.headlines import headline_end
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import has_relative_subject
-from ..grammar.syntax import clause, grammatical_subject, is_passive, subject
+from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject
 from ..triggers.backers import backs
 from ..triggers.retaliation import is_apart
 from ..triggers.slots import fill
@@ -254,6 +254,9 @@ def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
     moves = trigger.entry.type in ("RETREAT", "MOBILIZE") or (trigger.entry.type, trigger.entry.mode) == ("SANCTION", "withdraw")
     if not moves or not is_verb(p, trigger.head):
         return frozenset()
+    if trigger.entry.type == "MOBILIZE":  # of 60 such objects in the annotated texts three are recipients
+        moved = objects(p, trigger.head)
+        return frozenset(t for t in moved if p.lemmas[t] in words("class_army") | words("moved_under_arms"))
     choices = lexicon().frames.get(trigger.entry.frame, {}).get("recipient", ())
     if not choices or any(slot == "obj" for choice in choices for slot in choice):
         return frozenset()

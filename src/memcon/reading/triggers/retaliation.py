@@ -34,3 +34,20 @@ def avenged(p: Parsed, token: int) -> tuple[int, int] | None:
 def is_apart(p: Parsed, one: int, other: int) -> bool:
     """Whether, of two tokens of a sentence, one tells of an act and the other of what that act answers."""
     return p.sentence_of[one] == p.sentence_of[other] and avenged(p, one) != avenged(p, other)
+
+
+def answers_what_went_before(p: Parsed, act: int, other: int) -> bool:
+    """Whether a sentence tells of an act as the answer to what an earlier one tells: "In response, the army scrambled jets".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Chadian jets crossed the line. In response, Togo scrambled two jets.")
+    >>> answers_what_went_before(p, p.words.index("scrambled"), p.words.index("crossed"))
+    True
+    """
+    start, _ = p.sentences[p.sentence_of[act]]
+    return tuple(p.lower[start : start + 3]) in _ANSWERING and other < start and p.heads[start] in (act, *p.ancestors(act))
+
+
+_ANSWERING = tuple(
+    tuple(line.split()) for line in ("in response ,", "in retaliation ,", "in reply ,", "in answer ,", "in turn ,", "in return ,")
+)

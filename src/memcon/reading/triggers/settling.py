@@ -250,14 +250,20 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
 
 
 def _is_of_a_deed(p: Parsed, first: int, end: int) -> bool:
-    """Whether words of time describe a known deed of violence, in what tells of the past: "accused rebels of the May 4 attack"."""
+    """Whether words of time describe a known deed of violence, in what tells of the past or as what it came after, or an agreement: "accused
+    rebels of the May 4 attack", "must stay calm after the May 4 attack", "does not keep to the May 4 accord"."""
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     noun = p.heads[head]
     if p.deps[head] not in ("compound", "nmod", "nummod", "amod", "poss") or not any(p.lower[c] == "the" for c in p.children[noun]):
         return False
-    verb = clause(p, noun)
-    over = p.tags[verb] in ("VBD", "VBN") and not any(p.tags[c] == "MD" for c in p.children[verb])
-    return over and any(entry.type == "ASSAULT" for entry in lexicon().nouns.get(p.lemmas[noun], ()))
+    verb, types = clause(p, noun), {entry.type for entry in lexicon().nouns.get(p.lemmas[noun], ())}
+    to_be = any(p.tags[c] == "MD" for c in p.children[verb])
+    follows = p.deps[noun] == "pobj" and p.lower[p.heads[noun]] in _FOLLOWING
+    over = follows or (p.tags[verb] in ("VBD", "VBN") and not to_be)
+    return (over and "ASSAULT" in types) or ("AGREE" in types and (follows or not to_be))
+
+
+_FOLLOWING = frozenset("after since following over".split())
 
 
 def _back_a_year(timex: Timex) -> Timex:
