@@ -55,6 +55,7 @@ def test_of_those_who_share_a_surname_title_and_place_tell_which(text: str, nth:
         ("Police arrested Workers' Freedom Movement (WFM) leader Ann Lee.", ["Ann Lee"]),
         ("The envoy met African Union (AU) special envoy Bo Fox and United Nations (UN) mediator Ann Lee.", ["Bo Fox", "Ann Lee"]),
         ("The king met the Palestine Liberation Organization (PLO) chairman.", ["the Palestine Liberation Organization (PLO) chairman"]),
+        ("The army arrested ten People's Freedom Army (PFA) rebels.", ["ten People's Freedom Army (PFA) rebels"]),
         ("Chad praised the African Development Bank (ADB) executive secretary Ann Lee.", ["Ann Lee"]),
     ],
 )

@@ -12,6 +12,7 @@ _BEFORE_OFFICES = frozenset(
     "acting assistant chief country current deputy ex executive first former general high new outgoing permanent political regional senior "
     "special then top vice".split()
 )
+_KINDS = ("office_nouns", "class_rebels", "class_army", "class_police", "class_parliament")
 _LONGEST = 4  # tokens of a person's name, and words of an office
 _LETTERS = 2  # of a short name at least
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "agent")
@@ -57,7 +58,8 @@ def _holder(words: Sequence[str], tags: Sequence[str], start: int) -> tuple[int,
 
 
 def _is_office(word: str) -> bool:
-    return not word_list("office_nouns").isdisjoint((word.lower(), word.lower().removesuffix("s")))
+    """Whether a word is for who holds an office, or for those of a body."""
+    return any(not word_list(kind).isdisjoint((word.lower(), word.lower().removesuffix("s"))) for kind in _KINDS)
 
 
 def _hang(

@@ -250,8 +250,8 @@ def _was_done(p: Parsed, timex: Timex) -> bool:
 
 
 def _is_of_a_deed(p: Parsed, first: int, end: int) -> bool:
-    """Whether words of time describe a known deed of violence, in what tells of the past or as what it came after, or an agreement: "accused
-    rebels of the May 4 attack", "must stay calm after the May 4 attack", "does not keep to the May 4 accord"."""
+    """Whether words of time describe a known deed of violence in what tells of the past or came after it, or an agreement: "accused rebels
+    of the May 4 attack", "must stay calm after the May 4 attack", "does not keep to the May 4 accord"."""
     head = next((t for t in range(first, end) if not first <= p.heads[t] < end), first)
     noun = p.heads[head]
     if p.deps[head] not in ("compound", "nmod", "nummod", "amod", "poss") or not any(p.lower[c] == "the" for c in p.children[noun]):
