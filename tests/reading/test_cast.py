@@ -255,3 +255,16 @@ def test_whose_envoy_one_is_one_is_not(text: str, word: str, nth: int, names: li
 def test_a_part_of_a_name_means_who_bears_it_and_not_who_stands_beside() -> None:
     text = "The Moro Islamic Liberation Front and the government met."
     assert [meant(text, word) for word in ("Moro", "Front")] == [["Moro Islamic Liberation Front"]] * 2
+
+
+def test_the_former_president_is_who_was_ousted() -> None:
+    text = (
+        "The envoy asked the junta to free ousted President Bo Fox. General Ivan Rey, who leads the junta, met the envoy. "
+        "Rey's government rejected calls to release the former president, whom soldiers toppled in May."
+    )
+    assert meant(text, "president") == ["Bo Fox"]
+
+
+def test_a_body_around_of_is_one_name() -> None:
+    text = "The Economic Community of West African States praised Sierra Leonean President Bo Fox."
+    assert meant(text, "Community") == ["Economic Community of West African States"]

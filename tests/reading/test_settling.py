@@ -79,3 +79,17 @@ def test_people_accepted_in_a_month_were_accepted() -> None:
 def test_the_day_of_a_deed_is_over_whatever_is_said_of_it(text: str, kind: str, day: str) -> None:
     (event,) = [e for e in read(Report("settling", text, published="2024-05-14")).events if e.type == kind]
     assert (event.status, event.when and event.when.edtf) == ("happened", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("On Saturday gunmen on motorcycles killed ten soldiers in Kano, the army said.", "gunmen"),
+        ("On Friday police in Lima arrested ten men.", "police"),
+        ("On Monday rebels attacked the town.", "rebels"),
+    ],
+)
+def test_a_weekday_before_those_who_act_is_no_part_of_who_they_are(text: str, who: str) -> None:
+    (event,) = read(Report("settling", text, published="2024-05-14")).events
+    assert [p.name for p in event.participants if p.role == "actor"] == [who]
+    assert event.when is not None

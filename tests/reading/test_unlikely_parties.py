@@ -154,3 +154,14 @@ def test_a_neighbour_is_called_by_its_name() -> None:
 def test_who_freed_somebody_did_not_take_him() -> None:
     seized, freed = _events("Ana Rey was seized in May and freed by the army in June.")
     assert [_of(e, "actor") for e in (seized, freed)] == [[], ["the army"]]
+
+
+def test_who_calls_for_a_release_holds_nobody() -> None:
+    text = "Chad rejected calls from Togo and the European Union to release Bo Fox, who has been held since May."
+    (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "COERCE"]
+    assert not [p for p in event.participants if p.role == "actor" and p.name != "Chad"]
+
+
+def test_what_failed_is_one_act_that_was_not() -> None:
+    events = read(Report("r", "Egypt failed to broker a truce between Chad and Togo.", published="2024-05-14")).events
+    assert [(e.type, e.status) for e in events if e.type in ("CONSULT", "REJECT")] == [("CONSULT", "denied")]

@@ -30,6 +30,7 @@ _NOT_IN_OFFICE = words("not_in_office_now") | frozenset(("vice", "deputy", "assi
 _OF_OFFICE = frozenset("foreign prime defense defence interior finance trade state deputy vice general".split())
 _AT_HOME = words("titles_told_alone") | frozenset(("president", "minister", "premier", "chancellor", "secretary", "speaker"))
 _BODIES = frozenset(("un", "u.n.", "eu", "au"))
+_FALLEN = frozenset("deposed detained ex exiled fallen former fugitive imprisoned jailed ousted overthrown toppled".split())
 _TIMES = frozenset(("former", "new", "then", "late", "outgoing", "current", "visiting"))
 
 
@@ -258,6 +259,7 @@ class Descriptions:
                 continue
             score = -(mention.head - max(earlier)) / 100 + (0.5 if home and entity.country == home else 0) + 0.1 * len(entity.mentions)
             score += 0.3 * (title <= entity.titles) + 0.3 * self._goes_on_about(mention, earlier)
+            score += 2.0 * (former and not _FALLEN.isdisjoint(entity.titles))  # "ousted President Bo Fox ... the former president"
             if best is None or score > best[0]:
                 best = (score, entity)
         return best[1] if best else None

@@ -32,11 +32,20 @@ def no_act_of_its_own(p: Parsed, head: int, tokens: Sequence[int], kind: str, na
         return True
     if kind == "CONSULT" and _is_a_call_to_do(p, head):
         return True
+    if kind == "REJECT" and _only_tells_that_it_failed(p, head, named):
+        return True
     if _only_answers(p, head, named) or _completes(p, head, kind, named) or _tells_only_whether(p, head, kind, named):
         return True
     if _only_carries(p, head, named):
         return True
     return p.deps[head] in _BEFORE_A_NOUN and p.heads[head] not in tokens and p.heads[head] in named
+
+
+def _only_tells_that_it_failed(p: Parsed, head: int, named: Mapping[int, str]) -> bool:
+    """Whether words only tell that an act came to nothing: "failed to broker a truce", "tried in vain to mediate"."""
+    if p.lemmas[head] == "fail":
+        return any(p.heads[t] == head and p.deps[t] == "xcomp" for t in named)
+    return p.lower[head] == "vain" and p.lower[head - 1] == "in" and any(p.heads[t] in p.ancestors(head) for t in named)
 
 
 def _stands_in_a_picture(p: Parsed, head: int) -> bool:

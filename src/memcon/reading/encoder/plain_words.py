@@ -35,8 +35,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
     ours, verb = one.entry.type, p.lemmas[one.head]
     if {ours, heard} == {"CONCEDE", "SANCTION"} or (ours == "CONCEDE" and heard == "REJECT" and verb in _DROPPING):
         return True  # "suspended the sanctions", "tightened them", "withdrew its veto": what is stopped or kept up decides
-    if one.entry.mode == "asylum" and heard == "COERCE":
-        return True  # "took in 70,000 people who fled"
+    if one.entry.mode == "asylum" and heard in ("COERCE", "CONSULT"):
+        return True  # "took in 70,000 people who fled", "offered to host the ousted leader"
     if ours in ("MOBILIZE", "COOPERATE") and heard == "ASSAULT" and verb in words("exercises"):
         return True  # "war games"
     if ours == "CONSULT" and heard == "RETREAT" and verb in words("talks"):

@@ -100,6 +100,42 @@ def bodies_around_a_preposition(words: Sequence[str], tags: Sequence[str], names
     return sorted(found)
 
 
+def bodies_around_of(words: Sequence[str], names: Sequence[Name], is_body: _IsBody) -> list[Name]:
+    """The names, a known body's on both sides of "of" as one: "Economic Community of West African States".
+
+    >>> text = "The League of Arab States met".split()
+    >>> bodies_around_of(text, [(0, 2, "ORG"), (3, 5, "GPE")], lambda name: name == "League of Arab States")
+    [(0, 5, 'ORG')]
+    """
+    found = list(names)
+    for first, link, label in names:
+        if label not in ("ORG", "GPE", "NORP", "FAC") or link >= len(words) or words[link] != "of":
+            continue
+        start = first + (words[first].lower() == "the")
+        ends = (end for a, end, _ in names if a in (link + 1, link + 2) and end > link + 1)
+        end = next((end for end in ends if is_body(" ".join(words[start:end]))), None)
+        if end is not None and not is_body(" ".join(words[start:link])):
+            found = sorted([*(one for one in found if one[1] <= first or one[0] >= end), (first, end, "ORG")])
+    return found
+
+
+def peoples_of_two_words(words: Sequence[str], names: Sequence[Name], is_people: _IsBody) -> list[Name]:
+    """The names, a people's of two words as one: "Sierra Leonean".
+
+    >>> text = "Sierra Leonean envoys met".split()
+    >>> peoples_of_two_words(text, [(0, 1, "ORG"), (1, 2, "NORP")], lambda name: name == "Sierra Leonean")
+    [(0, 2, 'NORP')]
+    """
+    found = list(names)
+    for at in range(len(words) - 1):
+        if not words[at][:1].isupper() or not words[at + 1][:1].isupper() or not is_people(f"{words[at]} {words[at + 1]}"):
+            continue
+        beside = [(a, b) for a, b, _ in found if a < at + 2 and b > at]
+        if all(at <= a and b <= at + 2 for a, b in beside) and (at, at + 2) not in beside:
+            found = sorted([*(one for one in found if (one[0], one[1]) not in beside), (at, at + 2, "NORP")])
+    return found
+
+
 def _named_by_it(words: Sequence[str], tags: Sequence[str], link: int) -> tuple[int, int] | None:
     """The words in capitals around a preposition in capitals that stands in bodies' names alone: "Lawyers Without Frontiers"."""
     if words[link] not in _IN_NAMES:

@@ -54,7 +54,7 @@ from .clauses_and_verbs import (
     words_beside_words,
 )
 from .clauses_behind_objects import clauses_behind_objects
-from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, years_behind_links
+from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, times_behind_links
 from .finite_behind_nouns import finite_behind_nouns
 from .holders_behind_bodies import holders_behind_bodies
 from .holders_behind_letters import holders_behind_letters
@@ -65,7 +65,9 @@ from .name_edges import (
     bare_edges,
     behind_what_tells_which,
     bodies_around_a_preposition,
+    bodies_around_of,
     names_they_give_themselves,
+    peoples_of_two_words,
     persons_before_a_preposition,
     persons_behind_titles,
     states_by_themselves,
@@ -149,10 +151,10 @@ def put_right(
     if not headline and first_sentence <= _SHORT:
         passives_in_headlines(tags, deps, heads, lemmas, 0, first_sentence)
     _put_verbs_right(words, tags, deps, heads, lemmas, headline)
-    honours_before_offices(words, tags, deps, heads)
     names = names_as_links(words, tags, deps, heads, names_told_apart(names_with_bin(words, tags, deps, heads, names), deps, heads))
     bare = states_left_out(words, tags, bare_edges(words, tags, states_by_themselves(words, names, is_state)), is_state)
-    bare = names_they_give_themselves(words, bodies_around_a_preposition(words, tags, bare, is_known_body))
+    bare = bodies_around_of(words, bodies_around_a_preposition(words, tags, bare, is_known_body), is_known_body)
+    bare = names_they_give_themselves(words, peoples_of_two_words(words, bare, is_demonym))
     bare = two_by_their_surnames(words, persons_before_a_preposition(words, persons_behind_titles(words, tags, bare)))
     bare = behind_what_tells_which(words, bare, is_seat)
     known = whole_names(words, without_stances(words, heads, bare))
@@ -240,7 +242,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     part_dates_from_names(words, tags, deps, heads)
     clocks_from_names(words, tags, deps, heads)
     dates_before_nouns(words, tags, deps, heads)
-    years_behind_links(words, tags, deps, heads)
+    times_behind_links(words, tags, deps, heads)
     premiers_as_times(words, tags, deps, heads)
     days_given(words, deps, heads)
     dates_of_what_is_ahead(words, deps, heads)
@@ -297,6 +299,7 @@ def _put_verbs_right(
     subject_as_object(words, tags, deps, heads)
     blamed_on(words, deps, heads, lemmas)
     verbs_behind_there_is(tags, deps, heads)
+    honours_before_offices(words, tags, deps, heads)
 
 
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:

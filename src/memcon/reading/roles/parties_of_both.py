@@ -51,6 +51,7 @@ _FOR_SOMEBODY = frozenset(("SUPPORT", "COOPERATE", "AID", "AGREE", "CONSULT"))  
 _ANSWERING = frozenset(("SUPPORT", "ACCUSE", "REJECT"))  # what somebody did is answered: "welcomed the decision taken by Togo"
 _RECEIVING = frozenset(("receive", "host"))
 _OF_A_SPEAKER = frozenset(("ACCUSE", "REJECT", "STATEMENT", "THREATEN"))
+_CALLING_HOME = frozenset("evacuate pull recall withdraw".split())
 # Acts that befall things as well: these are looked for last (targets.py).
 _TARGETED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 
@@ -251,7 +252,8 @@ def _is_deed(p: Parsed, cast: Cast, token: int) -> bool:
 
 def _objects_apart(p: Parsed, trigger: Trigger) -> frozenset[int]:
     """The objects of a verb whose frame gives them no role: what is withdrawn, or moved up, is not whom it befalls."""
-    moves = trigger.entry.type in ("RETREAT", "MOBILIZE") or (trigger.entry.type, trigger.entry.mode) == ("SANCTION", "withdraw")
+    calls_home = (trigger.entry.type, trigger.entry.mode) == ("SANCTION", "withdraw") and p.lemmas[trigger.head] in _CALLING_HOME
+    moves = calls_home or trigger.entry.type in ("RETREAT", "MOBILIZE")
     if not moves or not is_verb(p, trigger.head):
         return frozenset()
     if trigger.entry.type == "MOBILIZE":  # of 60 such objects in the annotated texts three are recipients

@@ -52,6 +52,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _is_cleared_of_it(p, trigger, token)
         or _is_where_power_changed(p, trigger, token, cast)
         or _is_answered(p, trigger, token)
+        or _calls_for_its_end(p, trigger, token)
         or _is_accused_beside(p, trigger, token)
         or _only_names_a_deal(p, trigger, token, cast)
         or does_the_deed_behind(p, trigger, token)
@@ -84,6 +85,16 @@ def _is_answered(p: Parsed, trigger: Trigger, token: int) -> bool:
     if verb is None or not answers_with(p, verb, how) or child(p, verb, "nsubj") is None:
         return False
     return token not in {t for one in grammatical_subject(p, verb) for t in p.subtree(one)}
+
+
+def _calls_for_its_end(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Rejected calls from Chad and Togo to free Rey, whom it has held since May": neither holds him."""
+    while p.deps[token] == "conj":
+        token = p.heads[token]
+    link = p.heads[token]
+    call = p.heads[link]
+    asks = p.deps[token] == "pobj" and p.lower[link] in ("by", "from", "of") and p.lemmas[call] in words("requests_by_name")
+    return asks and trigger.entry.type in _OF_FORCE and p.sentence_of[trigger.head] == p.sentence_of[token] and trigger.head > token
 
 
 def _is_accused_beside(p: Parsed, trigger: Trigger, token: int) -> bool:
