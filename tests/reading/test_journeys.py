@@ -47,3 +47,9 @@ def test_whom_one_travelled_to_see_is_whose_guest_one_was() -> None:
 def test_whom_one_offers_to_host_for_talks_is_offered_those() -> None:
     (event,) = _events("Ana Rey offered to host the ministers in Lima for another round of negotiations before the end of the year.")
     assert event.status == "offered"
+
+
+def test_who_is_called_before_a_journey_is_no_host_of_it() -> None:
+    text = "Bo Fox, who spoke by telephone with President Ann Lee before flying to Brussels, told reporters that he was ready."
+    (visit,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.mode == "visit"]
+    assert not [p for p in visit.participants if p.role == "recipient"]

@@ -130,3 +130,15 @@ def test_two_who_are_new_are_not_those_told_before() -> None:
     text = "Chad rejected a Togolese offer of talks between the foreign ministers and expelled two Togolese diplomats."
     (event,) = [e for e in _read(text).events if e.type == "SANCTION"]
     assert [p.name for p in event.participants if p.role == "recipient"] == ["two Togolese diplomats"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mediator said the leaders of the two countries, Bo Fox and Ann Lee, had rejected the plan.",
+        "Chadian President Bo Fox and Togolese Prime Minister Ann Lee each rejected the plan on Tuesday, his office said.",
+    ],
+)
+def test_those_of_an_office_are_the_two_who_are_named(text: str) -> None:
+    (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "REJECT"]
+    assert [p.name for p in event.participants if p.role == "actor"] == ["Bo Fox", "Ann Lee"]

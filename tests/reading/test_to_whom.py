@@ -139,3 +139,15 @@ def test_a_state_does_not_ask_its_own_envoy() -> None:
 )
 def test_the_latter_is_who_is_named_last(text: str, trigger: str, actors: list[str]) -> None:
     assert _roles(text, trigger)["actor"] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ann Lee, whose offer to host a new round in Lima was turned down by Chad, left.", ["Ann Lee"]),
+        ("Bo Fox said that Chad and Togo had rejected a compromise he put to them.", ["Bo Fox"]),
+    ],
+)
+def test_what_is_turned_down_is_whose_it_was(text: str, whom: list[str]) -> None:
+    (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "REJECT"]
+    assert [p.name for p in event.participants if p.role == "recipient"] == whom

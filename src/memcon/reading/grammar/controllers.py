@@ -36,6 +36,9 @@ def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:
     True
     """
     owner = child(p, noun, "poss")
+    if owner is not None and p.lower[owner] == "whose":  # "Rey, whose offer to mediate was turned down"
+        clause = next((t for t in p.ancestors(noun) if p.deps[t] == "relcl"), None)
+        return [p.heads[clause]] if clause is not None else None
     if owner is not None:
         return coordinated(p, owner)
     names = {t for first, end, label in p.names if label in ("ORG", "GPE", "NORP", "PERSON") for t in range(first, end)}

@@ -64,9 +64,16 @@ def nouns_tagged_as_verbs(words: Sequence[str], tags: list[str], deps: list[str]
     'NNS'
     """
     for token, tag in enumerate(tags):
+        before = token - 1
+        owned = (
+            tag in ("VBP", "VB") and before >= 0 and tags[before] in ("PRP$", "WP$") and heads[before] == token and deps[before] == "poss"
+        )
+        if owned and deps[token] in ("dobj", "pobj", "nsubj", "nsubjpass"):  # "Rey, whose offer to mediate was turned down"
+            tags[token] = "NN"
+            for c in range(token + 1, len(words)):
+                deps[c] = "acl" if heads[c] == token and deps[c] in ("xcomp", "advcl") and tags[c] == "VB" else deps[c]
         if tag != "VBZ" or not words[token].endswith("s"):
             continue
-        before = token - 1
         if deps[token] == "ccomp" and _is_an_object(words, tags, deps, heads, lemmas, token):
             deps[token] = "dobj"
         if deps[token] not in ("dobj", "pobj", "nsubj", "nsubjpass"):

@@ -110,7 +110,7 @@ from .participles import (
 from .persons_by_surname import persons_behind_offices, persons_by_last_word, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
-from .rows_behind import rows_of_subjects
+from .rows_behind import rows_of_subjects, those_of_an_office
 from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
 from .rows_of_parties import (
     bodies_beside_people,
@@ -300,6 +300,7 @@ def _put_verbs_right(
     blamed_on(words, deps, heads, lemmas)
     verbs_behind_there_is(tags, deps, heads)
     honours_before_offices(words, tags, deps, heads)
+    those_of_an_office(words, tags, deps, heads)
 
 
 def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], lemmas: Sequence[str], end: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.ontology.words import words as word_list
+
 _DASHES = frozenset((":", "—", "–", "--", "-"))
 _STOPS = frozenset((".", "?", "!", ";"))
 _LONGEST_ROW = 40  # tokens
@@ -43,6 +45,57 @@ def rows_of_subjects(words: Sequence[str], tags: list[str], deps: list[str], hea
             tags[mark + 1], heads[mark + 1], deps[mark + 1] = "DT", mark, "dep"
         elif link == first:
             deps[first] = "appos"
+
+
+def those_of_an_office(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Two names between commas behind those of an office, read as further ones, are theirs; two that each do it do it, in place.
+
+    "The leaders of both states, Bo Fox and Ann Lee, met"; "Bo Fox and Ann Lee each called Rey".
+
+    >>> text, tags = "The leaders , Fox and Lee , met".split(), "DT NNS , NNP CC NNP , VBD".split()
+    >>> deps, heads = "det nsubj punct conj cc conj punct ROOT".split(), [1, 7, 1, 1, 3, 3, 7, 7]
+    >>> those_of_an_office(text, tags, deps, heads)
+    >>> deps[3], heads[3]
+    ('appos', 1)
+    """
+    offices = word_list("office_nouns")
+    for name, label in enumerate(deps):
+        holders = heads[name]
+        if label == "conj" and holders < name and tags[name] == "NNP" and tags[holders] == "NNS":
+            first = min((t for t in range(holders + 1, name) if heads[t] == name and tags[t] == "NNP"), default=name)
+            other = next((t for t in range(name + 1, len(words)) if heads[t] == name and deps[t] == "conj"), None)
+            closed = other is not None and words[other + 1 : other + 2] in ([","], (",",)) and "and" in words[name:other]
+            known = words[holders].lower().removesuffix("s") in offices and not any(
+                heads[t] == holders and deps[t] == "cc" for t in range(holders, name)
+            )
+            if closed and known and words[first - 1] == ",":
+                deps[name] = "appos"
+        if words[name].lower() == "each" and label == "appos" and deps[holders] == "conj":
+            _each_does_it(name, words, tags, deps, heads)
+
+
+def _each_does_it(each: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make the participle behind "each" what those do who stand before it in a row."""
+    last = heads[each]
+    first = heads[last]
+    verb = each + 1
+    if (
+        verb >= len(words)
+        or tags[verb] not in ("VBN", "VBD")
+        or deps[verb] != "acl"
+        or heads[verb] not in (first, last, each)
+        or first >= last
+    ):
+        return
+    end = next((t for t in range(verb, len(words)) if words[t] in _STOPS), len(words))
+    said = next((t for t in range(verb + 1, end) if deps[t] == "ROOT" and "," in words[verb:t]), None)  # "..., his office said"
+    tags[verb], deps[verb], heads[verb] = "VBD", deps[first], verb if heads[first] == first else heads[first]
+    if heads[verb] == verb and said is not None:
+        deps[verb], heads[verb] = "ccomp", said
+    deps[first], heads[first], deps[each], heads[each] = "nsubj", verb, "advmod", verb
+    for t in range(verb + 1, len(words)):
+        if heads[t] == first and deps[t] in ("punct", "prep", "advcl", "ccomp", "dobj", "npadvmod"):
+            heads[t] = verb
 
 
 def _row_behind(start: int, words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]) -> list[int] | None:

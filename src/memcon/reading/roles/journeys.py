@@ -42,8 +42,16 @@ def goes_to(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
     mention = cast.mention(token)
     if trigger.entry.mode != "visit" or mention is None:
         return False
+    if _is_met_before(p, trigger.head, token):
+        return True
     slots = (slot for slot in ("to", "obj") if token in fill(p, trigger.head, slot, trigger.tokens))
     return mention.capital or any(is_goal(p, trigger, token, slot, cast) for slot in slots)
+
+
+def _is_met_before(p: Parsed, verb: int, token: int) -> bool:
+    """Whether somebody is met, or called, before a journey: "spoke with Rey before flying to Lima"."""
+    link = p.heads[verb]
+    return p.deps[verb] == "pcomp" and p.lower[link] == "before" and token < link and token in p.subtree(p.heads[link])
 
 
 def is_of_another_land(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:

@@ -19,7 +19,7 @@ _EASED = ("on", "against", "to", "for")
 ROADS = frozenset("avenue center centre road square street".split())
 _OF_BOTH = frozenset(("ACCUSE", "SUPPORT"))
 _ON_A_DRAFT = _OF_BOTH | {"REJECT"}
-_MOVING = frozenset("circulate draft float introduce offer propose sponsor submit suggest table".split())
+_MOVING = frozenset("circulate draft float introduce offer propose sponsor submit suggest table put".split())
 
 
 def owners(p: Parsed, trigger: Trigger, cast: Cast, choices: tuple[tuple[str, ...], ...], heads: Container[int]) -> list[Filled]:
