@@ -268,3 +268,24 @@ def test_the_former_president_is_who_was_ousted() -> None:
 def test_a_body_around_of_is_one_name() -> None:
     text = "The Economic Community of West African States praised Sierra Leonean President Bo Fox."
     assert meant(text, "Community") == ["Economic Community of West African States"]
+
+
+def test_a_force_is_meant_by_its_last_word() -> None:
+    text = "The Chadian Navy arrested ten men. Navy spokesman Bo Fox said so. Togo accused the navy of firing on a boat."
+    assert meant(text, "navy") == ["Chadian Navy"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "China's envoy to Chad offered nets on Sunday. The United Nations called on both governments to talk.",
+        "Chadian President Bo Fox will brief the ambassadors of Russia and China. The mediator urged both sides to show restraint.",
+    ],
+)
+def test_both_are_the_two_that_a_report_is_clearly_about(sentence: str) -> None:
+    text = (
+        "Chad arrested ten Togolese fishermen on Monday. Togo summoned Chad's envoy in Lome. Chadian officials said that Togo had to wait. "
+        f"Togo had not replied to a Chadian offer. {sentence}"
+    )
+    word = "governments" if "governments" in sentence else "sides"
+    assert sorted(meant(text, word)) in (["Chad", "Togo"], ["Chad", "Togolese"])

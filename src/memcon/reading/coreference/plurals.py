@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from ..grammar.relative_clauses import antecedent
 from ..grammar.syntax import clause, grammatical_subject
 from ..grammar.verbs_of_acts import mediating_verbs, types_of
 from ..parties.mention import Mention
-from .main_two import main_two
+from .main_two import clearly_two, main_two, sends_envoys
 from .met_by_one import met_by_one
 from .of_parliament import of_parliament
 from .pairs_in_office import OF_OFFICE, two_in_office
@@ -108,16 +108,24 @@ class Plurals:
     def _bodies(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides", the nearest states or bodies."""
         for heads in asked.near if asked.bodies else ():
-            for found in (pair_between(self._p, self._cast, heads), self._coordinated(heads, ""), self._first(heads, "state", asked)):
+            for found in (pair_between(self._p, self._cast, heads), self._coordinated(heads, ""), self._main_lands(asked, heads)):
                 if _are(found, asked.count) and self._no_persons(found):
                     return self._main_two_of_whom(asked, heads, found) or found
         return ()
 
+    def _main_lands(self, asked: _Asked, heads: list[int]) -> tuple[int, ...]:
+        """The states of a sentence; where two only happen to stand in it, the two that the report is about, if it clearly has two."""
+        found = self._first(heads, "state", asked)
+        two = len(found) == _PAIR and asked.sort == "pair"
+        return (two and clearly_two(self._p, self._cast, asked.head, asked.but)) or found
+
     def _main_two_of_whom(self, asked: _Asked, heads: list[int], found: tuple[int, ...]) -> tuple[int, ...]:
         """The two states that the report is about, where the nearest two are others who only welcome, urge or mediate: "Japan and the
         European Union welcomed the truce. Both sides had agreed"."""
-        verbs = {clause(self._p, t) for t in heads if set(self._cast.of(t)) & set(found)}
+        told = [t for t in heads if set(self._cast.of(t)) & set(found)]
+        verbs = {clause(self._p, t) for t in told}
         outside = all(types_of(self._p.lemmas[v]) & _OF_OTHERS or self._mediate(v, found) for v in verbs)
+        outside = outside or all(sends_envoys(self._p, t) for t in told)
         two = main_two(self._p, self._cast, asked.head) if outside and len(found) == _PAIR else ()
         return two if not set(two) & set(found) else ()
 
@@ -149,9 +157,9 @@ class Plurals:
                 last_pair(self._p, self._cast, heads) if asked.sort == "pair" and asked.count == _PAIR else (),
                 self._coordinated(heads, asked.want),
                 self._first(heads, asked.want or "person", asked),
-                self._first(heads, "state", asked) if of_states else (),
+                self._main_lands(asked, heads) if of_states else (),
             ):
-                if _are(found, asked.count) and not (asked.bodies and self._are_persons(found)):
+                if _are(found, asked.count) and (not asked.bodies or any(self._cast.entities[n].kind != "person" for n in found)):
                     return found
         return ()
 
@@ -175,7 +183,8 @@ class Plurals:
         if asked.any_two or asked.count > _PAIR or asked.sort != "pair" or asked.want != "state":
             return ()
         abroad = {self._cast.entities[n].country for n in asked.but} if self._befalls(asked.head) else set()
-        return self._lands(asked.told, abroad) or self._lands(asked.told, set())  # "Rey of Chad, with Fox, called on the two countries"
+        found = self._lands(asked.told, abroad) or self._lands(asked.told, set())  # "Rey of Chad, with Fox, called on the two countries"
+        return found and (clearly_two(self._p, self._cast, asked.head, asked.but) or found)
 
     def _main_two(self, asked: _Asked) -> tuple[int, ...]:
         """Of "both capitals" the two states that the report is about; "both countries" annotators leave as words where nobody is near."""
@@ -183,9 +192,6 @@ class Plurals:
             return ()
         found = main_two(self._p, self._cast, asked.head)
         return found if asked.but.isdisjoint(found) else ()
-
-    def _are_persons(self, found: tuple[int, ...]) -> bool:
-        return all(self._cast.entities[n].kind == "person" for n in found)
 
     def _no_persons(self, found: tuple[int, ...]) -> bool:
         return all(self._cast.entities[n].kind != "person" for n in found)
@@ -305,7 +311,7 @@ class Plurals:
         return len({clause(self._p, t) for t in first}) == 1 and len({self._in_an_aside(t) for t in first}) == 1
 
     def _of_kind(self, heads: list[int], kind: str) -> list[int]:
-        return _distinct(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind)
+        return list(dict.fromkeys(n for t in heads for n in self._cast.of(t) if self._cast.entities[n].kind == kind))
 
     def _in_an_aside(self, token: int) -> bool:
         """Whether a party is named only in what is said of another: "Ann Lee, who succeeded Bo Fox, met Ivan Rey. The two ..."."""
@@ -326,7 +332,7 @@ class Plurals:
         for t in heads:
             group = [c for c in coordinated(p, t) if c in heads]
             if len(group) > 1:
-                numbers = _distinct(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
+                numbers = dict.fromkeys(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
                 if len(numbers) > 1:
                     return tuple(numbers)
         return ()
@@ -335,10 +341,6 @@ class Plurals:
 def _are(found: tuple[int, ...], count: int) -> bool:
     """Whether parties are as many as words say: more than one, if they say no more than two."""
     return len(found) == count if count > _PAIR else len(found) >= _PAIR
-
-
-def _distinct(numbers: Iterable[int]) -> list[int]:
-    return list(dict.fromkeys(numbers))
 
 
 def _is_place_alone(p: Parsed, cast: Cast, token: int) -> bool:
