@@ -1,4 +1,4 @@
-"""Quotation marks and brackets within the words of a party: whole, or none."""
+"""Marks within the words of a party: quotation marks and brackets whole, or none; and nothing but marks is nobody."""
 
 from __future__ import annotations
 
@@ -39,3 +39,12 @@ def with_both_halves(words: Sequence[str], first: int, end: int) -> tuple[int, i
         if first > 0 and words[first - 1] == _OPENING[words[at]]:
             return first - 1, end
     return first, end
+
+
+def has_letters(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether words have a letter or a figure: what has none ("...") is the name of nobody.
+
+    >>> has_letters(["M23", "..."], 0, 1), has_letters(["M23", "..."], 1, 2)
+    (True, False)
+    """
+    return any(c.isalnum() for word in words[first:end] for c in word)

@@ -28,7 +28,7 @@ from ..grammar.pronouns import PRONOUNS, is_counted_pronoun, speaks_of_several, 
 from ..grammar.titles import in_title
 from ..triggers.places_taken import is_stayed_in, is_taken
 from .campaigns import campaign
-from .closing_marks import with_both_halves
+from .closing_marks import has_letters, with_both_halves
 from .datelines import bylines, datelines, filed_from
 from .doers_before_deeds import before_a_deed
 from .focus import resolving
@@ -82,8 +82,8 @@ class Mentions:
     def _finished(self, found: Mention) -> Mention | None:
         filed = self._p.sentence_of[found.head] in self._filed
         town = found.kind == "person" and filed_from(self._p, self._filed, *found.name) and not self._in_full(found)
-        if town or self._p.sentence_of[found.head] in self.bylines:  # "CLINTON - A Clinton couple was arrested"
-            return None
+        if town or self._p.sentence_of[found.head] in self.bylines or not has_letters(self._p.words, *found.name):
+            return None  # "CLINTON - A Clinton couple was arrested"
         (first, end), name = (with_both_halves(self._p.words, *some) for some in ((found.first, found.end), found.name))
         if not filed and (first, end, name) == (found.first, found.end, found.name):
             return found if end >= name[1] else replace(found, end=name[1])
