@@ -181,3 +181,15 @@ def test_what_one_was_allowed_to_do_was_done(text: str, done: bool) -> None:
 )
 def test_what_need_not_be_or_is_wished_otherwise_is_no_act(text: str) -> None:
     assert [e for e in read(Report("r", text)).events if e.type != "STATEMENT"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Nine men were plotting to bomb the embassy.", "bomb", "planned"),
+        ("The army did not stop shelling the town.", "shelling", "happened"),
+        ("The army stopped shelling the town.", "shelling", "happened"),
+    ],
+)
+def test_what_is_plotted_is_to_come_and_what_does_not_stop_goes_on(text: str, word: str, status: str) -> None:
+    assert _status(text, word) == status

@@ -134,3 +134,10 @@ def test_a_call_that_is_rejected_is_no_telephone_call() -> None:
 def test_what_carries_somebody_did_nothing() -> None:
     (event,) = _read("Four injured divers were evacuated by helicopter to Tunis.").events
     assert (_of(event, "actor"), _of(event, "recipient")) == ([], ["Four injured divers"])
+
+
+@pytest.mark.parametrize("kin", ["son-in-law", "brother-in-law"])
+def test_kin_by_marriage_are_told_in_one_word(kin: str) -> None:
+    text = f"Bo Fox lives in Madrid. His {kin} was arrested in Lima in May."
+    (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "COERCE"]
+    assert [p.name for p in event.participants if p.role == "recipient"] == [f"His {kin}"]

@@ -259,7 +259,8 @@ def _above(p: Parsed, token: int, lexicon: Lexicon, depth: int) -> Status | None
     if is_verb(p, above):
         negation = child(p, above, "neg")
         if negation is not None and value in ("planned", "offered", "possible", "happened", "ongoing"):
-            return Status("denied", f"governor.not_{governor.words[0]}", (negation, above))
+            goes_on = p.lemmas[above] in ("stop", "cease", "quit")  # "did not stop shelling it"
+            return Status("happened" if goes_on else "denied", f"governor.not_{governor.words[0]}", (negation, above))
         if negation is not None and value == "denied":  # "did not rule out talks"
             return Status("possible", f"governor.open_{governor.words[0]}", (negation, above))
         if value in ("happened", "ongoing", "same"):

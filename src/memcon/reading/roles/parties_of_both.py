@@ -85,6 +85,9 @@ def filled_up(p: Parsed, trigger: Trigger, cast: Cast, parties: tuple[Filled, ..
             bodies = own_bodies(p, cast, found)
             theirs = [one for one in theirs if one[1].entity not in bodies and not is_own_state(p, trigger, one[1].token, who, cast)]
         theirs = _without_the_headline(p, trigger, ours, theirs)
+        if role == "recipient":  # "his brother was arrested": not he
+            whose = {n for f in ours for c in p.children[f.token] if p.tags[c] == "PRP$" for n in cast.of(c)}
+            theirs = [one for one in theirs if one[1].entity not in whose]
         if role == "actor" and not ours:
             theirs = [one for one in theirs if not _in_another_clause(p, trigger, cast, one[1].token)]
         if {one.entity for _, one in theirs} & {f.entity for f in ours} or (ours and _is_plain(p, trigger, role, found, theirs)):
