@@ -97,7 +97,7 @@ def test_a_feast_is_no_traveller() -> None:
         ("Chadian government missiles struck the port.", ["Chad"]),
         ("A Chadian army offensive began on Monday.", ["Chadian army"]),
         ("Peruvian and Chadian government attacks killed ten people.", ["Peru", "Chad"]),
-        ("An Israeli military strike killed two people.", ["Israeli military"]),
+        ("An Israeli military strike killed two people.", ["Israel"]),
         ("The government offensive began on Monday.", ["government"]),
     ],
 )

@@ -45,7 +45,7 @@ def before_a_deed(p: Parsed, token: int, resolve: Callable[[str], Identity | Non
         return None
     if theirs:
         whose, name = p.phrase(token - 1, token), (token - 1, token + 1)
-        if lemma in words("government_nouns"):
+        if lemma == "military" or lemma in words("government_nouns"):  # "U.S. military action" is the United States'
             return Mention(token, *name, name, "state", "noun", resolve(whose), definite=True)
         identity = resolve(f"{whose} {lemma}s") or resolve(f"{whose} {lemma}")
         return Mention(token, *name, name, DOERS.get(lemma, "organisation"), "noun", identity, plural=True, definite=True)
