@@ -273,6 +273,8 @@ def test_a_body_around_of_is_one_name() -> None:
 def test_a_force_is_meant_by_its_last_word() -> None:
     text = "The Chadian Navy arrested ten men. Navy spokesman Bo Fox said so. Togo accused the navy of firing on a boat."
     assert meant(text, "navy") == ["Chadian Navy"]
+    text = "The Valley Freedom Army arrested ten men. Army spokesman Bo Fox denied it."
+    assert meant(text, "Army", 1) != ["Valley Freedom Army"]
 
 
 @pytest.mark.parametrize(

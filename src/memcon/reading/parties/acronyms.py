@@ -22,7 +22,8 @@ def of_its_letters(p: Parsed, entities: Iterable[Entity], mention: Mention) -> E
         if entity.kind not in BODIES or not entity.mentions:  # one that was found to be another
             continue
         other = p.words[entity.best.name[0] : entity.best.name[1]]
-        if len(own) == 1 and len(other) > 1 and own[0] == other[-1] and own[0].lower() in _FORCES:
+        of_a_state = entity.kind == "organisation" and entity.country is not None  # "Army" is not the Freedom Army named before
+        if of_a_state and len(own) == 1 and len(other) > 1 and own[0] == other[-1] and own[0].lower() in _FORCES:
             return entity
         if (len(own) == 1 and short.isupper() and _initials(other) == short) or (
             len(other) == 1 and len(own) > 1 and other[0].isupper() and _initials(own) == other[0].replace(".", "")

@@ -63,12 +63,11 @@ def those_of_an_office(words: Sequence[str], tags: list[str], deps: list[str], h
         holders = heads[name]
         if label == "conj" and holders < name and tags[name] == "NNP" and tags[holders] == "NNS":
             first = min((t for t in range(holders + 1, name) if heads[t] == name and tags[t] == "NNP"), default=name)
-            other = next((t for t in range(name + 1, len(words)) if heads[t] == name and deps[t] == "conj"), None)
-            closed = other is not None and words[other + 1 : other + 2] in ([","], (",",)) and "and" in words[name:other]
-            known = words[holders].lower().removesuffix("s") in offices and not any(
-                heads[t] == holders and deps[t] == "cc" for t in range(holders, name)
-            )
-            if closed and known and words[first - 1] == ",":
+            ahead = range(name + 1, min(len(words) - 1, name + _LONGEST_ROW))
+            other = next((t for t in ahead if heads[t] == name and deps[t] == "conj"), None)
+            closed = other is not None and words[other + 1] == "," and "and" in words[name:other] and words[first - 1] == ","
+            in_a_row = any(heads[t] == holders and deps[t] == "cc" for t in range(holders, name))  # "the leaders and Fox"
+            if closed and not in_a_row and words[holders].lower().removesuffix("s") in offices:
                 deps[name] = "appos"
         if words[name].lower() == "each" and label == "appos" and deps[holders] == "conj":
             _each_does_it(name, words, tags, deps, heads)
