@@ -294,3 +294,9 @@ def test_who_says_what_an_attack_did_and_who_counts_its_dead_did_not_do_it() -> 
     assert [p.name for p in raid.participants if p.role == "actor"] == ["Malian jets"]
     text = "At least nine people were killed in a drone strike in Kidal on Monday. The U.N. mission put the death toll at 11."
     assert not [p for p in told(text, "ASSAULT").participants if p.role == "actor"]
+
+
+def test_who_adds_something_is_who_spoke_last() -> None:
+    text = "President Bo Fox called General Ivan Rey on Friday, his office said. Fox will brief the bloc at a summit in Lima, it added."
+    events = read(Report("r", text, published="2024-05-14")).events
+    assert [[s.name for s in e.sources] for e in events if e.type == "CONSULT"] == [["his office"]] * 2

@@ -46,6 +46,8 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
             author = next((a for h in heads if (a := author_of(p, h)) is not None), None)
             if author is not None and not any(cast.entities[n].named for n in entities):
                 entities = set(cast.of(author))
+            if author is None and (before := _who_spoke(p, claim, claims)) is not None:
+                author, entities = before, set(cast.of(before))
             if _is_nobodys(p, claim, claims, entities) or (claim.group, claim.lemma) == ("promise", "agree"):
                 continue  # who agrees on what is to be vouches for nothing
             if entities and claim.parent in act.claims and entities <= speakers_of(claims[claim.parent or 0], p, cast):
@@ -72,6 +74,22 @@ def sources(p: Parsed, group: Group, claims: Sequence[Claim], cast: Cast) -> tup
         if sure is not None
     ]
     return tuple(one for one, _ in found.values()), evidence
+
+
+def _who_spoke(p: Parsed, claim: Claim, claims: Sequence[Claim]) -> int | None:
+    """Who spoke last, where a claim goes on with that: "Bio telephoned the general, his office said. He would brief the bloc, it added"."""
+    if (
+        claim.lemma != "add"
+        or len(claim.source) != 1
+        or claim.source[0][1] - claim.source[0][0] != 1
+        or p.lower[claim.source[0][0]] != "it"
+    ):
+        return None
+    here = claim.source[0][0]
+    before = [c for c in claims if c.source and c.source[0][0] < here and c.group == "say" and c is not claim]
+    last = max(before, key=lambda c: c.cue[0][0], default=None)
+    head = claim_heads(p, last)[-1:] if last is not None and p.sentence_of[here] - p.sentence_of[last.cue[0][0]] <= 1 else []
+    return head[0] if head and p.tags[head[0]].startswith("NN") and p.labels[head[0]] != "PERSON" else None
 
 
 def speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
