@@ -89,7 +89,9 @@ def _who_spoke(p: Parsed, claim: Claim, claims: Sequence[Claim]) -> int | None:
     before = [c for c in claims if c.source and c.source[0][0] < here and c.group == "say" and c is not claim]
     last = max(before, key=lambda c: c.cue[0][0], default=None)
     head = claim_heads(p, last)[-1:] if last is not None and p.sentence_of[here] - p.sentence_of[last.cue[0][0]] <= 1 else []
-    return head[0] if head and p.tags[head[0]].startswith("NN") and p.labels[head[0]] != "PERSON" else None
+    if not head or p.lemmas[head[0]] in words("texts") or not p.tags[head[0]].startswith("NN") or p.labels[head[0]] == "PERSON":
+        return None  # whose a text is "it" stands for already
+    return head[0]
 
 
 def speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
