@@ -109,6 +109,21 @@ def test_a_surname_taken_for_a_body_is_its_bearer() -> None:
     assert alike(_who("Rafael", "organisation"), _who("Rafael Okoro", "person", "NGA")) == UNSURE
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        (("Ann Lee", "person"), ("Ann Lee's spokesman", "person"), BEHIND),
+        (("Lee", "person"), ("Ann Lee's lawyer", "person"), BEHIND),
+        (("Ann Lee", "person"), ("Ann Lee's government", "organisation"), BEHIND),
+        (("Lee's spokesman", "person"), ("Ann Lee's spokesman", "person"), NAMED),
+        (("Ann Lee", "person"), ("the Kremlin's Ann Lee", "person"), NAMED),
+        (("Bo Fox", "person"), ("Ann Lee's opponent", "person"), UNSURE),
+    ],
+)
+def test_who_is_somebodys_is_not_that_one(one: tuple[str, str], other: tuple[str, str], likeness: float) -> None:
+    assert alike(_who(*one), _who(*other)) == likeness
+
+
 def test_a_body_is_the_same_called_a_group_or_not() -> None:
     assert alike(_who("the dock lawyers' group", "organisation", "TGO"), _who("Dock Lawyers", "organisation", "TGO")) == NAMED
     assert alike(_who("the group", "organisation", "TGO"), _who("the movement", "organisation", "TGO")) != NAMED

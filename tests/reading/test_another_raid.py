@@ -20,7 +20,7 @@ def _told_by(events: list[Event], word: str) -> Event:
 
 def test_another_raid_has_victims_of_its_own() -> None:
     events = _events("A Togolese strike on Kano killed four people. Another raid targeted a car near Lome, killing its driver.")
-    assert _of(_told_by(events, "raid"), "recipient") == ["its driver"]
+    assert _of(_told_by(events, "raid"), "recipient") == ["Togo's driver"]
     events = _events("The army struck a boat off Peru on Monday, killing three people. A second strike sank a vessel near Chile.")
     assert _told_by(events, "struck") is not _told_by(events, "strike")
 

@@ -43,7 +43,7 @@ def test_names_beside_words_for_their_bearers(text: str, actors: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [
-        ("Leo Paz, a Peruvian journalist, and his wife were arrested in Chad.", ["Leo Paz", "his wife"]),
+        ("Leo Paz, a Peruvian journalist, and his wife were arrested in Chad.", ["Leo Paz", "Leo Paz's wife"]),
         ("The Libyan, Ivan Rey, was arrested in Chad.", ["Ivan Rey"]),
         ("Ann Lee met the president of the World Bank, Leo Paz, in Lima.", ["Leo Paz"]),
         ("Israel said it had arrested a Hamas commander, Leo Paz.", ["Leo Paz"]),

@@ -41,7 +41,7 @@ def test_a_cry_is_nobody_who_acts() -> None:
 
 def test_with_one_and_with_another() -> None:
     event = _told("Ann Rey will travel to Chad on Thursday with her husband and with Ivan Dahl, a Togolese lawyer.", "travel")
-    assert _names(event, "companion") == ["her husband", "Ivan Dahl"]
+    assert _names(event, "companion") == ["Ann Rey's husband", "Ivan Dahl"]
     assert not _names(event, "recipient")
 
 

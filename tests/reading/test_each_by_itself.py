@@ -10,7 +10,7 @@ from events_told import events_of, of_role, one_of
     ("text", "kind", "whom"),
     [
         ("Ann Lee was released on Monday and two priests were freed as well.", "RETREAT", [["Ann Lee"], ["two priests"]]),
-        ("Bo Fox was arrested on Monday and his brother was detained at the airport.", "COERCE", [["Bo Fox"], ["his brother"]]),
+        ("Bo Fox was arrested on Monday and his brother was detained at the airport.", "COERCE", [["Bo Fox"], ["Bo Fox's brother"]]),
         ("Two men were killed in the raid and three women were hurt.", "ASSAULT", [["Two men", "three women"]]),
     ],
 )

@@ -15,7 +15,12 @@ from memcon.reading.pipeline import read
         ("Chad called off a visit by Prime Minister Bo Fox on Tuesday.", "visit", ["Bo Fox"], ["Chad"]),
         ("Chad agreed to let inspectors of the UN agency visit two plants.", "visit", ["inspectors of the UN agency"], ["Chad"]),
         ("Chad called off its visit to Lome on Tuesday.", "visit", ["Chad"], []),
-        ("Minister Ana Rey spoke beside her visiting Togolese colleague.", "visiting", ["her visiting Togolese colleague"], ["Ana Rey"]),
+        (
+            "Minister Ana Rey spoke beside her visiting Togolese colleague.",
+            "visiting",
+            ["Ana Rey's visiting Togolese colleague"],
+            ["Ana Rey"],
+        ),
         (
             "Ana Rey told the visiting Togolese senators that the bridge would open.",
             "visiting",

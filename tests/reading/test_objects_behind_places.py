@@ -87,8 +87,8 @@ def test_both_parties_are_those_between_whom_somebody_mediates() -> None:
 @pytest.mark.parametrize(
     ("text", "companion"),
     [
-        ("Rey met Fox and his delegation.", "his delegation"),
-        ("President Ana Rey received Bo Fox and his accompanying team on Monday.", "his accompanying team"),
+        ("Rey met Fox and his delegation.", "Fox's delegation"),
+        ("President Ana Rey received Bo Fox and his accompanying team on Monday.", "Bo Fox's accompanying team"),
         ("Rey flew to Lima with a delegation of businessmen.", "a delegation of businessmen"),
     ],
 )

@@ -199,7 +199,7 @@ def test_who_does_the_same_in_a_clause_without_a_verb(text: str, who: list[str])
 def test_his_soldiers_are_not_those_told_before() -> None:
     text = "Some 900 Kenyan soldiers are in Haiti. Uganda's army chief, Joe Okello, threatened Togo. His soldiers entered Ituri last week."
     entered = next(e for e in _events(text) if any(t.quote == "entered" for t in e.triggers))
-    assert _of(entered, "actor") == ["His soldiers"]
+    assert _of(entered, "actor") == ["Joe Okello's soldiers"]
 
 
 def test_they_are_rather_several_than_a_state() -> None:

@@ -299,4 +299,4 @@ def test_who_says_what_an_attack_did_and_who_counts_its_dead_did_not_do_it() -> 
 def test_who_adds_something_is_who_spoke_last() -> None:
     text = "President Bo Fox called General Ivan Rey on Friday, his office said. Fox will brief the bloc at a summit in Lima, it added."
     events = read(Report("r", text, published="2024-05-14")).events
-    assert [[s.name for s in e.sources] for e in events if e.type == "CONSULT"] == [["his office"]] * 2
+    assert [[s.name for s in e.sources] for e in events if e.type == "CONSULT"] == [["Bo Fox's office"]] * 2

@@ -17,7 +17,7 @@ from memcon.reading.pipeline import read
         ),
         (
             "Police arrested Bo Fox in Lima on Monday and his brother in Cusco on Friday.",
-            [("2016-02-29", "Lima", ["Bo Fox"]), ("2016-03-04", "Cusco", ["his brother"])],
+            [("2016-02-29", "Lima", ["Bo Fox"]), ("2016-03-04", "Cusco", ["Bo Fox's brother"])],
         ),
         (
             "Gomez had meetings with Ana Poe 10 days ago and Bo Fox last week.",

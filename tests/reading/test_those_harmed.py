@@ -15,7 +15,10 @@ from memcon.reading.pipeline import read
         ("Gunmen attacked the minister, killing Bo Rey.", {"the minister", "Bo Rey"}),
         ("Shells hit a clinic, killing a nurse and two patients.", {"a clinic", "a nurse", "two patients"}),
         ("Shells hit a clinic in Gao, and a nurse died.", {"a clinic", "a nurse"}),
-        ("Rebels attacked the Togolese army and killed forty of its recruits.", {"the Togolese army", "forty of its recruits"}),
+        (
+            "Rebels attacked the Togolese army and killed forty of its recruits.",
+            {"the Togolese army", "forty of the Togolese army's recruits"},
+        ),
         ("A patrol boat opened fire on two trawlers, wounding a cook.", {"two trawlers", "a cook"}),
     ],
 )

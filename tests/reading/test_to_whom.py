@@ -19,7 +19,11 @@ def _roles(text: str, trigger: str) -> dict[str, list[str]]:
     ("text", "trigger", "roles"),
     [
         ("Foreign Minister Ana Lopes flew to Kenya with two generals.", "flew", {"actor": ["Ana Lopes"], "companion": ["two generals"]}),
-        ("Envoy Ivan Rey will travel to Togo with his wife on Friday.", "travel", {"actor": ["Ivan Rey"], "companion": ["his wife"]}),
+        (
+            "Envoy Ivan Rey will travel to Togo with his wife on Friday.",
+            "travel",
+            {"actor": ["Ivan Rey"], "companion": ["Ivan Rey's wife"]},
+        ),
         ("Envoy Ivan Rey travelled to Kenya on Friday.", "travelled", {"actor": ["Ivan Rey"]}),
         ("Chancellor Ana Lopes visited Kenya on Friday.", "visited", {"actor": ["Ana Lopes"], "recipient": ["Kenya"]}),
         ("Chancellor Ana Lopes left Kenya on Friday after talks.", "left", {"actor": ["Ana Lopes"]}),
@@ -56,7 +60,7 @@ def test_who_is_to_do_what_is_asked_for_is_asked(text: str, trigger: str, recipi
         ("Chad refused to send troops to Peru.", "refused", ["Peru"]),
         ("Peru refused to take the refugees back.", "refused", []),
         ("Togo protested to Chad over the raid.", "protested", ["Chad"]),
-        ("President Ivan Rey thanked his host for the new hospital.", "thanked", ["his host"]),
+        ("President Ivan Rey thanked his host for the new hospital.", "thanked", ["Ivan Rey's host"]),
         ("A ministry spokesman said that Chile regretted the raid by Peru.", "regretted", ["Peru"]),
     ],
 )

@@ -79,7 +79,7 @@ def test_the_defeat_of_one_by_another() -> None:
 
 def test_with_whom_an_attack_is_carried_out() -> None:
     event = _the("Anna Keller, who carried out the attack with her husband, fled.", "ASSAULT")
-    assert (_of(event, "actor"), _of(event, "recipient")) == (["Anna Keller", "her husband"], [])
+    assert (_of(event, "actor"), _of(event, "recipient")) == (["Anna Keller", "Anna Keller's husband"], [])
 
 
 def test_who_assembles_a_force_does_what_it_is_for() -> None:

@@ -140,4 +140,4 @@ def test_what_carries_somebody_did_nothing() -> None:
 def test_kin_by_marriage_are_told_in_one_word(kin: str) -> None:
     text = f"Bo Fox lives in Madrid. His {kin} was arrested in Lima in May."
     (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "COERCE"]
-    assert [p.name for p in event.participants if p.role == "recipient"] == [f"His {kin}"]
+    assert [p.name for p in event.participants if p.role == "recipient"] == [f"Bo Fox's {kin}"]

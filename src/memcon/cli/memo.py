@@ -128,12 +128,16 @@ def _sources(event: Event, record: Record) -> str:
     return "; ".join(parts) or own
 
 
+_OWNED = ("his ", "her ", "its ", "their ")
+
+
 def _source_name(source: Source) -> str:
     name = one_line(source.name or "")
     said = one_line(source.source.quote).rstrip(" ,;:") if source.source else ""  # "a spokesman, Ivan Rey, said"
-    if name and said and source.kind != "person" and name.lower() not in said.lower():
+    owned = said.lower().startswith(_OWNED)  # "his office" is named by its owner
+    if name and said and source.kind != "person" and not owned and name.lower() not in said.lower():
         return f"{said} ({name})"
-    if source.kind == "person":
+    if source.kind == "person" or owned:
         return name or said or "an unnamed person"
     return said or name or (f"not named (“{one_line(source.cue.quote)}”)" if source.cue else "not named")
 

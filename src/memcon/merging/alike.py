@@ -97,6 +97,8 @@ def alike(a: Who, b: Who) -> float:
         return BEHIND if described(a) and not a.country else SAME
     if a.country and b.country and a.country != b.country:
         return BEHIND if _whose_is_open(a, b) else OTHER
+    if "state" not in (a.kind, b.kind) and (_owns(a, b) or _owns(b, a)):
+        return BEHIND
     if a.kind == b.kind == "person":
         return _persons(a, b)
     mine, theirs = set(_words(a.name)), set(_words(b.name))
@@ -126,6 +128,16 @@ def described(who: Who) -> bool:
         return False
     *_, last = who.name.split() or [""]
     return last[:1].islower() or (last == who.name and _for_people(folded(last)))
+
+
+def _owns(one: Who, thing: Who) -> bool:
+    """Whether a party is told of as another's: "Ann Lee's spokesman", who is not Ann Lee; not "the ministry's Ann Lee"."""
+    told = thing.name.split()
+    at = max((n for n, word in enumerate(told[:-1]) if word.replace("’", "'").endswith(("'s", "s'"))), default=None)
+    if at is None or not described(thing) or folded(told[-1]) in _BODIES:  # "the dock workers' group" is the dock workers
+        return False
+    owner, name = _words(" ".join(told[: at + 1])), _words(one.name)
+    return name != () and (owner[-len(name) :] == name or name[-1:] == owner)
 
 
 @lru_cache(maxsize=20_000)

@@ -22,7 +22,7 @@ from ..grammar.syntax import before_subject, clause, grammatical_subject, main_s
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
-from .binding import barred, for_clause_above, responded_to, within_participle
+from .binding import barred, for_clause_above, in_row_before, responded_to, within_participle
 from .counted_again import counted_again
 from .genders import gender_of
 from .own_statements import issuer, tells
@@ -314,7 +314,7 @@ class Antecedents:
             near = (pronoun.head - mention.head) / 200 - for_clause_above(p, pronoun.head, mention.head)
             if p.deps[mention.head] == "poss" or p.deps[mention.head] in ("amod", "compound"):
                 return 1.2 - near
-            beside = possessive and (responded_to(p, pronoun.head, mention.head) or within_participle(p, pronoun.head, mention.head))
+            beside = possessive and any(test(p, pronoun.head, mention.head) for test in (responded_to, within_participle, in_row_before))
             return (_UNDERGOER if beside else 3.0 if is_subject else 2.6) - near
         bonus = 1.5 if is_subject else 0.6
         if p.deps[mention.head] in ("poss", "amod", "compound"):

@@ -179,6 +179,18 @@ def within_participle(p: Parsed, possessive: int, token: int) -> bool:
     return p.deps[verb] == "acl" and p.tags[verb] == "VBN" and verb < token < possessive and clause(p, token) == verb
 
 
+def in_row_before(p: Parsed, possessive: int, token: int) -> bool:
+    """Whether a token stands in one row with what a possessive owns, right before it: "Rey met Fox and his wife" is Fox's.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("Rey met Fox and his wife.")
+    >>> in_row_before(p, 4, 2), in_row_before(p, 4, 0)
+    (True, False)
+    """
+    held = p.heads[possessive]
+    return p.tags[possessive] == "PRP$" and p.deps[held] == "conj" and p.heads[held] == token and p.tags[token].startswith("N")
+
+
 _ABOVE = 0.3
 
 

@@ -13,7 +13,7 @@ from memcon.ontology.words import words
 from ..grammar.dependents import is_verb
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import clause, grammatical_subject, main_subject
-from .binding import SUBJECTS, is_possessive, responded_to
+from .binding import SUBJECTS, in_row_before, is_possessive, responded_to
 
 SENTENCES_BACK = 4
 DECAY = 0.55  # from one sentence to the next
@@ -32,6 +32,7 @@ RELATIVE = 0.6
 OF_DEED = 1.4
 ANSWERED = 1.0  # whose deed a verb answers: "Lee thanked Rey for his help"
 FRONTED = 1.7
+IN_ROW = 1.0  # who stands in one row with what is owned: "Lee met Rey and his wife"
 TAG = 0.5
 OF_SUBJECT = 0.7
 JUST_BEFORE = 0.4  # the subject of the sentence before, of the subject of the next
@@ -116,6 +117,8 @@ def weigh(p: Parsed, pronoun: int, mention: int, form: str) -> float | None:
             weight += OWN_SUBJECT
         if responded_to(p, pronoun, mention):
             weight += ANSWERED
+        if in_row_before(p, pronoun, mention):
+            weight += IN_ROW
     elif subject and any(v == p.heads[held] for v in p.ancestors(pronoun)):
         weight += ABOVE
         own = clause(p, pronoun)

@@ -33,6 +33,9 @@ from ..setting.place_phrases import Spot
 from ..setting.placing import span, within_the_first
 from ..triggers.called import called
 from .details import position, purposes, topics
+from .owners import BY as BY_OWNER
+from .owners import SURE as SURE_OF_OWNER
+from .owners import Owners
 from .summary import summary
 from .sureness import of_mode, of_role, of_status, sureness
 
@@ -52,7 +55,8 @@ def event(
     published: str | None,
 ) -> Event:
     """One event of the record. `orders` holds (relation, number of the other event)."""
-    sources, told = told_by
+    owners = Owners(p, cast, identities)
+    sources, told = tuple(owners.of_source(one) for one in told_by[0]), told_by[1]
     lead = group.lead
     triggers = tuple(sorted({span for a in group.acts for span in _all_words(p, a)}))
     done = lead.status.value in ("happened", "ongoing")
@@ -60,7 +64,7 @@ def event(
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
-    parties, evidence = _parties(p, group, cast, identities, lambda who: office_then(who, when.edtf) if when else who)
+    parties, evidence = _parties(p, group, cast, owners, identities, lambda who: office_then(who, when.edtf) if when else who)
     of_it = [a for a in group.acts if a.mode == group.mode]
     first = next((a for a in of_it if a.trigger.entry.mode == a.mode), of_it[0] if of_it else group.acts[0])
     sure_of_it = round(confidence(p, group), 3)
@@ -243,7 +247,7 @@ def _status(
 
 
 def _parties(
-    p: Parsed, group: Group, cast: Cast, identities: Mapping[int, Identified], then: Callable[[Identified], Identified]
+    p: Parsed, group: Group, cast: Cast, owners: Owners, identities: Mapping[int, Identified], then: Callable[[Identified], Identified]
 ) -> tuple[list[Party], list[Evidence]]:
     chosen: dict[tuple[str, int], Filled] = {}
     for act in group.acts:
@@ -269,6 +273,7 @@ def _parties(
             entity = cast.entities[number]
             told = entity.named or any(m.head == filled.token and m.form == "pronoun" for m in entity.mentions)
             name = known.name if told else unbroken(mention.quote)
+            name, whose = (name, ()) if entity.named else owners.told(name, mention)
             government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector
             parties.append(Party(role, name, known.kind, mention, f"x{number + 1}", known.wikidata, known.country, sector, known.office))
@@ -276,6 +281,8 @@ def _parties(
             evidence.append(Evidence(f"{at}/role", (mention,), by, sureness("role", of_role(p, group, cast, filled), group)))
             if known.wikidata or known.country or sector or known.office or not entity.named:
                 evidence.append(Evidence(at, (mention,), known.by, known.p))
+            if whose:
+                evidence.append(Evidence(f"{at}/name", whose, BY_OWNER, SURE_OF_OWNER))
     return parties, evidence
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +16,7 @@ from .date_words import date_words, duration_words
 _LONGEST_TOPIC = 90
 # What introduces an aim in the report's words says nothing after "aim:".
 _AIM = re.compile(r"^(?:(?:with |in )?(?:the )?(?:aim|goal|hope|purpose) of |in order to |to )", re.IGNORECASE)
+_OWN = ("his", "her", "its", "their")
 _SPEECH = ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 
@@ -64,6 +65,7 @@ def summary(event: Event) -> str:
     >>> summary(Event("e1", "CONSULT", "meeting", "planned", (word,), (bennett, putin)))
     'Bennett plans to meet Putin.'
     """
+    event = _own_by_pronoun(event)
     actors, recipients = event.parties("actor"), event.parties("recipient")
     head = _clause(event, actors, recipients) if actors else _filled(_own_phrase(event).noun, "", recipients)
     transitive = event.type in _TRANSITIVE or event.mode == "release"
@@ -72,6 +74,17 @@ def summary(event: Event) -> str:
     words = f"{head}{_circumstances(event)}{_others(event)}{f' ({remarks})' if remarks else ''}"
     joined = " ".join(words.split()).rstrip(".")
     return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def _own_by_pronoun(event: Event) -> Event:
+    """Whose are those of the one who acts as the report has it: "Rey met his ministers", not "Rey met Rey's ministers"."""
+    actors = event.parties("actor")
+    if len(actors) != 1:
+        return event
+    its = (f"{actors[0].name}'s ".lower(), f"{actors[0].name}' ".lower())
+    owned = ((p, p.mention.quote.partition(" ")) for p in event.participants)
+    told = (replace(p, name=f"{q[0].lower()} {q[2]}") if q[0].lower() in _OWN and p.name.lower().startswith(its) else p for p, q in owned)
+    return replace(event, participants=tuple(told))
 
 
 def _own_phrase(event: Event) -> Phrase:

@@ -13,6 +13,7 @@ from ..coreference.identities import Identified
 from ..grammar.parsed import Parsed
 from ..joining.group import Group
 from ..setting.place_phrases import Spot
+from .owners import Owners
 
 
 def attribution_table(p: Parsed, claims: Sequence[Claim], groups: Iterable[Group]) -> tuple[Attribution, ...]:
@@ -57,12 +58,13 @@ def place_table(p: Parsed, spots: Sequence[Spot]) -> tuple[Location, ...]:
 def entity_table(p: Parsed, cast: Cast, identities: Mapping[int, Identified]) -> tuple[Entity, ...]:
     """Each party with all its mentions in text order."""
     found = []
+    owners = Owners(p, cast, identities)
     for entity in cast.entities:
         if not entity.mentions:
             continue
         known = identities[entity.number]
         mentions = tuple(sorted({p.span(m.first, m.end - 1) for m in entity.mentions}))
-        found.append(
-            Entity(f"x{entity.number + 1}", known.name, known.kind, mentions, known.wikidata, known.country, known.sector, known.office)
-        )
+        best = p.span(entity.best.first, entity.best.end - 1)
+        name = known.name if entity.named else owners.told(known.name, best)[0]
+        found.append(Entity(f"x{entity.number + 1}", name, known.kind, mentions, known.wikidata, known.country, known.sector, known.office))
     return tuple(found)
