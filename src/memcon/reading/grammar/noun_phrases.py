@@ -203,14 +203,26 @@ def names_no_party(p: Parsed, first: int, end: int) -> bool:
 
 
 def is_only_a_flag(p: Parsed, token: int) -> bool:
-    """Whether a state's name only tells where a thing is registered or made: "a Liberian-flagged tanker".
+    """Whether a state's name only tells where a thing is registered or whose it is: "a Liberian-flagged tanker".
 
     >>> from memcon.reading.parse.parsing import parser
     >>> p = parser().parse("Rebels hit a Liberian-flagged tanker.")
     >>> is_only_a_flag(p, 3), is_only_a_flag(p, 0)
     (True, False)
     """
-    return p.words[token + 1 : token + 2] in (("-",), ("‑",)) and p.lower[token + 2 : token + 3] in _FLAGGED
+    return p.words[token + 1 : token + 2] in _HYPHENS and p.lower[token + 2 : token + 3] in _FLAGGED
 
 
-_FLAGGED = (("flagged",), ("registered",), ("made",), ("built",), ("owned",), ("operated",))
+def is_only_of_make(p: Parsed, token: int) -> bool:
+    """Whether a state's name only tells where a thing was made: "a Chinese-made drone".
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> is_only_of_make(parser().parse("Rebels flew a Chinese-made drone."), 3)
+    True
+    """
+    return p.words[token + 1 : token + 2] in _HYPHENS and p.lower[token + 2 : token + 3] in _MADE
+
+
+_HYPHENS = (("-",), ("‑",))
+_FLAGGED = (("flagged",), ("registered",), ("owned",), ("operated",))
+_MADE = (("made",), ("built",), ("manufactured",), ("designed",), ("produced",), ("supplied",), ("donated",), ("trained",), ("educated",), ("born",))

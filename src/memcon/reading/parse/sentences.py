@@ -39,6 +39,7 @@ _DATELINE = re.compile(
     r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|-(?=\s))\s?(?=[\"“‘']?[A-ZÀ-Þ0-9])"
 )
 # The same with a day, which shows what it is without a dash: "Lima (6 May) -", "LIMA, May 6:", "Lima, May 6 (Agency) Chad ...".
+_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?"
 _DAY = (
     r"(?:\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})(?:,? \d{4})?"
@@ -49,8 +50,12 @@ _DATED_LINE = re.compile(
     + r"\)?(?:(?:,? [A-Z]\w+(?: [A-Z]\w+)?| ?\([A-Z][^()\n]{1,30}\))?\s?(?:—|–|--|_{1,2}|-(?=\s)|:)|\s?\([A-Z][^()\n]{1,30}\))"
     r"\s?(?=[\"“‘']?[A-Z0-9])"
 )
-# "Dec 4 - Rebels attacked ...", "6 May (Agency) - ...": the day alone, as a paragraph begins.
-_DAY_LINE = re.compile(_DAY + r"(?:\s?\([A-Z][^()\n]{1,30}\))?\s(?:—|–|--|-(?=\s))\s?(?=[\"“‘']?[A-Z])")
+# "Dec 4 - Rebels attacked ...", "6 May (Agency) - ...", "March 2015: ...": the day, month or year alone, as a paragraph begins.
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_LINE = re.compile(
+    rf"(?:[•●▪*·-] ?)?(?:(?:{_WEEKDAY},? )?{_DAY}(?:\s?\([A-Z][^()\n]{{1,30}}\))?|{_WEEKDAY}|{_MONTH}(?:19|20)\d\d)"
+    r"(?::\s|\s(?:—|–|--|-(?=\s))\s?)(?=[\"“‘']?[A-Z0-9])"
+)
 # "Lima - Rebels attacked ...", as newspapers have it: a town alone, before a paragraph that goes on.
 _TOWN_LINE = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2} [—–-] (?=[\"“‘']?[A-Z][^\n]{80,}[.\"”]\s*(?:\n|$))")
 # "BERLIN Chancellor ...", "BEIRUT / GENEVA Rebels ...": one that a page has lost its agency and dash from.

@@ -28,6 +28,7 @@ from ..joining.same_event import BY as SAME_EVENT
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from ..roles.filled import BY_AROUND, HEARD, Filled
+from ..setting.dated_entries import OF_ENTRY
 from ..setting.dating import Dated, specificity
 from ..setting.place_phrases import Spot
 from ..setting.placing import span, within_the_first
@@ -203,6 +204,11 @@ def _is_over(edtf: str, published: str | None) -> bool:
     return published is not None and end not in ("", "..") and end[:4] < published[:4]
 
 
+def _ends_before(edtf: str, published: str | None) -> bool:
+    """Whether a day was over when the report was published."""
+    return published is not None and edtf[:10] < published[: len(edtf[:10])]
+
+
 def _share_a_day(one: Dated, other: Dated) -> bool:
     try:
         return times.interval(one.edtf).overlaps(times.interval(other.edtf))
@@ -235,6 +241,9 @@ def _status(
     if when is not None and value in ("happened", "ongoing") and _is_later(Dated(when.edtf, 0, 0, ""), published):
         return "planned", "date.after_publication", (when.span,)
     noun = p.span(lead.trigger.head, lead.trigger.head)
+    shown = rule == JUDGED and value == "planned" and p.tags[lead.trigger.head] in ("VBZ", "VBP")
+    if shown and when is not None and when.how.endswith(OF_ENTRY) and _ends_before(when.edtf, published):
+        return "happened", "date.over", (when.span,)  # a chronicle tells what was done as if it was being done
     if (
         when is not None
         and rule == "aspect.lasting"

@@ -122,7 +122,7 @@ from .rows_of_parties import (
 )
 from .second_words import promises_in_a_row, second_words, verbs_before_names, verbs_behind_infinitives
 from .state_names import names_with_and, states_of_one_name
-from .subjects_apart import subjects_apart
+from .subjects_apart import subjects_apart, subjects_as_compounds
 from .subjunctives import subjunctives
 from .titles_of_honour import honours_before_offices, names_with_bin
 from .verbs_behind_participles import verbs_behind_participles
@@ -238,6 +238,7 @@ def _put_objects_right(
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     subjects_apart(words, tags, deps, heads)
+    subjects_as_compounds(tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     clocks_from_names(words, tags, deps, heads)

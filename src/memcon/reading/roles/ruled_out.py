@@ -17,7 +17,7 @@ from .not_aimed_at import not_aimed_at
 from .only_spoken_of import NO_DOERS, is_its_messenger, only_hears_of_it, only_tells_of_it
 from .own_missions import is_own_mission
 from .owners import is_undergone
-from .unlikely_parties import does_the_deed_behind, only_then
+from .unlikely_parties import does_the_deed_behind, only_flags_it, only_then
 
 _BRINGING_ABOUT = frozenset("cause fuel lead prompt provoke result spark trigger".split())
 _HELPING = frozenset("aid assist enable help".split())
@@ -309,7 +309,7 @@ NO_RECIPIENTS = (
     _tells_what_was_fired,
     _is_whose_word_is_passed_on,
 )
-NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, *_BEHIND_ANOTHER)
+NOT_HIT = (_only_owns, _befell_by_another, does_the_deed_behind, only_then, only_flags_it, *_BEHIND_ANOTHER)
 
 
 def row(p: Parsed, token: int) -> list[int]:

@@ -7,7 +7,7 @@ from memcon.ontology.words import words
 
 from ..coreference.cast import Cast
 from ..grammar.dependents import SUBJECTS, child, is_verb
-from ..grammar.noun_phrases import is_only_a_flag
+from ..grammar.noun_phrases import is_only_a_flag, is_only_of_make
 from ..grammar.parsed import Parsed
 from ..grammar.syntax import grammatical_subject, is_passive, objects, prepositional, subject, support
 from ..grammar.verbs_of_acts import types_of
@@ -57,6 +57,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _only_names_a_deal(p, trigger, token, cast)
         or does_the_deed_behind(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
+        or _only_made_it(p, trigger, token)
     )
 
 
@@ -69,6 +70,11 @@ def _befell_fighters(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> boo
     whom = grammatical_subject(p, verb) if fell else []
     fighters = bool(whom) and all(p.lemmas[t] in words("class_rebels") and p.tags[t] == "NNS" for t in whom)
     return fighters and any(cast.entities[n].kind == "armed_group" for n in cast.of(token))
+
+
+def _only_made_it(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """ "Was killed in a Chinese-made drone strike"."""
+    return is_only_of_make(p, token) and token + 2 not in trigger.tokens
 
 
 def _is_cleared_of_it(p: Parsed, trigger: Trigger, token: int) -> bool:
@@ -160,7 +166,7 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved, befalls_another, is_where_they_march, _only_flags_it, _is_means
+        _is_where_it_moved, befalls_another, is_where_they_march, only_flags_it, _is_means
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)
@@ -205,9 +211,9 @@ def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
     return wants and not below and any(p.lower[c] in ("a", "an") for c in p.children[token])
 
 
-def _only_flags_it(p: Parsed, _: Trigger, token: int) -> bool:
+def only_flags_it(p: Parsed, _: Trigger, token: int) -> bool:
     """ "Fired at a Liberian-flagged tanker"."""
-    return is_only_a_flag(p, token)
+    return is_only_a_flag(p, token) or is_only_of_make(p, token)
 
 
 def is_where_they_march(p: Parsed, trigger: Trigger, token: int) -> bool:

@@ -21,6 +21,7 @@ from ..triggers.retaliation import avenged
 from ..triggers.run_out import runs_out
 from ..triggers.settling import token_range
 from ..triggers.triggers import Trigger
+from .dated_entries import OF_ENTRY, told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def date(p: Parsed, found: Sequence[Timex], triggers: Sequence[Trigger], hosts: 
             for number in (by_head[c] for t in range(first, end) for c in p.children[t] if p.deps[c] == "relcl" and c in by_head):
                 if all(d.start == timex.start for d in dates[number]):
                     dates[number] = [Dated(timex.edtf, timex.start, timex.end, timex.rule)]
+    for number, day in told_in(p, found, triggers).items():
+        if not dates[number]:
+            dates[number] = [Dated(day.edtf or "", day.start, day.end, f"{day.rule}{OF_ENTRY}")]
     for one in dates:
         one.sort(key=lambda d: (-specificity(d.edtf), d.start))
     return dates
