@@ -20,6 +20,7 @@ _TITLES = frozenset(
     general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
     spokesperson chief premier deputy special vice""".split()
 )
+_BEHIND = frozenset("of from for in at to loyal close allied".split())
 _OWN = ("its ", "their ", "his ", "her ")
 _DESCRIBING = ("human_nouns", "person_descriptions", "group_nouns", "doers_of_violence", "those_held", "class_police", "office_nouns")
 _PEOPLES = frozenset("muslim christian jew hindu buddhist catholic protestant sunni shiite shia kurd tamil arab mormon evangelical".split())
@@ -74,7 +75,8 @@ class Who:
         >>> Who("actor", "wd:Q7747", "Vladimir Putin", "person", "RUS").handle
         'name:putin'
         """
-        return f"name:{folded(self.name).split()[-1] if self.name.split() else ''}"
+        last = _noun(self.name) if described(self) else (self.name.split() or [""])[-1]
+        return f"name:{folded(last)}"
 
 
 @lru_cache(maxsize=50_000)
@@ -126,8 +128,15 @@ def described(who: Who) -> bool:
     """
     if who.kind == "state" or who.key.startswith("wd:"):
         return False
-    *_, last = who.name.split() or [""]
+    last = _noun(who.name)
     return last[:1].islower() or (last == who.name and _for_people(folded(last)))
+
+
+def _noun(name: str) -> str:
+    """The word that says what somebody is, before where or whose he is: "court" of "a court in Lome"."""
+    told = name.split()
+    end = next((n for n, word in enumerate(told) if n and word in _BEHIND), len(told))
+    return told[end - 1] if told else ""
 
 
 def _owns(one: Who, thing: Who) -> bool:

@@ -30,6 +30,8 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     Things are no parties, and are looked for last: a strike on a house that killed a man is one event, and befell the man.
     """
     for group in groups:
+        if group.type == "ASSAULT":
+            group.acts[:] = [replace(a, parties=tuple(_thing_named(scene, a, f) for f in a.parties)) for a in group.acts]
         if _befalls_things(group) and not group.of_role("recipient"):
             whom_first = sorted(enumerate(group.acts), key=lambda told: scene.p.lemmas[told[1].trigger.head] not in words("harm_verbs"))
             for number, act in whom_first:  # "stormed a hotel, killing ten guests" befell the guests
@@ -37,6 +39,23 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
                     group.acts[number] = replace(act, parties=(*act.parties, *things))
                     break
     return list(groups)
+
+
+def _thing_named(scene: Scene, act: Act, one: Filled) -> Filled:
+    """For whose name a thing bears that is hit, or people, these themselves: "shelled the Kofo nuclear plant", "shot two Basque vets".
+
+    So it is annotated in 37 of 45 such cases, test part left out.
+    """
+    p, noun = scene.p, one.token
+    if one.slot != "obj>mod":
+        return one
+    while p.deps[noun] in ("compound", "amod", "nmod") and p.heads[noun] > noun:
+        noun = p.heads[noun]
+    people = p.tags[noun] == "NNS" and any(p.deps[c] == "nummod" for c in p.children[noun])
+    things = p.tags[noun] in ("NN", "NNS") and p.lemmas[noun] in words("targets") and p.lemmas[noun] != "target"
+    deed = any(entry.type for entry in scene.lexicon.nouns.get(p.lemmas[noun], ()))
+    number = scene.cast.plain(noun) if (people or things) and not deed and noun != one.token else None
+    return one if number is None else Filled("recipient", number, noun, "obj")
 
 
 def _befalls_things(group: Group) -> bool:

@@ -37,6 +37,7 @@ from .details import position, purposes, topics
 from .owners import BY as BY_OWNER
 from .owners import SURE as SURE_OF_OWNER
 from .owners import Owners
+from .party_words import full_name, party_words
 from .summary import summary
 from .sureness import of_mode, of_role, of_status, sureness
 
@@ -281,7 +282,7 @@ def _parties(
             known = then(identities[number])
             entity = cast.entities[number]
             told = entity.named or any(m.head == filled.token and m.form == "pronoun" for m in entity.mentions)
-            name = known.name if told else unbroken(mention.quote)
+            name = full_name(p, entity, known) if told else unbroken(mention.quote)
             name, whose = (name, ()) if entity.named else owners.told(name, mention)
             government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector
@@ -330,4 +331,4 @@ def _mention_span(p: Parsed, cast: Cast, filled: Filled) -> Span:
         mention = next(own, mention)
     elif not entity.named and not _has_name(p, mention) and _has_name(p, entity.best):
         mention = entity.best  # "police" after "Jerusalem police"
-    return p.span(mention.first, mention.end - 1)
+    return party_words(p, mention)

@@ -14,6 +14,7 @@ from ..grammar.parsed import Parsed
 from ..joining.group import Group
 from ..setting.place_phrases import Spot
 from .owners import Owners
+from .party_words import full_name, party_words
 
 
 def attribution_table(p: Parsed, claims: Sequence[Claim], groups: Iterable[Group]) -> tuple[Attribution, ...]:
@@ -63,8 +64,8 @@ def entity_table(p: Parsed, cast: Cast, identities: Mapping[int, Identified]) ->
         if not entity.mentions:
             continue
         known = identities[entity.number]
-        mentions = tuple(sorted({p.span(m.first, m.end - 1) for m in entity.mentions}))
-        best = p.span(entity.best.first, entity.best.end - 1)
-        name = known.name if entity.named else owners.told(known.name, best)[0]
+        mentions = tuple(sorted({party_words(p, m) for m in entity.mentions}))
+        name = full_name(p, entity, known)
+        name = name if entity.named else owners.told(name, party_words(p, entity.best))[0]
         found.append(Entity(f"x{entity.number + 1}", name, known.kind, mentions, known.wikidata, known.country, known.sector, known.office))
     return tuple(found)

@@ -1,0 +1,66 @@
+"""The words of a party as a record shows them: with whose or where they are, that tell it from others of its kind."""
+
+from __future__ import annotations
+
+from memcon.model import Span
+from memcon.ontology.words import words
+
+from ..coreference.identities import Identified
+from ..grammar.dependents import child
+from ..grammar.parsed import Parsed, unbroken
+from ..parties.entity import Entity
+from ..parties.mention import Mention
+
+_BEHIND_SUBJECTS = frozenset(("from", "for", "to", "in", "at"))
+_ANYWHERE = frozenset(("from",))
+_TO_WHOM = frozenset(("for", "to"))
+_SIDING = frozenset(("loyal", "close", "allied", "faithful", "opposed", "sympathetic"))
+_CLOSING = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "WDT", "WP", "WP$", "MD"))
+_LONGEST = 9  # words behind the noun
+
+
+def party_words(p: Parsed, mention: Mention) -> Span:
+    """The words of a mention; behind a noun also where those are from, in what body or town, whom they speak for or are loyal to.
+
+    Annotators have "from" among the words in 49 of 62 such cases, "for", "to", "in" and "at" behind subjects in 122 of 155.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("A court in Lome freed nine men on Monday.")
+    >>> party_words(p, Mention(1, 0, 2, (0, 2), "organisation", "noun", None)).quote
+    'A court in Lome'
+    """
+    end = mention.end
+    if mention.form == "noun" and p.tags[mention.head].startswith("NN") and mention.end == mention.head + 1:
+        end = _end(p, mention.head)
+    return p.span(mention.first, end - 1)
+
+
+def full_name(p: Parsed, entity: Entity, known: Identified) -> str:
+    """The name of a party in a record: what the registry or the report calls it, and all its words where these are no name."""
+    best = entity.best
+    told = entity.named or known.name != p.phrase(best.first, best.end)
+    return known.name if told else unbroken(party_words(p, best).quote)
+
+
+def _end(p: Parsed, head: int) -> int:
+    link = head + 1
+    bare = head + 1
+    if link + 1 >= len(p) or p.heads[link] != head:
+        return bare
+    sides = p.lower[link] in _SIDING and p.lower[link + 1] == "to"
+    if not sides:
+        held = child(p, link, "pobj")
+        if p.deps[link] != "prep" or held is None or not p.tags[held].startswith("N") or p.labels[held] in ("DATE", "TIME"):
+            return bare
+        before_its_verb = p.deps[head] in ("nsubj", "nsubjpass") and p.heads[head] > head
+        speaks = p.lower[link] in _TO_WHOM and p.lemmas[head] in words("speakers_for") | words("servants")
+        if not (p.lower[link] in _ANYWHERE or speaks or (before_its_verb and p.lower[link] in _BEHIND_SUBJECTS)):
+            return bare
+    last = min(p.edges[link][1], head + 1 + _LONGEST)
+    end = link + 1
+    end += sides
+    while end < last and p.tags[end] not in _CLOSING and not p.tags[end].startswith("VB") and (p.tags[end] != "IN" or p.lower[end] == "of"):
+        end += 1
+    while p.tags[end - 1] in ("IN", "CC", "DT", "TO", "PRP$", "JJ", "CD", "RB"):
+        end -= 1
+    return end if end > link + 1 else bare
