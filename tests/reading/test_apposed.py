@@ -26,7 +26,7 @@ def _names(text: str, role: str, mode: str | None = None) -> list[str]:
         ("The leaders of Chad and Togo, Ann Lee and Ivan Rey, met in Lima.", ["Ann Lee", "Ivan Rey"]),
         ("Prime Ministers Ann Lee of Chad, Leo Waldes of Togo and Ivan Rey of Peru met in Lima.", ["Ann Lee", "Leo Waldes", "Ivan Rey"]),
         # without the comma that ends the row, they are whom the others serve
-        ("Lawyers for Ann Lee, Leo Cruz and Ivan Rey met prosecutors in Lima.", ["Lawyers"]),
+        ("Lawyers for Ann Lee, Leo Cruz and Ivan Rey met prosecutors in Lima.", ["Lawyers for Ann Lee, Leo Cruz and Ivan Rey"]),
         # who is told behind an aside stands beside the one of whom it tells
         ("Ann Lee, Peru's president, and Ivan Rey, the leader of the opposition, met on Friday.", ["Ann Lee", "Ivan Rey"]),
         ("Ann Lee, a spokeswoman for the ministry, and Ivan Rey, an adviser to the president, visited Togo.", ["Ann Lee", "Ivan Rey"]),

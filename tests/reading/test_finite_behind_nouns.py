@@ -19,7 +19,7 @@ from memcon.reading.pipeline import read
             "Rebels in skiffs seized at least two tankers off Eyl overnight, set a third ablaze and forced its crew to swim, the navy said "
             "Monday.",
             "seized",
-            ["Rebels"],
+            ["Rebels in skiffs"],
         ),
     ],
 )

@@ -33,7 +33,7 @@ def _who(text: str, word: str, role: str = "actor") -> list[str]:
         # of a part, no longer, not at home
         ("The regional government of Lima condemned Togo.", ["The regional government of Lima"]),
         ("The former Chadian government condemned Togo.", ["The former Chadian government"]),
-        ("Chad's government in exile condemned Togo.", ["Chad's government"]),
+        ("Chad's government in exile condemned Togo.", ["Chad's government in exile"]),
     ],
 )
 def test_a_government_is_the_state_that_it_acts_for(text: str, actors: list[str]) -> None:

@@ -167,7 +167,7 @@ def test_a_mediator_who_goes_on_does() -> None:
         ("Any attempt to land will be met with fire, Chad's army said.", "Chad's army", []),
         ('"This crime will not go unpunished," Chadian President Ali Moussa said.', "Ali Moussa", []),
         ("Any ship that enters the zone will be sunk, the rebels said.", "the rebels", []),
-        ("Kenyan soldiers in Togo would be legitimate targets, the general said.", "the general", ["Kenyan soldiers"]),
+        ("Kenyan soldiers in Togo would be legitimate targets, the general said.", "the general", ["Kenyan soldiers in Togo"]),
         ('"Togo will regret this," Chadian President Ali Moussa said.', "Ali Moussa", ["Togo"]),
         ("Kenya vowed that this would not go unanswered.", "Kenya", []),
         ("Kenya promised that Chad would pay dearly.", "Kenya", ["Chad"]),

@@ -85,7 +85,7 @@ def test_the_day_of_a_deed_is_over_whatever_is_said_of_it(text: str, kind: str, 
     ("text", "who"),
     [
         ("On Saturday gunmen on motorcycles killed ten soldiers in Kano, the army said.", "gunmen"),
-        ("On Friday police in Lima arrested ten men.", "police"),
+        ("On Friday police in Lima arrested ten men.", "police in Lima"),
         ("On Monday rebels attacked the town.", "rebels"),
     ],
 )

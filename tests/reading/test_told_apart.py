@@ -53,7 +53,7 @@ def test_more_people_arrested_are_another_arrest() -> None:
 
 def test_whoever_is_shelled_in_return_did_not_do_that() -> None:
     events = _events("Rebels loyal to Bo Fox shelled the palace on Friday and were shelled in return.")
-    assert next(_of(e, "actor") for e in _told_by(events, "shelled")) == ["Rebels"]
+    assert next(_of(e, "actor") for e in _told_by(events, "shelled")) == ["Rebels loyal to Bo Fox"]
     assert len(_told_by(events, "shelled")) == 2
 
 

@@ -71,7 +71,7 @@ def test_who_says_what_a_crowd_said_before_says_it_as_well() -> None:
         '"Chad\'s conduct is an outrage," said economy minister Rainer Rey.'
     )
     events = [e for e in events_of(text) if e.type == "ACCUSE"]
-    assert [of_role(e, "actor") for e in events] == [["Politicians"], ["Rainer Rey"]]
+    assert [of_role(e, "actor") for e in events] == [["Politicians in Germany"], ["Rainer Rey"]]
 
 
 def test_cues_far_below_what_was_asked_are_of_something_else() -> None:

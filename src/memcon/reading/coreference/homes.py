@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from memcon.ontology.words import words
 
 from ..grammar.noun_phrases import of_several
+from ..grammar.noun_phrases import is_only_of_make
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import owner_of
 from ..parties.entity import Entity
@@ -45,7 +46,7 @@ def home(p: Parsed, cast: Cast, entity: Entity, sector: str | None) -> str | Non
                 continue
             for m in other.mentions:
                 back = here - p.sentence_of[m.head]
-                if m.form != "pronoun" and 0 <= back <= _BEFORE:
+                if m.form != "pronoun" and 0 <= back <= _BEFORE and not is_only_of_make(p, m.head):
                     spoken[other.country] += 2 if back == 0 else 1
     if not spoken:
         return None

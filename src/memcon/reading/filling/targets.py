@@ -30,8 +30,8 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     Things are no parties, and are looked for last: a strike on a house that killed a man is one event, and befell the man.
     """
     for group in groups:
-        if group.type == "ASSAULT":
-            group.acts[:] = [replace(a, parties=tuple(_thing_named(scene, a, f) for f in a.parties)) for a in group.acts]
+        if group.type in ("ASSAULT", "COERCE"):
+            group.acts[:] = [replace(a, parties=tuple(_thing_named(scene, f) for f in a.parties)) for a in group.acts]
         if _befalls_things(group) and not group.of_role("recipient"):
             whom_first = sorted(enumerate(group.acts), key=lambda told: scene.p.lemmas[told[1].trigger.head] not in words("harm_verbs"))
             for number, act in whom_first:  # "stormed a hotel, killing ten guests" befell the guests
@@ -41,7 +41,7 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
     return list(groups)
 
 
-def _thing_named(scene: Scene, act: Act, one: Filled) -> Filled:
+def _thing_named(scene: Scene, one: Filled) -> Filled:
     """For whose name a thing bears that is hit, or people, these themselves: "shelled the Kofo nuclear plant", "shot two Basque vets".
 
     So it is annotated in 37 of 45 such cases, test part left out.

@@ -225,4 +225,15 @@ def is_only_of_make(p: Parsed, token: int) -> bool:
 
 _HYPHENS = (("-",), ("‑",))
 _FLAGGED = (("flagged",), ("registered",), ("owned",), ("operated",))
-_MADE = (("made",), ("built",), ("manufactured",), ("designed",), ("produced",), ("supplied",), ("donated",), ("trained",), ("educated",), ("born",))
+_MADE = (
+    ("made",),
+    ("built",),
+    ("manufactured",),
+    ("designed",),
+    ("produced",),
+    ("supplied",),
+    ("donated",),
+    ("trained",),
+    ("educated",),
+    ("born",),
+)

@@ -118,28 +118,68 @@ def hosts_before_guests(
 _BEHESTS = ("invitation", "request", "initiative")
 
 
-def hyphened_offices(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+def offices_of_two_words(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Offices of two words are one, in place: "the secretary-general", "Under Secretary Ann Lee".
+
+    >>> words, tags = "asked the secretary - general to go".split(), "VBD DT NN HYPH JJ TO VB".split()
+    >>> deps, heads = "ROOT det dobj punct amod aux xcomp".split(), [0, 2, 0, 2, 2, 6, 0]
+    >>> offices_of_two_words(words, tags, deps, heads)
+    >>> deps[4], heads[4]
+    ('dobj', 0)
+    """
+    _hyphened(words, tags, deps, heads)
+    _under_secretaries(words, tags, deps, heads)
+
+
+def _under_secretaries(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Under Secretary" is an office, and nothing under somebody, in place: "U.S. Under Secretary Ann Lee met Rey".
+
+    >>> words, tags = "U.S. Under Secretary Ann Lee met Rey".split(), "NNP IN NNP NNP NNP VBD NNP".split()
+    >>> deps, heads = "npadvmod prep compound compound pobj ROOT dobj".split(), [5, 5, 4, 4, 1, 5, 5]
+    >>> _under_secretaries(words, tags, deps, heads)
+    >>> deps[4], heads[4], heads[:2]
+    ('nsubj', 5, [4, 4])
+    """
+    for under in range(len(words) - 1):
+        if words[under] != "Under" or tags[under] != "IN" or not words[under + 1].startswith("Secretar"):
+            continue
+        verb = heads[under]
+        one = next((t for t in range(under + 1, len(words)) if heads[t] == under and deps[t] == "pobj"), None)
+        if one is None or deps[under] != "prep" or verb == under:
+            continue
+        taken = {deps[t] for t, head in enumerate(heads) if head == verb and t != verb}
+        label = "nsubj" if one < verb else "dobj"
+        if label in taken and not (under and heads[under - 1] == verb and deps[under - 1] == label):
+            continue
+        tags[under], deps[under], heads[under], deps[one], heads[one] = "NNP", "compound", one, label, verb
+        if under and tags[under - 1] == "NNP" and heads[under - 1] == verb:
+            deps[under - 1], heads[under - 1] = "compound", one
+
+
+def _hyphened(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """An office of two words with a hyphen, read as one word said of the other, is one whose second word leads, in place.
 
     >>> words, tags = "asked the secretary - general to go".split(), "VBD DT NN HYPH JJ TO VB".split()
     >>> deps, heads = "ROOT det dobj punct amod aux xcomp".split(), [0, 2, 0, 2, 2, 6, 0]
-    >>> hyphened_offices(words, tags, deps, heads)
+    >>> _hyphened(words, tags, deps, heads)
     >>> deps[4], heads[4], deps[2], heads[2], heads[1], tags[4]
     ('dobj', 0, 'compound', 4, 4, 'NN')
     """
     for first in range(len(words) - 2):
         last = first + 2
         pair = (words[first].lower(), words[last].lower())
-        if words[first + 1] not in ("-", "‑") or pair not in _TWO_WORDS or not words[last].islower():
+        prefixed = pair[0] in _PREFIXES and tags[last] in ("NN", "NNS")
+        if words[first + 1] not in ("-", "‑") or not (pair in _TWO_WORDS or prefixed) or not words[last].islower():
             continue
         if heads[first] != last:
             deps[last], heads[last] = deps[first], heads[first] if heads[first] != first else last
         for token, head in enumerate(heads):
             if head == first and token != last:
                 heads[token] = last
-        deps[first], heads[first], tags[last] = "compound", last, "NN"
+        deps[first], heads[first], tags[last] = "compound", last, "NNS" if tags[last] == "NNS" else "NN"
 
 
+_PREFIXES = ("co", "ex", "vice")
 _TWO_WORDS = frozenset((("secretary", "general"),))
 
 

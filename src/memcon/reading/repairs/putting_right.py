@@ -89,7 +89,7 @@ from .names_and_bearers import (
     without_stances,
 )
 from .names_as_links import names_as_links
-from .names_behind_bearers import hosts_before_guests, hyphened_offices, names_behind_bearers, titles_right_before_names
+from .names_behind_bearers import hosts_before_guests, names_behind_bearers, offices_of_two_words, titles_right_before_names
 from .names_in_commas import names_in_commas
 from .nouns_as_verbs import captives_as_nouns, infinitives_as_nouns, names_given_something, nouns_tagged_as_verbs
 from .objects_behind_places import names_told_apart, objects_behind_places
@@ -111,7 +111,7 @@ from .persons_by_surname import persons_behind_offices, persons_by_last_word, pe
 from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
 from .rows_behind import rows_of_subjects, those_of_an_office
-from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states
+from .rows_of_holders import holders_behind_fields, holders_beside_their_states, persons_of_two_states, states_before_holders
 from .rows_of_parties import (
     bodies_beside_people,
     first_of_subjects,
@@ -220,6 +220,7 @@ def _put_bearers_right(words: Sequence[str], tags: Sequence[str], deps: list[str
 
 def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
     persons_of_two_states(words, deps, heads, names)
+    states_before_holders(words, tags, deps, heads, names)
     holders_beside_their_states(words, tags, deps, heads, names)
     names_as_a_row(words, tags, deps, heads, names, registry().country)
     first_of_subjects(words, tags, deps, heads, names)
@@ -238,7 +239,7 @@ def _put_objects_right(
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     subjects_apart(words, tags, deps, heads)
-    subjects_as_compounds(tags, deps, heads)
+    subjects_as_compounds(words, tags, deps, heads)
     part_at_semicolons(words, tags, deps, heads)
     part_dates_from_names(words, tags, deps, heads)
     clocks_from_names(words, tags, deps, heads)
@@ -247,7 +248,7 @@ def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], h
     premiers_as_times(words, tags, deps, heads)
     days_given(words, deps, heads)
     dates_of_what_is_ahead(words, deps, heads)
-    hyphened_offices(words, tags, deps, heads)
+    offices_of_two_words(words, tags, deps, heads)
     object_of_a_call(words, tags, deps, heads)
     what_deeds_are_called(words, tags, deps, heads)
     what_is_said_of_one(words, tags, deps, heads)

@@ -44,6 +44,30 @@ def holders_beside_their_states(
                 heads[t] = office
 
 
+def states_before_holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    """A state right before an office and who holds it, read as beside them, is the office's, in place: "met Costa Rica President Rey".
+
+    >>> words, tags = "Fox met Costa Rica President Ivan Rey".split(), "NNP VBD NNP NNP NNP NNP NNP".split()
+    >>> deps, heads = "nsubj ROOT compound dobj compound compound dobj".split(), [1, 1, 3, 1, 6, 6, 1]
+    >>> states_before_holders(words, tags, deps, heads, [(2, 4, "GPE"), (5, 7, "PERSON")])
+    >>> deps[3], heads[3]
+    ('compound', 6)
+    """
+    offices = word_list("office_nouns")
+    persons = {first: end - 1 for first, end, label in names if label == "PERSON"}
+    for _, end, label in names:
+        state, behind = end - 1, next((t for t in range(end, min(end + _LONGEST_OFFICE, len(words))) if t in persons), None)
+        if label not in ("GPE", "LOC", "ORG") or behind is None or behind == end or words[behind - 1].lower() not in offices:
+            continue
+        one = persons[behind]
+        told = all(tags[t] == "NNP" and heads[t] in range(end, one + 1) for t in range(end, behind))
+        if told and deps[state] == deps[one] and heads[state] == heads[one]:
+            deps[state], heads[state] = "compound", one
+
+
+_LONGEST_OFFICE = 5  # words: "First Deputy Prime Minister"
+
+
 def persons_of_two_states(words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
     """Two persons, the state of the second read as beside the first, are a row, in place: "Chad's Ali Rey and Peru's Leo Fox met".
 

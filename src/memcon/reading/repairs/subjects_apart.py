@@ -36,17 +36,19 @@ def subjects_apart(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         heads[noun], deps[noun] = verb, "nsubj"
 
 
-def subjects_as_compounds(tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+def subjects_as_compounds(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """A noun right before a finite verb without a subject, read as part of its name, is its subject, in place: "Chad annexes the strip".
 
     >>> deps, heads = "compound ROOT det dobj".split(), [1, 1, 3, 1]
-    >>> subjects_as_compounds("NNP VBZ DT NN".split(), deps, heads)
+    >>> subjects_as_compounds("Chad annexes the strip".split(), "NNP VBZ DT NN".split(), deps, heads)
     >>> deps[0]
     'nsubj'
     """
     for verb in range(1, len(tags)):
         noun = verb - 1
         if deps[noun] != "compound" or heads[noun] != verb or tags[verb] not in _FINITE or not tags[noun].startswith("NN"):
+            continue
+        if noun and words[noun - 1] in (",", "&", "/"):  # "Rey, Fox meet in Lima"
             continue
         clauses = deps[verb] in _CLAUSES or (deps[verb] == "conj" and tags[heads[verb]].startswith("VB"))
         below = [t for t, head in enumerate(heads) if head == verb and t != verb]
