@@ -59,3 +59,9 @@ def test_who_says_that_another_wrecked_talks_accuses_the_other() -> None:
 def test_who_is_blamed_next_did_what_nobody_else_is_told_to_have_done(text: str, doers: list[str]) -> None:
     attack = next(e for e in _read(text).events if e.type == "ASSAULT")
     assert _of(attack, "actor") == doers
+
+
+def test_who_blame_each_other_leave_open_who_did_it() -> None:
+    text = "At least 31 people are killed when a bomb hits a market in Gao. The army and the rebels blame each other."
+    attack = next(e for e in read(Report("r", text, published="2024-05-06")).events if e.type == "ASSAULT")
+    assert not attack.parties("actor")

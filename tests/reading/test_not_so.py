@@ -278,3 +278,9 @@ def test_what_is_reported_is_denied_by_who_rejects_the_report(text: str, source:
 )
 def test_what_is_to_be_looked_into_has_been(text: str, kind: str, status: str) -> None:
     assert [e.status for e in _events(text) if e.type == kind] == [status]
+
+
+def test_a_refusal_may_be_told_by_what_there_will_not_be() -> None:
+    text = "President Bo Fox told reporters that there would be no talks with Chad."
+    (event,) = [e for e in read(Report("r", text, published="2024-05-06")).events if e.type == "REJECT"]
+    assert (event.status, event.sources) == ("happened", ())

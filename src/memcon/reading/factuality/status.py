@@ -25,6 +25,7 @@ from ..triggers.run_out import made_before
 from ..triggers.triggers import Trigger
 from .at_no_time import at_no_time
 from .governors import governed_by_its_clause, governing
+from .refusals import refusing
 
 BY_ENCODER = "model:trigger"
 """The rule of an act that the encoder alone has named."""
@@ -46,11 +47,9 @@ class Status:
 
 def status(p: Parsed, trigger: Trigger, lexicon: Lexicon, speech: bool) -> Status:
     """The status of the act that a trigger names; `speech` says that it is an act of words, which happens when it is uttered."""
+    if (refusal := refusing(p, trigger, trigger.entry.rule == BY_ENCODER)) is not None:
+        return Status("happened", "refusal.not", (refusal,))
     if is_verb(p, trigger.head):
-        refusal = child(p, trigger.head, "neg") if trigger.entry.type == "REJECT" else None
-        kept = any(c.slot == "neg" for c in trigger.entry.conditions)  # "has not kept its word"
-        if refusal is not None and (kept or refusal in trigger.tokens or trigger.entry.rule == BY_ENCODER):  # "would not ratify"
-            return Status("happened", "refusal.not", (refusal,))
         if trigger.entry.type == "CONSULT" and stays_away(p, trigger.head):
             return _missed(p, (trigger.head,), lexicon)
         found = _verb(p, trigger.head, lexicon, speech and trigger.entry.mode != "investigate", 0)  # inquiries go on, words do not

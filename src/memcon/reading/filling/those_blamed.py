@@ -27,7 +27,8 @@ def with_those_blamed(scene: Scene, groups: Sequence[Group]) -> list[Group]:
         verb = act.trigger.head
         blamed = [f for f in act.parties if f.role == "recipient" and p.lemmas[f.token] not in _NO_PARTY]
         before = [told for told in attacks if told[0] < verb]
-        if p.lemmas[verb] != "blame" or not is_verb(p, verb) or not blamed or not before or _for_something_else(p, act):
+        mutual = any(a is not act and a.trigger.head == verb for g in groups for a in g.acts)  # "blamed each other"
+        if mutual or p.lemmas[verb] != "blame" or not is_verb(p, verb) or not blamed or not before or _for_something_else(p, act):
             continue
         head, attack = before[-1]
         apart = p.sentence_of[verb] - p.sentence_of[head]
