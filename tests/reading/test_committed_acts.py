@@ -24,7 +24,12 @@ from memcon.reading.pipeline import read
             {("actor", "Angela Merkel"), ("recipient", "Theresa May"), ("recipient", "Barack Obama")},
         ),
         ("Peru rejected Chile's demand to release the crew.", "REQUEST", "happened", {("actor", "Chile"), ("recipient", "Peru")}),
-        ("A patrol boat rammed a Chilean trawler on Friday.", "ASSAULT", "happened", {("actor", "A patrol boat"), ("recipient", "a Chilean trawler")}),
+        (
+            "A patrol boat rammed a Chilean trawler on Friday.",
+            "ASSAULT",
+            "happened",
+            {("actor", "A patrol boat"), ("recipient", "a Chilean trawler")},
+        ),
     ],
 )
 def test_commitment(text: str, kind: str, status: str, parties: set[tuple[str, str]]) -> None:

@@ -7,6 +7,7 @@ import memcon.reading.pipeline as pipeline
 from memcon.coder import Happening, Piece
 from memcon.coder.labels import labels
 from memcon.model import Report
+from memcon.reading.pipeline import read
 
 
 def test_who_says_the_words_of_an_accusation_accuses_those_whom_they_tell_of(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,3 +200,11 @@ def test_who_speaks_for_a_state_says_nothing_to_it(monkeypatch: pytest.MonkeyPat
     text = f"Peru's foreign minister stressed that {of} had waited."
     (event,) = told(monkeypatch, text, ("stressed", "STATEMENT", "", (("recipient", f"that {of}", 0.9),)))
     assert {name for role, name in parties_of(event) if role == "recipient"} == befallen
+
+
+def test_both_sides_are_those_told_of_one_by_one() -> None:
+    text = (
+        "The Sarrati side pledged a grant. The Kenbaran side thanked it. Both sides condemned the attack on the mission in Gao on Monday."
+    )
+    event = next(e for e in read(Report("r", text, published="2024-06-06")).events if e.type == "ACCUSE")
+    assert [p.name for p in event.parties("actor")] == ["The Sarrati side", "The Kenbaran side"]

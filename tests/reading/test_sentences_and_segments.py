@@ -221,3 +221,15 @@ def test_any_text_is_covered(text: str) -> None:
 def test_a_dateline_is_a_sentence_of_its_own(line: str) -> None:
     text = f"{line} The court rejected it."
     assert [text[a:b] for a, b in sentences(text)] == [line, "The court rejected it."]
+
+
+def test_a_name_ends_with_its_line() -> None:
+    text = "Post: Bo Fox had a call with President of Iran Masoud Pezeshkian\n\nUPDATE: The Houthis claim that they fired missiles."
+    parsed = parser().parse(text)
+    assert not [name for name in parsed.names if "UPDATE" in parsed.words[name[0] : name[1]]]
+
+
+def test_pictures_in_posts_are_no_words() -> None:
+    parsed = parser().parse("⚡️Ukrainian drones hit a refinery overnight ✅")
+    assert parsed.words[0] == "Ukrainian"
+    assert parsed.text[parsed.starts[0] : parsed.ends[0]] == "Ukrainian"

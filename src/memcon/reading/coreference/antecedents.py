@@ -49,6 +49,7 @@ UNLIKE = 0.4
 _RANKED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 TO_HIM = 1.1  # what a body did to one, told of in the clause above
 FARTHER = 0.3  # how much all that stands before the sentence before adds: somebody told of for long is not meant for that alone
+_TWO = 2
 CAP = 0.5  # how much earlier sentences add to a person of the pronoun's own sentence
 
 
@@ -104,12 +105,17 @@ class Antecedents:
             if found or counted:
                 last = {n: self._cast.entities[n].before(pronoun.first).head for n in (*found, *counted)}
                 return max(found, counted, key=lambda some: max((last[n] for n in some), default=-1))
-        if word in ("sides", "camps"):
-            return ()  # witnesses are no sides
+        if word in ("sides", "camps"):  # witnesses are no sides
+            return each if len(each := self._each_side(pronoun.first)) == _TWO else ()
         one = self._person(pronoun, sort) if sort in ("male", "female") else self._one(pronoun, sort)
         if one is None or (sort == "pair" and self._cast.entities[one].kind in ("person", "state", "organisation", "armed_group")):
             return ()  # one party is no pair
         return (one,)
+
+    def _each_side(self, token: int) -> tuple[int, ...]:
+        """Those told of one by one as a side: "the Chadian side", "the Togolese side"."""
+        told = (e for e in self._cast.entities if any(m.head < token and self._p.lower[m.head] == "side" for m in e.mentions))
+        return tuple(e.number for e in told)
 
     def _is_ranked(self, pronoun: int) -> bool:
         """Whether "it" is what it is said to be, one of several things: "It was the second town to fall", "It is the worst such raid"."""

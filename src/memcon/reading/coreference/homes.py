@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from memcon.ontology.words import words
 
-from ..grammar.noun_phrases import of_several
-from ..grammar.noun_phrases import is_only_of_make
+from ..grammar.noun_phrases import is_only_of_make, of_several
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import owner_of
 from ..parties.entity import Entity

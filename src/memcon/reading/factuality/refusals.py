@@ -8,7 +8,7 @@ from ..triggers.triggers import Trigger
 
 
 def refusing(p: Parsed, trigger: Trigger, heard: bool) -> int | None:
-    """The negation that is part of a refusal, `heard` if the encoder gives it; None where none is, or where it says that nothing was refused.
+    """The negation that is part of a refusal (`heard`: the encoder gives it); None where none is, or where nothing was refused.
 
     >>> from memcon.model import Report
     >>> from memcon.reading.pipeline import read

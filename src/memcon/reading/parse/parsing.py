@@ -42,6 +42,8 @@ _UNSEEN = dict.fromkeys(
     [
         *(code for code in (*range(32), *range(127, 160)) if code not in (9, 10, 13)),
         *(0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF),
+        *(0x200D, *range(0x2300, 0x2400), *range(0x2600, 0x27C0), *range(0x2B00, 0x2C00), *range(0xFE00, 0xFE10)),  # pictures in posts
+        *range(0x1F000, 0x1FB00),
     ],
     " ",
 )
@@ -218,7 +220,8 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
     words = tuple(unbroken(cased[a:b]) for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or found.words[a].lower() not in word_list("feasts")]
-    spans = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
+    last = {token: end for start, end in layout.sentences for token in range(start, end)}  # no name goes on in the next paragraph
+    spans = sorted((order[a], min(order[b - 1] + 1, last.get(order[a], count)), label) for a, b, label in whole)
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
     names = put_right(words, tags, deps, heads, lemmas, spans, glued, layout.sentences[0][1] if layout.sentences else 0)
     return Parsed(

@@ -49,9 +49,13 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
     >>> deps, heads
     (['det', 'nsubj', 'ROOT', 'dobj', 'punct'], [1, 2, 2, 2, 2])
 
-    So does one between a name and whom it is done to: "Chad hosted ministers from Peru."
+    So does one between a name and whom it is done to: "Chad hosted ministers from Peru.", and one that opens a sentence of notes.
     """
     for verb, label in enumerate(deps):
+        if label == "amod" and _opens_a_note(words, tags, deps, heads, verb):  # "Chad: Expelled the envoy. Banned Peruvian lorries."
+            tags[verb], deps[verb] = "VBD", "ROOT"
+            deps[heads[verb]], heads[heads[verb]], heads[verb] = "dobj", verb, verb
+            continue
         noun, name = heads[verb], verb - 1
         done_to = label == "amod" and verb and noun == verb + 1 and deps[noun] == "ROOT" and tags[noun] == "NNS"
         by_name = tags[name] == "NNP" and heads[name] in (verb, noun) and deps[name] in ("npadvmod", "compound", "nmod", "nsubj")
@@ -76,6 +80,15 @@ def verbs_as_participles(words: Sequence[str], tags: list[str], deps: list[str],
             if heads[token] == noun:
                 heads[token] = verb
         deps[noun], heads[noun] = "nsubj", verb
+
+
+def _opens_a_note(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], verb: int) -> bool:
+    """Whether a participle with a capital stands, behind a stop or a colon, before a name or counted people that make up the rest."""
+    noun = heads[verb]
+    if not verb or words[verb - 1] not in (".", ":", "-", "–", "—", "!") or not words[verb][:1].isupper() or noun <= verb:
+        return False
+    told = tags[verb + 1] in ("CD", "NNP", "PRP$") or (tags[verb + 1] == "JJ" and words[verb + 1][:1].isupper())
+    return told and tags[verb] in ("VBN", "VBD") and deps[noun] == "ROOT" and tags[noun] in ("NNS", "NNP", "NNPS")
 
 
 def subject_as_object(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -50,7 +50,7 @@ def holders_behind_bodies(
     for office in range(len(words) - 3):
         if not words[office][:1].isupper() or words[office].lower() not in offices or words[office + 1] not in _OPENING:
             continue
-        name = _holder(words, tags, office, found, lambda name: is_state(name) or is_body(name))
+        name = _holder(words, tags, heads, office, found, lambda name: is_state(name) or is_body(name))
         if name is None or (heads[office] == name[1] - 1 and (*name, "PERSON") in found):
             continue
         _hang(words, deps, heads, office, *name)
@@ -59,7 +59,12 @@ def holders_behind_bodies(
 
 
 def _holder(
-    words: Sequence[str], tags: Sequence[str], office: int, names: Sequence[Name], is_known: Callable[[str], bool]
+    words: Sequence[str],
+    tags: Sequence[str],
+    heads: Sequence[int],
+    office: int,
+    names: Sequence[Name],
+    is_known: Callable[[str], bool],
 ) -> tuple[int, int] | None:
     """The words of a person's name that end the run of capitalised words behind an office, where something stands between the two."""
     at, offices = office + 1, word_list("office_nouns")
@@ -68,6 +73,8 @@ def _holder(
             at += 1
         first = at
         while at < len(words) and (words[at][:1].isupper() or (words[at] in PARTICLES and at > first) or (words[at] == "-" and at > first)):
+            if at > first and heads[at] == at and heads[at - 1] != at:  # a line behind one without a stop
+                break
             at += 1
         if (
             at == first
