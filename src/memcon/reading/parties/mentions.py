@@ -203,14 +203,14 @@ class Mentions:
         kin = label == "PERSON" and p.deps[token] == "compound" and p.lemmas[p.heads[token]] in ("brother", "sister", "twin", "family")
         if token < first or common or kin:  # "navy" is no name, whatever the recogniser takes it for; "the Rey brothers"
             return None
-        # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
-        name = p.phrase(first, end)
+        name = p.phrase(first, end)  # a head noun that only holds a name ("Biden administration officials") is a noun
         goes_on = end < p.sentences[p.sentence_of[token]][1] and p.tags[end] in _NAME_TAGS and end not in self._labels
         if label == "NORP" and goes_on and self._resolve(p.phrase(first, end + 1)):
             return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
-        beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
-        if beside_a_person and p.lemmas[token] in words("office_nouns"):
+        beside = [p.heads[token]] if p.deps[token] == "appos" else [c for c in p.children[token] if p.deps[c] == "appos"]
+        beside_a_person = label == "ORG" and any(self.label(t) == "PERSON" for t in beside)
+        if beside_a_person and p.lemmas[token].lower() in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
         identity = of_oneself(p, (first, end, label), self._resolve(bare(whole)) or self._resolve(name), self._resolve, self._people)
         if self._only_describes(token, identity):

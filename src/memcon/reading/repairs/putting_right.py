@@ -60,7 +60,7 @@ from .holders_behind_bodies import holders_behind_bodies
 from .holders_behind_letters import holders_behind_letters
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
-from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
+from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row, states_in_brackets
 from .name_edges import (
     bare_edges,
     behind_what_tells_which,
@@ -107,6 +107,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
+from .participles_behind_objects import participles_behind_objects
 from .persons_by_surname import persons_behind_offices, persons_by_last_word, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
@@ -227,6 +228,7 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
     nouns_beside_verbs(words, tags, deps, heads)
     subjects_behind_rows(words, tags, deps, heads)
     people_beside_places(words, tags, deps, heads, is_person)
+    states_in_brackets(words, deps, heads, names, is_state)
 
 
 def _put_objects_right(
@@ -234,6 +236,7 @@ def _put_objects_right(
 ) -> None:
     nouns_tagged_as_verbs(words, tags, deps, heads, lemmas)
     names_given_something(deps, heads, tags, lemmas, names)
+    participles_behind_objects(words, tags, deps, heads, lemmas, names, is_people)
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -24,7 +24,9 @@ def honours_before_offices(words: Sequence[str], tags: list[str], deps: list[str
     ('nsubj', 3, 'dep', 2, 'NNP')
     """
     for honour in range(len(words) - 2):
-        if not (words[honour] in _HONOURS or _is_written_out(words, honour)) or not (words[honour + 1] == "the" or words[honour + 1][:1].isupper()):
+        if not (words[honour] in _HONOURS or _is_written_out(words, honour)) or not (
+            words[honour + 1] == "the" or words[honour + 1][:1].isupper()
+        ):
             continue
         if words[honour + 1].isupper() and words[honour + 1] not in _HONOURS:
             continue  # a headline in capitals

@@ -15,6 +15,7 @@ from ..parties.doers_before_deeds import DOERS
 from ..triggers.slots import answers_with
 from ..triggers.triggers import Trigger
 from .owners import ROADS
+from .rescuers import only_rescues
 from .who_only_tells import only_tells
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
@@ -57,6 +58,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or _only_names_a_deal(p, trigger, token, cast)
         or does_the_deed_behind(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
+        or only_rescues(p, trigger, token, cast)
     )
 
 
