@@ -5,11 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import memcon
+from memcon.model import Report
 from memcon.reading.grammar.parsed import unbroken
 from memcon.reading.grammar.quotations import paragraphs, quotations
 from memcon.reading.parse.parsing import parser
 from memcon.reading.parse.segments import speech_tags
 from memcon.reading.parse.sentences import sentences
+from memcon.reading.pipeline import read
 from memcon.verification import verify
 
 
@@ -221,3 +223,9 @@ def test_any_text_is_covered(text: str) -> None:
 def test_a_dateline_is_a_sentence_of_its_own(line: str) -> None:
     text = f"{line} The court rejected it."
     assert [text[a:b] for a, b in sentences(text)] == [line, "The court rejected it."]
+
+
+def test_no_name_runs_on_from_a_headline_into_the_text() -> None:
+    text = "Phone call with President of Turkiye Recep Tayyip Erdogan\n\nVladimir Putin had a phone call with Recep Tayyip Erdogan."
+    (event,) = read(Report("r", text, published="2024-05-14")).events
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Vladimir Putin"), ("recipient", "Recep Tayyip Erdogan")]

@@ -70,8 +70,8 @@ def test_who_holds_an_office_is_meant_behind_a_body_and_its_letters(text: str, w
         ("General Secretary of the Workers' Party and President of Peru Bo Fox met Ana Rey.", ["Bo Fox"]),
         ("Member of the State Council and Minister of Defence Bo Fox met Ana Rey.", ["Bo Fox"]),
         (
-            "Chairman of the African Union and Peruvian President Bo Fox met Ana Rey.",
-            ["Chairman of the African Union", "Bo Fox"],
+            "Secretary-General of the United Nations and Peruvian President Bo Fox met Ana Rey.",
+            ["Secretary-General of the United Nations", "Bo Fox"],
         ),
     ],
 )

@@ -56,7 +56,7 @@ from .clauses_and_verbs import (
 from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, times_behind_links
 from .finite_behind_nouns import finite_behind_nouns
-from .holders_behind_bodies import holders_behind_bodies
+from .holders_behind_bodies import holders_behind_bodies, offices_before_bodies
 from .holders_behind_letters import holders_behind_letters
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
@@ -229,6 +229,7 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
     subjects_behind_rows(words, tags, deps, heads)
     people_beside_places(words, tags, deps, heads, is_person)
     states_in_brackets(words, deps, heads, names, is_state)
+    offices_before_bodies(words, deps, heads, names)
 
 
 def _put_objects_right(
