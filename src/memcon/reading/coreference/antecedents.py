@@ -31,6 +31,7 @@ from .salience import SENTENCES_BACK, weigh
 from .the_latter import the_latter
 from .their_subject import on_ones_part, their_subject, those_held
 from .things_done_to import befell, takes_itself, thing_before, undergo
+from .turns import whose_turn
 from .unnamed_speakers import denies, is_close_to_another
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Antecedents:
         return ranked and (mention is None or not mention.kind)
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
-        heads = self._speaker(pronoun.head)
+        heads = self._speaker(pronoun.head) or (() if self._is_quoted(pronoun.head) else whose_turn(self._p, pronoun.head))
         if not heads and sort == "speakers" and not self._is_quoted(pronoun.head):
             return () if (ours := self._issuer) is None else (ours,)
         numbers = tuple(n for h in heads for n in self._cast.of(h))

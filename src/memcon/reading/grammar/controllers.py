@@ -27,8 +27,9 @@ def controller(p: Parsed, above: int, preposition: str) -> int | None:
 
 
 def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:
-    """Those who decide or try what a noun with an infinitive tells, by its own words: "Chad's bid to join", "a Chadian offer to
-    mediate", "the decision of Chad to leave"; nobody known for what others judge or answer ("condemned a decision to expel them"), None where no word tells.
+    """Those who decide or try what a noun with an infinitive tells, by its own words: "Chad's bid to join", "a Chadian offer to mediate",
+    "the decision of Chad to leave"; nobody known for what others judge or answer ("condemned a decision to expel them"), None where no
+    word tells.
 
     >>> from memcon.reading.parse.parsing import parser
     >>> p = parser().parse("Togo condemned a Chadian decision to expel the envoys.")
