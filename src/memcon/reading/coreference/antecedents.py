@@ -210,7 +210,8 @@ class Antecedents:
 
     def _who_speaks(self, token: int) -> set[int]:
         """Who says the quotation in which a word stands, and so is none whom it tells of as "he", "them" or "it"."""
-        return {n for h in self._speaker(token) for n in self._cast.of(h)} if self._is_quoted(token) else set()
+        heads = self._speaker(token) if self._is_quoted(token) else whose_turn(self._p, token, paragraphs=1)
+        return {n for h in heads for n in self._cast.of(h)}
 
     def _acted_for(self, pronoun: int) -> set[int]:
         """Those in office whose own state does something to the one who is meant: "the minister said Chad would grant him asylum"."""
