@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.events_told import of_role, one_of
+from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 
 from memcon.model import Record, Report
 from memcon.reading.pipeline import read
@@ -130,3 +130,14 @@ def test_an_office_in_capitals_is_nobody_of_another(text: str, names: set[str]) 
 def test_the_sides_of_a_meeting_are_not_two_states_told_of_before(contact: str) -> None:
     event = one_of(f"Chad and Togo traded fire in May. {contact} Both sides condemned the strikes.", "ACCUSE")
     assert of_role(event, "actor") == ["Both sides"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru repeated its support for Chad and its condemnation of the coup.",
+        "Ana Rey repeated Peru's support for Chad and its condemnation of the coup.",
+    ],
+)
+def test_the_second_of_two_nouns_is_whose_the_first_is(text: str) -> None:
+    assert [of_role(e, "actor") for e in events_of(text) if "condemnation" in trigger_words(e)] == [["Peru"]]

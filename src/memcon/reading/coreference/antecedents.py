@@ -29,7 +29,7 @@ from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .the_latter import the_latter
-from .their_subject import on_ones_part, their_subject, those_held
+from .their_subject import of_the_row, on_ones_part, their_subject, those_held
 from .things_done_to import befell, takes_itself, thing_before, undergo
 from .turns import whose_turn
 from .unnamed_speakers import denies, is_close_to_another
@@ -90,7 +90,7 @@ class Antecedents:
             return the_latter(p, self._near, pronoun)
         if sort == "thing" and self._is_ranked(pronoun.head):
             return ()
-        if own := on_ones_part(p, self._cast, pronoun.head):
+        if own := on_ones_part(p, self._cast, pronoun.head) or of_the_row(p, self._cast, pronoun.head):
             return own
         if sort == "thing" and (thing := thing_before(p, self._cast, pronoun.head)) is not None:
             return self._cast.of(thing)
