@@ -47,6 +47,8 @@ def _verb_beside(p: Parsed, act: Act) -> Fits | None:
     beside = act.type == "ASSAULT" and p.deps[head] == "conj" and 0 < head - first <= _RIGHT_BEHIND and p.lower[head - 1] == "and"
     if not beside or child(p, first, "dobj") is not None or act.mode in _BY_ITSELF:
         return None
+    if any(p.deps[t] != "prt" for t in range(first + 1, head - 1)):  # "shot first and hit a school"
+        return None
     return lambda g: g.type == act.type and any(a.trigger.head == first and a.mode not in _BY_ITSELF for a in g.acts)
 
 
