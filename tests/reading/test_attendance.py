@@ -79,3 +79,17 @@ def test_a_round_held_without_others_is_of_those_who_attended_it() -> None:
 def test_with_whom_a_trip_was_cleared_it_was_coordinated() -> None:
     (trip,) = [e for e in _events("Rey cleared her trip to Togo with Paris and London.") if e.type == "CONSULT"]
     assert _of(trip, "coordinated_with") == ["France", "United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Bo Poe also attended the meeting.",
+        "Bo Poe was also present.",
+        "Minister Bo Poe was present at the talks.",
+        "Bo Poe, who also attended the meeting, blamed the weather.",
+    ],
+)
+def test_who_was_there_too_is_a_companion(there: str) -> None:
+    (event,) = [e for e in _events(f"Ana Rey met Ivan Fox in Lima. {there}") if e.type == "CONSULT"]
+    assert (_of(event, "actor"), _of(event, "recipient"), _of(event, "companion")) == (["Ana Rey"], ["Ivan Fox"], ["Bo Poe"])

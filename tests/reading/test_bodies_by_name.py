@@ -27,3 +27,14 @@ def test_armed_groups_with_their_land_before_the_name_are_no_army_of_it() -> Non
 def test_the_army_is_not_an_armed_group_whose_name_ends_so(name: str) -> None:
     events = memcon.read(f"The {name} took a base on Sunday. The army shelled the base on Monday.", published="2024-05-15").events
     assert [p.name for p in events[-1].participants if p.role == "actor"] == ["The army"]
+
+
+@pytest.mark.parametrize("word", ["organ", "body"])
+def test_a_council_is_a_body_and_an_organ(word: str) -> None:
+    text = f"The Security Council heard a minister of Chad on Monday. The 15-member {word} condemned Peru."
+    assert _actors(text)[-1][0] == "Security Council"
+
+
+def test_who_holds_an_office_whose_name_stands_behind_it() -> None:
+    text = "The Council heard a briefing by the Special Representative of the Secretary-General, Ana Rey, on 26 April."
+    assert _actors(text)[0][0] == "Ana Rey"

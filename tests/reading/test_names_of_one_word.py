@@ -84,3 +84,8 @@ def test_some_of_whom_no_noun_is_given_are_those_whom_it_befell(some: str) -> No
 def test_what_one_is_says_nothing_of_who() -> None:
     text = "Ivan Moro spoke on Sunday. As a Catholic, he said, he would pray. He accused Peru of lying."
     assert _parties(text, "accused", "actor") == ["Ivan Moro"]
+
+
+def test_who_is_called_as_a_capital_and_bears_a_title_is_a_person() -> None:
+    (event,) = _read("Minister Berlin met Ana Rey in Lima.").events
+    assert [(p.name, p.kind) for p in event.parties("actor")] == [("Berlin", "person")]

@@ -89,3 +89,7 @@ def test_the_main_verb_of_a_sentence_has_its_subject(text: str, parties: set[tup
 )
 def test_some_of_many_ask_too(text: str, actor: str) -> None:
     assert ("actor", actor) in _parties(_requests(text)[0])
+
+
+def test_who_requests_that_something_be_done_asks() -> None:
+    assert [_parties(e) for e in _requests("Chad requests that Peru respect the border.")] == [{("actor", "Chad"), ("recipient", "Peru")}]

@@ -5,11 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import memcon
+from memcon.model import Report
 from memcon.reading.grammar.parsed import unbroken
 from memcon.reading.grammar.quotations import paragraphs, quotations
 from memcon.reading.parse.parsing import parser
 from memcon.reading.parse.segments import speech_tags
 from memcon.reading.parse.sentences import sentences
+from memcon.reading.pipeline import read
 from memcon.verification import verify
 
 
@@ -233,3 +235,9 @@ def test_pictures_in_posts_are_no_words() -> None:
     parsed = parser().parse("⚡️Ukrainian drones hit a refinery overnight ✅")
     assert parsed.words[0] == "Ukrainian"
     assert parsed.text[parsed.starts[0] : parsed.ends[0]] == "Ukrainian"
+
+
+def test_no_name_runs_on_from_a_headline_into_the_text() -> None:
+    text = "Phone call with President of Turkiye Recep Tayyip Erdogan\n\nVladimir Putin had a phone call with Recep Tayyip Erdogan."
+    (event,) = read(Report("r", text, published="2024-05-14")).events
+    assert [(p.role, p.name) for p in event.participants] == [("actor", "Vladimir Putin"), ("recipient", "Recep Tayyip Erdogan")]

@@ -93,3 +93,8 @@ def test_a_weekday_before_those_who_act_is_no_part_of_who_they_are(text: str, wh
     (event,) = read(Report("settling", text, published="2024-05-14")).events
     assert [p.name for p in event.participants if p.role == "actor"] == [who]
     assert event.when is not None
+
+
+def test_the_year_of_a_numbered_text_dates_nothing() -> None:
+    (event,) = read(Report("r", "The Security Council adopted resolution 2410 (2018) on Gondal.", published="2024-05-15")).events
+    assert event.when is None

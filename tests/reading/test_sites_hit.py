@@ -55,3 +55,8 @@ def test_a_site_is_hit_beside_those_who_are_killed_there(text: str, whom: list[s
 )
 def test_a_bare_number_of_wounded_is_no_party_beside_the_killed(text: str, whom: list[str]) -> None:
     assert _befallen(text, "ASSAULT") == whom
+
+
+@pytest.mark.parametrize("how", ["attack", "fire", "mortar fire", "drone attack", "shelling"])
+def test_what_comes_under_attack_is_hit(how: str) -> None:
+    assert _befallen(f"A UN convoy came under {how} near Kidal on Monday.", "ASSAULT") == ["A UN convoy"]

@@ -62,3 +62,19 @@ def test_of_those_who_share_a_surname_title_and_place_tell_which(text: str, nth:
 def test_who_holds_an_office_is_meant_behind_a_body_and_its_letters(text: str, whom: list[str]) -> None:
     (event,) = read(Report("r", text, published="2024-05-06")).events
     assert [p.name for p in event.participants if p.role == "recipient"] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("General Secretary of the Workers' Party and President of Peru Bo Fox met Ana Rey.", ["Bo Fox"]),
+        ("Member of the State Council and Minister of Defence Bo Fox met Ana Rey.", ["Bo Fox"]),
+        (
+            "Secretary-General of the United Nations and Peruvian President Bo Fox met Ana Rey.",
+            ["Secretary-General of the United Nations", "Bo Fox"],
+        ),
+    ],
+)
+def test_an_office_with_its_body_and_another_before_a_name_are_of_one(text: str, actors: list[str]) -> None:
+    (event,) = read(Report("titles", text, published="2024-05-14")).events
+    assert [p.name for p in event.parties("actor")] == actors

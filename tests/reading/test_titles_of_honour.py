@@ -27,6 +27,10 @@ def test_titles_are_of_their_bearer(text: str, word: str, nth: int, names: list[
     [
         ("Chinese State Councilor and Foreign Minister Ann Lee met Bo Fox.", {"Ann Lee", "Bo Fox"}),
         ("Minister of Foreign Affairs Sheikh Hamad bin Khalifa Al Dosari met Ann Lee.", {"Hamad bin Khalifa Al Dosari", "Ann Lee"}),
+        ("His Royal Highness Crown Prince Bo bin Rey met Ann Lee in Riffa.", {"Bo bin Rey", "Ann Lee"}),
+        ("Her Majesty Queen Ann met Bo Fox in Riffa.", {"Ann", "Bo Fox"}),
+        ("Their Majesties the King and Queen met Bo Fox.", {"the King", "Queen", "Bo Fox"}),
+        ("Later in the day His Highness the Crown Prince Sheikh Bo Rey met Ann Lee.", {"Bo Rey", "Ann Lee"}),
         ("The Prime Minister and Foreign Minister Ann Lee met Bo Fox.", {"The Prime Minister", "Ann Lee", "Bo Fox"}),
         ("Gondal's Interior Minister and Defence Minister Bo Fox met in Lima.", {"Gondal's Interior Minister", "Bo Fox"}),
         ("Gondal's Interior Minister and Defence Minister Bo Fox were arrested in Lima.", {"Gondal's Interior Minister", "Bo Fox"}),

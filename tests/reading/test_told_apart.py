@@ -191,3 +191,9 @@ def test_what_answers_an_act_is_another() -> None:
     events = [e for e in read(Report("apart", text, published="2024-05-14")).events if e.type == "MOBILIZE"]
     assert len(events) == 2
     assert [[p.role for p in e.participants] for e in events] == [["actor"]] * 2
+
+
+def test_each_of_two_deeds_told_with_and_has_its_own_victims() -> None:
+    events = _events("The ministers condemned the shelling of the camp and the abduction of three nurses.")
+    assert _told_by(events, "abduction") != _told_by(events, "shelling")
+    assert all("three nurses" not in _of(e, "recipient") for e in _told_by(events, "shelling"))

@@ -177,3 +177,8 @@ def test_ties_between_two_are_cut_and_restored_by_both(text: str) -> None:
 def test_will_before_a_courtesy_is_no_name() -> None:
     (event,) = read(Report("r", "Will Mr Abiy and Mr Mohamud meet in Lima?")).events
     assert [p.mention.quote for p in event.participants] == ["Mr Abiy", "Mr Mohamud"]
+
+
+def test_states_in_brackets_that_commas_part_vote_each() -> None:
+    text = "The Council adopted the resolution by a vote of 12 in favour to none against, with 3 abstentions (Chad, Peru, South Sudan)."
+    assert [_of(e, "actor") for e in _events(text) if len(e.participants) > 1] == [["Chad", "Peru", "South Sudan"]]

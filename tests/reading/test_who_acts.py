@@ -371,3 +371,7 @@ def test_who_gives_out_a_text_does_what_it_does(text: str, word: str, actors: li
 def test_whose_deed_it_is(text: str, kind: str) -> None:
     events = [e for e in read(Report("r", text, published="2016-03-05")).events if e.type == kind]
     assert [[p.name for p in e.participants if p.role == "actor"] for e in events] == [["Bo Fox"]]
+
+
+def test_a_decision_of_somebody_is_his() -> None:
+    assert _told("The ministers welcomed the decision of Togo to withdraw its forces from Chad.", "withdraw") == (["Togo"], [])

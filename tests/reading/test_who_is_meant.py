@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.events_told import events_of, of_role, one_of, trigger_words
 
 from memcon.model import Record, Report
 from memcon.reading.pipeline import read
@@ -110,3 +111,33 @@ def test_his_president_is_the_president_of_the_state_that_somebody_serves() -> N
     )
     (message,) = [e for e in record.events if "message" in [t.quote for t in e.triggers]]
     assert [p.name for p in message.participants if p.role == "actor"] == ["Ebrahim Raisi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Rey was arrested on Monday. On Tuesday the Force Commander met Bo Fox in Lima.", {"the Force Commander", "Bo Fox"}),
+        ("Force Commander Ana Rey came on Monday. On Tuesday the Force Commander met Bo Fox in Lima.", {"Ana Rey", "Bo Fox"}),
+    ],
+)
+def test_an_office_in_capitals_is_nobody_of_another(text: str, names: set[str]) -> None:
+    assert {p.name for p in one_of(text, "CONSULT", "meeting").participants} == names
+
+
+@pytest.mark.parametrize(
+    "contact", ["Ana Rey spoke by phone with Bo Fox.", "Ana Rey held talks with Peru's premier.", "Ana Rey met Bo Fox."]
+)
+def test_the_sides_of_a_meeting_are_not_two_states_told_of_before(contact: str) -> None:
+    event = one_of(f"Chad and Togo traded fire in May. {contact} Both sides condemned the strikes.", "ACCUSE")
+    assert of_role(event, "actor") == ["Both sides"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru repeated its support for Chad and its condemnation of the coup.",
+        "Ana Rey repeated Peru's support for Chad and its condemnation of the coup.",
+    ],
+)
+def test_the_second_of_two_nouns_is_whose_the_first_is(text: str) -> None:
+    assert [of_role(e, "actor") for e in events_of(text) if "condemnation" in trigger_words(e)] == [["Peru"]]

@@ -21,6 +21,7 @@ _SITTINGS = frozenset(
 )
 _AFAR = ("call", "message")
 _PRESENT = frozenset(("present", "attending"))
+_BEING_THERE = frozenset(("present", "attended"))
 _KNOWN = frozenset(("the", "this", "that", "his", "her", "their"))
 
 
@@ -40,8 +41,10 @@ def with_those_present(p: Parsed, acts: Sequence[Act], cast: Cast) -> list[Act]:
             if number is None and (alone := _held_by(p, changed, token)) is not None:
                 by = named("actor", [t for held in agents(p, token) for t in coordinated(p, held)], cast, "company")
                 changed[alone] = replace(changed[alone], parties=(*changed[alone].parties, *by))
-        elif word in _PRESENT and p.lower[token - 1] == "also":
+        elif word in _PRESENT and p.lower[token - 1] == "also" and p.lemmas[max(0, token - 2)] != "be":
             who, number = _also_there(p, changed, token)
+        elif word in _BEING_THERE:
+            who, number = _there_too(p, changed, token)
         else:
             continue
         there = named("companion", who, cast, "company")
@@ -126,6 +129,26 @@ def _also_there(p: Parsed, acts: Sequence[Act], word: int) -> tuple[list[int], i
     if who is None or who < word:
         return [], None
     return coordinated(p, who), _last_contact(p, acts, word)
+
+
+def _there_too(p: Parsed, acts: Sequence[Act], word: int) -> tuple[list[int], int | None]:
+    """Those of "Fox was also present", "Fox, who attended the talks", "Fox and Poe were present at the talks", and others' meeting."""
+    verb = p.heads[word] if p.lemmas[p.heads[word]] == "be" else word
+    subjects = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in grammatical_subject(p, verb)]
+    also = any(p.lower[c] == "also" for t in {verb, word} for c in p.children[t])
+    held = (
+        [t for t in p.children[verb] if p.deps[t] == "dobj"]
+        if verb == word
+        else [n for t in {verb, word} for n in prepositional(p, t, "at")]
+    )
+    sitting = [t for t in held if p.lemmas[t] in _SITTINGS and any(p.lower[c] in _KNOWN for c in p.children[t])]
+    if not subjects or max(subjects) > word or child(p, verb, "neg") is not None or not (sitting or (also and not held)):
+        return [], None
+    earlier = _last_contact(p, acts, min(subjects))
+    own = next((n for n, a in enumerate(acts) if a.type == "CONSULT" and set(sitting) & set(a.trigger.tokens)), None)
+    if earlier is None or p.sentence_of[acts[earlier].trigger.head] == p.sentence_of[word]:
+        return [], None
+    return list(dict.fromkeys(t for one in subjects for t in coordinated(p, one))), own if own is not None else earlier
 
 
 def _last_contact(p: Parsed, acts: Sequence[Act], token: int) -> int | None:

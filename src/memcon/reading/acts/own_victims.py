@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..grammar.dependents import is_verb
+from ..grammar.dependents import coordinated, is_verb
 from ..grammar.parsed import Parsed
 from ..roles.filled import HEARD
 from .acts import Act
 
+_HARM = frozenset("death killing murder slaying wounding injury slaughter massacre".split())  # what a shelling does
 _OF_FORCE = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -32,9 +33,11 @@ def _without(p: Parsed, act: Act, nouns: Sequence[Act]) -> Act:
 
 
 def _is_beside(p: Parsed, noun: int, other: int) -> bool:
-    """Whether another noun stands in other words than a noun's own, or names one of several that it sums up."""
+    """Whether another noun stands in other words than a noun's own, behind its "and", or names one of several that it sums up."""
     if noun in p.subtree(other):
         return False
+    if other in coordinated(p, noun) and p.lemmas[other] not in _HARM:  # "the shelling of a camp and the abduction of two nurses"
+        return True
     return other not in p.subtree(noun) or whole_around(p, other) == noun
 
 

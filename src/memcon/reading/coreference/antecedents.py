@@ -29,8 +29,9 @@ from .own_statements import issuer, tells
 from .plurals import Plurals
 from .salience import SENTENCES_BACK, weigh
 from .the_latter import the_latter
-from .their_subject import on_ones_part, their_subject, those_held
+from .their_subject import of_the_row, on_ones_part, their_subject, those_held
 from .things_done_to import befell, takes_itself, thing_before, undergo
+from .turns import whose_turn
 from .unnamed_speakers import denies, is_close_to_another
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Antecedents:
             return the_latter(p, self._near, pronoun)
         if sort == "thing" and self._is_ranked(pronoun.head):
             return ()
-        if own := on_ones_part(p, self._cast, pronoun.head):
+        if own := on_ones_part(p, self._cast, pronoun.head) or of_the_row(p, self._cast, pronoun.head):
             return own
         if sort == "thing" and (thing := thing_before(p, self._cast, pronoun.head)) is not None:
             return self._cast.of(thing)
@@ -128,7 +129,7 @@ class Antecedents:
         return ranked and (mention is None or not mention.kind)
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
-        heads = self._speaker(pronoun.head)
+        heads = self._speaker(pronoun.head) or (() if self._is_quoted(pronoun.head) else whose_turn(self._p, pronoun.head))
         if not heads and sort == "speakers" and not self._is_quoted(pronoun.head):
             return () if (ours := self._issuer) is None else (ours,)
         numbers = tuple(n for h in heads for n in self._cast.of(h))
@@ -215,7 +216,8 @@ class Antecedents:
 
     def _who_speaks(self, token: int) -> set[int]:
         """Who says the quotation in which a word stands, and so is none whom it tells of as "he", "them" or "it"."""
-        return {n for h in self._speaker(token) for n in self._cast.of(h)} if self._is_quoted(token) else set()
+        heads = self._speaker(token) if self._is_quoted(token) else whose_turn(self._p, token, paragraphs=1)
+        return {n for h in heads for n in self._cast.of(h)}
 
     def _acted_for(self, pronoun: int) -> set[int]:
         """Those in office whose own state does something to the one who is meant: "the minister said Chad would grant him asylum"."""

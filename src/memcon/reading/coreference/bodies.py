@@ -22,6 +22,7 @@ _NAMED_SO = {
     "alliance": frozenset(("treaty", "alliance", "pact")),
     "bloc": _UNIONS,
     "body": _UNIONS | {"committee", "commission", "assembly", "nations"},
+    "organ": frozenset(("council", "committee", "assembly", "nations")),
     "organization": _UNIONS,
     "organisation": _UNIONS,
     "agency": frozenset(("agency", "administration", "authority", "bureau")),

@@ -11,7 +11,7 @@ from ..grammar.noun_phrases import inner_words
 from ..grammar.parsed import Parsed
 from ..grammar.relative_clauses import is_charge, told_apart
 from ..grammar.syntax import prepositional
-from ..grammar.titles import own_title
+from ..grammar.titles import is_title_of_its_own, own_title
 from ..grammar.verbs_of_acts import verbs_of
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -139,6 +139,7 @@ class Descriptions:
         else:
             return None
         here = p.sentence_of[mention.head]
+        title = kinds == ("person",) and head in words("office_nouns") and is_title_of_its_own(p, mention.first, mention.head)
         offices = words("office_nouns") if kinds == ("person",) and not of_a_people else frozenset()
         scores: dict[int, float] = {}
         at_home = self._homes_of_subjects(mention) if "state" in kinds else frozenset()
@@ -152,6 +153,7 @@ class Descriptions:
                 or (country and entity.country and country != entity.country)
                 or (country and entity.country is None and self._speaks_for_a_body(entity))
                 or (states and (entity.country or "").lower() not in states)
+                or (title and not bears(entity.titles, {head}, self.told(mention)))
             ):
                 continue
             for m in entity.mentions:

@@ -19,9 +19,10 @@ from .main_two import clearly_two, main_two, sends_envoys
 from .met_by_one import met_by_one
 from .of_parliament import of_parliament
 from .pairs_in_office import OF_OFFICE, two_in_office
+from .persons_met import have_met, told_of_their_meeting
 from .their_subject import objects_here
 from .things_done_to import takes_itself
-from .told_side_by_side import last_pair, pair_between, told_side_by_side
+from .told_side_by_side import joined_by_and, last_pair, pair_between, told_side_by_side
 
 if TYPE_CHECKING:
     from .cast import Cast
@@ -70,6 +71,8 @@ class Plurals:
         if held or self._p.lemmas[pronoun.head].lower() in OF_OFFICE:
             return held
         asked = self._asked(pronoun, sort, but)
+        if asked.bodies and self._persons_met_last(asked):
+            return ()
         cases = (
             self._bodies,
             self._several_rather_than_two,
@@ -108,10 +111,24 @@ class Plurals:
     def _bodies(self, asked: _Asked) -> tuple[int, ...]:
         """Of "the two sides", the nearest states or bodies."""
         for heads in asked.near if asked.bodies else ():
-            for found in (pair_between(self._p, self._cast, heads), self._coordinated(heads, ""), self._main_lands(asked, heads)):
-                if _are(found, asked.count) and self._no_persons(found):
-                    return self._main_two_of_whom(asked, heads, found) or found
+            if found := self._bodies_of(asked, heads):
+                return self._main_two_of_whom(asked, heads, found) or found
         return ()
+
+    def _bodies_of(self, asked: _Asked, heads: list[int]) -> tuple[int, ...]:
+        for found in (pair_between(self._p, self._cast, heads), joined_by_and(self._p, self._cast, heads), self._main_lands(asked, heads)):
+            if _are(found, asked.count) and self._no_persons(found):
+                return found
+        return ()
+
+    def _persons_met_last(self, asked: _Asked) -> bool:
+        """Whether two persons met nearer by than any states or bodies are told of: "both sides" are theirs, and not those before."""
+        for heads in asked.near:
+            if self._bodies_of(asked, heads):
+                return False
+            if told_of_their_meeting(self._p, self._cast, heads):
+                return True
+        return False
 
     def _main_lands(self, asked: _Asked, heads: list[int]) -> tuple[int, ...]:
         """The states of a sentence; where two only happen to stand in it, the two that the report is about, if it clearly has two."""
@@ -139,7 +156,7 @@ class Plurals:
         for heads in asked.near if asked.sort == "many" and not asked.want else ():
             if several := self._several(asked.head, heads):
                 return several
-            if _are(self._coordinated(heads, ""), asked.count) or self._have_met(heads):
+            if _are(joined_by_and(self._p, self._cast, heads), asked.count) or have_met(self._p, self._cast, heads):
                 break
         return ()
 
@@ -155,7 +172,7 @@ class Plurals:
                 return met
             for found in (
                 last_pair(self._p, self._cast, heads) if asked.sort == "pair" and asked.count == _PAIR else (),
-                self._coordinated(heads, asked.want),
+                joined_by_and(self._p, self._cast, heads, asked.want),
                 self._first(heads, asked.want or "person", asked),
                 self._main_lands(asked, heads) if of_states else (),
             ):
@@ -242,7 +259,7 @@ class Plurals:
             for t in heads:
                 mention = cast.mention(t)
                 if p.deps[t] in labels and mention is not None and (mention.plural or len(cast.of(t)) > 1):
-                    return self._coordinated([t, *(c for c in coordinated(p, t) if c in heads and c != t)], "") or cast.of(t)
+                    return joined_by_and(p, cast, [t, *(c for c in coordinated(p, t) if c in heads and c != t)]) or cast.of(t)
         return ()
 
     def _of_the_verb_before(self, pronoun: int, heads: list[int]) -> int | None:
@@ -298,13 +315,6 @@ class Plurals:
         found = (main if len(main) >= enough else self._of_kind(heads, kind))[:enough]
         return tuple(found) if asked.loose or self._told_together(heads, found) else ()
 
-    def _have_met(self, heads: list[int]) -> bool:
-        """Whether two persons are subject and object of a verb for a contact: "Rey met Fox. They ..."."""
-        p = self._p
-        people = [t for t in heads if any(self._cast.entities[n].kind == "person" for n in self._cast.of(t))]
-        verbs = {clause(p, t) for t in people if p.deps[t] == "nsubj"} & {clause(p, t) for t in people if p.deps[t] in ("dobj", "pobj")}
-        return any("CONSULT" in types_of(p.lemmas[v]) for v in verbs)
-
     def _told_together(self, heads: list[int], found: list[int]) -> bool:
         """Whether parties are first told in one clause, in like places."""
         first = [next(t for t in heads if n in self._cast.of(t)) for n in found]
@@ -326,16 +336,6 @@ class Plurals:
         heads = [antecedent(p, verb, t) if p.tags[t].startswith("W") else t for t in subjects if t != pronoun]
         below = ((t, set(p.subtree(t))) for t in heads)  # its own clause hangs on it in "Peru, which brokered a truce between the two"
         return {n for t, under in below if pronoun not in under or verb in under for n in self._cast.of(t)}
-
-    def _coordinated(self, heads: list[int], want: str) -> tuple[int, ...]:
-        p, cast = self._p, self._cast
-        for t in heads:
-            group = [c for c in coordinated(p, t) if c in heads]
-            if len(group) > 1:
-                numbers = dict.fromkeys(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
-                if len(numbers) > 1:
-                    return tuple(numbers)
-        return ()
 
 
 def _are(found: tuple[int, ...], count: int) -> bool:

@@ -16,6 +16,7 @@ from .binding import responded_to
 if TYPE_CHECKING:
     from .cast import Cast
 
+_DEEPEST = 3  # phrases with a preposition
 _HOLDING = frozenset("arrest detain jail imprison seize hold kidnap abduct capture take".split())
 
 
@@ -77,4 +78,23 @@ def objects_here(p: Parsed, cast: Cast, pronoun: int, heads: Sequence[int]) -> t
         beside = p.deps[t] == "dobj" and p.sentence_of[t] == p.sentence_of[pronoun] and p.heads[t] != p.heads[pronoun]
         if beside and mention is not None and mention.plural:
             return cast.of(t)
+    return ()
+
+
+def of_the_row(p: Parsed, cast: Cast, pronoun: int) -> tuple[int, ...]:
+    """Of "its" before the second of two nouns whose the first is: "Peru repeated its support for Chad and its rejection of the coup"."""
+    noun = p.heads[pronoun]
+    if p.tags[pronoun] != "PRP$" or p.deps[noun] != "conj" or p.deps[pronoun] != "poss":
+        return ()
+    first = p.heads[noun]
+    for _ in range(_DEEPEST):  # the parser may hang the second on what stands below the first
+        owner = child(p, first, "poss")
+        if owner is not None and owner < pronoun:
+            alike = p.lower[owner] == p.lower[pronoun]
+            persons = [cast.entities[n].kind == "person" for n in cast.of(owner)]
+            fits = p.tags[owner] != "PRP$" and len(persons) == 1 and persons[0] == (p.lower[pronoun] in ("his", "her"))
+            return cast.of(owner) if alike or (fits and p.lower[pronoun] != "their") else ()
+        if p.deps[first] != "pobj":
+            return ()
+        first = p.heads[p.heads[first]]
     return ()

@@ -62,3 +62,14 @@ def pair_between(p: Parsed, cast: Cast, heads: Sequence[int]) -> tuple[int, ...]
             if len(found) == _PAIR:
                 return found
     return ()
+
+
+def joined_by_and(p: Parsed, cast: Cast, heads: list[int], want: str = "") -> tuple[int, ...]:
+    """The first parties in a row among mentions, of the kind that is asked for: "Rey and Fox"."""
+    for t in heads:
+        group = [c for c in coordinated(p, t) if c in heads]
+        if len(group) > 1:
+            numbers = dict.fromkeys(n for g in group for n in cast.of(g) if not want or cast.entities[n].kind == want)
+            if len(numbers) > 1:
+                return tuple(numbers)
+    return ()

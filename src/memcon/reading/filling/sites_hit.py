@@ -44,9 +44,12 @@ def with_sites(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 
 
 def own_objects(p: Parsed, verb: int, tokens: tuple[int, ...]) -> list[int]:
-    """What a verb of attack tells that force is used on: "shelled a market", "fired rockets at it", "the market was shelled"."""
+    """What a verb of attack tells that force is used on: "shelled a market", "fired rockets at it", "the market was shelled", "came under
+    fire"."""
     if not is_verb(p, verb):
         return []
+    if p.lemmas[verb] == "come" and any(p.lower[t] == "under" for t in tokens):
+        return slots.fill(p, verb, "subj", tokens)
     slot = "obj" if p.lemmas[verb] in _STRIKING else _THROWING.get(p.lemmas[verb], "")
     return [t for t in slots.fill(p, verb, slot, tokens) if t not in tokens] if slot else []
 

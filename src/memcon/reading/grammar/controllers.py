@@ -27,8 +27,9 @@ def controller(p: Parsed, above: int, preposition: str) -> int | None:
 
 
 def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:
-    """Those who decide or try what a noun with an infinitive tells, by the words before it: "Chad's bid to join", "a Chadian offer to
-    mediate"; nobody known for what others judge or answer ("condemned a decision to expel them"), None where no word tells.
+    """Those who decide or try what a noun with an infinitive tells, by its own words: "Chad's bid to join", "a Chadian offer to mediate",
+    "the decision of Chad to leave"; nobody known for what others judge or answer ("condemned a decision to expel them"), None where no
+    word tells.
 
     >>> from memcon.reading.parse.parsing import parser
     >>> p = parser().parse("Togo condemned a Chadian decision to expel the envoys.")
@@ -46,6 +47,9 @@ def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:
     told = [c for c in before if c in names or p.lemmas[c] in words("government_nouns") | words("class_parliament")]
     if told:
         return told
+    of = [g for c in p.children[noun] if p.lower[c] == "of" for g in p.children[c] if p.deps[g] == "pobj" and p.tags[g].startswith("NN")]
+    if of:  # "the decision of the council to withdraw"
+        return coordinated(p, of[0])
     above = p.heads[noun]
     judged = p.deps[noun] == "dobj" and p.lemmas[above] in words("judging_verbs") | words("answering_verbs") | _WEIGHING
     return [] if judged else None

@@ -16,6 +16,8 @@ _OF_FIELDS = frozenset(("of", "for", "the"))
 _OF_COUNCILS = frozenset(("councilor", "councillor"))
 _HIGHEST = frozenset("president king queen emir amir sultan".split())  # "President and Prime Minister Ana Rey" would be two
 _OF_SEVERAL = frozenset(("are", "were", "have"))
+_BODIES_AT_HOME = frozenset("party committee council commission politburo cabinet affairs defence defense interior justice finance".split())
+_BODIES_ABROAD = frozenset("nations union league organization organisation alliance community security cooperation".split())
 _LONGEST = 4  # tokens between what a title begins with and the name: "Defense Secretary General"
 
 
@@ -63,7 +65,8 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         if label != "PERSON" or deps[name] != "conj" or office >= first or tags[office] not in ("NN", "JJ", "NNP"):
             continue
         link = next((t for t in range(office + 1, first) if words[t].lower() == "and" and heads[t] == office), 0)
-        if link != office + 1 or words[office].lower() not in offices | _OF_COUNCILS:
+        far = link > office + 1 and _is_of_a_home_body(words, office, link)
+        if not (link == office + 1 or far) or words[office].lower() not in (offices | _OF_COUNCILS | ({"member"} if far else set())):
             continue
         before = [t for t in range(office) if heads[t] == office]
         if words[office].islower():
@@ -82,6 +85,13 @@ def offices_of_one(words: Sequence[str], tags: Sequence[str], deps: list[str], h
         for token in range(end, len(words)):
             if heads[token] == office:
                 heads[token] = name
+
+
+def _is_of_a_home_body(words: Sequence[str], office: int, end: int) -> bool:
+    """Whether an office has a field at home: "Secretary of the Workers' Party", not "of the United Nations", "of Peru"."""
+    field = [w.lower() for w in words[office + 1 : end]]
+    told = words[office][:1].isupper() and field[0] == "of" and _BODIES_AT_HOME & set(field) and not _BODIES_ABROAD & set(field)
+    return bool(told) and all(w[:1].isupper() or w in _OF_FIELDS or not w[:1].isalpha() for w in words[office + 1 : end])
 
 
 def _is_told_of_two(words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int], subject: int) -> bool:
@@ -121,3 +131,9 @@ def own_title(p: Parsed, first: int, end: int) -> set[str]:
     owners = (set(p.subtree(c)) for c in range(first, end) if p.deps[c] == "poss" and first <= p.heads[c] < end)
     theirs = {t for under in owners if any(p.lemmas[t].lower() in word_list("office_nouns") for t in under) for t in under}
     return {p.lower[t] for t in range(first, end) if t not in theirs}
+
+
+def is_title_of_its_own(p: Parsed, first: int, head: int) -> bool:
+    """Whether an office is told by several words in capitals, as no newspaper describes somebody: "the Force Commander"."""
+    inner = [t for t in range(first, head + 1) if p.deps[t] != "det"]
+    return len(inner) > 1 and all(p.words[t][:1].isupper() for t in inner)

@@ -15,6 +15,8 @@ from .group import Group
 from .leads import SPEECH
 
 _WRECKING = frozenset("damage destroy ignite set sink wreck".split())
+_RIGHT_BEHIND = 3  # tokens: "shot down and destroyed"
+_BY_ITSELF = frozenset(("abduct", "beat", "torture", "sexual"))
 Fits = Callable[[Group], bool]
 """Whether an act is a part of an event; None where the rule is for acts of another kind."""
 
@@ -36,6 +38,18 @@ def _noun_beside(p: Parsed, act: Act) -> Fits | None:
     if head < 2 or p.lower[head - 1] not in ("and", "or") or is_verb(p, head) or is_verb(p, head - 2):
         return None
     return lambda g: (act.type, act.mode) == (g.acts[-1].type, g.acts[-1].mode) and g.acts[-1].trigger.head == head - 2
+
+
+def _verb_beside(p: Parsed, act: Act) -> Fits | None:
+    """ "Attacked and destroyed a post", "intercepted and downed ten drones"; who is abducted and killed befalls two things."""
+    head = act.trigger.head
+    first = p.heads[head]
+    beside = act.type == "ASSAULT" and p.deps[head] == "conj" and 0 < head - first <= _RIGHT_BEHIND and p.lower[head - 1] == "and"
+    if not beside or child(p, first, "dobj") is not None or act.mode in _BY_ITSELF:
+        return None
+    if any(p.deps[t] != "prt" for t in range(first + 1, head - 1)):  # "shot first and hit a school"
+        return None
+    return lambda g: g.type == act.type and any(a.trigger.head == first and a.mode not in _BY_ITSELF for a in g.acts)
 
 
 def _aim_of_aid(p: Parsed, act: Act) -> Fits | None:
@@ -280,6 +294,7 @@ def _harm_told_behind(p: Parsed, act: Act) -> Fits | None:
 
 _RULES: tuple[Callable[[Parsed, Act], Fits | None], ...] = (
     _noun_beside,
+    _verb_beside,
     _aim_of_aid,
     _aid_as_noun,
     _means_of_attack,

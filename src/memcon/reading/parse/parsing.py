@@ -6,8 +6,8 @@ import hashlib
 import importlib
 import importlib.util
 import re
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -220,10 +220,10 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
     words = tuple(unbroken(cased[a:b]) for a, b in zip(starts, ends, strict=True))
     whole = [(a, b, label) for a, b, label in named if order[b - 1] - order[a] == b - 1 - a]
     whole = [(a, b, label) for a, b, label in whole if b - a > 1 or found.words[a].lower() not in word_list("feasts")]
-    last = {token: end for start, end in layout.sentences for token in range(start, end)}  # no name goes on in the next paragraph
-    spans = sorted((order[a], min(order[b - 1] + 1, last.get(order[a], count)), label) for a, b, label in whole)
+    spans = sorted((order[a], order[b - 1] + 1, label) for a, b, label in whole)
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
-    names = put_right(words, tags, deps, heads, lemmas, spans, glued, layout.sentences[0][1] if layout.sentences else 0)
+    repaired = put_right(words, tags, deps, heads, lemmas, spans, glued, layout.sentences[0][1] if layout.sentences else 0)
+    names = _within(repaired, [first for first, _ in layout.sentences])
     return Parsed(
         text=text,
         words=words,
@@ -237,6 +237,15 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
         speech_tags=tuple(layout.speech_tags),
         names=names,
     )
+
+
+def _within(names: Sequence[Span], openings: Sequence[int]) -> tuple[Span, ...]:
+    """The names, one that runs on from a headline into the text behind it in pieces."""
+    found: list[Span] = []
+    for first, end, label in names:
+        cuts = [first, *openings[bisect_right(openings, first) : bisect_left(openings, end)], end]
+        found += [(a, b, label) for a, b in pairwise(cuts)]
+    return tuple(found)
 
 
 def _files_hash(nlp: Language) -> str:

@@ -67,9 +67,8 @@ class Mentions:
         self._halves = HALVES if context >= {"PRK", "KOR"} else {}
         self._filed, self.bylines = datelines(p), bylines(p)  # nobody named in a byline is a party
         self._found: dict[int, Mention | None] = {}
-        # Surnames of people whom the report names in full: "Park" after "Park Geun Hye" is a person, whatever the recogniser takes it for.
         full = [(a, b) for a, b, label in p.names if b - a > 1 and (label == "PERSON" or self._personal(a, b, label))]
-        self._people = {p.words[i] for first, end in full for i in (first, end - 1)}
+        self._people = {p.words[i] for first, end in full for i in (first, end - 1)}  # "Park", whatever the recogniser takes it for
         self._bearers = Bearers(p, self._labels, is_place)
 
     def at(self, token: int) -> Mention | None:
@@ -203,14 +202,14 @@ class Mentions:
         kin = label == "PERSON" and p.deps[token] == "compound" and p.lemmas[p.heads[token]] in ("brother", "sister", "twin", "family")
         if token < first or common or kin:  # "navy" is no name, whatever the recogniser takes it for; "the Rey brothers"
             return None
-        # A head noun that only holds a name ("Biden administration officials") is a noun; the name is inside it.
-        name = p.phrase(first, end)
+        name = p.phrase(first, end)  # a head noun that only holds a name ("Biden administration officials") is a noun
         goes_on = end < p.sentences[p.sentence_of[token]][1] and p.tags[end] in _NAME_TAGS and end not in self._labels
         if label == "NORP" and goes_on and self._resolve(p.phrase(first, end + 1)):
             return self.at(end)
         whole = p.phrase(left, max(end, token + 1))
-        beside_a_person = label == "ORG" and p.deps[token] == "appos" and self.label(p.heads[token]) == "PERSON"
-        if beside_a_person and p.lemmas[token] in words("office_nouns"):
+        beside = [p.heads[token]] if p.deps[token] == "appos" else [c for c in p.children[token] if p.deps[c] == "appos"]
+        beside_a_person = label == "ORG" and any(self.label(t) == "PERSON" for t in beside)
+        if beside_a_person and p.lemmas[token].lower() in words("office_nouns"):
             return self._noun(token)  # "Ann Lee, the State Department Spokesperson"
         identity = of_oneself(p, (first, end, label), self._resolve(bare(whole)) or self._resolve(name), self._resolve, self._people)
         if self._only_describes(token, identity):
@@ -238,10 +237,11 @@ class Mentions:
         if kind == "place" and alone:
             kind = self._bearers.kind(token)
         if kind == "person" and alone and (is_taken(p, token, known=True) or is_stayed_in(p, token)) and self._is_place(name):
-            kind = "place"  # "drones hit X", a person's name to the recogniser
+            kind = "place"  # "drones hit X"
         if label != "PERSON" and self._personal(first, end, label):
             kind = "person"
-        nobody = label == "PERSON" and alone and p.tags[token] not in _NAME_TAGS and p.words[token] not in self._people
+        known = p.words[token] in self._people or ":" in p.words[token + 1 : token + 2]  # "MR POTTER: We condemn it"
+        nobody = label == "PERSON" and alone and p.tags[token] not in _NAME_TAGS and not known
         return "" if nobody or names_no_party(p, first, end) else kind
 
     def _only_describes(self, token: int, identity: Identity | None) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection
 from memcon.actors import Identity
 from memcon.ontology.words import words
 
+from ..grammar.abbreviations import TITLES
 from ..grammar.parsed import Parsed
 
+_ABBREVIATED = frozenset(f"{t.lower()}{dot}" for t in TITLES for dot in ("", "."))
 _SEVERAL = 2  # words of a name that is somebody's own
 
 
@@ -16,7 +18,7 @@ def of_oneself(
     p: Parsed, name: tuple[int, int, str], identity: Identity | None, resolve: Callable[[str], Identity | None], people: Collection[str]
 ) -> Identity | None:
     """Who a name (first token, end, label) is by itself where what was found for it is no person: not the body or people before "'s", nor
-    one of its surname, nor the capital that is called as one of the `people` that the report names in full."""
+    one of its surname, nor the capital that is called as one of the `people` that the report names in full, or as one with a title."""
     first, end, label = name
     if identity is None or identity.kind == "person":
         return identity
@@ -25,6 +27,8 @@ def of_oneself(
     if not first:
         return identity
     before = p.lower[first - 1]
+    if label == "PERSON" and end - first == 1 and identity.how.startswith("metonym") and before in words("office_nouns") | _ABBREVIATED:
+        return None if p.words[first - 1][:1].isupper() and p.heads[first - 1] == first else identity
     if label == "PERSON" and before in words("courtesies"):
         return None
     if before not in ("'s", "’s", "'", "’") or end - first < _SEVERAL:

@@ -174,3 +174,28 @@ def _parted(words: Sequence[str], names: Sequence[Name], start: int, end: int, i
             kind = "GPE" if is_state(" ".join(words[a:start])) else "ORG" if label == "PERSON" else label
             parted.append((a, start, kind))
     return sorted([*parted, (start, end, "PERSON")])
+
+
+def offices_before_bodies(words: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> None:
+    """An office that is read as part of the body whose it is stands above it, in place: "the Chief of Defence Forces left".
+
+    >>> words, deps = "Chief of Defence Forces left".split(), "nmod prep pobj nsubj ROOT".split()
+    >>> heads = [3, 0, 1, 4, 4]
+    >>> offices_before_bodies(words, deps, heads, [(2, 4, "ORG")])
+    >>> deps, heads
+    (['nsubj', 'prep', 'compound', 'pobj', 'ROOT'], [4, 0, 3, 1, 4])
+    """
+    for first, end, label in names:
+        body = end - 1
+        link = heads[first]
+        office = heads[link]
+        apart = label == "ORG" and end - first > 1 and deps[first] == "pobj" and words[link].lower() == "of" and office < link < first
+        if not apart or heads[office] != body or deps[office] not in ("nmod", "compound"):
+            continue
+        if words[office].lower() not in word_list("office_nouns") or body in (heads[body], office):
+            continue
+        for t in range(office):
+            heads[t] = office if heads[t] == body else heads[t]
+        deps[office], heads[office] = deps[body], heads[body]
+        deps[body], heads[body] = "pobj", link
+        deps[first], heads[first] = "compound", body

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from memcon.ontology.words import words as word_list
 
@@ -81,3 +82,29 @@ def offices_beside_named_ones(words: Sequence[str], tags: Sequence[str], deps: S
         named = [c for c in range(verb, token) if deps[c] == "dobj" and heads[c] == verb and words[c].lower() in offices]
         if {"det", "prep"} <= own and named and any(deps[c] == "appos" and heads[c] == named[-1] for c in range(named[-1], token)):
             heads[token] = named[-1]
+
+
+def states_in_brackets(
+    words: Sequence[str],
+    deps: list[str],
+    heads: list[int],
+    names: Sequence[tuple[int, int, str]],
+    is_state: Callable[[Sequence[str]], bool],
+) -> None:
+    """States that commas alone part in brackets are several, in place: "two abstentions (Chad, Peru)" are not those of a Chad called Peru.
+
+    >>> words, names = "abstentions ( Chad , South Sudan )".split(), [(2, 3, "GPE"), (4, 6, "GPE")]
+    >>> deps, heads = "ROOT punct appos punct compound appos punct".split(), [0, 0, 0, 2, 5, 2, 0]
+    >>> states_in_brackets(words, deps, heads, names, lambda name: True)
+    >>> deps[5], heads[5]
+    ('conj', 2)
+    """
+    if "(" not in words:
+        return
+    for (start, end, _), (first, last, _) in pairwise(names):
+        apart = first == end + 1 and words[end] == "," and last < len(words) and words[last] in (",", ")")
+        if not apart or words[start - 1] not in ("(", ",") or "(" not in words[max(0, start - _LONGEST_ROW) : start]:
+            continue
+        before, one = end - 1, last - 1
+        if heads[one] == before and deps[one] in ("appos", "npadvmod") and is_state(words[start:end]) and is_state(words[first:last]):
+            deps[one] = "conj"

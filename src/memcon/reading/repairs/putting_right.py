@@ -56,11 +56,11 @@ from .clauses_and_verbs import (
 from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, times_behind_links
 from .finite_behind_nouns import finite_behind_nouns
-from .holders_behind_bodies import holders_behind_bodies
+from .holders_behind_bodies import holders_behind_bodies, offices_before_bodies
 from .holders_behind_letters import holders_behind_letters
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state
 from .links_of_time import what_follows
-from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row
+from .listed_names import offices_beside_named_ones, offices_in_a_row, persons_in_a_row, states_in_brackets
 from .name_edges import (
     bare_edges,
     behind_what_tells_which,
@@ -107,6 +107,7 @@ from .participles import (
     sayings_without_that,
     what_one_is_accused_of,
 )
+from .participles_behind_objects import participles_behind_objects
 from .persons_by_surname import persons_behind_offices, persons_by_last_word, persons_by_surname, persons_of_bodies, persons_of_peoples
 from .persons_of_place_names import persons_of_place_names, surnames_of_place_names
 from .relative_verbs import those_of_whom_it_is_said, verbs_behind_which
@@ -121,7 +122,7 @@ from .rows_of_parties import (
     subjects_behind_rows,
 )
 from .second_words import promises_in_a_row, second_words, verbs_before_names, verbs_behind_infinitives
-from .state_names import names_with_and, states_of_one_name
+from .state_names import names_with_and, state_and_person, states_of_one_name
 from .subjects_apart import subjects_apart, subjects_as_compounds
 from .subjunctives import subjunctives
 from .titles_of_honour import honours_before_offices, names_with_bin
@@ -160,7 +161,7 @@ def put_right(
     known = whole_names(words, without_stances(words, heads, bare))
     known = [(a, b, "GPE" if _may_be_a_state(label, b - a) and is_state(words[a:b]) else label) for a, b, label in known]
     known = [(a, b, "NORP" if label == "LANGUAGE" and words[a - 1].lower() in ("a", "an") else label) for a, b, label in known]
-    known = [part for one in known for part in _state_and_person(words, tags, one)]
+    known = [part for one in known for part in state_and_person(words, tags, one, is_state)]
     known = states_of_one_name(words, deps, heads, known)
     known = bodies_of_linked_names(words, heads, names_with_and(words, deps, heads, known), is_country)
     known = parties_behind_between(words, deps, heads, parties_beside_hyphens(words, deps, heads, known, lambda token: glued[token]))
@@ -228,6 +229,8 @@ def _put_rows_right(words: Sequence[str], tags: list[str], deps: list[str], head
     nouns_beside_verbs(words, tags, deps, heads)
     subjects_behind_rows(words, tags, deps, heads)
     people_beside_places(words, tags, deps, heads, is_person)
+    states_in_brackets(words, deps, heads, names, is_state)
+    offices_before_bodies(words, deps, heads, names)
 
 
 def _put_objects_right(
@@ -235,6 +238,7 @@ def _put_objects_right(
 ) -> None:
     nouns_tagged_as_verbs(words, tags, deps, heads, lemmas)
     names_given_something(deps, heads, tags, lemmas, names)
+    participles_behind_objects(words, tags, deps, heads, lemmas, names, is_people)
 
 
 def _put_clauses_right(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -316,15 +320,6 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
 def _may_be_a_state(label: str, tokens: int) -> bool:
     """Whether a state's name of so many tokens may have been given a label: a person's, or, of several tokens, a body's ("DR Congo")."""
     return label == "PERSON" or (label == "ORG" and tokens > 1)
-
-
-def _state_and_person(words: Sequence[str], tags: Sequence[str], name: Name) -> list[Name]:
-    """A state and the person behind it, read as one name, told apart: "the envoy to Chad Ann Lee"."""
-    first, end, label = name
-    behind = label == "PERSON" and end - first > 2 and first > 0 and tags[first - 1] in ("IN", "TO")
-    if not behind or not is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
-        return [name]
-    return [(first, first + 1, "GPE"), (first + 1, end, label)]
 
 
 def unwind(heads: list[int], deps: list[str]) -> None:

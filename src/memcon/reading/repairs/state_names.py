@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from memcon.actors import registry
+from memcon.actors.genders import given_name_gender
 
 from ..grammar.paired_names import Name
 
@@ -87,3 +88,17 @@ def _is_body(name: str) -> bool:
     """Whether a body or an armed group is known by exactly that name: "Justice and Equality Movement"."""
     known = registry().resolve(name)
     return known is not None and known.how in ("organisation.name", "armed_group.name")
+
+
+def state_and_person(words: Sequence[str], tags: Sequence[str], name: Name, is_state: Callable[[Sequence[str]], bool]) -> list[Name]:
+    """A state and the person behind it, read as one name, told apart: "the envoy to Chad Ann Lee".
+
+    >>> tags = "DT NN IN NNP NNP NNP".split()
+    >>> state_and_person("the envoy to Chad Ann Lee".split(), tags, (3, 6, "PERSON"), lambda name: list(name) == ["Chad"])
+    [(3, 4, 'GPE'), (4, 6, 'PERSON')]
+    """
+    first, end, label = name
+    behind = label == "PERSON" and end - first > 2 and first > 0 and tags[first - 1] in ("IN", "TO")
+    if not behind or not is_state(words[first : first + 1]) or not given_name_gender(words[first + 1]):
+        return [name]
+    return [(first, first + 1, "GPE"), (first + 1, end, label)]

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from ..grammar.paired_names import Name
 
 _HONOURS = frozenset("HE HH HRH HM H.E. H.H. H.R.H. H.M.".split())
+_WRITTEN_OUT = frozenset("highness majesty majesties highnesses excellency excellencies holiness eminence".split())
+_WHOSE = frozenset(("his", "her", "their"))
 _BEFORE_SONS = frozenset(("bin", "ibn", "bint", "ben"))
 _ARTICLES = frozenset(("Al", "El", "al"))
 _BEFORE_NAMES = frozenset("sheikh sheikha prince princess dr. dr mr. mr eng. eng lt. gen. sayyid general".split())
 
 
 def honours_before_offices(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """An honour in capitals belongs to the office or name behind it, in place: "HE the Minister thanked Rey" is told of the minister.
+    """An honour ("HE", "Her Highness") belongs to the office or name behind it, in place: "HE the Minister left" is told of the minister.
 
     >>> words, tags = "HE the Minister left".split(), "PRP DT NNP VBD".split()
     >>> deps, heads = "nsubj det appos ROOT".split(), [3, 2, 0, 3]
@@ -22,7 +24,9 @@ def honours_before_offices(words: Sequence[str], tags: list[str], deps: list[str
     ('nsubj', 3, 'dep', 2, 'NNP')
     """
     for honour in range(len(words) - 2):
-        if words[honour] not in _HONOURS or not (words[honour + 1] == "the" or words[honour + 1][:1].isupper()):
+        if not (words[honour] in _HONOURS or _is_written_out(words, honour)) or not (
+            words[honour + 1] == "the" or words[honour + 1][:1].isupper()
+        ):
             continue
         if words[honour + 1].isupper() and words[honour + 1] not in _HONOURS:
             continue  # a headline in capitals
@@ -34,10 +38,16 @@ def honours_before_offices(words: Sequence[str], tags: list[str], deps: list[str
             deps[office], heads[office] = deps[honour], heads[honour] if heads[honour] != honour else office
         if office is not None:
             for t in range(len(words)):
-                if heads[t] == honour and t != honour:
+                if heads[t] == honour and t != honour and not (t < honour and deps[t] in ("poss", "compound", "amod")):
                     heads[t] = office
             deps[honour], heads[honour] = "dep", office
         tags[honour] = "NNP"
+
+
+def _is_written_out(words: Sequence[str], honour: int) -> bool:
+    """Whether a word is the last of "His Highness", "Her Royal Highness"."""
+    word = words[honour]
+    return word[:1].isupper() and word.lower() in _WRITTEN_OUT and any(w.lower() in _WHOSE for w in words[max(0, honour - 2) : honour])
 
 
 def names_with_bin(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:

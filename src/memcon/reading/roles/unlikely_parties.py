@@ -15,7 +15,9 @@ from ..parties.doers_before_deeds import DOERS
 from ..triggers.slots import answers_with
 from ..triggers.triggers import Trigger
 from .owners import ROADS
+from .rescuers import only_rescues
 from .who_only_tells import only_tells
+from .who_would_act import would_act
 
 _BROKERING = frozenset("broker facilitate mediate negotiate".split())
 _BROKERED = frozenset(("brokered", "mediated"))
@@ -58,6 +60,7 @@ def no_actor(p: Parsed, trigger: Trigger, token: int, cast: Cast) -> bool:
         or does_the_deed_behind(p, trigger, token)
         or _befell_fighters(p, trigger, token, cast)
         or _only_made_it(p, trigger, token)
+        or only_rescues(p, trigger, token, cast)
     )
 
 
@@ -166,7 +169,7 @@ def no_recipient(p: Parsed, trigger: Trigger, token: int) -> bool:
     fired_from = trigger.entry.type in ("ASSAULT", "MOBILIZE") and is_verb(p, verb) and token in prepositional(p, verb, "from")
     tests = (
         _is_shown, _in_what_failed, _undergoes_what_it_serves, befalls_whom_it_names, does_the_deed_behind, only_then, is_wanted_itself,
-        _is_where_it_moved, befalls_another, is_where_they_march, only_flags_it, _is_means
+        _is_where_it_moved, befalls_another, is_where_they_march, only_flags_it, _is_means, would_act
     )  # fmt: skip
     near = any(test(p, trigger, token) for test in tests)
     return fired_from or near or token in brokering_too(p, trigger) or _is_fought_by_them(p, verb, token)

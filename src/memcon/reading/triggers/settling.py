@@ -24,6 +24,7 @@ from .deferrals import to_come
 
 _ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
 _LEAD = 8
+_NUMBER = re.compile(r"\d\s?\Z")
 _COMING = ("next ", "coming ", "this coming ", "the coming ")
 _INTENDED = frozenset("planned scheduled expected slated due set arranged billed booked tipped timed".split())
 
@@ -36,9 +37,9 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     what somebody is still asked to do are turned on ("has invited him to meet her on Thursday"). The two ends of one stretch ("from
     Monday to Thursday") are one.
     Seasons name no time of an act, nor does "a Friday". "Today" in somebody's words is the day on which they were said, if the
-    sentence names it.
+    sentence names it. The year of a numbered text ("resolution 2410 (2018)") dates nothing.
     """
-    found = [_without_season(t) if t.precision == "season" else t for t in found]
+    found = [_without_season(t) if t.precision == "season" else t for t in found if not _is_of_a_number(p, t)]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
     coming = (_is_asked, _is_announced, _is_on_the_calendar)
@@ -49,6 +50,12 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     turned = [_of_the_main_line(p, t, turned) for t in turned]
     turned = [_of_the_saying(p, t, turned) for t in turned]
     return [replace(t, end=r.end, edtf=r.edtf, quote=r.quote, rule="range") if (r := whole.get(t)) else t for t in turned if t not in ends]
+
+
+def _is_of_a_number(p: Parsed, timex: Timex) -> bool:
+    """Whether a year in brackets stands right behind the number of a text: "resolution 2410 (2018)"."""
+    start = timex.start
+    return p.text[start - 1 : start] == "(" and _NUMBER.search(p.text[max(0, start - _LEAD) : start - 1]) is not None
 
 
 def _without_season(timex: Timex) -> Timex:

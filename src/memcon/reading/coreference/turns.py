@@ -1,0 +1,34 @@
+"""Whose turn it is in a transcript: "MS REY: Good day. We condemn the raid"."""
+
+from __future__ import annotations
+
+from ..grammar.parsed import Parsed
+
+_LONGEST_TAG = 9  # tokens: "Foreign Ministry Spokesperson Ana Rey:"
+_NOBODY = frozenset("a answer interviewer moderator note q question reporter update".split())
+_BACK = 12  # sentences of a turn
+
+
+def whose_turn(p: Parsed, token: int, paragraphs: int = 3) -> tuple[int, ...]:
+    """The last word of the name with a colon that opens the turn in which a word stands, that many `paragraphs` back at most; else empty.
+
+    >>> from memcon.reading.parse.parsing import parser
+    >>> p = parser().parse("MS REY: Good day. We condemn it. We left.")
+    >>> [p.words[t] for t in whose_turn(p, p.words.index("condemn"))]
+    ['REY']
+    """
+    here = p.sentence_of[token]
+    for sentence in range(here, max(-1, here - _BACK), -1):
+        first, end = p.sentences[sentence]
+        if first and "\n" not in p.text[p.ends[first - 1] : p.starts[first]]:
+            continue
+        colon = next((t for t in range(first + 1, min(end, first + _LONGEST_TAG)) if p.words[t] == ":"), None)
+        if colon == end - 1:  # a dateline
+            return ()
+        if colon is not None:
+            named = all(p.words[t][:1].isupper() for t in range(first, colon)) and p.lower[colon - 1] not in _NOBODY
+            return (colon - 1,) if named else ()
+        paragraphs -= 1
+        if not paragraphs:
+            break
+    return ()
