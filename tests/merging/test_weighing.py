@@ -118,6 +118,8 @@ def test_a_surname_taken_for_a_body_is_its_bearer() -> None:
         (("Lee's spokesman", "person"), ("Ann Lee's spokesman", "person"), NAMED),
         (("Ann Lee", "person"), ("the Kremlin's Ann Lee", "person"), NAMED),
         (("Bo Fox", "person"), ("Ann Lee's opponent", "person"), UNSURE),
+        (("a rebel chief in Kofo", "person"), ("an alleged rebel chief", "person"), NAMED),
+        (("gunmen loyal to Bo Fox", "group"), ("gunmen", "group"), NAMED),
     ],
 )
 def test_who_is_somebodys_is_not_that_one(one: tuple[str, str], other: tuple[str, str], likeness: float) -> None:

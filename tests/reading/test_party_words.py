@@ -38,3 +38,10 @@ def test_where_arms_were_made_is_nobody_who_uses_them() -> None:
     text = "Bo Fox was killed in a Turkish-made drone strike near Gao on Monday. Rebels fired Iranian-made missiles at the airport."
     events = read(Report("r", text, published="2024-05-07")).events
     assert not {p.country for e in events for p in e.participants} & {"TUR", "IRN"}
+
+
+def test_a_thing_told_twice_is_one_party() -> None:
+    text = "Rebels shelled the Kofo nuclear plant on Monday. The rebels had shelled the Kofo nuclear plant at dawn, the army said."
+    for event in read(Report("r", text, published="2024-05-07")).events:
+        names = [p.name for p in event.participants]
+        assert len(names) == len(set(names))

@@ -20,7 +20,7 @@ _TITLES = frozenset(
     general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
     spokesperson chief premier deputy special vice""".split()
 )
-_BEHIND = frozenset("of from for in at to loyal close allied".split())
+_TAILS = frozenset("from for in at to loyal close allied linked affiliated belonging aligned".split())
 _OWN = ("its ", "their ", "his ", "her ")
 _DESCRIBING = ("human_nouns", "person_descriptions", "group_nouns", "doers_of_violence", "those_held", "class_police", "office_nouns")
 _PEOPLES = frozenset("muslim christian jew hindu buddhist catholic protestant sunni shiite shia kurd tamil arab mormon evangelical".split())
@@ -81,7 +81,10 @@ class Who:
 
 @lru_cache(maxsize=50_000)
 def _words(name: str) -> tuple[str, ...]:
-    plain = folded(name).replace("'s", "").replace(".", "").replace("-", " ")
+    """The words of a name in small letters, without articles, and without where or whose those are who are told by a noun."""
+    told = name.split()
+    tail = (n for n, word in enumerate(told) if n and word in _TAILS and told[n - 1][:1].islower())
+    plain = folded(" ".join(told[: next(tail, None)])).replace("'s", "").replace(".", "").replace("-", " ")
     return tuple(w.removesuffix("'") for w in plain.split() if w not in ("the", "a", "an"))
 
 
@@ -135,7 +138,7 @@ def described(who: Who) -> bool:
 def _noun(name: str) -> str:
     """The word that says what somebody is, before where or whose he is: "court" of "a court in Lome"."""
     told = name.split()
-    end = next((n for n, word in enumerate(told) if n and word in _BEHIND), len(told))
+    end = next((n for n, word in enumerate(told) if n and word in _TAILS), len(told))
     return told[end - 1] if told else ""
 
 
