@@ -17,7 +17,7 @@ from memcon.verification import verify
         ("Fighters loyal to Ivan Rey attacked a base on Monday.", "actor", "Fighters loyal to Ivan Rey"),
         ("Militants linked to Islamic State attacked a base on Monday.", "actor", "Militants linked to Islamic State"),
         ("Prosecutors at the tribunal in May charged Bo Fox.", "actor", "Prosecutors at the tribunal"),
-        ("Officials from the two countries met in Lome on Monday.", "actor", "Officials from the two countries"),
+        ("Officials from both ministries held talks in Lome on Monday.", "actor", "Officials from both ministries"),
         ("Rebels freed nine men from a camp on Monday.", "recipient", "nine men"),
         ("Rebels shelled the Kofo nuclear plant on Monday.", "recipient", "the Kofo nuclear plant"),
         ("Police seized two Taiwanese ferries on Monday.", "recipient", "two Taiwanese ferries"),
