@@ -300,3 +300,11 @@ def test_who_adds_something_is_who_spoke_last() -> None:
     text = "President Bo Fox called General Ivan Rey on Friday, his office said. Fox will brief the bloc at a summit in Lima, it added."
     events = read(Report("r", text, published="2024-05-14")).events
     assert [[s.name for s in e.sources] for e in events if e.type == "CONSULT"] == [["Bo Fox's office"]] * 2
+
+
+@pytest.mark.parametrize("text", ["Neither Chad nor Togo has confirmed the meeting.", "No official has confirmed the meeting."])
+def test_what_nobody_confirms_is_on_nobodys_word(text: str) -> None:
+    event = next(
+        e for e in events(f"Ivan Rey of Chad met Bo Fox of Togo in Lome on Monday, an official said. {text}") if e.type == "CONSULT"
+    )
+    assert words_of(event) == [("an official", "asserts")]

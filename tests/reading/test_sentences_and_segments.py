@@ -241,3 +241,8 @@ def test_no_name_runs_on_from_a_headline_into_the_text() -> None:
     text = "Phone call with President of Turkiye Recep Tayyip Erdogan\n\nVladimir Putin had a phone call with Recep Tayyip Erdogan."
     (event,) = read(Report("r", text, published="2024-05-14")).events
     assert [(p.role, p.name) for p in event.participants] == [("actor", "Vladimir Putin"), ("recipient", "Recep Tayyip Erdogan")]
+
+
+def test_a_dateline_may_have_a_stop_before_its_dash() -> None:
+    text = "LIMA, July 7 (XYZ).- The police rescued nine men."
+    assert [text[a:b] for a, b in sentences(text)] == ["LIMA, July 7 (XYZ).-", "The police rescued nine men."]

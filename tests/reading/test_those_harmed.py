@@ -25,3 +25,12 @@ from memcon.reading.pipeline import read
 def test_an_attack_befalls_what_it_hits_and_whom_it_harms(text: str, recipients: set[str]) -> None:
     attack = next(e for e in read(Report("r", text)).events if e.type == "ASSAULT")
     assert {p.name for p in attack.participants if p.role == "recipient"} == recipients
+
+
+def test_who_are_from_a_place_are_meant_by_who() -> None:
+    text = "Police rescued 17 migrants, among them five children from Ecuador, who had been held by a gang."
+    abduction = next(e for e in read(Report("r", text, published="2024-05-06")).events if e.mode == "abduct")
+    assert [p.name for p in abduction.parties("recipient")] == ["five children from Ecuador"]
+    text = "Rebels freed nine nuns from Togo, who had been kidnapped by a militia in May."
+    abduction = next(e for e in read(Report("r", text, published="2024-05-06")).events if e.mode == "abduct")
+    assert [p.country for p in abduction.parties("recipient") if p.kind == "state"] == []

@@ -30,6 +30,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             person = p.lower[pronoun] in ("who", "whom", "whose")
             if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
                 return office  # "the minister of Peru, who": not Peru
+            if person and p.labels[noun] in ("GPE", "NORP", "LOC") and (theirs := _those_from(p, noun)) is not None:
+                return theirs
             if person and p.labels[noun] == "ORG" and (member := _member_of(p, noun)) is not None:
                 return member  # "a journalist with Radio Lima who was jailed"
             if person and named and before is not None and p.labels[before] != "PERSON" and p.lemmas[noun] in words("office_nouns"):
@@ -45,6 +47,16 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             break
         at = p.heads[at]
     return before if before is not None and p.tags[before].startswith("N") else verb
+
+
+def _those_from(p: Parsed, place: int) -> int | None:
+    """Those told of by where they are from, of whom "who" speaks rather than of a place: "nine nuns from Togo, who were seized"."""
+    link = p.heads[place]
+    who = p.heads[link]
+    if p.tags[who].startswith("VB"):  # "freed nine nuns from Togo", read as freed from there
+        who = next((c for c in p.children[who] if p.deps[c] == "dobj" and c == link - 1), who)
+    behind = p.deps[place] == "pobj" and p.lower[link] in ("from", "in", "at", "near") and who < link
+    return who if behind and p.tags[who] in ("NN", "NNS") and p.lemmas[who] not in words("place_nouns") else None
 
 
 def _member_of(p: Parsed, body: int) -> int | None:

@@ -99,9 +99,15 @@ def speakers_of(claim: Claim, p: Parsed, cast: Cast) -> set[int]:
     return {n for h in claim_heads(p, claim) for n in cast.of(h)}
 
 
+_NOBODY = frozenset(("neither", "no", "nobody", "none"))
+
+
 def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[int]) -> bool:
-    """Whether a claim is nobody's word: "a story that says", "did not say whether", "denied *reports* that"."""
+    """Whether a claim is nobody's word: "a story that says", "did not say whether", "neither has confirmed", "denied *reports* that"."""
     if claim.source:
+        first = claim.source[0][0]
+        if p.lower[first] in _NOBODY and not p.words[first + 1][:1].isdigit():
+            return True
         relative = not entities and any(p.tags[t].startswith("W") for first, end in claim.source for t in range(first, end))
         return relative or claim.hedge == "unsaid"
     above = p.heads[claim.cue[0][0]]

@@ -36,7 +36,7 @@ _DATELINE = re.compile(
     r"(?:,? \d{1,2})?"
     r"(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?(?:,? \d{4})?(?:\s?\([A-Z][^()\n]{1,30}\))?"
     r"|[A-Z][\w.'’-]+(?:,? [A-Z][\w.]+){0,4}(?:,? \d{1,2})?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)?"
-    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|-(?=\s))\s?(?=[\"“‘']?[A-ZÀ-Þ0-9])"
+    r"(?:,? \d{4})?\s?\([A-Z][^()\n]{1,30}\))\s?(?:—|–|--|_{1,2}|\.?-(?=\s))\s?(?=[\"“‘']?[A-ZÀ-Þ0-9])"
 )
 # The same with a day, which shows what it is without a dash: "Lima (6 May) -", "LIMA, May 6:", "Lima, May 6 (Agency) Chad ...".
 _MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? )?"
