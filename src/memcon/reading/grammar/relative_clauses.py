@@ -30,7 +30,8 @@ def antecedent(p: Parsed, verb: int, pronoun: int) -> int:
             person = p.lower[pronoun] in ("who", "whom", "whose")
             if person and p.labels[noun] == "GPE" and (office := _office_of(p, noun)) is not None:
                 return office  # "the minister of Peru, who": not Peru
-            if person and p.labels[noun] in ("GPE", "NORP", "LOC") and (theirs := _those_from(p, noun)) is not None:
+            known = p.labels[noun] in ("GPE", "NORP", "LOC") and p.lower[pronoun] != "whose"
+            if known and person and (theirs := _those_from(p, noun)) is not None:
                 return theirs
             if person and p.labels[noun] == "ORG" and (member := _member_of(p, noun)) is not None:
                 return member  # "a journalist with Radio Lima who was jailed"
@@ -55,7 +56,7 @@ def _those_from(p: Parsed, place: int) -> int | None:
     who = p.heads[link]
     if p.tags[who].startswith("VB"):  # "freed nine nuns from Togo", read as freed from there
         who = next((c for c in p.children[who] if p.deps[c] == "dobj" and c == link - 1), who)
-    behind = p.deps[place] == "pobj" and p.lower[link] in ("from", "in", "at", "near") and who < link
+    behind = p.deps[place] == "pobj" and p.lower[link] == "from" and who < link
     return who if behind and p.tags[who] in ("NN", "NNS") and p.lemmas[who] not in words("place_nouns") else None
 
 
