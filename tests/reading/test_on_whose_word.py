@@ -308,3 +308,8 @@ def test_what_nobody_confirms_is_on_nobodys_word(text: str) -> None:
         e for e in events(f"Ivan Rey of Chad met Bo Fox of Togo in Lome on Monday, an official said. {text}") if e.type == "CONSULT"
     )
     assert words_of(event) == [("an official", "asserts")]
+
+
+def test_a_text_may_end_with_nobody() -> None:
+    (attack,) = events("Rebels attacked a base in Gao, according to nobody")
+    assert attack.sources == ()

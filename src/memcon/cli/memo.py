@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from memcon.model import Event, Record, Source
+from memcon.reading.grammar.pronouns import POSSESSIVES
 from memcon.reading.parse.sentences import sentences
 from memcon.reading.record.date_words import date_words
 from memcon.reading.record.summary import summary
@@ -128,13 +129,10 @@ def _sources(event: Event, record: Record) -> str:
     return "; ".join(parts) or own
 
 
-_OWNED = ("his ", "her ", "its ", "their ")
-
-
 def _source_name(source: Source) -> str:
     name = one_line(source.name or "")
     said = one_line(source.source.quote).rstrip(" ,;:") if source.source else ""  # "a spokesman, Ivan Rey, said"
-    owned = said.lower().startswith(_OWNED)  # "his office" is named by its owner
+    owned = said.lower().partition(" ")[0] in POSSESSIVES  # "his office" is named by its owner
     if name and said and source.kind != "person" and not owned and name.lower() not in said.lower():
         return f"{said} ({name})"
     if source.kind == "person" or owned:

@@ -11,6 +11,7 @@ from memcon.actors.nouns import singular
 from memcon.model import Party
 from memcon.ontology.words import words
 from memcon.reading.coreference.genders import noun_gender
+from memcon.reading.grammar.pronouns import POSSESSIVES
 
 from .words import folded
 
@@ -20,8 +21,7 @@ _TITLES = frozenset(
     general the of former late his her its a an senator representative governor ambassador leader envoy official spokesman spokeswoman
     spokesperson chief premier deputy special vice""".split()
 )
-_TAILS = frozenset("from for in at to loyal close allied linked affiliated belonging aligned".split())
-_OWN = ("its ", "their ", "his ", "her ")
+_LINKS = frozenset(("from", "for", "in", "at", "to"))
 _DESCRIBING = ("human_nouns", "person_descriptions", "group_nouns", "doers_of_violence", "those_held", "class_police", "office_nouns")
 _PEOPLES = frozenset("muslim christian jew hindu buddhist catholic protestant sunni shiite shia kurd tamil arab mormon evangelical".split())
 _BODIES = frozenset("group movement organisation organization".split())
@@ -83,8 +83,13 @@ class Who:
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without articles, and without where or whose those are who are told by a noun."""
     told = name.split()
-    tail = (n for n, word in enumerate(told) if n and word in _TAILS and told[n - 1][:1].islower())
-    plain = folded(" ".join(told[: next(tail, None)])).replace("'s", "").replace(".", "").replace("-", " ")
+    end = _tail(told)
+    plain = (
+        folded(" ".join(told[:end] if told[end - 1 : end] and told[end - 1][:1].islower() else told))
+        .replace("'s", "")
+        .replace(".", "")
+        .replace("-", " ")
+    )
     return tuple(w.removesuffix("'") for w in plain.split() if w not in ("the", "a", "an"))
 
 
@@ -138,8 +143,12 @@ def described(who: Who) -> bool:
 def _noun(name: str) -> str:
     """The word that says what somebody is, before where or whose he is: "court" of "a court in Lome"."""
     told = name.split()
-    end = next((n for n, word in enumerate(told) if n and word in _TAILS), len(told))
-    return told[end - 1] if told else ""
+    return told[_tail(told) - 1] if told else ""
+
+
+def _tail(told: Sequence[str]) -> int:
+    """Where the words of a name begin that say where or whose one is, or who one sides with: "in Lome", "loyal to Rey"; else its end."""
+    return next((n for n, word in enumerate(told) if n and (word in _LINKS or word in words("siding"))), len(told))
 
 
 def _owns(one: Who, thing: Who) -> bool:
@@ -171,7 +180,7 @@ def _nouns() -> frozenset[str]:
 
 def _whose_is_open(a: Who, b: Who) -> bool:
     """Whether both are the same kind of people ("its two pilots", "two Ethiopian pilots"), and whose they are a pronoun alone tells."""
-    if a.kind != "group" or b.kind != "group" or not any(p.name.lower().startswith(_OWN) for p in (a, b)):
+    if a.kind != "group" or b.kind != "group" or not any(p.name.lower().partition(" ")[0] in POSSESSIVES for p in (a, b)):
         return False
     mine, theirs = _words(a.name), _words(b.name)
     counts = [set(some) & _COUNTS for some in (mine, theirs)]

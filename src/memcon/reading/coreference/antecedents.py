@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from memcon.ontology.words import words
 
 from ..grammar.entries import entry_starts
-from ..grammar.noun_phrases import is_only_a_flag, is_only_of_make
+from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
@@ -299,7 +299,7 @@ class Antecedents:
         back = here - there
         if back < 0 or back > _SENTENCES_BACK or mention.head == pronoun.head:
             return None
-        if mention.first <= pronoun.head < mention.end or is_only_a_flag(p, mention.head) or is_only_of_make(p, mention.head):
+        if mention.first <= pronoun.head < mention.end or is_only_a_flag(p, mention.head):
             return None
         if sort == "thing" and mention.plural and mention.form == "noun":  # "two fighters ... it"
             return None

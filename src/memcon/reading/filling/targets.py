@@ -45,7 +45,8 @@ def with_targets(scene: Scene, groups: Sequence[Group]) -> list[Group]:
 def _thing_named(scene: Scene, one: Filled, known: dict[str, int]) -> Filled:
     """For whose name a thing bears that is hit, or people, these themselves: "shelled the Kofo nuclear plant", "shot two Basque vets".
 
-    So it is annotated in 37 of 45 such cases, test part left out. `known` are those of the event by their words.
+    So it is annotated in 37 of 45 such cases, test part left out; "rebel targets" are the rebels. `known` are those of the event by their
+    words.
     """
     p, noun = scene.p, one.token
     if one.slot != "obj>mod":

@@ -203,37 +203,30 @@ def names_no_party(p: Parsed, first: int, end: int) -> bool:
 
 
 def is_only_a_flag(p: Parsed, token: int) -> bool:
-    """Whether a state's name only tells where a thing is registered or whose it is: "a Liberian-flagged tanker".
+    """Whether a state's name only tells where a thing is registered, whose it is or where it was made: "a Liberian-flagged tanker".
 
     >>> from memcon.reading.parse.parsing import parser
     >>> p = parser().parse("Rebels hit a Liberian-flagged tanker.")
     >>> is_only_a_flag(p, 3), is_only_a_flag(p, 0)
     (True, False)
     """
-    return p.words[token + 1 : token + 2] in _HYPHENS and p.lower[token + 2 : token + 3] in _FLAGGED
+    return _behind_hyphen(p, token) in _FLAGGED | _MADE
 
 
 def is_only_of_make(p: Parsed, token: int) -> bool:
-    """Whether a state's name only tells where a thing was made: "a Chinese-made drone".
+    """Whether a state's name only tells where a thing was made, or somebody trained or born: "a Chinese-made drone".
 
     >>> from memcon.reading.parse.parsing import parser
     >>> is_only_of_make(parser().parse("Rebels flew a Chinese-made drone."), 3)
     True
     """
-    return p.words[token + 1 : token + 2] in _HYPHENS and p.lower[token + 2 : token + 3] in _MADE
+    return _behind_hyphen(p, token) in _MADE
 
 
-_HYPHENS = (("-",), ("‑",))
-_FLAGGED = (("flagged",), ("registered",), ("owned",), ("operated",))
-_MADE = (
-    ("made",),
-    ("built",),
-    ("manufactured",),
-    ("designed",),
-    ("produced",),
-    ("supplied",),
-    ("donated",),
-    ("trained",),
-    ("educated",),
-    ("born",),
-)
+def _behind_hyphen(p: Parsed, token: int) -> str:
+    """The word behind a word and a hyphen, "" where none stands so."""
+    return p.lower[token + 2] if token + 2 < len(p) and p.words[token + 1] in ("-", "‑") else ""
+
+
+_FLAGGED = frozenset("flagged registered owned operated".split())
+_MADE = frozenset("made built manufactured designed produced supplied donated trained educated born".split())

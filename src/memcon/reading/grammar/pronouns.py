@@ -16,6 +16,8 @@ PRONOUNS = {
     "i": "speaker", "me": "speaker", "my": "speaker", "we": "speakers", "us": "speakers", "our": "speakers",
     "both": "pair", "each": "pair", "latter": "last",
 }  # fmt: skip
+POSSESSIVES = frozenset(("his", "her", "its", "their"))
+"""Pronouns that tell whose something is, of those who neither speak nor are spoken to."""
 NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTS = NUMERALS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _COUPLES = frozenset(("pair", "duo", "trio", "quartet"))

@@ -106,7 +106,8 @@ def _is_nobodys(p: Parsed, claim: Claim, claims: Sequence[Claim], entities: set[
     """Whether a claim is nobody's word: "a story that says", "did not say whether", "neither has confirmed", "denied *reports* that"."""
     if claim.source:
         first = claim.source[0][0]
-        if p.lower[first] in _NOBODY and not p.words[first + 1][:1].isdigit():
+        numbered = "".join(p.words[first + 1 : first + 2])[:1].isdigit()  # "No 10 said"
+        if p.lower[first] in _NOBODY and not numbered:
             return True
         relative = not entities and any(p.tags[t].startswith("W") for first, end in claim.source for t in range(first, end))
         return relative or claim.hedge == "unsaid"

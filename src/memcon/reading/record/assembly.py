@@ -37,7 +37,7 @@ from .details import position, purposes, topics
 from .owners import BY as BY_OWNER
 from .owners import SURE as SURE_OF_OWNER
 from .owners import Owners
-from .party_words import full_name, party_words
+from .party_words import party_words, whole_name
 from .summary import summary
 from .sureness import of_mode, of_role, of_status, sureness
 
@@ -282,7 +282,7 @@ def _parties(
             known = then(identities[number])
             entity = cast.entities[number]
             told = entity.named or any(m.head == filled.token and m.form == "pronoun" for m in entity.mentions)
-            name = full_name(p, entity, known) if told else unbroken(mention.quote)
+            name = whole_name(p, entity, known) if told else unbroken(mention.quote)
             name, whose = (name, ()) if entity.named else owners.told(name, mention)
             government = _stands_for_government(cast, filled)
             sector = "GOV" if entity.kind == "state" and government else known.sector

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from memcon.model import Source, Span
@@ -31,18 +32,13 @@ class Owners:
 
     def __init__(self, p: Parsed, cast: Cast, identities: Mapping[int, Identified]) -> None:
         self._p, self._cast, self._identities = p, cast, identities
-        self._at = {start: t for t, start in enumerate(p.starts)}
 
     def told(self, name: str, span: Span, deep: int = 0) -> tuple[str, tuple[Span, ...]]:
         """The name with its owner's, and the words that tell the owner; the name as it is and no words where no pronoun stands in it."""
         p = self._p
-        first = self._at.get(span.start)
-        if first is None or deep >= _DEEPEST:
-            return name, ()
-        token = first
-        while token < len(p) and p.starts[token] < span.end and not self._is_owner(token, name):
-            token += 1
-        if token == len(p) or p.starts[token] >= span.end:
+        first = bisect_left(p.starts, span.start)
+        token = next((t for t in range(first, bisect_left(p.starts, span.end)) if self._is_owner(t, name)), None)
+        if token is None or deep >= _DEEPEST:
             return name, ()
         owners = [self._cast.entities[n] for n in self._cast.of(token)]
         named = [self._name(one, token, deep + 1) for one in owners if first not in {m.first for m in one.mentions if m.form != "pronoun"}]

@@ -13,7 +13,6 @@ from ..parties.mention import Mention
 
 _BEHIND_SUBJECTS = frozenset(("from", "for", "to", "in", "at"))
 _TO_WHOM = frozenset(("for", "to"))
-_SIDING = frozenset("loyal close allied faithful opposed sympathetic linked affiliated belonging aligned".split())
 _CLOSING = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-", "WDT", "WP", "WP$", "MD"))
 _LONGEST = 9  # words behind the noun
 
@@ -34,7 +33,7 @@ def party_words(p: Parsed, mention: Mention) -> Span:
     return p.span(mention.first, end - 1)
 
 
-def full_name(p: Parsed, entity: Entity, known: Identified) -> str:
+def whole_name(p: Parsed, entity: Entity, known: Identified) -> str:
     """The name of a party in a record: what the registry or the report calls it, and all its words where these are no name."""
     best = entity.best
     told = entity.named or known.name != p.phrase(best.first, best.end)
@@ -46,7 +45,7 @@ def _end(p: Parsed, head: int) -> int:
     bare = head + 1
     if link + 1 >= len(p) or p.heads[link] != head:
         return bare
-    sides = p.lower[link] in _SIDING and p.lower[link + 1] in ("to", "with")
+    sides = p.lower[link] in words("siding") and p.lower[link + 1] in ("to", "with")
     if not sides:
         held = child(p, link, "pobj")
         if p.deps[link] != "prep" or held is None or not p.tags[held].startswith("N") or p.labels[held] in ("DATE", "TIME"):
@@ -57,8 +56,7 @@ def _end(p: Parsed, head: int) -> int:
         if not (theirs or speaks or (before_its_verb and p.lower[link] in _BEHIND_SUBJECTS)):
             return bare
     last = min(p.edges[link][1], head + 1 + _LONGEST)
-    end = link + 1
-    end += sides
+    end = link + 1 + sides
     while end < last and _goes_on(p, link, end):
         end += 1
     while p.tags[end - 1] in ("IN", "CC", "DT", "TO", "PRP$", "JJ", "CD", "RB"):
@@ -69,7 +67,7 @@ def _end(p: Parsed, head: int) -> int:
 def _goes_on(p: Parsed, link: int, token: int) -> bool:
     """Whether a word behind a noun's link still says whose or where those are: a name in a row ("lawyers for Rey, Fox and Lee") does."""
     if p.words[token] == "," and p.lower[link] == "for":
-        return p.tags[token + 1 : token + 2] in (("NNP",), ["NNP"])
+        return token + 1 < len(p) and p.tags[token + 1] == "NNP"
     if p.tags[token] in _CLOSING or p.tags[token].startswith("VB"):
         return False
     return p.tags[token] != "IN" or p.lower[token] == "of"

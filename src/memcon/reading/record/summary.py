@@ -10,13 +10,13 @@ from importlib.resources import files
 
 from memcon.model import Event, Party
 
+from ..grammar.pronouns import POSSESSIVES
 from ..parties.naming import is_plural, listed, party_name, place_words
 from .date_words import date_words, duration_words
 
 _LONGEST_TOPIC = 90
 # What introduces an aim in the report's words says nothing after "aim:".
 _AIM = re.compile(r"^(?:(?:with |in )?(?:the )?(?:aim|goal|hope|purpose) of |in order to |to )", re.IGNORECASE)
-_OWN = ("his", "her", "its", "their")
 _SPEECH = ("STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 
@@ -83,7 +83,9 @@ def _own_by_pronoun(event: Event) -> Event:
         return event
     its = (f"{actors[0].name}'s ".lower(), f"{actors[0].name}' ".lower())
     owned = ((p, p.mention.quote.partition(" ")) for p in event.participants)
-    told = (replace(p, name=f"{q[0].lower()} {q[2]}") if q[0].lower() in _OWN and p.name.lower().startswith(its) else p for p, q in owned)
+    told = (
+        replace(p, name=f"{q[0].lower()} {q[2]}") if q[0].lower() in POSSESSIVES and p.name.lower().startswith(its) else p for p, q in owned
+    )
     return replace(event, participants=tuple(told))
 
 

@@ -14,7 +14,7 @@ from ..grammar.parsed import Parsed
 from ..joining.group import Group
 from ..setting.place_phrases import Spot
 from .owners import Owners
-from .party_words import full_name, party_words
+from .party_words import party_words, whole_name
 
 
 def attribution_table(p: Parsed, claims: Sequence[Claim], groups: Iterable[Group]) -> tuple[Attribution, ...]:
@@ -65,7 +65,7 @@ def entity_table(p: Parsed, cast: Cast, identities: Mapping[int, Identified]) ->
             continue
         known = identities[entity.number]
         mentions = tuple(sorted({party_words(p, m) for m in entity.mentions}))
-        name = full_name(p, entity, known)
+        name = whole_name(p, entity, known)
         name = name if entity.named else owners.told(name, party_words(p, entity.best))[0]
         found.append(Entity(f"x{entity.number + 1}", name, known.kind, mentions, known.wikidata, known.country, known.sector, known.office))
     return tuple(found)

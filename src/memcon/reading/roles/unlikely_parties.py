@@ -216,7 +216,7 @@ def is_wanted_itself(p: Parsed, trigger: Trigger, token: int) -> bool:
 
 def only_flags_it(p: Parsed, _: Trigger, token: int) -> bool:
     """ "Fired at a Liberian-flagged tanker"."""
-    return is_only_a_flag(p, token) or is_only_of_make(p, token)
+    return is_only_a_flag(p, token)
 
 
 def is_where_they_march(p: Parsed, trigger: Trigger, token: int) -> bool:

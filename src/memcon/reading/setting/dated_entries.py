@@ -1,4 +1,4 @@
-"""Entries of a chronicle, each begun with its day: "May 3 - Rebels leave Walikale." or a line "May 3" above what happened then."""
+"""Entries of a chronicle, each begun with its day: "May 3 - Rebels leave Gao." or a line "May 3" above what happened then."""
 
 from __future__ import annotations
 
