@@ -15,7 +15,7 @@ from memcon.ontology.lexicon import parse_condition
 FOLDER = files("memcon.ontology") / "data" / "lexicon"
 FAMILIES = tuple(sorted(f.name for f in FOLDER.iterdir() if f.name.endswith(".tsv") and f.name != "governors.tsv"))
 FRAMES = tomllib.loads((FOLDER / "frames.toml").read_text("utf-8"))
-KINDS = ("party", "person", "place", "group", "state", "organisation", "armed_group", "act", "own")
+KINDS = ("party", "person", "place", "group", "state", "organisation", "armed_group", "act", "own", "several")
 SLOT = r"[a-z][a-z-]*"
 WORDS = r"[^\s,:=]+(,[^\s,:=]+)*"
 CONDITION = re.compile(

@@ -42,12 +42,41 @@ def _who(event: Event, role: str) -> list[str]:
         ("Chad, Togo to sign border treaty", "SUPPORT", ["Chad", "Togo"], []),
         ("Trump, Rey meet in Lima", "CONSULT", ["Donald Trump", "Rey"], []),
         ("Trump, Rey agree to truce in Mali", "AGREE", ["Donald Trump", "Rey"], []),
+        ("Chad and Togo discuss a canal", "CONSULT", ["Chad", "Togo"], []),
+        # "free" is what they do
+        ("Rebels free hostages in Gao", "RETREAT", ["Rebels"], ["hostages"]),
+        ("Taliban free aid worker", "RETREAT", ["Taliban"], ["aid worker"]),
     ],
 )
 def test_a_headline_tells_in_the_past_what_was_done(headline: str, kind: str, actors: list[str], recipients: list[str]) -> None:
     """And nobody of the text below is a party to it for want of another."""
     (event,) = [e for e in _events(headline + BELOW, DEFAULT_MODEL) if e.type == kind]
     assert (_who(event, "actor"), _who(event, "recipient")) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "actors", "day"),
+    [
+        ("Chad to expel envoy on Friday", "SANCTION", ["Chad"], "2024-03-08"),
+        ("Chad, Togo to hold talks on Monday", "CONSULT", ["Chad", "Togo"], "2024-03-11"),
+        ("Peru to expel Chadian envoy, officials say", "SANCTION", ["Peru"], None),
+        ("Envoys to visit Gao", "CONSULT", ["Envoys"], None),
+        ("Rey in Lima to meet Fox", "CONSULT", ["Rey"], None),
+    ],
+)
+def test_an_infinitive_tells_what_is_to_be(headline: str, kind: str, actors: list[str], day: str | None) -> None:
+    (event,) = _events(headline, DEFAULT_MODEL)
+    assert (event.type, event.status, _who(event, "actor")) == (kind, "planned", actors)
+    assert (event.when.edtf if event.when else None) == day
+
+
+def test_who_is_somewhere_for_talks_takes_part() -> None:
+    (talks,) = _events("Rey in Lima for talks with Fox", DEFAULT_MODEL)
+    assert (_who(talks, "actor"), _who(talks, "recipient")) == (["Rey"], ["Fox"])
+
+
+def test_what_is_planned_by_nobody_is_no_headline_of_what_is_to_be() -> None:
+    assert not _events("Plan to expel envoys stalls", DEFAULT_MODEL)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon import times
 from memcon._version import __version__
 from memcon.actors import registry
@@ -55,11 +57,13 @@ from .joining.sourcing import sources
 from .joining.statements import statements, with_cues_of_threats
 from .joining.threats_on_terms import with_those_threatened, with_threats_on_terms
 from .joining.waves import parts_of_waves
+from .parse.headline_lists import headline_list
 from .parse.parsing import DEFAULT_MODEL, RULES, parser
 from .parties.mentions import Mentions
 from .record.assembly import event
 from .record.configuration import configuration
 from .record.details import durations, orders
+from .record.put_together import put_together
 from .record.tables import attribution_table, entity_table, place_table, time_table
 from .scene import Scene
 from .setting.dating import clause_days, date, doings, long_times
@@ -82,6 +86,13 @@ def read(report: Report, model: str = DEFAULT_MODEL) -> Record:
     >>> [(e.type, e.mode, e.status, e.when.edtf) for e in record.events]
     [('CONSULT', 'meeting', 'happened', '2022-03-05')]
     """
+    if lines := headline_list(report.text):  # each is of a report of its own
+        told = [(start, _read(replace(report, text=report.text[start:end]), model)) for start, end in lines]
+        return put_together(report, told)
+    return _read(report, model)
+
+
+def _read(report: Report, model: str) -> Record:
     engine = parser(DEFAULT_MODEL if model == RULES else model)
     words = lexicon()
     parsed = engine.parse(report.text)

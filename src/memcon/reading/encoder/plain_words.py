@@ -18,6 +18,7 @@ _LEAVES_NOTHING_OPEN = (
     "conditional.unless",
     "deferred",
     "governor.open",
+    "infinitive.main",
     "negation.instead",
     "negation.never",
     "nobody",

@@ -123,7 +123,7 @@ def _verb(p: Parsed, verb: int, lexicon: Lexicon, speech: bool, depth: int) -> S
             if speech and p.lemmas[head] not in {*words("travel_verbs"), "send", "dispatch", "come"}:
                 return Status("happened", "purpose.said", (head,))  # "rallied to demand talks", "took the floor to accuse X"
             return Status("planned", "purpose.to", (verb,), firm=False)
-        return Status("planned", "infinitive.to", (verb,))
+        return Status("planned", "infinitive.main" if label == "ROOT" and child(p, verb, "nsubj") else "infinitive.to", (verb,))
     alike = tag in ("VB", "VBN", "VBG") or (tag == "VBD" and _shares_auxiliaries(p, verb, head))
     if label == "conj" and is_verb(p, head) and not auxiliaries and alike and depth < _DEPTH:
         return _verb(p, head, lexicon, speech, depth + 1)

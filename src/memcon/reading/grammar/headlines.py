@@ -12,6 +12,7 @@ _CLOSED = frozenset((".", "?", "!", "…"))
 _QUOTES = frozenset(('"', "”", "'", "’", "''", ")"))
 _OPENING = frozenset(("as", ".", "?", "!", ":", ";", "—", "–", "--", "|", "•", '"', "“"))
 _LONGEST = 20  # tokens of a headline
+_PLURALS = ("police", "taliban")
 _ALWAYS_TO_SOMEBODY = frozenset("abduct arrest charge convict deport detain expel extradite indict jail kidnap oust sentence".split())
 
 
@@ -74,9 +75,10 @@ def verbs_in_headlines(
         return
     if end > 3:
         _name_no_cry(words, tags)
-    several = [t for t in range(1, end - 1) if tags[t - 1] in ("NNS", "NNPS") or _two_before(words, tags, t) is not None]
-    verb = next((t for t in several if tags[t] == "NN" and acts(words[t])), None)
-    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT", "appos", "conj"):
+    plural = [t for t in range(1, end - 1) if tags[t - 1] in ("NNS", "NNPS") or words[t - 1].lower() in _PLURALS]
+    several = [t for t in range(1, end - 1) if t in plural or _two_before(words, tags, t) is not None]
+    verb = next((t for t in several if (tags[t] == "NN" or _is_free(words, tags, t)) and acts(words[t])), None)
+    if verb is None or deps[verb] not in ("compound", "nmod", "ROOT", "appos", "conj", "amod"):
         return
     root = verb
     for _ in heads:
@@ -84,10 +86,18 @@ def verbs_in_headlines(
     subject = verb - 1
     for token in range(subject):
         heads[token] = min(heads[token], subject)
-    heads[subject], deps[subject] = verb, "nsubj"
     if root != verb:
         heads[root], deps[root] = verb, "dobj" if root > verb else "dep"
+    for token in range(verb + 1, end):
+        if heads[token] == subject and deps[token] == "appos":  # "Rebels free hostages", as "rebels, free hostages"
+            heads[token], deps[token] = verb, "dobj"
+    heads[subject], deps[subject] = verb, "nsubj"
     tags[verb], heads[verb], deps[verb] = "VBP", verb, "ROOT"
+
+
+def _is_free(words: Sequence[str], tags: Sequence[str], token: int) -> bool:
+    """Whether "free", read as an adjective, stands before those whom somebody lets go."""
+    return words[token] == "free" and tags[token] == "JJ" and tags[token + 1].startswith(("NN", "CD", "JJ", "DT", "PRP$"))
 
 
 def two_before_a_plural_verb(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

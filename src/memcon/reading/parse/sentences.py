@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from memcon.actors import registry
 from memcon.actors.genders import is_given_name
@@ -74,6 +75,8 @@ _TAG = re.compile(
 )
 _TAIL = 24  # characters before a stop that tell an abbreviation
 _WRAP_AT_MOST = 100
+_GO_ON = 0.2  # of the lines of wrapped text begin with a small letter, at least
+_ROOM = 12  # characters that a line may be shorter than it had to be, where hands broke it
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -150,20 +153,34 @@ def _is_town(name: str) -> bool:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     lines = [m.span() for m in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
-    wrapped = _wrapped([end - start for start, end in lines])
+    longest = _wrapped_at(text, lines)
     spans: list[tuple[int, int]] = []
-    for line, end in lines:
+    for number, (line, end) in enumerate(lines):
         start = next(i for i in range(line, end) if not text[i].isspace())
         gap = text[spans[-1][1] : start] if spans else "\n\n"
-        joined = gap.count("\n") == 1 and (wrapped or text[start].islower())
-        if joined:
+        goes_on = text[start].islower() or (longest > 0 and not _was_to_end(text, lines[number - 1], start, longest))
+        if gap.count("\n") == 1 and goes_on:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
 
 
-def _wrapped(lengths: list[int]) -> bool:
+def _wrapped_at(text: str, lines: list[tuple[int, int]]) -> int:
+    """How long the longest line is of text that was wrapped to a fixed width, 0 for other text: lists of headlines have no small letters
+    where their lines begin."""
+    lengths = [end - start for start, end in lines]
     longest = max(lengths, default=0)
     near = sum(length >= 0.75 * longest for length in lengths)
-    return len(lengths) >= 4 and 40 <= longest <= _WRAP_AT_MOST and near >= 0.6 * len(lengths)
+    if len(lengths) < 4 or not 40 <= longest <= _WRAP_AT_MOST or near < 0.6 * len(lengths):
+        return 0
+    breaks = [(line, below[0]) for line, below in pairwise(lines) if below[0] - line[1] == 1]
+    if text.isupper():
+        return longest if sum(_was_to_end(text, *one, longest, 0) for one in breaks) <= len(breaks) / 2 else 0
+    return longest if sum(text[start].islower() for _, start in breaks) >= _GO_ON * len(breaks) else 0
+
+
+def _was_to_end(text: str, line: tuple[int, int], following: int, longest: int, room: int = _ROOM) -> bool:
+    """Whether a line was ended though the word behind it had found room in it, and so much to spare."""
+    word = next(re.finditer(r"\S+|$", text[following : following + longest]))
+    return line[1] - line[0] + 1 + len(word.group()) + room <= longest

@@ -17,6 +17,7 @@ from ..grammar.headlines import (
     verbs_before_peoples,
     verbs_in_headlines,
 )
+from ..grammar.headlines_to_come import what_is_to_be
 from ..grammar.paired_names import Name, parties_behind_between, parties_beside_hyphens
 from ..grammar.titles import names_in_titles, offices_of_one
 from .appositions import (
@@ -315,6 +316,7 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
     talks_in_headlines(words, tags, deps, heads, end)
     states_in_headlines(words, tags, deps, heads, end, lambda name: is_state(name) or (len(name) == 1 and is_country(name[0])))
     passives_in_headlines(tags, deps, heads, lemmas, end)
+    what_is_to_be(words, tags, deps, heads, lemmas, end)
 
 
 def _may_be_a_state(label: str, tokens: int) -> bool:

@@ -247,14 +247,27 @@ def reporting_side(scene: Scene, trigger: Trigger) -> list[Filled]:
 def participants(scene: Scene, trigger: Trigger) -> list[Filled]:
     """Who is said to be at a contact: "X and Y are participants in the summit", "were present at the talks", "participants include X"."""
     p, noun = scene.p, trigger.head
-    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("in", "at", "of", "to"):
+    if is_verb(p, noun) or p.deps[noun] != "pobj" or p.lower[p.heads[noun]] not in ("in", "at", "of", "to", "for"):
         return []
+    if (visitor := _there_for(p, noun)) is not None:
+        return named("actor", [visitor], scene.cast, "participant")
     above = p.heads[p.heads[noun]]
     verb = p.heads[above]
     if p.lemmas[above] not in words("participants") or not is_verb(p, verb):
         return []
     told = {"attr": subject, "acomp": subject, "nsubj": objects}.get(p.deps[above])
     return named("actor", told(p, verb), scene.cast, "participant") if told is not None and p.lemmas[verb] in ("be", "include") else []
+
+
+def _there_for(p: Parsed, noun: int) -> int | None:
+    """Who is somewhere for a contact, in a line without a verb: "Rey in Lima for talks with Fox"."""
+    link = p.heads[noun]
+    at = p.heads[link]
+    while p.deps[at] == "pobj":  # "in Lima for talks", however it hangs
+        at = p.heads[p.heads[at]]
+    place = next((c for c in p.children[at] if p.lower[c] in ("in", "at") and at < c < link), None)
+    alone = p.deps[at] == "ROOT" and p.tags[at].startswith("NN") and place is not None
+    return at if alone and p.lower[link] == "for" else None
 
 
 def mobilized(scene: Scene, trigger: Trigger, parties: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -42,7 +42,7 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     found = [_without_season(t) if t.precision == "season" else t for t in found if not _is_of_a_number(p, t)]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
-    coming = (_is_asked, _is_announced, _is_on_the_calendar)
+    coming = (_is_asked, _is_announced, _is_on_the_calendar, _is_to_be)
     turned = [_on_a_week(t) if published and _is_over(t, published) and any(of(p, t) for of in coming) else t for t in turned]
     turned = [_back_a_year(t) if published and _is_ahead(t, published) and _was_done(p, t) else t for t in turned]
     whole = {r.first: r for r in times.ranges(p.text, turned)}
@@ -176,6 +176,14 @@ def _is_intended(p: Parsed, verb: int) -> bool:
 
 
 _BINDING = frozenset("agree consent decide pledge plan promise undertake vow".split())
+
+
+def _is_to_be(p: Parsed, timex: Timex) -> bool:
+    """Whether a weekday is that of a headline's infinitive: "Chad to expel envoy on Friday"."""
+    first, _ = token_range(p, timex.start, timex.end)
+    verb = clause(p, first) if first < len(p) else 0
+    to = any(p.tags[c] == "TO" for c in p.children[verb])
+    return first < len(p) and p.deps[verb] == "ROOT" and p.tags[verb] == "VB" and to and child(p, verb, "nsubj") is not None
 
 
 def _is_on_the_calendar(p: Parsed, timex: Timex) -> bool:

@@ -127,6 +127,7 @@ _MOSTLY = 0.8
 _FIGURATIVE = ("ASSAULT", "COERCE", "PROTEST", "MOBILIZE")
 _ACT = "act"
 _OWN = "own"  # "its ambassador"
+_SEVERAL = "several"
 _OPEN = ("obj", "against", "on", "with", "to", "at")
 
 
@@ -226,6 +227,8 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
         return any(_tells_an_act(p, filler, lexicon, around) for filler in fillers)
     if test == "is" and _OWN in values:
         return any(p.deps[c] == "poss" and p.tags[c] == "PRP$" for filler in fillers for c in p.children[filler])
+    if test == "is" and _SEVERAL in values:
+        return sum(_fits(around.kind(f), "party") for f in fillers) > 1
     if test == "is":
         kinds = {around.kind(f) for f in fillers}
         return any(_fits(kind, value) for kind in kinds for value in values)
