@@ -222,3 +222,10 @@ def test_arms_launched_at_some_hour_are_no_attack() -> None:
 def test_a_body_whose_name_is_linked_by_a_vowel_is_named_whole() -> None:
     (claimed,) = events_of("The banned Tehreek-e-Adl Pakistan claimed the bombing.")
     assert [s.name for s in claimed.sources] == ["Tehreek-e-Adl Pakistan"]
+
+
+def test_a_bomb_of_a_short_name_strikes() -> None:
+    """And whose what it strikes is did not do it."""
+    (attack,) = events_of("A roadside IED struck a convoy of the Togolese army near Gao, killing two soldiers.")
+    assert (attack.type, attack.mode, attack.parties("actor")) == ("ASSAULT", "explosives", ())
+    assert "two soldiers" in [p.name for p in attack.parties("recipient")]

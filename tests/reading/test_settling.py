@@ -98,3 +98,18 @@ def test_a_weekday_before_those_who_act_is_no_part_of_who_they_are(text: str, wh
 def test_the_year_of_a_numbered_text_dates_nothing() -> None:
     (event,) = read(Report("r", "The Security Council adopted resolution 2410 (2018) on Gondal.", published="2024-05-15")).events
     assert event.when is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("overnight on May 10 to 11", "2023-05-10/2023-05-11"),
+        ("overnight into Sunday", "2023-05-14"),
+        ("overnight on May 12", "2023-05-12"),
+        ("overnight", "2023-05-15/2023-05-16"),
+    ],
+)
+def test_a_day_behind_overnight_tells_which_night_it_was(words: str, day: str) -> None:
+    (attack,) = read(Report("r", f"Rebels shelled the port {words}, wounding two men.", published="2023-05-16")).events
+    assert attack.when is not None
+    assert attack.when.edtf == day

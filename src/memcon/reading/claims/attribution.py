@@ -10,6 +10,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.quotations import quotations
 from ..grammar.relative_clauses import antecedent
 from .called_lies import with_denial
+from .claims_of_turns import claims_of_turns
 from .cue_phrases import according_to, adjective_claims, as_said, citing, headline, hearsay, noun_claims
 from .cue_tags import tag_claims
 from .cue_verbs import quoted_by, verb_claims
@@ -75,7 +76,10 @@ def _drafts(p: Parsed, quotes: tuple[Range, ...]) -> list[Draft]:
     tagged = {i for tag in p.speech_tags for i in range(*tag)}
     drafts = [d for tag in p.speech_tags if (d := tag_claims(p, tag, quotes)) is not None]
     heads = {d.head for d in drafts}
-    drafts += [d for sentence in p.sentences if (d := headline(p, sentence)) is not None]
+    of_turns = claims_of_turns(p)
+    drafts += of_turns
+    heads |= {d.head for d in of_turns}
+    drafts += [d for sentence in p.sentences if (d := headline(p, sentence)) is not None and d.head not in heads]
     for token in range(len(p)):
         if token in heads:
             continue

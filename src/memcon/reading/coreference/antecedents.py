@@ -19,6 +19,7 @@ from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
 from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects, prepositional
+from ..grammar.transcripts import turns
 from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
@@ -58,12 +59,10 @@ class Antecedents:
     """The search over the parties found so far."""
 
     def __init__(self, p: Parsed, cast: Cast, speaker: Callable[[int], tuple[int, ...]]) -> None:
-        self._p = p
-        self._cast = cast
-        self._speaker = speaker
+        self._p, self._cast, self._speaker = p, cast, speaker
         self._quotations = quotations(p)
         self._filed = datelines(p)
-        self._entries = entry_starts(p)
+        self._entries, self._turns = entry_starts(p), turns(p)
         self._plurals = Plurals(p, cast, self._filed)
         self._near: dict[int, list[tuple[Entity, Mention]]] = {}  # by sentence
 
@@ -129,7 +128,7 @@ class Antecedents:
         return ranked and (mention is None or not mention.kind)
 
     def _of_speaker(self, pronoun: Mention, sort: str) -> tuple[int, ...]:
-        heads = self._speaker(pronoun.head) or (() if self._is_quoted(pronoun.head) else whose_turn(self._p, pronoun.head))
+        heads = self._speaker(pronoun.head) or (() if self._is_quoted(pronoun.head) else whose_turn(self._p, pronoun.head, self._turns))
         if not heads and sort == "speakers" and not self._is_quoted(pronoun.head):
             return () if (ours := self._issuer) is None else (ours,)
         numbers = tuple(n for h in heads for n in self._cast.of(h))
@@ -216,7 +215,7 @@ class Antecedents:
 
     def _who_speaks(self, token: int) -> set[int]:
         """Who says the quotation in which a word stands, and so is none whom it tells of as "he", "them" or "it"."""
-        heads = self._speaker(token) if self._is_quoted(token) else whose_turn(self._p, token, paragraphs=1)
+        heads = self._speaker(token) if self._is_quoted(token) else whose_turn(self._p, token, self._turns, paragraphs=1)
         return {n for h in heads for n in self._cast.of(h)}
 
     def _acted_for(self, pronoun: int) -> set[int]:

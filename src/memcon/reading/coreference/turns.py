@@ -1,16 +1,21 @@
-"""Whose turn it is in a transcript: "MS REY: Good day. We condemn the raid"."""
+"""Whose turn it is in a transcript, or where a single turn opens: "MS REY: Good day. We condemn the raid"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..grammar.parsed import Parsed
+from ..grammar.transcripts import ANSWERING, ASKING, Turn
 
 _LONGEST_TAG = 9  # tokens: "Foreign Ministry Spokesperson Ana Rey:"
-_NOBODY = frozenset("a answer interviewer moderator note q question reporter update".split())
+_NOBODY = ASKING | ANSWERING | {"note", "update"}
 _BACK = 12  # sentences of a turn
 
 
-def whose_turn(p: Parsed, token: int, paragraphs: int = 3) -> tuple[int, ...]:
-    """The last word of the name with a colon that opens the turn in which a word stands, that many `paragraphs` back at most; else empty.
+def whose_turn(p: Parsed, token: int, turns: Sequence[Turn] = (), paragraphs: int = 3) -> tuple[int, ...]:
+    """The last word of the name of who has the word, by the `turns` of a transcript; empty where nobody has.
+
+    In another text it is the name with a colon that opens a line, that many `paragraphs` back at most.
 
     >>> from memcon.reading.parse.parsing import parser
     >>> p = parser().parse("MS REY: Good day. We condemn it. We left.")
@@ -18,6 +23,9 @@ def whose_turn(p: Parsed, token: int, paragraphs: int = 3) -> tuple[int, ...]:
     ['REY']
     """
     here = p.sentence_of[token]
+    if turns:
+        turn = next((one for one in turns if one.first <= here < one.end), None)
+        return (turn.speaker,) if turn is not None and turn.speaker is not None else ()
     for sentence in range(here, max(-1, here - _BACK), -1):
         first, end = p.sentences[sentence]
         if first and "\n" not in p.text[p.ends[first - 1] : p.starts[first]]:

@@ -32,6 +32,10 @@ _NAMES = frozenset(
 )
 _HYPHENS = ("-", "‑", "–")
 _HEADLINES = 3  # sentences at the top that may be headlines
+# "MS REY: ", "SPOKESPERSON ANA REY: ": who has the word, where a line of a transcript begins.
+_SPEAKER = re.compile(r"^[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,5}(?=(?: \([^()\n]*\))?:\s)", re.M)
+_TURNS = 3
+_ACRONYM = 2  # letters of a word that stays as it is: "UN"
 _LEAST = 3  # words with a capital, besides the first
 
 
@@ -84,7 +88,14 @@ def sentence_case(text: str, spans: Sequence[tuple[int, int]], common: Callable[
             if letters != word and len(letters) == len(word):
                 edits.append(Edit(a, b, letters))
         edits += [Edit(m.start(), m.end(), m.group().lower()) for m in _ENDING.finditer(text, start, end)] if shouted else []
-    return edits
+    return [*edits, *_names_of_speakers(text)]
+
+
+def _names_of_speakers(text: str) -> list[Edit]:
+    """What makes names of those who have the word in a transcript: "MS REY: " as "Ms Rey: "."""
+    tags = list(_SPEAKER.finditer(text))
+    words = [m for tag in tags for m in _WORD.finditer(text, *tag.span()) if len(m.group()) > _ACRONYM or m.group() in ("MR", "MS", "DR")]
+    return [Edit(m.start(), m.end(), m.group().capitalize()) for m in words] if len(tags) >= _TURNS else []
 
 
 def _as_told(word: str, shouted: bool, body: dict[str, tuple[int, int]], common: Callable[[str], str], known: Callable[[str], str]) -> str:
@@ -114,7 +125,7 @@ def _told(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, tuple[int, i
         for number, match in enumerate(_WORD.finditer(text, start, end)):
             word = match.group()
             large = word[:1].isupper()
-            if large and not number:
+            if large and not number and not text.startswith(":", match.end()):  # a name before its turn to speak
                 continue
             key = "=" + word if word.isupper() and len(word) > 1 else word.lower()
             a, b = found.get(key, (0, 0))

@@ -230,6 +230,18 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
     return token in own
 
 
+def _owns_what_is_hit(p: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a party's is what an attack befalls: "struck a convoy of the army, killing two soldiers"."""
+    head = trigger.head
+    verbs = (head, p.heads[head]) if p.deps[head] == "advcl" else (head,)
+    link = p.heads[token]
+    return (
+        trigger.entry.type == "ASSAULT"
+        and (p.deps[token], p.lower[link], p.deps[p.heads[link]]) == ("pobj", "of", "dobj")
+        and p.heads[p.heads[link]] in verbs
+    )
+
+
 def _does_not_give_the_words(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether words that someone gives say it, and a party is the subject of a clause above: "arrested Rey, who gave talks faulting X"."""
     verb = trigger.head
@@ -290,7 +302,16 @@ def _is_met_by_whom_one_helps(p: Parsed, trigger: Trigger, token: int) -> bool:
     return helped and token in p.subtree(below) and (own is None or token not in p.subtree(own))
 
 
-NO_ACTORS = (*NO_DOERS, _rules_on, _is_affected, _owns_a_party, _does_not_give_the_words, _only_comes_there, _only_took_him)
+NO_ACTORS = (
+    *NO_DOERS,
+    _rules_on,
+    _is_affected,
+    _owns_a_party,
+    _owns_what_is_hit,
+    _does_not_give_the_words,
+    _only_comes_there,
+    _only_took_him,
+)
 _BEHIND_ANOTHER = (_of_a_participle_before, _of_a_sentence_before, _of_a_sentence_before_its_object, _befallen_before)
 NO_RECIPIENTS = (
     _is_a_topic,

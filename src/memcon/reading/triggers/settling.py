@@ -22,6 +22,7 @@ from ..grammar.verbs_of_acts import types_of
 from .announced_days import announced
 from .deferrals import to_come
 
+_OF_A_NIGHT = ("", "on", "from", "into", "of", "to")
 _ANY = re.compile(r"\b(?:a|one|some)\s+\Z", re.I)
 _LEAD = 8
 _NUMBER = re.compile(r"\d\s?\Z")
@@ -40,6 +41,7 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
     sentence names it. The year of a numbered text ("resolution 2410 (2018)") dates nothing.
     """
     found = [_without_season(t) if t.precision == "season" else t for t in found if not _is_of_a_number(p, t)]
+    found = [t for t in found if t.rule != "overnight" or not any(_tells_which_night(p, t, other) for other in found)]
     found = [replace(t, edtf=None) if t.rule == "weekday" and _is_any(p, t) else t for t in found]
     turned = [_back_a_week(t) if published and _comes(t, published) and _is_past(p, t) else t for t in found]
     coming = (_is_asked, _is_announced, _is_on_the_calendar, _is_to_be)
@@ -56,6 +58,11 @@ def _is_of_a_number(p: Parsed, timex: Timex) -> bool:
     """Whether a year in brackets stands right behind the number of a text: "resolution 2410 (2018)"."""
     start = timex.start
     return p.text[start - 1 : start] == "(" and _NUMBER.search(p.text[max(0, start - _LEAD) : start - 1]) is not None
+
+
+def _tells_which_night(p: Parsed, timex: Timex, other: Timex) -> bool:
+    """Whether a day right behind "overnight" says which night that was: "overnight on May 10 to 11", "overnight into Sunday"."""
+    return 0 < other.start - timex.end <= _LEAD and p.text[timex.end : other.start].strip() in _OF_A_NIGHT
 
 
 def _without_season(timex: Timex) -> Timex:

@@ -226,7 +226,9 @@ def _holds(p: Parsed, token: int, tokens: tuple[int, ...], condition: Condition,
     if test == "is" and _ACT in values:
         return any(_tells_an_act(p, filler, lexicon, around) for filler in fillers)
     if test == "is" and _OWN in values:
-        return any(p.deps[c] == "poss" and p.tags[c] == "PRP$" for filler in fillers for c in p.children[filler])
+        whose = [p.lower[c] for filler in fillers for c in p.children[filler] if p.deps[c] == "poss" and p.tags[c] == "PRP$"]
+        speaks = any(p.lower[s] in ("i", "we") for s in subject(p, token))
+        return any(speaks or one not in ("my", "our") for one in whose)  # "they summoned our envoy" is not of their own
     if test == "is" and _SEVERAL in values:
         return sum(_fits(around.kind(f), "party") for f in fillers) > 1
     if test == "is":
