@@ -229,3 +229,15 @@ def test_a_bomb_of_a_short_name_strikes() -> None:
     (attack,) = events_of("A roadside IED struck a convoy of the Togolese army near Gao, killing two soldiers.")
     assert (attack.type, attack.mode, attack.parties("actor")) == ("ASSAULT", "explosives", ())
     assert "two soldiers" in [p.name for p in attack.parties("recipient")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombia suspends truce with rebels after ambush kills nine soldiers",
+        "Peru suspended the truce with the rebels on Friday after an ambush killed nine soldiers.",
+    ],
+)
+def test_who_acts_upon_an_attack_did_not_make_it(text: str) -> None:
+    attack = one_of(text, "ASSAULT")
+    assert (of_role(attack, "actor"), of_role(attack, "recipient")) == ([], ["nine soldiers"])

@@ -13,6 +13,7 @@ from ..grammar.relative_clauses import owner_of
 from ..grammar.syntax import clause, grammatical_subject, is_passive, objects, subject, support, verb_above
 from ..triggers.told_about import is_discussed
 from ..triggers.triggers import Trigger
+from .no_attackers import NO_ATTACKERS
 from .not_aimed_at import not_aimed_at
 from .only_spoken_of import NO_DOERS, is_its_messenger, only_hears_of_it, only_tells_of_it
 from .own_missions import is_own_mission
@@ -230,18 +231,6 @@ def _owns_a_party(p: Parsed, trigger: Trigger, token: int) -> bool:
     return token in own
 
 
-def _owns_what_is_hit(p: Parsed, trigger: Trigger, token: int) -> bool:
-    """Whether a party's is what an attack befalls: "struck a convoy of the army, killing two soldiers"."""
-    head = trigger.head
-    verbs = (head, p.heads[head]) if p.deps[head] == "advcl" else (head,)
-    link = p.heads[token]
-    return (
-        trigger.entry.type == "ASSAULT"
-        and (p.deps[token], p.lower[link], p.deps[p.heads[link]]) == ("pobj", "of", "dobj")
-        and p.heads[p.heads[link]] in verbs
-    )
-
-
 def _does_not_give_the_words(p: Parsed, trigger: Trigger, token: int) -> bool:
     """Whether words that someone gives say it, and a party is the subject of a clause above: "arrested Rey, who gave talks faulting X"."""
     verb = trigger.head
@@ -307,7 +296,7 @@ NO_ACTORS = (
     _rules_on,
     _is_affected,
     _owns_a_party,
-    _owns_what_is_hit,
+    *NO_ATTACKERS,
     _does_not_give_the_words,
     _only_comes_there,
     _only_took_him,
