@@ -212,3 +212,12 @@ def test_states_of_several_words_bear_the_noun_behind_them(headline: str) -> Non
     lead = "Rwandan President Paul Kagame and his Congolese counterpart Felix Tshisekedi met in Doha on Tuesday."
     (event,) = read(Report("t", f"{headline}\n\n{lead}", published="2025-03-19")).events
     assert {p.name for p in event.participants} == {"Paul Kagame", "Felix Tshisekedi"}
+
+
+def test_two_deeds_of_one_stand_in_a_row() -> None:
+    """And what one calls for is no day of the call."""
+    condemned, called = (e for e in _events("ECOWAS condemns attempted coup, calls emergency summit for Thursday", DEFAULT_MODEL))
+    assert [(e.status, e.when) for e in (condemned, called)] == [("happened", None)] * 2
+    phoned, offered = _events("AU chair phones president, offers mediation", DEFAULT_MODEL)
+    assert (_who(phoned, "actor"), _who(phoned, "recipient")) == (["AU chair"], ["president"])
+    assert (offered.status, _who(offered, "actor")) == ("offered", ["AU chair"])

@@ -62,7 +62,8 @@ def event(
     lead = group.lead
     triggers = tuple(sorted({span for a in group.acts for span in _all_words(p, a)}))
     done = lead.status.value in ("happened", "ongoing")
-    whens = [d for d in _whens(p, group) if not (_is_later(d, published) and (lead.status.rule in _DONE or (done and d.p is not None)))]
+    said = lead.status.rule in _DONE or (group.type in codebook().speech and lead.status.rule in _TOLD)  # "calls a summit for Friday"
+    whens = [d for d in _whens(p, group) if not (_is_later(d, published) and (said or (done and d.p is not None)))]
     if lead.status.value in _TO_COME:  # "will investigate who shot down the plane in 1994"
         whens = [d for d in whens if not _is_over(d.edtf, published)]
     when = _when(p, whens[0]) if whens else None
@@ -183,6 +184,7 @@ def _whens(p: Parsed, group: Group) -> list[Dated]:
 
 # What a verb in the past tells is done; a later day beside it is another act's.
 _DONE = ("tense.VBD", "tense.VBN")
+_TOLD = ("tense.VBZ", "tense.VBP")
 _TO_COME = ("planned", "offered")
 
 

@@ -8,6 +8,7 @@ from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
 
+from ..grammar.deeds_in_headlines import deeds_in_a_row
 from ..grammar.headlines import (
     headline_end,
     passives_in_headlines,
@@ -317,6 +318,7 @@ def _put_headline_right(words: Sequence[str], tags: list[str], deps: list[str], 
     states_in_headlines(words, tags, deps, heads, end, lambda name: is_state(name) or (len(name) == 1 and is_country(name[0])))
     passives_in_headlines(tags, deps, heads, lemmas, end)
     what_is_to_be(words, tags, deps, heads, lemmas, end)
+    deeds_in_a_row(words, tags, deps, heads, end, lexicon().verbs.__contains__)
 
 
 def _may_be_a_state(label: str, tokens: int) -> bool:
