@@ -331,6 +331,11 @@ def test_words_that_help_a_verb_are_no_act_beside_it() -> None:
     assert [e.type for e in pipeline.read(Report("r", text)).events] == ["REJECT"]
 
 
+def test_who_would_hold_their_fire_do_not_threaten() -> None:
+    text = "Ivan Rey told Bo Fox that his fighters would hold their fire for 14 days if the army did the same."
+    assert [(e.type, e.mode, e.status) for e in pipeline.read(Report("r", text)).events] == [("RETREAT", "ceasefire", "possible")]
+
+
 def test_half_a_word_is_no_act(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Angela Merkel met Barack Obama and did another about-face."
     events = told(

@@ -64,6 +64,14 @@ def test_both_leaders_are_those_told_of_together_or_the_only_two(text: str, whom
     assert meant(text, "men" if "two men" in text else "leaders") == whom
 
 
+def test_those_counted_before_are_counted_again_and_not_two_persons_named_near() -> None:
+    text = "Ann Lee spoke with Ivan Rey about two Chadians kidnapped by rebels. The two were taken at a roadblock."
+    assert meant(text, "two", 1) == ["Chadians"]
+    text = "Bo Fox met Ivan Rey to arrange the release of two Chadian hostages. Fox spoke with Ana Lee. Rey said the two men were freed."
+    assert meant(text, "men") == ["two Chadian hostages"]
+    assert meant("Ivan Rey met Bo Fox. Rebels hold two prisoners. The two men said they would meet again.", "men") == ["Ivan Rey", "Bo Fox"]
+
+
 def test_two_men_told_of_without_a_name_are_no_others() -> None:
     assert meant("Ivan Rey met Bo Fox. Police arrested two men. The two men were charged.", "men", 1) == ["two men"]
     assert meant("President Ivan Rey met President Bo Fox. The two men killed on Monday were miners.", "men") == ["The two men"]

@@ -24,7 +24,7 @@ from ..parties.datelines import datelines
 from ..parties.entity import Entity
 from ..parties.mention import Mention
 from .binding import barred, for_clause_above, in_row_before, responded_to, within_participle
-from .counted_again import counted_again
+from .counted_again import captives, counted_again
 from .genders import gender_of
 from .own_statements import issuer, tells
 from .plurals import Plurals
@@ -90,7 +90,7 @@ class Antecedents:
             return the_latter(p, self._near, pronoun)
         if sort == "thing" and self._is_ranked(pronoun.head):
             return ()
-        if own := on_ones_part(p, self._cast, pronoun.head) or of_the_row(p, self._cast, pronoun.head):
+        if own := on_ones_part(p, self._cast, pronoun.head) or of_the_row(p, self._cast, pronoun.head) or captives(p, self._cast, pronoun):
             return own
         if sort == "thing" and (thing := thing_before(p, self._cast, pronoun.head)) is not None:
             return self._cast.of(thing)

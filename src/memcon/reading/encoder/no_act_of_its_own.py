@@ -63,8 +63,9 @@ def _is_half_a_word(p: Parsed, tokens: Sequence[int]) -> bool:
 
 
 def _is_helper(p: Parsed, tokens: Sequence[int], kind: str, named: Mapping[int, str]) -> bool:
-    """Whether words only help a verb that is an act of that type: "would", of "would not accept"."""
-    return all(p.deps[t] in ("aux", "auxpass", "neg") and named.get(p.heads[t]) == kind for t in tokens)
+    """Whether words only help a verb that is an act of that type, or no threat: "would", of "would not accept", "would hold their fire"."""
+    alike = (kind, "RETREAT") if kind == "THREATEN" else (kind,)
+    return all(p.deps[t] in ("aux", "auxpass", "neg") and named.get(p.heads[t]) in alike for t in tokens)
 
 
 def _is_aim(p: Parsed, head: int, kind: str, named: Mapping[int, str]) -> bool:

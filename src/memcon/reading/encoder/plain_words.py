@@ -50,6 +50,8 @@ def type_is_told(p: Parsed, one: Trigger, heard: str) -> bool:
         return True  # "received death threats", "reserves the right to suspend it"
     if ours == "ASSAULT" and heard == "MOBILIZE" and verb in _LAUNCHING and _is_aimed(p, one.head):
         return True  # "launched missiles at Chad", not "off its coast"
+    if one.entry.mode == "ceasefire" and is_verb(p, one.head) and heard in ("ASSAULT", "THREATEN"):
+        return True  # "said that they would hold their fire if the army did"
     if heard not in ("SANCTION", "COERCE") and one.entry.mode == "expel":
         return True  # "asked the ambassador to leave": whom it is asked of decides
     return heard == "THREATEN" and ours == "STATEMENT" and _foresees(p, one.head)
