@@ -115,6 +115,44 @@ def test_an_agreement_that_one_side_denies_is_disputed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "trigger", "state"),
+    [
+        ("Norway accused Iceland of breaking the truce.", "accused", "disputed"),
+        ("Norway accused Iceland of violations of the truce.", "accused", "disputed"),
+        ("Norway accused Iceland of delaying the truce.", "accused", "open"),
+        ("Norway accused Iceland of breaking fishing rules.", "accused", "open"),
+    ],
+)
+def test_a_truce_that_one_side_says_the_other_broke_is_disputed(words: str, trigger: str, state: str) -> None:
+    sides = ("Norway", "Iceland")
+    truce = Line("Norway and Iceland ceased fire.", "ceased fire", "RETREAT", "ceasefire", "happened", sides, (), "2019-09-10")
+    with opened() as store:
+        report(store, "2019-09-10", "Wire", truce)
+        report(store, "2019-09-12", "Wire", Line(words, trigger, "ACCUSE", "", "happened", ("Norway",), ("Iceland",)))
+        (row,) = store.ledger("commitments", *sides)
+    assert (row.state, [q.words for q in row.broken]) == (state, [words] if state == "disputed" else [])
+
+
+@pytest.mark.parametrize(
+    ("who", "day", "place", "state"),
+    [
+        ("Solberg", "2019-09-10", ("Helsinki", "FIN"), "kept"),
+        ("Solberg", "2019-09-11", ("Helsinki", "FIN"), "kept"),
+        ("Solberg", "2019-09-15", ("Helsinki", "FIN"), "overdue"),
+        ("Solberg", "2019-09-10", ("Turku", "FIN"), "overdue"),
+        ("Jakobsdottir", "2019-09-10", ("Helsinki", "FIN"), "overdue"),
+    ],
+)
+def test_who_was_to_travel_somewhere_came_if_there_in_contact(who: str, day: str, place: tuple[str, str], state: str) -> None:
+    plan = Line("Solberg will fly to Helsinki.", "fly", "CONSULT", "visit", "planned", ("Solberg",), (), "2019-09-10", ("Helsinki", "FIN"))
+    with opened() as store:
+        report(store, "2019-09-08", "Wire", plan)
+        report(store, "2019-09-12", "Ledger", met(who, "Haavisto", day, place=place))
+        (row,) = store.ledger("commitments", last="2019-09-16")
+    assert row.state == state
+
+
+@pytest.mark.parametrize(
     ("who", "state"),
     [
         ("The foreign ministers of Norway and Iceland", "kept"),

@@ -4,11 +4,12 @@ A commitment is an act told as planned: announced, scheduled or promised; and an
 would be a threat (an attack, a sanction, troops) is none, nor is a meeting or an agreement of which one side only is told. It is
 
 - `kept` where a report tells the same event, or another of the same type, mode and parties, in words of the same thing, as done, not
-  before the promise was told (`late` where that was after it was due; a contact of the same two that comes up to three days late, where
-  none came in time, is the appointment that was put off); an agreement is open until it is broken;
+  before the promise was told (`late` where that was after it was due; a contact of the same two up to three days late, where none came in
+  time, is the appointment that was put off; who was to travel came if in contact there); an agreement is open until it is broken;
 - `broken` where, after it was promised and not promised anew since, it is denied or told as not done, or the one who promised refuses
   the same thing, or (it, or a ship or troops of its state) attacks the other side of a truce;
-- `disputed` where reports tell both, a denial of the attack among them, or that it was agreed is denied (a truce: before it begins);
+- `disputed` where reports tell both, a denial of the attack among them, or that it was agreed is denied (a truce: before it begins), or
+  where one side of a truce accuses the other of breaking it and nobody tells how;
 - `overdue` where it was due before the day that is asked about and none of that is told; else `open`.
 
 A kept or broken commitment always has evidence: no report, no verdict.
@@ -41,7 +42,8 @@ from .windows import Window, days_of
 
 STATES = ("broken", "disputed", "overdue", "open", "kept")
 _PROMISES = ("CONSULT", "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT")
-_BREACHES = ("REJECT", "ASSAULT")
+_BREACHES = ("REJECT", "ASSAULT", "ACCUSE")
+_GOING_BACK = content("break breach violate violation disregard flout")
 _TRUCE = content("truce ceasefire armistice cessation hostilities aggression disengagement")
 _GRACE = timedelta(days=3)
 _PEACE, _TALKS = content("peace"), content("talks negotiations conference meeting")
@@ -213,6 +215,9 @@ def _settled(
             attack = other.type == "ASSAULT"
             broken += [q for q in later if not attack or q.status != "denied"]
             kept += [q for q in later if attack and q.status == "denied"]  # who denies the attack says that the word was kept
+            if other.type == "ACCUSE":  # a breach of which only the other side speaks
+                kept += [q for q in promise.promised if q not in kept]
+                broken = list({(q.report, q.words): q for q in broken}.values())  # "accused each other" is told once
             if agreed and other.type == act.type:  # that it was agreed at all is denied: by some it was, by others not
                 kept += [q for q in promise.promised if q not in kept and not _earlier(iso_day(q.published), promise.made)]
     if not kept and (put_off := _put_off(found, promise)):
@@ -251,21 +256,7 @@ def _words(promise: _Promise) -> str:
     if _is_agreement(act):
         return title(act, promise.event)
     first, last = days_of(promise.due)
-    made = Act(
-        act.id,
-        act.type,
-        act.mode,
-        "planned",
-        promise.due,
-        first,
-        last,
-        act.told,
-        act.place,
-        act.country,
-        act.parts,
-        act.reports,
-        act.support,
-    )
+    made = replace(act, status="planned", when=promise.due, first=first, last=last)
     return title(made, promise.event)
 
 
@@ -280,12 +271,22 @@ def _keeps(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> b
         return False
     by, to = _sides(other, "actor"), _sides(other, "recipient", "beneficiary")
     if act.type == CONTACT:
+        if _is_there(other, promise):
+            return True
         if by | to != promise.by | promise.to or len(by | to) < 2:
             return False
         return promise.due is not None and other.first is not None and promise.window.holds(other.first, other.last)
     if not by & promise.by or (promise.to and to and not to & promise.to and not _groups(other) & _groups(act)):
         return False
     return bool(promise.about & about[other.id])
+
+
+def _is_there(other: Act, promise: _Promise) -> bool:
+    """Whether who was to travel to a place, nobody else being named, is in contact there when due: "will fly to Oslo", "met Rey there"."""
+    act = promise.act
+    if act.mode != "visit" or promise.to or not act.place or other.place != act.place or promise.due is None or other.first is None:
+        return False
+    return promise.by <= _sides(other, *PRINCIPALS) and promise.window.holds(other.first, other.last)
 
 
 def _put_off(found: Sequence[Act], promise: _Promise) -> Act | None:
@@ -308,6 +309,10 @@ def _breaks(other: Act, promise: _Promise, about: dict[str, frozenset[str]]) -> 
     if other.type == "ASSAULT":
         by = _of_states(other, "actor") & (promise.by | promise.to if _is_agreement(act) else promise.by)
         return other.real and _is_truce(promise) and bool(by and _of_states(other, "recipient") & ((promise.to | promise.by) - by))
+    if other.type == "ACCUSE":
+        (who, whom), both = (_sides(other, role) for role in PRINCIPALS), promise.by | promise.to
+        of_truce = _is_truce(promise) and about[other.id] & _GOING_BACK and about[other.id] & _TRUCE
+        return bool(other.real and of_truce and who & both and whom & both - who)
     if not _sides(other, "actor") & promise.by:
         return False
     shared = promise.about & about[other.id]
