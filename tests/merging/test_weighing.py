@@ -9,7 +9,7 @@ from tests.merging.deed_cases import DEEDS
 from tests.merging.merging_cases import PARTIES, party, tells
 
 from memcon.merging import Placement, Told, could_meet, merge_all, party_key, place, weigh
-from memcon.merging.alike import BEHIND, NAMED, NEAR, OTHER, SAME, UNSURE, VOICE, Who, alike, described
+from memcon.merging.alike import BEHIND, NAMED, NEAR, OTHER, SAME, UNSURE, VOICE, Who, alike, described, full_name
 from memcon.merging.words import content, family
 
 CASES = (*CONTACTS, *DEEDS)
@@ -245,3 +245,9 @@ def test_who_is_described_may_be_who_is_named() -> None:
 )
 def test_forms_and_other_words_of_an_act_are_one_family(words: str) -> None:
     assert len({family(word) for word in words.split()}) == 1
+
+
+def test_a_surname_with_an_article_is_a_name() -> None:
+    rey, fox = (Who("actor", f"person:bo {name}@QAT".lower(), f"Bo {name}", "person", "QAT") for name in ("al-Rey", "al-Fox"))
+    assert (described(rey), full_name(rey.name), alike(rey, fox), alike(rey, rey)) == (False, True, OTHER, SAME)
+    assert described(replace(rey, name="Qatar's go-between", key="person:qatar go between@QAT"))

@@ -49,7 +49,7 @@ def full_name(name: str) -> bool:
     >>> full_name("Jo Kim"), full_name("President Kim"), full_name("the UN envoy")
     (True, False, False)
     """
-    return sum(word[:1].isupper() and folded(word).strip(".,") not in _TITLES for word in name.split()) > 1
+    return sum(word != word.lower() and folded(word).strip(".,") not in _TITLES for word in name.split()) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _words(name: str) -> tuple[str, ...]:
     told = name.split()
     end = _tail(told)
     plain = (
-        folded(" ".join(told[:end] if told[end - 1 : end] and told[end - 1][:1].islower() else told))
+        folded(" ".join(told[:end] if told[end - 1 : end] and told[end - 1].islower() else told))
         .replace("'s", "")
         .replace(".", "")
         .replace("-", " ")
@@ -129,7 +129,7 @@ def alike(a: Who, b: Who) -> float:
 
 
 def described(who: Who) -> bool:
-    """Whether a party is told of by a description alone, not by name: "a Vancouver man", "Gunman" in a headline.
+    """Whether a party is told of by a description alone, not by name: "a Vancouver man", "Gunman" in a headline; not "Bo al-Fox".
 
     >>> described(Who("actor", "person:togo man@", "A Togo man", "person")), described(Who("actor", "person:bo fox@", "Bo Fox", "person"))
     (True, False)
@@ -137,7 +137,7 @@ def described(who: Who) -> bool:
     if who.kind == "state" or who.key.startswith("wd:"):
         return False
     last = _noun(who.name)
-    return last[:1].islower() or (last == who.name and _for_people(folded(last)))
+    return last.islower() or (last == who.name and _for_people(folded(last)))
 
 
 def _noun(name: str) -> str:
