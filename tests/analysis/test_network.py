@@ -12,7 +12,7 @@ from memcon.analysis.brokers import _constraint, brokers, go_betweens
 from memcon.analysis.contacts import contacts, node, pairs
 from memcon.analysis.subjects import subject
 from memcon.analysis.who import _spellings, actors
-from memcon.store import Store
+from memcon.store import Store, decide
 
 
 @settings(max_examples=25, deadline=None)
@@ -185,3 +185,22 @@ def test_a_surname_alone_is_one_person_where_an_event_joins_the_reports(monkeypa
         _smith(store, "2019-09-18", "Post", "Solberg", when="2019-09-17")
         assert len(store.events()) == 2
         assert sorted(one.contacts for one in store.network().nodes if one.name == "Smith") == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("others", "name"),
+    [
+        ("", "Bo al-Fox"),
+        ("Ann Lee, a Peruvian minister, will meet Ana Rey, Togo's foreign minister, in Lome on Thursday.", "Peru's envoy"),
+    ],
+)
+def test_who_is_only_described_is_whom_another_report_names(others: str, name: str) -> None:
+    with opened() as store:
+        told = "A Peruvian envoy, Bo al-Fox, will meet Togo's foreign minister, Ana Rey, in Lome on Thursday."
+        store.add(told, published="2021-05-04", outlet="Wire")
+        if others:
+            store.add(others, published="2021-05-05", outlet="Post")
+        store.add("Peru's envoy met Togo's foreign minister, Ana Rey, in Lome on Thursday.", published="2021-05-07", outlet="News")
+        while len(found := acts(store, "type:consult")) > 1:
+            decide(store, "merge", found[0].id, value=found[1].id, who="Ann")
+        assert [who.name for who in found[0].of("actor")] == [name]

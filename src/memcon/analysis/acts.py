@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from memcon.merging import party_key
+from memcon.merging.alike import Who, described
 from memcon.merging.settled import settle
 from memcon.merging.statuses import REAL, standing
 from memcon.store import Store
@@ -209,7 +210,8 @@ def _act(number: str, found: Sequence[_Telling]) -> Act:
     when = _most((one.row.edtf, one) for one in fits) or _most((one.row.edtf, one) for one in rest)
     place = _most((one.row.place, one) for one in fits) or _most((one.row.place, one) for one in rest)
     others = [part for one in found for part in one.parts if part.role not in PRINCIPALS]
-    parts = tuple(dict.fromkeys([part for part in lead.parts if part.role in PRINCIPALS] + _by_whom(kind, lead, fits) + others))
+    main = [part for part in lead.parts if part.role in PRINCIPALS]
+    parts = tuple(dict.fromkeys([_by_name(kind, part, main, found) for part in main] + _by_whom(kind, lead, fits) + others))
     first, last = days_of(when)
     days = sorted(one.row.published for one in found if one.row.published)
     return Act(
@@ -218,6 +220,27 @@ def _act(number: str, found: Sequence[_Telling]) -> Act:
         tuple(dict.fromkeys(one.row.report for one in found)), len(_witnesses(found)),
         status != "denied" and any(one.row.status == "denied" for one in found),
     )  # fmt: skip
+
+
+def _by_name(kind: str, part: Part, main: Sequence[Part], found: Iterable[_Telling]) -> Part:
+    """A person whom the telling that stands only describes ("Peru's envoy"), as the one of that state whom others name there."""
+    if part.who.kind != "person" or not part.who.country or not _described(part.who):
+        return part
+    told = {one.who for one in main}
+    names = {
+        one.who
+        for telling in found
+        for one in telling.parts
+        if (one.role == part.role or (kind == "CONSULT" and one.role in PRINCIPALS))
+        and (one.who.kind, one.who.country) == ("person", part.who.country)
+        and one.who not in told
+        and not _described(one.who)
+    }
+    return Part(part.role, names.pop()) if len(names) == 1 else part
+
+
+def _described(who: Actor) -> bool:
+    return described(Who("", who.id, who.name, who.kind, who.country))
 
 
 def _by_whom(kind: str, lead: _Telling, fits: Sequence[_Telling]) -> list[Part]:
