@@ -34,6 +34,12 @@ def test_who_they_are_is_told_by_all_their_words(text: str, role: str, name: str
     assert not verify(record)
 
 
+def test_a_relative_pronoun_is_no_word_of_a_name() -> None:
+    text = "Tajikistan blamed Kyrgyzstan for attacks on three villages in which a dozen people died."
+    attack = read(Report("r", text)).events[-1]
+    assert (attack.type, [p.name for p in attack.participants if p.role == "recipient"]) == ("ASSAULT", ["a dozen people"])
+
+
 def test_where_arms_were_made_is_nobody_who_uses_them() -> None:
     text = "Bo Fox was killed in a Turkish-made drone strike near Gao on Monday. Rebels fired Iranian-made missiles at the airport."
     events = read(Report("r", text, published="2024-05-07")).events

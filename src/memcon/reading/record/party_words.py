@@ -30,7 +30,8 @@ def party_words(p: Parsed, mention: Mention) -> Span:
     end = mention.end
     if mention.form == "noun" and p.tags[mention.head].startswith("NN") and mention.end == mention.head + 1:
         end = _end(p, mention.head)
-    return p.span(mention.first, end - 1)
+    linked = mention.first < mention.head and p.tags[mention.first] == "WDT"  # "villages in which a dozen people died", misread
+    return p.span(mention.first + linked, end - 1)
 
 
 def whole_name(p: Parsed, entity: Entity, known: Identified) -> str:
