@@ -30,7 +30,8 @@ def sought(p: Parsed, trigger: Trigger) -> bool:
     [('march', False), ('release', True)]
     """
     noun = trigger.head
-    if not is_verb(p, noun) and trigger.entry.type in _TO_BE_DONE and is_discussed(p, noun):
+    reached = any(p.deps[c] == "acl" and p.tags[c] == "VBN" for c in p.children[noun])  # "the release, achieved with Togo's help"
+    if not is_verb(p, noun) and trigger.entry.type in _TO_BE_DONE and is_discussed(p, noun) and not reached:
         return True
     if is_verb(p, noun) or p.deps[noun] not in ("pobj", "pcomp"):
         return False
