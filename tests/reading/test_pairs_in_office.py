@@ -142,3 +142,9 @@ def test_two_who_are_new_are_not_those_told_before() -> None:
 def test_those_of_an_office_are_the_two_who_are_named(text: str) -> None:
     (event,) = [e for e in read(Report("r", text, published="2024-05-14")).events if e.type == "REJECT"]
     assert [p.name for p in event.participants if p.role == "actor"] == ["Bo Fox", "Ann Lee"]
+
+
+def test_a_state_of_several_words_is_the_second_of_its_officers() -> None:
+    """And who stands behind it in the row is a further party."""
+    (met,) = _read("The foreign ministers of Peru and the United States and the UN envoy met in Lima.").events
+    assert [p.name for p in met.parties("actor")] == ["The foreign ministers of Peru and the United States", "the UN envoy"]

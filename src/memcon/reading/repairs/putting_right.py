@@ -125,6 +125,7 @@ from .rows_of_parties import (
 )
 from .second_words import promises_in_a_row, second_words, verbs_before_names, verbs_behind_infinitives
 from .state_names import names_with_and, state_and_person, states_of_one_name
+from .states_of_officers import states_of_officers
 from .subjects_apart import subjects_apart, subjects_as_compounds
 from .subjunctives import subjunctives
 from .titles_of_honour import honours_before_offices, names_with_bin
@@ -211,6 +212,7 @@ def _put_holders_right(words: Sequence[str], tags: list[str], deps: list[str], h
 
 
 def _holders(words: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int], names: Sequence[Name]) -> list[Name]:
+    states_of_officers(words, tags, deps, heads, names, is_state)
     parted = holders_behind_bodies(words, tags, deps, heads, names, is_country, is_known_body)
     return holders_behind_letters(words, tags, deps, heads, holders_behind_fields(words, tags, deps, heads, parted))
 
