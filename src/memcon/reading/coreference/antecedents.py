@@ -18,6 +18,7 @@ from ..grammar.noun_phrases import is_only_a_flag
 from ..grammar.parsed import Parsed
 from ..grammar.pronouns import PRONOUNS
 from ..grammar.quotations import quotations
+from ..grammar.resolutions import body_of_sentence
 from ..grammar.syntax import before_subject, clause, grammatical_subject, main_subject, objects, prepositional
 from ..grammar.transcripts import turns
 from ..parties.datelines import datelines
@@ -92,7 +93,7 @@ class Antecedents:
             return ()
         if own := on_ones_part(p, self._cast, pronoun.head) or of_the_row(p, self._cast, pronoun.head) or captives(p, self._cast, pronoun):
             return own
-        if sort == "thing" and (thing := thing_before(p, self._cast, pronoun.head)) is not None:
+        if sort == "thing" and (thing := body_of_sentence(p, pronoun.head) or thing_before(p, self._cast, pronoun.head)) is not None:
             return self._cast.of(thing)
         if sort == "many" and (several := their_subject(p, self._cast, pronoun) or those_held(p, self._cast, pronoun)):
             return several

@@ -21,9 +21,20 @@ def controller(p: Parsed, above: int, preposition: str) -> int | None:
     verb = p.heads[above] if p.deps[above] == "dobj" else above
     if preposition == "for" and (met := _met_by_a_measure(p, above)) is not None:
         return met
+    if preposition == "for" and (thanked := _thanked(p, verb)) is not None:
+        return thanked
     if not is_verb(p, verb) or p.lemmas[verb] not in words(kind):
         return None
     return above if verb != above else child(p, verb, "dobj", "dative", "nsubjpass")
+
+
+def _thanked(p: Parsed, verb: int) -> int | None:
+    """Whom one thanks: "expressed its gratitude to Togo for hosting talks"."""
+    thanks = child(p, verb, "dobj")
+    if thanks is None or p.lemmas[thanks] not in ("gratitude", "thanks", "appreciation"):
+        return None
+    links = [c for at in (thanks, verb) for c in p.children[at] if p.deps[c] in ("prep", "dative") and p.lower[c] == "to"]
+    return next((held for link in links if (held := child(p, link, "pobj")) is not None), None)
 
 
 def whose_undertaking(p: Parsed, noun: int) -> list[int] | None:

@@ -12,6 +12,7 @@ from .controllers import controller, whose_undertaking
 from .dependents import CLIMB, SUBJECTS, child, coordinated, gapped, is_verb
 from .parsed import Parsed, remembered
 from .relative_clauses import antecedent, called, counted_of, described, fronted, of_the_first, row_of
+from .resolutions import body_of_clause
 
 _ALONE = frozenset(("protest", "react", "respond", "retaliate"))  # "protested and recalled its envoy"
 _RELATIVE = frozenset("who which that whom".split())
@@ -64,7 +65,7 @@ def grammatical_subject(p: Parsed, verb: int) -> list[int]:
             return [*coordinated(p, own), *_gapped(p, at)]
         label, head = p.deps[at], p.heads[at]
         if head == at:
-            return []
+            return body_of_clause(p, at)
         if label == "acl" and p.tags[at] == "VB" and p.lemmas[head] in words("own_undertakings"):
             above, owners = p.heads[head], whose_undertaking(p, head)
             if owners is not None:

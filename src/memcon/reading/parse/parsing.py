@@ -23,6 +23,7 @@ from ..grammar.abbreviations import TITLES
 from ..grammar.paired_names import hyphened
 from ..grammar.parsed import BROKEN, Parsed, unbroken
 from ..grammar.personal_names import GRAMMATICAL
+from ..grammar.resolutions import with_clauses_as_verbs
 from ..repairs.putting_right import put_right
 from .analysis import Analysed, Analysis
 from .headline_case import edited, sentence_case
@@ -229,7 +230,7 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
     glued = [n > 0 and start == ends[n - 1] for n, start in enumerate(starts)]
     repaired = put_right(words, tags, deps, heads, lemmas, spans, glued, layout.sentences[0][1] if layout.sentences else 0)
     names = _within(repaired, [first for first, _ in layout.sentences])
-    return Parsed(
+    told = Parsed(
         text=text,
         words=words,
         lemmas=tuple(lemmas),
@@ -242,6 +243,7 @@ def _parsed(text: str, cased: str, found: Analysed, given: list[str], named: lis
         speech_tags=tuple(layout.speech_tags),
         names=names,
     )
+    return with_clauses_as_verbs(told)
 
 
 def _within(names: Sequence[Span], openings: Sequence[int]) -> tuple[Span, ...]:
