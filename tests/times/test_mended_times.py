@@ -148,3 +148,15 @@ def test_precision(text: str, precision: str | None) -> None:
 )
 def test_a_year_said_once_is_that_of_what_stands_beside(text: str, days: list[str]) -> None:
     assert [t.edtf for t in find(text, "2022-03-05")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "edtf"),
+    [
+        ("A deal of January 2014 was broken. In May that year they met.", "May that year", "2014-05"),
+        ("They signed on 27 April 2019. On July 5 of that year it fell.", "July 5 of that year", "2019-07-05"),
+        ("They signed in 2019. On 5 July of the same year it fell.", "5 July of the same year", "2019-07-05"),
+    ],
+)
+def test_months_of_the_year_told_last(text: str, quote: str, edtf: str) -> None:
+    assert [(t.quote, t.edtf) for t in find(text, DAY)][-1] == (quote, edtf)

@@ -95,6 +95,8 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
     if number is None or not group:
         return None
     day, year = int(number), year_in(match, at)
+    told = told_year(match, at)
+    year = told if told is not None else year
     if match.has("rel") and at.published is not None:
         year = at.published.year + {"last": -1, "next": 1}.get(match.words("rel")[0], 0)
     if not 1 <= day <= MONTH_DAYS[month - 1]:
@@ -105,7 +107,7 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
         except OutOfCalendarError:
             return Reading("DATE", "XXXX-XX-XX")
         at.name(full)
-        return Reading.of(Period("day", full), anchored=match.has("rel"))
+        return Reading.of(Period("day", full), anchored=match.has("rel") or told is not None)
     known = known_days().get((month, day))
     if known and match.last < len(at.tokens) and at.tokens.words[match.last] in known[1]:
         return Reading.of(Period("day", make_date(known[0], month, day)), anchored=False)
@@ -128,6 +130,9 @@ def _month_day(match: Match, at: Circumstances) -> Reading | None:
 def month(match: Match, at: Circumstances) -> Reading | None:
     """A month, with its year, with "last" or "next", or the one that the tense means."""
     number, year = int(match.value("month")), year_in(match, at)
+    told = told_year(match, at)
+    if told is not None:
+        return Reading.of(Period.of("month", make_date(told, number, 1)))
     if year is not None:
         return Reading.of(Period.of("month", make_date(year, number, 1)), anchored=False)
     if match.has("rel"):
@@ -145,6 +150,12 @@ def month(match: Match, at: Circumstances) -> Reading | None:
     if match.has("this"):
         return Reading.of(Period.of("month", make_date(now.year, number, 1)))
     return Reading.of(Period.of("month", nearest_year(number, 1, at.published, at.tense(match.first, match.last, lean=True), True)))
+
+
+def told_year(match: Match, at: Circumstances) -> int | None:
+    """The year that "of that year" means behind a month: that of the last date mentioned."""
+    last = at.recall() if match.has("told") else None
+    return last.start.year if last is not None and last.unit in ("day", "week", "month", "quarter", "half", "year") else None
 
 
 def day_pair(match: Match, at: Circumstances) -> tuple[tuple[int, int, Reading], ...] | None:
