@@ -84,12 +84,8 @@ def _words(name: str) -> tuple[str, ...]:
     """The words of a name in small letters, without articles, and without where or whose those are who are told by a noun."""
     told = name.split()
     end = _tail(told)
-    plain = (
-        folded(" ".join(told[:end] if told[end - 1 : end] and told[end - 1].islower() else told))
-        .replace("'s", "")
-        .replace(".", "")
-        .replace("-", " ")
-    )
+    told = told[:end] if end and told[end - 1].islower() else told
+    plain = folded(" ".join(told)).replace("'s", "").replace(".", "").replace("-", " ")
     return tuple(w.removesuffix("'") for w in plain.split() if w not in ("the", "a", "an"))
 
 

@@ -19,7 +19,7 @@ def claims_of_turns(p: Parsed) -> list[Draft]:
     >>> [(p.phrase(*one.source[0]), [p.phrase(*words) for words in one.content]) for one in claims_of_turns(p)]
     [('ANA REY', ['We won.', 'They fled.']), ('BO FOX', ['We did not.']), ('ANA REY', ['They did.'])]
     """
-    found = []
+    found = []  # each by the lemma "-", as claims behind a dash are: what the layout tells, the encoder does not doubt
     for turn in turns(p):
         if turn.speaker is None:
             continue

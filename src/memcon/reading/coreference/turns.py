@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..grammar.parsed import Parsed
-from ..grammar.transcripts import ANSWERING, ASKING, Turn
+from ..grammar.transcripts import ANSWERING, ASKING, LONGEST_TAG, Turn
 
-_LONGEST_TAG = 9  # tokens: "Foreign Ministry Spokesperson Ana Rey:"
 _NOBODY = ASKING | ANSWERING | {"note", "update"}
 _BACK = 12  # sentences of a turn
 
@@ -30,7 +29,7 @@ def whose_turn(p: Parsed, token: int, turns: Sequence[Turn] = (), paragraphs: in
         first, end = p.sentences[sentence]
         if first and "\n" not in p.text[p.ends[first - 1] : p.starts[first]]:
             continue
-        colon = next((t for t in range(first + 1, min(end, first + _LONGEST_TAG)) if p.words[t] == ":"), None)
+        colon = next((t for t in range(first + 1, min(end, first + LONGEST_TAG)) if p.words[t] == ":"), None)
         if colon == end - 1:  # a dateline
             return ()
         if colon is not None:

@@ -9,7 +9,7 @@ from .parsed import Parsed
 
 ASKING = frozenset(("q", "question", "interviewer", "moderator", "reporter"))
 ANSWERING = frozenset(("a", "answer"))
-_LONGEST_TAG = 9  # tokens: "Foreign Ministry Spokesperson Ana Rey:"
+LONGEST_TAG = 9  # tokens: "Foreign Ministry Spokesperson Ana Rey:"
 _MARKS = (".", ",", "(", ")")
 _FEWEST = 3  # turns of a transcript
 _SPEAKING = frozenset("answer discuss explain reply say sit speak talk tell".split())
@@ -74,7 +74,7 @@ def _tag(p: Parsed, sentence: int) -> tuple[int, int] | None:
     first, end = p.sentences[sentence]
     if first and "\n" not in p.text[p.ends[first - 1] : p.starts[first]]:
         return None
-    colon = next((t for t in range(first + 1, min(end, first + _LONGEST_TAG)) if p.words[t] in (":", "):")), None)
+    colon = next((t for t in range(first + 1, min(end, first + LONGEST_TAG)) if p.words[t] in (":", "):")), None)
     if colon is None or (colon == end - 1 and (end == len(p) or "\n" in p.text[p.ends[colon] : p.starts[end]])):
         return None
     named = all(p.words[t][:1].isupper() or p.words[t] in _MARKS for t in range(first, colon))

@@ -130,9 +130,7 @@ def _with_last_stops(source: Any, ends: set[int]) -> Any:
 
 
 _GUISES = _SHORT_BODY, _LONG_BODY, _PERSON = ("UN", "NATO", "Fox")
-_ARMS = dict.fromkeys(("IED", "VBIED", "SVBIED"), "bomb") | dict.fromkeys(
-    ("IEDs", "VBIEDs", "SVBIEDs"), "bombs"
-)  # for pronouns it takes them
+_BOMBS = {f"{kind}IED{s}": f"bomb{s}" for kind in ("", "VB", "SVB") for s in ("", "s")}  # which the parser takes for pronouns
 _ACTING = "acting"  # for "caretaker" and "shadow" before an office, which the parser takes for verbs
 _AS_GRAMMAR = ("IS", "WHO")  # bodies whose letters are a word of grammar
 _PHONED = "phoned"  # for "rang", which the parser takes for part of a name between two of them
@@ -145,7 +143,7 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
     """The words, with names that the parser takes for verbs in the guise of others.
 
     They are "IS", "WHO" and long acronyms ("IGAD plans talks") among small letters, "May" where the text names one with a title or a given
-    name, and words of grammar with a capital between two others ("Riek Both Lual"). "Rey rang Fox" is read as "phoned", too.
+    name, and words of grammar with a capital between two others ("Riek Both Lual"). So are "Rey rang Fox" (as "phoned") and bombs ("IED").
     """
     found = list(words)
     bearer = any(after == "May" and (word in _TITLES or given_name_gender(word)) for word, after in pairwise(words))
@@ -153,8 +151,8 @@ def _unmistakable(words: list[str], acronym: Callable[[str], bool]) -> list[str]
         body = _SHORT_BODY if word in _AS_GRAMMAR else _LONG_BODY if acronym(word) else ""
         if body and any(w.islower() for w in words[max(0, at - 2) : at + 3]):
             found[at] = body
-        elif word in _ARMS:
-            found[at] = _ARMS[word]
+        elif word in _BOMBS:
+            found[at] = _BOMBS[word]
         elif word == "May" and bearer:
             before, after = (words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else "")
             if before.lower() not in _BEFORE_A_MONTH and not before[:1].isdigit() and not after[:1].isdigit():

@@ -184,7 +184,7 @@ def _whens(p: Parsed, group: Group) -> list[Dated]:
 
 # What a verb in the past tells is done; a later day beside it is another act's.
 _DONE = ("tense.VBD", "tense.VBN")
-_TOLD = ("tense.VBZ", "tense.VBP")
+_TOLD = ("tense.VBZ", "tense.VBP")  # of words, which are said when they are told of
 _TO_COME = ("planned", "offered")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from memcon.model import Attribution, Entity, Event, Location, Record, Report, Span, Time
+from memcon.model import Attribution, Entity, Event, Location, Order, Party, Record, Report, Source, Span, Time
 
 T = TypeVar("T")
 _BY_NAME = ("state", "person", "organisation")
@@ -57,8 +57,8 @@ def _key(entity: Entity, number: int) -> tuple[str, ...]:
     return (entity.kind, entity.name) if entity.kind in _BY_NAME and entity.name[:1].isupper() else ("", str(number))
 
 
-_IDS: dict[str, tuple[str, ...]] = {
-    "Event": ("id",), "Order": ("event",), "Source": ("attribution",), "Party": ("entity",), "Attribution": ("id", "parent"),
+_IDS: dict[type, tuple[str, ...]] = {
+    Event: ("id",), Order: ("event",), Source: ("attribution",), Party: ("entity",), Attribution: ("id", "parent"),
 }  # fmt: skip
 
 
@@ -71,6 +71,6 @@ def _moved(one: T, begin: int, now: dict[str, str]) -> T:
     if not is_dataclass(one):
         return one
     told = {f.name: getattr(one, f.name) for f in fields(one)}
-    ids = _IDS.get(type(one).__name__, ())
+    ids = _IDS.get(type(one), ())
     moved = {name: now.get(value, value) if name in ids else _moved(value, begin, now) for name, value in told.items() if value is not None}
     return replace(one, **moved)  # type: ignore[type-var]

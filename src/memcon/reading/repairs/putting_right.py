@@ -8,7 +8,6 @@ from memcon.actors import registry
 from memcon.actors.genders import given_name_gender
 from memcon.ontology.lexicon import lexicon
 
-from ..grammar.deeds_in_headlines import deeds_in_a_row
 from ..grammar.headlines import (
     headline_end,
     passives_in_headlines,
@@ -18,7 +17,6 @@ from ..grammar.headlines import (
     verbs_before_peoples,
     verbs_in_headlines,
 )
-from ..grammar.headlines_to_come import what_is_to_be
 from ..grammar.paired_names import Name, parties_behind_between, parties_beside_hyphens
 from ..grammar.titles import names_in_titles, offices_of_one
 from .appositions import (
@@ -57,7 +55,9 @@ from .clauses_and_verbs import (
 )
 from .clauses_behind_objects import clauses_behind_objects
 from .dates_beside_nouns import dates_before_nouns, dates_of_what_is_ahead, days_given, premiers_as_times, times_behind_links
+from .deeds_in_headlines import deeds_in_a_row
 from .finite_behind_nouns import finite_behind_nouns
+from .headlines_to_come import what_is_to_be
 from .holders_behind_bodies import holders_behind_bodies, offices_before_bodies
 from .holders_behind_letters import holders_behind_letters
 from .kinds_of_words import is_bearer, is_body, is_country, is_demonym, is_known_body, is_people, is_person, is_seat, is_state

@@ -35,7 +35,8 @@ def settled(p: Parsed, found: Sequence[Timex], published: str | None) -> list[Ti
 
     Weekdays and months are turned back that were taken for coming ones though the clause is in the past: the finder of times sees words
     only, a parse knows the tense ("telling reporters on Friday that he wants to leave"; in March: "imposed tariffs in May"); weekdays of
-    what somebody is still asked to do are turned on ("has invited him to meet her on Thursday"). The two ends of one stretch ("from
+    what somebody is still asked to do, or a headline's infinitive tells, are turned on ("has invited him to meet her on Thursday"). A night
+    is that of the day right behind it ("overnight into Sunday"). The two ends of one stretch ("from
     Monday to Thursday") are one.
     Seasons name no time of an act, nor does "a Friday". "Today" in somebody's words is the day on which they were said, if the
     sentence names it. The year of a numbered text ("resolution 2410 (2018)") dates nothing.

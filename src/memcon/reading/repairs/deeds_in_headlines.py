@@ -35,10 +35,10 @@ def deeds_in_a_row(words: Sequence[str], tags: list[str], deps: list[str], heads
         if says:
             continue
         first = next((t for t in range(1, later - 1) if tags[t] == "VBZ"), None)
-        if first is None and subject == later - 2:
-            first = _read_as_a_noun(words, tags, deps, heads, later, acts)
         if first is not None:
             _in_a_row(deps, heads, first, later)
+        elif subject == later - 2:
+            _put_first_right(words, tags, deps, heads, later, acts)
 
 
 def _in_a_row(deps: list[str], heads: list[int], first: int, later: int) -> None:
@@ -52,14 +52,14 @@ def _in_a_row(deps: list[str], heads: list[int], first: int, later: int) -> None
                 heads[t] = first
 
 
-def _read_as_a_noun(
+def _put_first_right(
     words: Sequence[str], tags: list[str], deps: list[str], heads: list[int], later: int, acts: Callable[[str], bool]
-) -> int | None:
-    """The verb that was read as a noun before the one it is done to, put right: "chair phones president, offers help"."""
+) -> None:
+    """Make the noun before the one it is done to the first verb that it is: "chair phones president, offers help"."""
     held = later - 2
     verb = next((t for t in range(1, held) if tags[t] == "NNS" and words[t].islower() and acts(words[t].removesuffix("s"))), None)
     if verb is None or not tags[verb - 1].startswith("NN") or deps[verb] not in ("compound", "nmod"):
-        return None
+        return
     for t in range(verb - 1):
         heads[t] = min(heads[t], verb - 1)
     for t in range(verb + 1, held):
@@ -67,4 +67,3 @@ def _read_as_a_noun(
     tags[verb], deps[verb], heads[verb] = "VBZ", deps[later], verb if heads[later] == later else heads[later]
     deps[verb - 1], heads[verb - 1], deps[held], heads[held] = "nsubj", verb, "dobj", verb
     deps[later], heads[later] = "conj", verb
-    return None
